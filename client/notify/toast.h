@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace pressboard::client {
+
+enum class ToastKind {
+    OrderCreated, OrderChanged, OrderCancelled, OrderDeleted, OrderCompleted, DueToday, Overdue,
+    StepReady, StepStarted, StepCompleted, StepSkipped, StepReopened,
+    NoticeInfo, NoticeSuccess, NoticeWarning, NoticeError, NoticeWithdrawn, NoticeTest,
+    ConnectionLost, PlannedStop, ConnectionBack, MorningStart, Burst, CrmSilent, UnknownType,
+};
+
+enum class ToastEmphasis {
+    Neutral,
+    Attention, ///< orange edge and icon
+    Alarm, ///< red column
+    YourTurn, ///< column in ink
+};
+
+/// What to say. How it is shown is tray/ and widgets/' business.
+struct Toast
+{
+    ToastKind kind = ToastKind::NoticeInfo;
+    ToastEmphasis emphasis = ToastEmphasis::Neutral;
+    QString title; ///< line 1, bold
+    QString text; ///< line 2; may wrap to two lines
+    bool sound = false;
+    bool sticky = false; ///< stays until 知道了
+    bool throughMute = false; ///< shown in 免打扰, too
+    std::chrono::milliseconds duration{5000};
+    std::optional<qint64> orderId; ///< a click shows this order
+    QString noticeId; ///< to take it back when the notice is withdrawn
+};
+
+} // namespace pressboard::client

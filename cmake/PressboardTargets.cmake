@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What every target shares, in one place: warnings, Qt's strict defines, sanitizers,
+# and the one-line helpers that make a room of the source a library of its own, so that
+# an include against the layering does not build.
+
+add_library(pressboard_flags INTERFACE)
+target_compile_features(pressboard_flags INTERFACE cxx_std_20)
+target_include_directories(pressboard_flags INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(pressboard_flags INTERFACE
+    PRESSBOARD_VERSION="${PROJECT_VERSION}"
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_FOREACH
+    QT_NO_KEYWORDS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(MSVC)
+    target_compile_options(pressboard_flags INTERFACE /W4 /utf-8 /permissive-)
+    if(PRESSBOARD_WERROR)
+        target_compile_options(pressboard_flags INTERFACE /WX)
+    endif()
+else()
+    target_compile_options(pressboard_flags INTERFACE
+        -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wshadow=local)
+    if(PRESSBOARD_WERROR)
+        target_compile_options(pressboard_flags INTERFACE -Werror)
+    endif()
+endif()
+if(PRESSBOARD_SANITIZE)
+    target_compile_options(pressboard_flags INTERFACE
+        -fsanitize=${PRESSBOARD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(pressboard_flags INTERFACE -fsanitize=${PRESSBOARD_SANITIZE})
+endif()
+
+# pressboard_room(name SOURCES … LINKS … PRIVATE_LINKS …): one folder, one static library.
+# LINKS is the layering: what a room does not list, it cannot include from.
+function(pressboard_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(${name} STATIC ${ROOM_SOURCES})
+    target_link_libraries(${name}
+        PUBLIC pressboard_flags ${ROOM_LINKS}
+        PRIVATE ${ROOM_PRIVATE_LINKS})
+endfunction()
+
+# add_unit_test(name LINKS …): tests/<dir>/name.cpp, a QTest executable, one ctest entry.
+function(add_unit_test name)
+    cmake_parse_arguments(TEST "" "TIMEOUT" "LINKS;SOURCES;LABELS" ${ARGN})
+    add_executable(${name} ${name}.cpp ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE pressboard_flags Qt6::Test ${TEST_LINKS})
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}")
+endfunction()

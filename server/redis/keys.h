@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace pressboard::server::redis {
+
+/// The names of design section 5, under the configured prefix ("pressboard:").
+struct Keys
+{
+    QByteArray prefix = "pressboard:";
+
+    QByteArray events() const { return prefix + "events"; }
+    QByteArray epoch() const { return prefix + "epoch"; }
+    QByteArray book() const { return prefix + "book"; }
+    QByteArray writer() const { return prefix + "writer"; }
+    QByteArray rejected() const { return prefix + "rejected"; }
+    QByteArray users() const { return prefix + "users"; }
+    QByteArray ref(const QByteArray &user, const QByteArray &ref) const
+    {
+        return prefix + "ref:" + user + ':' + ref;
+    }
+    QByteArray server(const QByteArray &instance) const { return prefix + "server:" + instance; }
+    QByteArray publishChannel() const { return prefix + "publish"; }
+    QByteArray controlChannel() const { return prefix + "control"; }
+};
+
+} // namespace pressboard::server::redis

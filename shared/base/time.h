@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QTimeZone>
+
+#include <chrono>
+#include <optional>
+
+namespace pressboard {
+
+/// A moment in UTC, to the millisecond: what the log, the wire and the book keep.
+using Moment = std::chrono::sys_time<std::chrono::milliseconds>;
+using OptionalMoment = std::optional<Moment>;
+
+/// Where the time comes from is handed in, so that tests move it and nothing sleeps.
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+    /// Wall clock; may jump when somebody sets it.
+    virtual Moment now() const = 0;
+    /// Never jumps; only differences mean something.
+    virtual std::chrono::milliseconds monotonic() const = 0;
+};
+
+class SystemClock final : public Clock
+{
+public:
+    Moment now() const override;
+    std::chrono::milliseconds monotonic() const override;
+};
+
+/// The wire's form: "2026-11-23T02:32:05Z", with ".123" only when there are milliseconds.
+QString toWire(Moment moment);
+/// Reads the wire's form and, kindly, what publishers send: a blank for T, '/' for '-', any
+/// offset, a missing zone (then `zone` is meant), a date alone (its midnight in `zone`).
+OptionalMoment momentFromText(const QString &text, const QTimeZone &zone);
+/// The date of a date or datetime text, cut where it stands, not converted to another zone.
+QDate dateFromText(const QString &text);
+/// The shop's date at a moment.
+QDate dateAt(Moment moment, const QTimeZone &zone);
+
+} // namespace pressboard

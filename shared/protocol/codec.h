@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/protocol/messages.h"
+
+#include <QByteArray>
+
+/// The one codec of the wire: JSON text in UTF-8, compact.
+namespace pressboard::protocol {
+
+QByteArray encode(const ConnectionEstablished &message);
+QByteArray encodeClassic(const ConnectionEstablished &message);
+QByteArray encode(const Hello &message);
+QByteArray encode(const Sync &message);
+QByteArray encode(const SnapshotPart &message);
+QByteArray encode(const Synced &message);
+QByteArray encode(const EventMessage &message);
+QByteArray encode(const Numbers &message);
+QByteArray encode(const OrderSight &message);
+QByteArray encode(const SourceChanged &message);
+QByteArray encode(const Goodbye &message);
+QByteArray encode(const Ping &message);
+QByteArray encode(const Pong &message);
+QByteArray encodeClassic(const Pong &message);
+QByteArray encode(const Publish &message);
+QByteArray encode(const Ack &message);
+QByteArray encode(const Refusal &message);
+/// {"type":"error","message":"无效的JSON格式"}, bit for bit the seed's.
+QByteArray classicBadJson();
+
+/// Parts of at most limits::snapshotPartBytes each; at least one, even when empty.
+QList<QByteArray> encodeSnapshot(const QList<const Order *> &orders, const QList<Notice> &notices);
+
+Result<ServerMessage> decodeServer(const QByteArray &frame);
+Result<ClientMessage> decodeClient(const QByteArray &frame);
+
+} // namespace pressboard::protocol

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+/// Every bound of the wire and of the book, in one place (design sections 4 and 6).
+namespace pressboard::limits {
+
+using namespace std::chrono_literals;
+
+inline constexpr std::size_t dataBytes = 64 * 1024; ///< an event's `data`, as UTF-8 JSON
+inline constexpr std::size_t stringBytes = 4 * 1024; ///< one string in it
+inline constexpr int groups = 32;
+inline constexpr int groupNameLength = 90;
+inline constexpr int jsonDepth = 16;
+inline constexpr int typeLength = 64;
+
+inline constexpr int stepsPerOrder = 200;
+inline constexpr int deletedRemembered = 1000;
+inline constexpr int noticesKept = 200;
+inline constexpr int noticeDays = 7;
+
+inline constexpr std::size_t frameBytes = 512 * 1024; ///< QtWebSockets splits beyond, facts 3.1.1
+inline constexpr std::size_t snapshotPartBytes = 256 * 1024;
+
+inline constexpr std::size_t requestHeadBytes = 8 * 1024;
+inline constexpr auto requestHeadTime = 5s;
+inline constexpr auto heartbeat = 30s;
+inline constexpr auto wirePing = 10s; ///< WebSocket pings, from both sides
+inline constexpr auto wirePongWait = 5s;
+inline constexpr auto resumeWait = 2s; ///< for a position ahead of this server's
+inline constexpr auto numbersInterval = 1s; ///< dashboard_update at most this often
+
+} // namespace pressboard::limits

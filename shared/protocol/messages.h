@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/stream_id.h"
+#include "shared/base/time.h"
+#include "shared/state/audience.h"
+#include "shared/state/notice.h"
+#include "shared/state/order.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+/// The messages of the wire as plain structs (PROTOCOL.md). S = server to client, C = client to
+/// server. Encoding and decoding is codec.h's alone.
+namespace pressboard::protocol {
+
+inline constexpr int version = 1;
+inline constexpr QLatin1StringView subprotocol{"pressboard.v1"};
+inline constexpr QLatin1StringView path{"/ws/notifications/"};
+/// Features this build speaks beyond the version; a peer's list says what it understands.
+QStringList features();
+
+enum class SourceState { Live, Lost };
+
+struct Source
+{
+    SourceState state = SourceState::Live;
+    Moment since{};
+    bool operator==(const Source &) const = default;
+};
+
+/// What a client needs to know of the shop to show honest times and the ready view.
+struct Shop
+{
+    QString name;
+    QString timezone; ///< IANA, "Asia/Shanghai"
+    QString dayStart; ///< "HH:mm", local
+    QString workHours; ///< "HH:mm-HH:mm", several joined with ","
+    int quietAfterSeconds = 0; ///< 0: never say that the CRM is silent
+    QStringList joinSteps;
+    QString orderUrl; ///< with {order_id} and {order_no}; empty: none
+    bool operator==(const Shop &) const = default;
+};
+
+/// S: the first frame. Classic clients get type, message and user only.
+struct ConnectionEstablished
+{
+    QString message;
+    QString user;
+    int protocol = version;
+    QStringList features;
+    QString serverVersion;
+    QString instance;
+    QString epoch;
+    StreamId position;
+    int heartbeatSeconds = 30;
+    Moment time{};
+    Source source;
+    QStringList permissions; ///< view_orders, notify, publish, manage
+    QStringList groups;
+    Shop shop;
+};
+
+/// C: where the client stands.
+struct Hello
+{
+    struct Resume
+    {
+        QString epoch;
+        StreamId position;
+    };
+    std::optional<Resume> resume;
+    QStringList features;
+    QString clientVersion;
+    QString station;
+    QString language;
+};
+
+/// S
+struct Sync
+{
+    enum class Mode { Resume, Snapshot } mode = Mode::Snapshot;
+    QString reason;
+};
+
+/// S: part `part` (from 1) of `parts`. Notices come in the last part.
+struct SnapshotPart
+{
+    int part = 1;
+    int parts = 1;
+    QList<Order> orders;
+    QList<Notice> notices;
+};
+
+/// S
+struct Synced
+{
+    QString epoch;
+    StreamId position;
+    QJsonObject stats; ///< empty without view_orders
+    QDate dayStart; ///< null: no baseline yet
+    QJsonObject dayStats;
+    Source source;
+};
+
+/// S: one event of the log. `imported`: changes the book, never toasts or flashes.
+struct EventMessage
+{
+    QString type;
+    QJsonObject data;
+    StreamId id;
+    bool imported = false;
+};
+
+/// S: dashboard_update, without id.
+struct Numbers
+{
+    QJsonObject stats;
+};
+
+/// S: an order this client gains sight of, whole; or loses (`gone`).
+struct OrderSight
+{
+    StreamId id;
+    qint64 orderId = 0;
+    bool gone = false;
+    Order order; ///< unless gone
+};
+
+/// S
+struct SourceChanged
+{
+    Source source;
+};
+
+/// S: a planned stop follows.
+struct Goodbye
+{
+    QString reason;
+    int retryAfterMs = 0;
+};
+
+/// C
+struct Ping
+{
+};
+
+/// S: classic clients get type and message only.
+struct Pong
+{
+    Moment time{};
+    StreamId position;
+};
+
+/// C
+struct Publish
+{
+    QString ref;
+    QString type;
+    QJsonObject data;
+    Audience groups;
+};
+
+/// S: the event is in the log.
+struct Ack
+{
+    QString ref;
+    int online = 0;
+};
+
+/// S: ref is empty for a classic client's bad frame.
+struct Refusal
+{
+    QString ref;
+    QString code; ///< invalid, forbidden, unavailable, too_many
+    QString message;
+};
+
+/// S: a frame of a type this version does not know and without id: ignored by clients.
+struct UnknownMessage
+{
+    QString type;
+    QJsonObject object;
+};
+
+using ServerMessage = std::variant<ConnectionEstablished, Sync, SnapshotPart, Synced, EventMessage,
+                                   Numbers, OrderSight, SourceChanged, Goodbye, Pong, Ack, Refusal,
+                                   UnknownMessage>;
+using ClientMessage = std::variant<Hello, Ping, Publish>;
+
+/// Names that are frames of the wire, and therefore never an event's type.
+bool isControlType(const QString &type);
+
+} // namespace pressboard::protocol

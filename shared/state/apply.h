@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/state/book.h"
+#include "shared/state/event.h"
+
+#include <QJsonValue>
+
+#include <optional>
+
+namespace pressboard {
+
+enum class RowChange { Added, Updated, Removed };
+
+/// One field that really changed, under its wire name, with both values in the wire's form.
+struct FieldChange
+{
+    QString field;
+    QJsonValue before;
+    QJsonValue after;
+};
+
+struct OrderChange
+{
+    qint64 orderId = 0;
+    RowChange kind = RowChange::Updated;
+    QList<FieldChange> fields;
+    /// The row as it was; set for Removed only.
+    std::optional<Order> removed;
+
+    const FieldChange *field(QLatin1StringView name) const;
+};
+
+struct StepChange
+{
+    qint64 orderId = 0;
+    qint64 progressId = 0;
+    RowChange kind = RowChange::Updated;
+    QList<FieldChange> fields;
+    std::optional<Step> removed;
+
+    const FieldChange *field(QLatin1StringView name) const;
+};
+
+/// What one event really did. Empty but for `id` when it did nothing: then nothing flashes.
+struct Change
+{
+    StreamId id;
+    /// False when the event was not newer than the book: nothing at all happened.
+    bool advanced = false;
+    bool imported = false;
+    QList<OrderChange> orders;
+    QList<StepChange> steps;
+    std::optional<Notice> notice; ///< a new notice
+    std::optional<Notice> withdrawn; ///< the notice this event withdrew or replaced
+    bool numbersPublished = false;
+    bool dayBegan = false;
+
+    /// Who the event itself is delivered to: those who see both. Those only in audienceBefore
+    /// lose sight of the order, those only in audienceAfter gain it. Equal in almost every event.
+    Audience audienceBefore;
+    Audience audienceAfter;
+    /// The order whose audience moved, when the two differ.
+    qint64 audienceOrderId = 0;
+
+    bool rowsChanged() const { return !orders.isEmpty() || !steps.isEmpty(); }
+};
+
+/// Moves the book by one event. Pure: no clock, no I/O, no logging; the same code on the server
+/// and on every desk. The rules are in docs (design section 4) and in shared/protocol/PROTOCOL.md.
+Change apply(Book &book, const Event &event);
+
+/// A client's book is told of orders it gains or loses sight of as whole rows.
+Change applyOrder(Book &book, StreamId id, Order order);
+Change applyGone(Book &book, StreamId id, qint64 orderId);
+
+} // namespace pressboard

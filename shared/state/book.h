@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/stream_id.h"
+#include "shared/state/notice.h"
+#include "shared/state/order.h"
+#include "shared/state/stats.h"
+
+#include <QHash>
+#include <QList>
+#include <QMap>
+#include <QQueue>
+#include <QSet>
+
+namespace pressboard {
+
+/// The state: every order with its steps, the notices still worth showing, and what the log said
+/// about numbers and days. A value: copy it, compare it, write it down. It moves only through
+/// apply() (shared/state/apply.h) and, on a client, through the whole rows the server sends.
+class Book
+{
+public:
+    /// The log's epoch and the last entry this book has seen.
+    QString epoch;
+    StreamId position;
+    /// Numbers a publisher declared authoritative, key by key (dashboard_update without groups).
+    QJsonObject publishedNumbers;
+    /// The shop's day as the writer marked it: its date and the numbers it began with.
+    struct Day
+    {
+        QDate date;
+        Stats stats;
+        bool operator==(const Day &) const = default;
+    } day;
+    /// False once an order was first met by an update or a step.
+    bool complete = true;
+    /// Newest last; at most limits::noticesKept, none older than limits::noticeDays.
+    QList<Notice> notices;
+    /// Orders that left by pressboard.retire: gone from the rows, kept in the totals.
+    struct Retired
+    {
+        qint64 total = 0;
+        qint64 completed = 0;
+        bool operator==(const Retired &) const = default;
+    } retired;
+
+    const QHash<qint64, Order> &orders() const { return m_orders; }
+    const Order *order(qint64 orderId) const;
+    /// The order a step belongs to; null when unknown.
+    const Order *orderOfStep(qint64 progressId) const;
+    bool wasDeleted(qint64 orderId) const { return m_deletedSet.contains(orderId); }
+    /// Oldest first; at most limits::deletedRemembered.
+    const QQueue<qint64> &deletedOrders() const { return m_deleted; }
+
+    /// Adds or replaces a whole order, keeping every count right.
+    void putOrder(Order order);
+    /// Returns the order that was removed, if there was one.
+    std::optional<Order> takeOrder(qint64 orderId);
+    void rememberDeleted(qint64 orderId);
+    void forgetDeleted(qint64 orderId);
+
+    /// The computed numbers at the shop's `today`, kept incrementally. readySteps is not the
+    /// book's: see ReadyIndex (shared/state/views.h).
+    Stats computedStats(QDate today) const;
+
+    bool operator==(const Book &other) const;
+
+private:
+    void count(const Order &order, int sign);
+
+    QHash<qint64, Order> m_orders;
+    QHash<qint64, qint64> m_orderOfStep;
+    QQueue<qint64> m_deleted;
+    QSet<qint64> m_deletedSet;
+    qint64 m_total = 0;
+    qint64 m_byStatus[5] = {};
+    qint64 m_currentSteps = 0;
+    qint64 m_nextSteps = 0;
+    /// Open orders per due date, so that "urgent" costs nothing as the day moves on.
+    QMap<QDate, int> m_openByDue;
+};
+
+} // namespace pressboard

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/stream_id.h"
+#include "shared/state/audience.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace pressboard {
+
+/// The event types that mean something to the book. Anything else is data we do not know,
+/// which is delivered and moves the position.
+namespace event_type {
+inline constexpr QLatin1StringView order{"order_notification"};
+inline constexpr QLatin1StringView progress{"progress_notification"};
+inline constexpr QLatin1StringView numbers{"dashboard_update"};
+inline constexpr QLatin1StringView notice{"general_notification"};
+/// The log's own entries, never delivered as such.
+inline constexpr QLatin1StringView day{"pressboard.day"};
+inline constexpr QLatin1StringView retire{"pressboard.retire"};
+inline constexpr QLatin1StringView import{"pressboard.import"};
+} // namespace event_type
+
+/// One entry of the log, validated and normalised at the edge (server/ingest): integers are
+/// integers, moments are in the wire's form, dates are yyyy-MM-dd.
+struct Event
+{
+    StreamId id;
+    QString type;
+    QJsonObject data;
+    Audience groups; ///< what the publisher said; the audience of delivery is in Change
+    QString source; ///< the stream's `src`: "", "import", "channels", "ctl", "client", …
+
+    bool isInternal() const { return type.startsWith(QLatin1StringView("pressboard.")); }
+    bool isImported() const { return source == QLatin1StringView("import"); }
+};
+
+} // namespace pressboard

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/stream_id.h"
+#include "shared/base/time.h"
+#include "shared/state/audience.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+namespace pressboard {
+
+/// The numbers are the CRM's own.
+enum class OrderStatus { Unknown = 0, Pending = 1, Processing = 2, Completed = 3, Cancelled = 4 };
+enum class StepStatus { Unknown = 0, Waiting = 1, InProgress = 2, Completed = 3, Skipped = 4 };
+enum class StepCategory { Unknown, Cover, Content };
+enum class PrintType { Unknown, Cover, Content, CoverContent };
+
+struct Step
+{
+    qint64 progressId = 0;
+    qint64 orderId = 0;
+    QString orderNo;
+    QString name; ///< "覆膜"; wire: step_name
+    int order = 0; ///< wire: step_order
+    StepCategory category = StepCategory::Unknown;
+    StepStatus status = StepStatus::Unknown;
+    QString statusDisplay;
+    QString operatorName; ///< wire: operator
+    QString operatorId;
+    QString confirmUser;
+    QString confirmUserId;
+    OptionalMoment startTime;
+    OptionalMoment endTime;
+    QString note;
+    /// Kept by apply: since when it has this status; null for imported rows.
+    OptionalMoment statusSince;
+    StreamId touched; ///< the event that last touched it; an older one is a no-op
+
+    bool isFinished() const
+    {
+        return status == StepStatus::Completed || status == StepStatus::Skipped;
+    }
+    bool operator==(const Step &) const = default;
+};
+
+struct Order
+{
+    qint64 orderId = 0;
+    QString orderNo;
+    QString customerName;
+    QString productName;
+    OrderStatus status = OrderStatus::Unknown;
+    QString statusDisplay;
+    QString workOrderNo;
+    PrintType printType = PrintType::Unknown;
+    std::optional<qint64> quantity;
+    QString unit;
+    OptionalMoment orderDate;
+    QDate deliveryDate; ///< a date of the shop's calendar; overdue from the next day
+    QString salesman;
+    QString note;
+
+    // Kept by apply.
+    OptionalMoment createdAt;
+    OptionalMoment statusSince;
+    OptionalMoment completedAt;
+    Audience audience;
+    StreamId touched;
+    /// Known only through its steps: listed, but neither it nor its steps are counted.
+    bool stub = false;
+    /// Sorted by (category, step_order, progress_id); at most limits::stepsPerOrder.
+    QList<Step> steps;
+
+    const Step *step(qint64 progressId) const;
+    bool isOpen() const
+    {
+        return status == OrderStatus::Pending || status == OrderStatus::Processing;
+    }
+    bool operator==(const Order &) const = default;
+};
+
+/// The standard Chinese texts, used where the publisher sent no status_display.
+QString standardText(OrderStatus status);
+QString standardText(StepStatus status);
+
+} // namespace pressboard

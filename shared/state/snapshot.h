@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/state/book.h"
+
+#include <QJsonObject>
+
+namespace pressboard {
+
+// The JSON of the book's parts: in the checkpoint, on the wire and in a client's cache alike.
+
+QJsonObject toJson(const Order &order); ///< with its steps under "steps"
+QJsonObject toJson(const Step &step);
+Result<Order> orderFromJson(const QJsonObject &object);
+
+QJsonObject toJson(const Notice &notice); ///< {id, data, groups?}
+Result<Notice> noticeFromJson(const QJsonObject &object);
+
+/// All of the book but its orders: {format, epoch, position, complete, published, day, retired,
+/// deleted, notices}. `format` is the number below.
+inline constexpr int snapshotFormat = 1;
+QJsonObject metaToJson(const Book &book);
+/// Fills everything but the orders of an empty book.
+Result<Book> bookFromMeta(const QJsonObject &meta);
+
+/// The book as an audience sees it: the orders and notices that admit these groups.
+Book visibleTo(const Book &book, const QSet<QString> &groups);
+
+} // namespace pressboard
