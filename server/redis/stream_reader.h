@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/redis/connection.h"
+#include "server/redis/stream_entry.h"
+
+#include <QObject>
+
+namespace pressboard::server::redis {
+
+/// Follows a stream with XREAD BLOCK on a connection of its own, from an ID on, in batches.
+/// It does not judge: whether it is still our log is log/'s business, which starts it again
+/// after every reconnect, never with `$`.
+class StreamReader : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds block{2000}; ///< so that a dead link is noticed
+    static constexpr int batch = 1000;
+
+    /// The connection is used for nothing else while following.
+    StreamReader(Connection &connection, QByteArray key, QObject *parent = nullptr);
+
+    void follow(StreamId after);
+    void stop(); ///< nothing is emitted any more until follow()
+    bool isFollowing() const;
+
+Q_SIGNALS:
+    void entriesRead(const QList<pressboard::server::redis::StreamEntry> &entries);
+    /// XREAD waited `block` without news: the moment to check whether it is still our log.
+    void timedOut();
+    /// An error reply (UNBLOCKED when the key went away, WRONGTYPE, NOPERM …); reading stopped.
+    void failed(const QString &reason);
+
+private:
+    void readNext();
+
+    Connection &m_connection;
+    QByteArray m_key;
+    StreamId m_after;
+    quint64 m_generation = 0;
+    bool m_following = false;
+};
+
+} // namespace pressboard::server::redis
