@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what is missing on a Debian 12, by name and nothing more. The reason for each package
+# stands in README.md, "What it is built from".
+#
+#   installer/dependencies.sh [build] [run] [headless] [test]      (no words: all of them)
+set -euo pipefail
+
+build=(g++ cmake ninja-build ccache
+    qt6-base-dev qt6-websockets-dev libqt6svg6-dev qt6-tools-dev qt6-l10n-tools libgl-dev
+    libhiredis-dev libtomlplusplus-dev libicu-dev)
+run=(redis-server fonts-noto-cjk)
+headless=(xvfb xauth curl jq)
+test=(xvfb xauth curl jq openssl dbus openbox)
+
+wanted=()
+for group in "$@"; do
+    case $group in
+    build) wanted+=("${build[@]}") ;;
+    run) wanted+=("${run[@]}") ;;
+    headless) wanted+=("${headless[@]}") ;;
+    test) wanted+=("${test[@]}") ;;
+    *)
+        echo "dependencies.sh: unknown group '$group' (build, run, headless, test)" >&2
+        exit 2
+        ;;
+    esac
+done
+[ $# -gt 0 ] || wanted=("${build[@]}" "${run[@]}" "${headless[@]}" "${test[@]}")
+
+missing=()
+for package in "${wanted[@]}"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+if ! command -v apt-get >/dev/null; then
+    echo "dependencies.sh: this is not a Debian; please install what these packages hold: ${missing[*]}" >&2
+    exit 1
+fi
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || {
+        echo "dependencies.sh: please run as root: apt-get install ${missing[*]}" >&2
+        exit 1
+    }
+    as_root=(sudo)
+fi
+
+echo "Installing: ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+# Debian's packages start their own redis-server on installation; ours is private, so a machine
+# that had none keeps none running.
+policy=/usr/sbin/policy-rc.d
+made_policy=
+if [ ! -e $policy ]; then
+    printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee $policy >/dev/null
+    "${as_root[@]}" chmod 755 $policy
+    made_policy=yes
+fi
+trap '[ -z "$made_policy" ] || "${as_root[@]}" rm -f $policy' EXIT
+"${as_root[@]}" apt-get update -qq
+"${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what is missing, builds the ci preset (warnings are errors), runs every test.
+#
+#   tests/run.sh [--long] [--preset NAME] [ctest arguments …]
+#
+# --long adds what takes longer: the whole suite once more under the sanitizers.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+long=
+preset=ci
+while [ $# -gt 0 ]; do
+    case $1 in
+    --long) long=yes ;;
+    --preset)
+        preset=${2:?"--preset needs a name: ci, asan, dev"}
+        shift
+        ;;
+    *) break ;;
+    esac
+    shift
+done
+
+./installer/dependencies.sh build run test
+
+run_suite() { # preset, ctest arguments …
+    local preset=$1
+    shift
+    local launcher=()
+    command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    cmake --preset "$preset" "${launcher[@]}" >/dev/null
+    cmake --build --preset "$preset"
+    # A screen of its own for the window tests; without a desktop session around it.
+    env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS LC_ALL=C.UTF-8 \
+        ASAN_OPTIONS=detect_leaks=0:abort_on_error=0 UBSAN_OPTIONS=print_stacktrace=1 \
+        xvfb-run -a -s '-screen 0 3840x2160x24' ctest --preset "$preset" -j "$(nproc)" "$@"
+}
+
+run_suite "$preset" "$@"
+[ -z "$long" ] || run_suite asan "$@"
