@@ -6,9 +6,15 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace pressboard::server {
 
 enum class Role { Viewer, Operator, Admin };
+
+/// "viewer", "operator", "admin": in the users' records and in role_<role>.
+QString roleName(Role role);
+std::optional<Role> roleFromName(QStringView name);
 
 /// Who a session is and what it may do.
 struct Identity
@@ -18,14 +24,22 @@ struct Identity
     Role role = Role::Viewer;
     QStringList departments;
     bool anonymous = false;
+    /// A user may be kept to notices only: no orders, no numbers.
+    bool seesOrders = true;
+
+    /// Somebody without a token, where the configuration lets such people read.
+    static Identity anonymousReader();
 
     bool mayViewOrders() const;
-    bool mayNotify() const;
+    bool mayNotify() const; ///< an operator: its own departments only
     bool mayPublish() const;
     bool mayManage() const;
     QStringList permissions() const; ///< view_orders, notify, publish, manage
-    /// user_<name>, role_<role>, dept_<department>…
+    /// user_<name>, role_<role>, dept_<department>…; none for an anonymous reader, who sees
+    /// what everyone may see.
     QSet<QString> groups() const;
+    QString ownGroup() const; ///< user_<name>
+    QStringList departmentGroups() const; ///< dept_<department>…
     bool operator==(const Identity &) const = default;
 };
 

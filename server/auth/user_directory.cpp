@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/user_directory.h"
+
+#include "server/auth/token.h"
+
+namespace pressboard::server {
+
+void UserDirectory::replace(QList<UserRecord> users)
+{
+    if (m_loaded && users == m_users)
+        return;
+    m_users = std::move(users);
+    m_loaded = true;
+    Q_EMIT changed();
+}
+
+std::optional<Identity> UserDirectory::authenticate(QByteArrayView token) const
+{
+    return identityOfHash(tokenHash(token));
+}
+
+std::optional<Identity> UserDirectory::identityOfHash(QByteArrayView hash) const
+{
+    std::optional<Identity> found;
+    // No early exit: how long this takes tells nobody how near a guess was.
+    for (const UserRecord &user : m_users) {
+        for (const UserRecord::Token &token : user.tokens) {
+            if (sameHash(token.hash, hash) && !found)
+                found = user.identity();
+        }
+    }
+    return found;
+}
+
+} // namespace pressboard::server

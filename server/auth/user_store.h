@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/redis/keys.h"
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <utility>
+
+namespace pressboard::server {
+
+namespace redis {
+class Connection;
+struct Reply;
+}
+class UserDirectory;
+
+/// Keeps the directory equal to the hash `pressboard:users`: reads it when Redis became ready,
+/// when told that users changed, and every ten seconds.
+///
+/// A Redis that came back empty has not revoked anybody: as long as the log's epoch is missing,
+/// an empty hash is not believed, and the last raw fields stay here for the log's keeper to write
+/// back together with the book.
+class UserStore : public QObject
+{
+    Q_OBJECT
+public:
+    using RawUsers = QList<std::pair<QByteArray, QByteArray>>; ///< field, value
+
+    /// Longest time until a change is seen that nobody announced.
+    static constexpr std::chrono::seconds interval{10};
+    /// What `pressboard:control` says after a change.
+    static constexpr QByteArrayView changedMessage{"users changed"};
+
+    /// Both must outlive the store. The connection is shared with other commands.
+    UserStore(redis::Connection &connection, redis::Keys keys, UserDirectory &directory,
+              QObject *parent = nullptr);
+
+    /// The fields as they were last read, unreadable ones included.
+    const RawUsers &rawUsers() const { return m_raw; }
+    /// Reads now; while a read is under way, once more after it.
+    void reload();
+    /// A message of `pressboard:control`; others than ours are ignored.
+    void handleControl(QByteArrayView message);
+
+    /// Adds the first user, an admin, only while there is no user at all. The answer says
+    /// whether it was added; transient error = Redis is away.
+    using Ensured = std::function<void(const Result<bool> &)>;
+    void ensureAdmin(const QString &name, const QByteArray &hash, Moment created, Ensured ensured);
+
+Q_SIGNALS:
+    /// After every read that was believed, changed or not.
+    void loaded();
+
+private:
+    void handleReply(const redis::Reply &reply);
+    void take(RawUsers raw);
+
+    redis::Connection &m_connection;
+    redis::Keys m_keys;
+    UserDirectory &m_directory;
+    QTimer m_timer;
+    RawUsers m_raw;
+    bool m_reading = false;
+    bool m_readAgain = false;
+};
+
+} // namespace pressboard::server
