@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/auth/user_directory.h"
+#include "server/push/admission.h"
+#include "server/push/hub.h"
+#include "shared/base/result.h"
+
+#include <QHash>
+#include <QHostAddress>
+#include <QObject>
+#include <QSslConfiguration>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QTcpServer;
+class QTcpSocket;
+class QWebSocketServer;
+
+namespace pressboard::server {
+
+class Caller;
+
+struct DoorOptions
+{
+    AdmissionRules rules;
+    int maxClients = 20'000;
+    int maxClientsPerAddress = 0; ///< 0: as many as maxClients
+    /// Connections that have not been let in yet; beyond, the one that dawdles longest goes.
+    int maxCallers = 1024;
+    int backlog = 4096; ///< 50, Qt's, makes 1,000 clients need 8 s to connect
+    std::chrono::milliseconds headTime = limits::requestHeadTime;
+    quint64 maxFrameBytes = 128 * 1024; ///< of a client's frame or message
+    std::optional<QSslConfiguration> tls; ///< with certificate and key; else plain TCP
+};
+
+/// Where clients come in. Reads the head of the HTTP request itself and answers in plain HTTP
+/// whatever is wrong with it, before the WebSocket code sees the socket: so a refusal has a
+/// status that people, browsers, proxies and our own client understand.
+class Door : public QObject
+{
+    Q_OBJECT
+public:
+    /// Why nobody can be served at the moment; nullopt: come in.
+    using Obstacle = std::function<std::optional<QString>()>;
+
+    /// `users` and `hub` must outlive the door.
+    Door(DoorOptions options, const UserDirectory &users, Hub &hub, Obstacle obstacle,
+         QObject *parent = nullptr);
+    ~Door() override;
+
+    /// Returns the port, which is a free one when 0 was asked for. The error says what to do.
+    Result<quint16> listen(const QHostAddress &address, quint16 port);
+    /// New connections are refused from now on; sessions are the hub's and stay.
+    void close();
+
+private:
+    void acceptPending();
+    void judge(Caller &caller);
+    void admit(Caller &caller, Admission admission);
+    void refuse(Caller &caller, const HttpRefusal &refusal);
+    void remove(Caller *caller);
+    std::optional<HttpRefusal> crowded(const QHostAddress &address) const;
+
+    DoorOptions m_options;
+    const UserDirectory &m_users;
+    Hub &m_hub;
+    Obstacle m_obstacle;
+    std::unique_ptr<QTcpServer> m_server;
+    std::unique_ptr<QWebSocketServer> m_webSockets; ///< never listens: it upgrades
+    std::vector<std::unique_ptr<Caller>> m_callers; ///< oldest first
+    QHash<QHostAddress, int> m_clientsAt;
+};
+
+} // namespace pressboard::server

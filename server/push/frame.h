@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace pressboard::server {
+
+/// Appends `text` as one unmasked, unfragmented WebSocket text frame (RFC 6455, section 5.2).
+/// A server's frames carry no mask, so the same bytes serve every client.
+void appendTextFrame(QByteArray &frames, QByteArrayView text);
+
+QByteArray textFrame(QByteArrayView text);
+
+} // namespace pressboard::server

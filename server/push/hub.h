@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/auth/user_directory.h"
+#include "server/log/event_log.h"
+#include "server/log/publisher.h"
+#include "server/push/feed.h"
+#include "server/push/numbers_pacer.h"
+#include "server/push/session.h"
+#include "shared/base/time.h"
+#include "shared/protocol/messages.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace pressboard::server {
+
+struct HubOptions
+{
+    QString version; ///< of the server, for the greeting
+    QString instance; ///< this server's name among the servers on one log
+    QString welcome = QStringLiteral("已连接到实时推送服务");
+    std::chrono::seconds heartbeat{30}; ///< clients ping this often
+    protocol::Shop shop;
+    QTimeZone zone = QTimeZone::utc(); ///< the shop's
+    SessionLimits limits;
+    /// A planned stop: clients come back no sooner than this, spread over as much again and half a
+    /// millisecond for each client, so that thousands do not arrive at once.
+    std::chrono::milliseconds retryAfter{1000};
+};
+
+/// Whoever passed the door.
+struct Guest
+{
+    Identity identity;
+    QByteArray tokenHash; ///< empty when anonymous
+    Viewer::Dialect dialect = Viewer::Dialect::V1;
+};
+
+/// Groups that some sessions are in, and how many; for `online` across the servers.
+struct OnlineGroups
+{
+    QStringList groups; ///< sorted
+    bool viewOrders = true;
+    int sessions = 0;
+};
+
+/// All sessions of this server. Walks them once a turn of the loop when the log grew, keeps the
+/// numbers' rhythm, and closes who lost the right to be here.
+class Hub final : public QObject, private SessionHost
+{
+    Q_OBJECT
+public:
+    /// How many sessions of other servers are in an audience.
+    using Elsewhere = std::function<int(const Audience &audience, bool needsOrders)>;
+
+    /// All must outlive the hub.
+    Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const Clock &clock,
+        HubOptions options, QObject *parent = nullptr);
+    ~Hub() override;
+
+    /// Greets and keeps a client.
+    Session &welcome(std::unique_ptr<Wire> wire, Guest guest);
+    int sessionCount() const { return int(m_sessions.size()); }
+    QList<OnlineGroups> online() const;
+    void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
+
+    const protocol::Source &source() const { return m_source; }
+    /// Tells every v1 session when it changed.
+    void setSource(protocol::SourceState state);
+
+    /// Says goodbye to everybody; stopped() when the last is gone.
+    void stop(const QString &reason);
+    /// The deadlines; by a timer of its own, and by tests that move the clock.
+    void tick();
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    protocol::ConnectionEstablished greeting(const Identity &identity) const override;
+    StreamId rightsMoved(const Identity &identity) const override;
+    void publish(Session &session, const protocol::Publish &publish) override;
+
+    void scheduleTurn();
+    void turn();
+    void sendNumbers();
+    void startAgain();
+    void checkRights();
+    void noteMovedRights();
+    void remove(Session *session);
+    int countOnline(const Event &event) const;
+
+    EventLog &m_log;
+    Publisher &m_publisher;
+    const UserDirectory &m_users;
+    const Clock &m_clock;
+    HubOptions m_options;
+    protocol::Source m_source;
+    Feed m_feed;
+    NumbersPacer m_pacer;
+    Elsewhere m_elsewhere;
+    /// Users as they were, to see whose rights moved; and where the log stood then.
+    QHash<QString, Identity> m_known;
+    QHash<QString, StreamId> m_rightsMoved;
+    QTimer m_turn;
+    QTimer m_numbers;
+    QTimer m_tick;
+    bool m_stopping = false;
+    std::vector<std::unique_ptr<Session>> m_sessions;
+};
+
+} // namespace pressboard::server

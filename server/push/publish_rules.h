@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/auth/identity.h"
+#include "shared/base/time.h"
+#include "shared/protocol/messages.h"
+#include "shared/state/event.h"
+
+#include <QTimeZone>
+
+#include <variant>
+
+namespace pressboard::server {
+
+/// Why a publish is refused: `code` is the wire's.
+struct PublishRefusal
+{
+    QString code; ///< invalid, forbidden
+    QString message;
+};
+
+/// What a client may put into the log, and how it gets there: validated, with the sender and the
+/// time as this server knows them. Pure.
+std::variant<Event, PublishRefusal> judgePublish(const protocol::Publish &publish,
+                                                 const Identity &identity,
+                                                 const QTimeZone &shopZone, Moment now);
+
+} // namespace pressboard::server

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+namespace pressboard::server {
+
+/// So many at once, so many a second after that.
+class RateLimit
+{
+public:
+    RateLimit(int burst, int perSecond);
+    /// Takes one at a monotonic time; false when there is none left.
+    bool take(std::chrono::milliseconds now);
+
+private:
+    double m_burst;
+    double m_perMillisecond;
+    double m_left;
+    std::chrono::milliseconds m_last{0};
+};
+
+} // namespace pressboard::server

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/auth/identity.h"
+#include "server/log/ring.h"
+#include "server/push/feed.h"
+#include "server/push/rate_limit.h"
+#include "server/push/viewer.h"
+#include "server/push/wire.h"
+#include "shared/base/time.h"
+#include "shared/protocol/close_codes.h"
+#include "shared/protocol/messages.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace pressboard::server {
+
+class Session;
+
+/// What a session asks of its house: everything that is not its own wire and cursor. The hub in
+/// the server.
+class SessionHost
+{
+public:
+    virtual ~SessionHost() = default;
+    virtual protocol::ConnectionEstablished greeting(const Identity &identity) const = 0;
+    /// The position at which this user's rights last changed; null = never seen to.
+    virtual StreamId rightsMoved(const Identity &identity) const = 0;
+    /// Answers later, or at once, by Session::answer().
+    virtual void publish(Session &session, const protocol::Publish &publish) = 0;
+};
+
+/// The bounds a session keeps its client in.
+struct SessionLimits
+{
+    /// With this much unsent nothing more is written: the cursor stays, the ring remembers.
+    qint64 highWater = 256 * 1024;
+    /// A client that makes us answer this far beyond does not read: it is closed.
+    qint64 replyBytes = 512 * 1024;
+    /// Messages from the client; beyond: 4029.
+    int messagesBurst = 200;
+    int messagesPerSecond = 50;
+    /// Publishes; beyond: the error too_many.
+    int publishesBurst = 20;
+    int publishesPerSecond = 5;
+    std::chrono::milliseconds helloWait{10'000}; ///< for the first hello; then 4002
+};
+
+/// One connected client: a wire and a cursor into the ring. It has no queue of its own, so a slow
+/// client costs nothing: resuming, live and catching up are one thing, walking the cursor on.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        AwaitingHello, ///< v1 only: greeted, has not said where it stands
+        Syncing, ///< a replay or a snapshot is under way, or it waits for us to read on
+        Live, ///< at the cursor; classic clients from the start
+        Closing, ///< nothing is sent or heard any more
+    };
+
+    /// Greets at once. `host`, `feed` and `clock` must outlive the session.
+    Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray tokenHash,
+            Viewer::Dialect dialect, SessionHost &host, Feed &feed, const Clock &clock,
+            const SessionLimits &limits, QObject *parent = nullptr);
+    ~Session() override;
+
+    State state() const { return m_state; }
+    const Identity &identity() const { return m_identity; }
+    const QByteArray &tokenHash() const { return m_tokenHash; } ///< empty when anonymous
+    const Viewer &viewer() const { return m_viewer; }
+    Wire &wire() { return *m_wire; }
+
+    /// Sends what the ring has for it, as far as the wire takes it. Once a turn, and when drained.
+    void pump();
+    /// The book was replaced whole. v1 clients get it; classic ones have no book.
+    void startAgain(const QString &reason);
+    /// Looks at the deadlines: hello, resume wait, WebSocket ping and its answer.
+    void tick();
+    /// One message that is not of the ring: an ack, an error, a goodbye.
+    void answer(const QByteArray &text);
+    void close(CloseCode code, const QString &reason);
+
+Q_SIGNALS:
+    /// The wire is gone; whoever keeps the session deletes it.
+    void ended();
+
+private:
+    void receive(const QByteArray &text);
+    void receiveClassic(const QByteArray &text);
+    void receiveV1(const QByteArray &text);
+    void handle(const protocol::Hello &hello);
+    void handle(const protocol::Ping &ping);
+    void handle(const protocol::Publish &publish);
+    bool allowMessage();
+    void refuse(const QString &ref, const QString &code, const QString &message);
+
+    void sync();
+    void startReplay(Ring::Serial cursor);
+    void startSnapshot(const QString &reason);
+    void overtaken();
+    void finishSync();
+    bool sendMore();
+    void sendBatch();
+    void sendPart();
+    void checkAlive(std::chrono::milliseconds now);
+    void setState(State state) { m_state = state; }
+
+    std::unique_ptr<Wire> m_wire;
+    Identity m_identity;
+    QByteArray m_tokenHash;
+    Viewer m_viewer;
+    SessionHost &m_host;
+    Feed &m_feed;
+    const Clock &m_clock;
+    const SessionLimits &m_limits;
+
+    State m_state = State::AwaitingHello;
+    Ring::Serial m_cursor = 0;
+    /// The last entry the client has, or need not have; what pong tells. Stands still during a
+    /// snapshot: until `synced` the client keeps its old book.
+    StreamId m_position;
+
+    // Syncing: one of hello's wait, a replay up to m_replayEnd, or the parts of m_snapshot.
+    std::optional<protocol::Hello::Resume> m_resume;
+    std::optional<std::chrono::milliseconds> m_deadline; ///< monotonic: hello, resume wait
+    std::optional<Ring::Serial> m_replayEnd;
+    QByteArray m_synced; ///< the frame that ends the replay
+    std::shared_ptr<const Snapshot> m_snapshot;
+    qsizetype m_nextPart = 0;
+    bool m_overtaken = false; ///< once since the last `synced`
+
+    RateLimit m_messages;
+    RateLimit m_publishes;
+    std::chrono::milliseconds m_lastHeard;
+    std::chrono::milliseconds m_lastPing;
+};
+
+} // namespace pressboard::server

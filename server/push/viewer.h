@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/log/ring.h"
+
+#include <QSet>
+#include <QString>
+
+namespace pressboard::server {
+
+/// What decides which frames a session gets, and in which form. Sessions with equal viewers get
+/// equal bytes.
+struct Viewer
+{
+    enum class Dialect : quint8 { Classic, V1 };
+
+    Dialect dialect = Dialect::V1;
+    bool viewOrders = true; ///< false: notices only, no numbers
+    QSet<QString> groups;
+
+    bool isClassic() const { return dialect == Dialect::Classic; }
+    bool operator==(const Viewer &) const = default;
+};
+
+size_t qHash(const Viewer &viewer, size_t seed = 0);
+
+/// The JSON of the entry for this viewer; empty when the entry is none of its business.
+QByteArrayView textFor(const RingEntry &entry, const Viewer &viewer);
+
+} // namespace pressboard::server
