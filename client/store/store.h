@@ -3,12 +3,18 @@
 #pragma once
 
 #include "client/store/connection_state.h"
+#include "client/store/incoming_book.h"
+#include "client/store/server_clock.h"
+#include "client/store/store_image.h"
+#include "client/store/work_hours.h"
 #include "shared/protocol/messages.h"
 #include "shared/state/apply.h"
 #include "shared/state/book.h"
 #include "shared/state/views.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace pressboard::client {
 
@@ -18,11 +24,13 @@ class Store : public QObject
 {
     Q_OBJECT
 public:
+    /// `clock` must outlive the store.
     explicit Store(const Clock &clock, QObject *parent = nullptr);
 
     const Book &book() const { return m_book; }
     const QJsonObject &stats() const { return m_stats; } ///< the server's; empty = never heard
     const QJsonObject &dayStats() const { return m_dayStats; } ///< baseline of today's change
+    QDate dayStart() const { return m_dayStart; } ///< the shop's day dayStats() began; may be null
     const ReadyIndex &ready() const { return m_ready; }
     const protocol::Shop &shop() const { return m_shop; }
     const QStringList &permissions() const { return m_permissions; }
@@ -30,28 +38,44 @@ public:
     const QString &userName() const { return m_user; }
     const ConnectionStatus &connectionStatus() const { return m_connection; }
     const protocol::Source &source() const { return m_source; }
+    const WorkHours &workHours() const { return m_workHours; }
 
     /// Not Live, or the server lost its source: nothing on the board may look live.
     bool isStale() const;
+    /// Between `sync` by resume and `synced`: what arrives now happened while we were away.
+    bool isReplaying() const { return m_phase == Phase::Replay; }
     /// 数据截至: the last moment the board was known to be complete.
-    OptionalMoment dataAsOf() const;
-    /// 最近变化: the last event of a publisher.
-    OptionalMoment lastChange() const;
+    OptionalMoment dataAsOf() const { return m_dataAsOf; }
+    /// 最近变化: the last event of a publisher; notices and imports are not the CRM's news. After a
+    /// snapshot: when its rows were last touched.
+    OptionalMoment lastChange() const { return m_lastChange; }
     /// The server's now: this computer's clock corrected by `time` of the server's frames.
-    Moment now() const;
+    Moment now() const { return m_clock.now(); }
     /// While stale: frozen at dataAsOf, so that elapsed times and due badges do not move.
     Moment boardNow() const;
     QDate today() const; ///< the shop's date at boardNow()
-    QTimeZone zone() const;
-    std::chrono::milliseconds clockOffset() const; ///< server minus this computer
-    /// CRM silent: live, inside work_hours, no publisher event for quiet_after.
+    QTimeZone zone() const { return m_zone; }
+    std::chrono::milliseconds clockOffset() const { return m_clock.offset(); } ///< server minus PC
+    /// This computer's clock is more than two minutes off the server's.
+    bool isClockWrong() const { return m_clock.isLocalClockWrong(); }
+    /// CRM silent: live, inside work_hours, no publisher event for quiet_after of work.
     bool isCrmSilent() const;
 
-    // Fed by connection/ (and, at start, by the cache).
-    void handle(const protocol::ServerMessage &message);
+    /// Where a `hello` may resume; null when the book is empty, or was seen as somebody else than
+    /// the `connection_established` before said we are.
+    std::optional<protocol::Hello::Resume> resumePoint() const;
+
+    // Fed by connection/.
+    /// False when the message makes no sense where it stands (a snapshot with a part missing):
+    /// the connection has to begin anew.
+    bool handle(const protocol::ServerMessage &message);
     void setConnectionStatus(const ConnectionStatus &status);
     /// Any frame or pong while Live: the board is complete up to now.
     void noteAlive();
+
+    // The cache's, and the first-run dialog's when the server changes (an empty image).
+    StoreImage image() const;
+    void restore(StoreImage image);
     void restore(Book book, QJsonObject stats, QJsonObject dayStats, protocol::Shop shop,
                  OptionalMoment dataAsOf);
 
@@ -62,7 +86,8 @@ Q_SIGNALS:
     void eventArrived(const pressboard::Event &event, const pressboard::Change &change);
     /// The book was replaced whole (snapshot, cache): models reset.
     void bookReplaced();
-    /// `replayed`: events came by resume, else a snapshot. Emitted at `synced`.
+    /// `replayed`: events came by resume, else a snapshot. Emitted at `synced`, just before the
+    /// connection becomes Live.
     void synced(bool replayed);
     void statsChanged();
     void connectionChanged();
@@ -71,16 +96,60 @@ Q_SIGNALS:
     void goodbyeReceived(const QString &reason);
 
 private:
+    enum class Phase {
+        Steady, ///< events are applied as they come
+        Replay, ///< so they are, but they are old
+        Snapshot, ///< a second book is being built
+    };
+
+    bool take(const protocol::ConnectionEstablished &message);
+    bool take(const protocol::Sync &message);
+    bool take(const protocol::SnapshotPart &message);
+    bool take(const protocol::Synced &message);
+    bool take(const protocol::EventMessage &message);
+    bool take(const protocol::Numbers &message);
+    bool take(const protocol::OrderSight &message);
+    bool take(const protocol::SourceChanged &message);
+    bool take(const protocol::Goodbye &message);
+    bool take(const protocol::Pong &message);
+    bool take(const protocol::Ack &) { return true; } ///< the connection's own
+    bool take(const protocol::Refusal &) { return true; }
+    bool take(const protocol::UnknownMessage &) { return true; }
+
+    void replaceBook(Book book);
+    void finish(const Change &change);
+    void noteLastChange(const protocol::EventMessage &message);
+    void noteNewDay();
+    void setStats(const QJsonObject &stats);
+    void setSource(const protocol::Source &source);
+    void setShop(const protocol::Shop &shop);
+
     Book m_book;
     QJsonObject m_stats;
+    QDate m_dayStart;
     QJsonObject m_dayStats;
     ReadyIndex m_ready;
     protocol::Shop m_shop;
+    QTimeZone m_zone; ///< m_shop's, or this computer's until a shop is known
+    WorkHours m_workHours; ///< m_shop's
     QStringList m_permissions;
     QStringList m_groups;
     QString m_user;
+    /// Who we were when m_book was filled.
+    struct Identity
+    {
+        QString user;
+        QStringList permissions;
+        QStringList groups;
+        bool operator==(const Identity &) const = default;
+    } m_seenAs;
     ConnectionStatus m_connection;
     protocol::Source m_source;
+    ServerClock m_clock;
+    OptionalMoment m_dataAsOf;
+    OptionalMoment m_lastChange;
+    Phase m_phase = Phase::Steady;
+    IncomingBook m_incoming; ///< in Phase::Snapshot
 };
 
 } // namespace pressboard::client

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/store/incoming_book.h"
+
+#include <utility>
+
+namespace pressboard::client {
+
+bool IncomingBook::add(const protocol::SnapshotPart &part)
+{
+    if (part.part != m_part + 1 || (m_part > 0 && part.parts != m_parts))
+        return false;
+    m_part = part.part;
+    m_parts = part.parts;
+    for (const Order &order : part.orders)
+        m_book.putOrder(order);
+    m_book.notices.append(part.notices);
+    return m_part <= m_parts;
+}
+
+Book IncomingBook::take(const protocol::Synced &synced)
+{
+    m_book.epoch = synced.epoch;
+    m_book.position = synced.position;
+    return std::exchange(m_book, Book());
+}
+
+} // namespace pressboard::client

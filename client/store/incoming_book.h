@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/protocol/messages.h"
+#include "shared/state/book.h"
+
+#include <QList>
+
+namespace pressboard::client {
+
+/// The second book, built from the parts of a snapshot while the first stays on the screen.
+/// What arrives between the parts and `synced` is held back and applied to the new book.
+class IncomingBook
+{
+public:
+    /// False when the part does not follow the one before it: the snapshot is worthless.
+    [[nodiscard]] bool add(const protocol::SnapshotPart &part);
+    /// Events and orders that came into sight, in the order of their arrival.
+    void hold(const protocol::ServerMessage &message) { m_held.append(message); }
+
+    /// All parts are there.
+    bool isWhole() const { return m_part > 0 && m_part == m_parts; }
+    /// Only when isWhole(); leaves this empty.
+    Book take(const protocol::Synced &synced);
+    const QList<protocol::ServerMessage> &held() const { return m_held; }
+
+private:
+    Book m_book;
+    int m_part = 0; ///< the last one added
+    int m_parts = 0;
+    QList<protocol::ServerMessage> m_held;
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/store/server_clock.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace pressboard::client {
+namespace {
+
+constexpr int samplesKept = 8;
+constexpr std::chrono::milliseconds clockWasSet = 10s;
+constexpr std::chrono::milliseconds tolerated = 2min;
+
+} // namespace
+
+void ServerClock::adopt(Moment serverTime)
+{
+    const auto sample = serverTime - m_clock.now();
+    if (std::chrono::abs(sample - m_offset) > clockWasSet)
+        m_samples.clear();
+    m_samples.append(sample);
+    if (m_samples.size() > samplesKept)
+        m_samples.removeFirst();
+    m_offset = *std::max_element(m_samples.cbegin(), m_samples.cend());
+}
+
+bool ServerClock::isLocalClockWrong() const
+{
+    return std::chrono::abs(m_offset) > tolerated;
+}
+
+} // namespace pressboard::client

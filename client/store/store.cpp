@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/store/store.h"
+
+#include <QTime>
+
+#include <algorithm>
+#include <utility>
+
+namespace pressboard::client {
+namespace {
+
+Moment momentOf(StreamId id)
+{
+    return Moment(std::chrono::milliseconds(id.ms));
+}
+
+StreamId lastTouch(const Book &book)
+{
+    StreamId last;
+    for (const Order &order : book.orders()) {
+        last = std::max(last, order.touched);
+        for (const Step &step : order.steps)
+            last = std::max(last, step.touched);
+    }
+    return last;
+}
+
+QTimeZone zoneOf(const protocol::Shop &shop)
+{
+    const QTimeZone zone(shop.timezone.toLatin1());
+    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
+}
+
+/// The shop's day a moment belongs to: it begins at day_start, not at midnight.
+QDate shopDay(Moment moment, const protocol::Shop &shop, const QTimeZone &zone)
+{
+    const QTime start = QTime::fromString(shop.dayStart, QStringLiteral("HH:mm"));
+    const int ms = start.isValid() ? start.msecsSinceStartOfDay() : 0;
+    return dateAt(moment - std::chrono::milliseconds(ms), zone);
+}
+
+} // namespace
+
+Store::Store(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_zone(QTimeZone::systemTimeZone())
+    , m_clock(clock)
+{
+}
+
+bool Store::isStale() const
+{
+    return m_connection.state != ConnectionState::Live
+        || m_source.state == protocol::SourceState::Lost;
+}
+
+Moment Store::boardNow() const
+{
+    return isStale() ? m_dataAsOf.value_or(now()) : now();
+}
+
+QDate Store::today() const
+{
+    return dateAt(boardNow(), m_zone);
+}
+
+bool Store::isCrmSilent() const
+{
+    if (isStale() || m_shop.quietAfterSeconds <= 0 || !m_lastChange)
+        return false;
+    return m_workHours.contains(now(), m_zone)
+        && m_workHours.between(*m_lastChange, now(), m_zone)
+        >= std::chrono::seconds(m_shop.quietAfterSeconds);
+}
+
+std::optional<protocol::Hello::Resume> Store::resumePoint() const
+{
+    if (m_book.epoch.isEmpty() || m_seenAs != Identity{m_user, m_permissions, m_groups})
+        return std::nullopt;
+    return protocol::Hello::Resume{m_book.epoch, m_book.position};
+}
+
+bool Store::handle(const protocol::ServerMessage &message)
+{
+    noteNewDay();
+    return std::visit([this](const auto &m) { return take(m); }, message);
+}
+
+bool Store::take(const protocol::ConnectionEstablished &message)
+{
+    m_phase = Phase::Steady;
+    m_clock.adopt(message.time);
+    m_user = message.user;
+    m_permissions = message.permissions;
+    m_groups = message.groups;
+    setShop(message.shop);
+    setSource(message.source);
+    return true;
+}
+
+bool Store::take(const protocol::Sync &message)
+{
+    const bool snapshot = message.mode == protocol::Sync::Mode::Snapshot;
+    m_phase = snapshot ? Phase::Snapshot : Phase::Replay;
+    m_incoming = IncomingBook();
+    return true;
+}
+
+bool Store::take(const protocol::SnapshotPart &message)
+{
+    return m_phase == Phase::Snapshot && m_incoming.add(message);
+}
+
+bool Store::take(const protocol::Synced &message)
+{
+    const bool replayed = m_phase != Phase::Snapshot;
+    if (!replayed && !m_incoming.isWhole())
+        return false;
+    m_phase = Phase::Steady;
+    m_seenAs = {m_user, m_permissions, m_groups};
+    setSource(message.source);
+    m_dataAsOf = message.source.state == protocol::SourceState::Lost ? message.source.since : now();
+    m_dayStart = message.dayStart;
+    m_dayStats = message.dayStats;
+    m_stats = message.stats;
+    if (replayed)
+        m_book.position = std::max(m_book.position, message.position);
+    else
+        replaceBook(m_incoming.take(message));
+    Q_EMIT statsChanged();
+    Q_EMIT synced(replayed);
+    const IncomingBook done = std::exchange(m_incoming, IncomingBook());
+    return std::all_of(done.held().cbegin(), done.held().cend(),
+                       [this](const auto &held) { return handle(held); });
+}
+
+bool Store::take(const protocol::EventMessage &message)
+{
+    if (m_phase == Phase::Snapshot) {
+        m_incoming.hold(message);
+        return true;
+    }
+    Event event{message.id, message.type, message.data, {}, {}};
+    if (message.imported)
+        event.source = QStringLiteral("import");
+    const Change change = apply(m_book, event);
+    if (!change.advanced)
+        return true;
+    noteLastChange(message);
+    finish(change);
+    Q_EMIT eventArrived(event, change);
+    return true;
+}
+
+bool Store::take(const protocol::OrderSight &message)
+{
+    if (m_phase == Phase::Snapshot) {
+        m_incoming.hold(message);
+        return true;
+    }
+    finish(message.gone ? applyGone(m_book, message.id, message.orderId)
+                        : applyOrder(m_book, message.id, message.order));
+    return true;
+}
+
+bool Store::take(const protocol::Numbers &message)
+{
+    setStats(message.stats);
+    return true;
+}
+
+bool Store::take(const protocol::SourceChanged &message)
+{
+    setSource(message.source);
+    return true;
+}
+
+bool Store::take(const protocol::Goodbye &message)
+{
+    Q_EMIT goodbyeReceived(message.reason);
+    return true;
+}
+
+/// Events we may not see move the position, too: the pong says how far, never back. Amid a sync
+/// it speaks of a book that is not ours yet.
+bool Store::take(const protocol::Pong &message)
+{
+    m_clock.adopt(message.time);
+    if (m_phase == Phase::Steady && !m_book.epoch.isEmpty())
+        m_book.position = std::max(m_book.position, message.position);
+    return true;
+}
+
+void Store::setConnectionStatus(const ConnectionStatus &status)
+{
+    if (m_connection == status)
+        return;
+    m_connection = status;
+    noteAlive();
+    Q_EMIT connectionChanged();
+}
+
+void Store::noteAlive()
+{
+    if (!isStale())
+        m_dataAsOf = now();
+}
+
+StoreImage Store::image() const
+{
+    return {m_book,       m_stats,           m_dayStart,            m_dayStats,      m_shop,
+            m_seenAs.user, m_seenAs.permissions, m_seenAs.groups, m_dataAsOf, m_lastChange};
+}
+
+void Store::restore(StoreImage image)
+{
+    m_phase = Phase::Steady;
+    m_seenAs = {image.user, image.permissions, image.groups};
+    m_user = image.user;
+    m_permissions = image.permissions;
+    m_groups = image.groups;
+    m_dayStart = image.dayStart;
+    m_dayStats = image.dayStats;
+    m_stats = image.stats;
+    m_dataAsOf = image.dataAsOf;
+    setShop(image.shop);
+    replaceBook(std::move(image.book));
+    m_lastChange = image.lastChange;
+    Q_EMIT statsChanged();
+}
+
+void Store::restore(Book book, QJsonObject stats, QJsonObject dayStats, protocol::Shop shop,
+                    OptionalMoment dataAsOf)
+{
+    StoreImage image;
+    image.book = std::move(book);
+    image.stats = std::move(stats);
+    image.dayStats = std::move(dayStats);
+    image.shop = std::move(shop);
+    image.dataAsOf = dataAsOf;
+    restore(std::move(image));
+}
+
+void Store::replaceBook(Book book)
+{
+    m_book = std::move(book);
+    m_ready.rebuild(m_book);
+    // After a new epoch the rows know no position: then what we knew stays true.
+    if (const StreamId last = lastTouch(m_book); !last.isNull())
+        m_lastChange = momentOf(last);
+    Q_EMIT bookReplaced();
+}
+
+void Store::finish(const Change &change)
+{
+    m_ready.update(m_book, change);
+    Q_EMIT changed(change);
+}
+
+void Store::noteLastChange(const protocol::EventMessage &message)
+{
+    if (message.imported || message.type == event_type::notice)
+        return;
+    m_lastChange = std::max(m_lastChange, OptionalMoment(momentOf(message.id)));
+}
+
+/// The day turned while we were watching: the numbers we then had are its baseline, just as the
+/// log's writer notes them. A client that was away is told at `synced`.
+void Store::noteNewDay()
+{
+    if (isStale() || !m_dayStart.isValid())
+        return;
+    const QDate day = shopDay(now(), m_shop, m_zone);
+    if (day <= m_dayStart)
+        return;
+    m_dayStart = day;
+    m_dayStats = m_stats;
+    Q_EMIT statsChanged();
+}
+
+void Store::setStats(const QJsonObject &stats)
+{
+    if (m_stats == stats)
+        return;
+    m_stats = stats;
+    Q_EMIT statsChanged();
+}
+
+void Store::setSource(const protocol::Source &source)
+{
+    if (m_source == source)
+        return;
+    const bool wasStale = isStale();
+    m_source = source;
+    if (!wasStale && source.state == protocol::SourceState::Lost)
+        m_dataAsOf = std::min(source.since, now());
+    noteAlive();
+    Q_EMIT sourceChanged();
+}
+
+void Store::setShop(const protocol::Shop &shop)
+{
+    if (m_shop == shop)
+        return;
+    m_shop = shop;
+    m_zone = zoneOf(shop);
+    m_workHours = WorkHours::parse(shop.workHours).value_or(WorkHours());
+    m_ready = ReadyIndex(shop.joinSteps);
+    m_ready.rebuild(m_book);
+    Q_EMIT shopChanged();
+}
+
+} // namespace pressboard::client
