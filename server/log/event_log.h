@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/log/hindsight.h"
 #include "server/log/ring.h"
 #include "shared/protocol/messages.h"
 #include "shared/state/apply.h"
@@ -30,14 +31,23 @@ public:
     void append(const Event &event);
     /// A rejected or unreadable entry: nobody sees it, the position moves.
     void skip(StreamId id);
-    /// History from before the book's position, newest first, to fill the ring backwards. Only
-    /// encoded, not applied. False when the ring is full. Unknown past audiences: see .cpp.
+
+    /// History from the book's position backwards, newest first, to fill the ring at its old end:
+    /// only encoded, not applied. All of it belongs between reset() and the first append().
+    /// False when the ring is full or reaches an event whose audience is not certain
+    /// (Hindsight): the ring then resumes from exactly there, and nothing older may follow.
     bool appendHistory(const Event &event);
+    bool skipHistory(StreamId id); ///< a rejected entry of the past
     void setHistoryBase(StreamId base) { m_ring.setBase(base); }
+    /// Behind this entry past audiences are not certain. Kept beside the book in the checkpoint.
+    StreamId steadySince() const { return m_steadySince; }
+
     /// A derived frame for everybody concerned (numbers, source), in order with the events.
     void appendDerived(FrameKind kind, QByteArray text, bool toClassic);
     /// Start, reload, new epoch: another book altogether; every session needs a snapshot unless
     /// its position is in the (emptied) ring.
+    void reset(Book book, StreamId steadySince);
+    /// The same for a book of which no past is known.
     void reset(Book book);
 
     /// The numbers the cards show at the shop's `today`.
@@ -49,12 +59,18 @@ Q_SIGNALS:
     /// After append/skip/appendDerived: there is something new at the ring's end. The hub sends
     /// once per turn of the loop.
     void grew();
+    /// Nothing in the ring leads from what clients have to the book any more: each one that is
+    /// connected needs a snapshot.
     void wasReset();
 
 private:
+    void startOver(StreamId id);
+
     Book m_book;
     ReadyIndex m_ready;
     Ring m_ring;
+    Hindsight m_hindsight;
+    StreamId m_steadySince;
 };
 
 } // namespace pressboard::server

@@ -49,7 +49,8 @@ public:
     void append(RingEntry entry);
     /// Older history, found behind what is there (read backwards at start). False when full.
     bool prepend(RingEntry entry);
-    void clear(); ///< serials go on growing
+    /// Serials go on growing; the base stays what it was until setBase().
+    void clear();
 
     Serial first() const { return m_first; }
     Serial end() const { return m_first + m_entries.size(); } ///< one past the newest
@@ -57,7 +58,8 @@ public:
     qsizetype bytes() const { return m_bytes; }
 
     /// The cursor that continues after `id`, if `id` is an entry of the log that is in the ring,
-    /// or the entry just before the oldest one kept (`base`).
+    /// or the entry just before the oldest one kept (`base`). Derived frames that follow are
+    /// still in the way: whoever resumes skips them.
     std::optional<Serial> after(StreamId id) const;
     /// The entry before the oldest: resuming from exactly there loses nothing.
     void setBase(StreamId base);
@@ -66,11 +68,16 @@ public:
 private:
     void trim();
 
+    /// So that prepend has room to count down.
+    static constexpr Serial serialRoom = Serial(1) << 32;
+
     std::deque<RingEntry> m_entries;
-    Serial m_first = Serial(1) << 32; ///< so that prepend has room to count down
+    Serial m_first = serialRoom;
     qsizetype m_bytes = 0;
     qsizetype m_maxBytes;
     StreamId m_base;
+    /// Something fell out at the old end: what is older would leave a hole.
+    bool m_trimmed = false;
 };
 
 } // namespace pressboard::server

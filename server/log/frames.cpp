@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/log/frames.h"
+
+#include "shared/protocol/codec.h"
+
+#include <QJsonArray>
+
+namespace pressboard::server {
+
+static QByteArray encodeGone(StreamId id, qint64 orderId)
+{
+    protocol::OrderSight sight;
+    sight.id = id;
+    sight.orderId = orderId;
+    sight.gone = true;
+    return protocol::encode(sight);
+}
+
+static QByteArray encodeGained(StreamId id, const Order &order)
+{
+    protocol::OrderSight sight;
+    sight.id = id;
+    sight.orderId = order.orderId;
+    sight.order = order;
+    return protocol::encode(sight);
+}
+
+static bool isRetirement(const Event &event)
+{
+    return event.type == event_type::retire;
+}
+
+/// A retired order is not news, it only leaves the lists: v1 clients hear that it is gone,
+/// classic ones, which keep no lists, nothing.
+static QByteArray textOf(const Event &event)
+{
+    if (isRetirement(event))
+        return encodeGone(event.id, *removedOrder(event));
+    return protocol::encode(
+        protocol::EventMessage{event.type, event.data, event.id, event.isImported()});
+}
+
+FrameKind kindOf(const Event &event)
+{
+    if (isRetirement(event))
+        return removedOrder(event) ? FrameKind::Order : FrameKind::Silent;
+    if (event.isInternal())
+        return FrameKind::Silent;
+    if (event.type == event_type::numbers)
+        return event.groups.isEveryone() ? FrameKind::Silent : FrameKind::Numbers;
+    if (event.type == event_type::notice)
+        return FrameKind::Notice;
+    return FrameKind::Order;
+}
+
+std::optional<qint64> removedOrder(const Event &event)
+{
+    if (event.type == event_type::order
+        && event.data.value(u"action").toString() == QLatin1StringView("deleted"))
+        return event.data.value(u"order_id").toInteger();
+    if (isRetirement(event)) {
+        const QJsonArray ids = event.data.value(u"order_ids").toArray();
+        if (ids.size() == 1)
+            return ids.first().toInteger();
+    }
+    return std::nullopt;
+}
+
+RingEntry silentEntry(StreamId id)
+{
+    RingEntry entry;
+    entry.id = id;
+    entry.kind = FrameKind::Silent;
+    entry.toClassic = false;
+    return entry;
+}
+
+RingEntry pastEntry(const Event &event, const Audience &audience)
+{
+    const FrameKind kind = kindOf(event);
+    if (kind == FrameKind::Silent)
+        return silentEntry(event.id);
+    RingEntry entry;
+    entry.id = event.id;
+    entry.kind = kind;
+    entry.toClassic = !event.isImported() && !event.isInternal();
+    entry.before = audience;
+    entry.after = audience;
+    entry.text = textOf(event);
+    return entry;
+}
+
+static RingEntry retirementEntry(const Event &event, const Change &change)
+{
+    for (const OrderChange &order : change.orders) {
+        if (order.removed)
+            return pastEntry(event, order.removed->audience);
+    }
+    return silentEntry(event.id);
+}
+
+RingEntry liveEntry(const Event &event, const Change &change, const Book &book)
+{
+    if (isRetirement(event))
+        return retirementEntry(event, change);
+    RingEntry entry = pastEntry(event, change.audienceAfter);
+    if (entry.kind == FrameKind::Silent || change.audienceBefore == change.audienceAfter)
+        return entry;
+    entry.before = change.audienceBefore;
+    if (const Order *order = book.order(change.audienceOrderId)) {
+        entry.gained = encodeGained(event.id, *order);
+        entry.lost = encodeGone(event.id, change.audienceOrderId);
+    }
+    return entry;
+}
+
+} // namespace pressboard::server

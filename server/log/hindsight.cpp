@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/log/hindsight.h"
+
+#include "server/log/frames.h"
+
+namespace pressboard::server {
+
+static bool isAboutAnOrder(const Event &event)
+{
+    return event.type == event_type::order || event.type == event_type::progress;
+}
+
+std::optional<Audience> Hindsight::audienceOf(const Event &event, const Book &book)
+{
+    if (const auto removed = removedOrder(event)) {
+        m_removedLater.insert(*removed);
+        return Audience();
+    }
+    if (!isAboutAnOrder(event))
+        return event.groups;
+    const qint64 orderId = event.data.value(u"order_id").toInteger();
+    if (m_removedLater.contains(orderId))
+        return Audience();
+    if (const Order *order = book.order(orderId))
+        return order->audience;
+    // Neither there now nor removed since: say, a step of an order deleted before.
+    return std::nullopt;
+}
+
+RingEntry Hindsight::entryOf(const Event &event, const Book &book)
+{
+    const auto audience = audienceOf(event, book);
+    return audience ? pastEntry(event, *audience) : silentEntry(event.id);
+}
+
+bool Hindsight::isSteady(const Event &event, const RingEntry &live, const Book &book)
+{
+    const FrameKind kind = kindOf(event);
+    if (kind == FrameKind::Silent)
+        return live.kind == FrameKind::Silent;
+    const auto again = Hindsight().audienceOf(event, book);
+    return again && live.kind == kind && live.before == *again && live.after == *again;
+}
+
+} // namespace pressboard::server
