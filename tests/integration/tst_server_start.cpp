@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/integration/server_process.h"
+#include "tests/integration/wire_client.h"
+#include "tests/support/redis/redis_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::test;
+
+/// What goes wrong when a server is started, and what it says.
+class ServerStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void portInUse();
+    void dataFolderInUse();
+    void dataFolderReadOnly();
+    void dataFolderTooLong();
+    void fiveMistakesAreFiveSentences();
+    void redisAbsentAtStartThenThere();
+    void evictingRedisIsRefused();
+    void adminTokenIsPrivate();
+    void versionAndCheckConfig();
+};
+
+void ServerStart::portInUse()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    ServerProcess server({QStringLiteral("--listen"),
+                          QStringLiteral("127.0.0.1:%1").arg(other.serverPort())});
+    const Outcome outcome = server.runToEnd();
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains(QString::number(other.serverPort())), qPrintable(outcome.err));
+}
+
+void ServerStart::dataFolderInUse()
+{
+    ServerProcess first;
+    QVERIFY2(first.start(), qPrintable(first.lastOutput()));
+    ServerProcess second({QStringLiteral("--data-dir"), first.dataDir()});
+    const Outcome outcome = second.runToEnd();
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains(QLatin1StringView("in use")), qPrintable(outcome.err));
+    QVERIFY(first.waitUntilReady());
+}
+
+void ServerStart::dataFolderReadOnly()
+{
+    // Root may write anywhere, so the folder's parent is a file: nobody can make it.
+    QTemporaryDir dir;
+    QFile file(dir.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    ServerProcess server({QStringLiteral("--data-dir"), dir.filePath(QStringLiteral("file/data"))});
+    const Outcome outcome = server.runToEnd();
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains(QLatin1StringView("file/data")), qPrintable(outcome.err));
+}
+
+void ServerStart::dataFolderTooLong()
+{
+    QTemporaryDir dir;
+    ServerProcess server({QStringLiteral("--data-dir"), dir.filePath(QString(120, QLatin1Char('x')))});
+    const Outcome outcome = server.runToEnd();
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains(QLatin1StringView("too long")), qPrintable(outcome.err));
+}
+
+void ServerStart::fiveMistakesAreFiveSentences()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("pressboard.toml"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("listen = \"nowhere\"\nanonymous = \"maybe\"\nheartbeat-s = -3\n"
+               "timezone = \"Mars/Olympus\"\nlissten = 1\n");
+    file.close();
+    ServerProcess server({QStringLiteral("--config"), path});
+    // --listen of the fixture overrides the file's; its mistake is named all the same.
+    const Outcome outcome = server.runToEnd();
+    QVERIFY(outcome.exitCode == 1 || outcome.exitCode == 2);
+    for (const char *key : {"listen", "anonymous", "heartbeat-s", "timezone", "lissten"})
+        QVERIFY2(outcome.err.contains(QString::fromLatin1(key)), qPrintable(outcome.err));
+}
+
+void ServerStart::redisAbsentAtStartThenThere()
+{
+    RedisFixture redis;
+    ServerProcess server;
+    server.setRedisUrl(redis.url());
+    QVERIFY2(server.start(), qPrintable(server.lastOutput()));
+    QVERIFY(QTest::qWaitFor([&] { return !server.readiness().isEmpty(); }));
+    QVERIFY(!server.readiness().value(QLatin1StringView("ready")).toBool());
+    QVERIFY(redis.start());
+    QVERIFY2(server.waitUntilReady(), qPrintable(server.lastOutput()));
+}
+
+void ServerStart::evictingRedisIsRefused()
+{
+    RedisFixture redis({QStringLiteral("--maxmemory-policy"), QStringLiteral("allkeys-lru")});
+    QVERIFY(redis.start());
+    ServerProcess server;
+    server.setRedisUrl(redis.url());
+    const Outcome outcome = server.runToEnd();
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains(QLatin1StringView("maxmemory-policy")), qPrintable(outcome.err));
+}
+
+void ServerStart::adminTokenIsPrivate()
+{
+    ServerProcess server;
+    QVERIFY2(server.start(), qPrintable(server.lastOutput()));
+    QVERIFY(server.waitUntilReady());
+    const QFile file(server.dataDir() + QStringLiteral("/admin.token"));
+    QVERIFY(file.exists());
+    const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
+    QVERIFY(!(file.permissions() & others));
+    QVERIFY(!server.lastOutput().contains(server.adminToken()));
+    // A second start keeps it.
+    const QString token = server.adminToken();
+    QCOMPARE(server.terminate(), 0);
+    QVERIFY(server.start());
+    QVERIFY(server.waitUntilReady());
+    QCOMPARE(server.adminToken(), token);
+    WireClient client(WireClient::Speaks::V1);
+    QVERIFY(client.openAndWait(server.url(token)));
+}
+
+void ServerStart::versionAndCheckConfig()
+{
+    ServerProcess server({QStringLiteral("--version")});
+    const Outcome version = server.runToEnd();
+    QCOMPARE(version.exitCode, 0);
+    QVERIFY(version.out.contains(QLatin1StringView(PRESSBOARD_VERSION)));
+    ServerProcess check({QStringLiteral("--check-config")});
+    QCOMPARE(check.runToEnd().exitCode, 0);
+}
+
+QTEST_GUILESS_MAIN(ServerStart)
+#include "tst_server_start.moc"

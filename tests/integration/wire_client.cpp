@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/integration/wire_client.h"
+
+#include "shared/protocol/codec.h"
+
+#include <QJsonDocument>
+#include <QTest>
+#include <QWebSocketHandshakeOptions>
+
+namespace pressboard::test {
+
+WireClient::WireClient(Speaks speaks, QObject *parent)
+    : QObject(parent)
+    , m_speaks(speaks)
+{
+}
+
+void WireClient::open(const QUrl &url)
+{
+    m_socket = std::make_unique<QWebSocket>();
+    m_synced = m_greeted = false;
+    m_closeCode = 0;
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &WireClient::received);
+    connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
+        m_synced = m_greeted = false;
+        m_closeCode = m_socket->closeCode();
+    });
+    QWebSocketHandshakeOptions options;
+    if (m_speaks == Speaks::V1)
+        options.setSubprotocols({protocol::subprotocol.toString()});
+    m_socket->open(url, options);
+}
+
+bool WireClient::openAndWait(const QUrl &url)
+{
+    open(url);
+    return waitFor([this] { return m_speaks == Speaks::V1 ? m_synced : m_greeted; });
+}
+
+void WireClient::disconnect()
+{
+    m_socket->abort();
+    m_synced = m_greeted = false;
+}
+
+bool WireClient::isOpen() const
+{
+    return m_socket && m_socket->state() == QAbstractSocket::ConnectedState;
+}
+
+void WireClient::publish(const QString &ref, const QString &type, const QJsonObject &data,
+                         const QStringList &groups)
+{
+    send(protocol::encode(protocol::Publish{ref, type, data, Audience(groups)}));
+}
+
+QJsonObject WireClient::lastOf(const QString &type) const
+{
+    for (auto it = m_frames.crbegin(); it != m_frames.crend(); ++it) {
+        if (it->value(QLatin1StringView("type")).toString() == type)
+            return *it;
+    }
+    return {};
+}
+
+bool WireClient::waitFor(const std::function<bool()> &condition, int ms)
+{
+    return QTest::qWaitFor(condition, ms);
+}
+
+void WireClient::received(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    m_frames.append(object);
+    if (object.contains(QLatin1StringView("id")))
+        m_events.append(object);
+    m_greeted = true;
+    if (m_speaks == Speaks::Classic)
+        return;
+    const auto message = protocol::decodeServer(bytes);
+    if (!message)
+        return;
+    std::visit([this](const auto &m) { handle(m); }, *message);
+}
+
+void WireClient::handle(const protocol::ConnectionEstablished &message)
+{
+    m_sourceLive = message.source.state == protocol::SourceState::Live;
+    protocol::Hello hello;
+    if (!m_book.epoch.isEmpty())
+        hello.resume = protocol::Hello::Resume{m_book.epoch, m_book.position};
+    hello.clientVersion = QStringLiteral("test");
+    send(protocol::encode(hello));
+}
+
+void WireClient::handle(const protocol::Sync &message)
+{
+    m_synced = false;
+    m_mode = message.mode;
+    m_incoming = message.mode == protocol::Sync::Mode::Resume ? m_book : Book();
+}
+
+void WireClient::handle(const protocol::SnapshotPart &message)
+{
+    for (const Order &order : message.orders)
+        m_incoming.putOrder(order);
+    m_incoming.notices += message.notices;
+}
+
+void WireClient::handle(const protocol::Synced &message)
+{
+    m_book = m_incoming;
+    m_book.epoch = message.epoch;
+    m_book.position = std::max(m_book.position, message.position);
+    m_synced = true;
+}
+
+void WireClient::handle(const protocol::EventMessage &message)
+{
+    Book &book = m_synced ? m_book : m_incoming;
+    if (message.id <= book.position)
+        ++m_outOfOrder;
+    apply(book, Event{message.id, message.type, message.data, {},
+                      message.imported ? QStringLiteral("import") : QString()});
+}
+
+void WireClient::handle(const protocol::OrderSight &message)
+{
+    Book &book = m_synced ? m_book : m_incoming;
+    if (message.gone)
+        applyGone(book, message.id, message.orderId);
+    else
+        applyOrder(book, message.id, message.order);
+}
+
+void WireClient::handle(const protocol::SourceChanged &message)
+{
+    m_sourceLive = message.source.state == protocol::SourceState::Live;
+}
+
+void WireClient::handle(const protocol::Ack &message)
+{
+    m_acknowledged.append(message.ref);
+}
+
+void WireClient::handle(const protocol::Refusal &message)
+{
+    m_refused.insert(message.ref, message.code);
+}
+
+} // namespace pressboard::test
