@@ -2,61 +2,139 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/redis/backoff.h"
 #include "server/redis/endpoint.h"
 #include "server/redis/reply.h"
+#include "server/redis/reply_parser.h"
+#include "server/redis/transport.h"
 
 #include <QByteArrayList>
 #include <QObject>
+#include <QPointer>
+#include <QSet>
+#include <QTimer>
 
 #include <chrono>
+#include <deque>
 #include <functional>
-#include <memory>
-
-class QIODevice;
-class QTimer;
 
 namespace pressboard::server::redis {
 
+class Script;
+
 /// One connection to Redis: a Qt socket (TCP, TLS or Unix) under hiredis' reader and formatter.
 /// Connects, authenticates, selects the database, and reconnects by itself with backoff until
-/// close(). A command issued while not ready fails at once with Lost.
+/// close(). A command issued while not ready fails with Lost.
+///
+/// RESP answers in order, so a connection is a queue of callbacks beside a socket. Redis is taken
+/// for dead when one of them is not answered in its time: everything pending is then Lost, and a
+/// new connection is tried. Anything here may be called from a callback or a slot, deleting the
+/// Connection included.
 class Connection : public QObject
 {
     Q_OBJECT
 public:
     using Callback = std::function<void(const Reply &)>;
+    using milliseconds = std::chrono::milliseconds;
+
     /// Longest wait for an answer before the connection is taken for dead.
-    static constexpr std::chrono::milliseconds defaultTimeout{5000};
+    static constexpr milliseconds defaultTimeout{5000};
+    /// From the name lookup to the answer of the first PING.
+    static constexpr milliseconds connectTimeout{3000};
+    static constexpr milliseconds firstRetry{100};
+    static constexpr milliseconds longestRetry{2000};
+    /// More than this not yet taken by the socket: further commands are refused with Lost.
+    static constexpr qint64 maxUnsentBytes = 64 * 1024 * 1024;
 
     /// `name` is CLIENT SETNAME's and the log's: "pressboard:read".
     Connection(Endpoint endpoint, QString name, QObject *parent = nullptr);
+    /// Pending callbacks are dropped, not called: their owners may be half destroyed.
     ~Connection() override;
 
     void open();
-    /// Pending callbacks get Lost; no more reconnects.
+    /// Pending callbacks get Lost; no more reconnects. Emits nothing.
     void close();
-    bool isReady() const;
-    const Endpoint &endpoint() const;
+    bool isReady() const { return m_state == State::Ready; }
+    bool isOpen() const { return m_state != State::Closed; } ///< ready, or trying to be
+    /// Why it is not ready, in a sentence; empty while ready and before the first failure.
+    QString lostReason() const { return m_lostReason; }
+    const Endpoint &endpoint() const { return m_endpoint; }
     void setEndpoint(const Endpoint &endpoint); ///< used from the next attempt on
 
-    /// The callback is called exactly once: with the reply, or with Lost. `context` destroyed =
-    /// never called.
+    /// The callback is called exactly once, later: with the reply, or with Lost. When `context`
+    /// or this Connection is destroyed first, it is never called. Without a callback `context`
+    /// may be null.
     void command(const QByteArrayList &arguments, QObject *context, Callback callback,
-                 std::chrono::milliseconds timeout = defaultTimeout);
-    /// EVALSHA, falling back to EVAL when Redis does not know the script (yet or any more).
-    void script(const class Script &script, const QByteArrayList &keys, const QByteArrayList &arguments,
-                QObject *context, Callback callback);
+                 milliseconds timeout = defaultTimeout);
+    /// EVALSHA; EVAL where Redis may not know the script (the first time on each connection, so
+    /// that calls keep their order) or turns out not to (SCRIPT FLUSH).
+    void script(const Script &script, const QByteArrayList &keys, const QByteArrayList &arguments,
+                QObject *context, Callback callback, milliseconds timeout = defaultTimeout);
 
 Q_SIGNALS:
     void becameReady();
     /// `reason` is a sentence for the log and for `status`; emitted once per loss.
     void becameLost(const QString &reason);
-    /// Replies outside of a command: pub/sub messages after SUBSCRIBE / PSUBSCRIBE.
+    /// An attempt failed, for another reason than the last one: said once per reason.
+    void connectFailed(const QString &reason);
+    /// Messages after SUBSCRIBE / PSUBSCRIBE: ["message", channel, payload].
     void pushed(const pressboard::server::redis::Reply &reply);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    using Deadline = std::chrono::steady_clock::time_point;
+
+    enum class State {
+        Closed, ///< not wanted
+        Waiting, ///< for the next attempt
+        Connecting, ///< name lookup, connect, TLS handshake
+        Greeting, ///< AUTH, SELECT, CLIENT SETNAME and PING are on their way
+        Ready,
+    };
+
+    struct Pending
+    {
+        QPointer<QObject> context;
+        Callback callback;
+        milliseconds timeout;
+        Deadline deadline;
+
+        void answer(const Reply &reply) const;
+    };
+
+    void attempt();
+    void greet();
+    void onGreeted(const QByteArray &command, const Reply &reply);
+    void onReadyRead();
+    void onFailed(const QString &reason);
+    void handle(const Reply &reply);
+    bool isPush(const Reply &reply) const;
+    void becomeReady();
+    void lose(const QString &reason);
+    void dropAttempt();
+    void answerAllLost(const QString &reason);
+
+    void send(const QByteArrayList &arguments, QObject *context, Callback callback,
+              milliseconds timeout);
+    void evaluate(const Script &script, const QByteArrayList &countKeysArguments,
+                  QObject *context, const Callback &callback, milliseconds timeout);
+
+    void watch(Deadline deadline);
+    void checkDeadlines();
+    const Pending *overdue() const;
+
+    Endpoint m_endpoint;
+    QString m_name;
+    State m_state = State::Closed;
+    QString m_lostReason;
+    Backoff m_backoff;
+    TransportPointer m_transport; ///< the current attempt's
+    ReplyParser m_parser;
+    std::deque<Pending> m_pending;
+    bool m_subscribed = false;
+    QSet<QByteArray> m_knownScripts; ///< SHA1s that this connection has sent the text of
+    QTimer m_retry;
+    QTimer m_watchdog;
+    Deadline m_watchedDeadline;
 };
 
 } // namespace pressboard::server::redis

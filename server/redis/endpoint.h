@@ -9,7 +9,7 @@
 namespace pressboard::server::redis {
 
 /// Where a Redis is and how to get in. From redis://[user:password@]host:port[/db], rediss://…
-/// or unix:///path[?db=N].
+/// or unix:///path[?db=N&user=…&password=…]. Special characters are written %XX, as in any URL.
 struct Endpoint
 {
     QString host;
@@ -20,7 +20,9 @@ struct Endpoint
     QString password;
     int database = 0;
 
+    /// The error never repeats the URL: there may be a password in it.
     static Result<Endpoint> parse(const QString &url);
+    bool isLocal() const { return !socketPath.isEmpty(); }
     /// For logs and `status`: without user and password.
     QString toDisplay() const;
     bool operator==(const Endpoint &) const = default;

@@ -17,16 +17,21 @@ class StreamReader : public QObject
     Q_OBJECT
 public:
     static constexpr std::chrono::milliseconds block{2000}; ///< so that a dead link is noticed
+    /// How long after that an answer may still take: a board must say "stale" within 5 s.
+    static constexpr std::chrono::milliseconds grace{2000};
     static constexpr int batch = 1000;
 
     /// The connection is used for nothing else while following.
     StreamReader(Connection &connection, QByteArray key, QObject *parent = nullptr);
 
+    /// On a ready connection; again to go on from another place (which waits until an XREAD that
+    /// still blocks is over). Losing the connection stops it.
     void follow(StreamId after);
     void stop(); ///< nothing is emitted any more until follow()
-    bool isFollowing() const;
+    bool isFollowing() const { return m_following; }
 
 Q_SIGNALS:
+    /// Never empty.
     void entriesRead(const QList<pressboard::server::redis::StreamEntry> &entries);
     /// XREAD waited `block` without news: the moment to check whether it is still our log.
     void timedOut();
@@ -35,12 +40,17 @@ Q_SIGNALS:
 
 private:
     void readNext();
+    void onReply(const Reply &reply);
+    void onTimedOut();
+    void onEntries(const QList<StreamEntry> &entries);
+    void fail(const QString &reason);
 
     Connection &m_connection;
     QByteArray m_key;
     StreamId m_after;
-    quint64 m_generation = 0;
+    quint64 m_generation = 0; ///< moves with follow() and stop(): what was asked before is stale
     bool m_following = false;
+    bool m_asking = false; ///< an XREAD is on its way; a second one would only queue behind it
 };
 
 } // namespace pressboard::server::redis

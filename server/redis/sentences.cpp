@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/redis/sentences.h"
+
+#include <array>
+
+namespace pressboard::server::redis::sentences {
+
+namespace {
+
+QString localSocketFailed(const Endpoint &endpoint, QAbstractSocket::SocketError error,
+                          const QString &system)
+{
+    switch (error) {
+    case QAbstractSocket::HostNotFoundError:
+        return QStringLiteral("There is no Redis socket at %1: start Redis, or correct the address.")
+            .arg(endpoint.socketPath);
+    case QAbstractSocket::ConnectionRefusedError:
+        return QStringLiteral("No Redis listens on the socket %1 any more: start Redis.")
+            .arg(endpoint.socketPath);
+    case QAbstractSocket::SocketAccessError:
+        return QStringLiteral("This user may not open the Redis socket %1: add the user to the "
+                              "socket's group, or set unixsocketperm in Redis.")
+            .arg(endpoint.socketPath);
+    default:
+        return QStringLiteral("The connection to %1 broke: %2").arg(endpoint.toDisplay(), system);
+    }
+}
+
+/// What Redis' error begins with, and what that means to the reader of the log.
+struct Refusal
+{
+    QByteArrayView prefix;
+    QLatin1StringView sentence; ///< %1 the address
+};
+
+constexpr std::array refusals{
+    Refusal{"WRONGPASS",
+            QLatin1StringView("Redis at %1 refuses the user or the password: correct them in the "
+                              "redis setting (redis://user:password@host:port).")},
+    Refusal{"NOAUTH",
+            QLatin1StringView("Redis at %1 wants a password: put it into the redis setting "
+                              "(redis://:password@host:port).")},
+    Refusal{"ERR AUTH",
+            QLatin1StringView("Redis at %1 has no password set, but the redis setting has one: "
+                              "remove it there, or set requirepass in Redis.")},
+    Refusal{"ERR Client sent AUTH",
+            QLatin1StringView("Redis at %1 has no password set, but the redis setting has one: "
+                              "remove it there, or set requirepass in Redis.")},
+    Refusal{"NOPERM",
+            QLatin1StringView("The Redis user may not do this at %1: give it the right with "
+                              "ACL SETUSER.")},
+    Refusal{"LOADING",
+            QLatin1StringView("Redis at %1 is still reading its data from the disk: wait a "
+                              "little, it is tried again by itself.")},
+    Refusal{"BUSY",
+            QLatin1StringView("Redis at %1 is busy with a script: wait, or end it with "
+                              "SCRIPT KILL.")},
+    Refusal{"MASTERDOWN",
+            QLatin1StringView("Redis at %1 is a replica that has lost its master: use the "
+                              "master's address.")},
+    Refusal{"ERR max number of clients",
+            QLatin1StringView("Redis at %1 has too many clients: raise maxclients in Redis, or "
+                              "look who holds so many connections with CLIENT LIST.")},
+    Refusal{"ERR DB index",
+            QLatin1StringView("Redis at %1 has no such database: correct the number at the end "
+                              "of the redis setting.")},
+    Refusal{"DENIED",
+            QLatin1StringView("Redis at %1 is in protected mode and refuses other machines: set "
+                              "a password and bind in Redis.")},
+};
+
+} // namespace
+
+QString socketFailed(const Endpoint &endpoint, QAbstractSocket::SocketError error,
+                     const QString &system)
+{
+    const QString where = endpoint.toDisplay();
+    if (error == QAbstractSocket::RemoteHostClosedError)
+        return QStringLiteral("Redis at %1 closed the connection.").arg(where);
+    if (endpoint.isLocal())
+        return localSocketFailed(endpoint, error, system);
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return QStringLiteral("Nothing listens at %1: start Redis there, or correct the address.")
+            .arg(where);
+    case QAbstractSocket::HostNotFoundError:
+        return QStringLiteral("The host name of %1 is not known: correct it, or write the IP "
+                              "address.")
+            .arg(where);
+    case QAbstractSocket::SslHandshakeFailedError:
+        return QStringLiteral("TLS with %1 failed: %2 Check that it speaks TLS on that port and "
+                              "that its certificate is for this name and from a CA that this "
+                              "machine trusts.")
+            .arg(where, system.endsWith(u'.') ? system : system + u'.');
+    default:
+        return QStringLiteral("The connection to %1 broke: %2").arg(where, system);
+    }
+}
+
+QString refused(const Endpoint &endpoint, const QByteArray &errorReply)
+{
+    const QString said = QString::fromUtf8(errorReply.left(200));
+    for (const Refusal &refusal : refusals) {
+        if (errorReply.startsWith(refusal.prefix))
+            return QString(refusal.sentence).arg(endpoint.toDisplay()) + u" (" + said + u')';
+    }
+    return QStringLiteral("Redis at %1 refuses: %2").arg(endpoint.toDisplay(), said);
+}
+
+QString notRedis(const Endpoint &endpoint)
+{
+    return QStringLiteral("What answers at %1 is not a Redis: correct the address%2.")
+        .arg(endpoint.toDisplay(),
+             endpoint.tls || endpoint.isLocal()
+                 ? QString()
+                 : QStringLiteral(" (a Redis with TLS is rediss://)"));
+}
+
+QString silent(const Endpoint &endpoint, std::chrono::milliseconds waited)
+{
+    return QStringLiteral("Redis at %1 has not answered for %2 s.")
+        .arg(endpoint.toDisplay(), QString::number(double(waited.count()) / 1000));
+}
+
+} // namespace pressboard::server::redis::sentences

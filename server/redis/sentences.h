@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/redis/endpoint.h"
+
+#include <QAbstractSocket>
+#include <QByteArray>
+
+#include <chrono>
+
+/// What went wrong with a connection, in sentences that say what to do: for the log and `status`.
+namespace pressboard::server::redis::sentences {
+
+/// The socket's own failure. `system` is Qt's text for it.
+QString socketFailed(const Endpoint &endpoint, QAbstractSocket::SocketError error,
+                     const QString &system);
+/// Redis said no: WRONGPASS, NOAUTH, NOPERM, LOADING, maxclients …
+QString refused(const Endpoint &endpoint, const QByteArray &errorReply);
+/// What answers there does not speak Redis' protocol.
+QString notRedis(const Endpoint &endpoint);
+QString silent(const Endpoint &endpoint, std::chrono::milliseconds waited);
+
+} // namespace pressboard::server::redis::sentences

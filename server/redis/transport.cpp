@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/redis/transport.h"
+
+#include "server/redis/sentences.h"
+
+#include <QLocalSocket>
+#include <QScopedValueRollback>
+#include <QSslSocket>
+#include <QTcpSocket>
+
+namespace pressboard::server::redis {
+
+template<typename Action>
+void Transport::busyWith(Action action)
+{
+    const QScopedValueRollback busy(m_busy, true);
+    action();
+}
+
+Transport::Transport(const Endpoint &endpoint)
+    : m_endpoint(endpoint)
+{
+    if (m_endpoint.isLocal())
+        makeLocal();
+    else if (m_endpoint.tls)
+        makeTls();
+    else
+        makeTcp();
+    connect(m_device, &QIODevice::readyRead, this,
+            [this] { busyWith([this] { Q_EMIT readyRead(); }); });
+}
+
+void Transport::makeLocal()
+{
+    m_local = new QLocalSocket(this);
+    m_device = m_local;
+    connect(m_local, &QLocalSocket::connected, this,
+            [this] { busyWith([this] { Q_EMIT opened(); }); });
+    connect(m_local, &QLocalSocket::errorOccurred, this, [this](auto error) {
+        // QLocalSocket's errors have QAbstractSocket's numbers.
+        const auto same = QAbstractSocket::SocketError(int(error));
+        const QString why = sentences::socketFailed(m_endpoint, same, m_local->errorString());
+        busyWith([this, &why] { Q_EMIT failed(why); });
+    });
+}
+
+void Transport::makeTcp()
+{
+    auto *socket = new QTcpSocket(this);
+    connect(socket, &QTcpSocket::connected, this,
+            [this] { busyWith([this] { Q_EMIT opened(); }); });
+    follow(socket);
+}
+
+void Transport::makeTls()
+{
+    auto *socket = new QSslSocket(this);
+    connect(socket, &QSslSocket::encrypted, this,
+            [this] { busyWith([this] { Q_EMIT opened(); }); });
+    follow(socket);
+}
+
+void Transport::follow(QAbstractSocket *socket)
+{
+    m_socket = socket;
+    m_device = socket;
+    connect(socket, &QAbstractSocket::connected, this, [socket] {
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    });
+    connect(socket, &QAbstractSocket::errorOccurred, this, [this](auto error) {
+        const QString why = sentences::socketFailed(m_endpoint, error, m_socket->errorString());
+        busyWith([this, &why] { Q_EMIT failed(why); });
+    });
+}
+
+void Transport::discard()
+{
+    disconnect();
+    m_device->disconnect(this);
+    if (m_local)
+        m_local->abort();
+    else
+        m_socket->abort();
+    if (m_busy)
+        deleteLater();
+    else
+        delete this;
+}
+
+void Transport::open()
+{
+    busyWith([this] {
+        if (m_local)
+            m_local->connectToServer(m_endpoint.socketPath);
+        else if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
+            tls->connectToHostEncrypted(m_endpoint.host, m_endpoint.port);
+        else
+            m_socket->connectToHost(m_endpoint.host, m_endpoint.port);
+    });
+}
+
+void Transport::write(const QByteArray &bytes)
+{
+    busyWith([this, &bytes] { m_device->write(bytes); });
+}
+
+QByteArray Transport::readAll()
+{
+    return m_device->readAll();
+}
+
+qint64 Transport::unsentBytes() const
+{
+    const auto *tls = qobject_cast<const QSslSocket *>(m_socket);
+    return m_device->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+}
+
+bool Transport::poll()
+{
+    bool came = false;
+    busyWith([this, &came] { came = m_device->waitForReadyRead(0); });
+    return came;
+}
+
+} // namespace pressboard::server::redis
