@@ -122,12 +122,15 @@ Result<Endpoint> Endpoint::parse(const QString &text)
 
 QString Endpoint::toDisplay() const
 {
-    const QString db = database ? QString::number(database) : QString();
-    if (isLocal())
-        return u"unix://" + socketPath + (database ? u"?db=" + db : QString());
-    const QString name = host.contains(u':') ? u'[' + host + u']' : host;
-    return QLatin1StringView(tls ? "rediss" : "redis") + u"://" + name + u':'
-        + QString::number(port) + (database ? u'/' + db : QString());
+    const QString number = QString::number(database);
+    if (isLocal()) {
+        const QString url = QStringLiteral("unix://") + socketPath;
+        return database ? url + QStringLiteral("?db=") + number : url;
+    }
+    const QString scheme = tls ? QStringLiteral("rediss") : QStringLiteral("redis");
+    const QString name = host.contains(u':') ? u'[' + host + u']' : host; // IPv6
+    const QString url = QStringLiteral("%1://%2:%3").arg(scheme, name, QString::number(port));
+    return database ? url + u'/' + number : url;
 }
 
 } // namespace pressboard::server::redis

@@ -103,7 +103,8 @@ QString refused(const Endpoint &endpoint, const QByteArray &errorReply)
     const QString said = QString::fromUtf8(errorReply.left(200));
     for (const Refusal &refusal : refusals) {
         if (errorReply.startsWith(refusal.prefix))
-            return QString(refusal.sentence).arg(endpoint.toDisplay()) + u" (" + said + u')';
+            return QString(refusal.sentence).arg(endpoint.toDisplay())
+                + QStringLiteral(" (%1)").arg(said);
     }
     return QStringLiteral("Redis at %1 refuses: %2").arg(endpoint.toDisplay(), said);
 }
