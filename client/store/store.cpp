@@ -10,11 +10,6 @@
 namespace pressboard::client {
 namespace {
 
-Moment momentOf(StreamId id)
-{
-    return Moment(std::chrono::milliseconds(id.ms));
-}
-
 StreamId lastTouch(const Book &book)
 {
     StreamId last;
@@ -209,8 +204,9 @@ void Store::noteAlive()
 
 StoreImage Store::image() const
 {
-    return {m_book,       m_stats,           m_dayStart,            m_dayStats,      m_shop,
-            m_seenAs.user, m_seenAs.permissions, m_seenAs.groups, m_dataAsOf, m_lastChange};
+    return {m_book,     m_stats,       m_dayStart,           m_dayStats,
+            m_shop,     m_seenAs.user, m_seenAs.permissions, m_seenAs.groups,
+            m_dataAsOf, m_lastChange};
 }
 
 void Store::restore(StoreImage image)
