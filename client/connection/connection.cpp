@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/connection/connection.h"
+
+#include "client/connection/log.h"
+#include "shared/protocol/close_codes.h"
+#include "shared/protocol/codec.h"
+
+#include <QUuid>
+
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace pressboard::client {
+namespace {
+
+/// From the first SYN to connection_established.
+constexpr std::chrono::milliseconds connectPatience = 10s;
+/// Between two frames of a sync.
+constexpr std::chrono::milliseconds syncPatience = 20s;
+constexpr quint16 normalClosure = 1000;
+
+} // namespace
+
+Connection::Connection(Store &store, Scheduler &scheduler, const Clock &clock,
+                       SocketFactory sockets, Random random, ClientInfo info, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_sockets(std::move(sockets))
+    , m_info(std::move(info))
+    , m_rhythm(std::move(random))
+    , m_retry(scheduler, [this] { connectNow(); })
+    , m_patience(scheduler, [this] { giveUp(tr("The server did not answer in time.")); })
+    , m_heartbeat(scheduler, clock)
+    , m_outbox(scheduler, clock, [this](const QByteArray &frame) { send(frame); })
+{
+    connect(&m_heartbeat, &Heartbeat::wirePingDue, this, [this] { m_socket->ping(); });
+    connect(&m_heartbeat, &Heartbeat::pingDue, this,
+            [this] { send(protocol::encode(protocol::Ping{})); });
+    connect(&m_heartbeat, &Heartbeat::silent, this,
+            [this] { giveUp(tr("The server fell silent.")); });
+}
+
+Connection::~Connection()
+{
+    dropSocket(QStringLiteral("client stopped"));
+}
+
+void Connection::setTarget(const ServerAddress &address, const QString &token)
+{
+    const QByteArray newToken = token.simplified().toUtf8();
+    if (m_address != address || m_token != newToken)
+        m_outbox.abandon();
+    m_address = address;
+    m_token = newToken;
+    reconnectNow();
+}
+
+void Connection::stop()
+{
+    m_retry.stop();
+    dropSocket(QStringLiteral("client stopped"));
+    m_status = {};
+    m_store.setConnectionStatus(m_status);
+}
+
+void Connection::reconnectNow()
+{
+    if (!m_address)
+        return;
+    m_rhythm.reset();
+    m_status.attempt = 0;
+    connectNow();
+}
+
+void Connection::lookAgain()
+{
+    switch (m_status.state) {
+    case ConnectionState::Disconnected:
+        return;
+    case ConnectionState::Waiting:
+    case ConnectionState::Connecting:
+        connectNow();
+        return;
+    case ConnectionState::Syncing:
+    case ConnectionState::Live:
+        m_heartbeat.probe();
+        return;
+    }
+}
+
+void Connection::publish(const QString &type, const QJsonObject &data, const Audience &groups,
+                         PublishCallback callback)
+{
+    const QString ref = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_outbox.add({ref, type, data, groups}, std::move(callback));
+}
+
+void Connection::connectNow()
+{
+    dropSocket(QStringLiteral("connecting anew"));
+    m_retry.stop();
+    m_socket = m_sockets();
+    connect(m_socket.get(), &Socket::textReceived, this, &Connection::receive);
+    connect(m_socket.get(), &Socket::binaryReceived, &m_heartbeat, &Heartbeat::heard);
+    connect(m_socket.get(), &Socket::ponged, this, &Connection::noteRoundTrip);
+    connect(m_socket.get(), &Socket::closed, this, &Connection::lose);
+    m_patience.start(connectPatience);
+    setState(ConnectionState::Connecting);
+    Headers headers;
+    if (!m_token.isEmpty())
+        headers.append({QByteArrayLiteral("Authorization"), "Bearer " + m_token});
+    m_socket->open(m_address->url(), headers, protocol::subprotocol);
+}
+
+/// Also forgets all that belonged to this socket alone.
+void Connection::dropSocket(const QString &why)
+{
+    m_heartbeat.stop();
+    m_patience.stop();
+    m_outbox.shut();
+    m_greeted = false;
+    m_retryAfter.reset();
+    m_liveSince.reset();
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->disconnect(&m_heartbeat);
+    m_socket->close(normalClosure, why);
+    m_socket.release()->deleteLater(); // we may be inside one of its signals
+}
+
+void Connection::receive(const QByteArray &frame)
+{
+    m_heartbeat.heard();
+    const Result<protocol::ServerMessage> message = protocol::decodeServer(frame);
+    if (!message)
+        return breakOff(message.error().message);
+    if (!isLegal(*message))
+        return breakOff(tr("The server sent a message out of turn."));
+    if (m_status.state == ConnectionState::Syncing)
+        m_patience.start(syncPatience);
+    dispatch(*message);
+    if (m_status.state == ConnectionState::Live)
+        m_store.noteAlive();
+}
+
+/// The greeting comes first, and once.
+bool Connection::isLegal(const protocol::ServerMessage &message) const
+{
+    return m_greeted != std::holds_alternative<protocol::ConnectionEstablished>(message);
+}
+
+void Connection::dispatch(const protocol::ServerMessage &message)
+{
+    std::visit([this](const auto &m) { handle(m); }, message);
+}
+
+void Connection::handle(const protocol::ConnectionEstablished &message)
+{
+    if (message.epoch.isEmpty() || message.protocol != protocol::version) {
+        Ending ending;
+        ending.closeCode = int(CloseCode::ProtocolError);
+        ending.reason = tr("That server speaks another version of the protocol.");
+        return lose(ending);
+    }
+    m_greeted = true;
+    m_store.handle(message);
+    setState(ConnectionState::Syncing);
+    m_patience.start(syncPatience);
+    m_heartbeat.start(std::chrono::seconds(std::max(1, message.heartbeatSeconds)));
+    send(protocol::encode(protocol::Hello{m_store.resumePoint(), protocol::features(),
+                                          m_info.version, m_info.station, m_info.language}));
+}
+
+void Connection::handle(const protocol::Sync &message)
+{
+    qCInfo(lcConnection).noquote()
+        << "Syncing by" << (message.mode == protocol::Sync::Mode::Resume ? "resume:" : "snapshot:")
+        << message.reason;
+    giveToStore(message);
+    m_outbox.shut();
+    m_patience.start(syncPatience);
+    setState(ConnectionState::Syncing);
+}
+
+void Connection::handle(const protocol::Synced &message)
+{
+    giveToStore(message);
+    if (m_status.state != ConnectionState::Syncing)
+        return;
+    m_patience.stop();
+    if (!m_liveSince)
+        m_liveSince = m_clock.monotonic();
+    setState(ConnectionState::Live);
+    m_outbox.open();
+}
+
+void Connection::handle(const protocol::Goodbye &message)
+{
+    m_retryAfter = std::chrono::milliseconds(std::max(0, message.retryAfterMs));
+    giveToStore(message);
+}
+
+void Connection::handle(const protocol::Ack &message)
+{
+    m_outbox.settle(message);
+}
+
+void Connection::handle(const protocol::Refusal &message)
+{
+    qCInfo(lcConnection).noquote() << "The server refused:" << message.code << message.message;
+    m_outbox.settle(message);
+}
+
+template <typename Other> void Connection::handle(const Other &message)
+{
+    giveToStore(message);
+}
+
+void Connection::giveToStore(const protocol::ServerMessage &message)
+{
+    if (!m_store.handle(message))
+        breakOff(tr("The server's data had a gap."));
+}
+
+void Connection::giveUp(const QString &why)
+{
+    Ending ending;
+    ending.fault = Ending::Fault::TimedOut;
+    ending.reason = why;
+    lose(ending);
+}
+
+/// What the other end says makes no sense: a new connection begins with a clean slate.
+void Connection::breakOff(const QString &why)
+{
+    qCWarning(lcConnection).noquote() << why;
+    Ending ending;
+    ending.closeCode = int(CloseCode::ProtocolError);
+    ending.reason = why;
+    lose(ending);
+}
+
+void Connection::lose(Ending ending)
+{
+    ending.retryAfter = m_retryAfter;
+    if (m_liveSince)
+        m_rhythm.noteLive(m_clock.monotonic() - *m_liveSince);
+    const NextAction action = nextAction(ending);
+    dropSocket(ending.reason);
+    m_status.trouble = action.trouble;
+    m_status.detail = ending.reason;
+    m_status.retryIn = m_rhythm.next(action.retry, m_address->isPrivate(), ending.retryAfter);
+    m_status.attempt = m_rhythm.attempts();
+    m_retry.start(m_status.retryIn);
+    qCInfo(lcConnection).noquote() << "Disconnected:" << ending.reason << "- trying again in"
+                                   << m_status.retryIn.count() << "ms";
+    setState(ConnectionState::Waiting);
+}
+
+/// Trouble and attempt stay as they are until Live, so that a refused wall screen does not flicker
+/// between two sentences each minute.
+void Connection::setState(ConnectionState state)
+{
+    m_status.state = state;
+    if (state == ConnectionState::Live)
+        m_status = {state, Trouble::None, {}, 0, 0ms, m_status.roundTrip};
+    else if (state != ConnectionState::Syncing)
+        m_status.roundTrip = std::chrono::milliseconds(-1);
+    if (state != ConnectionState::Waiting)
+        m_status.retryIn = 0ms;
+    m_store.setConnectionStatus(m_status);
+}
+
+void Connection::noteRoundTrip()
+{
+    m_heartbeat.ponged();
+    if (m_status.state != ConnectionState::Live)
+        return;
+    m_status.roundTrip = m_heartbeat.roundTrip().value_or(m_status.roundTrip);
+    m_store.setConnectionStatus(m_status);
+    m_store.noteAlive();
+}
+
+void Connection::send(const QByteArray &frame)
+{
+    if (m_socket)
+        m_socket->sendText(frame);
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/connection/connection_test.h"
+
+#include "client/connection/next_action.h"
+#include "shared/protocol/codec.h"
+
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace pressboard::client {
+namespace {
+
+using Verdict = TestOutcome::Verdict;
+
+constexpr std::chrono::milliseconds patience = 8s; ///< somebody sits and waits
+
+Verdict verdictOn(Ending::Fault fault)
+{
+    switch (fault) {
+    case Ending::Fault::HostNotFound:
+        return Verdict::HostNotFound;
+    case Ending::Fault::Refused:
+        return Verdict::NobodyListens;
+    case Ending::Fault::Tls:
+        return Verdict::TlsFailed;
+    case Ending::Fault::None:
+    case Ending::Fault::TimedOut:
+    case Ending::Fault::Other:
+        break;
+    }
+    return Verdict::NoAnswer;
+}
+
+Verdict verdictOn(const Ending &ending)
+{
+    switch (nextAction(ending).trouble) {
+    case Trouble::Unauthorized:
+        return Verdict::Unauthorized;
+    case Trouble::Forbidden:
+        return Verdict::Forbidden;
+    case Trouble::WrongAddress:
+        return Verdict::NotPressboard;
+    case Trouble::TooMany:
+        return Verdict::TooMany;
+    case Trouble::GoingAway:
+        return Verdict::NotReady;
+    case Trouble::ProtocolMismatch:
+        return Verdict::OtherVersion;
+    case Trouble::None:
+    case Trouble::Cut:
+        break;
+    }
+    // A web server that redirects or fails is not us either.
+    return ending.httpStatus != 0 ? Verdict::NotPressboard : verdictOn(ending.fault);
+}
+
+} // namespace
+
+ConnectionTest::ConnectionTest(Scheduler &scheduler, SocketFactory sockets, QObject *parent)
+    : QObject(parent)
+    , m_sockets(std::move(sockets))
+    , m_patience(scheduler, [this] {
+        finish({Verdict::NoAnswer, {}, {}, {}, {}});
+    })
+{
+}
+
+ConnectionTest::~ConnectionTest()
+{
+    cancel();
+}
+
+void ConnectionTest::run(const ServerAddress &address, const QString &token)
+{
+    cancel();
+    m_socket = m_sockets();
+    connect(m_socket.get(), &Socket::textReceived, this, &ConnectionTest::receive);
+    connect(m_socket.get(), &Socket::closed, this, &ConnectionTest::judgeEnding);
+    m_patience.start(patience);
+    Headers headers;
+    if (const QByteArray plain = token.simplified().toUtf8(); !plain.isEmpty())
+        headers.append({QByteArrayLiteral("Authorization"), "Bearer " + plain});
+    m_socket->open(address.url(), headers, protocol::subprotocol);
+}
+
+void ConnectionTest::cancel()
+{
+    m_patience.stop();
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->close(1000, QStringLiteral("test done"));
+    m_socket.release()->deleteLater(); // we may be inside one of its signals
+}
+
+void ConnectionTest::receive(const QByteArray &frame)
+{
+    const Result<protocol::ServerMessage> message = protocol::decodeServer(frame);
+    const auto *greeting =
+        message ? std::get_if<protocol::ConnectionEstablished>(&*message) : nullptr;
+    if (greeting)
+        judge(*greeting);
+    else
+        finish({Verdict::NotPressboard, {}, {}, {}, {}});
+}
+
+void ConnectionTest::judge(const protocol::ConnectionEstablished &greeting)
+{
+    if (greeting.epoch.isEmpty() || greeting.protocol != protocol::version)
+        finish({Verdict::OtherVersion, greeting.serverVersion, {}, {}, {}});
+    else
+        finish({Verdict::Works, greeting.serverVersion, greeting.user, greeting.shop.name,
+                greeting.permissions});
+}
+
+void ConnectionTest::judgeEnding(const Ending &ending)
+{
+    finish({verdictOn(ending), ending.reason, {}, {}, {}});
+}
+
+void ConnectionTest::finish(const TestOutcome &outcome)
+{
+    cancel();
+    Q_EMIT finished(outcome);
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/connection/web_socket.h"
+
+#include "shared/protocol/limits.h"
+
+#include <QNetworkRequest>
+#include <QRegularExpression>
+#include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
+
+#include <utility>
+
+namespace pressboard::client {
+namespace {
+
+Ending::Fault faultOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::HostNotFoundError:
+        return Ending::Fault::HostNotFound;
+    case QAbstractSocket::ConnectionRefusedError:
+        return Ending::Fault::Refused;
+    case QAbstractSocket::SocketTimeoutError:
+        return Ending::Fault::TimedOut;
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return Ending::Fault::Tls;
+    default:
+        return Ending::Fault::Other;
+    }
+}
+
+} // namespace
+
+WebSocket::WebSocket(QObject *parent)
+    : Socket(parent)
+    , m_socket(new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this))
+{
+    m_socket->setMaxAllowedIncomingFrameSize(limits::frameBytes);
+    m_socket->setMaxAllowedIncomingMessageSize(limits::frameBytes);
+    connect(m_socket, &QWebSocket::connected, this, &WebSocket::opened);
+    connect(m_socket, &QWebSocket::disconnected, this, &WebSocket::finish);
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &WebSocket::binaryReceived);
+    connect(m_socket, &QWebSocket::pong, this, &WebSocket::ponged);
+    connect(m_socket, &QWebSocket::textMessageReceived, this,
+            [this](const QString &text) { Q_EMIT textReceived(text.toUtf8()); });
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(m_socket, &QWebSocket::errorOccurred, this, &WebSocket::fail);
+#else
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            &WebSocket::fail);
+#endif
+}
+
+WebSocket::~WebSocket() = default;
+
+void WebSocket::open(const QUrl &url, const Headers &headers, const QString &subprotocol)
+{
+    QNetworkRequest request(url);
+    for (const auto &[name, value] : headers)
+        request.setRawHeader(name, value);
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols({subprotocol});
+    m_socket->open(request, options);
+}
+
+void WebSocket::sendText(const QByteArray &utf8)
+{
+    if (m_socket)
+        m_socket->sendTextMessage(QString::fromUtf8(utf8));
+}
+
+void WebSocket::ping()
+{
+    if (m_socket)
+        m_socket->ping();
+}
+
+void WebSocket::close(quint16 code, const QString &reason)
+{
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->close(QWebSocketProtocol::CloseCode(code), reason);
+    m_socket->flush(); // else the close frame would die with the socket
+    std::exchange(m_socket, nullptr)->deleteLater();
+}
+
+void WebSocket::abort()
+{
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->abort();
+    std::exchange(m_socket, nullptr)->deleteLater();
+}
+
+/// An error once connected is followed by disconnected(), which knows the close code.
+void WebSocket::fail(QAbstractSocket::SocketError error)
+{
+    if (m_socket->state() == QAbstractSocket::ConnectedState)
+        return;
+    Ending ending;
+    ending.reason = m_socket->errorString();
+    ending.httpStatus = httpStatusIn(ending.reason);
+    ending.fault = ending.httpStatus == 0 ? faultOf(error) : Ending::Fault::None;
+    end(ending);
+}
+
+void WebSocket::finish()
+{
+    Ending ending;
+    const quint16 code = m_socket->closeCode();
+    const bool said = code != QWebSocketProtocol::CloseCodeNormal
+        && code != QWebSocketProtocol::CloseCodeAbnormalDisconnection;
+    ending.closeCode = said ? code : 0;
+    ending.reason = m_socket->closeReason();
+    if (ending.reason.isEmpty())
+        ending.reason = m_socket->errorString();
+    ending.fault = said ? Ending::Fault::None : Ending::Fault::Other;
+    end(ending);
+}
+
+void WebSocket::end(const Ending &ending)
+{
+    abort();
+    Q_EMIT closed(ending);
+}
+
+int WebSocket::httpStatusIn(const QString &errorText)
+{
+    static const QRegularExpression status(QStringLiteral("(?:^|\\D)([1-5]\\d\\d) \\("));
+    if (const auto match = status.match(errorText); match.hasMatch())
+        return match.capturedView(1).toInt();
+    const bool answered = errorText.contains(QLatin1StringView("processHandshake"));
+    return answered ? 400 : 0;
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/connection/socket.h"
+
+#include <QAbstractSocket>
+
+class QWebSocket;
+
+namespace pressboard::client {
+
+/// QtWebSockets behind the seam, with its oddities kept here: a refused upgrade is told in an
+/// error's text only and leaves the socket connecting for ever, and the close code after a drop is
+/// 1000. So each attempt gets a QWebSocket of its own, which ends at the first sign of trouble.
+class WebSocket final : public Socket {
+    Q_OBJECT
+public:
+    explicit WebSocket(QObject *parent = nullptr);
+    ~WebSocket() override;
+
+    void open(const QUrl &url, const Headers &headers, const QString &subprotocol) override;
+    void sendText(const QByteArray &utf8) override;
+    void ping() override;
+    void close(quint16 code, const QString &reason) override;
+    void abort() override;
+
+    /// The status in QWebSocket's "Unhandled http status code: 401 (Unauthorized)."; 400 for what
+    /// answered but was no WebSocket; 0 when the text is about something else.
+    static int httpStatusIn(const QString &errorText);
+
+private:
+    void fail(QAbstractSocket::SocketError error);
+    void finish();
+    void end(const Ending &ending);
+
+    QWebSocket *m_socket; ///< child; null once ended
+};
+
+} // namespace pressboard::client
