@@ -18,7 +18,8 @@
 namespace pressboard::client {
 
 /// What a client tells of itself.
-struct ClientInfo {
+struct ClientInfo
+{
     QString version;
     QString station; ///< 本机名称
     QString language; ///< "zh_CN"
@@ -27,7 +28,8 @@ struct ClientInfo {
 /// Keeps the store in sync with one server, for ever: connects, says where it stands, hands on
 /// what comes, notices death, and comes back as the way it ended demands (NextAction). Whatever
 /// happens, a timer of our own is running that ends it: it never hangs in connecting.
-class Connection : public QObject {
+class Connection : public QObject
+{
     Q_OBJECT
 public:
     /// `store`, `scheduler` and `clock` must outlive the connection.

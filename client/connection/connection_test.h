@@ -14,7 +14,8 @@
 namespace pressboard::client {
 
 /// What one try at a server and an access code found.
-struct TestOutcome {
+struct TestOutcome
+{
     enum class Verdict {
         Works,
         HostNotFound,
@@ -38,7 +39,8 @@ struct TestOutcome {
 
 /// Tries a server and an access code once, for the dialog that asks for them: it accepts nothing
 /// that was not seen to work.
-class ConnectionTest : public QObject {
+class ConnectionTest : public QObject
+{
     Q_OBJECT
 public:
     /// `scheduler` must outlive this.

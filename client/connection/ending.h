@@ -11,7 +11,8 @@ namespace pressboard::client {
 
 /// Why a connection is gone, or never came to be. At most one of the two codes is set; with
 /// neither it is a cut.
-struct Ending {
+struct Ending
+{
     /// What the network said, as far as a person can do something about it.
     enum class Fault {
         None,

@@ -14,7 +14,8 @@ namespace pressboard::client {
 /// Tells a living connection from a dead one: a WebSocket ping every 10 s, and no frame of any
 /// kind within 5 s of it is death. Above that the application's own ping every heartbeat_s, whose
 /// pong brings time and position.
-class Heartbeat : public QObject {
+class Heartbeat : public QObject
+{
     Q_OBJECT
 public:
     /// Both must outlive this.

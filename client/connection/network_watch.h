@@ -8,7 +8,8 @@ namespace pressboard::client {
 
 /// Says when the computer's network changed, where Qt can tell (NetworkManager, Windows): a cable
 /// plugged in, another Wi-Fi, a VPN.
-class NetworkWatch : public QObject {
+class NetworkWatch : public QObject
+{
     Q_OBJECT
 public:
     explicit NetworkWatch(QObject *parent = nullptr);

@@ -16,7 +16,8 @@ enum class Retry {
     EachFiveMinutes,
 };
 
-struct NextAction {
+struct NextAction
+{
     Trouble trouble = Trouble::Cut;
     Retry retry = Retry::Rhythm;
     bool operator==(const NextAction &) const = default;

@@ -24,7 +24,8 @@ PublishOutcome failed(const QString &code, const QString &message)
 
 } // namespace
 
-struct Outbox::Letter {
+struct Outbox::Letter
+{
     Letter(Scheduler &scheduler, std::function<void()> onDeadline)
         : deadline(scheduler, std::move(onDeadline))
     {

@@ -15,7 +15,8 @@
 namespace pressboard::client {
 
 /// What became of something we published.
-struct PublishOutcome {
+struct PublishOutcome
+{
     bool stored = false; ///< it is in the log
     int online = 0; ///< sessions in its audience at that moment
     QString code; ///< unless stored: invalid, forbidden, unavailable, too_many
@@ -27,7 +28,8 @@ using PublishCallback = std::function<void(const PublishOutcome &)>;
 
 /// What we published and have no answer for. After a cut it is sent again under the same ref, which
 /// the server stores once; after 30 s without an answer its sender is told so.
-class Outbox {
+class Outbox
+{
     Q_DECLARE_TR_FUNCTIONS(pressboard::client::Outbox)
 public:
     using Send = std::function<void(const QByteArray &frame)>;

@@ -11,7 +11,8 @@ class QTimer;
 
 namespace pressboard::client {
 
-class QtScheduler final : public Scheduler {
+class QtScheduler final : public Scheduler
+{
 public:
     Ticket after(std::chrono::milliseconds delay, std::function<void()> call) override;
     void cancel(Ticket ticket) override;

@@ -16,7 +16,8 @@ using Random = std::function<double()>;
 /// The waits between attempts. A cut: at once, 3 s five times, then doubling to 10 s on a private
 /// network (one office, one switch: nobody is hurt) and 60 s elsewhere, for ever. All but the
 /// first are spread by ± 20 %, so that a hundred desks do not come back in step.
-class RetryRhythm {
+class RetryRhythm
+{
 public:
     explicit RetryRhythm(Random random);
 

@@ -10,7 +10,8 @@
 namespace pressboard::client {
 
 /// Where "later" comes from: the event loop's timers, or a test that moves the time by hand.
-class Scheduler {
+class Scheduler
+{
 public:
     using Ticket = quint64; ///< never 0
 
@@ -22,7 +23,8 @@ public:
 };
 
 /// One thing to be done later; setting it anew forgets the time before.
-class Alarm {
+class Alarm
+{
 public:
     /// `scheduler` must outlive this.
     Alarm(Scheduler &scheduler, std::function<void()> ring);

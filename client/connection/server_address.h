@@ -10,7 +10,8 @@
 namespace pressboard::client {
 
 /// Where the server is. Taken kindly: people type what stands on the wall.
-class ServerAddress {
+class ServerAddress
+{
     Q_DECLARE_TR_FUNCTIONS(pressboard::client::ServerAddress)
 public:
     static constexpr int defaultPort = 5173;

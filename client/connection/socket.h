@@ -19,7 +19,8 @@ using Headers = QList<QPair<QByteArray, QByteArray>>;
 
 /// One attempt to be connected: opened once, then thrown away. A WebSocket, or memory in tests.
 /// It has no timers: a socket that stays silent is its owner's to give up.
-class Socket : public QObject {
+class Socket : public QObject
+{
     Q_OBJECT
 public:
     using QObject::QObject;

@@ -12,7 +12,8 @@ namespace pressboard::client {
 /// Says when the computer woke from sleep: a tick that comes more than 30 s late. By the wall
 /// clock, because the other one sleeps, too; somebody setting the clock looks the same and does no
 /// harm.
-class WakeWatch : public QObject {
+class WakeWatch : public QObject
+{
     Q_OBJECT
 public:
     /// Both must outlive this.

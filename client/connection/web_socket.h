@@ -13,7 +13,8 @@ namespace pressboard::client {
 /// QtWebSockets behind the seam, with its oddities kept here: a refused upgrade is told in an
 /// error's text only and leaves the socket connecting for ever, and the close code after a drop is
 /// 1000. So each attempt gets a QWebSocket of its own, which ends at the first sign of trouble.
-class WebSocket final : public Socket {
+class WebSocket final : public Socket
+{
     Q_OBJECT
 public:
     explicit WebSocket(QObject *parent = nullptr);

@@ -29,7 +29,8 @@ enum class Trouble {
     ProtocolMismatch, ///< server too old or new
 };
 
-struct ConnectionStatus {
+struct ConnectionStatus
+{
     ConnectionState state = ConnectionState::Disconnected;
     Trouble trouble = Trouble::None;
     QString detail; ///< for the tooltip and the log

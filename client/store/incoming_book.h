@@ -11,7 +11,8 @@ namespace pressboard::client {
 
 /// The second book, built from the parts of a snapshot while the first stays on the screen.
 /// What arrives between the parts and `synced` is held back and applied to the new book.
-class IncomingBook {
+class IncomingBook
+{
 public:
     /// False when the part does not follow the one before it: the snapshot is worthless.
     [[nodiscard]] bool add(const protocol::SnapshotPart &part);

@@ -16,7 +16,8 @@ namespace pressboard::client {
 /// A `time` is always old by the way it took, so of the last few the one that puts the server
 /// furthest ahead is the truest. One that differs wildly is no delay (the connection would have
 /// been given up by then): somebody set a clock, and what we knew is void.
-class ServerClock {
+class ServerClock
+{
 public:
     /// `clock` must outlive this.
     explicit ServerClock(const Clock &clock)

@@ -20,7 +20,8 @@ namespace pressboard::client {
 
 /// The one state of the desktop program: the book as the server tells it, the server's numbers,
 /// who we are, and how true all of it is. Everything on the screen is a view of this.
-class Store : public QObject {
+class Store : public QObject
+{
     Q_OBJECT
 public:
     /// `clock` must outlive the store.
@@ -135,7 +136,8 @@ private:
     QStringList m_groups;
     QString m_user;
     /// Who we were when m_book was filled.
-    struct Identity {
+    struct Identity
+    {
         QString user;
         QStringList permissions;
         QStringList groups;

@@ -13,7 +13,8 @@ namespace pressboard::client {
 
 /// Everything the store would miss after a restart: what the cache writes down and the board is
 /// painted from before the network is tried.
-struct StoreImage {
+struct StoreImage
+{
     Book book;
     QJsonObject stats;
     QDate dayStart; ///< the shop's day `dayStats` is the baseline of; null: none

@@ -15,7 +15,8 @@ namespace pressboard::client {
 
 /// When the shop works, every day alike: "08:00-12:00,13:30-20:00". A span may pass midnight
 /// ("20:00-06:00"); "24:00" is the day's end. Empty means round the clock.
-class WorkHours {
+class WorkHours
+{
 public:
     WorkHours() = default;
     /// nullopt when the text is not of that form.
@@ -31,7 +32,8 @@ public:
 
 private:
     /// Since midnight, begin < end <= 24 h; sorted, not overlapping.
-    struct Span {
+    struct Span
+    {
         std::chrono::milliseconds begin{0};
         std::chrono::milliseconds end{0};
         bool operator==(const Span &) const = default;
