@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/time.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -25,6 +27,9 @@ struct StreamId
     static std::optional<StreamId> parse(QByteArrayView text);
     static std::optional<StreamId> parse(QStringView text);
 };
+
+/// When Redis gave out that ID. IDs beyond the year 9999 are read as its end.
+Moment momentOf(StreamId id);
 
 size_t qHash(const StreamId &id, size_t seed = 0);
 

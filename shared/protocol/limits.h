@@ -14,16 +14,25 @@ inline constexpr std::size_t dataBytes = 64 * 1024; ///< an event's `data`, as U
 inline constexpr std::size_t stringBytes = 4 * 1024; ///< one string in it
 inline constexpr int groups = 32;
 inline constexpr int groupNameLength = 90;
-inline constexpr int jsonDepth = 16;
+inline constexpr int jsonDepth = 16; ///< of `data`
+inline constexpr int frameDepth = jsonDepth + 4; ///< of a whole frame around it
 inline constexpr int typeLength = 64;
 
-inline constexpr int stepsPerOrder = 200;
+inline constexpr int stepsPerOrder = 200; ///< one more is refused
+// Texts of rows, in UTF-16 units; the book cuts what is longer. Chosen so that an order with all
+// its steps stays one frame, whatever is written into them.
+inline constexpr int orderText = 200;
+inline constexpr int orderNote = 1000;
+inline constexpr int stepText = 64;
+inline constexpr int stepNote = 160;
+inline constexpr int publishedNumbers = 64; ///< different keys; a new one beyond is ignored
 inline constexpr int deletedRemembered = 1000;
 inline constexpr int noticesKept = 200;
 inline constexpr int noticeDays = 7;
+inline constexpr int urgentDays = 3; ///< an open order due today + 3 or earlier is urgent
 
 inline constexpr std::size_t frameBytes = 512 * 1024; ///< QtWebSockets splits beyond, facts 3.1.1
-inline constexpr std::size_t snapshotPartBytes = 256 * 1024;
+inline constexpr std::size_t snapshotPartBytes = 256 * 1024; ///< a larger single row goes alone
 
 inline constexpr std::size_t requestHeadBytes = 8 * 1024;
 inline constexpr auto requestHeadTime = 5s;

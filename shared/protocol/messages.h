@@ -8,6 +8,7 @@
 #include "shared/state/notice.h"
 #include "shared/state/order.h"
 
+#include <QDate>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -50,9 +51,9 @@ struct Shop
 /// S: the first frame. Classic clients get type, message and user only.
 struct ConnectionEstablished
 {
-    QString message;
+    QString message = QStringLiteral("WebSocket连接成功"); ///< the seed's words
     QString user;
-    int protocol = version;
+    int protocol = version; ///< 0 when a server speaks only the seed's messages
     QStringList features;
     QString serverVersion;
     QString instance;
@@ -88,7 +89,7 @@ struct Sync
     QString reason;
 };
 
-/// S: part `part` (from 1) of `parts`. Notices come in the last part.
+/// S: part `part` (from 1) of `parts`. Notices come after the orders.
 struct SnapshotPart
 {
     int part = 1;
@@ -170,10 +171,11 @@ struct Publish
 struct Ack
 {
     QString ref;
-    int online = 0;
+    int online = 0; ///< sessions in its audience now, all servers
+    StreamId id; ///< where it stands in the log
 };
 
-/// S: ref is empty for a classic client's bad frame.
+/// S: ref and code are empty for a classic client's bad frame.
 struct Refusal
 {
     QString ref;

@@ -27,7 +27,7 @@ struct OrderChange
     RowChange kind = RowChange::Updated;
     QList<FieldChange> fields;
     /// The row as it was; set for Removed only.
-    std::optional<Order> removed;
+    std::optional<Order> removed; ///< with its steps, which `Change::steps` does not list
 
     const FieldChange *field(QLatin1StringView name) const;
 };
@@ -50,7 +50,11 @@ struct Change
     /// False when the event was not newer than the book: nothing at all happened.
     bool advanced = false;
     bool imported = false;
+    /// The book refused the event (a step of a deleted order, one step too many): nobody may be
+    /// told of it, or those who do not know the reason would make a row of it.
+    bool refused = false;
     QList<OrderChange> orders;
+    /// A step that moved to another order is Removed there and Added here.
     QList<StepChange> steps;
     std::optional<Notice> notice; ///< a new notice
     std::optional<Notice> withdrawn; ///< the notice this event withdrew or replaced
@@ -63,6 +67,9 @@ struct Change
     Audience audienceAfter;
     /// The order whose audience moved, when the two differ.
     qint64 audienceOrderId = 0;
+    /// When not 0, a step left this order for audienceOrderId: those only in audienceBefore do not
+    /// lose an order, they need this one whole, without the step.
+    qint64 audienceLeftOrderId = 0;
 
     bool rowsChanged() const { return !orders.isEmpty() || !steps.isEmpty(); }
 };
@@ -71,7 +78,8 @@ struct Change
 /// and on every desk. The rules are in docs (design section 4) and in shared/protocol/PROTOCOL.md.
 Change apply(Book &book, const Event &event);
 
-/// A client's book is told of orders it gains or loses sight of as whole rows.
+/// A client's book is told of orders it gains or loses sight of as whole rows. Same rule as for
+/// events, but that several rows may come at one position.
 Change applyOrder(Book &book, StreamId id, Order order);
 Change applyGone(Book &book, StreamId id, qint64 orderId);
 

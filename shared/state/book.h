@@ -7,7 +7,9 @@
 #include "shared/state/order.h"
 #include "shared/state/stats.h"
 
+#include <QDate>
 #include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QMap>
 #include <QQueue>
@@ -57,6 +59,23 @@ public:
     void putOrder(Order order);
     /// Returns the order that was removed, if there was one.
     std::optional<Order> takeOrder(qint64 orderId);
+    /// Calls edit(Order &) on an order of the book, in place: no row is copied. `edit` changes
+    /// fields, never the ID or the steps.
+    template<typename Edit>
+    void editOrder(qint64 orderId, Edit edit);
+
+    /// Adds a step to its order, which must be in the book; it leaves the one that had it.
+    void putStep(Step step);
+    std::optional<Step> takeStep(qint64 progressId);
+    /// Calls edit(Step &) on a step of the book, in place. `edit` never changes its two IDs.
+    template<typename Edit>
+    void editStep(qint64 progressId, Edit edit);
+
+    /// Moves the position, never back, and lets go of notices that are too old at it.
+    void advanceTo(StreamId id);
+    void addNotice(Notice notice);
+    std::optional<Notice> takeNotice(StreamId id);
+
     void rememberDeleted(qint64 orderId);
     void forgetDeleted(qint64 orderId);
 
@@ -64,10 +83,12 @@ public:
     /// book's: see ReadyIndex (shared/state/views.h).
     Stats computedStats(QDate today) const;
 
+    /// Equal contents; what is only counted from them is not compared.
     bool operator==(const Book &other) const;
 
 private:
     void count(const Order &order, int sign);
+    void countStep(const Order &order, const Step &step, int sign);
 
     QHash<qint64, Order> m_orders;
     QHash<qint64, qint64> m_orderOfStep;
@@ -80,5 +101,29 @@ private:
     /// Open orders per due date, so that "urgent" costs nothing as the day moves on.
     QMap<QDate, int> m_openByDue;
 };
+
+template<typename Edit>
+void Book::editOrder(qint64 orderId, Edit edit)
+{
+    const auto order = m_orders.find(orderId);
+    if (order == m_orders.end())
+        return;
+    count(*order, -1);
+    edit(*order);
+    count(*order, +1);
+}
+
+template<typename Edit>
+void Book::editStep(qint64 progressId, Edit edit)
+{
+    const auto order = m_orders.find(m_orderOfStep.value(progressId));
+    if (order == m_orders.end() || !m_orderOfStep.contains(progressId))
+        return;
+    Step &step = *order->findStep(progressId);
+    countStep(*order, step, -1);
+    edit(step);
+    countStep(*order, step, +1);
+    order->sortSteps();
+}
 
 } // namespace pressboard

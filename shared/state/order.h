@@ -75,6 +75,8 @@ struct Order
     QList<Step> steps;
 
     const Step *step(qint64 progressId) const;
+    Step *findStep(qint64 progressId);
+    void sortSteps();
     bool isOpen() const
     {
         return status == OrderStatus::Pending || status == OrderStatus::Processing;

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/base/time.h"
+
+#include "shared/base/time_reader.h"
+
+#include <QDateTime>
+
+#include <cstdio>
+
+namespace pressboard {
+
+using namespace std::chrono;
+
+namespace {
+
+Moment utc(QDate date, QTime time, std::chrono::milliseconds offset)
+{
+    constexpr qint64 julianDayOf1970 = 2'440'588;
+    const std::chrono::days day(date.toJulianDay() - julianDayOf1970);
+    return Moment(day + std::chrono::milliseconds(time.msecsSinceStartOfDay()) - offset);
+}
+
+OptionalMoment local(QDate date, QTime time, const QTimeZone &zone)
+{
+    const QDateTime moment(date, time, zone);
+    if (!moment.isValid())
+        return std::nullopt;
+    return Moment(std::chrono::milliseconds(moment.toMSecsSinceEpoch()));
+}
+
+} // namespace
+
+Moment SystemClock::now() const
+{
+    return floor<milliseconds>(system_clock::now());
+}
+
+milliseconds SystemClock::monotonic() const
+{
+    return floor<milliseconds>(steady_clock::now().time_since_epoch());
+}
+
+QString toWire(Moment moment)
+{
+    const auto day = floor<days>(moment);
+    const year_month_day date(day);
+    const hh_mm_ss time(moment - day);
+    char text[40];
+    int length = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d",
+                               int(date.year()), unsigned(date.month()), unsigned(date.day()),
+                               int(time.hours().count()), int(time.minutes().count()),
+                               int(time.seconds().count()));
+    if (const auto rest = time.subseconds(); rest.count() != 0)
+        length += std::snprintf(text + length, sizeof text - size_t(length), ".%03d",
+                                int(rest.count()));
+    text[length++] = 'Z';
+    return QString::fromLatin1(text, length);
+}
+
+OptionalMoment momentFromText(const QString &text, const QTimeZone &zone)
+{
+    TimeReader reader(text);
+    const auto date = reader.date();
+    if (!date)
+        return std::nullopt;
+    if (reader.atEnd())
+        return local(*date, QTime(0, 0), zone);
+    if (!reader.separator())
+        return std::nullopt;
+    const auto time = reader.time();
+    if (!time)
+        return std::nullopt;
+    if (reader.atEnd())
+        return local(*date, *time, zone);
+    const auto offset = reader.offset();
+    if (!offset || !reader.atEnd())
+        return std::nullopt;
+    return utc(*date, *time, *offset);
+}
+
+QDate dateFromText(const QString &text)
+{
+    TimeReader reader(text);
+    const auto date = reader.date();
+    if (!date || !(reader.atEnd() || reader.separator()))
+        return {};
+    return *date;
+}
+
+QDate dateAt(Moment moment, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), zone).date();
+}
+
+} // namespace pressboard

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/codec.h"
+
+#include "shared/state/snapshot.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace pressboard::protocol {
+namespace {
+
+QByteArray frame(QLatin1StringView type, QJsonObject object = {})
+{
+    object.insert(QLatin1StringView("type"), type);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonArray array(const QStringList &texts)
+{
+    return QJsonArray::fromStringList(texts);
+}
+
+QJsonObject toJson(const Source &source)
+{
+    const bool isLive = source.state == SourceState::Live;
+    return {{QLatin1StringView("state"), QLatin1StringView(isLive ? "live" : "lost")},
+            {QLatin1StringView("since"), toWire(source.since)}};
+}
+
+QJsonObject toJson(const Shop &shop)
+{
+    return {{QLatin1StringView("name"), shop.name},
+            {QLatin1StringView("timezone"), shop.timezone},
+            {QLatin1StringView("day_start"), shop.dayStart},
+            {QLatin1StringView("work_hours"), shop.workHours},
+            {QLatin1StringView("quiet_after_s"), shop.quietAfterSeconds},
+            {QLatin1StringView("join_steps"), array(shop.joinSteps)},
+            {QLatin1StringView("order_url"), shop.orderUrl}};
+}
+
+QJsonObject publishedEvent(const Publish &message)
+{
+    QJsonObject event{{QLatin1StringView("type"), message.type},
+                      {QLatin1StringView("data"), message.data}};
+    if (!message.groups.isEveryone())
+        event.insert(QLatin1StringView("groups"), message.groups.toJson());
+    return event;
+}
+
+} // namespace
+
+QByteArray encode(const ConnectionEstablished &message)
+{
+    const QJsonObject server{{QLatin1StringView("version"), message.serverVersion},
+                             {QLatin1StringView("instance"), message.instance}};
+    return frame(QLatin1StringView("connection_established"),
+                 {{QLatin1StringView("message"), message.message},
+                  {QLatin1StringView("user"), message.user},
+                  {QLatin1StringView("protocol"), message.protocol},
+                  {QLatin1StringView("features"), array(message.features)},
+                  {QLatin1StringView("server"), server},
+                  {QLatin1StringView("epoch"), message.epoch},
+                  {QLatin1StringView("position"), message.position.toString()},
+                  {QLatin1StringView("heartbeat_s"), message.heartbeatSeconds},
+                  {QLatin1StringView("time"), toWire(message.time)},
+                  {QLatin1StringView("source"), toJson(message.source)},
+                  {QLatin1StringView("permissions"), array(message.permissions)},
+                  {QLatin1StringView("groups"), array(message.groups)},
+                  {QLatin1StringView("shop"), toJson(message.shop)}});
+}
+
+QByteArray encodeClassic(const ConnectionEstablished &message)
+{
+    return frame(QLatin1StringView("connection_established"),
+                 {{QLatin1StringView("message"), message.message},
+                  {QLatin1StringView("user"), message.user}});
+}
+
+QByteArray encode(const Hello &message)
+{
+    QJsonValue resume(QJsonValue::Null);
+    if (message.resume)
+        resume = QJsonObject{
+            {QLatin1StringView("epoch"), message.resume->epoch},
+            {QLatin1StringView("position"), message.resume->position.toString()}};
+    const QJsonObject client{{QLatin1StringView("version"), message.clientVersion},
+                             {QLatin1StringView("station"), message.station},
+                             {QLatin1StringView("language"), message.language}};
+    return frame(QLatin1StringView("hello"),
+                 {{QLatin1StringView("resume"), resume},
+                  {QLatin1StringView("features"), array(message.features)},
+                  {QLatin1StringView("client"), client}});
+}
+
+QByteArray encode(const Sync &message)
+{
+    const bool isResume = message.mode == Sync::Mode::Resume;
+    return frame(QLatin1StringView("sync"),
+                 {{QLatin1StringView("mode"), QLatin1StringView(isResume ? "resume" : "snapshot")},
+                  {QLatin1StringView("reason"), message.reason}});
+}
+
+QByteArray encode(const SnapshotPart &message)
+{
+    QJsonArray orders;
+    for (const Order &order : message.orders)
+        orders.append(pressboard::toJson(order));
+    QJsonArray notices;
+    for (const Notice &notice : message.notices)
+        notices.append(pressboard::toJson(notice));
+    return frame(QLatin1StringView("snapshot"), {{QLatin1StringView("part"), message.part},
+                                                 {QLatin1StringView("parts"), message.parts},
+                                                 {QLatin1StringView("orders"), orders},
+                                                 {QLatin1StringView("notices"), notices}});
+}
+
+QByteArray encode(const Synced &message)
+{
+    QJsonObject object{{QLatin1StringView("epoch"), message.epoch},
+                       {QLatin1StringView("position"), message.position.toString()},
+                       {QLatin1StringView("stats"), message.stats},
+                       {QLatin1StringView("source"), toJson(message.source)}};
+    if (message.dayStart.isValid())
+        object.insert(QLatin1StringView("day"),
+                      QJsonObject{{QLatin1StringView("start"),
+                                   message.dayStart.toString(Qt::ISODate)},
+                                  {QLatin1StringView("stats"), message.dayStats}});
+    return frame(QLatin1StringView("synced"), object);
+}
+
+QByteArray encode(const EventMessage &message)
+{
+    QJsonObject object{{QLatin1StringView("type"), message.type},
+                       {QLatin1StringView("data"), message.data},
+                       {QLatin1StringView("id"), message.id.toString()}};
+    if (message.imported)
+        object.insert(QLatin1StringView("src"), QLatin1StringView("import"));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray encode(const Numbers &message)
+{
+    return frame(QLatin1StringView("dashboard_update"),
+                 {{QLatin1StringView("data"), message.stats}});
+}
+
+QByteArray encode(const OrderSight &message)
+{
+    QJsonObject object;
+    if (message.gone) {
+        object.insert(QLatin1StringView("order_id"), message.orderId);
+        object.insert(QLatin1StringView("gone"), true);
+    } else {
+        object = pressboard::toJson(message.order);
+    }
+    object.insert(QLatin1StringView("id"), message.id.toString());
+    return frame(QLatin1StringView("order"), object);
+}
+
+QByteArray encode(const SourceChanged &message)
+{
+    return frame(QLatin1StringView("source"), toJson(message.source));
+}
+
+QByteArray encode(const Goodbye &message)
+{
+    return frame(QLatin1StringView("goodbye"),
+                 {{QLatin1StringView("reason"), message.reason},
+                  {QLatin1StringView("retry_after_ms"), message.retryAfterMs}});
+}
+
+QByteArray encode(const Ping &)
+{
+    return QByteArrayLiteral("{\"type\":\"ping\"}");
+}
+
+QByteArray encode(const Pong &message)
+{
+    return frame(QLatin1StringView("pong"),
+                 {{QLatin1StringView("message"), QLatin1StringView("pong")},
+                  {QLatin1StringView("time"), toWire(message.time)},
+                  {QLatin1StringView("position"), message.position.toString()}});
+}
+
+QByteArray encodeClassic(const Pong &)
+{
+    return QByteArrayLiteral("{\"type\":\"pong\",\"message\":\"pong\"}");
+}
+
+QByteArray encode(const Publish &message)
+{
+    return frame(QLatin1StringView("publish"),
+                 {{QLatin1StringView("ref"), message.ref},
+                  {QLatin1StringView("event"), publishedEvent(message)}});
+}
+
+QByteArray encode(const Ack &message)
+{
+    return frame(QLatin1StringView("ack"),
+                 {{QLatin1StringView("ref"), message.ref},
+                  {QLatin1StringView("id"), message.id.toString()},
+                  {QLatin1StringView("online"), message.online}});
+}
+
+QByteArray encode(const Refusal &message)
+{
+    QJsonObject object{{QLatin1StringView("message"), message.message}};
+    if (!message.ref.isEmpty())
+        object.insert(QLatin1StringView("ref"), message.ref);
+    if (!message.code.isEmpty())
+        object.insert(QLatin1StringView("code"), message.code);
+    return frame(QLatin1StringView("error"), object);
+}
+
+QByteArray classicBadJson()
+{
+    return QByteArrayLiteral("{\"type\":\"error\",\"message\":\"无效的JSON格式\"}");
+}
+
+} // namespace pressboard::protocol

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/state/book.h"
+
+#include "shared/protocol/limits.h"
+
+#include <algorithm>
+
+namespace pressboard {
+
+namespace {
+
+/// Counts one order more or less at a date, keeping no empty days.
+void countDue(QMap<QDate, int> &openByDue, QDate due, int sign)
+{
+    int &open = openByDue[due];
+    open += sign;
+    if (open == 0)
+        openByDue.remove(due);
+}
+
+} // namespace
+
+const Order *Book::order(qint64 orderId) const
+{
+    const auto found = m_orders.constFind(orderId);
+    return found == m_orders.cend() ? nullptr : &*found;
+}
+
+const Order *Book::orderOfStep(qint64 progressId) const
+{
+    const auto found = m_orderOfStep.constFind(progressId);
+    return found == m_orderOfStep.cend() ? nullptr : order(*found);
+}
+
+void Book::putOrder(Order order)
+{
+    takeOrder(order.orderId);
+    order.sortSteps();
+    const auto isDouble = [&](const Step &step) {
+        if (m_orderOfStep.value(step.progressId) == order.orderId
+            && m_orderOfStep.contains(step.progressId))
+            return true;
+        takeStep(step.progressId);
+        m_orderOfStep.insert(step.progressId, order.orderId);
+        return false;
+    };
+    order.steps.removeIf(isDouble);
+    count(order, +1);
+    m_orders.insert(order.orderId, std::move(order));
+}
+
+std::optional<Order> Book::takeOrder(qint64 orderId)
+{
+    if (!m_orders.contains(orderId))
+        return std::nullopt;
+    Order order = m_orders.take(orderId);
+    count(order, -1);
+    for (const Step &step : std::as_const(order.steps))
+        m_orderOfStep.remove(step.progressId);
+    return order;
+}
+
+void Book::putStep(Step step)
+{
+    takeStep(step.progressId);
+    const auto order = m_orders.find(step.orderId);
+    if (order == m_orders.end())
+        return;
+    m_orderOfStep.insert(step.progressId, step.orderId);
+    countStep(*order, step, +1);
+    order->steps.append(std::move(step));
+    order->sortSteps();
+}
+
+std::optional<Step> Book::takeStep(qint64 progressId)
+{
+    const auto home = m_orderOfStep.constFind(progressId);
+    if (home == m_orderOfStep.cend())
+        return std::nullopt;
+    Order &order = *m_orders.find(*home);
+    m_orderOfStep.erase(home);
+    Step step = order.steps.takeAt(order.step(progressId) - order.steps.constData());
+    countStep(order, step, -1);
+    return step;
+}
+
+void Book::rememberDeleted(qint64 orderId)
+{
+    if (m_deletedSet.contains(orderId))
+        return;
+    m_deletedSet.insert(orderId);
+    m_deleted.enqueue(orderId);
+    if (m_deleted.size() > limits::deletedRemembered)
+        m_deletedSet.remove(m_deleted.dequeue());
+}
+
+void Book::forgetDeleted(qint64 orderId)
+{
+    if (m_deletedSet.remove(orderId))
+        m_deleted.removeOne(orderId);
+}
+
+void Book::advanceTo(StreamId id)
+{
+    position = std::max(position, id);
+    constexpr quint64 keptMs = std::chrono::milliseconds(
+                                   std::chrono::days(limits::noticeDays)).count();
+    const quint64 oldest = position.ms > keptMs ? position.ms - keptMs : 0;
+    while (!notices.isEmpty() && notices.constFirst().id.ms < oldest)
+        notices.removeFirst();
+}
+
+void Book::addNotice(Notice notice)
+{
+    notices.append(std::move(notice));
+    if (notices.size() > limits::noticesKept)
+        notices.removeFirst();
+}
+
+std::optional<Notice> Book::takeNotice(StreamId id)
+{
+    const auto found = std::find_if(notices.cbegin(), notices.cend(),
+                                    [id](const Notice &notice) { return notice.id == id; });
+    if (found == notices.cend())
+        return std::nullopt;
+    return notices.takeAt(found - notices.cbegin());
+}
+
+Stats Book::computedStats(QDate today) const
+{
+    const auto of = [this](OrderStatus status) { return m_byStatus[int(status)]; };
+    Stats stats;
+    stats.totalOrders = m_total + retired.total;
+    stats.pendingOrders = of(OrderStatus::Pending);
+    stats.processingOrders = of(OrderStatus::Processing);
+    stats.completedOrders = of(OrderStatus::Completed) + retired.completed;
+    stats.currentSteps = m_currentSteps;
+    stats.nextSteps = m_nextSteps;
+    const QDate lastUrgent = today.addDays(limits::urgentDays);
+    for (auto due = m_openByDue.begin(); due != m_openByDue.end() && due.key() <= lastUrgent; ++due)
+        stats.urgentOrders += due.value();
+    stats.complete = complete;
+    return stats;
+}
+
+void Book::count(const Order &order, int sign)
+{
+    if (order.stub)
+        return;
+    m_total += sign;
+    m_byStatus[int(order.status)] += sign;
+    if (order.isOpen() && order.deliveryDate.isValid())
+        countDue(m_openByDue, order.deliveryDate, sign);
+    for (const Step &step : order.steps)
+        countStep(order, step, sign);
+}
+
+void Book::countStep(const Order &order, const Step &step, int sign)
+{
+    if (order.stub)
+        return;
+    if (step.status == StepStatus::InProgress)
+        m_currentSteps += sign;
+    if (step.status == StepStatus::Waiting && order.status == OrderStatus::Processing)
+        m_nextSteps += sign;
+}
+
+bool Book::operator==(const Book &other) const
+{
+    return epoch == other.epoch && position == other.position
+        && publishedNumbers == other.publishedNumbers && day == other.day
+        && complete == other.complete && notices == other.notices && retired == other.retired
+        && m_orders == other.m_orders && m_deleted == other.m_deleted;
+}
+
+} // namespace pressboard

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/state/fields.h"
+
+#include "shared/protocol/limits.h"
+
+namespace pressboard {
+namespace {
+
+template<auto member, typename Row>
+QJsonValue get(const Row &row)
+{
+    return wire::write(row.*member);
+}
+
+template<auto member, typename Row>
+bool set(const Field<Row> &field, Row &row, const QJsonValue &value, QList<FieldChange> &changes)
+{
+    auto sent = row.*member;
+    if (!wire::read(value, sent))
+        return false;
+    if constexpr (std::is_same_v<decltype(sent), QString>)
+        sent = wire::rowText(sent, field.maxLength);
+    assign(changes, field.name, row.*member, std::move(sent));
+    return true;
+}
+
+template<auto member>
+Field<Order> order(const char16_t *name, int maxLength = limits::orderText)
+{
+    return {QString::fromUtf16(name), &get<member, Order>, &set<member, Order>, maxLength};
+}
+
+template<auto member>
+Field<Step> step(const char16_t *name, int maxLength = limits::stepText)
+{
+    return {QString::fromUtf16(name), &get<member, Step>, &set<member, Step>, maxLength};
+}
+
+} // namespace
+
+const QList<Field<Order>> &orderFields()
+{
+    static const QList<Field<Order>> fields{
+        order<&Order::orderNo>(u"order_no"),
+        order<&Order::customerName>(u"customer_name"),
+        order<&Order::productName>(u"product_name"),
+        order<&Order::status>(u"status"),
+        order<&Order::workOrderNo>(u"work_order_no"),
+        order<&Order::printType>(u"print_type"),
+        order<&Order::quantity>(u"quantity"),
+        order<&Order::unit>(u"unit"),
+        order<&Order::orderDate>(u"order_date"),
+        order<&Order::deliveryDate>(u"delivery_date"),
+        order<&Order::salesman>(u"salesman"),
+        order<&Order::note>(u"note", limits::orderNote),
+    };
+    return fields;
+}
+
+const QList<Field<Step>> &stepFields()
+{
+    static const QList<Field<Step>> fields{
+        step<&Step::orderNo>(u"order_no"),
+        step<&Step::name>(u"step_name"),
+        step<&Step::order>(u"step_order"),
+        step<&Step::category>(u"step_category"),
+        step<&Step::status>(u"status"),
+        step<&Step::operatorName>(u"operator"),
+        step<&Step::operatorId>(u"operator_id"),
+        step<&Step::confirmUser>(u"confirm_user"),
+        step<&Step::confirmUserId>(u"confirm_user_id"),
+        step<&Step::startTime>(u"start_time"),
+        step<&Step::endTime>(u"end_time"),
+        step<&Step::note>(u"note", limits::stepNote),
+    };
+    return fields;
+}
+
+} // namespace pressboard

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/state/rules/log_rules.h"
+
+#include "shared/base/object_reader.h"
+
+#include <QJsonArray>
+
+namespace pressboard::rules {
+
+void dayRule(Book &book, const Event &event, Change &change)
+{
+    const QDate date = dateFromText(event.data.value(QLatin1StringView("date")).toString());
+    if (!date.isValid())
+        return;
+    const QJsonValue stats = event.data.value(QLatin1StringView("stats"));
+    book.day.date = date;
+    book.day.stats = stats.isObject() ? statsFromJson(stats.toObject()) : book.computedStats(date);
+    change.dayBegan = true;
+}
+
+void retireRule(Book &book, const Event &event, Change &change)
+{
+    for (const QJsonValue value : event.data.value(QLatin1StringView("order_ids")).toArray()) {
+        const auto orderId = integerFrom(value);
+        const Order *known = orderId ? book.order(*orderId) : nullptr;
+        if (!known
+            || (known->status != OrderStatus::Completed
+                && known->status != OrderStatus::Cancelled))
+            continue;
+        std::optional<Order> order = book.takeOrder(*orderId);
+        book.retired.total += 1;
+        book.retired.completed += order->status == OrderStatus::Completed ? 1 : 0;
+        change.orders.append({*orderId, RowChange::Removed, {}, std::move(order)});
+    }
+}
+
+void importRule(Book &book, const Event &event, Change &change)
+{
+    if (!event.data.value(QLatin1StringView("complete")).toBool())
+        return;
+    book.complete = true;
+    change.numbersPublished = !book.publishedNumbers.isEmpty();
+    book.publishedNumbers = {};
+}
+
+} // namespace pressboard::rules
