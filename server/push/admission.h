@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/auth/user_directory.h"
+#include "server/push/http_answer.h"
 #include "server/push/request_head.h"
 #include "server/push/viewer.h"
 
@@ -10,19 +11,10 @@
 #include <QHostAddress>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 
 namespace pressboard::server {
-
-/// A plain HTTP answer that ends the connection.
-struct HttpRefusal
-{
-    int status = 400;
-    QByteArray body; ///< one line for people
-    QByteArrayList headers; ///< "Retry-After: 2"
-
-    QByteArray toBytes() const;
-};
 
 /// Someone who may come in.
 struct Admission
@@ -47,10 +39,10 @@ QHostAddress clientAddress(const RequestHead &head, const QHostAddress &peer,
                            const AdmissionRules &rules);
 
 /// Is this a WebSocket opening for our path, from an origin we like? Says nothing about who.
-std::optional<HttpRefusal> refuseRequest(const RequestHead &head, const AdmissionRules &rules);
+std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const AdmissionRules &rules);
 
 /// Who is it? Pure but for asking the directory.
-std::variant<Admission, HttpRefusal> identify(const RequestHead &head, const QHostAddress &peer,
+std::variant<Admission, HttpAnswer> identify(const RequestHead &head, const QHostAddress &peer,
                                               const AdmissionRules &rules,
                                               const UserDirectory &users);
 

@@ -6,6 +6,7 @@
 #include "server/push/admission.h"
 #include "server/push/hub.h"
 #include "shared/base/result.h"
+#include "shared/protocol/limits.h"
 
 #include <QHash>
 #include <QHostAddress>
@@ -19,6 +20,7 @@
 
 class QTcpServer;
 class QTcpSocket;
+class QWebSocket;
 class QWebSocketServer;
 
 namespace pressboard::server {
@@ -59,12 +61,21 @@ public:
     void close();
 
 private:
+    struct Entry
+    {
+        std::unique_ptr<Caller> caller;
+        std::optional<Admission> admission; ///< once judged: the upgrade is under way
+    };
+
     void acceptPending();
     void judge(Caller &caller);
-    void admit(Caller &caller, Admission admission);
-    void refuse(Caller &caller, const HttpRefusal &refusal);
-    void remove(Caller *caller);
-    std::optional<HttpRefusal> crowded(const QHostAddress &address) const;
+    std::optional<HttpAnswer> refuseCrowd(const QHostAddress &address) const;
+    void refuse(Caller &caller, const HttpAnswer &refusal);
+    void welcomePending();
+    void welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
+                 Admission admission);
+    std::vector<Entry>::iterator find(const Caller &caller);
+    void remove(Caller &caller);
 
     DoorOptions m_options;
     const UserDirectory &m_users;
@@ -72,7 +83,7 @@ private:
     Obstacle m_obstacle;
     std::unique_ptr<QTcpServer> m_server;
     std::unique_ptr<QWebSocketServer> m_webSockets; ///< never listens: it upgrades
-    std::vector<std::unique_ptr<Caller>> m_callers; ///< oldest first
+    std::vector<Entry> m_callers; ///< oldest first
     QHash<QHostAddress, int> m_clientsAt;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/log/event_log.h"
+#include "server/push/numbers_pacer.h"
 #include "server/push/viewer.h"
 #include "shared/base/time.h"
 #include "shared/protocol/messages.h"
@@ -10,8 +11,9 @@
 #include <QHash>
 #include <QTimeZone>
 
-#include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace pressboard::server {
 
@@ -35,7 +37,7 @@ struct Snapshot
 
 /// What the sessions send from. It cuts the ring and the book into bytes, once for all who see
 /// the same: their groups count only as far as the entries, orders and notices in question name
-/// them, so that "everyone" stays one set of bytes however many users there are.
+/// them, so that what everyone sees is one set of bytes however many users there are.
 class Feed
 {
 public:
@@ -44,16 +46,17 @@ public:
     /// A snapshot this young is as good as a new one: what came since is in the ring.
     static constexpr std::chrono::milliseconds snapshotShared{1000};
 
-    /// `source` tells the state of the source at any time. All must outlive the feed.
+    /// `source` tells the state of the source at any time; `pacer` hears which numbers a `synced`
+    /// told. All must outlive the feed.
     Feed(const EventLog &log, const Clock &clock, QTimeZone shopZone,
-         std::function<protocol::Source()> source);
+         const protocol::Source &source, NumbersPacer &pacer);
 
     const EventLog &log() const { return m_log; }
     const Ring &ring() const { return m_log.ring(); }
     QDate today() const; ///< the shop's
 
     /// From a cursor that is in the ring, as far as `until` or batchBytes. Entries this server
-    /// derived are left out of a replay: `synced` tells what they told.
+    /// derived are left out of a replay: the `synced` behind it tells what they told.
     enum class Mode : quint8 { Live, Replay };
     Batch batch(Ring::Serial from, Ring::Serial until, const Viewer &viewer, Mode mode);
 
@@ -61,23 +64,12 @@ public:
     /// The frame that ends a replay up to the ring's end as it is now.
     QByteArray synced(const Viewer &viewer);
 
-    /// Called when a turn begins: batches are shared within one turn.
+    /// When a turn begins: batches are shared within one turn.
     void forgetBatches() { m_stretches.clear(); }
+    /// When the book was replaced.
     void forgetSnapshots() { m_snapshots.clear(); }
-    /// The numbers that some `synced` told since this was asked last; for NumbersPacer.
-    std::optional<QJsonObject> takeNumbersTold();
 
 private:
-    struct StretchKey
-    {
-        Ring::Serial from;
-        Ring::Serial until;
-        bool operator==(const StretchKey &) const = default;
-    };
-    friend size_t qHash(const StretchKey &key, size_t seed) noexcept
-    {
-        return qHashMulti(seed, key.from, key.until);
-    }
     /// A stretch of the ring, the groups it names, and the batches cut from it so far.
     struct Stretch
     {
@@ -86,20 +78,27 @@ private:
         QHash<Viewer, QByteArray> live;
         QHash<Viewer, QByteArray> replay;
     };
+    /// `named` belongs to the snapshot: which groups made a difference when it was taken.
+    struct Shared
+    {
+        QSet<QString> named;
+        Viewer viewer;
+        std::shared_ptr<const Snapshot> snapshot;
+    };
 
     Stretch &stretch(Ring::Serial from, Ring::Serial until);
     QByteArray cut(Ring::Serial from, Ring::Serial end, const Viewer &viewer, Mode mode) const;
-    std::shared_ptr<const Snapshot> takeSnapshot(const Viewer &viewer);
-    void refreshNamedInBook();
+    std::shared_ptr<const Snapshot> take(const Viewer &viewer);
+    QList<const Order *> ordersFor(const Viewer &viewer) const;
+    QList<Notice> noticesFor(const Viewer &viewer) const;
 
     const EventLog &m_log;
     const Clock &m_clock;
     QTimeZone m_zone;
-    std::function<protocol::Source()> m_source;
-    QHash<StretchKey, Stretch> m_stretches;
-    QHash<Viewer, std::shared_ptr<const Snapshot>> m_snapshots;
-    QSet<QString> m_namedInBook;
-    std::optional<QJsonObject> m_numbersTold;
+    const protocol::Source &m_source;
+    NumbersPacer &m_pacer;
+    QHash<std::pair<Ring::Serial, Ring::Serial>, Stretch> m_stretches;
+    std::vector<Shared> m_snapshots;
 };
 
 } // namespace pressboard::server

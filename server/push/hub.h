@@ -90,12 +90,15 @@ private:
 
     void scheduleTurn();
     void turn();
-    void sendNumbers();
     void startAgain();
+    void sendNumbers();
+    void sendPublishedNumbers(std::chrono::milliseconds now);
     void checkRights();
     void noteMovedRights();
-    void remove(Session *session);
+    void acknowledge(Session &sender, const QString &ref, const Event &event,
+                     const Result<StreamId> &stored);
     int countOnline(const Event &event) const;
+    void remove(Session &session);
 
     EventLog &m_log;
     Publisher &m_publisher;
@@ -103,8 +106,9 @@ private:
     const Clock &m_clock;
     HubOptions m_options;
     protocol::Source m_source;
-    Feed m_feed;
     NumbersPacer m_pacer;
+    NumbersPacer m_classicPacer; ///< of the published numbers, while the rest is not complete
+    Feed m_feed;
     Elsewhere m_elsewhere;
     /// Users as they were, to see whose rights moved; and where the log stood then.
     QHash<QString, Identity> m_known;
@@ -113,6 +117,8 @@ private:
     QTimer m_numbers;
     QTimer m_tick;
     bool m_stopping = false;
+    /// How many sessions are in which groups; the dialect does not matter here.
+    QHash<Viewer, int> m_audiences;
     std::vector<std::unique_ptr<Session>> m_sessions;
 };
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/protocol/limits.h"
-
 #include <QJsonObject>
 
 #include <chrono>
@@ -15,19 +13,19 @@ namespace pressboard::server {
 class NumbersPacer
 {
 public:
-    /// A `synced` told a client these numbers outside of the rhythm: if they change back before
-    /// the next beat, that client still needs to hear it.
+    /// A `synced` told some client these numbers, outside of the rhythm: should they change back
+    /// before the next beat, that client still has to hear it.
     void told(const QJsonObject &numbers);
-    /// The numbers now, at a monotonic time. True: send them, they count as sent.
+    /// How long until numbers may be sent again, at a monotonic time; 0: now.
+    std::chrono::milliseconds rest(std::chrono::milliseconds now) const;
+    /// The numbers as they are, when there is no rest: true if they are news, and then they count
+    /// as sent.
     bool offer(const QJsonObject &numbers, std::chrono::milliseconds now);
-    /// How long until an offer that was refused for its time would be taken; nullopt: none was.
-    std::optional<std::chrono::milliseconds> wait(std::chrono::milliseconds now) const;
 
 private:
     QJsonObject m_sent;
-    bool m_divergent = false; ///< some client was told something else than m_sent
-    bool m_held = false;
-    std::optional<std::chrono::milliseconds> m_lastSent;
+    bool m_othersTold = false; ///< some client was told something else than m_sent
+    std::optional<std::chrono::milliseconds> m_sentAt;
 };
 
 } // namespace pressboard::server

@@ -33,6 +33,10 @@ public:
     virtual StreamId rightsMoved(const Identity &identity) const = 0;
     /// Answers later, or at once, by Session::answer().
     virtual void publish(Session &session, const protocol::Publish &publish) = 0;
+
+protected:
+    SessionHost() = default;
+    Q_DISABLE_COPY_MOVE(SessionHost)
 };
 
 /// The bounds a session keeps its client in.
@@ -94,22 +98,28 @@ private:
     void receive(const QByteArray &text);
     void receiveClassic(const QByteArray &text);
     void receiveV1(const QByteArray &text);
+    void receiveBinary();
     void handle(const protocol::Hello &hello);
     void handle(const protocol::Ping &ping);
     void handle(const protocol::Publish &publish);
     bool allowMessage();
-    void refuse(const QString &ref, const QString &code, const QString &message);
 
-    void sync();
+    void sync(const std::optional<protocol::Hello::Resume> &resume);
     void startReplay(Ring::Serial cursor);
     void startSnapshot(const QString &reason);
+    void forgetSync();
     void overtaken();
-    void finishSync();
+    void becomeLive();
+
     bool sendMore();
-    void sendBatch();
+    void sendBatch(Ring::Serial until, Feed::Mode mode);
     void sendPart();
+    void sendFrame(const QByteArray &text);
+
+    void noteHeard();
+    void goOn();
+    void checkDeadline(std::chrono::milliseconds now);
     void checkAlive(std::chrono::milliseconds now);
-    void setState(State state) { m_state = state; }
 
     std::unique_ptr<Wire> m_wire;
     Identity m_identity;
@@ -122,23 +132,25 @@ private:
 
     State m_state = State::AwaitingHello;
     Ring::Serial m_cursor = 0;
-    /// The last entry the client has, or need not have; what pong tells. Stands still during a
+    /// The last entry the client has, or need not have; what pong tells. It stands still during a
     /// snapshot: until `synced` the client keeps its old book.
     StreamId m_position;
 
-    // Syncing: one of hello's wait, a replay up to m_replayEnd, or the parts of m_snapshot.
-    std::optional<protocol::Hello::Resume> m_resume;
-    std::optional<std::chrono::milliseconds> m_deadline; ///< monotonic: hello, resume wait
+    // Syncing is one of: waiting for this server to read as far as m_ahead, a replay up to
+    // m_replayEnd, the parts of m_snapshot.
+    std::optional<protocol::Hello::Resume> m_ahead;
     std::optional<Ring::Serial> m_replayEnd;
     QByteArray m_synced; ///< the frame that ends the replay
     std::shared_ptr<const Snapshot> m_snapshot;
     qsizetype m_nextPart = 0;
-    bool m_overtaken = false; ///< once since the last `synced`
+    bool m_wasOvertaken = false; ///< since the last `synced`
+    /// Monotonic: until when hello must come, or the log must have reached m_ahead.
+    std::optional<std::chrono::milliseconds> m_deadline;
 
     RateLimit m_messages;
     RateLimit m_publishes;
-    std::chrono::milliseconds m_lastHeard;
-    std::chrono::milliseconds m_lastPing;
+    std::chrono::milliseconds m_pinged; ///< monotonic
+    bool m_heardSincePing = true;
 };
 
 } // namespace pressboard::server

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/result.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QTcpServer;
+
+namespace pressboard::server {
+
+class Caller;
+
+/// Plain HTTP for whoever operates the server:
+///   GET /healthz  200: the process lives and its loop turns
+///   GET /readyz   200 {"ready":true}, or 503 {"ready":false,"reasons":[…]}
+class OpsServer : public QObject
+{
+    Q_OBJECT
+public:
+    /// What is still missing, in sentences; empty: clients get the truth.
+    using Readiness = std::function<QStringList()>;
+
+    explicit OpsServer(Readiness whatIsMissing, QObject *parent = nullptr);
+    ~OpsServer() override;
+
+    /// Returns the port. The error says what to do.
+    Result<quint16> listen(const QHostAddress &address, quint16 port);
+    void close();
+
+private:
+    void acceptPending();
+    void answer(Caller &caller) const;
+    void remove(Caller &caller);
+
+    Readiness m_whatIsMissing;
+    std::unique_ptr<QTcpServer> m_server;
+    std::vector<std::unique_ptr<Caller>> m_callers;
+};
+
+} // namespace pressboard::server

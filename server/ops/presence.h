@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/redis/keys.h"
+#include "shared/base/stream_id.h"
+#include "shared/state/audience.h"
+
+#include <QList>
+#include <QObject>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+
+namespace pressboard::server {
+
+namespace redis {
+class Connection;
+struct Reply;
+}
+
+/// What one server says of itself in `pressboard:server:<instance>`:
+/// {"address", "version", "position", "clients", "sessions": [{"groups": […], "n": 2}…]}.
+/// Sessions that see notices only say so: "notices_only".
+struct PresenceReport
+{
+    struct Sessions
+    {
+        QSet<QString> groups;
+        bool viewOrders = true;
+        int count = 0;
+    };
+
+    QString address; ///< where it listens
+    QString version;
+    StreamId position; ///< of its log
+    int clients = 0;
+    QList<Sessions> sessions;
+
+    QByteArray toJson() const;
+    /// Kindly: what cannot be read is left out.
+    static PresenceReport fromJson(const QByteArray &json);
+};
+
+/// Tells the other servers, and `pressboardctl status`, that this one lives, and hears the same
+/// of them. A server that dies falls silent after ten seconds.
+class Presence : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::seconds interval{3};
+    static constexpr std::chrono::seconds lifetime{10};
+
+    /// The connection is shared with other commands and must outlive this. `report` is asked
+    /// each time.
+    Presence(redis::Connection &connection, redis::Keys keys, QByteArray instance,
+             std::function<PresenceReport()> report, QObject *parent = nullptr);
+
+    /// Sessions of other servers in an audience, as last heard.
+    int onlineElsewhere(const Audience &audience, bool needsOrders) const;
+    const QList<PresenceReport> &others() const { return m_others; }
+
+    void announce();
+    /// A planned stop: gone at once, not after the lifetime. Nothing is announced after it.
+    void withdraw();
+
+Q_SIGNALS:
+    void heard(); ///< others() is fresh
+
+private:
+    void handleReply(const redis::Reply &reply);
+
+    redis::Connection &m_connection;
+    redis::Keys m_keys;
+    QByteArray m_instance;
+    std::function<PresenceReport()> m_report;
+    QTimer m_timer;
+    QList<PresenceReport> m_others;
+};
+
+} // namespace pressboard::server

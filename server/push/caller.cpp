@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/push/caller.h"
+
+#include "server/push/http_answer.h"
+#include "shared/protocol/limits.h"
+
+#include <QTcpSocket>
+#include <QWebSocket>
+
+namespace pressboard::server {
+
+Caller::Caller(std::unique_ptr<QTcpSocket> socket, std::chrono::milliseconds headTime)
+    : m_socket(std::move(socket))
+{
+    m_socket->setParent(nullptr); // the listener would delete it a second time
+    m_timer.setSingleShot(true);
+    m_timer.start(headTime);
+    connect(&m_timer, &QTimer::timeout, this, &Caller::timeOut);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Caller::readHead);
+    // Queued: whoever hears left() deletes this, and with it the socket that speaks.
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Caller::left, Qt::QueuedConnection);
+}
+
+Caller::~Caller() = default;
+
+void Caller::listen()
+{
+    if (m_socket->state() == QAbstractSocket::UnconnectedState)
+        QMetaObject::invokeMethod(this, &Caller::left, Qt::QueuedConnection);
+    else
+        QMetaObject::invokeMethod(this, &Caller::readHead, Qt::QueuedConnection);
+}
+
+QHostAddress Caller::address() const
+{
+    return m_socket->peerAddress();
+}
+
+bool Caller::isAt(const QWebSocket &upgraded) const
+{
+    return upgraded.peerPort() == m_socket->peerPort()
+        && upgraded.peerAddress() == m_socket->peerAddress()
+        && upgraded.localAddress() == m_socket->localAddress();
+}
+
+void Caller::readHead()
+{
+    // One byte more than allowed tells a head that is too large from one that is not complete.
+    const QByteArray bytes = m_socket->peek(qint64(limits::requestHeadBytes) + 1);
+    switch (RequestHead::parse(bytes, m_head)) {
+    case RequestHead::Kind::Incomplete:
+        return;
+    case RequestHead::Kind::TooLarge:
+        answer({400, "The request's head is larger than 8 KiB.", {}});
+        return;
+    case RequestHead::Kind::Malformed:
+        answer({400, "This is not an HTTP request.", {}});
+        return;
+    case RequestHead::Kind::Complete:
+        disconnect(m_socket.get(), &QTcpSocket::readyRead, this, &Caller::readHead);
+        Q_EMIT spoke();
+        return;
+    }
+}
+
+void Caller::timeOut()
+{
+    if (m_socket->bytesAvailable() > 0 && m_head.method().isEmpty()) {
+        answer({400, "The request did not come to an end in time.", {}});
+        return;
+    }
+    m_socket->abort();
+    Q_EMIT left();
+}
+
+void Caller::answer(const HttpAnswer &answer)
+{
+    disconnect(m_socket.get(), &QTcpSocket::readyRead, this, nullptr);
+    // What it goes on saying is thrown away: unread bytes would make the kernel reset the
+    // connection before the answer is read.
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, [this] { m_socket->readAll(); });
+    m_socket->readAll();
+    m_timer.start(answerWait);
+    m_socket->write(answer.toBytes());
+    m_socket->disconnectFromHost();
+}
+
+std::unique_ptr<QTcpSocket> Caller::takeSocket()
+{
+    m_timer.stop();
+    m_socket->disconnect(this);
+    return std::move(m_socket);
+}
+
+} // namespace pressboard::server

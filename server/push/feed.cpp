@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/push/feed.h"
+
+#include "server/push/frame.h"
+#include "shared/protocol/codec.h"
+#include "shared/protocol/limits.h"
+
+namespace pressboard::server {
+
+namespace {
+
+void collect(QSet<QString> &named, const Audience &audience)
+{
+    for (const QString &group : audience.groups())
+        named.insert(group);
+}
+
+QSet<QString> groupsNamedIn(const Book &book)
+{
+    QSet<QString> named;
+    for (const Order &order : book.orders())
+        collect(named, order.audience);
+    for (const Notice &notice : book.notices)
+        collect(named, notice.audience);
+    return named;
+}
+
+/// The viewer as far as it makes a difference: all whose reduced viewers are equal see the same.
+Viewer reduced(const Viewer &viewer, const QSet<QString> &named)
+{
+    Viewer result{viewer.dialect, viewer.viewOrders, {}};
+    for (const QString &group : named) {
+        if (viewer.groups.contains(group))
+            result.groups.insert(group);
+    }
+    return result;
+}
+
+} // namespace
+
+Feed::Feed(const EventLog &log, const Clock &clock, QTimeZone shopZone,
+           const protocol::Source &source, NumbersPacer &pacer)
+    : m_log(log)
+    , m_clock(clock)
+    , m_zone(std::move(shopZone))
+    , m_source(source)
+    , m_pacer(pacer)
+{
+}
+
+QDate Feed::today() const
+{
+    return dateAt(m_clock.now(), m_zone);
+}
+
+Batch Feed::batch(Ring::Serial from, Ring::Serial until, const Viewer &viewer, Mode mode)
+{
+    Stretch &part = stretch(from, until);
+    const Viewer kind = reduced(viewer, part.named);
+    auto &cutSoFar = mode == Mode::Live ? part.live : part.replay;
+    auto found = cutSoFar.constFind(kind);
+    if (found == cutSoFar.constEnd())
+        found = cutSoFar.insert(kind, cut(from, part.end, kind, mode));
+    return {*found, part.end, ring().at(part.end - 1).id};
+}
+
+Feed::Stretch &Feed::stretch(Ring::Serial from, Ring::Serial until)
+{
+    const auto key = std::pair(from, until);
+    const auto found = m_stretches.find(key);
+    if (found != m_stretches.end())
+        return *found;
+    Stretch part;
+    part.end = from;
+    for (qsizetype bytes = 0; part.end < until && bytes < batchBytes; ++part.end) {
+        const RingEntry &entry = ring().at(part.end);
+        bytes += entry.text.size();
+        collect(part.named, entry.before);
+        collect(part.named, entry.after);
+    }
+    return *m_stretches.insert(key, part);
+}
+
+QByteArray Feed::cut(Ring::Serial from, Ring::Serial end, const Viewer &viewer, Mode mode) const
+{
+    QByteArray frames;
+    for (Ring::Serial serial = from; serial < end; ++serial) {
+        const RingEntry &entry = ring().at(serial);
+        if (entry.derived && mode == Mode::Replay)
+            continue;
+        const QByteArrayView text = textFor(entry, viewer);
+        if (!text.isEmpty())
+            appendTextFrame(frames, text);
+    }
+    return frames;
+}
+
+std::shared_ptr<const Snapshot> Feed::snapshot(const Viewer &viewer)
+{
+    const auto tooOld = [this](const Shared &shared) {
+        return m_clock.monotonic() - shared.snapshot->taken > snapshotShared
+            || shared.snapshot->cursor < ring().first();
+    };
+    std::erase_if(m_snapshots, tooOld);
+    for (const Shared &shared : m_snapshots) {
+        if (reduced(viewer, shared.named) == shared.viewer)
+            return shared.snapshot;
+    }
+    const QSet<QString> named = groupsNamedIn(m_log.book());
+    const Viewer kind = reduced(viewer, named);
+    m_snapshots.push_back({named, kind, take(kind)});
+    return m_snapshots.back().snapshot;
+}
+
+std::shared_ptr<const Snapshot> Feed::take(const Viewer &viewer)
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    const auto parts = protocol::encodeSnapshot(ordersFor(viewer), noticesFor(viewer));
+    for (const QByteArray &part : parts)
+        snapshot->parts.append(textFrame(part));
+    snapshot->synced = synced(viewer);
+    snapshot->cursor = ring().end();
+    snapshot->position = m_log.position();
+    snapshot->taken = m_clock.monotonic();
+    return snapshot;
+}
+
+QList<const Order *> Feed::ordersFor(const Viewer &viewer) const
+{
+    QList<const Order *> orders;
+    if (!viewer.viewOrders)
+        return orders;
+    for (const Order &order : m_log.book().orders()) {
+        if (order.audience.admits(viewer.groups))
+            orders.append(&order);
+    }
+    return orders;
+}
+
+QList<Notice> Feed::noticesFor(const Viewer &viewer) const
+{
+    const Moment now = m_clock.now();
+    const Moment oldest = now - std::chrono::days(limits::noticeDays);
+    QList<Notice> notices;
+    for (const Notice &notice : m_log.book().notices) {
+        if (notice.audience.admits(viewer.groups) && !notice.isExpired(now)
+            && notice.sentAt() >= oldest)
+            notices.append(notice);
+    }
+    return notices;
+}
+
+QByteArray Feed::synced(const Viewer &viewer)
+{
+    const Book &book = m_log.book();
+    protocol::Synced message;
+    message.epoch = book.epoch;
+    message.position = m_log.position();
+    message.source = m_source;
+    if (viewer.viewOrders) {
+        message.stats = m_log.effectiveStats(today());
+        message.dayStart = book.day.date;
+        if (book.day.date.isValid())
+            message.dayStats = toJson(book.day.stats);
+        m_pacer.told(message.stats);
+    }
+    return textFrame(protocol::encode(message));
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/push/hub.h"
+
+#include "server/ops/logging.h"
+#include "server/push/publish_rules.h"
+#include "shared/protocol/codec.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace pressboard::server {
+
+namespace {
+
+constexpr std::chrono::milliseconds tickInterval{500};
+
+bool needsOrders(const Event &event)
+{
+    return event.type != event_type::notice;
+}
+
+/// Who may see what: the part of a viewer that presence tells the other servers.
+Viewer audienceKey(const Viewer &viewer)
+{
+    return {Viewer::Dialect::V1, viewer.viewOrders, viewer.groups};
+}
+
+QStringList sortedGroups(const QSet<QString> &groups)
+{
+    QStringList sorted = groups.values();
+    sorted.sort();
+    return sorted;
+}
+
+QHash<QString, Identity> identitiesOf(const QList<UserRecord> &users)
+{
+    QHash<QString, Identity> identities;
+    for (const UserRecord &user : users)
+        identities.insert(user.name, user.identity());
+    return identities;
+}
+
+} // namespace
+
+Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const Clock &clock,
+         HubOptions options, QObject *parent)
+    : QObject(parent)
+    , m_log(log)
+    , m_publisher(publisher)
+    , m_users(users)
+    , m_clock(clock)
+    , m_options(std::move(options))
+    , m_source{protocol::SourceState::Live, clock.now()}
+    , m_feed(log, clock, m_options.zone, m_source, m_pacer)
+    , m_known(identitiesOf(users.users()))
+{
+    m_turn.setSingleShot(true);
+    m_numbers.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &Hub::turn);
+    connect(&m_numbers, &QTimer::timeout, this, &Hub::sendNumbers);
+    connect(&m_tick, &QTimer::timeout, this, &Hub::tick);
+    m_tick.start(tickInterval);
+    connect(&m_log, &EventLog::grew, this, &Hub::scheduleTurn);
+    connect(&m_log, &EventLog::wasReset, this, &Hub::startAgain);
+    connect(&m_users, &UserDirectory::changed, this, &Hub::checkRights);
+}
+
+Hub::~Hub() = default;
+
+Session &Hub::welcome(std::unique_ptr<Wire> wire, Guest guest)
+{
+    SessionHost &host = *this;
+    auto session = std::make_unique<Session>(std::move(wire), std::move(guest.identity),
+                                             std::move(guest.tokenHash), guest.dialect, host,
+                                             m_feed, m_clock, m_options.limits);
+    Session &welcomed = *session;
+    connect(&welcomed, &Session::ended, this, [this, &welcomed] { remove(welcomed); });
+    ++m_audiences[audienceKey(welcomed.viewer())];
+    m_sessions.push_back(std::move(session));
+    if (m_stopping)
+        welcomed.close(CloseCode::GoingAway, QStringLiteral("stopping"));
+    return welcomed;
+}
+
+void Hub::remove(Session &session)
+{
+    const auto found = std::find_if(m_sessions.begin(), m_sessions.end(),
+                                    [&](const auto &kept) { return kept.get() == &session; });
+    if (found == m_sessions.end())
+        return;
+    const Viewer key = audienceKey(session.viewer());
+    if (--m_audiences[key] == 0)
+        m_audiences.remove(key);
+    // It is inside one of its own signals: the loop deletes it, or the hub's end does.
+    Session *gone = found->release();
+    gone->setParent(this);
+    gone->deleteLater();
+    std::swap(*found, m_sessions.back());
+    m_sessions.pop_back();
+    if (m_stopping && m_sessions.empty())
+        Q_EMIT stopped();
+}
+
+// --- what the log has --------------------------------------------------------------------------
+
+void Hub::scheduleTurn()
+{
+    if (!m_turn.isActive())
+        m_turn.start(std::chrono::milliseconds(0));
+}
+
+/// All that arrived in one turn of the loop goes out in one write per session.
+void Hub::turn()
+{
+    m_feed.forgetBatches();
+    sendNumbers();
+    m_turn.stop(); // the numbers just appended go out now
+    for (std::size_t i = 0; i < m_sessions.size(); ++i)
+        m_sessions[i]->pump();
+}
+
+void Hub::startAgain()
+{
+    m_feed.forgetBatches();
+    m_feed.forgetSnapshots();
+    for (const auto &session : m_sessions)
+        session->startAgain(QStringLiteral("epoch"));
+    scheduleTurn();
+}
+
+void Hub::sendNumbers()
+{
+    const auto now = m_clock.monotonic();
+    if (const auto rest = m_pacer.rest(now); rest.count() > 0) {
+        if (!m_numbers.isActive())
+            m_numbers.start(rest);
+        return;
+    }
+    const QJsonObject numbers = m_log.effectiveStats(m_feed.today());
+    const bool complete = m_log.book().complete;
+    if (m_pacer.offer(numbers, now)) {
+        m_log.appendDerived(FrameKind::Numbers, protocol::encode(protocol::Numbers{numbers}),
+                            complete);
+    }
+    if (!complete)
+        sendPublishedNumbers(now);
+}
+
+/// While there is a past we never saw, a classic client, which knows nothing of `complete`, gets
+/// only the numbers that a publisher vouches for.
+void Hub::sendPublishedNumbers(std::chrono::milliseconds now)
+{
+    const QJsonObject &published = m_log.book().publishedNumbers;
+    if (m_classicPacer.rest(now).count() > 0 || !m_classicPacer.offer(published, now)
+        || published.isEmpty())
+        return;
+    const QByteArray text = protocol::encode(protocol::Numbers{published});
+    for (const auto &session : m_sessions) {
+        if (session->viewer().isClassic() && session->viewer().viewOrders)
+            session->answer(text);
+    }
+}
+
+void Hub::setSource(protocol::SourceState state)
+{
+    if (state == m_source.state)
+        return;
+    m_source = {state, m_clock.now()};
+    m_log.appendDerived(FrameKind::Source, protocol::encode(protocol::SourceChanged{m_source}),
+                        false);
+}
+
+void Hub::tick()
+{
+    for (std::size_t i = 0; i < m_sessions.size(); ++i)
+        m_sessions[i]->tick();
+    sendNumbers(); // the shop's day may have begun
+}
+
+// --- who may be here ---------------------------------------------------------------------------
+
+protocol::ConnectionEstablished Hub::greeting(const Identity &identity) const
+{
+    protocol::ConnectionEstablished greeting;
+    greeting.message = m_options.welcome;
+    greeting.user = identity.user;
+    greeting.features = protocol::features();
+    greeting.serverVersion = m_options.version;
+    greeting.instance = m_options.instance;
+    greeting.epoch = m_log.book().epoch;
+    greeting.position = m_log.position();
+    greeting.heartbeatSeconds = int(m_options.heartbeat.count());
+    greeting.time = m_clock.now();
+    greeting.source = m_source;
+    greeting.permissions = identity.permissions();
+    greeting.groups = sortedGroups(identity.groups());
+    greeting.shop = m_options.shop;
+    return greeting;
+}
+
+StreamId Hub::rightsMoved(const Identity &identity) const
+{
+    return identity.anonymous ? StreamId() : m_rightsMoved.value(identity.user);
+}
+
+void Hub::checkRights()
+{
+    noteMovedRights();
+    QHash<QByteArray, std::optional<Identity>> asked;
+    for (const auto &session : m_sessions) {
+        const QByteArray &hash = session->tokenHash();
+        if (session->identity().anonymous)
+            continue;
+        if (!asked.contains(hash))
+            asked.insert(hash, m_users.identityOfHash(hash));
+        const std::optional<Identity> &identity = *asked.constFind(hash);
+        if (!identity)
+            session->close(CloseCode::Unauthorized, QStringLiteral("token revoked"));
+        else if (*identity != session->identity())
+            session->close(CloseCode::Reconnect, QStringLiteral("rights changed"));
+    }
+}
+
+/// A user that comes back with other rights has a book of the old ones.
+void Hub::noteMovedRights()
+{
+    const QHash<QString, Identity> now = identitiesOf(m_users.users());
+    for (auto it = m_known.constBegin(); it != m_known.constEnd(); ++it) {
+        const auto found = now.constFind(it.key());
+        if (found == now.constEnd() || *found != it.value())
+            m_rightsMoved.insert(it.key(), m_log.position());
+    }
+    m_known = now;
+}
+
+// --- what clients say --------------------------------------------------------------------------
+
+void Hub::publish(Session &session, const protocol::Publish &publish)
+{
+    const auto judged = judgePublish(publish, session.identity(), m_options.zone, m_clock.now());
+    if (const auto *refusal = std::get_if<PublishRefusal>(&judged)) {
+        session.answer(protocol::encode(
+            protocol::Refusal{publish.ref, refusal->code, refusal->message}));
+        return;
+    }
+    const Event event = std::get<Event>(judged);
+    // Sessions go before the hub does: one that is there has its hub.
+    const QPointer<Session> sender(&session);
+    m_publisher.publish(session.identity().user, publish.ref, event,
+                        [this, sender, event, ref = publish.ref](const Result<StreamId> &stored) {
+                            if (sender)
+                                acknowledge(*sender, ref, event, stored);
+                        });
+}
+
+void Hub::acknowledge(Session &sender, const QString &ref, const Event &event,
+                      const Result<StreamId> &stored)
+{
+    if (!stored) {
+        sender.answer(protocol::encode(protocol::Refusal{ref, QStringLiteral("unavailable"),
+                                                         stored.error().message}));
+        return;
+    }
+    protocol::Ack ack;
+    ack.ref = ref;
+    ack.online = countOnline(event);
+    sender.answer(protocol::encode(ack));
+}
+
+int Hub::countOnline(const Event &event) const
+{
+    int count = m_elsewhere ? m_elsewhere(event.groups, needsOrders(event)) : 0;
+    for (auto it = m_audiences.constBegin(); it != m_audiences.constEnd(); ++it) {
+        const bool concerned = it.key().viewOrders || !needsOrders(event);
+        if (concerned && event.groups.admits(it.key().groups))
+            count += it.value();
+    }
+    return count;
+}
+
+QList<OnlineGroups> Hub::online() const
+{
+    QList<OnlineGroups> result;
+    for (auto it = m_audiences.constBegin(); it != m_audiences.constEnd(); ++it)
+        result.append({sortedGroups(it.key().groups), it.key().viewOrders, it.value()});
+    return result;
+}
+
+// --- the end -----------------------------------------------------------------------------------
+
+void Hub::stop(const QString &reason)
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    const int spread = int(m_options.retryAfter.count()) + sessionCount() / 2;
+    for (std::size_t i = 0; i < m_sessions.size(); ++i) {
+        Session &session = *m_sessions[i];
+        const int share = int(qint64(spread) * qint64(i) / qint64(m_sessions.size()));
+        const int retryAfter = int(m_options.retryAfter.count()) + share;
+        if (!session.viewer().isClassic())
+            session.answer(protocol::encode(protocol::Goodbye{reason, retryAfter}));
+        session.close(CloseCode::GoingAway, reason);
+    }
+    if (m_sessions.empty())
+        QMetaObject::invokeMethod(this, &Hub::stopped, Qt::QueuedConnection);
+}
+
+} // namespace pressboard::server

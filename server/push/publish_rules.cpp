@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/push/publish_rules.h"
+
+#include "server/ingest/validate.h"
+
+namespace pressboard::server {
+
+namespace {
+
+constexpr QLatin1StringView testKey{"test"};
+constexpr QLatin1StringView senderKey{"sender"};
+constexpr QLatin1StringView timestampKey{"timestamp"};
+constexpr qsizetype refLength = 64;
+
+PublishRefusal invalid(const QString &message)
+{
+    return {QStringLiteral("invalid"), message};
+}
+
+PublishRefusal forbidden(const QString &message)
+{
+    return {QStringLiteral("forbidden"), message};
+}
+
+bool isNotice(const protocol::Publish &publish)
+{
+    return publish.type == event_type::notice;
+}
+
+bool isTest(const protocol::Publish &publish)
+{
+    return isNotice(publish) && publish.data.value(testKey).toBool();
+}
+
+bool isDepartmentsOnly(const Audience &groups, const Identity &identity)
+{
+    const QStringList own = identity.departmentGroups();
+    for (const QString &group : groups.groups()) {
+        if (!own.contains(group))
+            return false;
+    }
+    return !groups.isEveryone();
+}
+
+std::optional<PublishRefusal> refuseNotice(const Audience &groups, const Identity &identity)
+{
+    if (!identity.mayNotify())
+        return forbidden(QStringLiteral("This user may not send notices."));
+    if (identity.role == Role::Operator && !isDepartmentsOnly(groups, identity)) {
+        return forbidden(QStringLiteral("An operator sends notices to its own departments: name one "
+                                        "or more of %1 in \"groups\".")
+                             .arg(identity.departmentGroups().join(QLatin1StringView(", "))));
+    }
+    return std::nullopt;
+}
+
+std::optional<PublishRefusal> refuseByRights(const protocol::Publish &publish,
+                                             const Audience &groups, const Identity &identity)
+{
+    if (isNotice(publish))
+        return refuseNotice(groups, identity);
+    if (!identity.mayPublish())
+        return forbidden(QStringLiteral("This user may not publish events."));
+    return std::nullopt;
+}
+
+/// A test without groups is to oneself, whoever sends it.
+Audience audienceOf(const protocol::Publish &publish, const Identity &identity)
+{
+    if (isTest(publish) && publish.groups.isEveryone())
+        return Audience({identity.ownGroup()});
+    return publish.groups;
+}
+
+bool isTestToOneself(const protocol::Publish &publish, const Audience &groups,
+                     const Identity &identity)
+{
+    return isTest(publish) && groups == Audience({identity.ownGroup()}) && !identity.anonymous;
+}
+
+/// A notice says who sent it and when as the server knows it; other events keep a time of
+/// their own, say that of the order's last change.
+QJsonObject signedData(const protocol::Publish &publish, const Identity &identity, Moment now)
+{
+    QJsonObject data = publish.data;
+    if (isNotice(publish))
+        data.insert(senderKey, identity.display);
+    if (isNotice(publish) || !data.contains(timestampKey))
+        data.insert(timestampKey, toWire(now));
+    return data;
+}
+
+} // namespace
+
+std::variant<Event, PublishRefusal> judgePublish(const protocol::Publish &publish,
+                                                 const Identity &identity,
+                                                 const QTimeZone &shopZone, Moment now)
+{
+    if (publish.ref.isEmpty() || publish.ref.size() > refLength)
+        return invalid(QStringLiteral("\"ref\" must be a text of 1 to 64 characters, unique to "
+                                      "this publish: a UUID."));
+    const Audience groups = audienceOf(publish, identity);
+    if (!isTestToOneself(publish, groups, identity)) {
+        if (const auto refusal = refuseByRights(publish, groups, identity))
+            return *refusal;
+    }
+    auto event = validated(publish.type, signedData(publish, identity, now), groups.groups(),
+                           shopZone);
+    if (!event)
+        return invalid(event.error().message);
+    event.value().source = QStringLiteral("client");
+    return std::move(event).value();
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/push/rate_limit.h"
+
+#include <algorithm>
+
+namespace pressboard::server {
+
+RateLimit::RateLimit(int burst, int perSecond)
+    : m_burst(burst)
+    , m_perMillisecond(perSecond / 1000.0)
+    , m_left(burst)
+{
+}
+
+bool RateLimit::take(std::chrono::milliseconds now)
+{
+    const auto passed = std::max(now - m_last, std::chrono::milliseconds(0));
+    m_left = std::min(m_burst, m_left + double(passed.count()) * m_perMillisecond);
+    m_last = now;
+    if (m_left < 1)
+        return false;
+    m_left -= 1;
+    return true;
+}
+
+} // namespace pressboard::server

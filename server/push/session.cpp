@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/push/session.h"
+
+#include "server/ops/logging.h"
+#include "server/push/frame.h"
+#include "server/push/sync_plan.h"
+#include "shared/protocol/codec.h"
+#include "shared/protocol/limits.h"
+
+#include <QJsonDocument>
+
+namespace pressboard::server {
+
+static Viewer viewerOf(const Identity &identity, Viewer::Dialect dialect)
+{
+    return {dialect, identity.mayViewOrders(), identity.groups()};
+}
+
+Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray tokenHash,
+                 Viewer::Dialect dialect, SessionHost &host, Feed &feed, const Clock &clock,
+                 const SessionLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_wire(std::move(wire))
+    , m_identity(std::move(identity))
+    , m_tokenHash(std::move(tokenHash))
+    , m_viewer(viewerOf(m_identity, dialect))
+    , m_host(host)
+    , m_feed(feed)
+    , m_clock(clock)
+    , m_limits(limits)
+    , m_messages(limits.messagesBurst, limits.messagesPerSecond)
+    , m_publishes(limits.publishesBurst, limits.publishesPerSecond)
+    , m_pinged(clock.monotonic())
+{
+    connect(m_wire.get(), &Wire::textReceived, this, &Session::receive);
+    connect(m_wire.get(), &Wire::binaryReceived, this, &Session::receiveBinary);
+    connect(m_wire.get(), &Wire::heard, this, &Session::noteHeard);
+    connect(m_wire.get(), &Wire::drained, this, &Session::goOn);
+    connect(m_wire.get(), &Wire::closed, this, &Session::ended);
+
+    const auto greeting = m_host.greeting(m_identity);
+    if (m_viewer.isClassic()) {
+        sendFrame(protocol::encodeClassic(greeting));
+        m_cursor = m_feed.ring().end();
+        becomeLive();
+    } else {
+        sendFrame(protocol::encode(greeting));
+        m_deadline = m_clock.monotonic() + m_limits.helloWait;
+    }
+}
+
+Session::~Session() = default;
+
+// --- from the client ---------------------------------------------------------------------------
+
+void Session::receive(const QByteArray &text)
+{
+    noteHeard();
+    if (m_state == State::Closing || !allowMessage())
+        return;
+    if (m_viewer.isClassic())
+        receiveClassic(text);
+    else
+        receiveV1(text);
+}
+
+bool Session::allowMessage()
+{
+    if (m_messages.take(m_clock.monotonic()))
+        return true;
+    close(CloseCode::TooMany, QStringLiteral("too many messages"));
+    return false;
+}
+
+void Session::receiveClassic(const QByteArray &text)
+{
+    if (QJsonDocument::fromJson(text).isNull()) {
+        answer(protocol::classicBadJson());
+        return;
+    }
+    const auto message = protocol::decodeClient(text);
+    if (message && std::holds_alternative<protocol::Ping>(*message))
+        answer(protocol::encodeClassic(protocol::Pong{}));
+    // The seed's server ignored everything else it understood as JSON.
+}
+
+void Session::receiveV1(const QByteArray &text)
+{
+    const auto message = protocol::decodeClient(text);
+    if (!message) {
+        close(CloseCode::ProtocolError, message.error().message);
+        return;
+    }
+    std::visit([this](const auto &known) { handle(known); }, *message);
+}
+
+void Session::receiveBinary()
+{
+    noteHeard();
+    if (m_state == State::Closing || !allowMessage())
+        return;
+    if (m_viewer.isClassic())
+        answer(protocol::classicBadJson());
+    else
+        close(CloseCode::ProtocolError, QStringLiteral("binary frames mean nothing here"));
+}
+
+void Session::handle(const protocol::Hello &hello)
+{
+    // Legal at any time: a client that lost its way asks for another sync.
+    forgetSync();
+    sync(hello.resume);
+}
+
+void Session::handle(const protocol::Ping &)
+{
+    answer(protocol::encode(protocol::Pong{m_clock.now(), m_position}));
+}
+
+void Session::handle(const protocol::Publish &publish)
+{
+    if (m_state == State::AwaitingHello) {
+        close(CloseCode::ProtocolError, QStringLiteral("publish before hello"));
+    } else if (!m_publishes.take(m_clock.monotonic())) {
+        answer(protocol::encode(
+            protocol::Refusal{publish.ref, QStringLiteral("too_many"),
+                              QStringLiteral("Too many publishes: wait a few seconds.")}));
+    } else {
+        m_host.publish(*this, publish);
+    }
+}
+
+// --- coming up to date -------------------------------------------------------------------------
+
+void Session::sync(const std::optional<protocol::Hello::Resume> &resume)
+{
+    m_state = State::Syncing;
+    const LogPlace place{m_feed.log().book().epoch, m_feed.log().position()};
+    const SyncPlan plan = planSync(resume, place, m_feed.ring(), m_host.rightsMoved(m_identity));
+    switch (plan.way) {
+    case SyncPlan::Way::Wait:
+        m_ahead = resume;
+        m_deadline = m_clock.monotonic() + limits::resumeWait;
+        return;
+    case SyncPlan::Way::Resume:
+        m_position = resume->position;
+        startReplay(plan.cursor);
+        break;
+    case SyncPlan::Way::Snapshot:
+        startSnapshot(plan.reason);
+        break;
+    }
+    pump();
+}
+
+void Session::startReplay(Ring::Serial cursor)
+{
+    m_cursor = cursor;
+    m_replayEnd = m_feed.ring().end();
+    m_synced = m_feed.synced(m_viewer);
+    sendFrame(protocol::encode(protocol::Sync{protocol::Sync::Mode::Resume, {}}));
+}
+
+void Session::startSnapshot(const QString &reason)
+{
+    forgetSync();
+    m_state = State::Syncing;
+    m_snapshot = m_feed.snapshot(m_viewer);
+    m_nextPart = 0;
+    m_cursor = m_snapshot->cursor;
+    sendFrame(protocol::encode(protocol::Sync{protocol::Sync::Mode::Snapshot, reason}));
+}
+
+void Session::startAgain(const QString &reason)
+{
+    if (m_viewer.isClassic()) {
+        m_cursor = m_feed.ring().end();
+        return;
+    }
+    if (m_state == State::Syncing || m_state == State::Live)
+        startSnapshot(reason);
+}
+
+void Session::forgetSync()
+{
+    m_ahead.reset();
+    m_deadline.reset();
+    m_replayEnd.reset();
+    m_synced.clear();
+    m_snapshot.reset();
+}
+
+/// The ring has moved past the cursor before the client took what was there.
+void Session::overtaken()
+{
+    if (m_viewer.isClassic() || m_wasOvertaken) {
+        close(CloseCode::TooSlow, QStringLiteral("too slow"));
+        return;
+    }
+    m_wasOvertaken = true;
+    startSnapshot(QStringLiteral("overtaken"));
+}
+
+void Session::becomeLive()
+{
+    forgetSync();
+    m_wasOvertaken = false;
+    m_state = State::Live;
+}
+
+// --- to the client -----------------------------------------------------------------------------
+
+void Session::pump()
+{
+    while (m_wire->bytesPending() < m_limits.highWater && sendMore()) { }
+}
+
+/// A client that takes a long snapshot over a slow line hears our ping late; that it takes it at
+/// all is a sign of life.
+void Session::goOn()
+{
+    noteHeard();
+    pump();
+}
+
+/// One step. False when there is nothing to send now.
+bool Session::sendMore()
+{
+    if (m_state != State::Syncing && m_state != State::Live)
+        return false;
+    if (m_ahead) {
+        if (m_feed.log().position() < m_ahead->position)
+            return false;
+        sync(*std::exchange(m_ahead, std::nullopt));
+    } else if (m_snapshot) {
+        sendPart();
+    } else if (m_replayEnd && m_cursor == *m_replayEnd) {
+        m_wire->write(m_synced);
+        becomeLive();
+    } else if (m_cursor < m_feed.ring().first()) {
+        overtaken();
+    } else if (m_replayEnd) {
+        sendBatch(*m_replayEnd, Feed::Mode::Replay);
+    } else if (m_cursor < m_feed.ring().end()) {
+        sendBatch(m_feed.ring().end(), Feed::Mode::Live);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void Session::sendBatch(Ring::Serial until, Feed::Mode mode)
+{
+    const Batch batch = m_feed.batch(m_cursor, until, m_viewer, mode);
+    if (!batch.frames.isEmpty())
+        m_wire->write(batch.frames);
+    m_cursor = batch.end;
+    m_position = batch.position;
+}
+
+void Session::sendPart()
+{
+    if (m_nextPart < m_snapshot->parts.size()) {
+        m_wire->write(m_snapshot->parts.at(m_nextPart++));
+        return;
+    }
+    m_wire->write(m_snapshot->synced);
+    m_position = m_snapshot->position;
+    becomeLive();
+}
+
+void Session::answer(const QByteArray &text)
+{
+    if (m_state == State::Closing)
+        return;
+    if (m_wire->bytesPending() > m_limits.replyBytes)
+        close(CloseCode::TooSlow, QStringLiteral("answers are not being read"));
+    else
+        sendFrame(text);
+}
+
+void Session::sendFrame(const QByteArray &text)
+{
+    m_wire->write(textFrame(text));
+}
+
+void Session::close(CloseCode code, const QString &reason)
+{
+    if (m_state == State::Closing)
+        return;
+    m_state = State::Closing;
+    forgetSync();
+    qCInfo(lcPush).noquote().nospace() << "Closing " << m_wire->peer() << " (" << m_identity.user
+                                       << ") with " << int(code) << ": " << reason;
+    m_wire->close(code, reason);
+}
+
+// --- deadlines ---------------------------------------------------------------------------------
+
+void Session::tick()
+{
+    if (m_state == State::Closing)
+        return;
+    const auto now = m_clock.monotonic();
+    checkDeadline(now);
+    checkAlive(now);
+}
+
+void Session::checkDeadline(std::chrono::milliseconds now)
+{
+    if (!m_deadline || now < *m_deadline)
+        return;
+    if (m_state == State::AwaitingHello) {
+        close(CloseCode::ProtocolError, QStringLiteral("no hello"));
+        return;
+    }
+    startSnapshot(QStringLiteral("ahead"));
+    pump();
+}
+
+void Session::checkAlive(std::chrono::milliseconds now)
+{
+    if (m_state == State::Closing)
+        return;
+    if (!m_heardSincePing && now - m_pinged >= limits::wirePongWait) {
+        close(CloseCode::Reconnect, QStringLiteral("no sign of life"));
+    } else if (now - m_pinged >= limits::wirePing) {
+        m_pinged = now;
+        m_heardSincePing = false;
+        m_wire->ping();
+    }
+}
+
+void Session::noteHeard()
+{
+    m_heardSincePing = true;
+}
+
+} // namespace pressboard::server

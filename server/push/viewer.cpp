@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/push/viewer.h"
+
+namespace pressboard::server {
+
+size_t qHash(const Viewer &viewer, size_t seed)
+{
+    return qHashMulti(seed, int(viewer.dialect), viewer.viewOrders, viewer.groups);
+}
+
+static bool mayKnow(FrameKind kind, const Viewer &viewer)
+{
+    switch (kind) {
+    case FrameKind::Order:
+    case FrameKind::Numbers:
+        return viewer.viewOrders;
+    case FrameKind::Notice:
+    case FrameKind::Source:
+        return true;
+    case FrameKind::Silent:
+        break;
+    }
+    return false;
+}
+
+QByteArrayView textFor(const RingEntry &entry, const Viewer &viewer)
+{
+    if (!mayKnow(entry.kind, viewer) || (viewer.isClassic() && !entry.toClassic))
+        return {};
+    const bool sees = entry.after.admits(viewer.groups);
+    if (viewer.isClassic() || entry.before == entry.after)
+        return sees ? QByteArrayView(entry.text) : QByteArrayView();
+    const bool saw = entry.before.admits(viewer.groups);
+    if (saw && sees)
+        return entry.text;
+    if (sees)
+        return entry.gained;
+    return saw ? QByteArrayView(entry.lost) : QByteArrayView();
+}
+
+} // namespace pressboard::server
