@@ -115,7 +115,7 @@ Result<Endpoint> Endpoint::parse(const QString &text)
     if (!url.isValid()) {
         return wrong(QStringLiteral("The Redis URL cannot be read: write redis://user:password@"
                                     "host:port/0, with the special characters of a password as "
-                                    "%XX (@ is %40, / is %2F, : is %3A)."));
+                                    "%XX (@ is %40, / is %2F, # is %23)."));
     }
     return scheme == u"unix" ? parseSocket(url) : parseHost(url);
 }

@@ -39,9 +39,7 @@ void Transport::makeLocal()
             [this] { busyWith([this] { Q_EMIT opened(); }); });
     connect(m_local, &QLocalSocket::errorOccurred, this, [this](auto error) {
         // QLocalSocket's errors have QAbstractSocket's numbers.
-        const auto same = QAbstractSocket::SocketError(int(error));
-        const QString why = sentences::socketFailed(m_endpoint, same, m_local->errorString());
-        busyWith([this, &why] { Q_EMIT failed(why); });
+        fail(QAbstractSocket::SocketError(int(error)), m_local->errorString());
     });
 }
 
@@ -69,10 +67,17 @@ void Transport::follow(QAbstractSocket *socket)
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     });
-    connect(socket, &QAbstractSocket::errorOccurred, this, [this](auto error) {
-        const QString why = sentences::socketFailed(m_endpoint, error, m_socket->errorString());
-        busyWith([this, &why] { Q_EMIT failed(why); });
-    });
+    connect(socket, &QAbstractSocket::errorOccurred, this,
+            [this](auto error) { fail(error, m_socket->errorString()); });
+}
+
+void Transport::fail(QAbstractSocket::SocketError error, const QString &system)
+{
+    // Qt takes "nothing there yet" for an error when it is asked without time to wait.
+    if (m_polling && error == QAbstractSocket::SocketTimeoutError)
+        return;
+    const QString why = sentences::socketFailed(m_endpoint, error, system);
+    busyWith([this, &why] { Q_EMIT failed(why); });
 }
 
 void Transport::discard()
@@ -119,6 +124,7 @@ qint64 Transport::unsentBytes() const
 
 bool Transport::poll()
 {
+    const QScopedValueRollback polling(m_polling, true);
     bool came = false;
     busyWith([this, &came] { came = m_device->waitForReadyRead(0); });
     return came;

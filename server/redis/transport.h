@@ -4,11 +4,11 @@
 
 #include "server/redis/endpoint.h"
 
+#include <QAbstractSocket>
 #include <QObject>
 
 #include <memory>
 
-class QAbstractSocket;
 class QIODevice;
 class QLocalSocket;
 
@@ -47,12 +47,14 @@ private:
     void follow(QAbstractSocket *socket);
     template<typename Action>
     void busyWith(Action action);
+    void fail(QAbstractSocket::SocketError error, const QString &system);
 
     Endpoint m_endpoint;
     QIODevice *m_device = nullptr;
     QAbstractSocket *m_socket = nullptr; ///< null for a Unix socket
     QLocalSocket *m_local = nullptr; ///< null for TCP and TLS
     bool m_busy = false; ///< one of the socket's functions is on the stack
+    bool m_polling = false;
 };
 
 struct DiscardTransport
