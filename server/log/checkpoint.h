@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/log/delta.h"
+#include "server/log/event_log.h"
+#include "server/log/lease.h"
+#include "server/redis/connection.h"
+#include "server/redis/keys.h"
+
+#include <QObject>
+
+namespace pressboard::server {
+
+/// Writes the book down: what changed since the checkpoint that is in Redis, in one act, and
+/// only forward. What Redis refuses is not written; the reason says who has to look.
+class Checkpoint : public QObject
+{
+    Q_OBJECT
+public:
+    Checkpoint(redis::Connection &commands, redis::Keys keys, const EventLog &log, Lease &lease,
+               QObject *parent = nullptr);
+
+    Delta &delta() { return m_delta; }
+    /// Where the book in Redis stands, as far as this server knows; nullopt: nowhere.
+    std::optional<StreamId> position() const { return m_delta.base(); }
+    bool isWriting() const { return m_writing; }
+    bool isDue() const; ///< there is something to write, and nothing is being written
+    void write();
+
+Q_SIGNALS:
+    void written(pressboard::StreamId position);
+    /// Nothing was written. `foreign`: because Redis does not hold what this server thinks.
+    void refused(bool foreign);
+
+private:
+    void take(const redis::Reply &reply, StreamId position);
+
+    redis::Connection &m_commands;
+    redis::Keys m_keys;
+    const EventLog &m_log;
+    Lease &m_lease;
+    Delta m_delta;
+    bool m_writing = false;
+};
+
+} // namespace pressboard::server

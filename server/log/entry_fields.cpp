@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/log/entry_fields.h"
+
+#include <QJsonDocument>
+
+namespace pressboard::server {
+
+QByteArrayList entryFields(const Event &event)
+{
+    QByteArrayList fields{"type", event.type.toUtf8(), "data",
+                          QJsonDocument(event.data).toJson(QJsonDocument::Compact)};
+    if (!event.groups.isEveryone())
+        fields << "groups" << event.groups.groups().join(u',').toUtf8();
+    if (!event.source.isEmpty())
+        fields << "src" << event.source.toUtf8();
+    return fields;
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/state/event.h"
+
+#include <QByteArrayList>
+
+namespace pressboard::server {
+
+/// An event as XADD takes it: type, data, groups (when it has any) and src (when it has one).
+QByteArrayList entryFields(const Event &event);
+
+} // namespace pressboard::server

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/log/history_filler.h"
+
+namespace pressboard::server {
+
+HistoryFiller::HistoryFiller(redis::Connection &commands, QByteArray key, EventLog &log,
+                             const EntryReader &reader, QObject *parent)
+    : QObject(parent)
+    , m_commands(commands)
+    , m_key(std::move(key))
+    , m_log(log)
+    , m_reader(reader)
+{
+}
+
+void HistoryFiller::fill(bool fromStart)
+{
+    stop();
+    m_fromStart = fromStart;
+    readPage(m_log.position().toBytes());
+}
+
+void HistoryFiller::stop()
+{
+    ++m_turn;
+}
+
+void HistoryFiller::readPage(const QByteArray &newest)
+{
+    const QByteArrayList xrevrange{"XREVRANGE", m_key, newest, "-", "COUNT",
+                                   QByteArray::number(page)};
+    m_commands.command(xrevrange, this, [this, turn = m_turn](const redis::Reply &reply) {
+        if (turn == m_turn)
+            takePage(reply);
+    });
+}
+
+void HistoryFiller::takePage(const redis::Reply &reply)
+{
+    if (reply.isLost())
+        return; // the keeper begins again
+    const auto entries = redis::entriesFromReply(reply);
+    for (const redis::StreamEntry &entry : entries) {
+        if (!prepend(entry)) {
+            Q_EMIT filled();
+            return;
+        }
+    }
+    if (!reply.isError() && entries.size() >= page) {
+        readPage('(' + entries.last().id.toBytes());
+        return;
+    }
+    if (!reply.isError() && m_fromStart)
+        m_log.setHistoryBase({});
+    Q_EMIT filled();
+}
+
+bool HistoryFiller::prepend(const redis::StreamEntry &entry)
+{
+    const auto read = m_reader.read(entry);
+    if (const auto *event = std::get_if<Event>(&read))
+        return m_log.appendHistory(*event);
+    return m_log.skipHistory(entry.id);
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ingest/entry_reader.h"
+#include "server/log/event_log.h"
+#include "server/redis/connection.h"
+#include "server/redis/stream_entry.h"
+
+#include <QObject>
+
+namespace pressboard::server {
+
+/// Fills the ring backwards from the book's position, page by page, so that clients can resume
+/// over a restart of the server. Ends at the log's beginning, when the ring is full, or where
+/// past audiences are not certain any more.
+class HistoryFiller : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int page = 1000;
+
+    HistoryFiller(redis::Connection &commands, QByteArray key, EventLog &log,
+                  const EntryReader &reader, QObject *parent = nullptr);
+
+    /// `fromStart`: the log still has its very first entry, so that even 0-0 can resume.
+    void fill(bool fromStart);
+    void stop();
+
+Q_SIGNALS:
+    void filled();
+
+private:
+    void readPage(const QByteArray &newest);
+    void takePage(const redis::Reply &reply);
+    bool prepend(const redis::StreamEntry &entry);
+
+    redis::Connection &m_commands;
+    QByteArray m_key;
+    EventLog &m_log;
+    const EntryReader &m_reader;
+    bool m_fromStart = false;
+    quint64 m_turn = 0;
+};
+
+} // namespace pressboard::server

@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/log/log_keeper.h"
+
+#include "server/log/random_id.h"
+#include "server/log/redis_conditions.h"
+#include "server/log/scripts.h"
+#include "server/ops/logging.h"
+
+namespace pressboard::server {
+
+/// HGETALL of a book of many thousand orders.
+static constexpr std::chrono::seconds wholeBookTime{60};
+
+LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, EventLog &log,
+                     const Clock &clock, LogOptions options, QObject *parent)
+    : QObject(parent)
+    , m_reading(reading)
+    , m_commands(commands)
+    , m_log(log)
+    , m_options(std::move(options))
+    , m_reader(m_options.timezone)
+    , m_follower(reading, commands, m_options.keys.events())
+    , m_history(commands, m_options.keys.events(), log, m_reader)
+    , m_founder(commands, m_options.keys)
+    , m_source(clock, m_options.silenceLimit)
+{
+    connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::takeEntries);
+    connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
+    connect(&m_follower, &LogFollower::timedOut, this, &LogKeeper::checkNow);
+    connect(&m_follower, &LogFollower::failed, this, &LogKeeper::onReadFailed);
+    connect(&m_history, &HistoryFiller::filled, this, &LogKeeper::catchUp);
+    connect(&m_founder, &Founder::founded, this, &LogKeeper::takeFounded);
+    connect(&m_founder, &Founder::overtaken, this, &LogKeeper::lookAgain);
+    connect(&m_founder, &Founder::failed, this, &LogKeeper::onReadFailed);
+    connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);
+    connect(&m_source, &SourceWatch::wentLost, this, &LogKeeper::sourceLost);
+    for (redis::Connection *connection : {&reading, &commands}) {
+        connect(connection, &redis::Connection::becameReady, this, &LogKeeper::onConnection);
+        connect(connection, &redis::Connection::becameLost, this, &LogKeeper::onConnection);
+    }
+    connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::checkNow);
+    connect(&m_conditionsTimer, &QTimer::timeout, this, &LogKeeper::checkConditions);
+    connect(&m_silenceTimer, &QTimer::timeout, &m_source, &SourceWatch::check);
+}
+
+void LogKeeper::setUsersBackup(std::function<Founder::RawUsers()> backup)
+{
+    m_founder.setUsersBackup(std::move(backup));
+}
+
+void LogKeeper::start()
+{
+    m_state = State::Away;
+    m_checkTimer.start(m_options.checkInterval);
+    m_conditionsTimer.start(m_options.conditionsInterval);
+    m_silenceTimer.start(m_options.silenceLimit / 8);
+    onConnection();
+}
+
+void LogKeeper::stop()
+{
+    pause();
+    m_state = State::Stopped;
+    m_checkTimer.stop();
+    m_conditionsTimer.stop();
+    m_silenceTimer.stop();
+}
+
+void LogKeeper::pause()
+{
+    ++m_turn;
+    m_looking = false;
+    m_moveEpoch = false;
+    m_follower.stop();
+    m_history.stop();
+    m_founder.stop();
+}
+
+void LogKeeper::onConnection()
+{
+    if (m_state == State::Stopped)
+        return;
+    pause();
+    m_state = State::Away;
+    if (m_reading.isReady() && m_commands.isReady())
+        checkConditions();
+    else
+        m_source.setLost();
+}
+
+redis::Connection::Callback
+LogKeeper::inThisTurn(std::function<void(const redis::Reply &)> callback)
+{
+    return [this, turn = m_turn, callback = std::move(callback)](const redis::Reply &reply) {
+        if (turn != m_turn || reply.isLost()) // a lost connection begins a new turn
+            return;
+        m_source.heard();
+        callback(reply);
+    };
+}
+
+// --- Is this Redis fit to hold a log?
+
+void LogKeeper::checkConditions()
+{
+    m_commands.command({"INFO"}, this,
+                       inThisTurn([this](const redis::Reply &reply) { takeConditions(reply); }));
+}
+
+void LogKeeper::takeConditions(const redis::Reply &reply)
+{
+    // An account that may not ask learns nothing: then nothing is known to be wrong.
+    const auto conditions = problemsOfRedis(reply.isError() ? QByteArray() : reply.text);
+    if (conditions != m_conditions) {
+        m_conditions = conditions;
+        for (const Problem &problem : conditions)
+            qCWarning(lcLog).noquote() << problem.text;
+        Q_EMIT problemsChanged();
+    }
+    if (m_state != State::Away && m_state != State::Refused)
+        return;
+    const bool evicts = !conditions.isEmpty() && conditions.first().kind == Problem::Kind::Eviction;
+    if (evicts && !m_wasCurrent)
+        refuse(conditions.first());
+    else if (m_loaded)
+        lookAgain();
+    else
+        load();
+}
+
+void LogKeeper::refuse(const Problem &problem)
+{
+    if (m_state == State::Refused)
+        return;
+    m_state = State::Refused;
+    m_source.setLost();
+    qCCritical(lcLog).noquote() << problem.text;
+    Q_EMIT refused(Error{problem.text});
+}
+
+// --- Is it still our log?
+
+void LogKeeper::checkNow()
+{
+    if (!m_looking && (m_state == State::Following || m_state == State::Checking))
+        look();
+}
+
+void LogKeeper::lookAgain()
+{
+    m_state = State::Checking;
+    look();
+}
+
+void LogKeeper::look()
+{
+    m_looking = true;
+    const StreamId position = m_log.position();
+    const redis::Keys &keys = m_options.keys;
+    m_commands.script(scripts::look(), {keys.events(), keys.epoch(), keys.book()},
+                      {position.toBytes()}, this,
+                      inThisTurn([this, position](const redis::Reply &reply) {
+                          m_looking = false;
+                          takeLook(reply, position);
+                      }));
+}
+
+void LogKeeper::takeLook(const redis::Reply &reply, StreamId position)
+{
+    const auto look = Look::fromReply(reply);
+    setProblem(Problem::Kind::Refused, look ? QString() : look.error().message);
+    if (!look)
+        return; // asked again at the next check
+    setProblem(Problem::Kind::Poisoned,
+               look->isPoisoned() ? QStringLiteral("The log holds an entry from the future (%1): "
+                                                   "times mean nothing any more until you start "
+                                                   "a new log with \"pressboardctl new-log\".")
+                                        .arg(look->lastGenerated.toString())
+                                  : QString());
+    act(*look, judge(*look, m_log.book().epoch, position));
+}
+
+void LogKeeper::act(const Look &look, Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ours:
+        readOn(look);
+        return;
+    case Verdict::Reload:
+        qCWarning(lcLog) << "the book in Redis is ahead of this server: loading it";
+        load();
+        return;
+    case Verdict::Older:
+        qCWarning(lcLog) << "Redis holds an older log than it did: it is the truth, under a new epoch";
+        load();
+        m_moveEpoch = true; // what load() begins ends in moveEpoch()
+        return;
+    case Verdict::Restore:
+        qCWarning(lcLog) << "Redis lost the log's past: writing the book back under a new epoch";
+        restore(look);
+        return;
+    }
+}
+
+void LogKeeper::readOn(const Look &look)
+{
+    if (look.book)
+        Q_EMIT checkpointSeen(look.book->position);
+    if (m_state == State::Following) {
+        m_source.setLive(); // after a silence
+    } else if (m_ringIsNew) {
+        m_ringIsNew = false;
+        m_state = State::FillingHistory;
+        m_history.fill(look.fromStart);
+    } else {
+        catchUp();
+    }
+}
+
+// --- Reading on
+
+void LogKeeper::catchUp()
+{
+    m_state = State::CatchingUp;
+    m_follower.readFrom(m_log.position());
+}
+
+void LogKeeper::takeEntries(const QList<redis::StreamEntry> &entries)
+{
+    m_source.heard();
+    for (const redis::StreamEntry &entry : entries) {
+        const auto read = m_reader.read(entry);
+        if (const auto *event = std::get_if<Event>(&read)) {
+            m_log.append(*event);
+            continue;
+        }
+        m_log.skip(entry.id);
+        ++m_rejected;
+        Q_EMIT rejected(std::get<Rejected>(read));
+    }
+}
+
+void LogKeeper::onCaughtUp()
+{
+    m_state = State::Following;
+    m_wasCurrent = true;
+    setProblem(Problem::Kind::NotReadable, {});
+    qCInfo(lcLog).noquote() << "the log is read to its end, at" << m_log.position().toString();
+    m_source.setLive();
+    Q_EMIT becameCurrent();
+}
+
+void LogKeeper::onReadFailed(const QString &reason)
+{
+    pause();
+    m_state = State::Checking;
+    // UNBLOCKED is how Redis says that the key went away: the look tells what that means.
+    // Anything else is tried again at the next check.
+    if (reason.startsWith(QLatin1StringView("UNBLOCKED"))) {
+        look();
+        return;
+    }
+    m_source.setLost();
+    setProblem(Problem::Kind::NotReadable,
+               QStringLiteral("Redis does not let the log be read on: %1").arg(reason));
+}
+
+// --- Loading
+
+void LogKeeper::load()
+{
+    pause();
+    m_state = State::Loading;
+    m_commands.command({"HGETALL", m_options.keys.book()}, this,
+                       inThisTurn([this](const redis::Reply &reply) { takeBook(reply); }),
+                       wholeBookTime);
+}
+
+void LogKeeper::takeBook(const redis::Reply &reply)
+{
+    auto stored = StoredBook::fromReply(reply);
+    if (!stored) {
+        setProblem(Problem::Kind::Refused, stored.error().message);
+        refuse({Problem::Kind::Refused, stored.error().message});
+    } else if (!stored.value()) {
+        m_loaded ? lookAgain() : beginEmpty();
+    } else if (m_moveEpoch) {
+        moveEpoch(std::move(*stored.value()));
+    } else {
+        adopt(std::move(*stored.value()));
+        m_ringIsNew = true;
+        lookAgain();
+    }
+}
+
+void LogKeeper::adopt(StoredBook stored)
+{
+    setProblem(Problem::Kind::UnreadableRows,
+               stored.unreadable.isEmpty()
+                   ? QString()
+                   : QStringLiteral("These rows of the book in Redis cannot be read: %1.")
+                         .arg(stored.unreadable.join(QStringLiteral(", "))));
+    m_loaded = true;
+    m_log.reset(std::move(stored.book), stored.steadySince);
+    Q_EMIT bookLoaded(true);
+}
+
+/// No book: the very first start, or a log that nobody has checkpointed yet.
+void LogKeeper::beginEmpty()
+{
+    const QByteArray key = m_options.keys.epoch();
+    m_commands.command({"SET", key, randomId(), "NX"}, nullptr, nullptr);
+    m_commands.command({"GET", key}, this, inThisTurn([this](const redis::Reply &reply) {
+                           Book book;
+                           book.epoch = QString::fromUtf8(reply.text);
+                           m_loaded = true;
+                           m_log.reset(std::move(book));
+                           Q_EMIT bookLoaded(false);
+                           lookAgain();
+                       }));
+}
+
+// --- A new epoch
+
+void LogKeeper::restore(const Look &look)
+{
+    pause();
+    m_state = State::Mending;
+    StoredBook stored{m_log.book(), m_log.steadySince(), {}};
+    if (!look.holdsPosition)
+        stored = {withoutPositions(stored.book), {}, {}};
+    stored.book.epoch = QString::fromLatin1(randomId());
+    m_founder.foundWhole(look.epoch, stored);
+}
+
+void LogKeeper::moveEpoch(StoredBook stored)
+{
+    m_moveEpoch = false;
+    m_state = State::Mending;
+    const QString seen = stored.book.epoch;
+    stored.book.epoch = QString::fromLatin1(randomId());
+    m_founder.foundMeta(seen, stored);
+}
+
+void LogKeeper::takeFounded(const StoredBook &stored)
+{
+    adopt(stored);
+    catchUp();
+}
+
+QList<Problem> LogKeeper::problems() const
+{
+    return m_conditions + m_found;
+}
+
+void LogKeeper::setProblem(Problem::Kind kind, const QString &text)
+{
+    const auto sameKind = [kind](const Problem &problem) { return problem.kind == kind; };
+    const auto known = std::find_if(m_found.begin(), m_found.end(), sameKind);
+    if (known == m_found.end() ? text.isEmpty() : known->text == text)
+        return;
+    if (known != m_found.end())
+        m_found.erase(known);
+    if (!text.isEmpty()) {
+        qCWarning(lcLog).noquote() << text;
+        m_found << Problem{kind, text};
+    }
+    Q_EMIT problemsChanged();
+}
+
+} // namespace pressboard::server

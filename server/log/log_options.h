@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/redis/keys.h"
+#include "shared/state/views.h"
+
+#include <QTimeZone>
+
+#include <chrono>
+
+namespace pressboard::server {
+
+/// What the keeper and the writer need of the configuration.
+struct LogOptions
+{
+    redis::Keys keys;
+    QTimeZone timezone = QTimeZone::utc(); ///< the shop's
+    std::chrono::minutes dayStart{0}; ///< after midnight: when the shop's day begins
+    qint64 retainEvents = 100'000; ///< kept in the stream
+    int retainOrdersDays = 90; ///< finished orders stay this long
+
+    std::chrono::milliseconds checkInterval{2000}; ///< "is it still our log?"
+    std::chrono::milliseconds silenceLimit{4000}; ///< no answer for so long: the source is lost
+    std::chrono::milliseconds conditionsInterval{30'000}; ///< policy and append-only file
+    std::chrono::milliseconds leaseTime{10'000};
+    std::chrono::milliseconds writerInterval{1000}; ///< the writer looks what is to be done
+    std::chrono::milliseconds checkpointInterval{5000};
+};
+
+} // namespace pressboard::server

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/log/look.h"
+
+namespace pressboard::server {
+
+using namespace std::chrono_literals;
+
+/// Clocks of two machines may differ by this much and nothing is wrong.
+static constexpr auto clockTolerance = 60s;
+
+Result<Look> Look::fromReply(const redis::Reply &reply)
+{
+    constexpr qsizetype parts = 10;
+    if (reply.failed())
+        return Error{QString::fromUtf8(reply.text), reply.isLost()};
+    if (reply.kind != redis::Reply::Kind::Array || reply.items.size() != parts)
+        return Error{QStringLiteral("Redis answered something else than a look at the log.")};
+    const auto &items = reply.items;
+    Look look;
+    look.epoch = QString::fromUtf8(items[0].text);
+    look.first = StreamId::parse(QByteArrayView(items[1].text));
+    look.lastGenerated = StreamId::parse(QByteArrayView(items[2].text)).value_or(StreamId());
+    look.fromStart = items[3].integer != 0;
+    look.holdsPosition = items[4].integer != 0;
+    if (items[5].integer != 0) {
+        look.book = StoredBook{QString::fromUtf8(items[6].text),
+                               StreamId::parse(QByteArrayView(items[7].text)).value_or(StreamId()),
+                               items[8].integer != 0};
+    }
+    look.time = Moment(std::chrono::seconds(items[9].integer));
+    return look;
+}
+
+bool Look::bookStands() const
+{
+    return book && book->held && !epoch.isEmpty() && book->epoch == epoch;
+}
+
+bool Look::isPoisoned() const
+{
+    const auto now = quint64((time + clockTolerance).time_since_epoch().count());
+    return lastGenerated.ms > now;
+}
+
+/// We stand before everything, but the log does not begin at its beginning.
+static bool missesTheStart(const Look &look, StreamId position)
+{
+    return position.isNull() && !look.fromStart && look.book && !look.book->position.isNull();
+}
+
+static bool wasTrimmed(const Look &look, StreamId position)
+{
+    return (!look.first || position < *look.first) && look.book
+        && position < look.book->position;
+}
+
+Verdict judge(const Look &look, const QString &epoch, StreamId position)
+{
+    if (look.epoch != epoch)
+        return look.bookStands() ? Verdict::Reload : Verdict::Restore;
+    if (look.book && !look.bookStands())
+        return Verdict::Restore;
+    if (look.holdsPosition)
+        return missesTheStart(look, position) ? Verdict::Reload : Verdict::Ours;
+    if (!look.book)
+        return Verdict::Restore;
+    return wasTrimmed(look, position) ? Verdict::Reload : Verdict::Older;
+}
+
+} // namespace pressboard::server

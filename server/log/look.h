@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/redis/reply.h"
+#include "shared/base/result.h"
+#include "shared/base/stream_id.h"
+#include "shared/base/time.h"
+
+#include <optional>
+
+namespace pressboard::server {
+
+/// What Redis holds, seen in one moment (scripts::look), to decide whether it is still our log.
+struct Look
+{
+    struct StoredBook
+    {
+        QString epoch;
+        StreamId position;
+        bool held = false; ///< the log holds that position
+    };
+
+    QString epoch; ///< empty: none
+    std::optional<StreamId> first; ///< the oldest entry kept; nullopt: no entries
+    StreamId lastGenerated;
+    bool fromStart = true; ///< nothing was ever trimmed
+    bool holdsPosition = false; ///< the log holds the position that was asked for
+    std::optional<StoredBook> book;
+    Moment time{}; ///< Redis' clock
+
+    static Result<Look> fromReply(const redis::Reply &reply);
+
+    /// The book in Redis belongs to the log in Redis.
+    bool bookStands() const;
+    /// An entry from the future: every later one must be younger still, so that IDs mean no
+    /// time any more.
+    bool isPoisoned() const;
+};
+
+/// What to do, having looked with a book in memory that stands at an epoch and a position.
+enum class Verdict {
+    Ours, ///< read on
+    Reload, ///< Redis is right and we are not: trimmed before we read it, or the epoch moved
+    Older, ///< Redis came back as it was earlier: it is the truth, under a new epoch
+    Restore, ///< Redis has no book that stands on its log: write ours, under a new epoch
+};
+
+/// One rule: the book in Redis must stand on the log in Redis, and our position must be in that
+/// log. Design section 5, "Is it still our log?".
+Verdict judge(const Look &look, const QString &epoch, StreamId position);
+
+} // namespace pressboard::server

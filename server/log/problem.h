@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace pressboard::server {
+
+/// Something about Redis or the log that somebody should look after: for the log, `status` and
+/// the health page.
+struct Problem
+{
+    enum class Kind {
+        Eviction, ///< maxmemory-policy may throw the log away
+        NotDurable, ///< an external Redis without append-only file
+        Poisoned, ///< an entry from the future
+        UnreadableRows, ///< orders of the checkpoint that could not be read
+        NotReadable, ///< Redis refuses to let the log be read on
+        Refused, ///< Redis or its content does not let us work
+    };
+
+    Kind kind;
+    QString text; ///< a sentence that says what to do
+
+    bool operator==(const Problem &) const = default;
+};
+
+} // namespace pressboard::server

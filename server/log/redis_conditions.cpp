@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/log/redis_conditions.h"
+
+namespace pressboard::server {
+
+static QByteArray valueOf(const QByteArray &info, const QByteArray &name)
+{
+    for (const QByteArray &line : info.split('\n')) {
+        if (line.startsWith(name + ':'))
+            return line.mid(name.size() + 1).trimmed();
+    }
+    return {};
+}
+
+QList<Problem> problemsOfRedis(const QByteArray &info)
+{
+    QList<Problem> problems;
+    const QByteArray policy = valueOf(info, "maxmemory_policy");
+    if (policy.startsWith("allkeys")) {
+        problems << Problem{Problem::Kind::Eviction,
+                            QStringLiteral("Redis' maxmemory-policy is %1: when memory runs out it "
+                                           "would throw the log away. Set it to noeviction, or "
+                                           "give Pressboard a Redis of its own.")
+                                .arg(QString::fromLatin1(policy))};
+    }
+    if (valueOf(info, "aof_enabled") == "0") {
+        problems << Problem{Problem::Kind::NotDurable,
+                            QStringLiteral("Redis keeps no append-only file: a crash loses the "
+                                           "latest events. Set \"appendonly yes\".")};
+    }
+    return problems;
+}
+
+} // namespace pressboard::server

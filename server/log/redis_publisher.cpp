@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/log/redis_publisher.h"
+
+#include "server/log/entry_fields.h"
+#include "server/log/scripts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pressboard::server {
+
+/// Error replies that pass by themselves: Redis is loading, full, a replica for the moment.
+static bool isTransient(const QByteArray &error)
+{
+    static constexpr std::array<QByteArrayView, 6> codes{"LOADING", "OOM",    "READONLY",
+                                                         "BUSY",    "MISCONF", "MASTERDOWN"};
+    return std::any_of(codes.begin(), codes.end(),
+                       [&error](QByteArrayView code) { return error.startsWith(code); });
+}
+
+Result<StreamId> storedId(const redis::Reply &reply)
+{
+    if (reply.isLost())
+        return Error{QStringLiteral("Redis is away: %1").arg(QString::fromUtf8(reply.text)), true};
+    if (reply.isError()) {
+        return Error{QStringLiteral("Redis refused it: %1").arg(QString::fromUtf8(reply.text)),
+                     isTransient(reply.text)};
+    }
+    if (const auto id = StreamId::parse(QByteArrayView(reply.text)))
+        return *id;
+    return Error{QStringLiteral("Another server writes to the log at the moment."), true};
+}
+
+RedisPublisher::RedisPublisher(redis::Connection &commands, redis::Keys keys, QObject *parent)
+    : QObject(parent)
+    , m_commands(commands)
+    , m_keys(std::move(keys))
+{
+}
+
+void RedisPublisher::publish(const QString &user, const QString &ref, const Event &event,
+                             Stored stored)
+{
+    if (ref.isEmpty()) {
+        append(event, std::move(stored));
+        return;
+    }
+    const auto seconds = std::chrono::seconds(refKept).count();
+    m_commands.script(scripts::publish(),
+                      {m_keys.events(), m_keys.ref(user.toUtf8(), ref.toUtf8())},
+                      QByteArrayList{QByteArray::number(qint64(seconds))} + entryFields(event), this,
+                      [stored = std::move(stored)](const redis::Reply &reply) {
+                          stored(storedId(reply));
+                      });
+}
+
+void RedisPublisher::append(const Event &event, Stored stored)
+{
+    m_commands.command(QByteArrayList{"XADD", m_keys.events(), "*"} + entryFields(event), this,
+                       [stored = std::move(stored)](const redis::Reply &reply) {
+                           stored(storedId(reply));
+                       });
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/redis/script.h"
+
+/// Everything the server does in Redis that must be one act. Each text says which keys and
+/// arguments it takes; each one of the writer's begins by comparing the lease.
+namespace pressboard::server::scripts {
+
+/// One consistent look at the log, the epoch and the book: see Look.
+const redis::Script &look();
+/// Moves the epoch by compare-and-set, and writes a book (and lost users) under it.
+const redis::Script &found();
+
+const redis::Script &keepLease();
+const redis::Script &releaseLease();
+const redis::Script &checkpoint();
+const redis::Script &trim();
+const redis::Script &writerAppend();
+const redis::Script &reject();
+
+/// Appends an event once per ref.
+const redis::Script &publish();
+
+const redis::Script &resetLog();
+const redis::Script &newLog();
+
+} // namespace pressboard::server::scripts

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/time.h"
+
+#include <QObject>
+
+namespace pressboard::server {
+
+/// Is what we show still what is in Redis? Lost at once when a connection goes, or when Redis was
+/// silent for too long with the connection open (it is stopped, or the network is); live
+/// again when the log was read to its end. Told, and never wrong for longer than its limit.
+class SourceWatch : public QObject
+{
+    Q_OBJECT
+public:
+    SourceWatch(const Clock &clock, std::chrono::milliseconds silenceLimit,
+                QObject *parent = nullptr);
+
+    bool isLive() const { return m_live; }
+    /// Since when it is live or lost. Lost: the last moment we heard of Redis.
+    Moment since() const { return m_since; }
+
+    void heard(); ///< any answer
+    void setLive();
+    void setLost();
+    void check(); ///< to be called more often than the limit
+
+Q_SIGNALS:
+    void wentLive(pressboard::Moment since);
+    void wentLost(pressboard::Moment since);
+
+private:
+    const Clock &m_clock;
+    std::chrono::milliseconds m_limit;
+    std::chrono::milliseconds m_heardAt{0}; ///< monotonic
+    Moment m_heardWhen;
+    bool m_live = false;
+    Moment m_since;
+};
+
+} // namespace pressboard::server

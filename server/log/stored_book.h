@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/redis/reply.h"
+#include "shared/base/result.h"
+#include "shared/state/book.h"
+
+#include <QByteArrayList>
+
+#include <optional>
+
+namespace pressboard::server {
+
+/// The checkpoint: the hash `pressboard:book`, and its two kinds of fields. `order:<id>` is an
+/// order with its steps, `meta` the rest of the book and, for the ring, `steady_since`.
+struct StoredBook
+{
+    Book book;
+    StreamId steadySince; ///< see EventLog::steadySince()
+    /// Orders whose JSON could not be read: left out, and left in Redis as they are.
+    QStringList unreadable;
+
+    /// HGETALL's reply. Nullopt: there is no book. An error is final: the book is damaged, or a
+    /// newer version wrote it.
+    static Result<std::optional<StoredBook>> fromReply(const redis::Reply &reply);
+
+    static QByteArray orderField(qint64 orderId);
+    static QByteArray orderValue(const Order &order);
+    static QByteArray metaValue(const Book &book, StreamId steadySince);
+    /// Field, value, field, value… of all of it.
+    static QByteArrayList wholeFields(const Book &book, StreamId steadySince);
+};
+
+/// The log has another past now: nothing in it can be compared with where the rows were last
+/// touched, so all of that starts from 0-0, and so does the book.
+Book withoutPositions(const Book &book);
+
+} // namespace pressboard::server
