@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHostAddress>
+#include <QString>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <chrono>
+#include <variant>
+
+namespace pressboard::server {
+
+/// An address to listen on; port 0 = a free one, which the server then says.
+struct ListenAddress
+{
+    QHostAddress host;
+    quint16 port = 0;
+    QString toString() const;
+    bool operator==(const ListenAddress &) const = default;
+};
+
+enum class Anonymous { Off, Read };
+
+/// Everything that can be set, with its default. Every key has one name in three places: `key =`
+/// in the file, PRESSBOARD_KEY in the environment, --key on the command line.
+struct Config
+{
+    ListenAddress listen{QHostAddress::AnyIPv4, 5173};
+    ListenAddress ops{QHostAddress::LocalHost, 5174};
+    QString redis = QStringLiteral("embedded"); ///< or a URL; may hold a password: never print it
+    QString dataDir; ///< absolute; filled with the default when nobody set it
+    QString logLevel = QStringLiteral("info"); ///< debug, info, warning, error
+    QString prefix = QStringLiteral("pressboard:");
+
+    Anonymous anonymous = Anonymous::Off;
+    QStringList origins; ///< empty: the Origin's host must equal Host
+    QList<QHostAddress> trustedProxies{QHostAddress::LocalHost, QHostAddress::LocalHostIPv6};
+    QString tlsCert; ///< PEM files; both or neither
+    QString tlsKey;
+
+    std::chrono::seconds heartbeat{30};
+    bool pubsub = true; ///< listen to PUBLISH <prefix>publish
+    int maxClients = 20'000;
+    int maxClientsPerAddress = 500;
+    qsizetype ringBytes = 64 * 1024 * 1024;
+    qsizetype maxFrameBytes = 128 * 1024; ///< of a client's frame
+    qint64 retainEvents = 100'000;
+    int retainOrdersDays = 90;
+
+    QString shopName = QStringLiteral("印务看板");
+    QTimeZone timezone; ///< the system's, unless set
+    std::chrono::minutes dayStart{0}; ///< after midnight
+    QString workHours = QStringLiteral("08:00-20:00");
+    std::chrono::minutes quietAfter{60}; ///< 0: never say that the CRM is silent
+    QStringList joinSteps;
+    QString orderUrl; ///< with {order_id} or {order_no}
+
+    Config();
+    bool usesEmbeddedRedis() const { return redis == QLatin1StringView("embedded"); }
+};
+
+/// A configuration, or everything that is wrong with it: one sentence a mistake, each naming the
+/// key, where it stands, what was found, and what may stand there.
+using ConfigOrProblems = std::variant<Config, QStringList>;
+
+} // namespace pressboard::server

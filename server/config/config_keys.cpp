@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/config/config_keys.h"
+
+#include "server/config/config_values.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace pressboard::server {
+
+namespace {
+
+using Set = std::function<std::optional<QString>(Config &, const QString &)>;
+using Get = std::function<QString(const Config &)>;
+
+/// Both directions of a kind of value, for the member they are given.
+struct Accessors
+{
+    Set set;
+    Get get;
+};
+
+Accessors text(QString Config::*member)
+{
+    return {[member](Config &config, const QString &value) -> std::optional<QString> {
+                config.*member = value;
+                return std::nullopt;
+            },
+            [member](const Config &config) { return config.*member; }};
+}
+
+Accessors checkedText(QString Config::*member, bool (*allowed)(const QString &), const char *what)
+{
+    return {[=](Config &config, const QString &value) -> std::optional<QString> {
+                if (!allowed(value))
+                    return QString::fromUtf8(what);
+                config.*member = value;
+                return std::nullopt;
+            },
+            [member](const Config &config) { return config.*member; }};
+}
+
+Accessors listen(ListenAddress Config::*member)
+{
+    return {[member](Config &config, const QString &value) -> std::optional<QString> {
+                const auto address = config_value::listenAddress(value);
+                if (!address)
+                    return QStringLiteral("an address and a port, such as 0.0.0.0:5173 or [::]:5173");
+                config.*member = *address;
+                return std::nullopt;
+            },
+            [member](const Config &config) { return (config.*member).toString(); }};
+}
+
+template<typename Number>
+Accessors number(Number Config::*member, qint64 least, qint64 most)
+{
+    return {[=](Config &config, const QString &value) -> std::optional<QString> {
+                const auto read = config_value::integer(value, least, most);
+                if (!read)
+                    return QStringLiteral("a whole number from %1 to %2").arg(least).arg(most);
+                config.*member = static_cast<Number>(*read);
+                return std::nullopt;
+            },
+            [member](const Config &config) { return QString::number(qint64(config.*member)); }};
+}
+
+template<typename Duration>
+Accessors duration(Duration Config::*member, qint64 least, qint64 most)
+{
+    return {[=](Config &config, const QString &value) -> std::optional<QString> {
+                const auto read = config_value::integer(value, least, most);
+                if (!read)
+                    return QStringLiteral("a whole number from %1 to %2").arg(least).arg(most);
+                config.*member = Duration(*read);
+                return std::nullopt;
+            },
+            [member](const Config &config) { return QString::number((config.*member).count()); }};
+}
+
+Accessors bytes(qsizetype Config::*member, qint64 least, qint64 most)
+{
+    return {[=](Config &config, const QString &value) -> std::optional<QString> {
+                const auto read = config_value::bytes(value, least, most);
+                if (!read)
+                    return QStringLiteral("a number of bytes from %1 to %2, or such as \"64 MiB\"")
+                        .arg(least)
+                        .arg(most);
+                config.*member = *read;
+                return std::nullopt;
+            },
+            [member](const Config &config) { return QString::number(config.*member); }};
+}
+
+Accessors list(QStringList Config::*member)
+{
+    return {[member](Config &config, const QString &value) -> std::optional<QString> {
+                config.*member = config_value::list(value);
+                return std::nullopt;
+            },
+            [member](const Config &config) { return (config.*member).join(QLatin1Char(',')); }};
+}
+
+Accessors onOff(bool Config::*member)
+{
+    return {[member](Config &config, const QString &value) -> std::optional<QString> {
+                const auto read = config_value::onOff(value);
+                if (!read)
+                    return QStringLiteral("on or off");
+                config.*member = *read;
+                return std::nullopt;
+            },
+            [member](const Config &config) {
+                return config.*member ? QStringLiteral("on") : QStringLiteral("off");
+            }};
+}
+
+Accessors anonymous()
+{
+    return {[](Config &config, const QString &value) -> std::optional<QString> {
+                if (value != QLatin1StringView("off") && value != QLatin1StringView("read"))
+                    return QStringLiteral("off or read");
+                config.anonymous = value == QLatin1StringView("read") ? Anonymous::Read : Anonymous::Off;
+                return std::nullopt;
+            },
+            [](const Config &config) {
+                return config.anonymous == Anonymous::Read ? QStringLiteral("read")
+                                                           : QStringLiteral("off");
+            }};
+}
+
+Accessors proxies()
+{
+    return {[](Config &config, const QString &value) -> std::optional<QString> {
+                const auto addresses = config_value::addresses(value);
+                if (!addresses)
+                    return QStringLiteral("IP addresses joined with commas, such as 127.0.0.1,::1");
+                config.trustedProxies = *addresses;
+                return std::nullopt;
+            },
+            [](const Config &config) {
+                QStringList all;
+                for (const QHostAddress &address : config.trustedProxies)
+                    all.append(address.toString());
+                return all.join(QLatin1Char(','));
+            }};
+}
+
+Accessors timezone()
+{
+    return {[](Config &config, const QString &value) -> std::optional<QString> {
+                const QTimeZone zone(value.toLatin1());
+                if (!zone.isValid())
+                    return QStringLiteral("a time zone such as Asia/Shanghai");
+                config.timezone = zone;
+                return std::nullopt;
+            },
+            [](const Config &config) { return QString::fromLatin1(config.timezone.id()); }};
+}
+
+Accessors dayStart()
+{
+    return {[](Config &config, const QString &value) -> std::optional<QString> {
+                const auto time = config_value::timeOfDay(value);
+                if (!time)
+                    return QStringLiteral("a time of day, such as 06:00");
+                config.dayStart = *time;
+                return std::nullopt;
+            },
+            [](const Config &config) {
+                return QTime(0, 0).addSecs(int(config.dayStart.count()) * 60)
+                    .toString(QStringLiteral("HH:mm"));
+            }};
+}
+
+bool isRedis(const QString &value)
+{
+    static const QStringList schemes{QStringLiteral("redis"), QStringLiteral("rediss"),
+                                     QStringLiteral("unix")};
+    return value == QLatin1StringView("embedded") || schemes.contains(QUrl(value).scheme());
+}
+
+bool isLogLevel(const QString &value)
+{
+    return QStringList{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warning"),
+                       QStringLiteral("error")}
+        .contains(value);
+}
+
+bool isPrefix(const QString &value)
+{
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9_.:-]{1,64}$"));
+    return form.match(value).hasMatch();
+}
+
+bool isOrderUrl(const QString &value)
+{
+    return value.isEmpty()
+        || ((value.startsWith(QLatin1StringView("http://"))
+             || value.startsWith(QLatin1StringView("https://")))
+            && (value.contains(QLatin1StringView("{order_id}"))
+                || value.contains(QLatin1StringView("{order_no}"))));
+}
+
+ConfigKey key(const char *name, const char *placeholder, const char *help, Accessors accessors,
+              bool secret = false)
+{
+    return {name, placeholder, help, std::move(accessors.set), std::move(accessors.get), secret};
+}
+
+QList<ConfigKey> serverKeys()
+{
+    return {
+        key("listen", "HOST:PORT", "where clients connect", listen(&Config::listen)),
+        key("ops", "HOST:PORT", "health for operators; keep it local", listen(&Config::ops)),
+        key("redis", "URL", "redis://[user:password@]host:port[/db], rediss://…, unix:///path, or embedded",
+            checkedText(&Config::redis, isRedis,
+                        "embedded, redis://host:port, rediss://host:port or unix:///path"),
+            true),
+        key("data-dir", "DIR", "the embedded Redis' data and the admin's first token",
+            text(&Config::dataDir)),
+        key("log-level", "LEVEL", "debug, info, warning or error",
+            checkedText(&Config::logLevel, isLogLevel, "debug, info, warning or error")),
+        key("prefix", "TEXT", "of every key in Redis",
+            checkedText(&Config::prefix, isPrefix, "1 to 64 of A-Z a-z 0-9 _ . : -")),
+        key("heartbeat-s", "SECONDS", "how often clients ping",
+            duration(&Config::heartbeat, 5, 600)),
+        key("pubsub", "on|off", "listen to PUBLISH <prefix>publish", onOff(&Config::pubsub)),
+    };
+}
+
+QList<ConfigKey> doorKeys()
+{
+    return {
+        key("anonymous", "off|read", "may somebody without a token read the board?", anonymous()),
+        key("origins", "LIST", "web pages that may connect; empty: only our own host's",
+            list(&Config::origins)),
+        key("trusted-proxies", "LIST", "addresses whose X-Real-IP is believed", proxies()),
+        key("tls-cert", "FILE", "certificate chain (PEM)", text(&Config::tlsCert)),
+        key("tls-key", "FILE", "its private key (PEM)", text(&Config::tlsKey)),
+        key("max-clients", "N", "sessions in all", number(&Config::maxClients, 1, 1'000'000)),
+        key("max-clients-per-address", "N", "sessions of one address; 0: as many as max-clients",
+            number(&Config::maxClientsPerAddress, 0, 1'000'000)),
+        key("ring-bytes", "BYTES", "recent events kept ready for clients that come back",
+            bytes(&Config::ringBytes, 1 << 20, qint64(16) << 30)),
+        key("max-frame-bytes", "BYTES", "largest frame a client may send",
+            bytes(&Config::maxFrameBytes, 1 << 12, 512 << 10)),
+        key("retain-events", "N", "entries kept in the log beyond the checkpoint",
+            number(&Config::retainEvents, 1'000, 100'000'000)),
+        key("retain-orders-days", "DAYS", "finished orders stay on the boards this long",
+            number(&Config::retainOrdersDays, 1, 3'650)),
+    };
+}
+
+QList<ConfigKey> shopKeys()
+{
+    return {
+        key("shop-name", "TEXT", "shown on the boards", text(&Config::shopName)),
+        key("timezone", "ZONE", "the shop's, such as Asia/Shanghai", timezone()),
+        key("day-start", "HH:MM", "when the shop's day begins", dayStart()),
+        key("work-hours", "SPANS", "such as 08:00-12:00,13:30-20:00",
+            checkedText(&Config::workHours, config_value::isWorkHours,
+                        "spans of time, such as 08:00-12:00,13:30-20:00")),
+        key("quiet-after-min", "MINUTES", "say that the CRM is silent; 0: never",
+            duration(&Config::quietAfter, 0, 100'000)),
+        key("join-steps", "LIST", "content steps that need the cover to be finished, too",
+            list(&Config::joinSteps)),
+        key("order-url", "URL", "an order in the CRM, with {order_id} or {order_no}",
+            checkedText(&Config::orderUrl, isOrderUrl,
+                        "an http(s) URL with {order_id} or {order_no} in it")),
+    };
+}
+
+/// Levenshtein's, on two rows.
+int distance(const QString &a, const QString &b)
+{
+    QList<int> row(b.size() + 1);
+    for (qsizetype j = 0; j <= b.size(); ++j)
+        row[j] = int(j);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        int diagonal = row[0]++;
+        for (qsizetype j = 1; j <= b.size(); ++j) {
+            const int changed = diagonal + (a.at(i - 1) != b.at(j - 1));
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
+        }
+    }
+    return row.last();
+}
+
+} // namespace
+
+const QList<ConfigKey> &configKeys()
+{
+    static const QList<ConfigKey> keys = serverKeys() + doorKeys() + shopKeys();
+    return keys;
+}
+
+const ConfigKey *configKey(QStringView name)
+{
+    for (const ConfigKey &key : configKeys()) {
+        if (name == QLatin1StringView(key.name))
+            return &key;
+    }
+    return nullptr;
+}
+
+QString nearestKey(const QString &name)
+{
+    QString nearest;
+    int least = 4; // more than three letters off is another word
+    for (const ConfigKey &key : configKeys()) {
+        const int letters = distance(name, QString::fromLatin1(key.name));
+        if (letters < least) {
+            least = letters;
+            nearest = QString::fromLatin1(key.name);
+        }
+    }
+    return nearest;
+}
+
+} // namespace pressboard::server

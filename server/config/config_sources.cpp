@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/config/config_sources.h"
+
+#include "server/config/config_keys.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <toml++/toml.h>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace pressboard::server {
+
+namespace {
+
+/// A TOML value as the text a flag would have; nullopt for what no setting can be (a table).
+std::optional<QString> textOf(const toml::node &node)
+{
+    if (const auto *text = node.as_string())
+        return QString::fromUtf8(text->get().c_str());
+    if (const auto *number = node.as_integer())
+        return QString::number(number->get());
+    if (const auto *flag = node.as_boolean())
+        return flag->get() ? QStringLiteral("on") : QStringLiteral("off");
+    if (const auto *array = node.as_array()) {
+        QStringList items;
+        for (const toml::node &item : *array) {
+            const auto text = textOf(item);
+            if (!text)
+                return std::nullopt;
+            items.append(*text);
+        }
+        return items.join(QLatin1Char(','));
+    }
+    return std::nullopt;
+}
+
+QString defaultDataDir()
+{
+#ifdef Q_OS_UNIX
+    if (::geteuid() == 0)
+        return QStringLiteral("/var/lib/pressboard");
+#endif
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/pressboard");
+}
+
+QString unknownKey(const QString &key, const QString &where)
+{
+    const QString nearest = nearestKey(key);
+    const QString hint = nearest.isEmpty()
+        ? QStringLiteral("see pressboard.toml.example for all settings")
+        : QStringLiteral("did you mean %1?").arg(nearest);
+    return QStringLiteral("%1: there is no setting \"%2\"; %3").arg(where, key, hint);
+}
+
+QString badValue(const ConfigKey &key, const Setting &setting, const QString &allowed)
+{
+    const QString found = key.secret ? QStringLiteral("this value") : QStringLiteral("\"%1\"").arg(setting.value);
+    return QStringLiteral("%1: %2 cannot be %3; it takes %4")
+        .arg(setting.where, setting.key, found, allowed);
+}
+
+/// What no single value can tell.
+void checkTogether(const Config &config, QStringList &problems)
+{
+    if (config.tlsCert.isEmpty() != config.tlsKey.isEmpty())
+        problems.append(QStringLiteral("tls-cert and tls-key go together; set both or neither"));
+    for (const QString &file : {config.tlsCert, config.tlsKey}) {
+        if (!file.isEmpty() && !QFileInfo(file).isReadable())
+            problems.append(QStringLiteral("tls: the file %1 cannot be read").arg(file));
+    }
+}
+
+/// The value of `--name VALUE` or `--name=VALUE` at `index`, both taken out; nullopt with the
+/// flag taken out when there is none.
+std::optional<QString> takeValue(QStringList &arguments, qsizetype index)
+{
+    const QString flag = arguments.takeAt(index);
+    const qsizetype equals = flag.indexOf(QLatin1Char('='));
+    if (equals > 0)
+        return flag.mid(equals + 1);
+    if (index >= arguments.size())
+        return std::nullopt;
+    return arguments.takeAt(index);
+}
+
+QString nameOf(const QString &flag)
+{
+    return flag.mid(2).section(QLatin1Char('='), 0, 0);
+}
+
+} // namespace
+
+void ConfigSources::readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        problems.append(QStringLiteral("The configuration file %1 cannot be read: %2")
+                            .arg(path, file.errorString()));
+        return;
+    }
+    const QByteArray content = file.readAll();
+    try {
+        const toml::table table = toml::parse(std::string_view(content.constData(), size_t(content.size())));
+        for (const auto &[name, node] : table) {
+            const QString key = QString::fromUtf8(name.data(), qsizetype(name.length()));
+            const QString where = QStringLiteral("%1:%2").arg(path).arg(node.source().begin.line);
+            if (const auto value = textOf(node))
+                settings.append({key, *value, where});
+            else
+                problems.append(QStringLiteral("%1: %2 is a table or a date; no setting is").arg(where, key));
+        }
+    } catch (const toml::parse_error &error) {
+        problems.append(QStringLiteral("%1:%2: %3")
+                            .arg(path)
+                            .arg(error.source().begin.line)
+                            .arg(QString::fromUtf8(error.description().data())));
+    }
+}
+
+void ConfigSources::readEnvironment(const QProcessEnvironment &environment)
+{
+    for (const ConfigKey &key : configKeys()) {
+        const QString name = QStringLiteral("PRESSBOARD_")
+            + QString::fromLatin1(key.name).toUpper().replace(QLatin1Char('-'), QLatin1Char('_'));
+        if (environment.contains(name)) {
+            settings.append({QString::fromLatin1(key.name), environment.value(name),
+                             QStringLiteral("the environment's %1").arg(name)});
+        }
+    }
+}
+
+void ConfigSources::readFlags(QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size();) {
+        const QString flag = arguments.at(i);
+        if (!flag.startsWith(QLatin1StringView("--")) || !configKey(nameOf(flag))) {
+            ++i;
+            continue;
+        }
+        const QString name = nameOf(flag);
+        if (const auto value = takeValue(arguments, i))
+            settings.append({name, *value, QStringLiteral("--") + name});
+        else
+            problems.append(QStringLiteral("--%1 needs a value").arg(name));
+    }
+}
+
+ConfigOrProblems ConfigSources::resolve() const
+{
+    Config config;
+    QStringList all = problems;
+    for (const Setting &setting : settings) {
+        const ConfigKey *key = configKey(setting.key);
+        if (!key) {
+            all.append(unknownKey(setting.key, setting.where));
+            continue;
+        }
+        if (const auto allowed = key->set(config, setting.value.trimmed()))
+            all.append(badValue(*key, setting, *allowed));
+    }
+    if (config.dataDir.isEmpty())
+        config.dataDir = defaultDataDir();
+    config.dataDir = QDir::cleanPath(QFileInfo(config.dataDir).absoluteFilePath());
+    checkTogether(config, all);
+    if (!all.isEmpty())
+        return all;
+    return config;
+}
+
+QString defaultConfigFile()
+{
+    const QString path = QStringLiteral("/etc/pressboard/pressboard.toml");
+    return QFileInfo::exists(path) ? path : QString();
+}
+
+ConfigOrProblems loadConfig(QStringList &arguments, const QProcessEnvironment &environment)
+{
+    ConfigSources sources;
+    QString path = environment.value(QStringLiteral("PRESSBOARD_CONFIG"), defaultConfigFile());
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString flag = arguments.at(i);
+        if (!flag.startsWith(QLatin1StringView("--")) || nameOf(flag) != QLatin1StringView("config"))
+            continue;
+        if (const auto value = takeValue(arguments, i))
+            path = *value;
+        else
+            sources.problems.append(QStringLiteral("--config needs a file"));
+        break;
+    }
+    if (!path.isEmpty())
+        sources.readFile(path);
+    sources.readEnvironment(environment);
+    sources.readFlags(arguments);
+    return sources.resolve();
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/config/config.h"
+
+#include <QProcessEnvironment>
+
+namespace pressboard::server {
+
+/// Settings as somebody wrote them down, and where; later ones win over earlier ones.
+struct Setting
+{
+    QString key;
+    QString value;
+    QString where; ///< "pressboard.toml:12", "the environment's PRESSBOARD_LISTEN", "--listen"
+};
+
+/// Where settings come from, before anybody judged them.
+struct ConfigSources
+{
+    QList<Setting> settings;
+    QStringList problems;
+
+    /// A file of /etc is read only when it is there; one that was named must be.
+    void readFile(const QString &path);
+    void readEnvironment(const QProcessEnvironment &environment);
+    /// Takes the --key VALUE and --key=VALUE it knows out of the arguments.
+    void readFlags(QStringList &arguments);
+
+    /// All problems at once, or the configuration with every default filled in.
+    ConfigOrProblems resolve() const;
+};
+
+/// The file that is read when none is named, if it exists.
+QString defaultConfigFile();
+
+/// flags > environment > file. Takes `--config FILE` and every known flag out of `arguments`.
+ConfigOrProblems loadConfig(QStringList &arguments, const QProcessEnvironment &environment);
+
+} // namespace pressboard::server
