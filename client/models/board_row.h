@@ -6,6 +6,7 @@
 #include "shared/state/order.h"
 #include "shared/state/views.h"
 
+#include <QDateTime>
 #include <QMetaType>
 #include <QString>
 
@@ -37,6 +38,8 @@ struct BoardRow
     std::optional<std::chrono::seconds> elapsed;
     Progress progress;
     OptionalMoment completedAt; ///< 最近完成
+    QDateTime completedLocal; ///< completedAt on the shop's clock; invalid when there is none
+    bool completedToday = false;
     std::optional<int> daysEarly; ///< 最近完成: negative = late
     bool unreported = false; ///< running for more than 24 h
     bool recentlyChanged = false; ///< the blue edge, 3 s

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/settings/settings.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::client;
+using namespace std::chrono_literals;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsWithDefaults();
+    void keepsWhatWasSet();
+    void saysOnlyWhatReallyChanged();
+    void readsAFileWrittenByHand();
+    void takesNonsenseAsNotSet();
+    void isReadableByItsOwnerOnly();
+    void keepsABrokenFileAside();
+    void saysThatItCannotWrite();
+
+private:
+    QString path() const { return m_folder.filePath(QStringLiteral("deep/station.ini")); }
+    void write(const QByteArray &text);
+
+    QTemporaryDir m_folder;
+
+public Q_SLOTS:
+    void init() { QFile::remove(path()); }
+};
+
+void TestSettings::write(const QByteArray &text)
+{
+    QDir().mkpath(QFileInfo(path()).path());
+    QFile file(path());
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(text);
+}
+
+void TestSettings::startsWithDefaults()
+{
+    const Settings settings(path());
+    QVERIFY(!settings.problem());
+    QCOMPARE(settings.server(), QString());
+    QCOMPARE(settings.profile().name, StationProfile::defaultName());
+    QVERIFY(!settings.profile().isOnFloor());
+    QVERIFY(settings.isSoundOn());
+    QVERIFY(!settings.mutedUntil());
+    QVERIFY(!settings.toastsStepMoves());
+    QVERIFY(!settings.toastsUnknownTypes());
+    QCOMPARE(settings.theme(), ThemeChoice::Auto);
+    QCOMPARE(settings.language(), QString());
+    QCOMPARE(settings.textScale(), 100);
+    QVERIFY(settings.noticesReadUntil().isNull());
+    QVERIFY(!settings.greetedDay().isValid());
+}
+
+void TestSettings::keepsWhatWasSet()
+{
+    const Moment until{1'795'423'846'000ms};
+    const StationProfile profile{QStringLiteral("覆膜机, 2号"),
+                                 {QStringLiteral("覆膜"), QStringLiteral("配本(塑封)")}};
+    {
+        Settings settings(path());
+        settings.setConnection(QStringLiteral(" 192.168.1.10 "), QStringLiteral("abc=,\"\\;"));
+        settings.setProfile(profile);
+        settings.setShowsMyStepsOnly(true);
+        settings.setMutedUntil(until);
+        settings.setSoundOn(false);
+        settings.setToastsStepMoves(true);
+        settings.setToastsUnknownTypes(true);
+        settings.setNoticesReadUntil({7, 3});
+        settings.setGreetedDay(QDate(2026, 11, 23));
+        settings.setTheme(ThemeChoice::Dark);
+        settings.setLanguage(QStringLiteral("zh_CN"));
+        settings.setTextScale(125);
+        settings.setWindowGeometry(QByteArray("\0\1\xff", 3));
+    }
+    const Settings again(path());
+    QCOMPARE(again.server(), QStringLiteral("192.168.1.10"));
+    QCOMPARE(again.token(), QStringLiteral("abc=,\"\\;"));
+    QCOMPARE(again.profile(), profile);
+    QVERIFY(again.showsMyStepsOnly());
+    QCOMPARE(again.mutedUntil(), OptionalMoment(until));
+    QVERIFY(!again.isSoundOn());
+    QVERIFY(again.toastsStepMoves());
+    QVERIFY(again.toastsUnknownTypes());
+    QCOMPARE(again.noticesReadUntil(), (StreamId{7, 3}));
+    QCOMPARE(again.greetedDay(), QDate(2026, 11, 23));
+    QCOMPARE(again.theme(), ThemeChoice::Dark);
+    QCOMPARE(again.language(), QStringLiteral("zh_CN"));
+    QCOMPARE(again.textScale(), 125);
+    QCOMPARE(again.windowGeometry(), QByteArray("\0\1\xff", 3));
+}
+
+void TestSettings::saysOnlyWhatReallyChanged()
+{
+    Settings settings(path());
+    const QSignalSpy connection(&settings, &Settings::connectionChanged);
+    const QSignalSpy profile(&settings, &Settings::profileChanged);
+    const QSignalSpy sound(&settings, &Settings::soundChanged);
+    for (int i = 0; i < 2; ++i) {
+        settings.setConnection(QStringLiteral("shop"), QStringLiteral("t"));
+        settings.setProfile({QStringLiteral("办公室"), {}});
+        settings.setSoundOn(false);
+    }
+    QCOMPARE(connection.size(), 1);
+    QCOMPARE(profile.size(), 1);
+    QCOMPARE(sound.size(), 1);
+
+    Settings reopened(path());
+    const QSignalSpy soundAgain(&reopened, &Settings::soundChanged);
+    reopened.setSoundOn(false);
+    QCOMPARE(soundAgain.size(), 0);
+}
+
+void TestSettings::readsAFileWrittenByHand()
+{
+    write("[connection]\nserver=ws://shop:5173/\ntoken=secret\n"
+          "[station]\nname=烫金 1号\nsteps=烫金, 压痕,,烫金\n"
+          "[appearance]\ntheme=Light\nlanguage=zh\ntext-scale=110\n");
+    const Settings settings(path());
+    QVERIFY(!settings.problem());
+    QCOMPARE(settings.server(), QStringLiteral("ws://shop:5173/"));
+    QCOMPARE(settings.profile().name, QStringLiteral("烫金 1号"));
+    QCOMPARE(settings.profile().steps, (QStringList{QStringLiteral("烫金"), QStringLiteral("压痕")}));
+    QVERIFY(settings.profile().worksOn(QStringLiteral("压痕")));
+    QCOMPARE(settings.theme(), ThemeChoice::Light);
+    QCOMPARE(settings.language(), QStringLiteral("zh_CN"));
+    QCOMPARE(settings.textScale(), 110);
+}
+
+void TestSettings::takesNonsenseAsNotSet()
+{
+    write("[appearance]\ntheme=purple\nlanguage=klingon\ntext-scale=9000\n"
+          "[notices]\nread-until=yesterday\nmuted-until=soon\n");
+    const Settings settings(path());
+    QCOMPARE(settings.theme(), ThemeChoice::Auto);
+    QCOMPARE(settings.language(), QString());
+    QCOMPARE(settings.textScale(), Settings::mostTextScale);
+    QVERIFY(settings.noticesReadUntil().isNull());
+    QVERIFY(!settings.mutedUntil());
+}
+
+void TestSettings::isReadableByItsOwnerOnly()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Windows keeps the rights of the user's folder");
+#endif
+    write("[connection]\nserver=shop\n");
+    QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    Settings settings(path());
+    settings.setConnection(QStringLiteral("shop"), QStringLiteral("secret"));
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QCOMPARE(QFile::permissions(path()) & others, QFile::Permissions());
+}
+
+void TestSettings::keepsABrokenFileAside()
+{
+    const QByteArray broken("[connection\nserver ws\n\x01\x02 no equals sign here\n");
+    write(broken);
+    Settings settings(path());
+    QVERIFY(settings.problem());
+    QVERIFY2(settings.problem()->message.contains(QLatin1StringView("station.ini.broken")),
+             qPrintable(settings.problem()->message));
+    QFile kept(path() + QStringLiteral(".broken"));
+    QVERIFY(kept.open(QFile::ReadOnly));
+    QCOMPARE(kept.readAll(), broken);
+
+    settings.setConnection(QStringLiteral("shop"), QString());
+    QCOMPARE(Settings(path()).server(), QStringLiteral("shop"));
+}
+
+void TestSettings::saysThatItCannotWrite()
+{
+    // A folder where the file should be: nobody, not even root, can write there.
+    const QString folder = m_folder.filePath(QStringLiteral("folder.ini"));
+    QVERIFY(QDir().mkpath(folder));
+    Settings settings(folder);
+    const QSignalSpy problem(&settings, &Settings::problemArose);
+    settings.setSoundOn(false);
+    QCOMPARE(problem.size(), 1);
+    QVERIFY(problem.constFirst().constFirst().toString().contains(QLatin1StringView("folder.ini")));
+    QVERIFY(!settings.isSoundOn());
+}
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "tst_settings.moc"
