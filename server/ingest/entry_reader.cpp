@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/ingest/entry_reader.h"
+
+#include "server/ingest/validate.h"
+
+namespace pressboard::server {
+
+namespace {
+
+constexpr qsizetype headBytes = 4 * 1024;
+constexpr qsizetype sourceBytes = 64;
+
+/// "type=… data=…", as much of it as is worth keeping.
+QByteArray headOf(const redis::StreamEntry &entry)
+{
+    QByteArray head;
+    for (const auto &[name, value] : entry.fields) {
+        if (!head.isEmpty())
+            head += ' ';
+        head += name.left(headBytes) + '=' + value.left(headBytes);
+        if (head.size() >= headBytes)
+            break;
+    }
+    return head.left(headBytes);
+}
+
+/// "dept_3,role_operator"; blanks around names do no harm.
+QStringList groupsFrom(const QByteArray &text)
+{
+    QStringList groups = QString::fromUtf8(text).split(u',', Qt::SkipEmptyParts);
+    for (QString &group : groups)
+        group = group.trimmed();
+    groups.removeAll(QString());
+    return groups;
+}
+
+Result<Event> eventFrom(const redis::StreamEntry &entry, const QTimeZone &shopZone)
+{
+    for (const QByteArrayView name : {"type", "data"}) {
+        if (entry.field(name).isNull()) {
+            return Error{QStringLiteral("%1: the entry has no such field; it needs type and data, "
+                                        "and may have groups and src")
+                             .arg(QString::fromUtf8(name))};
+        }
+    }
+    auto event = validated(QString::fromUtf8(entry.field("type")), entry.field("data"),
+                           groupsFrom(entry.field("groups")), shopZone, true);
+    if (!event)
+        return event;
+    event.value().id = entry.id;
+    event.value().source = QString::fromUtf8(entry.field("src").left(sourceBytes));
+    return event;
+}
+
+} // namespace
+
+EntryReader::EntryReader(QTimeZone shopZone)
+    : m_zone(std::move(shopZone))
+{
+}
+
+std::variant<Event, Rejected> EntryReader::read(const redis::StreamEntry &entry) const
+{
+    auto event = eventFrom(entry, m_zone);
+    if (event)
+        return *std::move(event);
+    return Rejected{entry.id, event.error().message, headOf(entry)};
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1StringView>
+#include <QString>
+
+#include <initializer_list>
+#include <span>
+
+namespace pressboard::server {
+
+/// What a known field may be. Fields that no table names are data we do not know: kept as sent.
+struct FieldRule
+{
+    enum class Kind {
+        Integer, ///< from `min` to `max`
+        Text, ///< numbers become text: IDs of people often are numbers
+        Flag,
+        Moment, ///< in the wire's form, UTC
+        Date, ///< yyyy-MM-dd
+        Word, ///< one of `words`
+        Position, ///< a stream ID
+        Integers, ///< a list of them
+        Steps, ///< a list of objects with the fields of a progress_notification
+    };
+
+    QLatin1StringView name;
+    Kind kind = Kind::Text;
+    bool required = false;
+    qint64 min = 0;
+    qint64 max = 0;
+    std::span<const QLatin1StringView> words = {};
+    /// How a person would say what is expected; made from the kind when empty.
+    QLatin1StringView expected = {};
+};
+
+/// The known fields of an event type; none for a type that we do not know.
+std::span<const FieldRule> schemaOf(const QString &type);
+/// The fields of one of the steps that an imported order brings with it.
+std::span<const FieldRule> importedStepSchema();
+
+} // namespace pressboard::server
