@@ -39,6 +39,13 @@ QJsonObject toJson(const Shop &shop)
             {QLatin1StringView("order_url"), shop.orderUrl}};
 }
 
+/// Who else sees a row is no client's business.
+QJsonObject withoutGroups(QJsonObject row)
+{
+    row.remove(QLatin1StringView("groups"));
+    return row;
+}
+
 QJsonObject publishedEvent(const Publish &message)
 {
     QJsonObject event{{QLatin1StringView("type"), message.type},
@@ -105,10 +112,10 @@ QByteArray encode(const SnapshotPart &message)
 {
     QJsonArray orders;
     for (const Order &order : message.orders)
-        orders.append(pressboard::toJson(order));
+        orders.append(withoutGroups(pressboard::toJson(order)));
     QJsonArray notices;
     for (const Notice &notice : message.notices)
-        notices.append(pressboard::toJson(notice));
+        notices.append(withoutGroups(pressboard::toJson(notice)));
     return frame(QLatin1StringView("snapshot"), {{QLatin1StringView("part"), message.part},
                                                  {QLatin1StringView("parts"), message.parts},
                                                  {QLatin1StringView("orders"), orders},
@@ -152,7 +159,7 @@ QByteArray encode(const OrderSight &message)
         object.insert(QLatin1StringView("order_id"), message.orderId);
         object.insert(QLatin1StringView("gone"), true);
     } else {
-        object = pressboard::toJson(message.order);
+        object = withoutGroups(pressboard::toJson(message.order));
     }
     object.insert(QLatin1StringView("id"), message.id.toString());
     return frame(QLatin1StringView("order"), object);

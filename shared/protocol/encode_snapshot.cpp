@@ -28,8 +28,9 @@ public:
     {
     }
 
-    void add(QByteArray Part::*list, const QJsonObject &row)
+    void add(QByteArray Part::*list, QJsonObject row)
     {
+        row.remove(QLatin1StringView("groups")); // who else sees it is no client's business
         const QByteArray json = QJsonDocument(row).toJson(QJsonDocument::Compact);
         const Part &last = m_parts.constLast();
         const qsizetype used = last.orders.size() + last.notices.size();

@@ -87,7 +87,7 @@ std::optional<Step> Book::takeStep(qint64 progressId)
 
 void Book::rememberDeleted(qint64 orderId)
 {
-    if (m_deletedSet.contains(orderId))
+    if (isReplica || m_deletedSet.contains(orderId))
         return;
     m_deletedSet.insert(orderId);
     m_deleted.enqueue(orderId);

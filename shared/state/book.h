@@ -37,6 +37,9 @@ public:
     } day;
     /// False once an order was first met by an update or a step.
     bool complete = true;
+    /// A client's book: the server sends it only what the server's own book took, so it refuses
+    /// nothing by itself. Not written down.
+    bool isReplica = false;
     /// Newest last; at most limits::noticesKept, none older than limits::noticeDays.
     QList<Notice> notices;
     /// Orders that left by pressboard.retire: gone from the rows, kept in the totals.
@@ -51,6 +54,8 @@ public:
     const Order *order(qint64 orderId) const;
     /// The order a step belongs to; null when unknown.
     const Order *orderOfStep(qint64 progressId) const;
+    /// Lately: late steps of such an order make no row. Never so in a replica, which cannot know
+    /// whether the order came back where it does not see it.
     bool wasDeleted(qint64 orderId) const { return m_deletedSet.contains(orderId); }
     /// Oldest first; at most limits::deletedRemembered.
     const QQueue<qint64> &deletedOrders() const { return m_deleted; }

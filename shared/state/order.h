@@ -37,7 +37,7 @@ struct Step
     QString note;
     /// Kept by apply: since when it has this status; null for imported rows.
     OptionalMoment statusSince;
-    StreamId touched; ///< the event that last touched it; an older one is a no-op
+    StreamId touched; ///< the event that last really changed it; an older one is a no-op
 
     bool isFinished() const
     {
@@ -68,7 +68,7 @@ struct Order
     OptionalMoment statusSince;
     OptionalMoment completedAt;
     Audience audience;
-    StreamId touched;
+    StreamId touched; ///< the event that last really changed a field of it
     /// Known only through its steps: listed, but neither it nor its steps are counted.
     bool stub = false;
     /// Sorted by (category, step_order, progress_id); at most limits::stepsPerOrder.

@@ -167,18 +167,21 @@ Result<Notice> noticeFromJson(const QJsonObject &object)
 Book visibleTo(const Book &book, const QSet<QString> &groups)
 {
     Book seen;
+    seen.isReplica = true;
     seen.epoch = book.epoch;
     seen.position = book.position;
     seen.publishedNumbers = book.publishedNumbers;
     seen.day = book.day;
     seen.complete = book.complete;
-    for (const Order &order : book.orders()) {
-        if (order.audience.admits(groups))
-            seen.putOrder(order);
+    for (Order order : book.orders()) {
+        if (!order.audience.admits(groups))
+            continue;
+        order.audience = {};
+        seen.putOrder(std::move(order));
     }
     for (const Notice &notice : book.notices) {
         if (notice.audience.admits(groups))
-            seen.notices.append(notice);
+            seen.notices.append({notice.id, {}, notice.data});
     }
     return seen;
 }

@@ -25,7 +25,8 @@ QJsonObject metaToJson(const Book &book);
 /// Fills everything but the orders of an empty book.
 Result<Book> bookFromMeta(const QJsonObject &meta);
 
-/// The book as an audience sees it: the orders and notices that admit these groups.
+/// The book as a client in these groups has it: the orders and notices that admit them, without
+/// the audiences themselves, which clients are not told.
 Book visibleTo(const Book &book, const QSet<QString> &groups);
 
 } // namespace pressboard

@@ -67,11 +67,12 @@ void updateOrder(Book &book, const Order &known, const Event &event, Change &cha
     book.editOrder(known.orderId, [&](Order &order) {
         const bool begins = order.stub;
         assign(update.fields, QStringLiteral("stub"), order.stub, false);
-        assign(update.fields, QStringLiteral("groups"), order.audience,
-               audienceAfter(event, order.audience));
         assignFields(update.fields, order, event, begins);
         if (!update.fields.isEmpty())
             order.touched = event.id;
+        // Clients are not told of audiences, so `touched` must not depend on them.
+        assign(update.fields, QStringLiteral("groups"), order.audience,
+               audienceAfter(event, order.audience));
         change.audienceAfter = order.audience;
     });
     if (update.fields.isEmpty())

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/codec.h"
+#include "shared/state/apply.h"
+#include "shared/state/snapshot.h"
+#include "shared/state/views.h"
+#include "tests/support/random_events.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace pressboard;
+using pressboard::test::RandomEvents;
+
+namespace {
+
+constexpr int rounds = 20;
+constexpr int eventsPerRound = 1500;
+
+Book replay(Book book, const QList<Event> &events)
+{
+    for (const Event &event : events)
+        apply(book, event);
+    return book;
+}
+
+QJsonObject throughText(const QJsonObject &object)
+{
+    return QJsonDocument::fromJson(QJsonDocument(object).toJson(QJsonDocument::Compact)).object();
+}
+
+/// Written down and read again, as a checkpoint is.
+Book reloaded(const Book &book)
+{
+    Result<Book> read = bookFromMeta(throughText(metaToJson(book)));
+    if (!read)
+        qFatal("%s", qPrintable(read.error().message));
+    for (const Order &order : book.orders()) {
+        Result<Order> row = orderFromJson(throughText(toJson(order)));
+        if (!row)
+            qFatal("%s", qPrintable(row.error().message));
+        read.value().putOrder(std::move(row.value()));
+    }
+    return std::move(read.value());
+}
+
+/// A v1 client: it sees some groups' things, and gets exactly what design section 6 sends it.
+class Onlooker
+{
+public:
+    Onlooker(QSet<QString> groups, const Book &server)
+        : m_groups(std::move(groups))
+        , m_book(visibleTo(server, m_groups))
+    {
+    }
+
+    void deliver(const Event &event, const Change &change, const Book &server)
+    {
+        if (event.type == event_type::retire)
+            deliverRetirement(change);
+        else if (!event.isInternal() && !change.refused && change.advanced)
+            deliverEvent(event, change, server);
+        m_book.advanceTo(event.id); // as by a pong
+    }
+
+    const Book &book() const { return m_book; }
+    Book expected(const Book &server) const { return visibleTo(server, m_groups); }
+
+private:
+    void deliverRetirement(const Change &change)
+    {
+        for (const OrderChange &row : change.orders) {
+            if (row.removed->audience.admits(m_groups))
+                applyGone(m_book, change.id, row.orderId);
+        }
+    }
+
+    void deliverEvent(const Event &event, const Change &change, const Book &server)
+    {
+        const bool before = change.audienceBefore.admits(m_groups);
+        const bool after = change.audienceAfter.admits(m_groups);
+        if (before && after)
+            receiveEvent({event.type, event.data, event.id, event.isImported()});
+        else if (after)
+            receiveOrder(event.id, *server.order(change.audienceOrderId));
+        else if (before && change.audienceLeftOrderId != 0)
+            receiveOrder(event.id, *server.order(change.audienceLeftOrderId));
+        else if (before)
+            applyGone(m_book, event.id, change.audienceOrderId);
+    }
+
+    void receiveEvent(const protocol::EventMessage &sent)
+    {
+        const auto message = overTheWire(sent);
+        const QString source = message.imported ? QStringLiteral("import") : QString();
+        apply(m_book, {message.id, message.type, message.data, {}, source});
+    }
+
+    void receiveOrder(StreamId id, const Order &order)
+    {
+        const auto message = overTheWire(protocol::OrderSight{id, order.orderId, false, order});
+        applyOrder(m_book, message.id, message.order);
+    }
+
+    template<typename Message>
+    static Message overTheWire(const Message &message)
+    {
+        const auto decoded = protocol::decodeServer(protocol::encode(message));
+        if (!decoded)
+            qFatal("%s", qPrintable(decoded.error().message));
+        return std::get<Message>(decoded.value());
+    }
+
+    QSet<QString> m_groups;
+    Book m_book;
+};
+
+/// What differs between two books' rows and notices, to be read by a person; empty when nothing.
+QString difference(const Book &live, const Book &snapshot)
+{
+    QSet<qint64> ids(live.orders().keyBegin(), live.orders().keyEnd());
+    ids.unite({snapshot.orders().keyBegin(), snapshot.orders().keyEnd()});
+    for (const qint64 id : ids) {
+        const Order *here = live.order(id);
+        const Order *there = snapshot.order(id);
+        if (!here || !there || !(*here == *there))
+            return QString::fromUtf8(
+                "live: " + (here ? QJsonDocument(toJson(*here)).toJson() : "none")
+                + "snapshot: " + (there ? QJsonDocument(toJson(*there)).toJson() : "none"));
+    }
+    return live.notices == snapshot.notices ? QString() : QStringLiteral("the notices differ");
+}
+
+} // namespace
+
+class TestLaws : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_seed = test::randomSeed(); }
+    void replayIsSnapshotAndReplay();
+    void snapshotThroughJsonIsTheSame();
+    void duplicatesDoNothing();
+    void unknownTypesMoveOnlyThePosition();
+    void countsAreRightAtAnyClock();
+    void changesTellWhatChanged();
+    void liveEqualsSnapshotForEveryAudience();
+
+private:
+    quint64 m_seed = 0;
+};
+
+void TestLaws::replayIsSnapshotAndReplay()
+{
+    for (int round = 0; round < rounds; ++round) {
+        RandomEvents random(m_seed + quint64(round));
+        const QList<Event> events = random.next(eventsPerRound);
+        const int k = random.below(eventsPerRound);
+        const Book whole = replay({}, events);
+        const Book snapshot = reloaded(replay({}, events.first(k)));
+        QVERIFY(replay(snapshot, events.sliced(k)) == whole);
+        // Replaying from further back than the snapshot is harmless.
+        QVERIFY(replay(snapshot, events) == whole);
+    }
+}
+
+void TestLaws::snapshotThroughJsonIsTheSame()
+{
+    for (int round = 0; round < rounds; ++round) {
+        const Book book = replay({}, RandomEvents(m_seed + quint64(round)).next(eventsPerRound));
+        const Book again = reloaded(book);
+        QVERIFY(again == book);
+        const QDate today = dateAt(momentOf(book.position), QTimeZone::utc());
+        QCOMPARE(toJson(again.computedStats(today)), toJson(book.computedStats(today)));
+    }
+}
+
+void TestLaws::duplicatesDoNothing()
+{
+    RandomEvents random(m_seed);
+    const QList<Event> events = random.next(eventsPerRound);
+    Book book = replay({}, events);
+    const Book before = book;
+    for (const Event &event : events) {
+        const Change change = apply(book, event);
+        QVERIFY(!change.advanced);
+        QVERIFY(!change.rowsChanged() && !change.notice && !change.withdrawn);
+    }
+    QVERIFY(book == before);
+}
+
+void TestLaws::unknownTypesMoveOnlyThePosition()
+{
+    RandomEvents random(m_seed);
+    Book book = replay({}, random.next(eventsPerRound));
+    Book expected = book;
+    Event event = random.next();
+    event.type = QStringLiteral("machine_alarm");
+    const Change change = apply(book, event);
+    QVERIFY(change.advanced);
+    QVERIFY(!change.rowsChanged());
+    QCOMPARE(change.audienceAfter, event.groups);
+    expected.advanceTo(event.id);
+    QCOMPARE(book.position, event.id);
+    QVERIFY(book == expected);
+}
+
+void TestLaws::countsAreRightAtAnyClock()
+{
+    for (int round = 0; round < rounds; ++round) {
+        RandomEvents random(m_seed + quint64(round));
+        Book book;
+        ReadyIndex ready;
+        for (int i = 0; i < eventsPerRound; ++i) {
+            ready.update(book, apply(book, random.next()));
+            if (i % 10 != 0)
+                continue;
+            const QDate today = dateAt(momentOf(book.position), QTimeZone::utc())
+                                    .addDays(random.below(60) - 30);
+            QCOMPARE(toJson(computedStats(book, ready, today)),
+                     toJson(countFromScratch(book, ready.joinSteps(), today)));
+        }
+        ReadyIndex rebuilt;
+        rebuilt.rebuild(book);
+        QCOMPARE(rebuilt.count(), ready.count());
+    }
+}
+
+/// A row that changed is in the Change, a row that is in the Change really changed.
+void TestLaws::changesTellWhatChanged()
+{
+    RandomEvents random(m_seed);
+    Book book;
+    for (int i = 0; i < eventsPerRound; ++i) {
+        const QHash<qint64, Order> before = book.orders();
+        const Change change = apply(book, random.next());
+        QSet<qint64> told;
+        for (const OrderChange &row : change.orders)
+            told.insert(row.orderId);
+        for (const StepChange &row : change.steps)
+            told.insert(row.orderId);
+        QSet<qint64> changed;
+        for (const Order &order : before) {
+            const Order *now = book.order(order.orderId);
+            if (!now || !(*now == order))
+                changed.insert(order.orderId);
+        }
+        for (const Order &order : book.orders()) {
+            if (!before.contains(order.orderId))
+                changed.insert(order.orderId);
+        }
+        QCOMPARE(told, changed);
+    }
+}
+
+void TestLaws::liveEqualsSnapshotForEveryAudience()
+{
+    for (int round = 0; round < rounds; ++round) {
+        RandomEvents random(m_seed + quint64(round));
+        Book server = replay({}, random.next(random.below(300)));
+        const QStringList all = RandomEvents::groups();
+        QList<Onlooker> onlookers;
+        for (int members = 0; members < (1 << all.size()); ++members) {
+            QSet<QString> groups;
+            for (int i = 0; i < all.size(); ++i) {
+                if (members & (1 << i))
+                    groups.insert(all[i]);
+            }
+            onlookers.append(Onlooker(groups, server));
+        }
+        for (int i = 0; i < eventsPerRound; ++i) {
+            const Event event = random.next();
+            const Change change = apply(server, event);
+            for (Onlooker &onlooker : onlookers)
+                onlooker.deliver(event, change, server);
+            if (i % 50 != 0)
+                continue;
+            for (const Onlooker &onlooker : onlookers) {
+                QCOMPARE(difference(onlooker.book(), onlooker.expected(server)), QString());
+                QCOMPARE(onlooker.book().position, server.position);
+            }
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestLaws)
+#include "tst_laws.moc"
