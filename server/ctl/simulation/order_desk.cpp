@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/ctl/simulation/order_desk.h"
+
+namespace pressboard::server::simulation {
+
+OrderDesk::OrderDesk(Dice &dice, QTimeZone zone)
+    : m_dice(dice)
+    , m_zone(std::move(zone))
+{
+}
+
+Order OrderDesk::take(Moment at, QDate due)
+{
+    static const QList<int> hundreds{3, 5, 8, 10, 15, 20, 25, 30, 35, 50, 100};
+    const Product &product = m_dice.oneOf(products());
+    Order order;
+    order.orderId = m_nextOrder++;
+    order.orderNo = numberFor(dateAt(at, m_zone));
+    order.workOrderNo = QStringLiteral("SG%1").arg(order.orderId - firstId + 1, 5, 10, QLatin1Char('0'));
+    order.customerName = m_dice.oneOf(customers());
+    order.productName = product.name;
+    order.status = OrderStatus::Pending;
+    order.printType = product.type;
+    order.quantity = m_dice.oneOf(hundreds) * 100;
+    order.unit = product.unit;
+    order.orderDate = at;
+    order.deliveryDate = due;
+    order.salesman = m_dice.oneOf(salespeople());
+    plan(order, product.coverSteps, StepCategory::Cover);
+    plan(order, product.contentSteps, StepCategory::Content);
+    return order;
+}
+
+void OrderDesk::plan(Order &order, const QStringList &names, StepCategory category)
+{
+    int place = 0;
+    for (const QString &name : names) {
+        Step step;
+        step.progressId = m_nextStep++;
+        step.orderId = order.orderId;
+        step.orderNo = order.orderNo;
+        step.name = name;
+        step.order = ++place;
+        step.category = category;
+        step.status = StepStatus::Waiting;
+        order.steps.append(step);
+    }
+}
+
+QString OrderDesk::numberFor(QDate day)
+{
+    return QStringLiteral("PO%1%2")
+        .arg(day.toString(QStringLiteral("yyyyMMdd")))
+        .arg(++m_takenOn[day], 3, 10, QLatin1Char('0'));
+}
+
+} // namespace pressboard::server::simulation
