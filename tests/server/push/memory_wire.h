@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/push/wire.h"
+#include "tests/server/push/ws_frames.h"
+
+#include <optional>
+
+namespace pressboard::test {
+
+/// A wire without a network. Its far end takes bytes only while it reads; what the session wrote
+/// waits here otherwise.
+class MemoryWire final : public server::Wire
+{
+public:
+    // The session's end.
+    void write(const QByteArray &frames) override
+    {
+        if (closeCode)
+            return;
+        m_pending += frames;
+        ++writes;
+        mostPending = std::max(mostPending, qint64(m_pending.size()));
+        if (isReading)
+            take();
+    }
+    qint64 bytesPending() const override { return m_pending.size(); }
+    void ping() override { ++pings; }
+    void close(CloseCode code, const QString &reason) override
+    {
+        closeCode = code;
+        closeReason = reason;
+        QMetaObject::invokeMethod(this, &Wire::closed, Qt::QueuedConnection);
+    }
+    QString peer() const override { return QStringLiteral("memory"); }
+
+    // The far end.
+    void say(const QByteArray &text) { Q_EMIT textReceived(text); }
+    /// Reads all there is, as often as there is more.
+    void readAll()
+    {
+        while (!m_pending.isEmpty()) {
+            take();
+            Q_EMIT drained();
+        }
+    }
+    QByteArrayList takeTexts() { return std::exchange(texts, {}); }
+
+    bool isReading = true;
+    QByteArrayList texts;
+    int writes = 0;
+    int pings = 0;
+    qint64 mostPending = 0;
+    std::optional<CloseCode> closeCode;
+    QString closeReason;
+
+private:
+    void take() { texts += textsOf(std::exchange(m_pending, {})); }
+
+    QByteArray m_pending;
+};
+
+} // namespace pressboard::test
