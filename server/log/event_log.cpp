@@ -8,8 +8,8 @@
 
 namespace pressboard::server {
 
-/// The log's own entries are not delivered. One that takes several orders out of the book (the
-/// end of a complete import) can therefore not be followed event by event, only by a snapshot.
+/// The log's own entries are not delivered as such. The retirement of one order is, as an order
+/// that is gone; one that names several can only be followed by a snapshot. (Our writer names one.)
 static bool needsSnapshot(const Event &event, const Change &change)
 {
     return event.isInternal() && !removedOrder(event)
@@ -50,7 +50,7 @@ void EventLog::skip(StreamId id)
 {
     if (id <= m_book.position)
         return;
-    m_book.position = id;
+    m_book.advanceTo(id);
     m_ring.append(silentEntry(id));
     Q_EMIT grew();
 }

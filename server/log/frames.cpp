@@ -17,7 +17,7 @@ static QByteArray encodeGone(StreamId id, qint64 orderId)
     return protocol::encode(sight);
 }
 
-static QByteArray encodeGained(StreamId id, const Order &order)
+static QByteArray encodeWhole(StreamId id, const Order &order)
 {
     protocol::OrderSight sight;
     sight.id = id;
@@ -100,18 +100,28 @@ static RingEntry retirementEntry(const Event &event, const Change &change)
     return silentEntry(event.id);
 }
 
+/// What those need who see only one side of the event.
+static void addSights(RingEntry &entry, const Change &change, const Book &book)
+{
+    if (const Order *gained = book.order(change.audienceOrderId))
+        entry.gained = encodeWhole(entry.id, *gained);
+    if (change.audienceLeftOrderId == 0)
+        entry.lost = encodeGone(entry.id, change.audienceOrderId);
+    else if (const Order *left = book.order(change.audienceLeftOrderId))
+        entry.lost = encodeWhole(entry.id, *left);
+}
+
 RingEntry liveEntry(const Event &event, const Change &change, const Book &book)
 {
+    if (change.refused)
+        return silentEntry(event.id);
     if (isRetirement(event))
         return retirementEntry(event, change);
     RingEntry entry = pastEntry(event, change.audienceAfter);
     if (entry.kind == FrameKind::Silent || change.audienceBefore == change.audienceAfter)
         return entry;
     entry.before = change.audienceBefore;
-    if (const Order *order = book.order(change.audienceOrderId)) {
-        entry.gained = encodeGained(event.id, *order);
-        entry.lost = encodeGone(event.id, change.audienceOrderId);
-    }
+    addSights(entry, change, book);
     return entry;
 }
 

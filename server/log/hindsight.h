@@ -20,7 +20,7 @@ namespace pressboard::server {
 /// An event is unsteady when
 ///  - it changed the audience of an order that was there already,
 ///  - it removed an order that not everyone could see (nothing later remembers by whom),
-///  - it removed orders as a whole sale (an import's end),
+///  - it was refused, or removed several orders at once,
 ///  - or the audience it really had is, for any other reason, not the one found here.
 ///
 /// Behind the last unsteady event nothing is certain, and the ring does not reach back there: a

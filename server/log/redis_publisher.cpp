@@ -3,30 +3,15 @@
 #include "server/log/redis_publisher.h"
 
 #include "server/log/entry_fields.h"
+#include "server/log/reply_error.h"
 #include "server/log/scripts.h"
-
-#include <algorithm>
-#include <array>
 
 namespace pressboard::server {
 
-/// Error replies that pass by themselves: Redis is loading, full, a replica for the moment.
-static bool isTransient(const QByteArray &error)
-{
-    static constexpr std::array<QByteArrayView, 6> codes{"LOADING", "OOM",    "READONLY",
-                                                         "BUSY",    "MISCONF", "MASTERDOWN"};
-    return std::any_of(codes.begin(), codes.end(),
-                       [&error](QByteArrayView code) { return error.startsWith(code); });
-}
-
 Result<StreamId> storedId(const redis::Reply &reply)
 {
-    if (reply.isLost())
-        return Error{QStringLiteral("Redis is away: %1").arg(QString::fromUtf8(reply.text)), true};
-    if (reply.isError()) {
-        return Error{QStringLiteral("Redis refused it: %1").arg(QString::fromUtf8(reply.text)),
-                     isTransient(reply.text)};
-    }
+    if (reply.failed())
+        return errorOf(reply);
     if (const auto id = StreamId::parse(QByteArrayView(reply.text)))
         return *id;
     return Error{QStringLiteral("Another server writes to the log at the moment."), true};

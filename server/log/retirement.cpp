@@ -20,7 +20,7 @@ static OptionalMoment finishedAt(const Order &order)
     if (order.statusSince)
         return order.statusSince;
     if (!order.touched.isNull())
-        return Moment(std::chrono::milliseconds(order.touched.ms));
+        return momentOf(order.touched);
     return std::nullopt;
 }
 

@@ -225,14 +225,14 @@ return 1
     return script;
 }
 
-// KEYS events archive book epoch, ARGV: the epoch and the log's end as they were read, new
+// KEYS events archive book epoch, ARGV: the epoch and the last entry as they were read, new
 // epoch, control channel, what to say there, the book's fields. Answers the archive's name, or
 // nil when somebody appended or moved the epoch meanwhile.
 const redis::Script &newLog()
 {
     static const redis::Script script(prelude + R"lua(
 if (redis.call('GET', KEYS[4]) or '') ~= ARGV[1] then return false end
-if stream(KEYS[1])['last-generated-id'] ~= ARGV[2] then return false end
+if #redis.call('XRANGE', KEYS[1], '(' .. ARGV[2], '+', 'COUNT', 1) > 0 then return false end
 local archive, number = KEYS[2], 1
 while redis.call('EXISTS', archive) == 1 do
     number = number + 1
