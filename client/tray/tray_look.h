@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+
+namespace pressboard::client {
+
+/// What the tray icon says at a glance; told apart by shape, without colour, too.
+enum class TrayLook {
+    Connected, ///< a board: solid square with three bars
+    Reconnecting, ///< outline with three dots
+    Disconnected, ///< filled, with ×
+    Unread, ///< a round bite at the top right
+    Important, ///< a triangle with !
+    Muted, ///< a moon
+};
+
+/// Drawn for 16, 22 and 32 px each, not scaled. `darkBar`: on a dark taskbar.
+QIcon trayIcon(TrayLook look, bool darkBar);
+
+} // namespace pressboard::client

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/actions.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace pressboard::client {
+
+Actions::Actions(QObject *parent)
+    : QObject(parent)
+    , state(new QAction(this))
+    , open(new QAction(this))
+    , notices(new QAction(this))
+    , muteHour(new QAction(this))
+    , muteToday(new QAction(this))
+    , muteTomorrow(new QAction(this))
+    , unmute(new QAction(this))
+    , soundOff(new QAction(this))
+    , sendNotice(new QAction(this))
+    , sendTest(new QAction(this))
+    , reconnect(new QAction(this))
+    , settings(new QAction(this))
+    , quit(new QAction(this))
+{
+    state->setEnabled(false);
+    soundOff->setCheckable(true);
+    unmute->setVisible(false);
+    retranslate();
+}
+
+QMenu *Actions::makeMuteMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->addActions({muteHour, muteToday, muteTomorrow});
+    menu->addSeparator();
+    menu->addAction(unmute);
+    m_muteMenus.append(menu);
+    connect(menu, &QObject::destroyed, this, [this, menu] { m_muteMenus.removeOne(menu); });
+    retranslate();
+    return menu;
+}
+
+void Actions::fillMenu(QMenu &menu)
+{
+    menu.addAction(state);
+    menu.addSeparator();
+    menu.addActions({open, notices});
+    menu.addSeparator();
+    menu.addMenu(makeMuteMenu(&menu));
+    menu.addAction(soundOff);
+    menu.addSeparator();
+    menu.addActions({sendNotice, sendTest});
+    menu.addSeparator();
+    menu.addActions({reconnect, settings, quit});
+}
+
+void Actions::setUnread(int unread)
+{
+    m_unread = unread;
+    retranslate();
+}
+
+void Actions::setMutedUntil(const QString &until)
+{
+    m_mutedUntil = until;
+    retranslate();
+}
+
+void Actions::setMayNotify(bool may)
+{
+    sendNotice->setEnabled(may);
+}
+
+void Actions::retranslate()
+{
+    open->setText(tr("Open board"));
+    notices->setText(m_unread > 0 ? tr("Notices (%1)").arg(m_unread) : tr("Notices"));
+    muteHour->setText(tr("For 1 hour"));
+    muteToday->setText(tr("Until the end of today's work"));
+    muteTomorrow->setText(tr("Until work starts tomorrow"));
+    unmute->setText(tr("End do not disturb"));
+    unmute->setVisible(!m_mutedUntil.isEmpty());
+    soundOff->setText(tr("Sound off"));
+    sendNotice->setText(tr("Send notice…"));
+    sendTest->setText(tr("Send test notice"));
+    reconnect->setText(tr("Reconnect now"));
+    settings->setText(tr("Settings…"));
+    quit->setText(tr("Quit"));
+    const QString mute = m_mutedUntil.isEmpty()
+        ? tr("Do not disturb")
+        : tr("Do not disturb until %1").arg(m_mutedUntil);
+    for (QMenu *menu : std::as_const(m_muteMenus))
+        menu->setTitle(mute);
+}
+
+} // namespace pressboard::client

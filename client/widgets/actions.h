@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace pressboard::client {
+
+/// What the program can be told, once: the header's menu and the tray's are made of the same
+/// actions, so that everything works without a tray, too.
+class Actions final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Actions(QObject *parent = nullptr);
+
+    QAction *const state; ///< disabled: says how the connection is
+    QAction *const open; ///< 打开看板
+    QAction *const notices; ///< 通知（3）: menus drawn by the system have no badge
+    QAction *const muteHour;
+    QAction *const muteToday; ///< 到今天下班
+    QAction *const muteTomorrow; ///< 到明天上班
+    QAction *const unmute;
+    QAction *const soundOff; ///< checkable
+    QAction *const sendNotice;
+    QAction *const sendTest;
+    QAction *const reconnect;
+    QAction *const settings;
+    QAction *const quit;
+
+    /// 免打扰 and its three lengths; the caller owns it by `parent`.
+    QMenu *makeMuteMenu(QWidget *parent);
+    void fillMenu(QMenu &menu);
+    void setUnread(int unread);
+    /// `until` is a clock time; empty when toasts are not muted.
+    void setMutedUntil(const QString &until);
+    /// 发通知 needs the right to.
+    void setMayNotify(bool may);
+    void retranslate();
+
+private:
+    int m_unread = 0;
+    QString m_mutedUntil;
+    QList<QMenu *> m_muteMenus;
+};
+
+} // namespace pressboard::client

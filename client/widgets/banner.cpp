@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/banner.h"
+
+#include "client/widgets/icon.h"
+#include "client/widgets/outline_button.h"
+#include "client/widgets/text_line.h"
+#include "client/widgets/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace pressboard::client {
+
+namespace {
+
+/// The banner's red never drains and is the same on both themes, 5.7:1 with white.
+const QColor alarmFill(0xC4281E);
+const QColor alarmInk(0xFFFFFF);
+constexpr int padding = 12;
+
+} // namespace
+
+Banner::Banner(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_button(new OutlineButton(theme, this))
+{
+    setObjectName(QStringLiteral("banner"));
+    setVisible(false);
+    connect(m_button, &QAbstractButton::clicked, this, &Banner::act);
+    connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
+}
+
+QColor Banner::fill() const
+{
+    return m_words.alarm ? alarmFill : m_theme.tokens().surface;
+}
+
+QColor Banner::ink() const
+{
+    return m_words.alarm ? alarmInk : m_theme.tokens().text;
+}
+
+void Banner::show(const BannerWords &words)
+{
+    if (m_words == words)
+        return;
+    m_words = words;
+    const bool settings = words.act == BannerWords::Act::Settings;
+    m_button->setText(settings ? tr("Settings…") : tr("Reconnect now"));
+    m_button->setVisible(words.act != BannerWords::Act::None);
+    m_button->setColors(words.alarm ? alarmInk : m_theme.tokens().text,
+                        words.alarm ? alarmInk : m_theme.tokens().control, fill());
+    setAccessibleName(sentence());
+    setToolTip(sentence());
+    placeButton();
+    setVisible(words.shown);
+    update();
+}
+
+QString Banner::sentence() const
+{
+    QStringList parts{m_words.title, m_words.asOf, m_words.progress};
+    parts.removeAll(QString());
+    return parts.join(tr(" · "));
+}
+
+void Banner::act()
+{
+    if (m_words.act == BannerWords::Act::Settings)
+        Q_EMIT settingsRequested();
+    else
+        Q_EMIT reconnectRequested();
+}
+
+void Banner::placeButton()
+{
+    const QSize wanted = m_button->sizeHint();
+    m_button->setGeometry(width() - m_theme.px(4) - wanted.width(),
+                          (height() - wanted.height()) / 2, wanted.width(), wanted.height());
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor border = m_words.alarm ? alarmFill : m_theme.tokens().control;
+    painter.setPen(QPen(border, 1));
+    painter.setBrush(fill());
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::controlRadius,
+                            Theme::controlRadius);
+
+    const int icon = m_theme.px(20);
+    int left = m_theme.px(padding);
+    Icon(m_words.alarm ? QStringLiteral("wifi-off") : QStringLiteral("sync"))
+        .paint(painter, QRect(left, (height() - icon) / 2, icon, icon), ink());
+    left += icon + m_theme.px(9);
+    const bool hasButton = m_words.act != BannerWords::Act::None;
+    const int right = (hasButton ? m_button->x() : width()) - m_theme.px(10);
+
+    const auto line = [this](const QString &text, int px, Theme::Weight weight) {
+        return TextLine{text, m_theme.font(px, weight), ink()};
+    };
+    left += line(m_words.title, 14, Theme::Weight::Bold)
+                .paint(painter, QRect(left, 0, right - left, height()))
+        + m_theme.px(10);
+    left += line(m_words.asOf, 13, Theme::Weight::Regular)
+                .paint(painter, QRect(left, 0, right - left, height()))
+        + m_theme.px(16);
+    line(m_words.progress, 13, Theme::Weight::Regular)
+        .paint(painter, QRect(left, 0, right - left, height()), Qt::AlignRight);
+}
+
+void Banner::resizeEvent(QResizeEvent *)
+{
+    placeButton();
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_words = {}; // the next show() sets every word anew
+    QWidget::changeEvent(event);
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/widgets/status_words.h"
+
+#include <QWidget>
+
+namespace pressboard::client {
+
+class OutlineButton;
+class Theme;
+
+/// What stands in the header while the board is not live. It lies over the items of the header,
+/// so it pushes nothing at the worst moment. Red means cut; on the way (connecting, syncing) it
+/// is plain.
+class Banner final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Banner(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const BannerWords &words);
+    const BannerWords &words() const { return m_words; }
+    /// All of it as one sentence, for people who listen.
+    QString sentence() const;
+
+Q_SIGNALS:
+    void reconnectRequested();
+    void settingsRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void act();
+    void placeButton();
+    QColor fill() const;
+    QColor ink() const;
+
+    const Theme &m_theme;
+    BannerWords m_words;
+    OutlineButton *m_button;
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <optional>
+
+class QAbstractItemModel;
+
+namespace pressboard::client {
+
+class PageTabs;
+class Panel;
+class RowList;
+class Theme;
+
+/// What fills the board's lists. Not owned.
+struct BoardLists
+{
+    QAbstractItemModel *running = nullptr; ///< 进行中工序
+    QAbstractItemModel *unreported = nullptr; ///< running for more than 24 h
+    QAbstractItemModel *ready = nullptr; ///< 可开工
+    QAbstractItemModel *blocked = nullptr; ///< 等上道工序
+    QAbstractItemModel *urgent = nullptr;
+    QAbstractItemModel *completed = nullptr;
+};
+
+/// The four panels, in one, two or three columns by the window's width. Under 1100 the right
+/// column becomes tabs over the left one.
+class BoardPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    BoardPage(const Theme &theme, const BoardLists &lists, QWidget *parent = nullptr);
+
+    Panel &running() const { return *m_running; }
+    Panel &ready() const { return *m_ready; }
+    Panel &urgent() const { return *m_urgent; }
+    Panel &completed() const { return *m_completed; }
+    QList<RowList *> lists() const;
+
+    void setTabTitles(const QStringList &titles);
+    void setEmptyText(const QString &text);
+    /// Selects the order where it is listed first, and shows that list; false when nowhere.
+    bool selectOrder(qint64 orderId);
+    /// The first order of the first list that has one: what Enter in the search opens.
+    std::optional<qint64> firstOrder() const;
+
+Q_SIGNALS:
+    void typed(const QString &letters);
+    void openRequested(qint64 orderId);
+    void copyRequested(qint64 orderId);
+    void menuRequested(qint64 orderId, const QPoint &globalPos);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum class Columns { One, Two, Three };
+    enum Tab { StepsTab, UrgentTab, CompletedTab };
+
+    void layOut();
+    void layOutOne(QRect body);
+    void layOutTwo(const QRect &body);
+    void layOutThree(const QRect &body);
+    void stackSteps(const QRect &column);
+    void stackOrders(const QRect &column, int pitch);
+    void showTab();
+    Columns columns() const;
+
+    const Theme &m_theme;
+    PageTabs *m_tabs;
+    Panel *m_running;
+    Panel *m_ready;
+    Panel *m_urgent;
+    Panel *m_completed;
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/column_table.h"
+
+#include "client/widgets/badge.h"
+#include "client/widgets/theme.h"
+
+namespace pressboard::client {
+
+namespace {
+
+constexpr int narrowList = 680; ///< below this there is no room for the progress bar
+constexpr int edgePadding = 15; ///< the panel's border is the sixteenth
+
+/// 64 in Chinese; the longest due word of the language decides.
+int dueWidth(const Theme &theme)
+{
+    const Badge longest{ColumnTable::tr("Tomorrow"), Badge::Shape::Ink};
+    return std::max(64, qRound(longest.width(theme, 14) / theme.scale()) + 12);
+}
+
+} // namespace
+
+ColumnTable::ColumnTable(ListKind kind)
+    : m_kind(kind)
+{
+}
+
+bool ColumnTable::isTwoLine() const
+{
+    return m_kind != ListKind::Urgent && m_kind != ListKind::Completed;
+}
+
+QString ColumnTable::title(Column column)
+{
+    switch (column) {
+    case Column::Step:
+        return tr("Step");
+    case Column::Operator:
+        return tr("Operator");
+    case Column::Previous:
+        return tr("Previous");
+    case Column::Elapsed:
+        return tr("Elapsed");
+    case Column::Waiting:
+        return tr("Waiting");
+    case Column::Progress:
+        return tr("Progress");
+    case Column::HeldAt:
+        return tr("Held at");
+    case Column::Due:
+    case Column::Order:
+    case Column::Done:
+    case Column::Early:
+    case Column::Time:
+        break;
+    }
+    return {};
+}
+
+QList<ColumnTable::Spec> ColumnTable::specs(const Theme &theme, int width) const
+{
+    const int due = dueWidth(theme);
+    QList<Spec> specs;
+    switch (m_kind) {
+    case ListKind::Running:
+        specs = {{Column::Due, due, 2, false},         {Column::Order, 0, 12, false},
+                 {Column::Step, 116, 6, false},        {Column::Operator, 60, 4, false},
+                 {Column::Elapsed, 96, 16, true},      {Column::Progress, 104, 0, true}};
+        break;
+    case ListKind::Ready:
+    case ListKind::Blocked:
+        specs = {{Column::Due, due, 2, false},         {Column::Order, 0, 12, false},
+                 {Column::Step, 116, 6, false},        {Column::Previous, 60, 4, false},
+                 {Column::Waiting, 96, 16, true},      {Column::Progress, 104, 0, true}};
+        break;
+    case ListKind::Urgent:
+        specs = {{Column::Due, due, 2, false}, {Column::Order, 0, 12, false},
+                 {Column::HeldAt, 152, 0, false}};
+        break;
+    case ListKind::Completed:
+        specs = {{Column::Done, 24, 8, false}, {Column::Order, 0, 12, false},
+                 {Column::Early, 60, 4, false}, {Column::Time, 56, 0, true}};
+        break;
+    }
+    if (width < theme.px(narrowList) && specs.last().column == Column::Progress) {
+        specs.removeLast();
+        specs.last().gap = 0;
+        specs.last().width = 84;
+    }
+    return specs;
+}
+
+QList<ColumnTable::Place> ColumnTable::places(const QRect &row, const Theme &theme) const
+{
+    const QList<Spec> all = specs(theme, row.width());
+    const int padding = theme.px(edgePadding);
+    int fixed = 0;
+    for (const Spec &spec : all)
+        fixed += theme.px(spec.width);
+    const int rest = std::max(0, row.width() - 2 * padding - fixed);
+
+    QList<Place> places;
+    int left = row.left() + padding;
+    for (const Spec &spec : all) {
+        const int width = spec.width == 0 ? rest : theme.px(spec.width);
+        places.append({spec.column,
+                       QRect(left, row.top(), std::max(0, width - theme.px(spec.gap)), row.height()),
+                       spec.right ? Qt::AlignRight : Qt::AlignLeft});
+        left += width;
+    }
+    return places;
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/header_bar.h"
+
+#include "client/widgets/banner.h"
+#include "client/widgets/header_button.h"
+#include "client/widgets/page_tabs.h"
+#include "client/widgets/search_field.h"
+#include "client/widgets/text_line.h"
+#include "client/widgets/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace pressboard::client {
+
+namespace {
+
+constexpr int left = 16;
+constexpr int afterTabs = 28;
+constexpr int afterSearch = 24;
+constexpr int clockPx = 18;
+constexpr int widestBanner = 640;
+
+} // namespace
+
+HeaderBar::HeaderBar(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_tabs(new PageTabs(theme, this))
+    , m_search(new SearchField(theme, this))
+    , m_state(addItem(false, {}, QStringLiteral("state")))
+    , m_change(addItem(false, {}, QStringLiteral("lastChange")))
+    , m_clockWarning(addItem(false, QStringLiteral("clock"), QStringLiteral("clockWarning")))
+    , m_mute(addItem(true, QStringLiteral("moon"), QStringLiteral("mute")))
+    , m_bell(addItem(true, QStringLiteral("bell"), QStringLiteral("bell")))
+    , m_station(addItem(true, QStringLiteral("monitor"), QStringLiteral("station")))
+    , m_menu(addItem(true, QStringLiteral("menu"), QStringLiteral("menu")))
+    , m_banner(new Banner(theme, this))
+{
+    setObjectName(QStringLiteral("header"));
+    m_state->setFirst(true);
+    connectItems();
+    connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::sizesChanged, this, &HeaderBar::applySizes);
+    retranslate();
+    applySizes();
+}
+
+HeaderButton *HeaderBar::addItem(bool action, const QString &icon, const QString &name)
+{
+    auto *item = new HeaderButton(
+        m_theme, action ? HeaderButton::Kind::Action : HeaderButton::Kind::Info, this);
+    item->setObjectName(name);
+    if (!icon.isEmpty())
+        item->setMark(Icon(icon));
+    return item;
+}
+
+void HeaderBar::connectItems()
+{
+    const auto below = [](const QWidget *item) {
+        return item->mapToGlobal(QPoint(0, item->height()));
+    };
+    connect(m_mute, &QAbstractButton::clicked, this,
+            [this, below] { Q_EMIT muteRequested(below(m_mute)); });
+    connect(m_bell, &QAbstractButton::clicked, this,
+            [this, below] { Q_EMIT noticesRequested(below(m_bell)); });
+    connect(m_menu, &QAbstractButton::clicked, this,
+            [this, below] { Q_EMIT menuRequested(below(m_menu)); });
+    connect(m_station, &QAbstractButton::clicked, this, &HeaderBar::stationRequested);
+    connect(m_banner, &Banner::reconnectRequested, this, &HeaderBar::reconnectRequested);
+    connect(m_banner, &Banner::settingsRequested, this, &HeaderBar::settingsRequested);
+}
+
+void HeaderBar::show(const HeaderFacts &facts)
+{
+    const bool silent = !facts.crmSilent.isEmpty();
+    m_state->setDot(true, facts.live);
+    m_state->setWords(silent ? facts.crmSilent : facts.state,
+                      silent ? HeaderButton::Tone::Amber : HeaderButton::Tone::Normal);
+    m_state->setToolTip(facts.linkDetail);
+    m_state->setAccessibleName(m_state->text());
+    m_change->setWords(silent ? QString() : facts.lastChange);
+    m_change->setAccessibleName(m_change->text());
+    m_clockWarning->setWords(facts.clockWarning, HeaderButton::Tone::Amber);
+    m_clockWarning->setToolTip(facts.clockWarning);
+    m_mute->setWords(facts.mute);
+    m_mute->setToolTip(facts.mute);
+    m_bell->setWords(facts.unread > 0 ? QString::number(facts.unread) : QString());
+    m_bell->setAccessibleName(tr("Notices, %n unread", nullptr, facts.unread));
+    m_bell->setToolTip(m_bell->accessibleName());
+    m_station->setWords(facts.station);
+    m_station->setToolTip(facts.station);
+    m_station->setAccessibleName(tr("Station %1").arg(facts.station));
+    m_clock = facts.clock;
+    m_bannerShown = facts.banner.shown;
+    m_banner->show(facts.banner);
+    layOut();
+    update();
+}
+
+QString HeaderBar::stateText() const
+{
+    return m_bannerShown ? m_banner->sentence() : m_state->text();
+}
+
+void HeaderBar::retranslate()
+{
+    m_tabs->setTitles({tr("Board")});
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setToolTip(tr("Menu"));
+}
+
+void HeaderBar::applySizes()
+{
+    setFixedHeight(m_theme.px(m_theme.isRoomy() ? 52 : 44));
+    layOut();
+}
+
+int HeaderBar::clockWidth() const
+{
+    return TextLine{m_clock, m_theme.font(clockPx, Theme::Weight::Bold), {}}.width();
+}
+
+int HeaderBar::itemsWidth() const
+{
+    int width = 0;
+    for (const HeaderButton *item :
+         {m_state, m_change, m_clockWarning, m_mute, m_bell, m_station, m_menu}) {
+        if (!item->isHidden())
+            width += item->sizeHint().width();
+    }
+    return width;
+}
+
+/// Gives up words in the order of how little they are missed.
+void HeaderBar::compact(int room)
+{
+    for (HeaderButton *item : {m_state, m_change, m_clockWarning, m_mute, m_bell, m_station})
+        item->setCompact(false);
+    for (HeaderButton *item : {m_mute, m_station}) {
+        if (itemsWidth() > room)
+            item->setCompact(true);
+    }
+    if (itemsWidth() > room)
+        m_change->hide();
+}
+
+void HeaderBar::layOut()
+{
+    const int bottom = height() - 1;
+    m_tabs->setGeometry(m_theme.px(left), 0, m_tabs->sizeHint().width(), bottom);
+    const int searchLeft = m_tabs->geometry().right() + 1 + m_theme.px(afterTabs);
+    const int clockLeft = width() - m_theme.px(Theme::windowMargin) - clockWidth();
+
+    for (HeaderButton *item : {m_state, m_mute, m_bell, m_station})
+        item->setHidden(m_bannerShown);
+    m_change->setHidden(m_bannerShown || m_change->text().isEmpty());
+    m_clockWarning->setHidden(m_clockWarning->text().isEmpty());
+
+    const int searchRoom = clockLeft - searchLeft - m_theme.px(afterSearch);
+    compact(searchRoom - m_theme.px(180));
+    const int search = std::clamp(searchRoom - (m_bannerShown ? m_theme.px(400) : itemsWidth()),
+                                  m_theme.px(150), m_theme.px(260));
+    m_search->setGeometry(searchLeft, (bottom - m_search->height()) / 2, search,
+                          m_search->height());
+
+    int right = clockLeft;
+    for (HeaderButton *item :
+         {m_menu, m_clockWarning, m_station, m_bell, m_mute, m_change, m_state}) {
+        if (item->isHidden())
+            continue;
+        const int wide = item->sizeHint().width();
+        right -= wide;
+        item->setGeometry(right, 0, wide, bottom);
+    }
+    const int bannerLeft = std::max(searchLeft + search + m_theme.px(afterSearch),
+                                    right - m_theme.px(widestBanner));
+    m_banner->setGeometry(bannerLeft, m_theme.px(4), right - m_theme.px(8) - bannerLeft,
+                          height() - m_theme.px(8));
+}
+
+void HeaderBar::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.surface);
+    fillHairline(painter, QRect(0, height() - 1, width(), 1), t.line);
+    const int clockLeft = width() - m_theme.px(Theme::windowMargin) - clockWidth();
+    TextLine{m_clock, m_theme.font(clockPx, Theme::Weight::Bold), t.text}.paint(
+        painter, QRect(clockLeft, 0, clockWidth(), height() - 1));
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *)
+{
+    layOut();
+}
+
+void HeaderBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace pressboard::client

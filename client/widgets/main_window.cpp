@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/main_window.h"
+
+#include "client/store/store.h"
+#include "client/widgets/actions.h"
+#include "client/widgets/banner.h"
+#include "client/widgets/header_bar.h"
+#include "client/widgets/list_titles.h"
+#include "client/widgets/notices_popup.h"
+#include "client/widgets/number_cell.h"
+#include "client/widgets/numbers_strip.h"
+#include "client/widgets/order_popup.h"
+#include "client/widgets/panel.h"
+#include "client/widgets/panel_title.h"
+#include "client/widgets/row_list.h"
+#include "client/widgets/search_field.h"
+#include "client/widgets/strip_words.h"
+#include "client/widgets/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QIcon>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace pressboard::client {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QSize smallest(960, 540);
+
+} // namespace
+
+MainWindow::MainWindow(Theme &theme, const Store &store, Actions &actions, const Clock &clock,
+                       const BoardLists &lists)
+    : m_theme(theme)
+    , m_store(store)
+    , m_actions(actions)
+    , m_clock(clock)
+    , m_lists(lists)
+    , m_header(new HeaderBar(theme))
+    , m_numbers(new NumbersStrip(theme))
+    , m_board(new BoardPage(theme, lists))
+    , m_orderPopup(new OrderPopup(theme, store, this))
+    , m_notices(new NoticesPopup(theme, store, this))
+    , m_statusSince(clock.monotonic())
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_numbers);
+    column->addWidget(m_board, 1);
+    setMinimumSize(smallest);
+    setWindowIcon(QIcon(QStringLiteral(":/icons/pressboard.svg")));
+    setFocusPolicy(Qt::StrongFocus);
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0ms);
+    connect(&m_soon, &QTimer::timeout, this, &MainWindow::refresh);
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::refreshHeader);
+    m_second.start(1s);
+    connectStore();
+    connectHeader();
+    connectBoard();
+    m_theme.fit(size());
+    refresh();
+}
+
+void MainWindow::connectStore()
+{
+    connect(&m_store, &Store::connectionChanged, this, [this] {
+        m_statusSince = m_clock.monotonic();
+        refresh(); // stale must show at once
+    });
+    connect(&m_store, &Store::sourceChanged, this, &MainWindow::refresh);
+    connect(&m_store, &Store::changed, this, &MainWindow::refreshSoon);
+    connect(&m_store, &Store::bookReplaced, this, &MainWindow::refreshSoon);
+    connect(&m_store, &Store::statsChanged, this, &MainWindow::refreshSoon);
+    connect(&m_store, &Store::shopChanged, this, &MainWindow::refreshSoon);
+}
+
+void MainWindow::connectHeader()
+{
+    connect(m_header, &HeaderBar::muteRequested, this, [this](const QPoint &below) {
+        QMenu *menu = m_actions.makeMuteMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(below);
+    });
+    connect(m_header, &HeaderBar::menuRequested, this, &MainWindow::popUpMenu);
+    connect(m_header, &HeaderBar::noticesRequested, this, [this](const QPoint &below) {
+        m_notices->openBelow(below);
+        Q_EMIT noticesOpened();
+    });
+    connect(m_header, &HeaderBar::stationRequested, this, &MainWindow::stationRequested);
+    connect(m_header, &HeaderBar::reconnectRequested, m_actions.reconnect, &QAction::trigger);
+    connect(m_header, &HeaderBar::settingsRequested, m_actions.settings, &QAction::trigger);
+    SearchField &search = m_header->search();
+    connect(&search, &QLineEdit::textChanged, this, [this](const QString &words) {
+        Q_EMIT searchChanged(words.trimmed());
+        refreshSoon();
+    });
+    connect(&search, &QLineEdit::returnPressed, this, &MainWindow::openFound);
+    connect(&search, &SearchField::cleared, this, [this] { setFocus(); });
+}
+
+void MainWindow::connectBoard()
+{
+    connect(m_board, &BoardPage::typed, &m_header->search(), &SearchField::takeTyped);
+    connect(m_board, &BoardPage::openRequested, this, &MainWindow::openOrder);
+    connect(m_board, &BoardPage::copyRequested, this, &MainWindow::copyRequested);
+    connect(m_board, &BoardPage::menuRequested, this, &MainWindow::popUpRowMenu);
+    connect(m_orderPopup, &OrderPopup::copyRequested, this, &MainWindow::copyRequested);
+    connect(m_orderPopup, &OrderPopup::crmRequested, this, &MainWindow::crmRequested);
+}
+
+void MainWindow::setSurroundings(const Surroundings &surroundings)
+{
+    m_surroundings = surroundings;
+    refreshSoon();
+}
+
+void MainWindow::raiseUp()
+{
+    if (isMinimized())
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showOrder(qint64 orderId)
+{
+    if (!m_board->selectOrder(orderId) && m_store.book().order(orderId) != nullptr)
+        m_orderPopup->showOrder(orderId);
+}
+
+void MainWindow::openNotices()
+{
+    raiseUp();
+    m_notices->openBelow(mapToGlobal(QPoint(width(), m_header->height())));
+    Q_EMIT noticesOpened();
+}
+
+void MainWindow::openOrder(qint64 orderId)
+{
+    m_orderPopup->showOrder(orderId);
+}
+
+/// Enter in the search: the one order that was meant, or the first of those found.
+void MainWindow::openFound()
+{
+    const std::optional<qint64> order = m_board->firstOrder();
+    if (!order || m_header->search().text().trimmed().isEmpty())
+        return;
+    m_board->selectOrder(*order);
+    openOrder(*order);
+    m_header->search().selectAll(); // the next scan replaces this one
+}
+
+void MainWindow::popUpMenu(const QPoint &below)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions.fillMenu(*menu);
+    menu->popup(below);
+}
+
+void MainWindow::popUpRowMenu(qint64 orderId, const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this, orderId] { openOrder(orderId); });
+    menu->addAction(tr("Copy"), this, [this, orderId] { Q_EMIT copyRequested(orderId); });
+    QAction *crm = menu->addAction(tr("Open in the CRM"), this,
+                                   [this, orderId] { Q_EMIT crmRequested(orderId); });
+    crm->setVisible(!m_store.shop().orderUrl.isEmpty());
+    menu->addSeparator();
+    menu->addAction(tr("Report work in the CRM"))->setEnabled(false);
+    menu->popup(at);
+}
+
+LinkFacts MainWindow::link() const
+{
+    return {m_surroundings.configured, m_clock.monotonic() - m_statusSince};
+}
+
+void MainWindow::refreshSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void MainWindow::refresh()
+{
+    m_theme.setStale(m_store.isStale());
+    const QString shop = m_store.shop().name;
+    setWindowTitle(shop.isEmpty() ? tr("Pressboard") : tr("%1 – Pressboard").arg(shop));
+    refreshHeader();
+    m_numbers->show(StripWords::cells(m_store));
+    refreshLists();
+}
+
+void MainWindow::refreshHeader()
+{
+    const LinkFacts facts = link();
+    const ConnectionStatus &status = m_store.connectionStatus();
+    HeaderFacts header;
+    header.state = StatusWords::state(m_store, facts);
+    header.live = !m_store.isStale();
+    header.lastChange = StatusWords::lastChange(m_store);
+    header.crmSilent = StatusWords::crmSilent(m_store);
+    header.linkDetail = StatusWords::linkDetail(status);
+    header.mute = m_surroundings.mutedUntil.isEmpty()
+        ? tr("Do not disturb")
+        : tr("Do not disturb until %1").arg(m_surroundings.mutedUntil);
+    header.unread = m_surroundings.unread;
+    header.station = m_surroundings.station;
+    header.clock = StatusWords::clockTime(m_store.now(), m_store);
+    header.clockWarning = StatusWords::clockWarning(m_store);
+    header.banner = StatusWords::banner(m_store, facts);
+    m_header->show(header);
+    m_actions.state->setText(StatusWords::sentence(m_store, facts));
+}
+
+void MainWindow::refreshLists()
+{
+    const bool narrowed = m_surroundings.mineOnly || !m_header->search().text().isEmpty();
+    const ListTitles titles(m_store, m_lists, narrowed);
+    m_board->running().title().show(titles.running(), titles.runningCount());
+    m_board->ready().title().show(titles.ready(), titles.readyCount());
+    m_board->urgent().title().show(titles.urgent(), titles.urgentCount());
+    m_board->completed().title().show(titles.completed(), {}, titles.completedToday());
+    m_board->running().setFoldText(titles.unreported());
+    m_board->ready().setFoldText(titles.blocked());
+    m_board->setTabTitles({titles.stepsTab(),
+                           QStringLiteral("%1 %2").arg(titles.urgent(), titles.urgentCount()),
+                           titles.completed()});
+    m_board->setEmptyText(narrowed && !m_store.book().orders().isEmpty()
+                              ? tr("Nothing found")
+                              : StatusWords::emptyList(m_store, link()));
+}
+
+QJsonObject MainWindow::report() const
+{
+    QJsonObject numbers;
+    const QList<CellWords> cells = StripWords::cells(m_store);
+    for (int i = 0; i < NumbersStrip::Count; ++i)
+        numbers.insert(cells.at(i).key, m_numbers->cell(NumbersStrip::Cell(i)).number());
+    const auto rows = [](const QAbstractItemModel *model) { return model->rowCount(); };
+    const QJsonObject lists{{QStringLiteral("running"), rows(m_lists.running)},
+                            {QStringLiteral("unreported"), rows(m_lists.unreported)},
+                            {QStringLiteral("ready"), rows(m_lists.ready)},
+                            {QStringLiteral("blocked"), rows(m_lists.blocked)},
+                            {QStringLiteral("urgent"), rows(m_lists.urgent)},
+                            {QStringLiteral("completed"), rows(m_lists.completed)}};
+    return {{QStringLiteral("numbers"), numbers},
+            {QStringLiteral("connection"), m_header->stateText()},
+            {QStringLiteral("live"), !m_store.isStale()},
+            {QStringLiteral("lists"), lists},
+            {QStringLiteral("epoch"), m_store.book().epoch},
+            {QStringLiteral("position"), m_store.book().position.toString()}};
+}
+
+/// Whatever was typed where nobody wanted it, or came from a barcode scanner.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    const QString typed = event->text();
+    if (event->matches(QKeySequence::Find))
+        m_header->search().setFocus(Qt::ShortcutFocusReason);
+    else if (plain && !typed.isEmpty() && typed.at(0).isPrint() && !typed.at(0).isSpace())
+        m_header->search().takeTyped(typed);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    m_theme.fit(event->size());
+    QWidget::resizeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_actions.retranslate();
+        refreshSoon();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/number_cell.h"
+
+#include "client/widgets/text_line.h"
+#include "client/widgets/theme.h"
+
+#include <QPainter>
+
+namespace pressboard::client {
+
+namespace {
+
+constexpr int padding = 16;
+constexpr int gap = 10;
+constexpr int badgeGap = 6;
+constexpr int asidePx = 13;
+
+} // namespace
+
+NumberCell::NumberCell(const Theme &theme, bool first, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_first(first)
+{
+    connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
+}
+
+void NumberCell::show(const QString &label, const QString &number, const QString &aside,
+                      const QList<Badge> &badges)
+{
+    m_label = label;
+    m_number = number;
+    m_aside = aside;
+    m_badges = badges;
+    describe();
+    update();
+}
+
+void NumberCell::describe()
+{
+    QStringList parts{m_label, m_number};
+    for (const Badge &badge : std::as_const(m_badges))
+        parts.append(badge.text);
+    if (!m_aside.isEmpty())
+        parts.append(m_aside);
+    setAccessibleName(parts.join(u' '));
+    setToolTip(parts.join(u' '));
+}
+
+int NumberCell::wantedWidth() const
+{
+    const int digits = m_theme.isRoomy() ? 44 : 28;
+    int width = TextLine{m_number, m_theme.font(digits, Theme::Weight::Bold), {}}.width();
+    for (const Badge &badge : m_badges)
+        width += m_theme.px(badgeGap) + badge.width(m_theme, asidePx);
+    if (!m_aside.isEmpty())
+        width += TextLine{m_aside, m_theme.font(asidePx), {}}.width();
+    return width + m_theme.px(2 * padding + gap);
+}
+
+void NumberCell::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    if (!m_first)
+        fillHairline(painter, QRect(0, 0, 1, height()), t.hair);
+
+    const int left = m_theme.px(padding);
+    const int right = width() - m_theme.px(4);
+    const int middle = height() / 2;
+    const int lift = m_theme.px(m_theme.isRoomy() ? 25 : 18);
+    const int drop = m_theme.px(m_theme.isRoomy() ? 17 : 12);
+    const QRect labelLine(left, middle - lift - m_theme.px(8), right - left, m_theme.px(16));
+    const QRect numberLine(left, middle + drop - m_theme.px(16), right - left, m_theme.px(32));
+
+    TextLine{m_label, m_theme.font(13), t.text2}.paint(painter, labelLine);
+    const int digits = m_theme.isRoomy() ? 44 : 28;
+    const int used = TextLine{m_number, m_theme.font(digits, Theme::Weight::Bold), t.text}.paint(
+        painter, numberLine);
+    const int asideLeft = left + used + m_theme.px(gap);
+    const QRect asideLine(asideLeft, numberLine.bottom() + 1 - m_theme.px(m_theme.isRoomy() ? 16 : 19),
+                          right - asideLeft, m_theme.px(16));
+    paintBadges(painter, asideLeft, asideLine);
+    const TextLine aside{m_aside, m_theme.font(asidePx), t.text2};
+    if (aside.width() <= asideLine.width()) // else the tooltip has it: never half a word
+        aside.paint(painter, asideLine);
+}
+
+void NumberCell::paintBadges(QPainter &painter, int left, const QRect &line) const
+{
+    const int right = line.right() + 1;
+    for (const Badge &badge : m_badges) {
+        const int wanted = badge.width(m_theme, asidePx);
+        if (left + wanted > right)
+            return;
+        badge.paint(painter, QRect(left, line.top() - m_theme.px(5), wanted, line.height() + m_theme.px(5)),
+                    m_theme, asidePx);
+        left += wanted + m_theme.px(badgeGap);
+    }
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/widgets/badge.h"
+
+#include <QWidget>
+
+namespace pressboard::client {
+
+class Theme;
+
+/// One number of the strip: a label, the number, and what belongs beside it.
+class NumberCell final : public QWidget
+{
+    Q_OBJECT
+public:
+    NumberCell(const Theme &theme, bool first, QWidget *parent = nullptr);
+
+    /// "–" stands for a number nobody told us yet.
+    void show(const QString &label, const QString &number, const QString &aside,
+              const QList<Badge> &badges = {});
+
+    const QString &label() const { return m_label; }
+    const QString &number() const { return m_number; }
+    const QString &aside() const { return m_aside; }
+    const QList<Badge> &badges() const { return m_badges; }
+
+    /// Room for its number and everything beside it.
+    int wantedWidth() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintBadges(QPainter &painter, int left, const QRect &line) const;
+    void describe();
+
+    const Theme &m_theme;
+    bool m_first;
+    QString m_label;
+    QString m_number;
+    QString m_aside;
+    QList<Badge> m_badges;
+};
+
+} // namespace pressboard::client

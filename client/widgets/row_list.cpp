@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/row_list.h"
+
+#include "client/models/board_row.h"
+#include "client/widgets/row_delegate.h"
+#include "client/widgets/text_line.h"
+#include "client/widgets/theme.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace pressboard::client {
+
+RowList::RowList(const Theme &theme, ListKind kind, QWidget *parent)
+    : QListView(parent)
+    , m_theme(theme)
+    , m_delegate(new RowDelegate(theme, kind, this))
+{
+    setItemDelegate(m_delegate);
+    setUniformItemSizes(true);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its width is part of the padding
+    viewport()->setAttribute(Qt::WA_Hover);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (const auto order = orderAt(index))
+            Q_EMIT openRequested(*order);
+    });
+    connect(&theme, &Theme::colorsChanged, this, &RowList::applyTheme);
+    applyTheme();
+}
+
+void RowList::applyTheme()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::Base, m_theme.tokens().surface);
+    setPalette(colors);
+    viewport()->update();
+}
+
+void RowList::setPitch(int pitch)
+{
+    if (m_pitch == pitch)
+        return;
+    m_pitch = pitch;
+    m_delegate->setPitch(pitch);
+    scheduleDelayedItemsLayout();
+}
+
+void RowList::setEmptyText(const QString &text)
+{
+    if (m_emptyText == text)
+        return;
+    m_emptyText = text;
+    viewport()->update();
+}
+
+std::optional<qint64> RowList::orderAt(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return std::nullopt;
+    return index.data(OrderIdRole).toLongLong();
+}
+
+std::optional<qint64> RowList::currentOrder() const
+{
+    return orderAt(currentIndex());
+}
+
+std::optional<qint64> RowList::firstOrder() const
+{
+    return model() == nullptr ? std::nullopt : orderAt(model()->index(0, 0));
+}
+
+bool RowList::selectOrder(qint64 orderId)
+{
+    if (model() == nullptr)
+        return false;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (orderAt(index) != orderId)
+            continue;
+        setCurrentIndex(index);
+        scrollTo(index, PositionAtCenter);
+        return true;
+    }
+    return false;
+}
+
+void RowList::keyboardSearch(const QString &letters)
+{
+    Q_EMIT typed(letters);
+}
+
+void RowList::keyPressEvent(QKeyEvent *event)
+{
+    const std::optional<qint64> order = currentOrder();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (order && enter)
+        Q_EMIT openRequested(*order);
+    else if (order && event->matches(QKeySequence::Copy))
+        Q_EMIT copyRequested(*order);
+    else if (event->key() == Qt::Key_Escape)
+        clearSelection(), event->ignore();
+    else
+        QListView::keyPressEvent(event);
+}
+
+void RowList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const std::optional<qint64> order = orderAt(index);
+    if (!order)
+        return;
+    setCurrentIndex(index);
+    const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).center())
+                            : event->globalPos();
+    Q_EMIT menuRequested(*order, at);
+}
+
+void RowList::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    const bool byKey = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason;
+    if (byKey && !currentIndex().isValid() && model() != nullptr)
+        setCurrentIndex(model()->index(0, 0));
+}
+
+void RowList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (model() != nullptr && model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    const QRect box = viewport()->rect().adjusted(16, 0, -16, 0);
+    const QRect line(box.left(), box.top() + std::min(box.height() / 2, m_theme.px(80)) - 20,
+                     box.width(), 40);
+    TextLine{m_emptyText, m_theme.font(14), m_theme.tokens().text3}.paint(painter, line,
+                                                                          Qt::AlignHCenter);
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/widgets/column_table.h"
+
+#include <QListView>
+
+#include <optional>
+
+namespace pressboard::client {
+
+class RowDelegate;
+class Theme;
+
+/// A list of painted rows. Letters typed on it go to the search, a double click or Enter opens
+/// the order, its menu copies a sentence for a chat or opens the order in the CRM.
+class RowList final : public QListView
+{
+    Q_OBJECT
+public:
+    RowList(const Theme &theme, ListKind kind, QWidget *parent = nullptr);
+
+    /// Every row of the list has this height, in device-independent pixels.
+    void setPitch(int pitch);
+    int pitch() const { return m_pitch; }
+    /// Painted in an empty list.
+    void setEmptyText(const QString &text);
+    /// Selects and shows the first row of this order; false when it is not listed.
+    bool selectOrder(qint64 orderId);
+    std::optional<qint64> currentOrder() const;
+    /// The order of the first row, if there is one.
+    std::optional<qint64> firstOrder() const;
+
+    void keyboardSearch(const QString &letters) override;
+
+Q_SIGNALS:
+    void typed(const QString &letters);
+    void openRequested(qint64 orderId);
+    void menuRequested(qint64 orderId, const QPoint &globalPos);
+    void copyRequested(qint64 orderId);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void applyTheme();
+    std::optional<qint64> orderAt(const QModelIndex &index) const;
+
+    const Theme &m_theme;
+    RowDelegate *m_delegate;
+    QString m_emptyText;
+    int m_pitch = 40;
+};
+
+} // namespace pressboard::client

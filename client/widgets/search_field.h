@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+namespace pressboard::client {
+
+class Theme;
+
+/// 单号/客户/产品，可扫码: wherever one types or scans, it lands here.
+class SearchField final : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit SearchField(const Theme &theme, QWidget *parent = nullptr);
+
+    /// A letter typed elsewhere, or the first of a scanned code.
+    void takeTyped(const QString &letters);
+
+Q_SIGNALS:
+    void cleared();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyTheme();
+    void applySizes();
+    void retranslate();
+
+    const Theme &m_theme;
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/widgets/icon.h"
+
+#include <QWidget>
+
+namespace pressboard::client {
+
+class Theme;
+
+/// One of a few, all in sight: 普通 | 完成 | 注意 | 重要.
+class SegmentedControl final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Segment
+    {
+        QString text;
+        Icon icon = {};
+    };
+
+    explicit SegmentedControl(const Theme &theme, QWidget *parent = nullptr);
+
+    void setSegments(const QList<Segment> &segments);
+    int current() const { return m_current; }
+    void setCurrent(int index);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void currentChanged(int index);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    int widthOf(const Segment &segment) const;
+    void paintSegment(QPainter &painter, const QRect &box, const Segment &segment,
+                      bool current) const;
+
+    const Theme &m_theme;
+    QList<Segment> m_segments;
+    int m_current = 0;
+};
+
+} // namespace pressboard::client

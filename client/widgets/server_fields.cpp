@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/server_fields.h"
+
+#include "client/widgets/form_column.h"
+#include "client/widgets/server_probe.h"
+#include "client/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace pressboard::client {
+
+ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *parent)
+    : QWidget(parent)
+    , m_probe(probe)
+    , m_server(new QLineEdit)
+    , m_token(new QLineEdit)
+    , m_test(new QPushButton)
+{
+    auto *form = new FormColumn(theme);
+    setLayout(form);
+    m_serverLabel = form->addField(m_server);
+    m_tokenLabel = form->addField(m_token);
+    form->addSpacing(theme.px(12));
+    auto *row = new QHBoxLayout;
+    m_test->setAutoDefault(false);
+    row->addWidget(m_test);
+    row->addStretch(1);
+    form->addLayout(row);
+    m_result = form->addHint();
+    m_result->setObjectName(QStringLiteral("probeResult"));
+    m_result->setMinimumHeight(theme.px(36));
+    m_result->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+
+    m_server->setObjectName(QStringLiteral("server"));
+    m_token->setObjectName(QStringLiteral("token"));
+    m_token->setEchoMode(QLineEdit::PasswordEchoOnEdit);
+    connect(m_server, &QLineEdit::textEdited, this, &ServerFields::forget);
+    connect(m_token, &QLineEdit::textEdited, this, &ServerFields::forget);
+    connect(m_test, &QPushButton::clicked, this, &ServerFields::test);
+    connect(&probe, &ServerProbe::finished, this, &ServerFields::take);
+    retranslate();
+    forget();
+}
+
+void ServerFields::retranslate()
+{
+    m_serverLabel->setText(tr("Server"));
+    m_server->setPlaceholderText(tr("192.168.1.10 or a name"));
+    m_tokenLabel->setText(tr("Access code"));
+    m_token->setPlaceholderText(tr("From your admin"));
+    m_test->setText(tr("Test connection"));
+}
+
+void ServerFields::fill(const QString &server, const QString &token)
+{
+    m_server->setText(server);
+    m_token->setText(token);
+    forget();
+}
+
+QString ServerFields::server() const
+{
+    return m_server->text().trimmed();
+}
+
+QString ServerFields::token() const
+{
+    return m_token->text().trimmed();
+}
+
+void ServerFields::forget()
+{
+    m_testing = false;
+    m_proven = false;
+    m_result->clear();
+    m_test->setEnabled(!server().isEmpty());
+    Q_EMIT provenChanged(false);
+}
+
+void ServerFields::test()
+{
+    m_testing = true;
+    m_test->setEnabled(false);
+    m_result->setText(tr("Trying…"));
+    m_probe.run(server(), token());
+}
+
+void ServerFields::take(const ProbeResult &result)
+{
+    if (!m_testing) // somebody else's try, or one whose values were changed since
+        return;
+    m_testing = false;
+    m_proven = result.works;
+    m_test->setEnabled(true);
+    m_result->setText(result.sentence);
+    Q_EMIT provenChanged(m_proven);
+}
+
+void ServerFields::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace pressboard::client {
+
+class ServerProbe;
+class Theme;
+struct ProbeResult;
+
+/// Server and access code with a button that tries them: the first-run dialog's and the
+/// settings' alike.
+class ServerFields final : public QWidget
+{
+    Q_OBJECT
+public:
+    ServerFields(const Theme &theme, ServerProbe &probe, QWidget *parent = nullptr);
+
+    void fill(const QString &server, const QString &token);
+    QString server() const;
+    QString token() const;
+    /// These very values were tried and work.
+    bool isProven() const { return m_proven; }
+    void test();
+
+Q_SIGNALS:
+    void provenChanged(bool proven);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void forget();
+    void take(const ProbeResult &result);
+
+    ServerProbe &m_probe;
+    QLabel *m_serverLabel;
+    QLineEdit *m_server;
+    QLabel *m_tokenLabel;
+    QLineEdit *m_token;
+    QPushButton *m_test;
+    QLabel *m_result;
+    bool m_proven = false;
+    bool m_testing = false;
+};
+
+} // namespace pressboard::client

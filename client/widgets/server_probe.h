@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+namespace pressboard::client {
+
+/// What a try at a server and an access code found, for people.
+struct ProbeResult
+{
+    bool works = false;
+    QString sentence; ///< 已连接 红旗印刷厂（王芳）, or what is wrong and what to do
+};
+
+/// How the dialogs try a server and an access code before they accept them. A seam: the program
+/// joins it to the network, tests answer by hand.
+class ServerProbe : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// A run that has not finished is forgotten.
+    virtual void run(const QString &server, const QString &token) = 0;
+
+Q_SIGNALS:
+    void finished(const pressboard::client::ProbeResult &result);
+};
+
+} // namespace pressboard::client

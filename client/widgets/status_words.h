@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/store/connection_state.h"
+#include "shared/base/time.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <chrono>
+
+namespace pressboard::client {
+
+class Store;
+
+/// What the banner says while the board is not live.
+struct BannerWords
+{
+    enum class Act { None, Reconnect, Settings };
+    bool shown = false;
+    bool alarm = false; ///< red; else on its way: connecting, syncing
+    QString title; ///< 已断开
+    QString asOf; ///< 数据截至 10:32; empty when there is no data at all
+    QString progress; ///< 重连中（第3次，5秒后）
+    Act act = Act::None;
+    bool operator==(const BannerWords &) const = default;
+};
+
+/// What is known about the link beside the store itself.
+struct LinkFacts
+{
+    bool configured = true; ///< a server address is set
+    std::chrono::milliseconds inState{0}; ///< how long the connection has its present status
+};
+
+/// The honest states, as words: header, banner, tray and the whole-page sentences all say the
+/// same because they all ask here. Pure: reads the store, keeps nothing.
+class StatusWords
+{
+    Q_DECLARE_TR_FUNCTIONS(pressboard::client::StatusWords)
+public:
+    static BannerWords banner(const Store &store, const LinkFacts &link);
+    /// 已连接, 重连中（第3次，5秒后）, 正在同步 …
+    static QString state(const Store &store, const LinkFacts &link);
+    /// 最近变化 10:32; empty when nothing was heard yet.
+    static QString lastChange(const Store &store);
+    /// 已连接，但 CRM 已 60 分钟没有数据; empty while there is data.
+    static QString crmSilent(const Store &store);
+    /// 本机时钟慢 5 分钟; empty within two minutes.
+    static QString clockWarning(const Store &store);
+    /// 已连接，最近变化 10:32: the tray's tooltip and first line.
+    static QString sentence(const Store &store, const LinkFacts &link);
+    /// The tooltip of the state: round trip, or why it is not connected.
+    static QString linkDetail(const ConnectionStatus &status);
+    /// What an empty list says.
+    static QString emptyList(const Store &store, const LinkFacts &link);
+
+    /// 10:32, with the date before it when that is not today's.
+    static QString clockTime(Moment moment, const Store &store);
+
+private:
+    static QString troubleText(Trouble trouble);
+    static QString retryText(const ConnectionStatus &status, const LinkFacts &link);
+};
+
+} // namespace pressboard::client

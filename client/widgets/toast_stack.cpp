@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/toast_stack.h"
+
+#include "client/widgets/theme.h"
+#include "client/widgets/toast_card.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+
+#include <algorithm>
+
+namespace pressboard::client {
+
+namespace {
+
+constexpr int fromEdge = 12;
+constexpr int between = 8;
+
+} // namespace
+
+ToastStack::ToastStack(const Theme &theme, QObject *parent)
+    : QObject(parent)
+    , m_theme(theme)
+{
+}
+
+ToastStack::~ToastStack()
+{
+    qDeleteAll(m_cards);
+}
+
+void ToastStack::show(const Toast &toast)
+{
+    if (m_cards.size() < shownAtOnce)
+        return open(toast);
+    if (m_waiting.size() >= waiting) {
+        const auto first = std::find_if(m_waiting.begin(), m_waiting.end(),
+                                        [](const Toast &other) { return !other.sticky; });
+        m_waiting.erase(first == m_waiting.end() ? m_waiting.begin() : first);
+    }
+    m_waiting.append(toast);
+}
+
+void ToastStack::open(const Toast &toast)
+{
+    auto *card = new ToastCard(m_theme, toast, ToastCard::Place::Desktop);
+    connect(card, &ToastCard::clicked, this, [this, card] { choose(card); });
+    connect(card, &ToastCard::expired, this, [this, card] { close(card); });
+    connect(card, &ToastCard::acknowledged, this, [this, card] {
+        Q_EMIT acknowledged(card->toast().noticeId);
+        close(card);
+    });
+    m_cards.append(card);
+    place();
+    card->show();
+    card->startClock();
+}
+
+void ToastStack::choose(ToastCard *card)
+{
+    const std::optional<qint64> order = card->toast().orderId;
+    // 知道了 is a word of its own: a click beside it only looks at the order.
+    if (!card->toast().sticky)
+        close(card);
+    if (order)
+        Q_EMIT orderChosen(*order);
+    else
+        Q_EMIT boardWanted();
+}
+
+void ToastStack::close(ToastCard *card)
+{
+    if (!m_cards.removeOne(card))
+        return;
+    card->hide();
+    card->deleteLater();
+    place();
+    if (!m_waiting.isEmpty())
+        open(m_waiting.takeFirst());
+}
+
+void ToastStack::withdraw(const QString &noticeId)
+{
+    if (noticeId.isEmpty())
+        return;
+    m_waiting.removeIf([&noticeId](const Toast &toast) { return toast.noticeId == noticeId; });
+    const QList<ToastCard *> cards = m_cards;
+    for (ToastCard *card : cards) {
+        if (card->toast().noticeId == noticeId)
+            close(card);
+    }
+}
+
+void ToastStack::setArea(const QRect &area)
+{
+    m_area = area;
+    place();
+}
+
+QRect ToastStack::area() const
+{
+    if (!m_area.isEmpty())
+        return m_area;
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen != nullptr ? screen->availableGeometry() : QRect(0, 0, 1280, 720);
+}
+
+void ToastStack::place()
+{
+    const QRect area = this->area();
+    int top = area.top() + fromEdge;
+    for (ToastCard *card : std::as_const(m_cards)) {
+        card->move(area.right() + 1 - fromEdge - card->width(), top);
+        top += card->height() + between;
+    }
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/notify/toast.h"
+
+#include <QList>
+#include <QObject>
+#include <QRect>
+
+namespace pressboard::client {
+
+class Theme;
+class ToastCard;
+
+/// The toasts at the top right of the screen, newest below. Shows what it is told; what deserves
+/// a toast is decided in notify/.
+class ToastStack final : public QObject
+{
+    Q_OBJECT
+public:
+    /// More than this wait for a place; of those, the oldest that may be lost are dropped.
+    static constexpr int shownAtOnce = 5;
+    static constexpr int waiting = 20;
+
+    explicit ToastStack(const Theme &theme, QObject *parent = nullptr);
+    ~ToastStack() override;
+
+    void show(const Toast &toast);
+    /// The notice was withdrawn: its toast goes, wherever it stands.
+    void withdraw(const QString &noticeId);
+    /// The screen's usable area; empty means the primary screen's.
+    void setArea(const QRect &area);
+
+    const QList<ToastCard *> &cards() const { return m_cards; }
+
+Q_SIGNALS:
+    void orderChosen(qint64 orderId);
+    void boardWanted(); ///< a toast without an order was clicked
+    void acknowledged(const QString &noticeId);
+
+private:
+    void open(const Toast &toast);
+    void close(ToastCard *card);
+    void choose(ToastCard *card);
+    void place();
+    QRect area() const;
+
+    const Theme &m_theme;
+    QRect m_area;
+    QList<ToastCard *> m_cards;
+    QList<Toast> m_waiting;
+};
+
+} // namespace pressboard::client
