@@ -298,4 +298,4 @@ void TestConnection::saysScriptErrors()
 }
 
 QTEST_GUILESS_MAIN(TestConnection)
-#include "tst_connection.moc"
+#include "tst_redis_connection.moc"

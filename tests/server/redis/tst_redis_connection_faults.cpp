@@ -293,4 +293,4 @@ void TestConnectionFaults::saysWhenThereIsNoTls()
 }
 
 QTEST_GUILESS_MAIN(TestConnectionFaults)
-#include "tst_connection_faults.moc"
+#include "tst_redis_connection_faults.moc"
