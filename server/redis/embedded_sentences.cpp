@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/redis/embedded_sentences.h"
+
+namespace pressboard::server::redis::embedded_sentences {
+
+QString pathTooLong(const QString &socketPath, qsizetype bytes, int limit)
+{
+    return QStringLiteral("The path of the private Redis' socket, %1, has %2 bytes, and the system "
+                          "takes less than %3: choose a shorter --data-dir.")
+        .arg(socketPath)
+        .arg(bytes)
+        .arg(limit);
+}
+
+QString notWritable(const QString &dataDir, const QString &system)
+{
+    return QStringLiteral("The data directory %1 cannot be written (%2): make it belong to this "
+                          "user, or choose another one with --data-dir.")
+        .arg(dataDir, system);
+}
+
+QString inUse(const QString &dataDir, qint64 pid)
+{
+    const QString who = pid > 0 ? QStringLiteral(" (pid %1)").arg(pid) : QString();
+    return QStringLiteral("The data directory %1 is in use by another pressboard-server%2: stop "
+                          "that one, or give this one another --data-dir.")
+        .arg(dataDir, who);
+}
+
+QString notInstalled(const QString &program)
+{
+    return QStringLiteral("%1 is not installed: apt install redis-server, or use a Redis that runs "
+                          "elsewhere with --redis redis://host:port.")
+        .arg(program);
+}
+
+QString ended(const QString &dataDir, const QStringList &lastLines, const QString &how)
+{
+    const QString said = lastLines.join(u'\n');
+    if (said.contains(QLatin1StringView("No space left on device"))
+        || said.contains(QLatin1StringView("Disk quota exceeded"))) {
+        return QStringLiteral("The disk that holds the data directory %1 is full: make room; the "
+                              "private Redis comes back by itself.")
+            .arg(dataDir);
+    }
+    if (said.contains(QLatin1StringView("Read-only file system")))
+        return notWritable(dataDir, QStringLiteral("Read-only file system"));
+    if (said.contains(QLatin1StringView("Permission denied")))
+        return notWritable(dataDir, QStringLiteral("Permission denied"));
+    if (said.contains(QLatin1StringView("Bad file format reading the append only file"))) {
+        return QStringLiteral("The append-only file in %1 is damaged: keep a copy of that "
+                              "directory, then mend the file with redis-check-aof --fix.")
+            .arg(dataDir);
+    }
+    if (lastLines.isEmpty())
+        return QStringLiteral("The private Redis ended (%1).").arg(how);
+    return QStringLiteral("The private Redis ended (%1); it said last: %2")
+        .arg(how, lastLines.constLast());
+}
+
+} // namespace pressboard::server::redis::embedded_sentences
