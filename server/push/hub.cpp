@@ -265,6 +265,7 @@ void Hub::acknowledge(Session &sender, const QString &ref, const Event &event,
     }
     protocol::Ack ack;
     ack.ref = ref;
+    ack.id = *stored;
     ack.online = countOnline(event);
     sender.answer(protocol::encode(ack));
 }

@@ -233,13 +233,13 @@ bool Session::sendMore()
         if (m_feed.log().position() < m_ahead->position)
             return false;
         sync(*std::exchange(m_ahead, std::nullopt));
+    } else if (m_cursor < m_feed.ring().first()) {
+        overtaken(); // also in the middle of a snapshot, which nothing could follow
     } else if (m_snapshot) {
         sendPart();
     } else if (m_replayEnd && m_cursor == *m_replayEnd) {
         m_wire->write(m_synced);
         becomeLive();
-    } else if (m_cursor < m_feed.ring().first()) {
-        overtaken();
     } else if (m_replayEnd) {
         sendBatch(*m_replayEnd, Feed::Mode::Replay);
     } else if (m_cursor < m_feed.ring().end()) {

@@ -23,7 +23,7 @@ public:
         ++writes;
         mostPending = std::max(mostPending, qint64(m_pending.size()));
         if (isReading)
-            take();
+            takePending();
     }
     qint64 bytesPending() const override { return m_pending.size(); }
     void ping() override { ++pings; }
@@ -41,10 +41,12 @@ public:
     void readAll()
     {
         while (!m_pending.isEmpty()) {
-            take();
+            takePending();
             Q_EMIT drained();
         }
     }
+    /// Reads what is pending, and says nothing of it.
+    void takePending() { texts += textsOf(std::exchange(m_pending, {})); }
     QByteArrayList takeTexts() { return std::exchange(texts, {}); }
 
     bool isReading = true;
@@ -56,8 +58,6 @@ public:
     QString closeReason;
 
 private:
-    void take() { texts += textsOf(std::exchange(m_pending, {})); }
-
     QByteArray m_pending;
 };
 

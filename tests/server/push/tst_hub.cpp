@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/push/house.h"
+
+#include "shared/protocol/codec.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace pressboard::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray publishText(const QString &ref, const QStringList &groups = {})
+{
+    return protocol::encode(protocol::Publish{
+        ref, event_type::notice, {{QStringLiteral("message"), QStringLiteral("x")}},
+        Audience(groups)});
+}
+
+QList<QJsonObject> numbersIn(const QByteArrayList &texts)
+{
+    QList<QJsonObject> numbers;
+    for (const QByteArray &text : texts) {
+        const QJsonObject frame = json(text);
+        if (frame.value(QLatin1StringView("type")).toString() == event_type::numbers)
+            numbers << frame;
+    }
+    return numbers;
+}
+
+qint64 totalOf(const QJsonObject &frame)
+{
+    return frame.value(QLatin1StringView("data"))[QLatin1StringView("total_orders")].toInteger();
+}
+
+QJsonObject orderData(qint64 id, const QString &action)
+{
+    return {{QStringLiteral("order_id"), id},
+            {QStringLiteral("status"), 1},
+            {QStringLiteral("action"), action}};
+}
+
+} // namespace
+
+class TestHub : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void onceATurn();
+    void sightIsGainedAndLost();
+    void sharesBytesByWhatIsNamed();
+    void numbersOnceASecondAndTheLast();
+    void numbersAtMidnight();
+    void publishedNumbersComeOnce();
+    void classicAndIncompleteNumbers();
+    void withoutViewOrders();
+    void sourceIsTold();
+    void publishIsStoredAndAcknowledged();
+    void publishWhileRedisIsAway();
+    void publisherGone();
+    void publishTooOften();
+    void countsOnlineEverywhere();
+    void rightsChange();
+    void rightsChangedMeansSnapshot();
+    void goodbye();
+    void stopWithoutClients();
+};
+
+void TestHub::onceATurn()
+{
+    House house;
+    MemoryWire &wire = house.connectLive();
+    house.turn();
+    wire.writes = 0;
+    for (int i = 1; i <= 100; ++i)
+        house.appendOrder(i);
+    QCOMPARE(wire.writes, 0);
+    house.turn();
+    QCOMPARE(wire.writes, 1);
+    QCOMPARE(withoutNumbers(wire.texts).size(), 100);
+}
+
+void TestHub::sightIsGainedAndLost()
+{
+    House house;
+    MemoryWire &three = house.connectLive(House::record(QStringLiteral("a"), Role::Viewer,
+                                                        {QStringLiteral("3")}));
+    MemoryWire &four = house.connectLive(House::record(QStringLiteral("b"), Role::Viewer,
+                                                       {QStringLiteral("4")}));
+    house.appendOrder(1, {QStringLiteral("dept_3")});
+    house.turn();
+    QCOMPARE(typesOf(withoutNumbers(three.takeTexts())), QStringList{QString(event_type::order)});
+    QVERIFY(withoutNumbers(four.takeTexts()).isEmpty());
+
+    house.appendOrder(1, {QStringLiteral("dept_4")});
+    house.turn();
+    const QJsonObject lost = json(withoutNumbers(three.texts).value(0));
+    QCOMPARE(lost.value(QLatin1StringView("type")).toString(), QStringLiteral("order"));
+    QVERIFY(lost.value(QLatin1StringView("gone")).toBool());
+    const QJsonObject gained = json(withoutNumbers(four.texts).value(0));
+    QCOMPARE(gained.value(QLatin1StringView("type")).toString(), QStringLiteral("order"));
+    QCOMPARE(gained.value(QLatin1StringView("order_no")).toString(), QStringLiteral("PO1"));
+}
+
+void TestHub::sharesBytesByWhatIsNamed()
+{
+    House house;
+    NumbersPacer pacer;
+    const protocol::Source source;
+    Feed feed(house.log, house.clock, QTimeZone::utc(), source, pacer);
+    const Ring::Serial from = house.log.ring().end();
+    house.appendOrder(1);
+    const auto framesFor = [&](const QSet<QString> &groups) {
+        return feed.batch(from, house.log.ring().end(), {Viewer::Dialect::V1, true, groups},
+                          Feed::Mode::Live).frames;
+    };
+    const QByteArray a = framesFor({QStringLiteral("user_a"), QStringLiteral("dept_3")});
+    const QByteArray b = framesFor({QStringLiteral("user_b")});
+    QVERIFY(a.constData() == b.constData()); // the same bytes, not equal ones
+
+    const auto snapshotFor = [&](const QSet<QString> &groups) {
+        return feed.snapshot({Viewer::Dialect::V1, true, groups});
+    };
+    QCOMPARE(snapshotFor({QStringLiteral("user_a")}), snapshotFor({QStringLiteral("user_b")}));
+    house.appendOrder(2, {QStringLiteral("dept_3")});
+    house.clock.advance(Feed::snapshotShared + 1ms);
+    QVERIFY(snapshotFor({QStringLiteral("dept_3")}) != snapshotFor({QStringLiteral("user_b")}));
+}
+
+void TestHub::numbersOnceASecondAndTheLast()
+{
+    House house;
+    MemoryWire &wire = house.connectLive();
+    house.pass(2s);
+    wire.texts.clear();
+    for (int i = 1; i <= 10; ++i) {
+        house.appendOrder(i);
+        house.turn();
+    }
+    QCOMPARE(numbersIn(wire.texts).size(), 1);
+    house.pass(1s);
+    QCOMPARE(numbersIn(wire.texts).size(), 2);
+    QCOMPARE(totalOf(numbersIn(wire.texts).last()), 10);
+    QVERIFY(!numbersIn(wire.texts).last().contains(QLatin1StringView("id")));
+    house.pass(10s);
+    Q_EMIT wire.heard();
+    QCOMPARE(numbersIn(wire.texts).size(), 2);
+}
+
+void TestHub::numbersAtMidnight()
+{
+    House house;
+    const QDate today = dateAt(house.clock.now(), QTimeZone::utc());
+    QJsonObject order = orderData(1, QStringLiteral("created"));
+    order.insert(QStringLiteral("delivery_date"), today.addDays(4).toString(Qt::ISODate));
+    house.append(event_type::order, order);
+    MemoryWire &wire = house.connectLive();
+    house.pass(2s);
+    wire.texts.clear();
+    house.clock.jump(24h);
+    house.hub->tick();
+    house.turn();
+    const QJsonObject data = numbersIn(wire.texts).value(0).value(QLatin1StringView("data")).toObject();
+    QCOMPARE(data.value(QLatin1StringView("urgent_orders_count")).toInt(), 1);
+}
+
+void TestHub::publishedNumbersComeOnce()
+{
+    House house;
+    house.appendOrder(1);
+    MemoryWire &wire = house.connectLive();
+    house.pass(2s);
+    wire.texts.clear();
+    house.append(event_type::numbers, {{QStringLiteral("total_orders"), 4711}});
+    house.pass(2s);
+    QCOMPARE(numbersIn(wire.texts).size(), 1);
+    QCOMPARE(totalOf(numbersIn(wire.texts).first()), 4711);
+    wire.texts.clear();
+    house.append(event_type::numbers, {});
+    house.pass(2s);
+    QCOMPARE(totalOf(numbersIn(wire.texts).value(0)), 1);
+    // Addressed to some, it is an event like any other.
+    wire.texts.clear();
+    const StreamId id = house.append(event_type::numbers, {{QStringLiteral("total_orders"), 7}},
+                                     {QStringLiteral("user_li")});
+    house.pass(2s);
+    QCOMPARE(numbersIn(wire.texts).size(), 1);
+    QCOMPARE(numbersIn(wire.texts).first().value(QLatin1StringView("id")).toString(), id.toString());
+}
+
+void TestHub::classicAndIncompleteNumbers()
+{
+    House house;
+    MemoryWire &classic = house.connectClassic();
+    MemoryWire &v1 = house.connectLive();
+    house.append(event_type::order, orderData(1, QStringLiteral("updated"))); // a past unseen
+    house.pass(2s);
+    QVERIFY(!house.log.book().complete);
+    QVERIFY(numbersIn(classic.texts).isEmpty());
+    QCOMPARE(numbersIn(v1.texts).size(), 1);
+    house.append(event_type::numbers, {{QStringLiteral("total_orders"), 4711}});
+    house.pass(2s);
+    QCOMPARE(numbersIn(classic.texts).size(), 1);
+    QCOMPARE(totalOf(numbersIn(classic.texts).first()), 4711);
+    QCOMPARE(numbersIn(v1.texts).size(), 2);
+}
+
+void TestHub::withoutViewOrders()
+{
+    House house;
+    house.appendOrder(1);
+    UserRecord guest = House::record(QStringLiteral("guest"));
+    guest.viewOrders = false;
+    MemoryWire &wire = house.connect(guest);
+    wire.say(R"({"type":"hello","resume":null})");
+    const auto part = std::get<protocol::SnapshotPart>(*protocol::decodeServer(wire.texts.value(2)));
+    QVERIFY(part.orders.isEmpty());
+    const auto synced = std::get<protocol::Synced>(*protocol::decodeServer(wire.texts.value(3)));
+    QVERIFY(synced.stats.isEmpty());
+    wire.texts.clear();
+    house.appendOrder(2);
+    house.appendNotice(QStringLiteral("x"));
+    house.pass(2s);
+    QCOMPARE(typesOf(wire.texts), QStringList{QString(event_type::notice)});
+}
+
+void TestHub::sourceIsTold()
+{
+    House house;
+    MemoryWire &wire = house.connectLive();
+    house.hub->setSource(protocol::SourceState::Lost);
+    house.hub->setSource(protocol::SourceState::Lost);
+    house.turn();
+    QCOMPARE(typesOf(withoutNumbers(wire.texts)), QStringList{QStringLiteral("source")});
+    const auto told = std::get<protocol::SourceChanged>(
+        *protocol::decodeServer(withoutNumbers(wire.texts).first()));
+    QCOMPARE(told.source.state, protocol::SourceState::Lost);
+    QCOMPARE(told.source.since, house.clock.now());
+}
+
+void TestHub::publishIsStoredAndAcknowledged()
+{
+    House house;
+    MemoryWire &wire = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));
+    wire.say(publishText(QStringLiteral("ref-1")));
+    QCOMPARE(house.publisher.asked.size(), 1);
+    QCOMPARE(house.publisher.asked[0].user, QStringLiteral("wang"));
+    QCOMPARE(house.publisher.asked[0].ref, QStringLiteral("ref-1"));
+    QVERIFY(withoutNumbers(wire.texts).isEmpty()); // not before it is in the log
+    house.publisher.asked[0].stored(StreamId{7, 1});
+    const auto ack = std::get<protocol::Ack>(*protocol::decodeServer(wire.texts.last()));
+    QCOMPARE(ack.ref, QStringLiteral("ref-1"));
+    QCOMPARE(ack.id, StreamId({7, 1}));
+    QCOMPARE(ack.online, 1);
+}
+
+void TestHub::publishWhileRedisIsAway()
+{
+    House house;
+    MemoryWire &wire = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));
+    wire.say(publishText(QStringLiteral("ref-1")));
+    house.publisher.asked[0].stored(Error{QStringLiteral("Redis is away"), true});
+    const auto refusal = std::get<protocol::Refusal>(*protocol::decodeServer(wire.texts.last()));
+    QCOMPARE(refusal.ref, QStringLiteral("ref-1"));
+    QCOMPARE(refusal.code, QStringLiteral("unavailable"));
+}
+
+void TestHub::publisherGone()
+{
+    House house;
+    MemoryWire &wire = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));
+    wire.say(publishText(QStringLiteral("ref-1")));
+    const auto stored = house.publisher.asked[0].stored;
+    Q_EMIT wire.closed();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(house.hub->sessionCount(), 0);
+    stored(StreamId{7, 1}); // nobody left to tell
+    house.hub.reset();
+    stored(StreamId{7, 1});
+}
+
+void TestHub::publishTooOften()
+{
+    House house;
+    MemoryWire &wire = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));
+    const int burst = SessionLimits().publishesBurst;
+    for (int i = 0; i <= burst; ++i)
+        wire.say(publishText(QString::number(i)));
+    QCOMPARE(house.publisher.asked.size(), burst);
+    const auto refusal = std::get<protocol::Refusal>(*protocol::decodeServer(wire.texts.last()));
+    QCOMPARE(refusal.code, QStringLiteral("too_many"));
+    QVERIFY(!wire.closeCode);
+}
+
+void TestHub::countsOnlineEverywhere()
+{
+    House house;
+    house.connectClassic(QStringLiteral("c"));
+    house.connectLive(House::record(QStringLiteral("d"), Role::Viewer, {QStringLiteral("3")}));
+    MemoryWire &wang = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));
+    house.hub->setElsewhere([](const Audience &audience, bool needsOrders) {
+        return audience.isEveryone() && !needsOrders ? 100 : 10;
+    });
+    wang.say(publishText(QStringLiteral("1")));
+    wang.say(publishText(QStringLiteral("2"), {QStringLiteral("dept_3")}));
+    house.publisher.asked[0].stored(StreamId{7, 1});
+    house.publisher.asked[1].stored(StreamId{7, 2});
+    const auto onlineOf = [&](qsizetype back) {
+        return std::get<protocol::Ack>(*protocol::decodeServer(wang.texts[wang.texts.size() - back]))
+            .online;
+    };
+    QCOMPARE(onlineOf(2), 103);
+    QCOMPARE(onlineOf(1), 11);
+    int sessions = 0;
+    for (const OnlineGroups &some : house.hub->online())
+        sessions += some.sessions;
+    QCOMPARE(sessions, 3);
+}
+
+void TestHub::rightsChange()
+{
+    House house;
+    const UserRecord stays = House::record(QStringLiteral("stays"));
+    UserRecord moves = House::record(QStringLiteral("moves"));
+    const UserRecord goes = House::record(QStringLiteral("goes"));
+    house.users.replace({stays, moves, goes});
+    MemoryWire &staying = house.connectLive(stays);
+    MemoryWire &moving = house.connectLive(moves);
+    MemoryWire &going = house.connect(goes, Viewer::Dialect::Classic);
+    moves.role = Role::Operator;
+    house.users.replace({stays, moves});
+    QVERIFY(!staying.closeCode);
+    QCOMPARE(moving.closeCode, CloseCode::Reconnect);
+    QCOMPARE(going.closeCode, CloseCode::Unauthorized);
+    house.turn();
+    QCOMPARE(house.hub->sessionCount(), 1);
+}
+
+void TestHub::rightsChangedMeansSnapshot()
+{
+    House house;
+    UserRecord user = House::record(QStringLiteral("li"));
+    house.users.replace({user});
+    const StreamId had = house.appendOrder(1);
+    user.departments = {QStringLiteral("3")};
+    house.users.replace({user});
+    const QByteArray hello = protocol::encode(
+        protocol::Hello{protocol::Hello::Resume{QStringLiteral("e1"), had}, {}, {}, {}, {}});
+    const auto syncAfterHello = [&](const UserRecord &who) {
+        MemoryWire &wire = house.connect(who);
+        wire.say(hello);
+        return json(wire.texts.value(1)).value(QLatin1StringView("mode")).toString();
+    };
+    QCOMPARE(syncAfterHello(user), QStringLiteral("snapshot"));
+    QCOMPARE(syncAfterHello(House::record(QStringLiteral("other"))), QStringLiteral("resume"));
+}
+
+void TestHub::goodbye()
+{
+    House house;
+    QList<MemoryWire *> wires;
+    for (int i = 0; i < 10; ++i)
+        wires << &house.connectLive();
+    wires << &house.connectClassic();
+    QSignalSpy stopped(house.hub.get(), &Hub::stopped);
+    QList<int> waits;
+    house.hub->stop(QStringLiteral("the server is being updated"));
+    for (MemoryWire *wire : wires) {
+        QCOMPARE(wire->closeCode, CloseCode::GoingAway);
+        const auto message = protocol::decodeServer(wire->texts.last());
+        if (const auto *goodbye = std::get_if<protocol::Goodbye>(&*message))
+            waits << goodbye->retryAfterMs;
+    }
+    QCOMPARE(waits.size(), 10);
+    QVERIFY(waits.first() >= 1000);
+    QVERIFY(waits.last() > waits.first() && waits.last() < 2100);
+    house.turn();
+    QCOMPARE(stopped.count(), 1);
+}
+
+void TestHub::stopWithoutClients()
+{
+    House house;
+    QSignalSpy stopped(house.hub.get(), &Hub::stopped);
+    house.hub->stop(QStringLiteral("stopping"));
+    house.turn();
+    QCOMPARE(stopped.count(), 1);
+    MemoryWire &late = house.connectClassic();
+    QCOMPARE(late.closeCode, CloseCode::GoingAway);
+}
+
+QTEST_GUILESS_MAIN(TestHub)
+#include "tst_hub.moc"

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/push/publish_rules.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+
+namespace {
+
+const Moment now = Moment(std::chrono::milliseconds(1'795'423'846'000));
+
+Identity identity(Role role, const QStringList &departments = {})
+{
+    Identity somebody;
+    somebody.user = QStringLiteral("wang");
+    somebody.display = QStringLiteral("王芳");
+    somebody.role = role;
+    somebody.departments = departments;
+    return somebody;
+}
+
+protocol::Publish publish(const QString &type, const QJsonObject &data,
+                          const QStringList &groups = {})
+{
+    return {QStringLiteral("ref-1"), type, data, Audience(groups)};
+}
+
+protocol::Publish notice(const QStringList &groups = {}, bool test = false)
+{
+    QJsonObject data{{QStringLiteral("message"), QStringLiteral("19:00 停机检修")},
+                     {QStringLiteral("type"), QStringLiteral("warning")}};
+    if (test)
+        data.insert(QStringLiteral("test"), true);
+    return publish(event_type::notice, data, groups);
+}
+
+/// "" when allowed, else the code.
+QString codeFor(const protocol::Publish &publish, const Identity &identity)
+{
+    const auto judged = judgePublish(publish, identity, QTimeZone::utc(), now);
+    const auto *refusal = std::get_if<PublishRefusal>(&judged);
+    return refusal ? refusal->code : QString();
+}
+
+Event eventOf(const protocol::Publish &publish, const Identity &identity)
+{
+    return std::get<Event>(judgePublish(publish, identity, QTimeZone::utc(), now));
+}
+
+const QString allowed;
+const QString forbidden = QStringLiteral("forbidden");
+const QString invalid = QStringLiteral("invalid");
+const QStringList all;
+const QStringList dept3{QStringLiteral("dept_3")};
+
+} // namespace
+
+class TestPublishRules : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void rights_data();
+    void rights();
+    void testsAreToOneself();
+    void signsNotices();
+    void leavesOtherEventsTheirTime();
+    void refusesWhatIsWrong_data();
+    void refusesWhatIsWrong();
+    void forbiddenComesBeforeInvalid();
+};
+
+void TestPublishRules::rights_data()
+{
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<QStringList>("departments");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QStringList>("groups");
+    QTest::addColumn<QString>("code");
+    const QStringList departments{QStringLiteral("3"), QStringLiteral("4")};
+    const auto row = [&](const char *name, Role role, const QString &type,
+                         const QStringList &groups, const QString &code) {
+        QTest::newRow(name) << role << departments << type << groups << code;
+    };
+    const QString type = event_type::notice;
+    row("admin to all", Role::Admin, type, all, allowed);
+    row("admin to some", Role::Admin, type, {QStringLiteral("dept_9")}, allowed);
+    row("operator to its own", Role::Operator, type, dept3, allowed);
+    row("operator to both its own", Role::Operator, type,
+        {QStringLiteral("dept_3"), QStringLiteral("dept_4")}, allowed);
+    row("operator to all", Role::Operator, type, all, forbidden);
+    row("operator to others", Role::Operator, type, {QStringLiteral("dept_9")}, forbidden);
+    row("operator to its own and others", Role::Operator, type,
+        {QStringLiteral("dept_3"), QStringLiteral("dept_9")}, forbidden);
+    row("operator to a user", Role::Operator, type, {QStringLiteral("user_li")}, forbidden);
+    row("viewer", Role::Viewer, type, dept3, forbidden);
+    row("admin publishes", Role::Admin, QStringLiteral("machine_alarm"), all, allowed);
+    row("operator publishes", Role::Operator, QStringLiteral("machine_alarm"), dept3, forbidden);
+    row("viewer publishes", Role::Viewer, QStringLiteral("machine_alarm"), all, forbidden);
+}
+
+void TestPublishRules::rights()
+{
+    QFETCH(Role, role);
+    QFETCH(QStringList, departments);
+    QFETCH(QString, type);
+    QFETCH(QStringList, groups);
+    QFETCH(QString, code);
+    const QJsonObject data{{QStringLiteral("message"), QStringLiteral("x")}};
+    QCOMPARE(codeFor(publish(type, data, groups), identity(role, departments)), code);
+}
+
+void TestPublishRules::testsAreToOneself()
+{
+    const Identity viewer = identity(Role::Viewer);
+    const Audience own({QStringLiteral("user_wang")});
+    QCOMPARE(eventOf(notice({}, true), viewer).groups, own);
+    QCOMPARE(eventOf(notice({QStringLiteral("user_wang")}, true), viewer).groups, own);
+    QCOMPARE(eventOf(notice({}, true), identity(Role::Admin)).groups, own);
+    QCOMPARE(codeFor(notice({QStringLiteral("user_li")}, true), viewer), forbidden);
+    QCOMPARE(codeFor(notice({QStringLiteral("user_wang")}, false), viewer), forbidden);
+    QCOMPARE(codeFor(notice({}, true), Identity::anonymousReader()), forbidden);
+    const auto other = publish(QStringLiteral("machine_alarm"), {{QStringLiteral("test"), true}});
+    QCOMPARE(codeFor(other, viewer), forbidden);
+}
+
+void TestPublishRules::signsNotices()
+{
+    auto forged = notice();
+    forged.data.insert(QStringLiteral("sender"), QStringLiteral("the boss"));
+    forged.data.insert(QStringLiteral("timestamp"), QStringLiteral("2001-01-01T00:00:00Z"));
+    const Event event = eventOf(forged, identity(Role::Admin));
+    QCOMPARE(event.data.value(QLatin1StringView("sender")).toString(), QStringLiteral("王芳"));
+    QCOMPARE(event.data.value(QLatin1StringView("timestamp")).toString(), toWire(now));
+    QCOMPARE(event.source, QStringLiteral("client"));
+}
+
+void TestPublishRules::leavesOtherEventsTheirTime()
+{
+    const QString then = QStringLiteral("2026-01-01T00:00:00Z");
+    const QString type = QStringLiteral("machine_alarm");
+    const Identity admin = identity(Role::Admin);
+    const auto timeOf = [&](const QJsonObject &data) {
+        return eventOf(publish(type, data), admin).data.value(QLatin1StringView("timestamp")).toString();
+    };
+    QCOMPARE(timeOf({{QStringLiteral("timestamp"), then}}), then);
+    QCOMPARE(timeOf({}), toWire(now));
+}
+
+void TestPublishRules::refusesWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QByteArray>("data");
+    QTest::newRow("no message") << QString(event_type::notice) << QByteArray("{}");
+    QTest::newRow("no order id") << QString(event_type::order) << QByteArray(R"({"order_no":"P"})");
+    QTest::newRow("a control message") << QStringLiteral("synced") << QByteArray("{}");
+    QTest::newRow("the log's own") << QString(event_type::import) << QByteArray("{}");
+    QTest::newRow("not a type") << QStringLiteral("Ä") << QByteArray("{}");
+    QTest::newRow("too large") << QStringLiteral("x")
+                               << R"({"a":")" + QByteArray(70'000, 'a') + R"("})";
+}
+
+void TestPublishRules::refusesWhatIsWrong()
+{
+    QFETCH(QString, type);
+    QFETCH(QByteArray, data);
+    const QJsonObject object = QJsonDocument::fromJson(data).object();
+    QCOMPARE(codeFor(publish(type, object), identity(Role::Admin)), invalid);
+    auto withoutRef = notice();
+    withoutRef.ref.clear();
+    QCOMPARE(codeFor(withoutRef, identity(Role::Admin)), invalid);
+    withoutRef.ref = QString(65, u'x');
+    QCOMPARE(codeFor(withoutRef, identity(Role::Admin)), invalid);
+}
+
+void TestPublishRules::forbiddenComesBeforeInvalid()
+{
+    QCOMPARE(codeFor(publish(event_type::notice, {}), identity(Role::Viewer)), forbidden);
+}
+
+QTEST_APPLESS_MAIN(TestPublishRules)
+#include "tst_publish_rules.moc"
