@@ -81,15 +81,14 @@ wait_for() {
     done
 }
 
-address_of() { sed -n "s/.*$1 on \(.*\)$/\1/p" "$out/server.log" | tail -n 1 | tr -d ' '; }
 ready() { curl -fs -o "$out/ready.json" "http://$ops/readyz"; }
 
 "$bin/pressboard-server" --data-dir "$data" --listen 127.0.0.1:0 --ops 127.0.0.1:0 \
     --shop-name 印务看板演示 >"$out/server.log" 2>&1 &
 server=$!
 wait_for 20 "the server did not start listening" grep -q 'listening on' "$out/server.log"
-listen=$(grep -v 'ops' "$out/server.log" | sed -n 's/.*listening on \([^ ]*\).*/\1/p' | head -n 1)
-ops=$(sed -n 's/.*ops on \([^ ]*\).*/\1/p' "$out/server.log" | head -n 1)
+listen=$(sed -n 's/.*listening on \([^ ,]*\), ops on .*/\1/p' "$out/server.log" | head -n 1)
+ops=$(sed -n 's/.*, ops on \([^ ]*\).*/\1/p' "$out/server.log" | head -n 1)
 wait_for 20 "the server is not ready: $(cat "$out/ready.json" 2>/dev/null)" ready
 
 live_events=(--rate 1)

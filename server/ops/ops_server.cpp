@@ -20,9 +20,9 @@ namespace {
 
 constexpr std::size_t maxCallers = 64; // probes come one by one; beyond, the oldest goes
 
-HttpAnswer readiness(const QStringList &missing)
+HttpAnswer readiness(const QStringList &missing, QJsonObject object)
 {
-    QJsonObject object{{QStringLiteral("ready"), missing.isEmpty()}};
+    object.insert(QStringLiteral("ready"), missing.isEmpty());
     if (!missing.isEmpty())
         object.insert(QStringLiteral("reasons"), QJsonArray::fromStringList(missing));
     return {missing.isEmpty() ? 200 : 503,
@@ -33,9 +33,10 @@ HttpAnswer readiness(const QStringList &missing)
 
 } // namespace
 
-OpsServer::OpsServer(Readiness whatIsMissing, QObject *parent)
+OpsServer::OpsServer(Readiness whatIsMissing, Facts facts, QObject *parent)
     : QObject(parent)
     , m_whatIsMissing(std::move(whatIsMissing))
+    , m_facts(std::move(facts))
     , m_server(std::make_unique<QTcpServer>())
 {
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this,
@@ -83,7 +84,7 @@ void OpsServer::answer(Caller &caller) const
     else if (head.path() == "/healthz")
         caller.answer({200, "ok", {}});
     else if (head.path() == "/readyz")
-        caller.answer(readiness(m_whatIsMissing()));
+        caller.answer(readiness(m_whatIsMissing(), m_facts ? m_facts() : QJsonObject()));
     else
         caller.answer({404, "There are /healthz and /readyz.", {}});
 }

@@ -5,6 +5,7 @@
 #include "shared/base/result.h"
 
 #include <QHostAddress>
+#include <QJsonObject>
 #include <QObject>
 #include <QStringList>
 
@@ -20,15 +21,17 @@ class Caller;
 
 /// Plain HTTP for whoever operates the server:
 ///   GET /healthz  200: the process lives and its loop turns
-///   GET /readyz   200 {"ready":true}, or 503 {"ready":false,"reasons":[…]}
+///   GET /readyz   200 {"ready":true}, or 503 {"ready":false,"reasons":[…]}, with the facts of
+///                 the moment: where in the log the server stands and the numbers it tells
 class OpsServer : public QObject
 {
     Q_OBJECT
 public:
     /// What is still missing, in sentences; empty: clients get the truth.
     using Readiness = std::function<QStringList()>;
+    using Facts = std::function<QJsonObject()>;
 
-    explicit OpsServer(Readiness whatIsMissing, QObject *parent = nullptr);
+    explicit OpsServer(Readiness whatIsMissing, Facts facts = {}, QObject *parent = nullptr);
     ~OpsServer() override;
 
     /// Returns the port. The error says what to do.
@@ -41,6 +44,7 @@ private:
     void remove(Caller &caller);
 
     Readiness m_whatIsMissing;
+    Facts m_facts; ///< may be empty
     std::unique_ptr<QTcpServer> m_server;
     std::vector<std::unique_ptr<Caller>> m_callers;
 };

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/config/command_line.h"
+#include "server/ops/logging.h"
+#include "server/platform/unix_signals.h"
+#include "server/room_options.h"
+#include "server/server.h"
+
+#include <QCoreApplication>
+#include <QProcessEnvironment>
+
+#include <cstdio>
+
+using namespace pressboard::server;
+
+namespace {
+
+int say(FILE *where, const QString &text, int exitCode)
+{
+    std::fprintf(where, "%s\n", qUtf8Printable(text));
+    std::fflush(where);
+    return exitCode;
+}
+
+int run(QCoreApplication &app, const Config &config)
+{
+    setUpLogging(logLevelFromName(config.logLevel).value_or(LogLevel::Info));
+    Server server(config);
+    platform::UnixSignals signals;
+    QObject::connect(&signals, &platform::UnixSignals::stopRequested, &server, &Server::stop);
+    QObject::connect(&server, &Server::serving, &app, [](const QString &address, const QString &ops) {
+        say(stdout, QStringLiteral("listening on %1, ops on %2").arg(address, ops), 0);
+    });
+    QObject::connect(&server, &Server::failed, &app, [&app](const QString &sentence) {
+        say(stderr, QStringLiteral("pressboard-server: ") + sentence, 0);
+        app.exit(1);
+    }, Qt::QueuedConnection);
+    QObject::connect(&server, &Server::stopped, &app, &QCoreApplication::quit, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&server, &Server::start, Qt::QueuedConnection);
+    return app.exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("pressboard-server"));
+    const CommandLine line = parseServerCommandLine(app.arguments().sliced(1),
+                                                    QProcessEnvironment::systemEnvironment());
+    switch (line.action) {
+    case CommandLine::Action::Help:
+    case CommandLine::Action::Version:
+        return say(stdout, line.text, 0);
+    case CommandLine::Action::WrongUsage:
+        return say(stderr, line.text, 2);
+    case CommandLine::Action::BadConfig:
+        return say(stderr, line.text, 1);
+    case CommandLine::Action::CheckConfig:
+    case CommandLine::Action::Run:
+        break;
+    }
+    const QStringList problems = room_options::problems(line.config);
+    if (!problems.isEmpty())
+        return say(stderr, problems.join(QLatin1Char('\n')), 1);
+    if (line.action == CommandLine::Action::CheckConfig)
+        return say(stdout, QStringLiteral("The configuration is right."), 0);
+    return run(app, line.config);
+}

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/room_options.h"
+
+#include "server/redis/embedded_redis.h"
+
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QTime>
+
+namespace pressboard::server::room_options {
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QSslKey keyOf(const QByteArray &pem)
+{
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
+        const QSslKey key(pem, algorithm);
+        if (!key.isNull())
+            return key;
+    }
+    return {};
+}
+
+std::optional<QSslConfiguration> tls(const Config &config)
+{
+    if (config.tlsCert.isEmpty())
+        return std::nullopt;
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificateChain(QSslCertificate::fromData(contentOf(config.tlsCert)));
+    tls.setPrivateKey(keyOf(contentOf(config.tlsKey)));
+    return tls;
+}
+
+protocol::Shop shop(const Config &config)
+{
+    protocol::Shop shop;
+    shop.name = config.shopName;
+    shop.timezone = QString::fromLatin1(config.timezone.id());
+    shop.dayStart = QTime(0, 0).addSecs(int(config.dayStart.count()) * 60).toString(QStringLiteral("HH:mm"));
+    shop.workHours = config.workHours;
+    shop.quietAfterSeconds = int(std::chrono::seconds(config.quietAfter).count());
+    shop.joinSteps = config.joinSteps;
+    shop.orderUrl = config.orderUrl;
+    return shop;
+}
+
+} // namespace
+
+LogOptions log(const Config &config)
+{
+    LogOptions options;
+    options.keys.prefix = config.prefix.toUtf8();
+    options.timezone = config.timezone;
+    options.dayStart = config.dayStart;
+    options.retainEvents = config.retainEvents;
+    options.retainOrdersDays = config.retainOrdersDays;
+    return options;
+}
+
+HubOptions hub(const Config &config, const QByteArray &instance)
+{
+    HubOptions options;
+    options.version = QStringLiteral(PRESSBOARD_VERSION);
+    options.instance = QString::fromLatin1(instance);
+    options.heartbeat = config.heartbeat;
+    options.shop = shop(config);
+    options.zone = config.timezone;
+    return options;
+}
+
+DoorOptions door(const Config &config)
+{
+    DoorOptions options;
+    options.rules.anonymousMayRead = config.anonymous == Anonymous::Read;
+    options.rules.origins = config.origins;
+    options.rules.trustedProxies = config.trustedProxies;
+    options.maxClients = config.maxClients;
+    options.maxClientsPerAddress = config.maxClientsPerAddress;
+    options.maxFrameBytes = quint64(config.maxFrameBytes);
+    options.tls = tls(config);
+    return options;
+}
+
+redis::Endpoint endpoint(const Config &config)
+{
+    if (config.usesEmbeddedRedis())
+        return redis::EmbeddedRedis(config.dataDir).endpoint();
+    return redis::Endpoint::parse(config.redis).value();
+}
+
+QStringList problems(const Config &config)
+{
+    QStringList all;
+    if (!config.usesEmbeddedRedis()) {
+        const auto parsed = redis::Endpoint::parse(config.redis);
+        if (!parsed)
+            all.append(QStringLiteral("redis: ") + parsed.error().message);
+    }
+    if (const auto secure = tls(config)) {
+        if (secure->localCertificateChain().isEmpty())
+            all.append(QStringLiteral("tls-cert: there is no certificate (PEM) in %1").arg(config.tlsCert));
+        if (secure->privateKey().isNull())
+            all.append(QStringLiteral("tls-key: there is no private key (PEM, without passphrase) in %1")
+                           .arg(config.tlsKey));
+    }
+    return all;
+}
+
+} // namespace pressboard::server::room_options

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/server.h"
+
+#include "server/log/random_id.h"
+#include "server/ops/logging.h"
+#include "server/room_options.h"
+
+#include <QJsonObject>
+
+namespace pressboard::server {
+
+Server::Server(Config config, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_instance(randomId())
+    , m_keys(room_options::log(m_config).keys)
+    , m_embedded(m_config.usesEmbeddedRedis()
+                     ? std::make_unique<redis::EmbeddedRedis>(m_config.dataDir)
+                     : nullptr)
+    , m_reading(room_options::endpoint(m_config), QStringLiteral("pressboard:read"))
+    , m_commands(room_options::endpoint(m_config), QStringLiteral("pressboard:commands"))
+    , m_listening(room_options::endpoint(m_config), QStringLiteral("pressboard:listen"))
+    , m_subscriber(m_listening, {m_keys.publishChannel(), m_keys.controlChannel()})
+    , m_pubsub(m_subscriber, m_keys.publishChannel(), m_config.timezone)
+    , m_log(m_config.ringBytes, m_config.joinSteps)
+    , m_keeper(m_reading, m_commands, m_log, m_clock, room_options::log(m_config))
+    , m_writer(m_commands, m_log, m_keeper, m_clock, room_options::log(m_config))
+    , m_publisher(m_commands, m_keys)
+    , m_userStore(m_commands, m_keys, m_users)
+    , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir)
+    , m_hub(m_log, m_publisher, m_users, m_clock, room_options::hub(m_config, m_instance))
+    , m_door(room_options::door(m_config), m_users, m_hub, [this] { return obstacle(); })
+    , m_ops([this] { return whatIsMissing(); }, [this] { return facts(); })
+    , m_presence(m_commands, m_keys, m_instance, [this] { return presence(); })
+{
+    m_stopTimer.setSingleShot(true);
+    connect(&m_stopTimer, &QTimer::timeout, this, &Server::finishStop);
+    wireSource();
+    wireUsers();
+    wirePubSub();
+    m_hub.setElsewhere([this](const Audience &audience, bool needsOrders) {
+        return m_presence.onlineElsewhere(audience, needsOrders);
+    });
+}
+
+void Server::wireSource()
+{
+    connect(&m_keeper, &LogKeeper::sourceLive, this,
+            [this] { m_hub.setSource(protocol::SourceState::Live); });
+    connect(&m_keeper, &LogKeeper::sourceLost, this,
+            [this] { m_hub.setSource(protocol::SourceState::Lost); });
+    connect(&m_keeper, &LogKeeper::refused, this,
+            [this](const Error &error) { Q_EMIT failed(error.message); });
+    // The users are believed only beside an epoch, which the keeper may just have made.
+    connect(&m_keeper, &LogKeeper::becameCurrent, &m_userStore, &UserStore::reload);
+    connect(&m_keeper, &LogKeeper::becameCurrent, this, &Server::serveWhenReady);
+    if (m_embedded) {
+        connect(m_embedded.get(), &redis::EmbeddedRedis::failed, this, &Server::failed);
+        connect(m_embedded.get(), &redis::EmbeddedRedis::started, this, &Server::openConnections);
+    }
+}
+
+void Server::wireUsers()
+{
+    m_keeper.setUsersBackup([this] { return m_userStore.rawUsers(); });
+    connect(&m_users, &UserDirectory::changed, this, &Server::serveWhenReady);
+    connect(&m_firstAdmin, &FirstAdmin::failed, this, &Server::failed);
+}
+
+void Server::wirePubSub()
+{
+    connect(&m_subscriber, &redis::Subscriber::messageReceived, this,
+            [this](const QByteArray &channel, const QByteArray &payload) {
+                if (channel == m_keys.controlChannel())
+                    handleControl(payload);
+            });
+    m_pubsub.setActive(m_config.pubsub);
+    connect(&m_pubsub, &PubSubSource::received, this, [this](const Event &event) {
+        // Every server hears it; the one that writes puts it into the log.
+        if (!m_writer.holdsLease())
+            return;
+        m_writer.append(event, [](const Result<StreamId> &stored) {
+            if (!stored)
+                qCWarning(lcIngest, "A published message was lost: %ls",
+                          qUtf16Printable(stored.error().message));
+        });
+    });
+    connect(&m_pubsub, &PubSubSource::rejected, this, [](const QString &reason) {
+        qCWarning(lcIngest, "A published message was refused: %ls", qUtf16Printable(reason));
+    });
+}
+
+void Server::start()
+{
+    if (!openPorts())
+        return;
+    m_keeper.start();
+    m_writer.start();
+    if (m_embedded)
+        m_embedded->start();
+    else
+        openConnections();
+}
+
+void Server::openConnections()
+{
+    for (redis::Connection *connection : {&m_reading, &m_commands, &m_listening})
+        connection->open();
+}
+
+bool Server::openPorts()
+{
+    const auto door = m_door.listen(m_config.listen.host, m_config.listen.port);
+    if (!door) {
+        Q_EMIT failed(door.error().message);
+        return false;
+    }
+    const auto ops = m_ops.listen(m_config.ops.host, m_config.ops.port);
+    if (!ops) {
+        Q_EMIT failed(ops.error().message);
+        return false;
+    }
+    m_address = ListenAddress{m_config.listen.host, *door}.toString();
+    m_opsAddress = ListenAddress{m_config.ops.host, *ops}.toString();
+    return true;
+}
+
+void Server::serveWhenReady()
+{
+    if (m_serving || obstacle())
+        return;
+    m_serving = true;
+    m_presence.announce();
+    Q_EMIT serving(m_address, m_opsAddress);
+}
+
+/// Why nobody is let in. Once it served, a lost Redis is no reason: a board that says it is stale
+/// is better than none.
+std::optional<QString> Server::obstacle() const
+{
+    if (m_stopping)
+        return QStringLiteral("the server is stopping");
+    if (m_serving)
+        return std::nullopt;
+    if (!m_keeper.isCurrent())
+        return QStringLiteral("the log is not read yet");
+    if (m_users.users().isEmpty())
+        return QStringLiteral("the users are not read yet");
+    return std::nullopt;
+}
+
+QStringList Server::whatIsMissing() const
+{
+    QStringList missing;
+    if (m_stopping)
+        missing.append(QStringLiteral("The server is stopping."));
+    if (!m_commands.isReady())
+        missing.append(QStringLiteral("Redis at %1 does not answer.").arg(m_commands.endpoint().toDisplay()));
+    if (!m_keeper.isCurrent())
+        missing.append(QStringLiteral("The log is not read to its end."));
+    if (!m_users.isLoaded())
+        missing.append(QStringLiteral("The users are not read yet."));
+    return missing;
+}
+
+QJsonObject Server::facts() const
+{
+    return {{QLatin1StringView("position"), m_log.position().toString()},
+            {QLatin1StringView("epoch"), m_log.book().epoch},
+            {QLatin1StringView("clients"), m_hub.sessionCount()},
+            {QLatin1StringView("stats"),
+             m_log.effectiveStats(dateAt(m_clock.now(), m_config.timezone))}};
+}
+
+PresenceReport Server::presence() const
+{
+    PresenceReport report;
+    report.address = m_address;
+    report.version = QStringLiteral(PRESSBOARD_VERSION);
+    report.position = m_log.position();
+    report.clients = m_hub.sessionCount();
+    for (const OnlineGroups &online : m_hub.online()) {
+        report.sessions.append({QSet<QString>(online.groups.begin(), online.groups.end()),
+                                online.viewOrders, online.sessions});
+    }
+    return report;
+}
+
+void Server::handleControl(const QByteArray &message)
+{
+    if (message == "new log")
+        m_keeper.checkNow();
+    else
+        m_userStore.handleControl(message);
+}
+
+void Server::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    m_stillStopping = 2;
+    m_stopTimer.start(stopTime);
+    const auto oneLess = [this] {
+        if (--m_stillStopping == 0)
+            finishStop();
+    };
+    m_door.close();
+    connect(&m_hub, &Hub::stopped, this, oneLess);
+    m_hub.stop(QStringLiteral("planned stop"));
+    m_writer.stop(oneLess);
+}
+
+void Server::finishStop()
+{
+    m_stopTimer.stop();
+    m_presence.withdraw();
+    m_ops.close();
+    if (!m_embedded) {
+        Q_EMIT stopped();
+        return;
+    }
+    connect(m_embedded.get(), &redis::EmbeddedRedis::stopped, this, &Server::stopped);
+    m_embedded->stop();
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/auth/user_directory.h"
+#include "server/auth/user_store.h"
+#include "server/config/config.h"
+#include "server/first_admin.h"
+#include "server/ingest/pubsub_source.h"
+#include "server/log/event_log.h"
+#include "server/log/log_keeper.h"
+#include "server/log/redis_publisher.h"
+#include "server/log/writer.h"
+#include "server/ops/ops_server.h"
+#include "server/ops/presence.h"
+#include "server/push/door.h"
+#include "server/push/hub.h"
+#include "server/redis/connection.h"
+#include "server/redis/embedded_redis.h"
+#include "server/redis/subscriber.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace pressboard::server {
+
+/// The server: the only place that knows every room, and wires them. Members stand in the order
+/// of their dependence, so that they go in the reverse.
+class Server : public QObject
+{
+    Q_OBJECT
+public:
+    /// A planned stop takes no longer, whatever hangs.
+    static constexpr std::chrono::milliseconds stopTime{1800};
+
+    explicit Server(Config config, QObject *parent = nullptr);
+
+    /// Opens the ports at once, so that a port in use is said before anything else begins; serves
+    /// as soon as the log is read.
+    void start();
+    /// Says goodbye, writes the checkpoint, ends the private Redis.
+    void stop();
+
+Q_SIGNALS:
+    /// From now on clients are let in.
+    void serving(const QString &address, const QString &opsAddress);
+    void failed(const QString &sentence);
+    void stopped();
+
+private:
+    void wireSource();
+    void wireUsers();
+    void wirePubSub();
+    bool openPorts();
+    void openConnections();
+    void serveWhenReady();
+    QStringList whatIsMissing() const;
+    std::optional<QString> obstacle() const;
+    QJsonObject facts() const;
+    PresenceReport presence() const;
+    void handleControl(const QByteArray &message);
+    void finishStop();
+
+    const Config m_config;
+    const SystemClock m_clock;
+    const QByteArray m_instance;
+    const redis::Keys m_keys;
+
+    std::unique_ptr<redis::EmbeddedRedis> m_embedded; ///< null with a Redis of somebody else's
+    redis::Connection m_reading;
+    redis::Connection m_commands;
+    redis::Connection m_listening;
+    redis::Subscriber m_subscriber;
+    PubSubSource m_pubsub;
+
+    EventLog m_log;
+    LogKeeper m_keeper;
+    Writer m_writer;
+    RedisPublisher m_publisher;
+
+    UserDirectory m_users;
+    UserStore m_userStore;
+    FirstAdmin m_firstAdmin;
+
+    Hub m_hub;
+    Door m_door;
+    OpsServer m_ops;
+    Presence m_presence;
+
+    QTimer m_stopTimer;
+    QString m_address;
+    QString m_opsAddress;
+    bool m_serving = false;
+    bool m_stopping = false;
+    int m_stillStopping = 0; ///< of the hub and the writer
+};
+
+} // namespace pressboard::server
