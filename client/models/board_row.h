@@ -29,6 +29,7 @@ struct BoardRow
     DueTier due = DueTier::None;
     int dueDays = 0; ///< delivery date minus today; negative when overdue
     QDate deliveryDate;
+    bool isOpen = true; ///< the order is neither completed nor cancelled
     QString stepName; ///< 紧急: the step it is held at
     StepCategory category = StepCategory::Unknown;
     StepStatus stepStatus = StepStatus::Unknown;

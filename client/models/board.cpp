@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/board.h"
+
+#include "client/models/format.h"
+
+namespace pressboard::client {
+namespace {
+
+qint64 minuteOf(Moment moment)
+{
+    return std::chrono::floor<std::chrono::minutes>(moment).time_since_epoch().count();
+}
+
+QSet<qint64> ordersIn(const Change &change)
+{
+    QSet<qint64> orders;
+    for (const OrderChange &order : change.orders)
+        orders.insert(order.orderId);
+    for (const StepChange &step : change.steps)
+        orders.insert(step.orderId);
+    return orders;
+}
+
+} // namespace
+
+Board::Board(const Store &store, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_scope(store)
+    , m_running(m_scope, InProgressModel::Part::Running)
+    , m_unreported(m_scope, InProgressModel::Part::Unreported)
+    , m_ready(m_scope)
+    , m_waiting(m_scope)
+    , m_urgent(m_scope)
+    , m_completed(m_scope)
+    , m_numbers(store)
+{
+    m_edgeTimer.setSingleShot(true);
+    connect(&m_edgeTimer, &QTimer::timeout, this, &Board::dropEdges);
+    connect(&store, &Store::changed, this, &Board::follow);
+    connect(&store, &Store::bookReplaced, this, &Board::resetAll);
+    connect(&store, &Store::shopChanged, this, &Board::resetAll);
+    // What was frozen while stale runs on at once.
+    connect(&store, &Store::connectionChanged, this, &Board::moveClock);
+    connect(&store, &Store::sourceChanged, this, &Board::moveClock);
+    resetAll();
+}
+
+QList<BoardListModel *> Board::lists()
+{
+    return {&m_running, &m_unreported, &m_ready, &m_waiting, &m_urgent, &m_completed};
+}
+
+const Order *Board::shown(qint64 orderId) const
+{
+    const Order *order = m_store.book().order(orderId);
+    return order && m_scope.shows(*order) ? order : nullptr;
+}
+
+QList<const Order *> Board::shownOrders() const
+{
+    QList<const Order *> orders;
+    for (const Order &order : m_store.book().orders()) {
+        if (m_scope.shows(order))
+            orders.append(&order);
+    }
+    return orders;
+}
+
+void Board::follow(const Change &change)
+{
+    if (!change.rowsChanged())
+        return;
+    const bool isOld = change.imported || m_store.isReplaying();
+    refresh(ordersIn(change), isOld ? BoardListModel::Edge::None : BoardListModel::Edge::Blue);
+    Q_EMIT updated();
+}
+
+void Board::refresh(const QSet<qint64> &orderIds, BoardListModel::Edge edge)
+{
+    const auto now = m_clock.monotonic();
+    bool hasEdges = false;
+    for (const qint64 orderId : orderIds) {
+        const Order *order = shown(orderId);
+        for (BoardListModel *list : lists()) {
+            list->refresh(orderId, order, edge, now);
+            hasEdges = hasEdges || list->hasEdges();
+        }
+    }
+    if (hasEdges && !m_edgeTimer.isActive())
+        m_edgeTimer.start(BoardListModel::edgeTime);
+}
+
+void Board::resetAll()
+{
+    m_scope.moveTo(m_store.boardNow());
+    const QList<const Order *> orders = shownOrders();
+    for (BoardListModel *list : lists())
+        list->reset(orders);
+    m_numbers.update();
+    Q_EMIT updated();
+}
+
+void Board::setSearch(const QString &text)
+{
+    if (m_scope.setSearch(text))
+        resetAll();
+}
+
+void Board::setMySteps(const QStringList &steps)
+{
+    if (m_scope.setMySteps(steps))
+        resetAll();
+}
+
+void Board::tick()
+{
+    dropEdges();
+    moveClock();
+}
+
+void Board::dropEdges()
+{
+    bool hasEdges = false;
+    for (BoardListModel *list : lists()) {
+        list->dropEdges(m_clock.monotonic());
+        hasEdges = hasEdges || list->hasEdges();
+    }
+    if (!hasEdges)
+        m_edgeTimer.stop();
+    else if (!m_edgeTimer.isActive())
+        m_edgeTimer.start(BoardListModel::edgeTime / 4);
+}
+
+void Board::moveClock()
+{
+    const Moment now = m_store.boardNow();
+    if (minuteOf(now) == minuteOf(m_scope.now()))
+        return;
+    const QDate before = m_scope.today();
+    m_scope.moveTo(now);
+    if (m_scope.today() == before)
+        moveMinute();
+    else
+        moveDay();
+    Q_EMIT updated();
+}
+
+void Board::moveMinute()
+{
+    refresh(m_running.outgrown() + m_unreported.outgrown(), BoardListModel::Edge::None);
+    for (BoardListModel *list : lists())
+        list->retell();
+}
+
+/// Orders become urgent that no list has: all are asked.
+void Board::moveDay()
+{
+    const QList<qint64> all = m_store.book().orders().keys();
+    refresh(QSet<qint64>(all.begin(), all.end()), BoardListModel::Edge::None);
+    for (BoardListModel *list : lists())
+        list->retell();
+    m_numbers.update();
+}
+
+QString Board::titleCount(const BoardListModel &list) const
+{
+    const auto card = [this](BoardNumbers::Number number) { return m_numbers.at(number).number; };
+    if (&list == &m_running)
+        return format::listCount(m_running.rowCount() + m_unreported.rowCount(),
+                                 card(BoardNumbers::StepsInProgress));
+    if (&list == &m_ready)
+        return format::listCount(m_ready.rowCount(), m_numbers.readySteps());
+    if (&list == &m_urgent)
+        return format::listCount(m_urgent.rowCount(), card(BoardNumbers::Urgent));
+    return format::listCount(list.rowCount(), std::nullopt);
+}
+
+} // namespace pressboard::client

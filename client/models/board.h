@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/models/board_numbers.h"
+#include "client/models/board_scope.h"
+#include "client/models/completed_model.h"
+#include "client/models/in_progress_model.h"
+#include "client/models/ready_model.h"
+#include "client/models/urgent_model.h"
+#include "client/models/waiting_model.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace pressboard::client {
+
+/// The lists and numbers of the board page, kept in step with the store and with the clock: the
+/// one place that knows when which list is asked about which order.
+class Board : public QObject
+{
+    Q_OBJECT
+public:
+    /// `store` and `clock` must outlive the board.
+    Board(const Store &store, const Clock &clock, QObject *parent = nullptr);
+
+    InProgressModel &running() { return m_running; }
+    InProgressModel &unreported() { return m_unreported; }
+    ReadyModel &ready() { return m_ready; }
+    WaitingModel &waiting() { return m_waiting; }
+    UrgentModel &urgent() { return m_urgent; }
+    CompletedModel &completed() { return m_completed; }
+    BoardNumbers &numbers() { return m_numbers; }
+
+    /// What a list's title says: "27", or "25 / 27" where the list differs from the server's card
+    /// (the CRM counts what it never sent; or the list is searched).
+    QString titleCount(const BoardListModel &list) const;
+
+    void setSearch(const QString &text);
+    /// Steps lists show these only; empty: all.
+    void setMySteps(const QStringList &steps);
+
+    /// Call it about once a second: drops blue edges, and when the board's minute or date moved
+    /// (also: when it is not stale any more) lets rows tell other times or change their list.
+    void tick();
+
+Q_SIGNALS:
+    /// Rows, counts or times may be others now; once for all that came together.
+    void updated();
+
+private:
+    QList<BoardListModel *> lists();
+    QList<const Order *> shownOrders() const;
+    const Order *shown(qint64 orderId) const;
+    void follow(const Change &change);
+    void refresh(const QSet<qint64> &orderIds, BoardListModel::Edge edge);
+    void resetAll();
+    void dropEdges();
+    void moveClock();
+    void moveMinute();
+    void moveDay();
+
+    const Store &m_store;
+    const Clock &m_clock;
+    BoardScope m_scope;
+    InProgressModel m_running;
+    InProgressModel m_unreported;
+    ReadyModel m_ready;
+    WaitingModel m_waiting;
+    UrgentModel m_urgent;
+    CompletedModel m_completed;
+    BoardNumbers m_numbers;
+    QTimer m_edgeTimer; ///< one for all blue edges
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/board_entry.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace pressboard::client {
+namespace {
+
+constexpr qint64 last = std::numeric_limits<qint64>::max();
+
+bool isWaitedFor(const Step &other, const Step &step, bool joins)
+{
+    const bool isEarlier = other.category == step.category && other.order < step.order;
+    return isEarlier || (joins && other.category == StepCategory::Cover);
+}
+
+} // namespace
+
+bool standsBefore(const BoardEntry &a, const BoardEntry &b)
+{
+    return std::tie(a.sort.first, a.sort.second, a.row.orderNo, a.row.orderId, a.row.progressId)
+        < std::tie(b.sort.first, b.sort.second, b.row.orderNo, b.row.orderId, b.row.progressId);
+}
+
+BoardEntry entryOf(const Order &order)
+{
+    BoardEntry entry;
+    BoardRow &row = entry.row;
+    row.orderId = order.orderId;
+    row.orderNo = order.orderNo;
+    row.customer = order.customerName;
+    row.product = order.productName;
+    row.quantity = order.quantity;
+    row.unit = order.unit;
+    row.deliveryDate = order.deliveryDate;
+    row.isOpen = order.isOpen();
+    row.progress = progress(order);
+    return entry;
+}
+
+BoardEntry entryOf(const Order &order, const Step &step)
+{
+    BoardEntry entry = entryOf(order);
+    BoardRow &row = entry.row;
+    row.progressId = step.progressId;
+    row.stepName = step.name;
+    row.category = step.category;
+    row.stepStatus = step.status;
+    row.operatorName = step.operatorName;
+    if (const Step *previous = previousStep(order, step))
+        row.previousStep = previous->name;
+    return entry;
+}
+
+SortKey byDueThenSince(const Order &order, OptionalMoment since)
+{
+    return {order.deliveryDate.isValid() ? order.deliveryDate.toJulianDay() : last,
+            since ? since->time_since_epoch().count() : last};
+}
+
+OptionalMoment runningSince(const Step &step)
+{
+    return step.startTime ? step.startTime : step.statusSince;
+}
+
+OptionalMoment readySince(const Order &order, const Step &step, const QSet<QString> &joinSteps)
+{
+    const bool joins = step.category == StepCategory::Content && joinSteps.contains(step.name);
+    OptionalMoment since = std::max(step.statusSince, order.statusSince);
+    for (const Step &other : order.steps) {
+        if (!isWaitedFor(other, step, joins))
+            continue;
+        since = std::max(since, other.endTime ? other.endTime : other.statusSince);
+    }
+    return since;
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/models/board_row.h"
+
+namespace pressboard::client {
+
+/// Where a row stands in its list: by these, then by order number and IDs, so that the order of
+/// rows is total and nothing jumps without a reason. Independent of the clock.
+struct SortKey
+{
+    qint64 first = 0;
+    qint64 second = 0;
+    bool operator==(const SortKey &) const = default;
+};
+
+/// A row as a list keeps it: what the book says. What the clock says (due tier, elapsed, the blue
+/// edge) and what the other rows say (the shared prefix) is added when the row is read, so that a
+/// minute that passes costs nothing but a repaint.
+struct BoardEntry
+{
+    BoardRow row;
+    OptionalMoment since; ///< begin of BoardRow::elapsed
+    SortKey sort;
+
+    bool operator==(const BoardEntry &) const = default;
+};
+
+bool standsBefore(const BoardEntry &a, const BoardEntry &b);
+
+/// The order's part of every row.
+BoardEntry entryOf(const Order &order);
+/// The same with a step.
+BoardEntry entryOf(const Order &order, const Step &step);
+/// Due first, then what waits or runs longest; orders without a date last.
+SortKey byDueThenSince(const Order &order, OptionalMoment since);
+
+/// Since when a step runs; null when nobody said.
+OptionalMoment runningSince(const Step &step);
+/// Since when a waiting step could have been started: when the last thing it waited for was done.
+OptionalMoment readySince(const Order &order, const Step &step, const QSet<QString> &joinSteps);
+
+} // namespace pressboard::client

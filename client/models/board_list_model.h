@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/models/board_entry.h"
+#include "client/models/board_scope.h"
+#include "client/models/order_prefix.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+#include <vector>
+
+namespace pressboard::client {
+
+/// A sorted list of the board. It is told which orders changed, re-reads the rows of these alone,
+/// and says exactly what became of them: inserted, removed, moved, changed. So a view keeps its
+/// selection and its place, and 200 changes a second cost little among 20,000 orders.
+///
+/// What belongs into the list, a subclass says; who is asked when, class Board.
+class BoardListModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum class Edge { None, Blue };
+    /// How long a row that just changed has its blue edge.
+    static constexpr std::chrono::milliseconds edgeTime{3000};
+
+    ~BoardListModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    /// RowRole: the BoardRow. DisplayRole and AccessibleTextRole: the row as a sentence.
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+    BoardRow row(int index) const;
+
+    /// All rows anew.
+    void reset(const QList<const Order *> &shown);
+    /// `shown` is null when the order is gone or not searched for. `monotonic` is the edge's begin.
+    void refresh(qint64 orderId, const Order *shown, Edge edge,
+                 std::chrono::milliseconds monotonic);
+    /// Orders with rows that do not belong here any more since the clock moved.
+    virtual QSet<qint64> outgrown() const { return {}; }
+    /// The scope's moment moved: due badges and elapsed times are others.
+    void retell();
+    void dropEdges(std::chrono::milliseconds monotonic);
+    bool hasEdges() const { return !m_edges.isEmpty(); }
+
+protected:
+    explicit BoardListModel(const BoardScope &scope, QObject *parent);
+
+    const BoardScope &scope() const { return m_scope; }
+    const std::vector<std::unique_ptr<BoardEntry>> &entries() const { return m_entries; }
+    /// The rows of one order, at most one per step.
+    virtual QList<BoardEntry> entriesOf(const Order &order) const = 0;
+
+private:
+    struct RowId
+    {
+        qint64 orderId;
+        qint64 progressId;
+        bool operator==(const RowId &) const = default;
+    };
+    friend size_t qHash(const RowId &id, size_t seed = 0)
+    {
+        return qHashMulti(seed, id.orderId, id.progressId);
+    }
+    static RowId idOf(const BoardEntry &entry)
+    {
+        return {entry.row.orderId, entry.row.progressId};
+    }
+
+    int positionOf(const BoardEntry &entry) const;
+    BoardEntry *known(const BoardEntry &entry) const;
+    void place(const BoardEntry &entry);
+    void insert(const BoardEntry &entry);
+    void replace(BoardEntry &old, const BoardEntry &entry);
+    void remove(BoardEntry *entry);
+    void removeVanished(qint64 orderId, const QList<BoardEntry> &kept);
+    void tell(int row);
+    void tellPrefix(int before);
+
+    const BoardScope &m_scope;
+    std::vector<std::unique_ptr<BoardEntry>> m_entries; ///< by standsBefore()
+    QHash<qint64, QList<BoardEntry *>> m_ofOrder;
+    OrderPrefix m_prefix;
+    QHash<RowId, std::chrono::milliseconds> m_edges; ///< since when
+};
+
+} // namespace pressboard::client

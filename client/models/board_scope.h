@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/models/search_text.h"
+#include "client/store/store.h"
+
+namespace pressboard::client {
+
+/// What all lists of the board look through: which orders are searched for, which steps are ours,
+/// and the moment the board shows. The moment moves in ticks, not by itself, so that all rows of
+/// all lists speak of the same one; while the store is stale it stands still.
+class BoardScope
+{
+public:
+    /// `store` must outlive the scope.
+    explicit BoardScope(const Store &store);
+
+    const Store &store() const { return m_store; }
+    const QSet<QString> &joinSteps() const { return m_store.ready().joinSteps(); }
+    Moment now() const { return m_now; }
+    QDate today() const { return m_today; }
+
+    /// The order is one of those searched for.
+    bool shows(const Order &order) const { return m_search.matches(order); }
+    /// 我的工序, unless all steps are wanted.
+    bool showsStep(const QString &name) const;
+
+    /// True when this changed anything.
+    bool setSearch(const QString &text) { return m_search.setText(text); }
+    bool setMySteps(const QStringList &steps); ///< empty: all steps
+    void moveTo(Moment now);
+    bool isFiltered() const { return !m_search.isEmpty() || !m_mySteps.isEmpty(); }
+
+private:
+    const Store &m_store;
+    SearchText m_search;
+    QStringList m_mySteps;
+    Moment m_now;
+    QDate m_today;
+};
+
+} // namespace pressboard::client

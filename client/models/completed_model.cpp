@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/completed_model.h"
+
+namespace pressboard::client {
+
+CompletedModel::CompletedModel(const BoardScope &scope, QObject *parent)
+    : BoardListModel(scope, parent)
+{
+}
+
+QList<BoardEntry> CompletedModel::entriesOf(const Order &order) const
+{
+    if (order.status != OrderStatus::Completed || !order.completedAt)
+        return {};
+    const qint64 ms = order.completedAt->time_since_epoch().count();
+    const auto local = QDateTime::fromMSecsSinceEpoch(ms, scope().store().zone());
+    if (local.date().daysTo(scope().today()) >= daysListed)
+        return {};
+    BoardEntry entry = entryOf(order);
+    entry.row.completedAt = order.completedAt;
+    entry.row.completedLocal = local;
+    if (order.deliveryDate.isValid())
+        entry.row.daysEarly = int(local.date().daysTo(order.deliveryDate));
+    entry.sort = {-ms, 0};
+    return {entry};
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace pressboard::client::format {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(pressboard::client::format)
+};
+
+using namespace std::chrono;
+
+/// The translation itself says which language it is: the words and the dates then always agree.
+QLocale language()
+{
+    //: The locale whose names of days and months fit this translation.
+    return QLocale(Words::tr("en"));
+}
+
+QString elapsedWithinDay(minutes elapsed)
+{
+    const auto hour = duration_cast<hours>(elapsed);
+    const auto minute = (elapsed - hour).count();
+    if (hour.count() == 0)
+        return Words::tr("%1 min").arg(minute);
+    if (minute == 0)
+        return Words::tr("%1 h 00").arg(hour.count());
+    // A clock's two digits in Latin text, a plain number in Chinese.
+    const QString minuteText = speaksChinese() ? QString::number(minute)
+                                               : QStringLiteral("%1").arg(minute, 2, 10, QLatin1Char('0'));
+    return Words::tr("%1 h %2").arg(QString::number(hour.count()), minuteText);
+}
+
+QStringList present(QStringList texts)
+{
+    texts.removeAll(QString());
+    return texts;
+}
+
+} // namespace
+
+bool speaksChinese()
+{
+    return language().language() == QLocale::Chinese;
+}
+
+QString number(qint64 number)
+{
+    //: How a thousand is written: with or without a separator. Other numbers follow.
+    const QString thousand = Words::tr("1,000");
+    const QString separator = thousand.mid(1, thousand.size() - 4);
+    QString digits = QString::number(qAbs(number));
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+        digits.insert(at, separator);
+    return number < 0 ? u'-' + digits : digits;
+}
+
+QString signedNumber(qint64 number)
+{
+    return number > 0 ? u'+' + format::number(number) : format::number(number);
+}
+
+QString quantity(std::optional<qint64> quantity, const QString &unit)
+{
+    if (!quantity)
+        return {};
+    if (unit.isEmpty())
+        return number(*quantity);
+    //: 1: a number, 2: its unit
+    return Words::tr("%1 %2").arg(number(*quantity), unit);
+}
+
+QString date(QDate date)
+{
+    //: A date without its year, as QLocale's format
+    return date.isValid() ? language().toString(date, Words::tr("d MMM")) : QString();
+}
+
+QString dateWithDay(QDate date)
+{
+    //: A date with its day of the week, as QLocale's format
+    return date.isValid() ? language().toString(date, Words::tr("ddd d MMM")) : QString();
+}
+
+QString time(const QDateTime &local)
+{
+    return local.toString(QStringLiteral("HH:mm"));
+}
+
+QString timeSince(const QDateTime &local, QDate today)
+{
+    const qint64 days = local.date().daysTo(today);
+    if (days == 0)
+        return time(local);
+    if (days == 1)
+        return Words::tr("yesterday %1").arg(time(local));
+    //: 1: a date, 2: a time
+    return Words::tr("%1, %2", "moment").arg(date(local.date()), time(local));
+}
+
+QString elapsed(seconds elapsed)
+{
+    const auto day = duration_cast<days>(elapsed);
+    if (day.count() == 0)
+        return elapsedWithinDay(duration_cast<minutes>(elapsed));
+    const auto hour = duration_cast<hours>(elapsed - day).count();
+    if (hour == 0)
+        return Words::tr("%1 d").arg(day.count());
+    return Words::tr("%1 d %2 h").arg(day.count()).arg(hour);
+}
+
+QString elapsed(std::optional<seconds> elapsed)
+{
+    return elapsed ? format::elapsed(*elapsed) : QString();
+}
+
+QString daysEarly(int days)
+{
+    if (days > 0)
+        return Words::tr("%n d early", nullptr, days);
+    return days == 0 ? Words::tr("on time") : Words::tr("%n d late", nullptr, -days);
+}
+
+QString category(StepCategory category)
+{
+    switch (category) {
+    case StepCategory::Cover:
+        return Words::tr("Cover");
+    case StepCategory::Content:
+        return Words::tr("Text");
+    case StepCategory::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString printType(PrintType type)
+{
+    switch (type) {
+    case PrintType::Cover:
+        return Words::tr("Cover");
+    case PrintType::Content:
+        return Words::tr("Text");
+    case PrintType::CoverContent:
+        return Words::tr("Cover + text");
+    case PrintType::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString status(OrderStatus status, const QString &display)
+{
+    if (speaksChinese() && !display.isEmpty())
+        return display;
+    switch (status) {
+    case OrderStatus::Pending:
+        return Words::tr("Pending");
+    case OrderStatus::Processing:
+        return Words::tr("In production");
+    case OrderStatus::Completed:
+        return Words::tr("Completed");
+    case OrderStatus::Cancelled:
+        return Words::tr("Cancelled");
+    case OrderStatus::Unknown:
+        break;
+    }
+    return display;
+}
+
+QString status(StepStatus status, const QString &display)
+{
+    if (speaksChinese() && !display.isEmpty())
+        return display;
+    switch (status) {
+    case StepStatus::Waiting:
+        return Words::tr("Waiting");
+    case StepStatus::InProgress:
+        return Words::tr("In progress");
+    case StepStatus::Completed:
+        return Words::tr("Completed");
+    case StepStatus::Skipped:
+        return Words::tr("Skipped");
+    case StepStatus::Unknown:
+        break;
+    }
+    return display;
+}
+
+QString progress(Progress progress)
+{
+    return QStringLiteral("%1/%2").arg(progress.finished).arg(progress.total);
+}
+
+QString due(const BoardRow &row)
+{
+    switch (row.due) {
+    case DueTier::Overdue:
+        return Words::tr("%n d late", nullptr, -row.dueDays);
+    case DueTier::Today:
+        return Words::tr("Today");
+    case DueTier::Within3Days:
+        return row.dueDays == 1 ? Words::tr("Tomorrow")
+                                : Words::tr("%n d left", nullptr, row.dueDays);
+    case DueTier::None:
+    case DueTier::Later:
+        break;
+    }
+    return date(row.deliveryDate);
+}
+
+QString productLine(const BoardRow &row)
+{
+    return dotted({row.product, quantity(row.quantity, row.unit)});
+}
+
+QString heldFor(const BoardRow &row)
+{
+    QString state;
+    if (row.stepStatus == StepStatus::InProgress)
+        state = Words::tr("in progress");
+    else if (row.stepStatus == StepStatus::Waiting)
+        state = Words::tr("waiting");
+    return present({state, elapsed(row.elapsed)}).join(u' ');
+}
+
+QString earliness(const BoardRow &row)
+{
+    return row.daysEarly ? daysEarly(*row.daysEarly) : QString();
+}
+
+QString completedAt(const BoardRow &row)
+{
+    return row.completedToday ? time(row.completedLocal) : date(row.completedLocal.date());
+}
+
+QString sentence(const BoardRow &row)
+{
+    const QString step = present({row.stepName, category(row.category)}).join(u' ');
+    const QString completed = row.completedAt ? completedAt(row) : QString();
+    const QString steps = row.progress.total > 0 ? progress(row.progress) : QString();
+    return present({due(row), row.orderNo, row.customer, productLine(row), step, heldFor(row),
+                    row.operatorName, earliness(row), completed, steps})
+        .join(Words::tr(", "));
+}
+
+QString listCount(qint64 listed, std::optional<qint64> counted)
+{
+    if (!counted || *counted == listed)
+        return number(listed);
+    return QStringLiteral("%1 / %2").arg(number(listed), number(*counted));
+}
+
+QString unreportedLine(int rows)
+{
+    return Words::tr("Over 24 h, not reported (%n)", nullptr, rows);
+}
+
+QString waitingLine(int rows)
+{
+    return Words::tr("%n more waiting for an earlier step", nullptr, rows);
+}
+
+QString dotted(const QStringList &texts)
+{
+    return present(texts).join(Words::tr(" · "));
+}
+
+} // namespace pressboard::client::format

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/models/board_list_model.h"
+
+namespace pressboard::client {
+
+/// 进行中工序: what runs now. What runs for more than a day was most likely forgotten to be reported
+/// and stands in a list of its own: 超过24小时未报完工.
+class InProgressModel final : public BoardListModel
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::hours forgottenAfter{24};
+    enum class Part { Running, Unreported };
+
+    InProgressModel(const BoardScope &scope, Part part, QObject *parent = nullptr);
+
+    QSet<qint64> outgrown() const override;
+
+protected:
+    QList<BoardEntry> entriesOf(const Order &order) const override;
+
+private:
+    bool belongs(OptionalMoment since) const;
+
+    Part m_part;
+};
+
+} // namespace pressboard::client

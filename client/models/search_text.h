@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/models/pinyin.h"
+#include "shared/state/order.h"
+
+namespace pressboard::client {
+
+/// What somebody typed or scanned: every word of it must occur in the order's number, its job
+/// ticket's number (that is the bar code on the ticket), its customer or product, or in the pinyin
+/// initials of these two. Case does not matter.
+class SearchText
+{
+public:
+    /// True when it is now another search.
+    bool setText(const QString &text);
+    bool isEmpty() const { return m_words.isEmpty(); }
+    bool matches(const Order &order) const;
+
+private:
+    bool occurs(const QString &word, const Order &order) const;
+
+    QStringList m_words;
+    mutable PinyinInitials m_initials; ///< only remembers
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/notify/activity_list.h"
+#include "client/notify/away_watch.h"
+#include "client/notify/day_watch.h"
+#include "client/notify/mute.h"
+#include "client/notify/notice_list.h"
+#include "client/notify/toast_folder.h"
+#include "client/notify/toast_policy.h"
+#include "client/settings/settings.h"
+#include "client/store/store.h"
+
+#include <QObject>
+
+namespace pressboard::client {
+
+/// Listens to the store and says what deserves a toast, keeps the notices with what was read of
+/// them, and the activity. How a toast looks and sounds is others' business.
+class Notifier : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive the notifier.
+    Notifier(Store &store, Settings &settings, const Clock &clock, QObject *parent = nullptr);
+
+    NoticeList &notices() { return m_notices; }
+    ActivityList &activity() { return m_activity; }
+    int unreadCount() const;
+    bool hasUnreadImportant() const;
+
+    bool isMuted() const;
+    OptionalMoment mutedUntil() const; ///< null when not muted
+    Moment muteEnd(MuteSpan span) const; ///< for the menu: 到今天下班 20:00
+    void mute(MuteSpan span);
+    void unmute();
+
+    /// 知道了, or a click on the toast: this notice was read here.
+    void acknowledge(const QString &noticeId);
+    void markAllRead();
+    /// A test notice is on its way: when it is back, its toast says how long that took.
+    void noteTestSent();
+
+    /// Call it about once a second.
+    void tick();
+
+Q_SIGNALS:
+    void toastRaised(const pressboard::client::Toast &toast);
+    void toastWithdrawn(const QString &noticeId);
+    void unreadChanged();
+    void muteChanged();
+
+private:
+    Circumstances here() const;
+    void tell(const Event &event, const Change &change);
+    void takeNotice(const Change &change);
+    void resync(bool replayed);
+    void restoreBook();
+    void raiseMissedNotices();
+    void lookAtConnection();
+    void lookAtDay();
+    void lookAtCrm();
+    void endMute();
+    void tellBack(const AwayWatch::Return &back);
+    Toast timed(Toast test);
+    void offer(const Toast &toast);
+    void raise(Toast toast);
+    void keepRead();
+
+    Store &m_store;
+    Settings &m_settings;
+    const Clock &m_clock;
+    NoticeList m_notices;
+    ActivityList m_activity;
+    ToastFolder m_folder;
+    AwayWatch m_away;
+    DayWatch m_day;
+    StreamId m_noticesToasted; ///< of notices up to here, nothing is missed any more
+    QSet<QString> m_standing; ///< notices that were raised as toasts
+    std::optional<std::chrono::milliseconds> m_testSent; ///< monotonic
+    bool m_wasMuted = false;
+    bool m_crmSilent = false;
+    bool m_replayed = true; ///< how the last sync went
+};
+
+} // namespace pressboard::client
