@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/codec.h"
+#include "shared/protocol/limits.h"
+#include "shared/state/snapshot.h"
+#include "tests/support/random_events.h"
+#include "tests/support/shop.h"
+
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::protocol;
+
+namespace {
+
+QList<const Order *> allOrders(const Book &book)
+{
+    QList<const Order *> orders;
+    for (const Order &order : book.orders())
+        orders.append(&order);
+    return orders;
+}
+
+/// As a client does: part after part into an empty book.
+Book received(const QList<QByteArray> &frames)
+{
+    Book book;
+    for (const QByteArray &frame : frames) {
+        const auto message = decodeServer(frame);
+        if (!message)
+            qFatal("%s", qPrintable(message.error().message));
+        const auto &part = std::get<SnapshotPart>(*message);
+        if (part.parts != frames.size() || part.part != frames.indexOf(frame) + 1)
+            qFatal("part %d of %d", part.part, part.parts);
+        for (const Order &order : part.orders)
+            book.putOrder(order);
+        for (const Notice &notice : part.notices)
+            book.addNotice(notice);
+    }
+    return book;
+}
+
+QString everyField(const QString &text)
+{
+    return QStringLiteral(R"("order_no":"%1","status_display":"%1","note":"%1","customer_name":"%1",
+        "product_name":"%1","work_order_no":"%1","unit":"%1","salesman":"%1","step_name":"%1",
+        "operator":"%1","operator_id":"%1","confirm_user":"%1","confirm_user_id":"%1",
+        "order_id":9223372036854775807,"start_time":"2026-11-23T00:00:00.123Z",
+        "end_time":"2026-11-23T00:00:00.123Z","step_category":"content","step_order":-2147483648)")
+        .arg(text);
+}
+
+} // namespace
+
+class TestSnapshotParts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyIsOnePart();
+    void aLargeBookComesBack();
+    void theLargestOrderIsOneFrame_data();
+    void theLargestOrderIsOneFrame();
+    void manyLargeNotices();
+};
+
+void TestSnapshotParts::emptyIsOnePart()
+{
+    const auto frames = encodeSnapshot({}, {});
+    QCOMPARE(frames.size(), 1);
+    QCOMPARE(frames.first(),
+             QByteArray(R"({"type":"snapshot","part":1,"parts":1,"orders":[],"notices":[]})"));
+}
+
+void TestSnapshotParts::aLargeBookComesBack()
+{
+    test::RandomEvents random(test::randomSeed());
+    Book book;
+    for (const Event &event : random.next(3000))
+        apply(book, event);
+    // Many of them, so that there are several parts.
+    const QList<Order> rows = book.orders().values();
+    for (int copy = 1; copy < 100; ++copy) {
+        for (Order order : rows) {
+            order.orderId += 100'000 * copy;
+            for (Step &step : order.steps) {
+                step.progressId += 100'000 * copy;
+                step.orderId = order.orderId;
+            }
+            book.putOrder(order);
+        }
+    }
+    const auto frames = encodeSnapshot(allOrders(book), book.notices);
+    QVERIFY(frames.size() > 2);
+    for (const QByteArray &frame : frames)
+        QVERIFY(frame.size() <= qsizetype(limits::snapshotPartBytes));
+    const Book seen = visibleTo(book, {u"dept_1"_qs, u"dept_2"_qs, u"role_operator"_qs});
+    const Book again = received(frames);
+    QVERIFY(again.orders() == seen.orders());
+    QVERIFY(again.notices == seen.notices);
+}
+
+void TestSnapshotParts::theLargestOrderIsOneFrame_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("Chinese") << QString(2000, u'长');
+    QTest::newRow("quotes") << QString(2000, u'"').replace(u"\""_qs, u"\\\""_qs);
+    QTest::newRow("control characters") << QStringLiteral("\\u0001").repeated(2000);
+    QTest::newRow("half pairs") << QStringLiteral("\\ud800").repeated(2000);
+    QTest::newRow("emoji") << QStringLiteral("😀").repeated(1000);
+}
+
+void TestSnapshotParts::theLargestOrderIsOneFrame()
+{
+    QFETCH(QString, text);
+    test::Shop shop;
+    const QByteArray fields = everyField(text).toUtf8();
+    shop.order(("{" + fields + "}").constData());
+    for (int id = 0; id < limits::stepsPerOrder; ++id)
+        shop.step(("{" + fields + ",\"status\":2,\"progress_id\":"
+                   + QByteArray::number(9'223'372'036'854'775'000 + id) + "}").constData());
+    QCOMPARE(shop.book.orders().constBegin()->steps.size(), limits::stepsPerOrder);
+    const auto frames = encodeSnapshot(allOrders(shop.book), {});
+    QCOMPARE(frames.size(), 1);
+    QVERIFY(frames.first().size() < qsizetype(limits::frameBytes));
+    QVERIFY(received(frames).orders() == shop.book.orders());
+}
+
+void TestSnapshotParts::manyLargeNotices()
+{
+    test::Shop shop;
+    for (int i = 0; i < limits::noticesKept; ++i)
+        shop.notice(("{\"message\":\"" + QByteArray(60'000, 'x') + "\"}").constData());
+    const auto frames = encodeSnapshot({}, shop.book.notices);
+    for (const QByteArray &frame : frames)
+        QVERIFY(frame.size() <= qsizetype(limits::snapshotPartBytes));
+    QVERIFY(received(frames).notices == shop.book.notices);
+}
+
+QTEST_APPLESS_MAIN(TestSnapshotParts)
+#include "tst_snapshot_parts.moc"

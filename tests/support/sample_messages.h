@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/protocol/codec.h"
+#include "tests/support/shop.h"
+
+namespace pressboard::test {
+
+/// One of each message a server sends, every member set to something that is not its default.
+inline QList<protocol::ServerMessage> serverMessages()
+{
+    using namespace protocol;
+    const StreamId id{1'795'423'846'000, 3};
+    const Moment moment = momentOf(id);
+    const Source lost{SourceState::Lost, moment};
+    Shop shop;
+    shop.order(R"({"order_id":7,"order_no":"PO7","customer_name":"新华书店","status":2,"quantity":5,
+                   "print_type":"cover","delivery_date":"2026-12-05","order_date":"2026-11-20T00:00:00Z"})");
+    shop.step(R"({"order_id":7,"progress_id":70,"step_name":"覆膜","step_order":2,"status":2,
+                  "step_category":"cover","operator":"王芳","start_time":"2026-11-23T00:00:00Z"})");
+    const protocol::Shop place{u"印务"_qs, u"Asia/Shanghai"_qs, u"08:00"_qs, u"08:00-20:00"_qs,
+                               3600, {u"胶包"_qs}, u"http://crm/{order_id}"_qs};
+    const QJsonObject numbers{{u"total_orders"_qs, 3}};
+    return {
+        ConnectionEstablished{u"WebSocket连接成功"_qs, u"wang"_qs, 1, {u"x"_qs}, u"0.1.0"_qs, u"a"_qs,
+                              u"e1"_qs, id, 20, moment, lost, {u"notify"_qs}, {u"dept_1"_qs}, place},
+        Sync{Sync::Mode::Resume, u"in the ring"_qs},
+        Sync{Sync::Mode::Snapshot, u"another epoch"_qs},
+        SnapshotPart{1, 2, {*shop.book.order(7)}, {}},
+        SnapshotPart{2, 2, {}, {Notice{id, {}, {{u"message"_qs, u"a"_qs}}}}},
+        Synced{u"e1"_qs, id, numbers, QDate(2026, 11, 23), numbers, lost},
+        Synced{u"e1"_qs, id, {}, {}, {}, {}},
+        EventMessage{u"machine_alarm"_qs, {{u"text"_qs, u"a\"b"_qs}}, id, false},
+        EventMessage{u"order_notification"_qs, {{u"order_id"_qs, 7}}, id, true},
+        EventMessage{u"dashboard_update"_qs, numbers, id, false},
+        Numbers{numbers},
+        OrderSight{id, 7, false, *shop.book.order(7)},
+        OrderSight{id, 7, true, {}},
+        SourceChanged{lost},
+        Goodbye{u"restart"_qs, 1500},
+        Pong{moment, id},
+        Ack{u"r1"_qs, 12, id},
+        Refusal{u"r1"_qs, u"forbidden"_qs, u"no"_qs},
+        Refusal{{}, {}, u"无效的JSON格式"_qs},
+    };
+}
+
+inline QList<protocol::ClientMessage> clientMessages()
+{
+    using namespace protocol;
+    return {
+        Hello{},
+        Hello{Hello::Resume{u"e1"_qs, {5, 1}}, {u"x"_qs}, u"0.1.0"_qs, u"覆膜机"_qs, u"zh_CN"_qs},
+        Ping{},
+        Publish{u"r1"_qs, u"general_notification"_qs, {{u"message"_qs, u"a"_qs}},
+                Audience({u"dept_1"_qs})},
+        Publish{u"r2"_qs, u"x"_qs, {}, {}},
+    };
+}
+
+template<typename Message>
+QByteArray encoded(const Message &message)
+{
+    return std::visit([](const auto &known) -> QByteArray {
+        if constexpr (requires { protocol::encode(known); })
+            return protocol::encode(known);
+        else
+            return {};
+    }, message);
+}
+
+} // namespace pressboard::test
