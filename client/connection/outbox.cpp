@@ -84,6 +84,7 @@ void Outbox::settle(const protocol::Ack &ack)
 {
     PublishOutcome outcome;
     outcome.stored = true;
+    outcome.id = ack.id;
     outcome.online = ack.online;
     finish(ack.ref, outcome);
 }

@@ -18,6 +18,7 @@ namespace pressboard::client {
 struct PublishOutcome
 {
     bool stored = false; ///< it is in the log
+    StreamId id; ///< where, when stored
     int online = 0; ///< sessions in its audience at that moment
     QString code; ///< unless stored: invalid, forbidden, unavailable, too_many
     QString message; ///< unless stored: for people

@@ -40,17 +40,24 @@ WebSocket::WebSocket(QObject *parent)
 {
     m_socket->setMaxAllowedIncomingFrameSize(limits::frameBytes);
     m_socket->setMaxAllowedIncomingMessageSize(limits::frameBytes);
-    connect(m_socket, &QWebSocket::connected, this, &WebSocket::opened);
+    connect(m_socket, &QWebSocket::connected, this, [this] {
+        m_opened = true;
+        Q_EMIT opened();
+    });
     connect(m_socket, &QWebSocket::disconnected, this, &WebSocket::finish);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &WebSocket::binaryReceived);
     connect(m_socket, &QWebSocket::pong, this, &WebSocket::ponged);
     connect(m_socket, &QWebSocket::textMessageReceived, this,
             [this](const QString &text) { Q_EMIT textReceived(text.toUtf8()); });
+    // Once open, disconnected() follows and knows the close code.
+    const auto fail = [this] {
+        if (!m_opened)
+            finish();
+    };
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(m_socket, &QWebSocket::errorOccurred, this, &WebSocket::fail);
+    connect(m_socket, &QWebSocket::errorOccurred, this, fail);
 #else
-    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            &WebSocket::fail);
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, fail);
 #endif
 }
 
@@ -97,45 +104,44 @@ void WebSocket::abort()
     std::exchange(m_socket, nullptr)->deleteLater();
 }
 
-/// An error once connected is followed by disconnected(), which knows the close code.
-void WebSocket::fail(QAbstractSocket::SocketError error)
+void WebSocket::finish()
 {
-    if (m_socket->state() == QAbstractSocket::ConnectedState)
-        return;
+    const Ending ending = m_opened ? endingAfterOpen() : endingBeforeOpen();
+    abort();
+    Q_EMIT closed(ending);
+}
+
+Ending WebSocket::endingBeforeOpen() const
+{
     Ending ending;
     ending.reason = m_socket->errorString();
     ending.httpStatus = httpStatusIn(ending.reason);
-    ending.fault = ending.httpStatus == 0 ? faultOf(error) : Ending::Fault::None;
-    end(ending);
+    // Something answered, but not as a WebSocket does: the connection itself has no error.
+    const bool answered =
+        m_socket->error() == QAbstractSocket::UnknownSocketError && m_socket->localPort() != 0;
+    if (ending.httpStatus == 0 && answered)
+        ending.httpStatus = 400;
+    if (ending.httpStatus == 0)
+        ending.fault = faultOf(m_socket->error());
+    return ending;
 }
 
-void WebSocket::finish()
+Ending WebSocket::endingAfterOpen() const
 {
     Ending ending;
     const quint16 code = m_socket->closeCode();
     const bool said = code != QWebSocketProtocol::CloseCodeNormal
         && code != QWebSocketProtocol::CloseCodeAbnormalDisconnection;
     ending.closeCode = said ? code : 0;
-    ending.reason = m_socket->closeReason();
-    if (ending.reason.isEmpty())
-        ending.reason = m_socket->errorString();
     ending.fault = said ? Ending::Fault::None : Ending::Fault::Other;
-    end(ending);
-}
-
-void WebSocket::end(const Ending &ending)
-{
-    abort();
-    Q_EMIT closed(ending);
+    ending.reason = said ? m_socket->closeReason() : m_socket->errorString();
+    return ending;
 }
 
 int WebSocket::httpStatusIn(const QString &errorText)
 {
-    static const QRegularExpression status(QStringLiteral("(?:^|\\D)([1-5]\\d\\d) \\("));
-    if (const auto match = status.match(errorText); match.hasMatch())
-        return match.capturedView(1).toInt();
-    const bool answered = errorText.contains(QLatin1StringView("processHandshake"));
-    return answered ? 400 : 0;
+    static const QRegularExpression status(QStringLiteral("(?<![\\d.])([1-5]\\d\\d) \\("));
+    return status.match(errorText).capturedView(1).toInt();
 }
 
 } // namespace pressboard::client

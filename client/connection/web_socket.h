@@ -4,8 +4,6 @@
 
 #include "client/connection/socket.h"
 
-#include <QAbstractSocket>
-
 class QWebSocket;
 
 namespace pressboard::client {
@@ -26,16 +24,17 @@ public:
     void close(quint16 code, const QString &reason) override;
     void abort() override;
 
-    /// The status in QWebSocket's "Unhandled http status code: 401 (Unauthorized)."; 400 for what
-    /// answered but was no WebSocket; 0 when the text is about something else.
+    /// The status in QWebSocket's "Unhandled http status code: 401 (Unauthorized)", whatever the
+    /// language; 0 when there is none.
     static int httpStatusIn(const QString &errorText);
 
 private:
-    void fail(QAbstractSocket::SocketError error);
     void finish();
-    void end(const Ending &ending);
+    Ending endingBeforeOpen() const;
+    Ending endingAfterOpen() const;
 
     QWebSocket *m_socket; ///< child; null once ended
+    bool m_opened = false;
 };
 
 } // namespace pressboard::client
