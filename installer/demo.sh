@@ -52,11 +52,11 @@ mkdir -p "$out"
 data=$out/data
 [ ${#data} -le 80 ] || data=$(mktemp -d)
 
-server= shop= desktop=
+server= shop= desktop= screen=
 stop() {
     trap - EXIT INT TERM
-    for pid in $desktop $shop $server; do kill "$pid" 2>/dev/null || true; done
-    for pid in $desktop $shop $server; do wait "$pid" 2>/dev/null || true; done
+    for pid in $desktop $shop $server $screen; do kill "$pid" 2>/dev/null || true; done
+    for pid in $desktop $shop $server $screen; do wait "$pid" 2>/dev/null || true; done
     case $data in "$out"/*) ;; *) rm -rf "$data" ;; esac
 }
 fail() {
@@ -112,7 +112,10 @@ if [ -n "$display" ]; then
     exit 0
 fi
 
-xvfb-run -a -s '-screen 0 1280x720x24' "$bin/pressboard" "${desktop_arguments[@]}" --language zh_CN \
+Xvfb -displayfd 9 -screen 0 1280x720x24 -nolisten tcp 9>"$out/display" >/dev/null 2>&1 &
+screen=$!
+wait_for 10 "no virtual display could be started" test -s "$out/display"
+DISPLAY=:$(cat "$out/display") LC_ALL=C.UTF-8 "$bin/pressboard" "${desktop_arguments[@]}" --language zh_CN \
     --screenshot "$out/board.png" --after "$(((${seconds:-30} - 8) * 1000))" \
     --report "$out/window.json" >"$out/desktop.log" 2>&1 &
 desktop=$!

@@ -19,7 +19,7 @@ struct Outcome
 };
 
 /// One data folder and the real pressboard-server on it, startable and killable any number of
-/// times. Ports are the system's choice and kept over restarts, so that clients find it again.
+/// times. Its ports are free ones, kept over restarts, so that clients find it again.
 class ServerProcess
 {
 public:
@@ -28,6 +28,8 @@ public:
 
     /// Starts and waits for "listening on"; false with lastOutput() when it ended or stayed silent.
     bool start();
+    /// Starts and waits only until the operators' port answers: it may not serve yet.
+    bool startUnready();
     /// Starts and waits until it ended by itself; for what must be refused.
     Outcome runToEnd();
     bool waitUntilReady();
@@ -57,7 +59,6 @@ public:
 
 private:
     QStringList arguments() const;
-    bool readPorts();
     void drainOutput() const;
 
     QTemporaryDir m_dir;

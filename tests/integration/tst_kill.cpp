@@ -77,7 +77,7 @@ void Kill::acknowledgedPublishesSurvive()
         QVERIFY(QTest::qWaitFor([&] { return publisher.openAndWait(url); }, 30'000));
         QVERIFY(QTest::qWaitFor([&] { return reader.isSynced() || reader.openAndWait(url); }, 30'000));
         const auto before = publisher.acknowledged().size();
-        publishSome(publisher, 200);
+        publishSome(publisher, 150);
         // In the middle of the stream: some are acknowledged, some are not.
         QVERIFY(publisher.waitFor([&] { return publisher.acknowledged().size() > before; }));
         if (redis)

@@ -95,8 +95,7 @@ void ServerStart::redisAbsentAtStartThenThere()
     RedisFixture redis;
     ServerProcess server;
     server.setRedisUrl(redis.url());
-    QVERIFY2(server.start(), qPrintable(server.lastOutput()));
-    QVERIFY(QTest::qWaitFor([&] { return !server.readiness().isEmpty(); }));
+    QVERIFY2(server.startUnready(), qPrintable(server.lastOutput()));
     QVERIFY(!server.readiness().value(QLatin1StringView("ready")).toBool());
     QVERIFY(redis.start());
     QVERIFY2(server.waitUntilReady(), qPrintable(server.lastOutput()));
