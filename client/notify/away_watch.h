@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/notify/toast.h"
 #include "shared/base/time.h"
+
+#include <utility>
 
 namespace pressboard::client {
 
@@ -19,6 +20,7 @@ public:
     struct Return
     {
         OptionalMoment since; ///< 数据截至 when the board went stale
+        std::chrono::milliseconds away{0};
         bool wasTold = false; ///< Lost or Stopped was said
     };
 
@@ -26,7 +28,7 @@ public:
     void expectStop() { m_planned = true; }
     /// `asOf`: 数据截至. `now` is monotonic. What is returned is said once.
     Word look(bool stale, OptionalMoment asOf, std::chrono::milliseconds now);
-    /// Set once, when look() found the board live again.
+    /// Set once, when look() found the board live again, or live for the first time.
     std::optional<Return> takeReturn() { return std::exchange(m_return, std::nullopt); }
 
 private:

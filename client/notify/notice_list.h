@@ -33,12 +33,12 @@ public:
     void setRead(StreamId until, const QList<StreamId> &also);
     bool isRead(StreamId id) const;
     void markRead(StreamId id);
-    void markAllRead();
+    void markAllRead(StreamId until);
     StreamId readUntil() const { return m_readUntil; }
     QList<StreamId> readAlso() const; ///< later ones, of those still listed
 
-    /// Unread and not expired.
-    int unread(Moment now) const;
+    /// Not expired; newest first.
+    QList<Notice> unreadNotices(Moment now) const;
     bool hasUnreadImportant(Moment now) const;
 
 Q_SIGNALS:

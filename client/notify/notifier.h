@@ -55,22 +55,27 @@ private:
     Circumstances here() const;
     void tell(const Event &event, const Change &change);
     void takeNotice(const Change &change);
+    void takeNotices();
     void resync(bool replayed);
-    void restoreBook();
     void raiseMissedNotices();
     void lookAtConnection();
     void lookAtDay();
     void lookAtCrm();
-    void endMute();
+    void lookAtMute();
     void tellBack(const AwayWatch::Return &back);
     Toast timed(Toast test);
     void offer(const Toast &toast);
     void raise(Toast toast);
+    void withdraw(const QString &noticeId);
+    void countUnread();
+    QDate shopDayOf(Moment moment) const;
     void keepRead();
 
     Store &m_store;
     Settings &m_settings;
     const Clock &m_clock;
+    StationProfile m_profile; ///< the settings', kept at hand
+    int m_unread = 0;
     NoticeList m_notices;
     ActivityList m_activity;
     ToastFolder m_folder;
@@ -79,7 +84,6 @@ private:
     StreamId m_noticesToasted; ///< of notices up to here, nothing is missed any more
     QSet<QString> m_standing; ///< notices that were raised as toasts
     std::optional<std::chrono::milliseconds> m_testSent; ///< monotonic
-    bool m_wasMuted = false;
     bool m_crmSilent = false;
     bool m_replayed = true; ///< how the last sync went
 };

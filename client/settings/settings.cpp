@@ -25,6 +25,7 @@ constexpr QLatin1StringView sound{"notices/sound"};
 constexpr QLatin1StringView stepMoves{"notices/step-moves"};
 constexpr QLatin1StringView unknownTypes{"notices/unknown-types"};
 constexpr QLatin1StringView readUntil{"notices/read-until"};
+constexpr QLatin1StringView readAlso{"notices/read-also"};
 constexpr QLatin1StringView greetedDay{"notices/greeted-day"};
 constexpr QLatin1StringView theme{"appearance/theme"};
 constexpr QLatin1StringView language{"appearance/language"};
@@ -239,6 +240,25 @@ StreamId Settings::noticesReadUntil() const
 void Settings::setNoticesReadUntil(StreamId id)
 {
     store(key::readUntil, id.toString());
+}
+
+QList<StreamId> Settings::noticesReadAlso() const
+{
+    QList<StreamId> ids;
+    const QStringList texts = text(key::readAlso).split(u',', Qt::SkipEmptyParts);
+    for (const QString &text : texts) {
+        if (const auto id = StreamId::parse(QStringView(text)))
+            ids.append(*id);
+    }
+    return ids;
+}
+
+void Settings::setNoticesReadAlso(const QList<StreamId> &ids)
+{
+    QStringList texts;
+    for (const StreamId &id : ids)
+        texts.append(id.toString());
+    store(key::readAlso, texts);
 }
 
 QDate Settings::greetedDay() const

@@ -71,6 +71,8 @@ public:
     void setToastsUnknownTypes(bool on);
     StreamId noticesReadUntil() const; ///< notices up to this ID were read here
     void setNoticesReadUntil(StreamId id);
+    QList<StreamId> noticesReadAlso() const; ///< later ones that were read
+    void setNoticesReadAlso(const QList<StreamId> &ids);
     QDate greetedDay() const; ///< the shop's day whose start was last told here
     void setGreetedDay(QDate day);
 

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/notify/notifier.h"
+
+#include "client/models/format.h"
+#include "client/notify/board_news.h"
+#include "client/notify/notice_news.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pressboard::client {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int mostMissedNotices = 3;
+/// A test notice that takes longer is not the one that was sent.
+constexpr auto testPatience = 30s;
+
+bool isImportant(const Notice &notice)
+{
+    return notice.level() == NoticeLevel::Warning || notice.level() == NoticeLevel::Error;
+}
+
+} // namespace
+
+Notifier::Notifier(Store &store, Settings &settings, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_profile(settings.profile())
+{
+    m_notices.setRead(settings.noticesReadUntil(), settings.noticesReadAlso());
+    m_notices.setNotices(store.book().notices);
+    connect(&store, &Store::eventArrived, this, &Notifier::tell);
+    connect(&store, &Store::bookReplaced, this, &Notifier::takeNotices);
+    connect(&store, &Store::synced, this, &Notifier::resync);
+    connect(&store, &Store::connectionChanged, this, &Notifier::lookAtConnection);
+    connect(&store, &Store::sourceChanged, this, &Notifier::lookAtConnection);
+    connect(&store, &Store::goodbyeReceived, this, [this] { m_away.expectStop(); });
+    connect(&settings, &Settings::profileChanged, this,
+            [this] { m_profile = m_settings.profile(); });
+    connect(&settings, &Settings::muteChanged, this, &Notifier::muteChanged);
+    connect(&m_notices, &NoticeList::readChanged, this, &Notifier::keepRead);
+}
+
+Circumstances Notifier::here() const
+{
+    return {m_store.book(),
+            m_store.ready().joinSteps(),
+            m_store.zone(),
+            m_store.now(),
+            m_profile,
+            m_settings.toastsStepMoves(),
+            m_settings.toastsUnknownTypes()};
+}
+
+void Notifier::tick()
+{
+    lookAtMute();
+    lookAtConnection();
+    lookAtDay();
+    lookAtCrm();
+    if (const auto summary = m_folder.takeSummary(m_clock.monotonic()))
+        raise(*summary);
+    countUnread();
+}
+
+void Notifier::tell(const Event &event, const Change &change)
+{
+    takeNotice(change);
+    const bool isReplay = m_store.isReplaying();
+    const QList<News> all = ToastPolicy::newsOf(event, change, here());
+    for (const News &news : all) {
+        if (news.toast.kind != ToastKind::NoticeTest)
+            m_activity.add(news.toast, momentOf(event.id));
+        if (news.isToast && !isReplay)
+            offer(news.toast);
+    }
+}
+
+void Notifier::takeNotice(const Change &change)
+{
+    if (change.withdrawn) {
+        m_notices.remove(change.withdrawn->id);
+        withdraw(change.withdrawn->id.toString());
+    }
+    if (change.notice && !change.notice->isTest()) {
+        m_notices.add(*change.notice);
+        if (!m_store.isReplaying())
+            m_noticesToasted = std::max(m_noticesToasted, change.notice->id);
+    }
+    countUnread();
+}
+
+/// The book was replaced: what stands as a toast and is in it no more was withdrawn meanwhile.
+void Notifier::takeNotices()
+{
+    const QList<Notice> &notices = m_store.book().notices;
+    m_notices.setNotices(notices);
+    const QSet<QString> standing = m_standing;
+    for (const QString &id : standing) {
+        const bool isKept = std::any_of(notices.begin(), notices.end(), [&](const Notice &notice) {
+            return notice.id.toString() == id;
+        });
+        if (!isKept)
+            withdraw(id);
+    }
+    countUnread();
+    lookAtConnection();
+}
+
+void Notifier::resync(bool replayed)
+{
+    m_replayed = replayed;
+    raiseMissedNotices();
+    // A station that was never here before has not left a week of notices unread.
+    if (m_settings.noticesReadUntil().isNull())
+        m_notices.markAllRead(std::max(m_store.book().position, StreamId{0, 1}));
+}
+
+void Notifier::raiseMissedNotices()
+{
+    QList<Notice> missed = m_notices.unreadNotices(m_store.now());
+    missed.removeIf([this](const Notice &notice) {
+        return notice.id <= m_noticesToasted || !isImportant(notice);
+    });
+    // Newest first in the list; on the screen the newest stands below.
+    for (qsizetype i = std::min<qsizetype>(missed.size(), mostMissedNotices) - 1; i >= 0; --i)
+        raise(noticeToast(missed.at(i)));
+    m_noticesToasted = std::max(m_noticesToasted, m_store.book().position);
+}
+
+void Notifier::lookAtConnection()
+{
+    const OptionalMoment asOf = m_store.dataAsOf();
+    switch (m_away.look(m_store.isStale(), asOf, m_clock.monotonic())) {
+    case AwayWatch::Word::Lost:
+        raise(connectionLost(asOf, here()));
+        break;
+    case AwayWatch::Word::Stopped:
+        raise(plannedStop(asOf, here()));
+        break;
+    case AwayWatch::Word::None:
+        break;
+    }
+    if (const auto back = m_away.takeReturn())
+        tellBack(*back);
+}
+
+void Notifier::tellBack(const AwayWatch::Return &back)
+{
+    if (!back.since)
+        return;
+    const AwaySummary summary = summaryOf(here(), *back.since);
+    if (shopDayOf(*back.since) < shopDayOf(m_store.now())) {
+        m_day.interrupt();
+        if (!summary.isEmpty() || unreadCount() > 0)
+            raise(morningStart(*back.since, summary, unreadCount(), here()));
+    } else if (back.wasTold) {
+        raise(connectionBack(back.away, m_replayed ? std::optional(summary) : std::nullopt));
+    }
+}
+
+QDate Notifier::shopDayOf(Moment moment) const
+{
+    return shopDay(moment, m_store.shop().dayStart, m_store.zone());
+}
+
+void Notifier::lookAtDay()
+{
+    if (m_store.isStale())
+        return;
+    const auto start = m_day.look(shopDayOf(m_store.now()), m_settings.greetedDay());
+    if (!start)
+        return;
+    m_settings.setGreetedDay(start->day);
+    if (const auto due = dueToday(here()))
+        raise(*due);
+    if (!start->watchedFrom.isValid())
+        return;
+    const QList<News> late = newlyOverdue(start->watchedFrom, here());
+    for (const News &news : late) {
+        m_activity.add(news.toast, m_store.now());
+        if (news.isToast)
+            offer(news.toast);
+    }
+}
+
+void Notifier::lookAtCrm()
+{
+    const bool silent = m_store.isCrmSilent();
+    if (silent && !m_crmSilent && m_store.permissions().contains(QLatin1StringView("manage"))) {
+        const auto silence = m_store.now() - m_store.lastChange().value_or(m_store.now());
+        raise(crmSilent(std::chrono::floor<std::chrono::minutes>(silence)));
+    }
+    m_crmSilent = silent;
+}
+
+void Notifier::noteTestSent()
+{
+    m_testSent = m_clock.monotonic();
+}
+
+Toast Notifier::timed(Toast test)
+{
+    const auto sent = std::exchange(m_testSent, std::nullopt);
+    const auto took = m_clock.monotonic() - sent.value_or(-testPatience);
+    if (took < testPatience)
+        test.text = format::dotted({test.text, tr("round trip %1 ms").arg(took.count())});
+    return test;
+}
+
+void Notifier::offer(const Toast &toast)
+{
+    if (isMuted() && !toast.throughMute)
+        return;
+    const Toast told = toast.kind == ToastKind::NoticeTest ? timed(toast) : toast;
+    if (const auto now = m_folder.offer(told, m_clock.monotonic()))
+        raise(*now);
+}
+
+void Notifier::raise(Toast toast)
+{
+    if (isMuted() && !toast.throughMute)
+        return;
+    toast.sound = toast.sound && m_settings.isSoundOn();
+    if (!toast.noticeId.isEmpty())
+        m_standing.insert(toast.noticeId);
+    Q_EMIT toastRaised(toast);
+}
+
+void Notifier::withdraw(const QString &noticeId)
+{
+    if (m_standing.remove(noticeId))
+        Q_EMIT toastWithdrawn(noticeId);
+}
+
+int Notifier::unreadCount() const
+{
+    return int(m_notices.unreadNotices(m_store.now()).size());
+}
+
+bool Notifier::hasUnreadImportant() const
+{
+    return m_notices.hasUnreadImportant(m_store.now());
+}
+
+/// Notices are read, withdrawn, and expire by themselves.
+void Notifier::countUnread()
+{
+    const int unread = unreadCount();
+    if (unread == m_unread)
+        return;
+    m_unread = unread;
+    Q_EMIT unreadChanged();
+}
+
+void Notifier::acknowledge(const QString &noticeId)
+{
+    if (const auto id = StreamId::parse(QStringView(noticeId)))
+        m_notices.markRead(*id);
+}
+
+void Notifier::markAllRead()
+{
+    m_notices.markAllRead(m_store.book().position);
+}
+
+void Notifier::keepRead()
+{
+    m_settings.setNoticesReadUntil(m_notices.readUntil());
+    m_settings.setNoticesReadAlso(m_notices.readAlso());
+    countUnread();
+}
+
+bool Notifier::isMuted() const
+{
+    return mutedUntil().has_value();
+}
+
+OptionalMoment Notifier::mutedUntil() const
+{
+    const OptionalMoment until = m_settings.mutedUntil();
+    return until && *until > m_store.now() ? until : std::nullopt;
+}
+
+Moment Notifier::muteEnd(MuteSpan span) const
+{
+    return client::muteEnd(span, m_store.now(), m_store.shop().workHours, m_store.zone());
+}
+
+void Notifier::mute(MuteSpan span)
+{
+    m_settings.setMutedUntil(muteEnd(span));
+}
+
+void Notifier::unmute()
+{
+    m_settings.setMutedUntil(std::nullopt);
+}
+
+/// The mute that is over is forgotten, and whoever shows it hears of that.
+void Notifier::lookAtMute()
+{
+    if (m_settings.mutedUntil() && !isMuted())
+        unmute();
+}
+
+} // namespace pressboard::client
