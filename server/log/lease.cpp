@@ -49,10 +49,11 @@ void Lease::take(const redis::Reply &reply, std::chrono::milliseconds askedAt)
     Q_EMIT taken();
 }
 
-void Lease::release()
+void Lease::release(std::function<void()> released)
 {
     m_held = false;
-    m_commands.script(scripts::releaseLease(), {m_key}, {m_value}, nullptr, nullptr);
+    m_commands.script(scripts::releaseLease(), {m_key}, {m_value}, this,
+                      [released = std::move(released)](const redis::Reply &) { released(); });
 }
 
 void Lease::lose()

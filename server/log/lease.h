@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace pressboard::server {
 
 /// The lease of the one server that writes. What it says of itself is only an opinion, good for
@@ -24,8 +26,8 @@ public:
     bool isHeld() const;
     /// Takes it when it is free, renews it when it is ours. To be called several times in its time.
     void keep();
-    /// Gives it up, so that the next writer need not wait.
-    void release();
+    /// Gives it up, so that the next writer need not wait; `released` is called in any case.
+    void release(std::function<void()> released);
     void lose(); ///< a script found somebody else's value
 
 Q_SIGNALS:

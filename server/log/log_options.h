@@ -21,7 +21,8 @@ struct LogOptions
     int retainOrdersDays = 90; ///< finished orders stay this long
 
     std::chrono::milliseconds checkInterval{2000}; ///< "is it still our log?"
-    std::chrono::milliseconds silenceLimit{4000}; ///< no answer for so long: the source is lost
+    /// No answer for so long: the source is lost. With the checks it is said within 5 s.
+    std::chrono::milliseconds silenceLimit{3500};
     std::chrono::milliseconds conditionsInterval{30'000}; ///< policy and append-only file
     std::chrono::milliseconds leaseTime{10'000};
     std::chrono::milliseconds writerInterval{1000}; ///< the writer looks what is to be done

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/log/source_watch.h"
 
+#include <utility>
+
 namespace pressboard::server {
 
 SourceWatch::SourceWatch(const Clock &clock, std::chrono::milliseconds silenceLimit,
@@ -19,6 +21,7 @@ void SourceWatch::heard()
 {
     m_heardAt = m_clock.monotonic();
     m_heardWhen = m_clock.now();
+    m_suspicious = false;
 }
 
 void SourceWatch::setLive()
@@ -42,7 +45,9 @@ void SourceWatch::setLost()
 
 void SourceWatch::check()
 {
-    if (m_clock.monotonic() - m_heardAt > m_limit)
+    if (m_clock.monotonic() - m_heardAt <= m_limit)
+        return;
+    if (std::exchange(m_suspicious, true))
         setLost();
 }
 

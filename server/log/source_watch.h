@@ -10,7 +10,7 @@ namespace pressboard::server {
 
 /// Is what we show still what is in Redis? Lost at once when a connection goes, or when Redis was
 /// silent for too long with the connection open (it is stopped, or the network is); live
-/// again when the log was read to its end. Told, and never wrong for longer than its limit.
+/// again when the log was read to its end.
 class SourceWatch : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,9 @@ public:
     void heard(); ///< any answer
     void setLive();
     void setLost();
-    void check(); ///< to be called more often than the limit
+    /// To be called several times in the limit. Silent twice is lost: the first time it may be
+    /// this process that slept, with Redis' answers still waiting in the socket.
+    void check();
 
 Q_SIGNALS:
     void wentLive(pressboard::Moment since);
@@ -36,6 +38,7 @@ private:
     std::chrono::milliseconds m_limit;
     std::chrono::milliseconds m_heardAt{0}; ///< monotonic
     Moment m_heardWhen;
+    bool m_suspicious = false; ///< the last check found silence
     bool m_live = false;
     Moment m_since;
 };

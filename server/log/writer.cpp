@@ -207,10 +207,11 @@ void Writer::stop(std::function<void()> stopped)
 
 void Writer::finishStop()
 {
-    if (m_lease.isHeld())
-        m_lease.release();
     const auto stopped = std::exchange(m_stopped, nullptr);
-    stopped();
+    if (m_lease.isHeld())
+        m_lease.release(stopped);
+    else
+        stopped();
 }
 
 } // namespace pressboard::server

@@ -18,7 +18,6 @@ struct LogServer
         using namespace std::chrono_literals;
         server::LogOptions options;
         options.checkInterval = 50ms;
-        options.silenceLimit = 4000ms;
         options.conditionsInterval = 100ms;
         options.leaseTime = 600ms;
         options.writerInterval = 20ms;

@@ -1,0 +1,451 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/log/log_server.h"
+#include "tests/support/manual_clock.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace pressboard::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
+
+bool isWritten(const LogServer &server)
+{
+    return server.log.book().day.date.isValid()
+        && server.writer.checkpointPosition() == std::optional(server.log.position());
+}
+
+/// The book as a server that starts now would know it, read from the checkpoint alone.
+StoredBook readBook(const RedisFixture &redis)
+{
+    redis::Connection connection(redis::Endpoint::parse(redis.url()).value(),
+                                 QStringLiteral("test:book"));
+    connection.open();
+    StoredBook stored;
+    bool read = false;
+    QObject::connect(&connection, &redis::Connection::becameReady, &connection, [&] {
+        connection.command({"HGETALL", "pressboard:book"}, &connection,
+                           [&](const redis::Reply &reply) {
+                               const auto found = StoredBook::fromReply(reply);
+                               if (found && found.value())
+                                   stored = *found.value();
+                               read = true;
+                           });
+    });
+    [&] { QTRY_VERIFY(read); }();
+    return stored;
+}
+
+} // namespace
+
+class TestWriter : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void writesTheBookDown();
+    void deletesWhatWasDeleted();
+    void isOneOfMany();
+    void handsOverToTheNext();
+    void writesNothingWithoutTheLease();
+    void writesNothingUnderAnotherEpoch();
+    void writesOnlyForward();
+    void writesAWholeBookWhereThereIsNone();
+    void survivesAKillAtAnyPoint();
+    void writesAtItsStop();
+    void trimsBehindTheCheckpoint();
+    void keepsTheCheckpointsOwnEntry();
+    void marksTheShopsDay();
+    void marksADateOnce();
+    void marksTheDayAgainAfterAClockThatWasWrong();
+    void retiresFinishedOrders();
+    void writesDownWhatWasRejectedOnce();
+    void appendsOnlyAsTheWriter();
+
+private:
+    std::unique_ptr<RedisFixture> m_redis;
+};
+
+void TestWriter::init()
+{
+    m_redis = std::make_unique<RedisFixture>();
+    QVERIFY(m_redis->start());
+}
+
+void TestWriter::cleanup()
+{
+    m_redis.reset();
+}
+
+void TestWriter::writesTheBookDown()
+{
+    LogServer server(*m_redis);
+    server.start();
+    for (int i = 1; i <= 20; ++i)
+        addOrder(*m_redis, 1 + i % 6, 1 + i % 4);
+    QTRY_COMPARE(server.orders(), 6);
+    QTRY_VERIFY(isWritten(server));
+    const StoredBook stored = readBook(*m_redis);
+    QVERIFY(stored.book == server.log.book());
+    QCOMPARE(stored.steadySince, server.log.steadySince());
+}
+
+void TestWriter::deletesWhatWasDeleted()
+{
+    LogServer server(*m_redis);
+    server.start();
+    addOrder(*m_redis, 1);
+    addOrder(*m_redis, 2);
+    QTRY_COMPARE(server.orders(), 2);
+    QTRY_VERIFY(isWritten(server));
+    m_redis->command(words("XADD pressboard:events * type order_notification data "
+                           "{\"order_id\":1,\"action\":\"deleted\"}"));
+    QTRY_COMPARE(server.orders(), 1);
+    QTRY_VERIFY(isWritten(server));
+    QCOMPARE(m_redis->number(words("HEXISTS pressboard:book order:1")), 0);
+    QCOMPARE(m_redis->number(words("HEXISTS pressboard:book order:2")), 1);
+}
+
+void TestWriter::isOneOfMany()
+{
+    LogServer one(*m_redis);
+    LogServer two(*m_redis);
+    one.start();
+    two.start();
+    QTRY_VERIFY(one.writer.holdsLease() || two.writer.holdsLease());
+    addOrder(*m_redis, 1);
+    QTRY_VERIFY(one.orders() == 1 && two.orders() == 1);
+    QVERIFY(one.writer.holdsLease() != two.writer.holdsLease());
+}
+
+void TestWriter::handsOverToTheNext()
+{
+    LogServer one(*m_redis);
+    one.start();
+    QTRY_VERIFY(one.writer.holdsLease());
+    LogServer two(*m_redis);
+    two.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(two.orders(), 1);
+    QTRY_VERIFY(isWritten(one));
+    bool stopped = false;
+    one.writer.stop([&] { stopped = true; });
+    QTRY_VERIFY(stopped);
+    one.keeper.stop();
+
+    QSignalSpy wasReset(&two.log, &EventLog::wasReset);
+    QTRY_VERIFY(two.writer.holdsLease());
+    addOrder(*m_redis, 2);
+    QTRY_COMPARE(two.orders(), 2);
+    QTRY_VERIFY(isWritten(two));
+    QCOMPARE(wasReset.size(), 0); // it goes on from the other's checkpoint
+    QVERIFY(readBook(*m_redis).book == two.log.book());
+}
+
+/// A writer that was paused while another took the lease: it believes that it holds it.
+void TestWriter::writesNothingWithoutTheLease()
+{
+    auto options = LogServer::hurried();
+    options.leaseTime = 1h;
+    LogServer paused(*m_redis, options);
+    paused.start();
+    QTRY_VERIFY(paused.writer.holdsLease());
+    QTRY_VERIFY(isWritten(paused));
+    m_redis->command(words("SET pressboard:writer somebody-else"));
+    const QByteArray meta = m_redis->command(words("HGET pressboard:book meta"));
+    const qint64 entries = m_redis->number(words("XLEN pressboard:events"));
+    m_redis->command(words("XADD pressboard:events * type order_notification data broken"));
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(paused.orders(), 1);
+    QTRY_VERIFY(!paused.writer.holdsLease());
+    QCOMPARE(m_redis->command(words("HGET pressboard:book meta")), meta);
+    QCOMPARE(m_redis->number(words("HEXISTS pressboard:book order:1")), 0);
+    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), entries + 2);
+    QCOMPARE(m_redis->number(words("EXISTS pressboard:rejected")), 0);
+    QCOMPARE(m_redis->command(words("GET pressboard:writer")), QByteArray("somebody-else"));
+}
+
+void TestWriter::writesNothingUnderAnotherEpoch()
+{
+    SystemClock clock;
+    LogServer server(*m_redis);
+    server.start(false); // the keeper alone: nothing happens by itself
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    Lease lease(server.commands, {}, clock, 1h);
+    lease.keep();
+    QTRY_VERIFY(lease.isHeld());
+    Checkpoint checkpoint(server.commands, {}, server.log, lease);
+    QSignalSpy refused(&checkpoint, &Checkpoint::refused);
+    server.keeper.stop();
+    m_redis->command(words("SET pressboard:epoch another"));
+    checkpoint.write();
+    QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().toBool(), true);
+    QCOMPARE(m_redis->number(words("EXISTS pressboard:book")), 0);
+}
+
+void TestWriter::writesOnlyForward()
+{
+    SystemClock clock;
+    LogServer behind(*m_redis);
+    behind.start(false);
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(behind.orders(), 1);
+    behind.keeper.stop(); // it reads no further
+    {
+        LogServer ahead(*m_redis);
+        ahead.start();
+        addOrder(*m_redis, 2);
+        QTRY_COMPARE(ahead.orders(), 2);
+        QTRY_VERIFY(isWritten(ahead));
+        bool stopped = false;
+        ahead.writer.stop([&] { stopped = true; });
+        QTRY_VERIFY(stopped);
+    }
+    Lease lease(behind.commands, {}, clock, 1h);
+    lease.keep();
+    QTRY_VERIFY(lease.isHeld());
+    Checkpoint checkpoint(behind.commands, {}, behind.log, lease);
+    QSignalSpy refused(&checkpoint, &Checkpoint::refused);
+    const QByteArray meta = m_redis->command(words("HGET pressboard:book meta"));
+    checkpoint.write();
+    QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE(m_redis->command(words("HGET pressboard:book meta")), meta);
+}
+
+void TestWriter::writesAWholeBookWhereThereIsNone()
+{
+    LogServer server(*m_redis);
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    QTRY_VERIFY(isWritten(server));
+    const QString epoch = server.epoch();
+    m_redis->command(words("DEL pressboard:book"));
+    addOrder(*m_redis, 2);
+    QTRY_COMPARE(server.orders(), 2);
+    QTRY_COMPARE(m_redis->number(words("HLEN pressboard:book")), 3);
+    QCOMPARE(server.epoch(), epoch);
+}
+
+/// Wherever a server dies, checkpoint and log together give the next one the same book.
+void TestWriter::survivesAKillAtAnyPoint()
+{
+    QRandomGenerator random(QRandomGenerator::global()->generate());
+    const quint32 seed = random.generate();
+    qInfo("seed %u", seed);
+    random.seed(seed);
+    for (int life = 0; life < 8; ++life) {
+        LogServer server(*m_redis);
+        server.start();
+        const int events = 1 + int(random.bounded(25));
+        for (int i = 0; i < events; ++i) {
+            addOrder(*m_redis, 1 + random.bounded(12), 1 + int(random.bounded(4)));
+            QCoreApplication::processEvents();
+        }
+        // Dies here: no stop(), no last checkpoint.
+    }
+    LogServer survivor(*m_redis);
+    survivor.start(false);
+    QTRY_VERIFY(survivor.keeper.isCurrent());
+
+    // From the very first entry, by the log alone.
+    m_redis->command(words("DEL pressboard:book"));
+    LogServer replay(*m_redis);
+    replay.start(false);
+    QTRY_VERIFY(replay.keeper.isCurrent());
+    QTRY_COMPARE(survivor.log.position(), replay.log.position());
+    QVERIFY(survivor.log.book() == replay.log.book());
+}
+
+void TestWriter::writesAtItsStop()
+{
+    auto options = LogServer::hurried();
+    options.checkpointInterval = 1h;
+    LogServer server(*m_redis, options);
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    QTRY_VERIFY(server.writer.holdsLease());
+    QCOMPARE(m_redis->number(words("EXISTS pressboard:book")), 0);
+    bool stopped = false;
+    server.writer.stop([&] { stopped = true; });
+    QTRY_VERIFY(stopped);
+    QCOMPARE(m_redis->number(words("HEXISTS pressboard:book order:1")), 1);
+    QTRY_COMPARE(m_redis->number(words("EXISTS pressboard:writer")), 0);
+}
+
+void TestWriter::trimsBehindTheCheckpoint()
+{
+    auto options = LogServer::hurried();
+    options.retainEvents = 10;
+    LogServer server(*m_redis, options);
+    server.start();
+    for (int i = 0; i < 40; ++i)
+        addOrder(*m_redis, 1 + i % 5, 1 + i % 4);
+    QTRY_COMPARE(server.orders(), 5);
+    QTRY_COMPARE(m_redis->number(words("XLEN pressboard:events")), 10);
+    QVERIFY(isWritten(server));
+
+    LogServer next(*m_redis, options);
+    next.start(false);
+    QTRY_VERIFY(next.keeper.isCurrent());
+    QVERIFY(next.log.book() == server.log.book());
+}
+
+void TestWriter::keepsTheCheckpointsOwnEntry()
+{
+    auto options = LogServer::hurried();
+    options.retainEvents = 0;
+    LogServer server(*m_redis, options);
+    server.start();
+    for (int i = 0; i < 20; ++i)
+        addOrder(*m_redis, 1);
+    QTRY_COMPARE(m_redis->number(words("XLEN pressboard:events")), 1);
+    QTRY_VERIFY(isWritten(server));
+    QVERIFY(m_redis->command(words("XRANGE pressboard:events - +"))
+                .startsWith(server.log.position().toBytes()));
+}
+
+void TestWriter::marksTheShopsDay()
+{
+    ManualClock clock;
+    auto options = LogServer::hurried();
+    options.timezone = QTimeZone("Asia/Shanghai");
+    options.dayStart = 6h;
+    options.leaseTime = 1h; // the clock stands still
+    LogServer server(*m_redis, options, &clock);
+    addOrder(*m_redis, 1);
+    server.start();
+    QTRY_VERIFY(server.log.book().day.date.isValid());
+    const QDate first = server.log.book().day.date;
+    QCOMPARE(first, dateAt(clock.now() - 6h, options.timezone));
+    QCOMPARE(server.log.book().day.stats.totalOrders, 1);
+
+    addOrder(*m_redis, 2);
+    QTRY_COMPARE(server.orders(), 2);
+    clock.advance(24h);
+    QTRY_COMPARE(server.log.book().day.date, first.addDays(1));
+    QCOMPARE(server.log.book().day.stats.totalOrders, 2);
+}
+
+void TestWriter::marksADateOnce()
+{
+    ManualClock clock;
+    auto options = LogServer::hurried();
+    options.leaseTime = 100h;
+    LogServer server(*m_redis, options, &clock);
+    server.start();
+    QTRY_VERIFY(server.log.book().day.date.isValid());
+    QTRY_VERIFY(isWritten(server));
+    const qint64 entries = m_redis->number(words("XLEN pressboard:events"));
+    clock.jump(-24h); // a date that has no mark yet
+    clock.advance(1min);
+    QTRY_COMPARE(m_redis->number(words("XLEN pressboard:events")), entries + 1);
+    clock.jump(24h); // and one that has
+    clock.advance(1min);
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    QTRY_VERIFY(isWritten(server));
+    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), entries + 2);
+}
+
+void TestWriter::marksTheDayAgainAfterAClockThatWasWrong()
+{
+    ManualClock clock;
+    auto options = LogServer::hurried();
+    options.leaseTime = 100h;
+    LogServer server(*m_redis, options, &clock);
+    clock.jump(24h * 365);
+    server.start();
+    QTRY_VERIFY(server.log.book().day.date.isValid());
+    clock.jump(-24h * 365);
+    clock.advance(1min);
+    QTRY_COMPARE(server.log.book().day.date, dateAt(clock.now(), options.timezone));
+}
+
+void TestWriter::retiresFinishedOrders()
+{
+    ManualClock clock(SystemClock().now());
+    auto options = LogServer::hurried();
+    options.leaseTime = 1h;
+    options.retainOrdersDays = 90;
+    LogServer server(*m_redis, options, &clock);
+    server.start();
+    addOrder(*m_redis, 1, 3);
+    addOrder(*m_redis, 2, 4);
+    addOrder(*m_redis, 3, 2);
+    QTRY_COMPARE(server.orders(), 3);
+    clock.jump(24h * 89);
+    clock.advance(2min);
+    QTRY_COMPARE(server.log.book().day.date, dateAt(clock.now(), options.timezone));
+    QCOMPARE(server.orders(), 3);
+    clock.jump(24h * 2);
+    clock.advance(2min);
+    QTRY_COMPARE(server.orders(), 1);
+    QVERIFY(server.log.book().order(3));
+    QCOMPARE(server.log.book().retired.total, 2);
+    QCOMPARE(server.log.book().retired.completed, 1);
+}
+
+void TestWriter::writesDownWhatWasRejectedOnce()
+{
+    LogServer one(*m_redis);
+    LogServer two(*m_redis);
+    one.start();
+    two.start();
+    const QByteArray id = m_redis->command(
+        words("XADD pressboard:events * type order_notification data broken"));
+    QTRY_COMPARE(m_redis->number(words("XLEN pressboard:rejected")), 1);
+    const QByteArray entry = m_redis->command(words("XRANGE pressboard:rejected - +"));
+    QVERIFY(entry.contains(id));
+    QVERIFY(entry.contains("broken"));
+
+    // Read again by a server that starts from the log's beginning.
+    one.keeper.stop();
+    two.keeper.stop();
+    m_redis->command(words("DEL pressboard:book pressboard:writer"));
+    LogServer three(*m_redis);
+    three.start();
+    QTRY_COMPARE(three.keeper.rejectedCount(), 1u);
+    QTRY_VERIFY(isWritten(three));
+    QCOMPARE(m_redis->number(words("XLEN pressboard:rejected")), 1);
+}
+
+void TestWriter::appendsOnlyAsTheWriter()
+{
+    LogServer one(*m_redis);
+    LogServer two(*m_redis);
+    one.start();
+    two.start();
+    QTRY_VERIFY(one.keeper.isCurrent() && two.keeper.isCurrent());
+    QTRY_VERIFY(one.writer.holdsLease() || two.writer.holdsLease());
+    Event event;
+    event.type = event_type::order;
+    event.data = {{QStringLiteral("order_id"), 5}};
+    int stored = 0;
+    int refused = 0;
+    const auto count = [&](const Result<StreamId> &result) { ++(result ? stored : refused); };
+    one.writer.append(event, count); // both heard it
+    two.writer.append(event, count);
+    QTRY_COMPARE(stored + refused, 2);
+    QCOMPARE(stored, 1);
+    QTRY_COMPARE(one.orders(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestWriter)
+#include "tst_writer.moc"
