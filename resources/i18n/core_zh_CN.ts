@@ -1,0 +1,590 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>pressboard::client::BoardNumbers</name>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Steps in progress</source>
+        <translation>进行中工序</translation>
+    </message>
+    <message>
+        <source>Steps waiting</source>
+        <translation>待开始工序</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>订单总数</translation>
+    </message>
+    <message>
+        <source>Counted from what this server has seen: the CRM&apos;s older orders were never imported.</source>
+        <translation>只含本服务器见过的数据：CRM 的历史订单尚未导入。</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>可开工 %1</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>今天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::Notifier</name>
+    <message>
+        <source>round trip %1 ms</source>
+        <translation>往返 %1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::Settings</name>
+    <message>
+        <source>The settings file could not be understood. It is kept as %1; please set the server and the station again.</source>
+        <translation>设置文件无法读取，已另存为 %1；请重新设置服务器和终端。</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1. Make that file writable for this user.</source>
+        <translation>设置无法写入 %1。请让当前用户可以写入该文件。</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::format</name>
+    <message>
+        <source>en</source>
+        <extracomment>The locale whose names of days and months fit this translation.</extracomment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h 00</source>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1小时%2分</translation>
+    </message>
+    <message>
+        <source>1,000</source>
+        <extracomment>How a thousand is written: with or without a separator. Other numbers follow.</extracomment>
+        <translation>1000</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>1: a number, 2: its unit</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A date without its year, as QLocale&apos;s format</extracomment>
+        <translation>MM-dd</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A date with its day of the week, as QLocale&apos;s format</extracomment>
+        <translation>MM-dd ddd</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>moment</comment>
+        <extracomment>1: a date, 2: a time</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1天%2小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d early</source>
+        <translation>
+            <numerusform>提前%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>按期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d late</source>
+        <translation>
+            <numerusform>逾期%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内文</translation>
+    </message>
+    <message>
+        <source>Cover + text</source>
+        <translation>封面+内文</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待开始</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天交</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d left</source>
+        <translation>
+            <numerusform>剩%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待开始</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over 24 h, not reported (%n)</source>
+        <translation>
+            <numerusform>超过24小时未报完工 (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting for an earlier step</source>
+        <translation>
+            <numerusform>另有 %n 道等上道工序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation>·</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>print type</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>job ticket</source>
+        <translation>施工单号</translation>
+    </message>
+    <message>
+        <source>sales rep</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>held at %1 (%2)</source>
+        <extracomment>1: a step, 2: &quot;waiting 5 h&quot;</extracomment>
+        <translation>卡在%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <extracomment>1: a field, 2: its old value, 3: its new one</extracomment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>交期%1</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::toasts</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新订单 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed</source>
+        <translation>
+            <numerusform>完成 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newly overdue</source>
+        <translation>
+            <numerusform>新逾期 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held at %1 (%2)</source>
+        <translation>卡在 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation>已逾期 %1</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>应交 %1</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>Board shows %1, reconnecting</source>
+        <translation>看板停在 %1 的数据，正在自动重连</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>正在自动重连</translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation>服务器已停止</translation>
+    </message>
+    <message>
+        <source>Board shows %1, reconnects when it is back</source>
+        <translation>看板停在 %1，恢复后自动连接</translation>
+    </message>
+    <message>
+        <source>Back online</source>
+        <translation>已恢复连接</translation>
+    </message>
+    <message>
+        <source>Away for long, everything was synced anew</source>
+        <translation>断开较久，已重新同步全部数据</translation>
+    </message>
+    <message>
+        <source>Away %1, nothing new</source>
+        <translation>断开%1，没有变化</translation>
+    </message>
+    <message>
+        <source>Away %1: %2</source>
+        <translation>断开%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread notice(s)</source>
+        <translation>
+            <numerusform>未读通知 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>自%1 以来</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) due today</source>
+        <translation>
+            <numerusform>今天要交 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not at binding yet</source>
+        <translation>
+            <numerusform>其中 %n 单还没到装订</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No CRM data for %n min</source>
+        <translation>
+            <numerusform>CRM 已 %n 分钟没有数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the CRM and Redis</source>
+        <translation>请检查 CRM 与 Redis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>level of a notice</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <comment>level of a notice</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <comment>level of a notice</comment>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <comment>level of a notice</comment>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Test, nothing to do</source>
+        <translation>测试，无需处理</translation>
+    </message>
+    <message>
+        <source>A notice was withdrawn</source>
+        <translation>一条通知已撤回</translation>
+    </message>
+    <message>
+        <source>%1 withdrew a notice</source>
+        <translation>%1撤回了一条通知</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>1: a notice&apos;s own title, 2: its text</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>New message (%1)</source>
+        <translation>新消息（%1）</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>交期 %1</translation>
+    </message>
+    <message>
+        <source>New order %1</source>
+        <translation>新订单 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>1: a step, 2: who works on it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between two steps</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Order cancelled, stop work %1</source>
+        <translation>订单已取消，请停止生产 %1</translation>
+    </message>
+    <message>
+        <source>Now at: %1</source>
+        <translation>正在：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) early</source>
+        <translation>
+            <numerusform>提前%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>按期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order completed %1</source>
+        <translation>订单完成 %1</translation>
+    </message>
+    <message>
+        <source>Order changed %1</source>
+        <translation>订单有改动 %1</translation>
+    </message>
+    <message>
+        <source>Order deleted %1</source>
+        <translation>订单已删除 %1</translation>
+    </message>
+    <message>
+        <source>If still in production, call the office</source>
+        <translation>若仍在生产，请联系办公室</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>下道 %1</translation>
+    </message>
+    <message>
+        <source>Started: %1 %2</source>
+        <extracomment>1: a step, 2: an order number</extracomment>
+        <translation>已开工：%1 %2</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>用时 %1</translation>
+    </message>
+    <message>
+        <source>Finished: %1 %2</source>
+        <translation>已完工：%1 %2</translation>
+    </message>
+    <message>
+        <source>Skipped: %1 %2</source>
+        <translation>已跳过：%1 %2</translation>
+    </message>
+    <message>
+        <source>Reopened: %1 %2</source>
+        <translation>返工：%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>reopened</comment>
+        <extracomment>1: a step&apos;s status before, 2: its status now</extracomment>
+        <translation>%1改回%2</translation>
+    </message>
+    <message>
+        <source>previous %1 %2</source>
+        <extracomment>1: a step, 2: its status</extracomment>
+        <translation>上道 %1 %2</translation>
+    </message>
+    <message>
+        <source>Your turn: %1 %2</source>
+        <translation>轮到你：%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>改动 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>删除 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for your turn</source>
+        <translation>
+            <numerusform>轮到你 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>工序 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>通知 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>其他 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n 条更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (click to view)</source>
+        <extracomment>1: what was folded into this toast</extracomment>
+        <translation>%1（点击查看）</translation>
+    </message>
+</context>
+</TS>
