@@ -5,24 +5,26 @@
 #include "server/push/http_answer.h"
 #include "shared/protocol/limits.h"
 
-#include <QTcpSocket>
 #include <QWebSocket>
 
 namespace pressboard::server {
 
 Caller::Caller(std::unique_ptr<QTcpSocket> socket, std::chrono::milliseconds headTime)
-    : m_socket(std::move(socket))
+    : m_socket(socket.release())
 {
     m_socket->setParent(nullptr); // the listener would delete it a second time
     m_timer.setSingleShot(true);
     m_timer.start(headTime);
     connect(&m_timer, &QTimer::timeout, this, &Caller::timeOut);
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Caller::readHead);
+    connect(m_socket.data(), &QTcpSocket::readyRead, this, &Caller::readHead);
     // Queued: whoever hears left() deletes this, and with it the socket that speaks.
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Caller::left, Qt::QueuedConnection);
+    connect(m_socket.data(), &QTcpSocket::disconnected, this, &Caller::left, Qt::QueuedConnection);
 }
 
-Caller::~Caller() = default;
+Caller::~Caller()
+{
+    delete m_socket;
+}
 
 void Caller::listen()
 {
@@ -39,7 +41,7 @@ QHostAddress Caller::address() const
 
 bool Caller::isAt(const QWebSocket &upgraded) const
 {
-    return upgraded.peerPort() == m_socket->peerPort()
+    return m_socket && upgraded.peerPort() == m_socket->peerPort()
         && upgraded.peerAddress() == m_socket->peerAddress()
         && upgraded.localAddress() == m_socket->localAddress();
 }
@@ -58,7 +60,7 @@ void Caller::readHead()
         answer({400, "This is not an HTTP request.", {}});
         return;
     case RequestHead::Kind::Complete:
-        disconnect(m_socket.get(), &QTcpSocket::readyRead, this, &Caller::readHead);
+        disconnect(m_socket.data(), &QTcpSocket::readyRead, this, &Caller::readHead);
         Q_EMIT spoke();
         return;
     }
@@ -66,20 +68,21 @@ void Caller::readHead()
 
 void Caller::timeOut()
 {
-    if (m_socket->bytesAvailable() > 0 && m_head.method().isEmpty()) {
+    if (m_socket && m_socket->bytesAvailable() > 0 && m_head.method().isEmpty()) {
         answer({400, "The request did not come to an end in time.", {}});
         return;
     }
-    m_socket->abort();
+    if (m_socket)
+        m_socket->abort();
     Q_EMIT left();
 }
 
 void Caller::answer(const HttpAnswer &answer)
 {
-    disconnect(m_socket.get(), &QTcpSocket::readyRead, this, nullptr);
+    disconnect(m_socket.data(), &QTcpSocket::readyRead, this, nullptr);
     // What it goes on saying is thrown away: unread bytes would make the kernel reset the
     // connection before the answer is read.
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, [this] { m_socket->readAll(); });
+    connect(m_socket.data(), &QTcpSocket::readyRead, this, [this] { m_socket->readAll(); });
     m_socket->readAll();
     m_timer.start(answerWait);
     m_socket->write(answer.toBytes());
@@ -90,7 +93,7 @@ std::unique_ptr<QTcpSocket> Caller::takeSocket()
 {
     m_timer.stop();
     m_socket->disconnect(this);
-    return std::move(m_socket);
+    return std::unique_ptr<QTcpSocket>(std::exchange(m_socket, nullptr));
 }
 
 } // namespace pressboard::server

@@ -6,12 +6,13 @@
 
 #include <QHostAddress>
 #include <QObject>
+#include <QPointer>
+#include <QTcpSocket>
 #include <QTimer>
 
 #include <chrono>
 #include <memory>
 
-class QTcpSocket;
 class QWebSocket;
 
 namespace pressboard::server {
@@ -33,7 +34,7 @@ public:
     /// Looks at what came already; spoke() or left() follow from the loop.
     void listen();
     const RequestHead &head() const { return m_head; }
-    QTcpSocket *socket() const { return m_socket.get(); }
+    QTcpSocket *socket() const { return m_socket; }
     QHostAddress address() const;
     /// Is this WebSocket the one over our socket?
     bool isAt(const QWebSocket &upgraded) const;
@@ -52,7 +53,8 @@ private:
     void readHead();
     void timeOut();
 
-    std::unique_ptr<QTcpSocket> m_socket;
+    /// Ours, but QWebSocketServer deletes the sockets whose upgrade it sees fail.
+    QPointer<QTcpSocket> m_socket;
     RequestHead m_head;
     QTimer m_timer;
 };

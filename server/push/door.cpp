@@ -75,7 +75,8 @@ Result<quint16> Door::listen(const QHostAddress &address, quint16 port)
 void Door::close()
 {
     m_server->close();
-    m_callers.clear();
+    while (!m_callers.empty())
+        remove(*m_callers.front().caller);
 }
 
 void Door::acceptPending()
@@ -83,7 +84,7 @@ void Door::acceptPending()
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         // The one that dawdles longest makes room: whoever has something to say has said it.
         if (int(m_callers.size()) >= m_options.maxCallers)
-            m_callers.erase(m_callers.begin());
+            remove(*m_callers.front().caller);
         auto caller = std::make_unique<Caller>(std::unique_ptr<QTcpSocket>(socket),
                                                m_options.headTime);
         Caller &called = *caller;
@@ -142,7 +143,8 @@ void Door::welcomePending()
             continue;
         Admission admission = std::move(*found->admission);
         auto tcp = found->caller->takeSocket();
-        m_callers.erase(found);
+        tcp->disconnect(m_webSockets.get()); // which would delete it when it disconnects
+        remove(*found->caller);
         welcome(std::move(socket), std::move(tcp), std::move(admission));
     }
 }
@@ -175,7 +177,8 @@ void Door::remove(Caller &caller)
     const auto found = find(caller);
     if (found == m_callers.end())
         return;
-    // It is inside one of its own signals: the loop deletes it.
+    // The loop deletes it: it may be inside one of its own signals, and QWebSocketServer may have
+    // a signal of its socket still in the queue.
     found->caller.release()->deleteLater();
     m_callers.erase(found);
 }

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/token.h"
+#include "server/auth/user_directory.h"
+#include "server/auth/user_store.h"
+#include "server/redis/connection.h"
+#include "tests/support/redis/redis_fixture.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using pressboard::test::RedisFixture;
+
+namespace {
+
+const Moment now = Moment(std::chrono::milliseconds(1'795'423'846'000));
+
+/// A store on a Redis of its own.
+struct Stored
+{
+    Stored()
+        : connection(*redis::Endpoint::parse(server.url()), QStringLiteral("test"))
+        , store(connection, redis::Keys(), directory)
+    {
+    }
+    bool start()
+    {
+        if (!server.start())
+            return false;
+        connection.open();
+        return QTest::qWaitFor([this] { return connection.isReady(); });
+    }
+    void put(const QString &name, const char *json)
+    {
+        server.command({QStringLiteral("HSET"), users, name, QString::fromUtf8(json)});
+    }
+    /// Reads, and waits until it was read.
+    bool reload()
+    {
+        QSignalSpy loaded(&store, &UserStore::loaded);
+        store.reload();
+        return loaded.wait();
+    }
+    std::optional<bool> ensureAdmin(const QString &name, const char *token)
+    {
+        std::optional<bool> answer;
+        store.ensureAdmin(name, tokenHash(token), now, [&answer](const Result<bool> &added) {
+            answer = added.ok() && *added;
+        });
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
+            return std::nullopt;
+        return answer;
+    }
+
+    const QString users = QStringLiteral("pressboard:users");
+    RedisFixture server;
+    UserDirectory directory;
+    redis::Connection connection;
+    UserStore store;
+};
+
+const char viewer[] = R"({"role":"viewer"})";
+
+} // namespace
+
+class TestUserStore : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void readsWhenReady();
+    void hearsOfChanges();
+    void readsAgainWhenAskedWhileReading();
+    void leavesOutWhatItCannotRead();
+    void emptyRedisRevokesNobody();
+    void emptyLogRevokes();
+    void firstAdmin();
+    void withoutRedis();
+};
+
+void TestUserStore::readsWhenReady()
+{
+    Stored stored;
+    QVERIFY(stored.server.start());
+    stored.put(QStringLiteral("li"), viewer);
+    stored.connection.open();
+    QTRY_VERIFY(stored.directory.isLoaded());
+    QCOMPARE(stored.directory.users().size(), 1);
+    QCOMPARE(stored.store.rawUsers().value(0).first, "li");
+}
+
+void TestUserStore::hearsOfChanges()
+{
+    Stored stored;
+    QVERIFY(stored.start());
+    QTRY_VERIFY(stored.directory.isLoaded());
+    stored.put(QStringLiteral("li"), viewer);
+    stored.store.handleControl("new log");
+    stored.store.handleControl(UserStore::changedMessage);
+    QTRY_COMPARE(stored.directory.users().size(), 1);
+}
+
+void TestUserStore::readsAgainWhenAskedWhileReading()
+{
+    Stored stored;
+    QVERIFY(stored.start());
+    QTRY_VERIFY(stored.directory.isLoaded());
+    QSignalSpy loaded(&stored.store, &UserStore::loaded);
+    for (int i = 0; i < 10; ++i)
+        stored.store.reload();
+    QTRY_COMPARE(loaded.count(), 2);
+}
+
+void TestUserStore::leavesOutWhatItCannotRead()
+{
+    Stored stored;
+    QVERIFY(stored.server.start());
+    stored.put(QStringLiteral("li"), viewer);
+    stored.put(QStringLiteral("wang"), "{nonsense");
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("wang")));
+    stored.connection.open();
+    QTRY_VERIFY(stored.directory.isLoaded());
+    QCOMPARE(stored.directory.users().size(), 1);
+    QCOMPARE(stored.store.rawUsers().size(), 2); // to be written back as it was
+}
+
+void TestUserStore::emptyRedisRevokesNobody()
+{
+    Stored stored;
+    QVERIFY(stored.server.start());
+    stored.server.command({QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e1")});
+    stored.put(QStringLiteral("li"), viewer);
+    stored.connection.open();
+    QTRY_COMPARE(stored.directory.users().size(), 1);
+    QVERIFY(stored.server.flushAll());
+    stored.store.reload();
+    QCOMPARE(stored.server.number({QStringLiteral("EXISTS"), stored.users}), 0);
+    QTest::qWait(0);
+    QCOMPARE(stored.directory.users().size(), 1);
+    QCOMPARE(stored.store.rawUsers().size(), 1);
+    // Written back by the log's keeper, under a new epoch.
+    stored.server.command({QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e2")});
+    stored.put(QStringLiteral("li"), viewer);
+    QVERIFY(stored.reload());
+    QCOMPARE(stored.directory.users().size(), 1);
+}
+
+void TestUserStore::emptyLogRevokes()
+{
+    Stored stored;
+    QVERIFY(stored.server.start());
+    stored.server.command({QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e1")});
+    stored.put(QStringLiteral("li"), viewer);
+    stored.connection.open();
+    QTRY_COMPARE(stored.directory.users().size(), 1);
+    stored.server.command({QStringLiteral("HDEL"), stored.users, QStringLiteral("li")});
+    QVERIFY(stored.reload());
+    QCOMPARE(stored.directory.users().size(), 0);
+}
+
+void TestUserStore::firstAdmin()
+{
+    Stored stored;
+    QVERIFY(stored.start());
+    QCOMPARE(stored.ensureAdmin(QStringLiteral("admin"), "pb_one"), std::optional(true));
+    QTRY_VERIFY(stored.directory.authenticate("pb_one"));
+    QVERIFY(stored.directory.authenticate("pb_one")->mayManage());
+    QCOMPARE(stored.ensureAdmin(QStringLiteral("admin"), "pb_two"), std::optional(false));
+    QCOMPARE(stored.ensureAdmin(QStringLiteral("other"), "pb_two"), std::optional(false));
+    QVERIFY(stored.reload());
+    QVERIFY(!stored.directory.authenticate("pb_two"));
+}
+
+void TestUserStore::withoutRedis()
+{
+    UserDirectory directory;
+    redis::Connection connection(*redis::Endpoint::parse(QStringLiteral("unix:///nonexistent/x")),
+                                 QStringLiteral("test"));
+    UserStore store(connection, {}, directory);
+    store.reload();
+    std::optional<Error> error;
+    store.ensureAdmin(QStringLiteral("admin"), tokenHash("x"), now, [&](const Result<bool> &added) {
+        error = added.error();
+    });
+    QTRY_VERIFY(error);
+    QVERIFY(error->transient);
+    QVERIFY(!directory.isLoaded());
+}
+
+QTEST_GUILESS_MAIN(TestUserStore)
+#include "tst_user_store.moc"

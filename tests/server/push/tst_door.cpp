@@ -1,0 +1,455 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/push/door.h"
+#include "tests/server/push/house.h"
+
+#include "shared/protocol/codec.h"
+
+#include <QElapsedTimer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace pressboard::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A server's front, on a free port of the loopback.
+struct Front
+{
+    explicit Front(DoorOptions options = {}, qsizetype ringBytes = 64'000'000,
+                   HubOptions hubOptions = {})
+        : house(ringBytes, hubOptions)
+        , door(std::move(options), house.users, *house.hub, [this] { return obstacle; })
+    {
+        house.users.replace({House::record(QStringLiteral("wang"), Role::Admin),
+                             House::record(QStringLiteral("li"))});
+        const auto listening = door.listen(QHostAddress(QHostAddress::LocalHost), 0);
+        if (!listening)
+            qFatal("%s", qPrintable(listening.error().message));
+        port = *listening;
+    }
+    QUrl url(const QString &token = QStringLiteral("wang")) const
+    {
+        return QUrl(QStringLiteral("ws://127.0.0.1:%1/ws/notifications/?token=%2").arg(port).arg(token));
+    }
+
+    House house;
+    std::optional<QString> obstacle;
+    Door door;
+    quint16 port = 0;
+};
+
+/// Speaks bytes.
+struct RawClient
+{
+    explicit RawClient(const Front &front)
+    {
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
+    }
+    /// All that comes until the server closes.
+    QByteArray ask(const QByteArray &bytes)
+    {
+        if (!QTest::qWaitFor([this] { return socket.state() == QTcpSocket::ConnectedState; }))
+            return "not connected";
+        socket.write(bytes);
+        if (!QTest::qWaitFor([this] { return socket.state() == QTcpSocket::UnconnectedState; }, 10'000))
+            return "never closed";
+        return socket.readAll();
+    }
+    int status(const QByteArray &bytes) { return ask(bytes).mid(9, 3).toInt(); }
+
+    QTcpSocket socket;
+};
+
+QByteArray handshake(const QByteArray &target, const QByteArray &more = {})
+{
+    return "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n"
+           "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        + more + "\r\n";
+}
+
+const QByteArray wangsDoor = "/ws/notifications/?token=wang";
+
+/// A masked client frame, as of RFC 6455; the mask is zero.
+QByteArray clientFrame(const QByteArray &text, quint8 opcode = 1)
+{
+    QByteArray frame;
+    frame.append(char(0x80 | opcode));
+    if (text.size() < 126) {
+        frame.append(char(0x80 | text.size()));
+    } else {
+        frame.append(char(0x80 | 127));
+        QByteArray length(8, '\0');
+        qToBigEndian(quint64(text.size()), length.data());
+        frame.append(length);
+    }
+    return frame + QByteArray(4, '\0') + text;
+}
+
+/// A real WebSocket client.
+struct Client
+{
+    explicit Client(const QUrl &url, bool v1 = true)
+    {
+        QObject::connect(&socket, &QWebSocket::textMessageReceived,
+                         [this](const QString &text) { texts << text.toUtf8(); });
+        QObject::connect(&socket, &QWebSocket::disconnected, [this] { isGone = true; });
+        QWebSocketHandshakeOptions options;
+        if (v1)
+            options.setSubprotocols({QString(protocol::subprotocol)});
+        socket.open(url, options);
+    }
+    void say(const QByteArray &text) { socket.sendTextMessage(QString::fromUtf8(text)); }
+    bool has(const QString &type) const { return typesOf(texts).contains(type); }
+
+    QWebSocket socket;
+    QByteArrayList texts;
+    bool isGone = false;
+};
+
+} // namespace
+
+class TestDoor : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void refusesInPlainHttp_data();
+    void refusesInPlainHttp();
+    void whileUsersAreUnknown();
+    void tellsNobodysToken();
+    void silence();
+    void halfAHead();
+    void slowHeadOneByteAtATime();
+    void headsInPieces();
+    void everyPlaceTaken();
+    void tooManyFromOneAddress();
+    void theDawdlerMakesRoom();
+    void classicClient();
+    void v1Client();
+    void largeFramesArrive();
+    void clientThatReadsNothing();
+    void oversizedFrame();
+    void garbageFrames();
+    void flood();
+    void clientThatVanishes();
+    void closeCodesArrive();
+    void portInUse();
+};
+
+void TestDoor::refusesInPlainHttp_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const QByteArray &request, int status) {
+        QTest::newRow(name) << request << status;
+    };
+    row("no token", handshake("/ws/notifications/"), 401);
+    row("a wrong token", handshake("/ws/notifications/?token=nobody"), 401);
+    row("a foreign page", handshake(wangsDoor, "Origin: http://evil.example\r\n"), 403);
+    row("another path", handshake("/admin"), 404);
+    row("a browser's visit", "GET /ws/notifications/ HTTP/1.1\r\nHost: x\r\n\r\n", 426);
+    row("a post", "POST /ws/notifications/ HTTP/1.1\r\nHost: x\r\n\r\n", 405);
+    row("a huge head", handshake(wangsDoor, "X: " + QByteArray(9000, 'x') + "\r\n"), 400);
+    row("garbage", "\x01\x02\x03\r\n\r\n", 400);
+    row("a TLS hello", QByteArray::fromHex("16030100fa010000f6"), 400);
+}
+
+void TestDoor::refusesInPlainHttp()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(int, status);
+    Front front;
+    const QByteArray answer = RawClient(front).ask(request);
+    QCOMPARE(answer.mid(9, 3).toInt(), status);
+    QVERIFY(answer.contains("Connection: close\r\n"));
+    QVERIFY(answer.size() - answer.indexOf("\r\n\r\n") > 8); // a word for people
+    QCOMPARE(front.house.hub->sessionCount(), 0);
+}
+
+void TestDoor::whileUsersAreUnknown()
+{
+    Front front;
+    front.obstacle = QStringLiteral("The users have not been read yet.");
+    const QByteArray answer = RawClient(front).ask(handshake(wangsDoor));
+    QVERIFY(answer.startsWith("HTTP/1.1 503 "));
+    QVERIFY(answer.contains("Retry-After: 2\r\n"));
+    QVERIFY(answer.endsWith("The users have not been read yet.\n"));
+}
+
+void TestDoor::tellsNobodysToken()
+{
+    static QStringList lines;
+    lines.clear();
+    const auto previous = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &line) { lines << line; });
+    {
+        Front front;
+        RawClient(front).ask(handshake("/ws/notifications/?token=pb_very_secret"));
+        RawClient(front).ask(handshake("/?token=pb_very_secret",
+                                       "Authorization: Bearer pb_very_secret\r\n"));
+        Client client(front.url());
+        QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    }
+    qInstallMessageHandler(previous);
+    QVERIFY(!lines.isEmpty());
+    for (const QString &line : lines)
+        QVERIFY2(!line.contains(QLatin1StringView("secret")) && !line.contains(u'?'), qPrintable(line));
+}
+
+void TestDoor::silence()
+{
+    DoorOptions options;
+    options.headTime = 50ms;
+    Front front(options);
+    QCOMPARE(RawClient(front).ask({}), QByteArray());
+}
+
+void TestDoor::halfAHead()
+{
+    DoorOptions options;
+    options.headTime = 50ms;
+    Front front(options);
+    QCOMPARE(RawClient(front).status(handshake(wangsDoor).chopped(1)), 400);
+}
+
+void TestDoor::slowHeadOneByteAtATime()
+{
+    DoorOptions options;
+    options.headTime = 100ms;
+    Front front(options);
+    RawClient client(front);
+    QTRY_COMPARE(client.socket.state(), QTcpSocket::ConnectedState);
+    // Bytes do not buy time: it is over long before the head is.
+    QElapsedTimer timer;
+    timer.start();
+    while (client.socket.state() == QTcpSocket::ConnectedState && timer.elapsed() < 10'000) {
+        client.socket.write("G");
+        QTest::qWait(5);
+    }
+    QVERIFY(timer.elapsed() < 10'000);
+}
+
+void TestDoor::headsInPieces()
+{
+    Front front;
+    const QByteArray bytes = handshake(wangsDoor);
+    for (qsizetype cut = 1; cut < bytes.size(); cut += 17) {
+        RawClient client(front);
+        QTRY_COMPARE(client.socket.state(), QTcpSocket::ConnectedState);
+        client.socket.write(bytes.first(cut));
+        client.socket.flush();
+        QCoreApplication::processEvents();
+        client.socket.write(bytes.sliced(cut));
+        QTRY_VERIFY(client.socket.peek(12) == "HTTP/1.1 101");
+        client.socket.abort();
+    }
+    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
+}
+
+void TestDoor::everyPlaceTaken()
+{
+    DoorOptions options;
+    options.maxClients = 1;
+    Front front(options);
+    {
+        Client first(front.url());
+        QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+        const QByteArray answer = RawClient(front).ask(handshake(wangsDoor));
+        QVERIFY(answer.startsWith("HTTP/1.1 429 "));
+        QVERIFY(answer.contains("Retry-After: "));
+    }
+    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
+    Client next(front.url());
+    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+}
+
+void TestDoor::tooManyFromOneAddress()
+{
+    DoorOptions options;
+    options.maxClientsPerAddress = 1;
+    Front front(options);
+    auto first = std::make_unique<Client>(front.url());
+    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    QCOMPARE(RawClient(front).status(handshake(wangsDoor)), 429);
+    RawClient other(front); // from another address, says the proxy
+    QTRY_COMPARE(other.socket.state(), QTcpSocket::ConnectedState);
+    other.socket.write(handshake(wangsDoor, "X-Real-IP: 10.0.0.7\r\n"));
+    QTRY_COMPARE(front.house.hub->sessionCount(), 2);
+    first.reset();
+    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    Client again(front.url());
+    QTRY_COMPARE(front.house.hub->sessionCount(), 2);
+}
+
+void TestDoor::theDawdlerMakesRoom()
+{
+    DoorOptions options;
+    options.maxCallers = 3;
+    Front front(options);
+    std::vector<std::unique_ptr<RawClient>> silent;
+    for (int i = 0; i < 20; ++i)
+        silent.push_back(std::make_unique<RawClient>(front));
+    Client client(front.url());
+    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    QTRY_COMPARE(silent.front()->socket.state(), QTcpSocket::UnconnectedState);
+}
+
+void TestDoor::classicClient()
+{
+    Front front;
+    Client client(front.url(QStringLiteral("li")), false);
+    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
+    client.say(R"({"type":"ping"})");
+    QTRY_COMPARE(client.texts.last(), "{\"type\":\"pong\",\"message\":\"pong\"}");
+    client.say("{");
+    QTRY_COMPARE(client.texts.last(), "{\"type\":\"error\",\"message\":\"无效的JSON格式\"}");
+    front.house.appendOrder(1);
+    QTRY_VERIFY(client.has(event_type::order));
+}
+
+void TestDoor::v1Client()
+{
+    Front front;
+    Client client(front.url());
+    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
+    QCOMPARE(client.socket.subprotocol(), QString(protocol::subprotocol));
+    client.say(R"({"type":"hello","resume":null})");
+    QTRY_VERIFY(client.has(QStringLiteral("synced")));
+    front.house.appendOrder(1);
+    QTRY_VERIFY(client.has(event_type::order));
+}
+
+/// More than QtWebSockets would put into one frame of its own is never needed; all below arrives
+/// whole, also what is cut inside a Chinese character by whatever lies between.
+void TestDoor::largeFramesArrive()
+{
+    Front front;
+    for (int i = 1; i <= 3000; ++i) {
+        front.house.append(event_type::order,
+                           {{QStringLiteral("order_id"), i},
+                            {QStringLiteral("customer_name"), QString(60, u'客')},
+                            {QStringLiteral("action"), QStringLiteral("created")}});
+    }
+    Client client(front.url());
+    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
+    client.say(R"({"type":"hello","resume":null})");
+    QTRY_VERIFY(client.has(QStringLiteral("synced")));
+    qsizetype orders = 0;
+    for (const QByteArray &text : client.texts) {
+        const auto message = protocol::decodeServer(text);
+        if (const auto *part = std::get_if<protocol::SnapshotPart>(&*message))
+            orders += part->orders.size();
+    }
+    QCOMPARE(orders, 3000);
+}
+
+void TestDoor::clientThatReadsNothing()
+{
+    HubOptions hubOptions;
+    Front front({}, 4'000'000, hubOptions);
+    RawClient deaf(front);
+    deaf.socket.setReadBufferSize(1);
+    QTRY_COMPARE(deaf.socket.state(), QTcpSocket::ConnectedState);
+    deaf.socket.write(handshake("/ws/notifications/?token=li"));
+    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    Client quick(front.url(), false);
+    QTRY_COMPARE(front.house.hub->sessionCount(), 2);
+    const QJsonObject data{{QStringLiteral("order_id"), 1}, {QStringLiteral("text"), QString(3000, u'x')}};
+    for (int burst = 1; burst <= 100; ++burst) {
+        for (int i = 0; i < 100; ++i)
+            front.house.append(QStringLiteral("noise"), data);
+        // Each time the quick one has it all, however deaf the other is.
+        const auto heard = [&] { return typesOf(quick.texts).count(QStringLiteral("noise")); };
+        QTRY_COMPARE_WITH_TIMEOUT(heard(), 100, 10'000);
+        quick.texts.clear();
+    }
+    // 30 MB went by the deaf one. A classic client that was overtaken is told to go.
+    deaf.socket.setReadBufferSize(0);
+    QTRY_COMPARE_WITH_TIMEOUT(front.house.hub->sessionCount(), 1, 10'000);
+}
+
+void TestDoor::oversizedFrame()
+{
+    Front front;
+    Client client(front.url());
+    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
+    client.say(QByteArray(200'000, 'x'));
+    QTRY_VERIFY(client.isGone);
+    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
+    QCOMPARE(client.socket.closeCode(), QWebSocketProtocol::CloseCodeTooMuchData);
+}
+
+void TestDoor::garbageFrames()
+{
+    for (const QByteArray &garbage : {QByteArray(200, '\xff'), clientFrame("\xc3\x28"),
+                                      clientFrame("{}", 7), QByteArray(14, '\0')}) {
+        Front front;
+        RawClient client(front);
+        QTRY_COMPARE(client.socket.state(), QTcpSocket::ConnectedState);
+        client.socket.write(handshake(wangsDoor));
+        QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+        client.socket.write(garbage);
+        QTRY_COMPARE(front.house.hub->sessionCount(), 0);
+    }
+}
+
+void TestDoor::flood()
+{
+    Front front;
+    Client client(front.url());
+    Client other(front.url(), false);
+    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
+    QTRY_VERIFY(other.has(QStringLiteral("connection_established")));
+    for (int i = 0; i < 10'000; ++i)
+        client.say(R"({"type":"ping"})");
+    QTRY_VERIFY(client.isGone);
+    QCOMPARE(int(client.socket.closeCode()), int(CloseCode::TooMany));
+    front.house.appendOrder(1);
+    QTRY_VERIFY(other.has(event_type::order));
+}
+
+void TestDoor::clientThatVanishes()
+{
+    Front front;
+    for (int i = 0; i < 20; ++i) {
+        Client client(front.url());
+        QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+        for (int n = 1; n < 50; ++n)
+            front.house.appendOrder(n);
+        client.socket.abort();
+        QTRY_COMPARE(front.house.hub->sessionCount(), 0);
+    }
+}
+
+void TestDoor::closeCodesArrive()
+{
+    Front front;
+    Client client(front.url());
+    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
+    client.say(R"({"type":"hello","resume":null})");
+    QTRY_VERIFY(client.has(QStringLiteral("synced")));
+    front.house.hub->stop(QStringLiteral("the server is being updated"));
+    QTRY_VERIFY(client.isGone);
+    QCOMPARE(typesOf(client.texts).last(), QStringLiteral("goodbye"));
+    QCOMPARE(int(client.socket.closeCode()), int(CloseCode::GoingAway));
+    QCOMPARE(client.socket.closeReason(), QStringLiteral("the server is being updated"));
+}
+
+void TestDoor::portInUse()
+{
+    Front front;
+    Door second({}, front.house.users, *front.house.hub, [] { return std::nullopt; });
+    const auto listening = second.listen(QHostAddress(QHostAddress::LocalHost), front.port);
+    QVERIFY(!listening);
+    QVERIFY(listening.error().message.contains(QLatin1StringView("--listen")));
+    QVERIFY(listening.error().message.contains(QString::number(front.port)));
+}
+
+QTEST_GUILESS_MAIN(TestDoor)
+#include "tst_door.moc"

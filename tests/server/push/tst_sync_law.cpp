@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/state/snapshot.h"
+#include "tests/server/push/house.h"
+#include "tests/server/push/replica.h"
+#include "tests/support/random_events.h"
+
+#include <QJsonDocument>
+#include <QPointer>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace pressboard::test;
+
+namespace {
+
+constexpr int rounds = 5;
+constexpr int eventsPerRound = 2000;
+
+/// Rows as a client knows them: who else may see them is the server's business.
+QMap<qint64, QByteArray> sights(const Book &book)
+{
+    QMap<qint64, QByteArray> rows;
+    for (Order order : book.orders()) {
+        order.audience = {};
+        rows.insert(order.orderId, QJsonDocument(toJson(order)).toJson(QJsonDocument::Compact));
+    }
+    return rows;
+}
+
+QList<StreamId> noticeIds(const Book &book)
+{
+    QList<StreamId> ids;
+    for (const Notice &notice : book.notices)
+        ids.append(notice.id);
+    return ids;
+}
+
+/// One desk that comes and goes, reads and sleeps.
+struct Desk
+{
+    void come(House &house)
+    {
+        wire = &house.connect(user);
+        wire->isReading = true;
+        wire->say(replica.hello());
+    }
+    void go()
+    {
+        // What was still in the air arrives or is lost, frame by frame from the front.
+        hear();
+        replica.lose();
+        if (wire)
+            Q_EMIT wire->closed();
+        wire = nullptr;
+    }
+    void hear()
+    {
+        if (wire)
+            replica.hear(wire->takeTexts());
+    }
+
+    UserRecord user;
+    QPointer<MemoryWire> wire;
+    Replica replica;
+};
+
+/// Whatever happens to a desk in one step of a round.
+void shake(Desk &desk, House &house, RandomEvents &random)
+{
+    if (!desk.wire || desk.wire->closeCode) {
+        if (desk.wire)
+            desk.go();
+        if (random.chance(20))
+            desk.come(house);
+        return;
+    }
+    if (random.chance(2))
+        desk.go();
+    else if (random.chance(5))
+        desk.wire->isReading = !desk.wire->isReading;
+    else if (random.chance(5))
+        desk.wire->say(R"({"type":"ping"})");
+    if (desk.wire && desk.wire->isReading)
+        desk.wire->readAll();
+    desk.hear();
+}
+
+/// Everybody comes, reads and stays, and nothing new happens.
+void settle(QList<Desk> &desks, House &house)
+{
+    for (int i = 0; i < 10; ++i) {
+        for (Desk &desk : desks) {
+            if (!desk.wire || desk.wire->closeCode) {
+                desk.go();
+                desk.come(house);
+            }
+            desk.wire->isReading = true;
+            desk.wire->readAll();
+            Q_EMIT desk.wire->heard();
+            desk.wire->say(R"({"type":"ping"})");
+            desk.hear();
+        }
+        house.pass(std::chrono::seconds(1));
+    }
+    for (Desk &desk : desks)
+        desk.hear();
+}
+
+} // namespace
+
+class TestSyncLaw : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_seed = randomSeed(); }
+    void whateverHappensDesksEndUpTrue_data();
+    void whateverHappensDesksEndUpTrue();
+
+private:
+    quint64 m_seed = 0;
+};
+
+void TestSyncLaw::whateverHappensDesksEndUpTrue_data()
+{
+    QTest::addColumn<qsizetype>("ringBytes");
+    QTest::newRow("a ring that holds everything") << qsizetype(64'000'000);
+    QTest::newRow("a ring for moments") << qsizetype(6000);
+}
+
+void TestSyncLaw::whateverHappensDesksEndUpTrue()
+{
+    QFETCH(qsizetype, ringBytes);
+    int resumes = 0;
+    int snapshots = 0;
+    for (int round = 0; round < rounds; ++round) {
+        RandomEvents random(m_seed + quint64(round));
+        HubOptions options;
+        options.limits.highWater = 2000; // so that everything is interrupted everywhere
+        options.limits.replyBytes = 1'000'000;
+        options.limits.messagesBurst = 1'000'000;
+        House house(ringBytes, options);
+        QList<Desk> desks(6);
+        const QStringList groups = RandomEvents::groups();
+        for (int i = 0; i < desks.size(); ++i) {
+            desks[i].user = House::record(QStringLiteral("desk%1").arg(i));
+            for (const QString &group : groups) {
+                if (i > 0 && group.startsWith(QLatin1StringView("dept_")) && random.chance(50))
+                    desks[i].user.departments << group.sliced(5);
+            }
+        }
+        for (int n = 0; n < eventsPerRound; ++n) {
+            house.log.append(random.next());
+            if (random.chance(30))
+                house.turn();
+            for (Desk &desk : desks)
+                shake(desk, house, random);
+        }
+        settle(desks, house);
+        for (Desk &desk : desks) {
+            QVERIFY(desk.replica.isSynced());
+            QCOMPARE(desk.replica.complaint(), QString());
+            const Book expected = visibleTo(house.log.book(), desk.user.identity().groups());
+            QCOMPARE(sights(desk.replica.book()), sights(expected));
+            QCOMPARE(noticeIds(desk.replica.book()), noticeIds(expected));
+            QCOMPARE(desk.replica.book().position, house.log.position());
+            QCOMPARE(desk.replica.stats(),
+                     house.log.effectiveStats(dateAt(house.clock.now(), QTimeZone::utc())));
+            resumes += desk.replica.resumes;
+            snapshots += desk.replica.snapshots;
+        }
+    }
+    qInfo("%d resumes, %d snapshots", resumes, snapshots);
+    QVERIFY(resumes > rounds && snapshots > rounds); // or this test proves nothing
+}
+
+QTEST_GUILESS_MAIN(TestSyncLaw)
+#include "tst_sync_law.moc"
