@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/tray/tray_look.h"
 
+#include "client/store/store.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
@@ -149,6 +151,23 @@ void draw(QPainter &painter, const Grid &grid, TrayLook look, const Inks &inks)
 }
 
 } // namespace
+
+TrayLook trayLookOf(const Store &store, const TrayFacts &facts)
+{
+    constexpr int patience = 3; // tries before "reconnecting" has become "disconnected"
+    const ConnectionStatus &status = store.connectionStatus();
+    if (store.isStale()) {
+        const bool trying = status.state == ConnectionState::Connecting
+            || status.state == ConnectionState::Syncing || status.state == ConnectionState::Waiting;
+        return trying && status.attempt < patience ? TrayLook::Reconnecting
+                                                   : TrayLook::Disconnected;
+    }
+    if (facts.important)
+        return TrayLook::Important;
+    if (facts.muted)
+        return TrayLook::Muted;
+    return facts.unread ? TrayLook::Unread : TrayLook::Connected;
+}
 
 QIcon trayIcon(TrayLook look, bool darkBar)
 {

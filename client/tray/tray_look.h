@@ -6,6 +6,8 @@
 
 namespace pressboard::client {
 
+class Store;
+
 /// What the tray icon says at a glance; told apart by shape, without colour, too.
 enum class TrayLook {
     Connected, ///< a board: solid square with three bars
@@ -15,6 +17,17 @@ enum class TrayLook {
     Important, ///< a triangle with !
     Muted, ///< a moon
 };
+
+/// What the look depends on beside the store.
+struct TrayFacts
+{
+    bool unread = false;
+    bool important = false; ///< an unread notice of level 重要
+    bool muted = false;
+};
+
+/// One look at a time: what is not true any more comes first, then what matters most.
+TrayLook trayLookOf(const Store &store, const TrayFacts &facts);
 
 /// Drawn for 16, 22 and 32 px each, not scaled. `darkBar`: on a dark taskbar.
 QIcon trayIcon(TrayLook look, bool darkBar);

@@ -67,6 +67,13 @@ void Actions::setMutedUntil(const QString &until)
     retranslate();
 }
 
+void Actions::setMuteEnds(const QString &closing, const QString &tomorrow)
+{
+    m_closing = closing;
+    m_tomorrow = tomorrow;
+    retranslate();
+}
+
 void Actions::setMayNotify(bool may)
 {
     sendNotice->setEnabled(may);
@@ -77,8 +84,8 @@ void Actions::retranslate()
     open->setText(tr("Open board"));
     notices->setText(m_unread > 0 ? tr("Notices (%1)").arg(m_unread) : tr("Notices"));
     muteHour->setText(tr("For 1 hour"));
-    muteToday->setText(tr("Until the end of today's work"));
-    muteTomorrow->setText(tr("Until work starts tomorrow"));
+    muteToday->setText(tr("Until the end of today's work (%1)").arg(m_closing));
+    muteTomorrow->setText(tr("Until work starts tomorrow (%1)").arg(m_tomorrow));
     unmute->setText(tr("End do not disturb"));
     unmute->setVisible(!m_mutedUntil.isEmpty());
     soundOff->setText(tr("Sound off"));

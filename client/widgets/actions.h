@@ -37,6 +37,8 @@ public:
     void setUnread(int unread);
     /// `until` is a clock time; empty when toasts are not muted.
     void setMutedUntil(const QString &until);
+    /// When the two longer mutes would end, as clock times.
+    void setMuteEnds(const QString &closing, const QString &tomorrow);
     /// 发通知 needs the right to.
     void setMayNotify(bool may);
     void retranslate();
@@ -44,6 +46,8 @@ public:
 private:
     int m_unread = 0;
     QString m_mutedUntil;
+    QString m_closing;
+    QString m_tomorrow;
     QList<QMenu *> m_muteMenus;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/banner.h"
 
+#include "client/models/format.h"
 #include "client/widgets/icon.h"
 #include "client/widgets/outline_button.h"
 #include "client/widgets/text_line.h"
@@ -61,9 +62,7 @@ void Banner::show(const BannerWords &words)
 
 QString Banner::sentence() const
 {
-    QStringList parts{m_words.title, m_words.asOf, m_words.progress};
-    parts.removeAll(QString());
-    return parts.join(tr(" · "));
+    return format::dotted({m_words.title, m_words.asOf, m_words.progress});
 }
 
 void Banner::act()

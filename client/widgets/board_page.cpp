@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/board_page.h"
 
+#include "client/models/board.h"
 #include "client/widgets/page_tabs.h"
 #include "client/widgets/panel.h"
 #include "client/widgets/row_list.h"
@@ -37,7 +38,7 @@ Rows rowsIn(int height, int pitch, int stretch)
 
 } // namespace
 
-BoardPage::BoardPage(const Theme &theme, const BoardLists &lists, QWidget *parent)
+BoardPage::BoardPage(const Theme &theme, Board &board, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_tabs(new PageTabs(theme, this))
@@ -47,11 +48,11 @@ BoardPage::BoardPage(const Theme &theme, const BoardLists &lists, QWidget *paren
     , m_completed(new Panel(theme, ListKind::Completed, Panel::Fold::None, this))
 {
     setObjectName(QStringLiteral("board"));
-    m_running->setModel(lists.running, lists.unreported);
-    m_ready->setModel(lists.ready, lists.blocked);
-    m_urgent->setModel(lists.urgent);
-    m_completed->setModel(lists.completed);
-    for (RowList *list : this->lists()) {
+    m_running->setModel(&board.running(), &board.unreported());
+    m_ready->setModel(&board.ready(), &board.waiting());
+    m_urgent->setModel(&board.urgent());
+    m_completed->setModel(&board.completed());
+    for (RowList *list : lists()) {
         connect(list, &RowList::typed, this, &BoardPage::typed);
         connect(list, &RowList::openRequested, this, &BoardPage::openRequested);
         connect(list, &RowList::copyRequested, this, &BoardPage::copyRequested);
@@ -152,7 +153,8 @@ void BoardPage::layOutTwo(const QRect &body)
     const int gap = m_theme.px(8);
     const int left = (body.width() - gap) * 760 / 1248;
     stackSteps(QRect(body.left(), body.top(), left, body.height()));
-    const QRect right = body.adjusted(left + gap, 0, 0, 0);
+    // Rows of 36 leave no pixel for the panels' lower borders: gap and margin give one each.
+    const QRect right = body.adjusted(left + gap, 0, 0, 2);
     const int chrome = m_urgent->chrome() + m_completed->chrome() + gap;
     stackOrders(right, rowsIn(right.height() - chrome, m_theme.px(singlePitch), mostStretch).pitch);
 }

@@ -6,25 +6,13 @@
 
 #include <optional>
 
-class QAbstractItemModel;
-
 namespace pressboard::client {
 
+class Board;
 class PageTabs;
 class Panel;
 class RowList;
 class Theme;
-
-/// What fills the board's lists. Not owned.
-struct BoardLists
-{
-    QAbstractItemModel *running = nullptr; ///< 进行中工序
-    QAbstractItemModel *unreported = nullptr; ///< running for more than 24 h
-    QAbstractItemModel *ready = nullptr; ///< 可开工
-    QAbstractItemModel *blocked = nullptr; ///< 等上道工序
-    QAbstractItemModel *urgent = nullptr;
-    QAbstractItemModel *completed = nullptr;
-};
 
 /// The four panels, in one, two or three columns by the window's width. Under 1100 the right
 /// column becomes tabs over the left one.
@@ -32,7 +20,8 @@ class BoardPage final : public QWidget
 {
     Q_OBJECT
 public:
-    BoardPage(const Theme &theme, const BoardLists &lists, QWidget *parent = nullptr);
+    /// `board` must outlive the page.
+    BoardPage(const Theme &theme, Board &board, QWidget *parent = nullptr);
 
     Panel &running() const { return *m_running; }
     Panel &ready() const { return *m_ready; }

@@ -71,12 +71,12 @@ QList<ColumnTable::Spec> ColumnTable::specs(const Theme &theme, int width) const
     case ListKind::Ready:
     case ListKind::Blocked:
         specs = {{Column::Due, due, 2, false},         {Column::Order, 0, 12, false},
-                 {Column::Step, 116, 6, false},        {Column::Previous, 60, 4, false},
+                 {Column::Step, 116, 6, false},        {Column::Previous, 72, 4, false},
                  {Column::Waiting, 96, 16, true},      {Column::Progress, 104, 0, true}};
         break;
     case ListKind::Urgent:
         specs = {{Column::Due, due, 2, false}, {Column::Order, 0, 12, false},
-                 {Column::HeldAt, 152, 0, false}};
+                 {Column::HeldAt, 164, 0, false}};
         break;
     case ListKind::Completed:
         specs = {{Column::Done, 24, 8, false}, {Column::Order, 0, 12, false},

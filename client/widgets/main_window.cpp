@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/main_window.h"
 
+#include "client/models/board.h"
+#include "client/models/format.h"
 #include "client/store/store.h"
 #include "client/widgets/actions.h"
 #include "client/widgets/banner.h"
+#include "client/widgets/board_page.h"
 #include "client/widgets/header_bar.h"
-#include "client/widgets/list_titles.h"
 #include "client/widgets/notices_popup.h"
 #include "client/widgets/number_cell.h"
 #include "client/widgets/numbers_strip.h"
@@ -15,10 +17,10 @@
 #include "client/widgets/panel_title.h"
 #include "client/widgets/row_list.h"
 #include "client/widgets/search_field.h"
-#include "client/widgets/strip_words.h"
 #include "client/widgets/theme.h"
 
 #include <QAction>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QIcon>
 #include <QKeyEvent>
@@ -33,20 +35,37 @@ namespace {
 
 constexpr QSize smallest(960, 540);
 
+QString nameOf(ConnectionState state)
+{
+    switch (state) {
+    case ConnectionState::Disconnected:
+        return QStringLiteral("Disconnected");
+    case ConnectionState::Waiting:
+        return QStringLiteral("Waiting");
+    case ConnectionState::Connecting:
+        return QStringLiteral("Connecting");
+    case ConnectionState::Syncing:
+        return QStringLiteral("Syncing");
+    case ConnectionState::Live:
+        break;
+    }
+    return QStringLiteral("Live");
+}
+
 } // namespace
 
-MainWindow::MainWindow(Theme &theme, const Store &store, Actions &actions, const Clock &clock,
-                       const BoardLists &lists)
+MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, const NoticeList &notices,
+                       Actions &actions, const Clock &clock)
     : m_theme(theme)
     , m_store(store)
+    , m_board(board)
     , m_actions(actions)
     , m_clock(clock)
-    , m_lists(lists)
     , m_header(new HeaderBar(theme))
     , m_numbers(new NumbersStrip(theme))
-    , m_board(new BoardPage(theme, lists))
+    , m_page(new BoardPage(theme, board))
     , m_orderPopup(new OrderPopup(theme, store, this))
-    , m_notices(new NoticesPopup(theme, store, this))
+    , m_notices(new NoticesPopup(theme, store, notices, this))
     , m_statusSince(clock.monotonic())
 {
     auto *column = new QVBoxLayout(this);
@@ -54,7 +73,7 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Actions &actions, const
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_numbers);
-    column->addWidget(m_board, 1);
+    column->addWidget(m_page, 1);
     setMinimumSize(smallest);
     setWindowIcon(QIcon(QStringLiteral(":/icons/pressboard.svg")));
     setFocusPolicy(Qt::StrongFocus);
@@ -62,12 +81,16 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Actions &actions, const
     m_soon.setSingleShot(true);
     m_soon.setInterval(0ms);
     connect(&m_soon, &QTimer::timeout, this, &MainWindow::refresh);
-    connect(&m_second, &QTimer::timeout, this, &MainWindow::refreshHeader);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_board.tick();
+        refreshHeader();
+    });
     m_second.start(1s);
     connectStore();
     connectHeader();
     connectBoard();
     m_theme.fit(size());
+    setFocus(); // not a control: whatever is typed goes to the search
     refresh();
 }
 
@@ -79,8 +102,8 @@ void MainWindow::connectStore()
     });
     connect(&m_store, &Store::sourceChanged, this, &MainWindow::refresh);
     connect(&m_store, &Store::changed, this, &MainWindow::refreshSoon);
-    connect(&m_store, &Store::bookReplaced, this, &MainWindow::refreshSoon);
-    connect(&m_store, &Store::statsChanged, this, &MainWindow::refreshSoon);
+    connect(&m_board, &Board::updated, this, &MainWindow::refreshSoon);
+    connect(&m_board.numbers(), &BoardNumbers::changed, this, &MainWindow::refreshSoon);
     connect(&m_store, &Store::shopChanged, this, &MainWindow::refreshSoon);
 }
 
@@ -101,8 +124,7 @@ void MainWindow::connectHeader()
     connect(m_header, &HeaderBar::settingsRequested, m_actions.settings, &QAction::trigger);
     SearchField &search = m_header->search();
     connect(&search, &QLineEdit::textChanged, this, [this](const QString &words) {
-        Q_EMIT searchChanged(words.trimmed());
-        refreshSoon();
+        m_board.setSearch(words.trimmed());
     });
     connect(&search, &QLineEdit::returnPressed, this, &MainWindow::openFound);
     connect(&search, &SearchField::cleared, this, [this] { setFocus(); });
@@ -110,10 +132,10 @@ void MainWindow::connectHeader()
 
 void MainWindow::connectBoard()
 {
-    connect(m_board, &BoardPage::typed, &m_header->search(), &SearchField::takeTyped);
-    connect(m_board, &BoardPage::openRequested, this, &MainWindow::openOrder);
-    connect(m_board, &BoardPage::copyRequested, this, &MainWindow::copyRequested);
-    connect(m_board, &BoardPage::menuRequested, this, &MainWindow::popUpRowMenu);
+    connect(m_page, &BoardPage::typed, &m_header->search(), &SearchField::takeTyped);
+    connect(m_page, &BoardPage::openRequested, this, &MainWindow::openOrder);
+    connect(m_page, &BoardPage::copyRequested, this, &MainWindow::copyRequested);
+    connect(m_page, &BoardPage::menuRequested, this, &MainWindow::popUpRowMenu);
     connect(m_orderPopup, &OrderPopup::copyRequested, this, &MainWindow::copyRequested);
     connect(m_orderPopup, &OrderPopup::crmRequested, this, &MainWindow::crmRequested);
 }
@@ -135,7 +157,7 @@ void MainWindow::raiseUp()
 
 void MainWindow::showOrder(qint64 orderId)
 {
-    if (!m_board->selectOrder(orderId) && m_store.book().order(orderId) != nullptr)
+    if (!m_page->selectOrder(orderId) && m_store.book().order(orderId) != nullptr)
         m_orderPopup->showOrder(orderId);
 }
 
@@ -154,10 +176,10 @@ void MainWindow::openOrder(qint64 orderId)
 /// Enter in the search: the one order that was meant, or the first of those found.
 void MainWindow::openFound()
 {
-    const std::optional<qint64> order = m_board->firstOrder();
+    const std::optional<qint64> order = m_page->firstOrder();
     if (!order || m_header->search().text().trimmed().isEmpty())
         return;
-    m_board->selectOrder(*order);
+    m_page->selectOrder(*order);
     openOrder(*order);
     m_header->search().selectAll(); // the next scan replaces this one
 }
@@ -201,7 +223,7 @@ void MainWindow::refresh()
     const QString shop = m_store.shop().name;
     setWindowTitle(shop.isEmpty() ? tr("Pressboard") : tr("%1 – Pressboard").arg(shop));
     refreshHeader();
-    m_numbers->show(StripWords::cells(m_store));
+    m_numbers->show(m_board.numbers());
     refreshLists();
 }
 
@@ -229,38 +251,45 @@ void MainWindow::refreshHeader()
 
 void MainWindow::refreshLists()
 {
+    const QString urgentCount = m_board.titleCount(m_board.urgent());
+    const auto today = m_board.numbers().completedToday();
+    m_page->running().title().show(tr("In progress"), m_board.titleCount(m_board.running()));
+    m_page->ready().title().show(tr("Ready to start"), m_board.titleCount(m_board.ready()));
+    m_page->urgent().title().show(tr("Urgent"), urgentCount);
+    m_page->completed().title().show(
+        tr("Recently completed"), {},
+        today && *today > 0 ? tr("%1 today").arg(format::number(*today)) : QString());
+    m_page->running().setFoldText(format::unreportedLine(m_board.unreported().rowCount()));
+    m_page->ready().setFoldText(format::waitingLine(m_board.waiting().rowCount()));
+    m_page->setTabTitles({tr("Steps"), QStringLiteral("%1 %2").arg(tr("Urgent"), urgentCount),
+                          tr("Recently completed")});
     const bool narrowed = m_surroundings.mineOnly || !m_header->search().text().isEmpty();
-    const ListTitles titles(m_store, m_lists, narrowed);
-    m_board->running().title().show(titles.running(), titles.runningCount());
-    m_board->ready().title().show(titles.ready(), titles.readyCount());
-    m_board->urgent().title().show(titles.urgent(), titles.urgentCount());
-    m_board->completed().title().show(titles.completed(), {}, titles.completedToday());
-    m_board->running().setFoldText(titles.unreported());
-    m_board->ready().setFoldText(titles.blocked());
-    m_board->setTabTitles({titles.stepsTab(),
-                           QStringLiteral("%1 %2").arg(titles.urgent(), titles.urgentCount()),
-                           titles.completed()});
-    m_board->setEmptyText(narrowed && !m_store.book().orders().isEmpty()
-                              ? tr("Nothing found")
-                              : StatusWords::emptyList(m_store, link()));
+    m_page->setEmptyText(narrowed && !m_store.book().orders().isEmpty()
+                             ? tr("Nothing found")
+                             : StatusWords::emptyList(m_store, link()));
 }
 
 QJsonObject MainWindow::report() const
 {
+    static constexpr QLatin1StringView keys[] = {
+        QLatin1StringView("urgent_orders_count"), QLatin1StringView("current_steps_count"),
+        QLatin1StringView("next_steps_count"),    QLatin1StringView("processing_orders"),
+        QLatin1StringView("pending_orders"),      QLatin1StringView("completed_orders"),
+        QLatin1StringView("total_orders")};
     QJsonObject numbers;
-    const QList<CellWords> cells = StripWords::cells(m_store);
-    for (int i = 0; i < NumbersStrip::Count; ++i)
-        numbers.insert(cells.at(i).key, m_numbers->cell(NumbersStrip::Cell(i)).number());
-    const auto rows = [](const QAbstractItemModel *model) { return model->rowCount(); };
-    const QJsonObject lists{{QStringLiteral("running"), rows(m_lists.running)},
-                            {QStringLiteral("unreported"), rows(m_lists.unreported)},
-                            {QStringLiteral("ready"), rows(m_lists.ready)},
-                            {QStringLiteral("blocked"), rows(m_lists.blocked)},
-                            {QStringLiteral("urgent"), rows(m_lists.urgent)},
-                            {QStringLiteral("completed"), rows(m_lists.completed)}};
+    for (int i = 0; i < BoardNumbers::count; ++i)
+        numbers.insert(keys[i], m_numbers->cell(i).number());
+    const QJsonObject lists{
+        {QStringLiteral("running"), m_board.running().rowCount()},
+        {QStringLiteral("unreported"), m_board.unreported().rowCount()},
+        {QStringLiteral("ready"), m_board.ready().rowCount()},
+        {QStringLiteral("waiting"), m_board.waiting().rowCount()},
+        {QStringLiteral("urgent"), m_board.urgent().rowCount()},
+        {QStringLiteral("completed"), m_board.completed().rowCount()}};
     return {{QStringLiteral("numbers"), numbers},
             {QStringLiteral("connection"), m_header->stateText()},
-            {QStringLiteral("live"), !m_store.isStale()},
+            {QStringLiteral("state"), nameOf(m_store.connectionStatus().state)},
+            {QStringLiteral("stale"), m_store.isStale()},
             {QStringLiteral("lists"), lists},
             {QStringLiteral("epoch"), m_store.book().epoch},
             {QStringLiteral("position"), m_store.book().position.toString()}};
@@ -285,10 +314,17 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
 }
 
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QWidget::closeEvent(event);
+    Q_EMIT closed();
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_actions.retranslate();
+        m_board.numbers().update();
         refreshSoon();
     }
     QWidget::changeEvent(event);

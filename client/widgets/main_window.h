@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/widgets/board_page.h"
 #include "client/widgets/status_words.h"
 #include "shared/base/time.h"
 
@@ -15,7 +14,10 @@
 namespace pressboard::client {
 
 class Actions;
+class Board;
+class BoardPage;
 class HeaderBar;
+class NoticeList;
 class NoticesPopup;
 class NumbersStrip;
 class OrderPopup;
@@ -38,8 +40,9 @@ class MainWindow final : public QWidget
 {
     Q_OBJECT
 public:
-    MainWindow(Theme &theme, const Store &store, Actions &actions, const Clock &clock,
-               const BoardLists &lists);
+    /// All must outlive the window.
+    MainWindow(Theme &theme, const Store &store, Board &board, const NoticeList &notices,
+               Actions &actions, const Clock &clock);
 
     void setSurroundings(const Surroundings &surroundings);
     /// Comes to the front, also from the tray.
@@ -52,22 +55,23 @@ public:
 
     HeaderBar &header() const { return *m_header; }
     NumbersStrip &numbers() const { return *m_numbers; }
-    BoardPage &board() const { return *m_board; }
+    BoardPage &page() const { return *m_page; }
     OrderPopup &orderPopup() const { return *m_orderPopup; }
     /// What the window shows, for a check from outside: numbers as displayed, connection, rows.
     QJsonObject report() const;
 
 Q_SIGNALS:
-    void searchChanged(const QString &words);
     void copyRequested(qint64 orderId);
     void crmRequested(qint64 orderId);
     void stationRequested();
     void noticesOpened();
+    void closed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void connectStore();
@@ -84,12 +88,12 @@ private:
 
     Theme &m_theme;
     const Store &m_store;
+    Board &m_board;
     Actions &m_actions;
     const Clock &m_clock;
-    BoardLists m_lists;
     HeaderBar *m_header;
     NumbersStrip *m_numbers;
-    BoardPage *m_board;
+    BoardPage *m_page;
     OrderPopup *m_orderPopup;
     NoticesPopup *m_notices;
     Surroundings m_surroundings;

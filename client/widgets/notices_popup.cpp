@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/notices_popup.h"
 
+#include "client/models/format.h"
+#include "client/notify/notice_list.h"
 #include "client/store/store.h"
 #include "client/widgets/status_words.h"
 #include "client/widgets/theme.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
@@ -20,10 +23,12 @@ constexpr int mostHeight = 480;
 
 } // namespace
 
-NoticesPopup::NoticesPopup(const Theme &theme, const Store &store, QWidget *parent)
+NoticesPopup::NoticesPopup(const Theme &theme, const Store &store, const NoticeList &notices,
+                           QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_theme(theme)
     , m_store(store)
+    , m_notices(notices)
     , m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("noticesPopup"));
@@ -36,23 +41,22 @@ NoticesPopup::NoticesPopup(const Theme &theme, const Store &store, QWidget *pare
     layout->addWidget(m_scroll);
 }
 
-QWidget *NoticesPopup::makeNotice(const Notice &notice) const
+QWidget *NoticesPopup::makeNotice(const QModelIndex &notice) const
 {
-    const QStringList levels{tr("Notice"), tr("Done"), tr("Attention"), tr("Important")};
-    QStringList head{levels.at(int(notice.level()))};
-    if (!notice.sender().isEmpty())
-        head.append(notice.sender());
-    head.append(StatusWords::clockTime(notice.sentAt(), m_store));
+    const QDateTime at = notice.data(NoticeList::TimeRole).toDateTime();
+    const QString time = StatusWords::clockTime(
+        Moment(std::chrono::milliseconds(at.toMSecsSinceEpoch())), m_store);
+    const QString head = format::dotted({notice.data(NoticeList::TitleRole).toString(), time});
 
     auto *item = new QWidget;
     auto *layout = new QVBoxLayout(item);
     layout->setContentsMargins(m_theme.px(16), m_theme.px(8), m_theme.px(8), m_theme.px(8));
     layout->setSpacing(m_theme.px(2));
-    auto *title = new QLabel(head.join(tr(" · ")));
+    auto *title = new QLabel(head);
     title->setFont(m_theme.font(13));
     title->setForegroundRole(QPalette::PlaceholderText);
-    auto *text = new QLabel(notice.message());
-    const bool loud = notice.level() == NoticeLevel::Error;
+    auto *text = new QLabel(notice.data(NoticeList::TextRole).toString());
+    const bool loud = notice.data(NoticeList::UnreadRole).toBool();
     text->setFont(m_theme.font(14, loud ? Theme::Weight::Bold : Theme::Weight::Regular));
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -71,15 +75,9 @@ QWidget *NoticesPopup::makeList()
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(0, m_theme.px(4), 0, m_theme.px(4));
     layout->setSpacing(0);
-    m_count = 0;
-    const QList<Notice> &notices = m_store.book().notices;
-    for (auto notice = notices.crbegin(); notice != notices.crend(); ++notice) {
-        if (notice->isExpired(m_store.now()))
-            continue;
-        layout->addWidget(makeNotice(*notice));
-        ++m_count;
-    }
-    if (m_count == 0) {
+    for (int row = 0; row < m_notices.rowCount(); ++row)
+        layout->addWidget(makeNotice(m_notices.index(row)));
+    if (m_notices.rowCount() == 0) {
         auto *none = new QLabel(tr("No notices"));
         none->setFont(m_theme.font(14));
         none->setAlignment(Qt::AlignCenter);

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/state/notice.h"
-
 #include <QFrame>
 
-class QLabel;
+class QModelIndex;
 class QScrollArea;
 
 namespace pressboard::client {
 
+class NoticeList;
 class Store;
 class Theme;
 
@@ -19,20 +18,21 @@ class NoticesPopup final : public QFrame
 {
     Q_OBJECT
 public:
-    NoticesPopup(const Theme &theme, const Store &store, QWidget *parent = nullptr);
+    /// All must outlive the popup; the store tells the shop's time.
+    NoticesPopup(const Theme &theme, const Store &store, const NoticeList &notices,
+                 QWidget *parent = nullptr);
 
     /// Its right edge stays within the window; fills itself anew each time.
     void openBelow(const QPoint &point);
-    int count() const { return m_count; }
 
 private:
     QWidget *makeList();
-    QWidget *makeNotice(const Notice &notice) const;
+    QWidget *makeNotice(const QModelIndex &notice) const;
 
     const Theme &m_theme;
     const Store &m_store;
+    const NoticeList &m_notices;
     QScrollArea *m_scroll;
-    int m_count = 0;
 };
 
 } // namespace pressboard::client

@@ -87,6 +87,19 @@ void OrderPopup::showOrder(qint64 orderId)
     activateWindow();
 }
 
+QString OrderPopup::factsOf(const Order &order) const
+{
+    QStringList facts{format::status(order.status, order.statusDisplay)};
+    if (order.deliveryDate.isValid())
+        facts.append(tr("due %1").arg(format::dateWithDay(order.deliveryDate)));
+    if (!order.workOrderNo.isEmpty())
+        facts.append(tr("job ticket %1").arg(order.workOrderNo));
+    if (!order.salesman.isEmpty())
+        facts.append(tr("sales rep %1").arg(order.salesman));
+    facts.append(order.note);
+    return format::dotted(facts);
+}
+
 void OrderPopup::refresh()
 {
     const Order *order = m_store.book().order(m_orderId);
@@ -97,9 +110,10 @@ void OrderPopup::refresh()
     }
     setWindowTitle(order->orderNo);
     m_number->setText(order->orderNo);
-    m_customer->setText(format::orderHeadline(*order));
+    m_customer->setText(format::dotted({order->customerName, order->productName,
+                                        format::quantity(order->quantity, order->unit)}));
     m_customer->setVisible(!m_customer->text().isEmpty());
-    m_facts->setText(format::orderFacts(*order));
+    m_facts->setText(factsOf(*order));
     m_steps->setSteps(order->steps);
     m_crm->setVisible(!m_store.shop().orderUrl.isEmpty());
 }

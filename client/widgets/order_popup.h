@@ -7,6 +7,10 @@
 class QLabel;
 class QPushButton;
 
+namespace pressboard {
+struct Order;
+}
+
 namespace pressboard::client {
 
 class StepTable;
@@ -35,6 +39,7 @@ protected:
 private:
     void build();
     void refresh();
+    QString factsOf(const Order &order) const;
     void retranslate();
 
     const Theme &m_theme;

@@ -23,7 +23,6 @@ PageTabs::PageTabs(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
-    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::sizesChanged, this, &QWidget::updateGeometry);
@@ -34,6 +33,7 @@ void PageTabs::setTitles(const QStringList &titles)
     if (m_titles == titles)
         return;
     m_titles = titles;
+    setFocusPolicy(titles.size() > 1 ? Qt::TabFocus : Qt::NoFocus);
     updateGeometry();
     update();
 }

@@ -81,7 +81,8 @@ void Panel::setFoldText(const QString &text)
 
 int Panel::chrome() const
 {
-    return m_theme.px(m_foldLine == nullptr ? lineHeight : 2 * lineHeight);
+    const int border = 1; // title and fold line each contain one
+    return m_foldLine == nullptr ? m_theme.px(lineHeight) + border : m_theme.px(2 * lineHeight);
 }
 
 bool Panel::isUnfolded(int mainRows, int room) const
@@ -114,7 +115,8 @@ void Panel::layOut()
         }
         return;
     }
-    const int least = std::min(foldedCount, std::max(1, room / 2));
+    // Who unfolds it wants to see it; by itself it takes only what is left over.
+    const int least = std::min(foldedCount, m_userUnfolded ? std::max(1, room / 2) : 1);
     const int below = std::clamp(room - countOf(m_rows), least, std::max(least, foldedCount));
     const int above = room - below;
     m_rows->setGeometry(1, top, inner, above * m_pitch);

@@ -57,9 +57,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto row = index.data(RowRole).value<BoardRow>();
     painter->save();
     paintGround(*painter, option, row);
-    // The scroll bar beside the rows is part of their right padding.
-    const int bar = m_theme.px(10);
-    const QRect whole = option.rect.adjusted(0, 0, bar, -1);
+    const QRect whole = option.rect.adjusted(0, 0, 0, -1);
     for (const ColumnTable::Place &place : m_columns.places(whole, m_theme))
         paintColumn(*painter, place, row);
     painter->restore();

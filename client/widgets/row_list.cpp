@@ -10,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace pressboard::client {
 
@@ -17,6 +18,7 @@ RowList::RowList(const Theme &theme, ListKind kind, QWidget *parent)
     : QListView(parent)
     , m_theme(theme)
     , m_delegate(new RowDelegate(theme, kind, this))
+    , m_bar(new QScrollBar(Qt::Vertical, this))
 {
     setItemDelegate(m_delegate);
     setUniformItemSizes(true);
@@ -26,7 +28,8 @@ RowList::RowList(const Theme &theme, ListKind kind, QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its width is part of the padding
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    addBar();
     viewport()->setAttribute(Qt::WA_Hover);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
         if (const auto order = orderAt(index))
@@ -34,6 +37,40 @@ RowList::RowList(const Theme &theme, ListKind kind, QWidget *parent)
     });
     connect(&theme, &Theme::colorsChanged, this, &RowList::applyTheme);
     applyTheme();
+}
+
+/// A bar beside the rows would cut their lines short or move them when it comes and goes.
+void RowList::addBar()
+{
+    QScrollBar *real = verticalScrollBar();
+    m_bar->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    m_bar->hide();
+    connect(real, &QScrollBar::rangeChanged, m_bar, [this, real](int least, int most) {
+        m_bar->setRange(least, most);
+        m_bar->setPageStep(real->pageStep());
+        m_bar->setVisible(underMouse() && most > least);
+    });
+    connect(real, &QScrollBar::valueChanged, m_bar, &QScrollBar::setValue);
+    connect(m_bar, &QScrollBar::valueChanged, real, &QScrollBar::setValue);
+}
+
+void RowList::enterEvent(QEnterEvent *event)
+{
+    m_bar->setVisible(m_bar->maximum() > m_bar->minimum());
+    QListView::enterEvent(event);
+}
+
+void RowList::leaveEvent(QEvent *event)
+{
+    m_bar->hide();
+    QListView::leaveEvent(event);
+}
+
+void RowList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    const int wide = m_bar->sizeHint().width();
+    m_bar->setGeometry(width() - wide - 1, 0, wide, height());
 }
 
 void RowList::applyTheme()

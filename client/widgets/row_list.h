@@ -8,6 +8,8 @@
 
 #include <optional>
 
+class QScrollBar;
+
 namespace pressboard::client {
 
 class RowDelegate;
@@ -45,13 +47,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addBar();
     void applyTheme();
     std::optional<qint64> orderAt(const QModelIndex &index) const;
 
     const Theme &m_theme;
     RowDelegate *m_delegate;
+    QScrollBar *m_bar; ///< over the rows' right padding, while the pointer is here
     QString m_emptyText;
     int m_pitch = 40;
 };

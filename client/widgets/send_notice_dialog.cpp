@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/send_notice_dialog.h"
 
+#include "client/models/format.h"
 #include "client/widgets/form_column.h"
 #include "client/widgets/segmented_control.h"
 #include "client/widgets/theme.h"
@@ -167,8 +168,7 @@ void SendNoticeDialog::updatePreview()
     toast.kind = kindOf(current.level);
     const QStringList names{tr("Notice"), tr("Done"), tr("Attention"), tr("Important")};
     const QString level = names.at(int(current.level));
-    //: 1: level of a notice, 2: who sends it
-    toast.title = m_rights.sender.isEmpty() ? level : tr("%1 · %2").arg(level, m_rights.sender);
+    toast.title = format::dotted({level, m_rights.sender});
     toast.text = current.text;
     if (current.level == NoticeLevel::Warning)
         toast.emphasis = ToastEmphasis::Attention;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/status_words.h"
 
+#include "client/models/format.h"
 #include "client/store/store.h"
 
 #include <QDateTime>
@@ -28,11 +29,7 @@ bool isRetrying(const ConnectionStatus &status)
 
 QString StatusWords::clockTime(Moment moment, const Store &store)
 {
-    const QDateTime local = localTime(moment, store.zone());
-    const QString time = local.toString(QStringLiteral("HH:mm"));
-    if (local.date() == dateAt(store.now(), store.zone()))
-        return time;
-    return local.toString(QStringLiteral("MM-dd ")) + time;
+    return format::timeSince(localTime(moment, store.zone()), dateAt(store.now(), store.zone()));
 }
 
 QString StatusWords::retryText(const ConnectionStatus &status, const LinkFacts &link)
@@ -155,8 +152,7 @@ QString StatusWords::sentence(const Store &store, const LinkFacts &link)
     const QString second = store.isStale() ? banner(store, link).asOf : lastChange(store);
     if (second.isEmpty())
         return state(store, link);
-    //: 1: the connection's state, 2: "Last change 10:32"
-    return tr("%1 · %2").arg(state(store, link), second);
+    return format::dotted({state(store, link), second});
 }
 
 QString StatusWords::linkDetail(const ConnectionStatus &status)

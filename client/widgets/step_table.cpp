@@ -32,7 +32,7 @@ void StepTable::setSteps(const QList<Step> &steps)
     m_steps = steps;
     QStringList words;
     for (const Step &step : steps)
-        words.append(step.name + u' ' + format::stepStatus(step));
+        words.append(step.name + u' ' + format::status(step.status, step.statusDisplay));
     setAccessibleName(words.join(QStringLiteral(", ")));
     setFixedHeight(sizeHint().height());
     update();
@@ -71,7 +71,7 @@ void StepTable::paintStep(QPainter &painter, const QRect &row, const Step &step)
     TextLine{format::category(step.category), m_theme.font(12), t.text3}.paint(
         painter, box.adjusted(used + m_theme.px(7), 0, 0, 0));
     box = QRect(box.right() + 1, row.top(), m_theme.px(statusWidth), row.height());
-    TextLine{format::stepStatus(step), m_theme.font(13, weight), ink}.paint(painter, box);
+    TextLine{format::status(step.status, step.statusDisplay), m_theme.font(13, weight), ink}.paint(painter, box);
     box = QRect(box.right() + 1, row.top(), row.right() - box.right(), row.height());
     TextLine{step.operatorName, m_theme.font(13), ink}.paint(painter, box);
 }

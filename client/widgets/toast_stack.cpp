@@ -48,8 +48,10 @@ void ToastStack::open(const Toast &toast)
     connect(card, &ToastCard::clicked, this, [this, card] { choose(card); });
     connect(card, &ToastCard::expired, this, [this, card] { close(card); });
     connect(card, &ToastCard::acknowledged, this, [this, card] {
-        Q_EMIT acknowledged(card->toast().noticeId);
+        const QString notice = card->toast().noticeId;
         close(card);
+        if (!notice.isEmpty())
+            Q_EMIT acknowledged(notice);
     });
     m_cards.append(card);
     place();
@@ -60,9 +62,13 @@ void ToastStack::open(const Toast &toast)
 void ToastStack::choose(ToastCard *card)
 {
     const std::optional<qint64> order = card->toast().orderId;
+    const QString notice = card->toast().noticeId;
     // 知道了 is a word of its own: a click beside it only looks at the order.
-    if (!card->toast().sticky)
+    if (!card->toast().sticky) {
         close(card);
+        if (!notice.isEmpty())
+            Q_EMIT acknowledged(notice);
+    }
     if (order)
         Q_EMIT orderChosen(*order);
     else

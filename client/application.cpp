@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/application.h"
+
+#include "client/connection/web_socket.h"
+#include "client/testimony.h"
+#include "client/widgets/board_style.h"
+#include "client/widgets/first_run_dialog.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+#include <QScreen>
+#include <QStandardPaths>
+
+namespace pressboard::client {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QSize usualSize(1280, 720);
+
+SocketFactory webSockets()
+{
+    return [] { return std::make_unique<WebSocket>(); };
+}
+
+/// One cache for each settings file; whose it is, its key says.
+QString cachePath(const QString &settingsFile)
+{
+    const QByteArray hash
+        = QCryptographicHash::hash(settingsFile.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+        + QStringLiteral("/pressboard/board-%1.cache").arg(QString::fromLatin1(hash.left(8)));
+}
+
+} // namespace
+
+Application::Application(const Options &options, const QString &settingsFile)
+    : m_options(options)
+    , m_settings(settingsFile)
+    , m_store(m_clock)
+    , m_cache(m_store, Cache(cachePath(settingsFile), Cache::keyFor(server(), token())))
+    , m_connection(m_store, m_scheduler, m_clock, webSockets(),
+                   [] { return QRandomGenerator::global()->generateDouble(); }, {})
+    , m_wake(m_scheduler, m_clock)
+    , m_board(m_store, m_clock)
+    , m_notifier(m_store, m_settings, m_clock)
+    , m_sender(m_connection, m_store)
+    , m_links(m_store)
+    , m_probe(m_scheduler, webSockets())
+    , m_window(m_theme, m_store, m_board, m_notifier.notices(), m_actions, m_clock)
+    , m_toasts(m_theme)
+    , m_tray(m_actions)
+{
+    QApplication::setStyle(new BoardStyle(m_theme)); // the application owns it
+    QApplication::setQuitOnLastWindowClosed(false);
+    applyLanguage();
+    applyTheme();
+    applyProfile();
+    connectStore();
+    connectSettings();
+    connectActions();
+    connectToasts();
+    connectWindow();
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &Application::saveState);
+    connect(&m_second, &QTimer::timeout, this, &Application::tick);
+}
+
+Application::~Application() = default;
+
+bool Application::start()
+{
+    if (server().isEmpty() && !m_options.isUnattended() && !askForServer())
+        return false;
+    const Cache cache(cachePath(m_settings.path()), Cache::keyFor(server(), token()));
+    m_cache.setCache(cache);
+    if (Result<StoreImage> image = cache.load())
+        m_store.restore(std::move(image.value()));
+    refreshSurroundings();
+    openWindow();
+    m_second.start(1s);
+    // The board is painted before the network is tried.
+    QTimer::singleShot(0, this, &Application::takeTarget);
+    if (m_options.isUnattended())
+        QTimer::singleShot(m_options.after, this, &Application::testify);
+    if (const std::optional<Error> problem = m_settings.problem())
+        tell(tr("Settings"), problem->message);
+    return true;
+}
+
+void Application::openWindow()
+{
+    const QRect room = m_window.screen()->availableGeometry();
+    if (m_options.isUnattended())
+        m_window.resize(room.size()); // there may be no window manager to ask
+    else if (!m_window.restoreGeometry(m_settings.windowGeometry()))
+        m_window.resize(usualSize.boundedTo(room.size()));
+    if (m_options.kiosk)
+        m_window.showFullScreen();
+    else
+        m_window.show();
+}
+
+void Application::raise()
+{
+    m_window.raiseUp();
+}
+
+QString Application::server() const
+{
+    return m_options.server.isEmpty() ? m_settings.server() : m_options.server;
+}
+
+QString Application::token() const
+{
+    return m_options.token.isEmpty() ? m_settings.token() : m_options.token;
+}
+
+bool Application::askForServer()
+{
+    const StationProfile profile = m_settings.profile();
+    FirstRunDialog dialog(m_theme, m_probe,
+                          {m_settings.server(), m_settings.token(), profile.name, profile.steps});
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    const FirstRunDialog::Answer answer = dialog.answer();
+    m_settings.setProfile({answer.stationName.isEmpty() ? profile.name : answer.stationName,
+                           answer.mySteps});
+    m_settings.setConnection(answer.server, answer.token);
+    return true;
+}
+
+void Application::takeTarget()
+{
+    refreshSurroundings();
+    const Result<ServerAddress> address = ServerAddress::parse(server());
+    m_connection.setInfo({QStringLiteral(PRESSBOARD_VERSION), m_settings.profile().name,
+                          m_translations.language()});
+    if (address)
+        m_connection.setTarget(address.value(), token());
+    else
+        m_connection.stop();
+}
+
+void Application::connectStore()
+{
+    connect(&m_store, &Store::connectionChanged, this, &Application::refreshTray);
+    connect(&m_store, &Store::sourceChanged, this, &Application::refreshTray);
+    connect(&m_store, &Store::eventArrived, this, [this](const Event &event, const Change &) {
+        const bool live = m_store.connectionStatus().state == ConnectionState::Live;
+        m_liveEvents += live && !event.isImported();
+    });
+    connect(&m_network, &NetworkWatch::changed, &m_connection, &Connection::lookAgain);
+    connect(&m_wake, &WakeWatch::woke, &m_connection, &Connection::lookAgain);
+}
+
+void Application::connectSettings()
+{
+    connect(&m_settings, &Settings::connectionChanged, this, [this] {
+        m_cache.setCache(Cache(cachePath(m_settings.path()), Cache::keyFor(server(), token())));
+        takeTarget();
+    });
+    connect(&m_settings, &Settings::profileChanged, this, &Application::applyProfile);
+    connect(&m_settings, &Settings::myStepsOnlyChanged, this, &Application::applyProfile);
+    connect(&m_settings, &Settings::languageChanged, this, &Application::applyLanguage);
+    connect(&m_settings, &Settings::themeChanged, this, &Application::applyTheme);
+    connect(&m_settings, &Settings::textScaleChanged, this, &Application::applyTheme);
+    connect(&m_settings, &Settings::soundChanged, this,
+            [this] { m_actions.soundOff->setChecked(!m_settings.isSoundOn()); });
+    connect(&m_settings, &Settings::problemArose, this, [this](const QString &sentence) {
+        tell(tr("Settings"), sentence);
+    });
+    connect(&m_appearance, &SystemAppearance::changed, this, &Application::applyTheme);
+    connect(&m_theme, &Theme::sizesChanged, this,
+            [this] { QApplication::setFont(m_theme.font(14)); });
+    m_actions.soundOff->setChecked(!m_settings.isSoundOn());
+}
+
+void Application::connectActions()
+{
+    const auto on = [this](QAction *action, auto act) {
+        connect(action, &QAction::triggered, this, act);
+    };
+    on(m_actions.open, [this] { raise(); });
+    on(m_actions.notices, [this] { m_window.openNotices(); });
+    on(m_actions.muteHour, [this] { m_notifier.mute(MuteSpan::Hour); });
+    on(m_actions.muteToday, [this] { m_notifier.mute(MuteSpan::UntilClosing); });
+    on(m_actions.muteTomorrow, [this] { m_notifier.mute(MuteSpan::UntilTomorrow); });
+    on(m_actions.unmute, [this] { m_notifier.unmute(); });
+    on(m_actions.soundOff, [this](bool off) { m_settings.setSoundOn(!off); });
+    on(m_actions.sendNotice, [this] { openSendNotice(); });
+    on(m_actions.sendTest, [this] { sendTest(); });
+    on(m_actions.reconnect, [this] { m_connection.reconnectNow(); });
+    on(m_actions.settings, [this] {
+        openSettings(server().isEmpty() ? SettingsDialog::Connection : SettingsDialog::General);
+    });
+    on(m_actions.quit, [] { QApplication::quit(); });
+}
+
+void Application::connectToasts()
+{
+    connect(&m_notifier, &Notifier::toastRaised, this, &Application::showToast);
+    connect(&m_notifier, &Notifier::toastWithdrawn, &m_toasts, &ToastStack::withdraw);
+    connect(&m_notifier, &Notifier::unreadChanged, this, &Application::refreshSurroundings);
+    connect(&m_notifier, &Notifier::muteChanged, this, &Application::refreshSurroundings);
+    connect(&m_toasts, &ToastStack::acknowledged, &m_notifier, &Notifier::acknowledge);
+    connect(&m_toasts, &ToastStack::boardWanted, this, &Application::raise);
+    connect(&m_toasts, &ToastStack::orderChosen, this, [this](qint64 orderId) {
+        raise();
+        m_window.showOrder(orderId);
+    });
+}
+
+void Application::connectWindow()
+{
+    connect(&m_tray, &TrayIcon::activated, this, &Application::raise);
+    connect(&m_window, &MainWindow::copyRequested, this,
+            [this](qint64 orderId) { m_links.copy(orderId); });
+    connect(&m_window, &MainWindow::crmRequested, this,
+            [this](qint64 orderId) { m_links.openInCrm(orderId); });
+    connect(&m_window, &MainWindow::noticesOpened, &m_notifier, &Notifier::markAllRead);
+    connect(&m_window, &MainWindow::closed, this, &Application::close);
+    connect(&m_window, &MainWindow::stationRequested, this,
+            [this] { openSettings(SettingsDialog::Station); });
+}
+
+void Application::applyLanguage()
+{
+    m_translations.use(m_options.language.isEmpty() ? m_settings.language() : m_options.language);
+    m_connection.setInfo({QStringLiteral(PRESSBOARD_VERSION), m_settings.profile().name,
+                          m_translations.language()});
+    m_actions.retranslate();
+    refreshSurroundings();
+}
+
+void Application::applyTheme()
+{
+    const ThemeChoice choice = m_settings.theme();
+    m_theme.setDark(choice == ThemeChoice::Dark
+                    || (choice == ThemeChoice::Auto && m_appearance.isDark()));
+    m_theme.setTextScale(m_settings.textScale());
+    QApplication::setPalette(m_theme.palette());
+    QApplication::setFont(m_theme.font(14));
+    refreshTray();
+}
+
+void Application::applyProfile()
+{
+    const StationProfile profile = m_settings.profile();
+    m_board.setMySteps(m_settings.showsMyStepsOnly() ? profile.steps : QStringList());
+    m_connection.setInfo({QStringLiteral(PRESSBOARD_VERSION), profile.name,
+                          m_translations.language()});
+    refreshSurroundings();
+}
+
+void Application::tick()
+{
+    m_notifier.tick();
+    refreshTray();
+}
+
+void Application::refreshSurroundings()
+{
+    const auto time = [this](Moment moment) { return StatusWords::clockTime(moment, m_store); };
+    const StationProfile profile = m_settings.profile();
+    Surroundings around;
+    around.configured = !server().isEmpty();
+    around.station = profile.name;
+    around.unread = m_notifier.unreadCount();
+    around.mineOnly = m_settings.showsMyStepsOnly() && profile.isOnFloor();
+    if (const OptionalMoment until = m_notifier.mutedUntil())
+        around.mutedUntil = time(*until);
+    m_actions.setUnread(around.unread);
+    m_actions.setMutedUntil(around.mutedUntil);
+    m_actions.setMuteEnds(time(m_notifier.muteEnd(MuteSpan::UntilClosing)),
+                          time(m_notifier.muteEnd(MuteSpan::UntilTomorrow)));
+    m_window.setSurroundings(around);
+    refreshTray();
+}
+
+void Application::refreshTray()
+{
+    m_actions.setMayNotify(m_store.permissions().contains(QStringLiteral("notify")));
+    if (m_options.isUnattended())
+        return;
+    const TrayFacts facts{m_notifier.unreadCount() > 0, m_notifier.hasUnreadImportant(),
+                          m_notifier.isMuted()};
+    m_tray.show(trayLookOf(m_store, facts), m_appearance.isDark(), m_actions.state->text());
+}
+
+void Application::showToast(const Toast &toast)
+{
+    if (m_options.isUnattended())
+        return;
+    m_toasts.setArea(m_window.screen()->availableGeometry());
+    m_toasts.show(toast);
+    if (toast.sound && m_settings.isSoundOn())
+        m_beep.play();
+}
+
+void Application::tell(const QString &title, const QString &text)
+{
+    Toast toast;
+    toast.title = title;
+    toast.text = text;
+    toast.emphasis = ToastEmphasis::Attention;
+    toast.kind = ToastKind::NoticeWarning;
+    toast.duration = 15s;
+    showToast(toast);
+}
+
+void Application::openSettings(SettingsDialog::Page page)
+{
+    if (m_settingsDialog.isNull()) {
+        m_settingsDialog = new SettingsDialog(m_theme, m_settings, m_probe, &m_window);
+        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_settingsDialog->showPage(page);
+    m_settingsDialog->show();
+    m_settingsDialog->activateWindow();
+}
+
+void Application::openSendNotice()
+{
+    if (m_sendDialog.isNull()) {
+        m_sendDialog = new SendNoticeDialog(m_theme, m_sender.rights(), &m_window);
+        m_sendDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_sendDialog, &SendNoticeDialog::testRequested, this, &Application::sendTest);
+        connect(m_sendDialog, &SendNoticeDialog::sendRequested, this,
+                [this](const NoticeDraft &draft) {
+                    m_sender.send(draft, [this](const QString &sentence, bool stored) {
+                        if (!m_sendDialog.isNull())
+                            m_sendDialog->showResult(sentence, stored);
+                    });
+                });
+    }
+    m_sendDialog->show();
+    m_sendDialog->activateWindow();
+}
+
+void Application::sendTest()
+{
+    m_notifier.noteTestSent();
+    m_sender.sendTest([this](const QString &sentence, bool) {
+        tell(tr("The test notice was not sent"), sentence);
+    });
+}
+
+/// The window's own close button: with a tray the toasts go on, without one this is the end.
+void Application::close()
+{
+    saveState();
+    if (!m_tray.isAvailable())
+        QApplication::quit();
+}
+
+void Application::saveState()
+{
+    m_cache.saveNow();
+    if (!m_options.isUnattended() && !m_options.kiosk)
+        m_settings.setWindowGeometry(m_window.saveGeometry());
+}
+
+void Application::testify()
+{
+    m_window.refresh();
+    QJsonObject shown = m_window.report();
+    shown.insert(QStringLiteral("liveEvents"), m_liveEvents);
+    const Testimony testimony(m_options.screenshot, m_options.report);
+    const std::optional<Error> problem = testimony.write(m_window, shown);
+    if (problem)
+        qCritical("%s", qUtf8Printable(problem->message));
+    QApplication::exit(problem ? 1 : 0);
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/connection/connection.h"
+#include "client/connection/network_watch.h"
+#include "client/connection/qt_scheduler.h"
+#include "client/connection/wake_watch.h"
+#include "client/connection_probe.h"
+#include "client/models/board.h"
+#include "client/notice_sender.h"
+#include "client/notify/notifier.h"
+#include "client/options.h"
+#include "client/order_links.h"
+#include "client/settings/settings.h"
+#include "client/store/cache_keeper.h"
+#include "client/store/store.h"
+#include "client/system_appearance.h"
+#include "client/translations.h"
+#include "client/tray/sound.h"
+#include "client/tray/tray_icon.h"
+#include "client/widgets/actions.h"
+#include "client/widgets/main_window.h"
+#include "client/widgets/send_notice_dialog.h"
+#include "client/widgets/settings_dialog.h"
+#include "client/widgets/theme.h"
+#include "client/widgets/toast_stack.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace pressboard::client {
+
+/// The desktop program, put together: the only place that knows everybody. Members stand in the
+/// order of dependence, so that they go in the right one, too.
+class Application final : public QObject
+{
+    Q_OBJECT
+public:
+    Application(const Options &options, const QString &settingsFile);
+    ~Application() override;
+
+    /// Paints the board from its cache, then tries the network. False when the user did not want
+    /// to say where the server is: there is nothing to run then.
+    bool start();
+    void raise();
+
+private:
+    void connectStore();
+    void connectSettings();
+    void connectActions();
+    void connectToasts();
+    void connectWindow();
+
+    QString server() const;
+    QString token() const;
+    bool askForServer();
+    void takeTarget();
+    void applyLanguage();
+    void applyTheme();
+    void applyProfile();
+    void refreshSurroundings();
+    void refreshTray();
+    void openWindow();
+    void tick();
+
+    void showToast(const Toast &toast);
+    /// A word of the program's own, as a toast.
+    void tell(const QString &title, const QString &text);
+    void openSettings(SettingsDialog::Page page);
+    void openSendNotice();
+    void sendTest();
+    void close();
+    void saveState();
+    void testify(); ///< --screenshot and --report, then the end
+
+    const Options m_options;
+    SystemClock m_clock;
+    Settings m_settings;
+    Translations m_translations;
+    SystemAppearance m_appearance;
+    Theme m_theme;
+    Store m_store;
+    CacheKeeper m_cache;
+    QtScheduler m_scheduler;
+    Connection m_connection;
+    NetworkWatch m_network;
+    WakeWatch m_wake;
+    Board m_board;
+    Notifier m_notifier;
+    NoticeSender m_sender;
+    OrderLinks m_links;
+    ConnectionProbe m_probe;
+    Actions m_actions;
+    MainWindow m_window;
+    ToastStack m_toasts;
+    TrayIcon m_tray;
+    SystemBeep m_beep;
+    QPointer<SettingsDialog> m_settingsDialog;
+    QPointer<SendNoticeDialog> m_sendDialog;
+    QTimer m_second;
+    int m_liveEvents = 0; ///< that arrived while Live: the board moved
+};
+
+} // namespace pressboard::client

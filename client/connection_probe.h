@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/connection/connection_test.h"
+#include "client/widgets/server_probe.h"
+
+namespace pressboard::client {
+
+/// Joins the dialogs' wish to try a server to the network, and puts what came of it into a
+/// sentence that says what to do.
+class ConnectionProbe final : public ServerProbe
+{
+    Q_OBJECT
+public:
+    /// `scheduler` must outlive the probe.
+    ConnectionProbe(Scheduler &scheduler, SocketFactory sockets, QObject *parent = nullptr);
+
+    void run(const QString &server, const QString &token) override;
+
+private:
+    static QString sentenceOf(const TestOutcome &outcome);
+    static QString whatWorks(const TestOutcome &outcome);
+
+    ConnectionTest m_test;
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,745 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open board</source>
+        <translation>Open board</translation>
+    </message>
+    <message>
+        <source>Notices (%1)</source>
+        <translation>Notices (%1)</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>For 1 hour</translation>
+    </message>
+    <message>
+        <source>Until the end of today&apos;s work (%1)</source>
+        <translation>Until the end of today&apos;s work (%1)</translation>
+    </message>
+    <message>
+        <source>Until work starts tomorrow (%1)</source>
+        <translation>Until work starts tomorrow (%1)</translation>
+    </message>
+    <message>
+        <source>End do not disturb</source>
+        <translation>End do not disturb</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Sound off</translation>
+    </message>
+    <message>
+        <source>Send notice…</source>
+        <translation>Send notice…</translation>
+    </message>
+    <message>
+        <source>Send test notice</source>
+        <translation>Send test notice</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>Reconnect now</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Do not disturb</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation>Do not disturb until %1</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>The test notice was not sent</source>
+        <translation>The test notice was not sent</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Settings…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>Reconnect now</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Elapsed</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation>Held at</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionProbe</name>
+    <message>
+        <source>It works, but this access code shows notices only, no orders</source>
+        <translation>It works, but this access code shows notices only, no orders</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>It works</translation>
+    </message>
+    <message>
+        <source>It works: %1</source>
+        <translation>It works: %1</translation>
+    </message>
+    <message>
+        <source>No computer of this name. Check the spelling, or type its address</source>
+        <translation>No computer of this name. Check the spelling, or type its address</translation>
+    </message>
+    <message>
+        <source>The computer is there, but no server listens. Is it started, is the port right?</source>
+        <translation>The computer is there, but no server listens. Is it started, is the port right?</translation>
+    </message>
+    <message>
+        <source>No answer. Is it the right address, is a firewall in between?</source>
+        <translation>No answer. Is it the right address, is a firewall in between?</translation>
+    </message>
+    <message>
+        <source>No secure connection. Try the address without https, or ask your admin</source>
+        <translation>No secure connection. Try the address without https, or ask your admin</translation>
+    </message>
+    <message>
+        <source>Something answers there, but it is no Pressboard server</source>
+        <translation>Something answers there, but it is no Pressboard server</translation>
+    </message>
+    <message>
+        <source>Server and program do not fit together. Update the older one</source>
+        <translation>Server and program do not fit together. Update the older one</translation>
+    </message>
+    <message>
+        <source>The access code is wrong or was revoked. Ask your admin</source>
+        <translation>The access code is wrong or was revoked. Ask your admin</translation>
+    </message>
+    <message>
+        <source>This access code may not connect from here. Ask your admin</source>
+        <translation>This access code may not connect from here. Ask your admin</translation>
+    </message>
+    <message>
+        <source>The server takes no more connections. Try again later</source>
+        <translation>The server takes no more connections. Try again later</translation>
+    </message>
+    <message>
+        <source>The server is starting or has lost its Redis. Try again in a moment</source>
+        <translation>The server is starting or has lost its Redis. Try again in a moment</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Pressboard</source>
+        <translation>Pressboard</translation>
+    </message>
+    <message>
+        <source>Where is the board&apos;s server?</source>
+        <translation>Where is the board&apos;s server?</translation>
+    </message>
+    <message>
+        <source>Both are on the paper from your admin. They are tried before they are taken.</source>
+        <translation>Both are on the paper from your admin. They are tried before they are taken.</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>This station</translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation>Station name</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>My steps</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Test and go on</source>
+        <translation>Test and go on</translation>
+    </message>
+    <message>
+        <source>Open board</source>
+        <translation>Open board</translation>
+    </message>
+    <message>
+        <source>What is chosen here tells you by a toast and a sound when it is your turn. The office chooses none.</source>
+        <translation>What is chosen here tells you by a toast and a sound when it is your turn. The office chooses none.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message numerus="yes">
+        <source>Notices, %n unread</source>
+        <translation>
+            <numerusform>Notices, %n unread</numerusform>
+            <numerusform>Notices, %n unread</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Station %1</source>
+        <translation>Station %1</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Open in the CRM</source>
+        <translation>Open in the CRM</translation>
+    </message>
+    <message>
+        <source>Report work in the CRM</source>
+        <translation>Report work in the CRM</translation>
+    </message>
+    <message>
+        <source>Pressboard</source>
+        <translation>Pressboard</translation>
+    </message>
+    <message>
+        <source>%1 – Pressboard</source>
+        <translation>%1 – Pressboard</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Do not disturb</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation>Do not disturb until %1</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Ready to start</source>
+        <translation>Ready to start</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Recently completed</source>
+        <translation>Recently completed</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 today</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSender</name>
+    <message>
+        <source>Test, nothing to do</source>
+        <translation>Test, nothing to do</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stored, %n online</source>
+        <translation>
+            <numerusform>Stored, %n station online</numerusform>
+            <numerusform>Stored, %n stations online</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent: you may not send this to them</source>
+        <translation>Not sent: you may not send this to them</translation>
+    </message>
+    <message>
+        <source>Not sent: too many at once. Try again in a minute</source>
+        <translation>Not sent: too many at once. Try again in a minute</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Not sent: %1</translation>
+    </message>
+    <message>
+        <source>Not sent: no connection to the server. Try again when it is back</source>
+        <translation>Not sent: no connection to the server. Try again when it is back</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPopup</name>
+    <message>
+        <source>No notices</source>
+        <translation>No notices</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersStrip</name>
+    <message>
+        <source>Overdue %1</source>
+        <translation>Overdue %1</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>3 days %1</source>
+        <translation>3 days %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPopup</name>
+    <message>
+        <source>Report work in the CRM</source>
+        <translation>Report work in the CRM</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Open in the CRM</source>
+        <translation>Open in the CRM</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>due %1</translation>
+    </message>
+    <message>
+        <source>job ticket %1</source>
+        <translation>job ticket %1</translation>
+    </message>
+    <message>
+        <source>sales rep %1</source>
+        <translation>sales rep %1</translation>
+    </message>
+    <message>
+        <source>This order is gone</source>
+        <translation>This order is gone</translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Order / customer / product, or scan</source>
+        <translation>Order / customer / product, or scan</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Order number, customer, product or their pinyin initials; Enter opens, Esc clears</source>
+        <translation>Order number, customer, product or their pinyin initials; Enter opens, Esc clears</translation>
+    </message>
+</context>
+<context>
+    <name>SendNoticeDialog</name>
+    <message>
+        <source>Send notice</source>
+        <translation>Send notice</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>Valid for</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Department or user</source>
+        <translation>Department or user</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Everyone</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>As long as notices are kept</source>
+        <translation>As long as notices are kept</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 hours</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>Send test notice</source>
+        <translation>Send test notice</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sending…</translation>
+    </message>
+</context>
+<context>
+    <name>ServerFields</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>192.168.1.10 or a name</source>
+        <translation>192.168.1.10 or a name</translation>
+    </message>
+    <message>
+        <source>Access code</source>
+        <translation>Access code</translation>
+    </message>
+    <message>
+        <source>From your admin</source>
+        <translation>From your admin</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Trying…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Pressboard %1
+Settings file: %2</source>
+        <translation>Pressboard %1
+Settings file: %2</translation>
+    </message>
+    <message>
+        <source>Use this server</source>
+        <translation>Use this server</translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation>Station name</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>My steps</translation>
+    </message>
+    <message>
+        <source>Lists show my steps only</source>
+        <translation>Lists show my steps only</translation>
+    </message>
+    <message>
+        <source>Play a sound with important toasts</source>
+        <translation>Play a sound with important toasts</translation>
+    </message>
+    <message>
+        <source>Toasts for started and finished steps, too</source>
+        <translation>Toasts for started and finished steps, too</translation>
+    </message>
+    <message>
+        <source>Toasts for messages of unknown types, too</source>
+        <translation>Toasts for messages of unknown types, too</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Colors</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>Reconnecting (try %1)</source>
+        <translation>Reconnecting (try %1)</translation>
+    </message>
+    <message>
+        <source>Reconnecting (try %1, in %2 s)</source>
+        <translation>Reconnecting (try %1, in %2 s)</translation>
+    </message>
+    <message>
+        <source>Access code refused. Ask your admin; retrying every minute</source>
+        <translation>Access code refused. Ask your admin; retrying every minute</translation>
+    </message>
+    <message>
+        <source>This access code may not see the board. Ask your admin; retrying</source>
+        <translation>This access code may not see the board. Ask your admin; retrying</translation>
+    </message>
+    <message>
+        <source>No Pressboard server at this address; retrying every minute</source>
+        <translation>No Pressboard server at this address; retrying every minute</translation>
+    </message>
+    <message>
+        <source>The server takes no more connections; retrying</source>
+        <translation>The server takes no more connections; retrying</translation>
+    </message>
+    <message>
+        <source>Server and program do not fit together. Update the older one; retrying</source>
+        <translation>Server and program do not fit together. Update the older one; retrying</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>Data as of %1</translation>
+    </message>
+    <message>
+        <source>No server set</source>
+        <translation>No server set</translation>
+    </message>
+    <message>
+        <source>The server lost its Redis</source>
+        <translation>The server lost its Redis</translation>
+    </message>
+    <message>
+        <source>It is reconnecting by itself</source>
+        <translation>It is reconnecting by itself</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Syncing</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation>Server stopped</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Disconnected</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Last change %1</source>
+        <translation>Last change %1</translation>
+    </message>
+    <message>
+        <source>Connected, but nothing was heard from the CRM yet</source>
+        <translation>Connected, but nothing was heard from the CRM yet</translation>
+    </message>
+    <message>
+        <source>Connected, but no CRM data for %1 min</source>
+        <translation>Connected, but no CRM data for %1 min</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is %1 min slow</source>
+        <translation>This PC&apos;s clock is %1 min slow</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is %1 min fast</source>
+        <translation>This PC&apos;s clock is %1 min fast</translation>
+    </message>
+    <message>
+        <source>Round trip %1 ms</source>
+        <translation>Round trip %1 ms</translation>
+    </message>
+    <message>
+        <source>Set the server&apos;s address and the access code in the settings</source>
+        <translation>Set the server&apos;s address and the access code in the settings</translation>
+    </message>
+    <message>
+        <source>None at the moment</source>
+        <translation>None at the moment</translation>
+    </message>
+    <message>
+        <source>No orders yet, waiting for the CRM</source>
+        <translation>No orders yet, waiting for the CRM</translation>
+    </message>
+</context>
+<context>
+    <name>ToastCard</name>
+    <message>
+        <source>Got it</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+</TS>

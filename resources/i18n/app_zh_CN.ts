@@ -1,0 +1,743 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open board</source>
+        <translation>打开看板</translation>
+    </message>
+    <message>
+        <source>Notices (%1)</source>
+        <translation>通知（%1）</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Until the end of today&apos;s work (%1)</source>
+        <translation>到今天下班（%1）</translation>
+    </message>
+    <message>
+        <source>Until work starts tomorrow (%1)</source>
+        <translation>到明天上班（%1）</translation>
+    </message>
+    <message>
+        <source>End do not disturb</source>
+        <translation>结束免打扰</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>关闭声音</translation>
+    </message>
+    <message>
+        <source>Send notice…</source>
+        <translation>发通知…</translation>
+    </message>
+    <message>
+        <source>Send test notice</source>
+        <translation>发送测试通知</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>立即重连</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>免打扰</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation>免打扰至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The test notice was not sent</source>
+        <translation>测试通知没有发出</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>立即重连</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天交</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>工序</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上道</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>已用时</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待开始</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation>卡在</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionProbe</name>
+    <message>
+        <source>It works, but this access code shows notices only, no orders</source>
+        <translation>连接成功，但这个授权码只能看通知，看不到订单</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>连接成功</translation>
+    </message>
+    <message>
+        <source>It works: %1</source>
+        <translation>连接成功：%1</translation>
+    </message>
+    <message>
+        <source>No computer of this name. Check the spelling, or type its address</source>
+        <translation>找不到这台主机。请检查名称，或直接填写地址</translation>
+    </message>
+    <message>
+        <source>The computer is there, but no server listens. Is it started, is the port right?</source>
+        <translation>主机在，但没有服务在监听。请检查服务器是否启动、端口是否正确</translation>
+    </message>
+    <message>
+        <source>No answer. Is it the right address, is a firewall in between?</source>
+        <translation>没有应答。请检查地址，以及中间是否有防火墙</translation>
+    </message>
+    <message>
+        <source>No secure connection. Try the address without https, or ask your admin</source>
+        <translation>无法建立安全连接。请去掉 https 再试，或找管理员</translation>
+    </message>
+    <message>
+        <source>Something answers there, but it is no Pressboard server</source>
+        <translation>有应答，但不是印务看板服务器</translation>
+    </message>
+    <message>
+        <source>Server and program do not fit together. Update the older one</source>
+        <translation>服务器与本程序版本不符，请更新较旧的一方</translation>
+    </message>
+    <message>
+        <source>The access code is wrong or was revoked. Ask your admin</source>
+        <translation>授权码无效或已被收回，请找管理员</translation>
+    </message>
+    <message>
+        <source>This access code may not connect from here. Ask your admin</source>
+        <translation>这个授权码不能从这里连接，请找管理员</translation>
+    </message>
+    <message>
+        <source>The server takes no more connections. Try again later</source>
+        <translation>服务器的连接已满，请稍后再试</translation>
+    </message>
+    <message>
+        <source>The server is starting or has lost its Redis. Try again in a moment</source>
+        <translation>服务器正在启动或连不上 Redis，请稍后再试</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Pressboard</source>
+        <translation>印务看板</translation>
+    </message>
+    <message>
+        <source>Where is the board&apos;s server?</source>
+        <translation>看板服务器在哪里？</translation>
+    </message>
+    <message>
+        <source>Both are on the paper from your admin. They are tried before they are taken.</source>
+        <translation>服务器地址和授权码由管理员提供，保存前会先试连。</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>本终端</translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation>本机名称</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>我的工序</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Test and go on</source>
+        <translation>测试并继续</translation>
+    </message>
+    <message>
+        <source>Open board</source>
+        <translation>打开看板</translation>
+    </message>
+    <message>
+        <source>What is chosen here tells you by a toast and a sound when it is your turn. The office chooses none.</source>
+        <translation>选中的工序轮到你时会弹窗并响铃。办公室不用选。</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message numerus="yes">
+        <source>Notices, %n unread</source>
+        <translation>
+            <numerusform>通知，%n 条未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Station %1</source>
+        <translation>终端 %1</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open in the CRM</source>
+        <translation>在 CRM 中打开</translation>
+    </message>
+    <message>
+        <source>Report work in the CRM</source>
+        <translation>报工请在 CRM 中操作</translation>
+    </message>
+    <message>
+        <source>Pressboard</source>
+        <translation>印务看板</translation>
+    </message>
+    <message>
+        <source>%1 – Pressboard</source>
+        <translation>%1 – 印务看板</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>免打扰</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation>免打扰至 %1</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中工序</translation>
+    </message>
+    <message>
+        <source>Ready to start</source>
+        <translation>可开工</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Recently completed</source>
+        <translation>最近完成</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>工序</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSender</name>
+    <message>
+        <source>Test, nothing to do</source>
+        <translation>测试，无需处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stored, %n online</source>
+        <translation>
+            <numerusform>已送出，%n 台在线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent: you may not send this to them</source>
+        <translation>未发送：你没有权限发给他们</translation>
+    </message>
+    <message>
+        <source>Not sent: too many at once. Try again in a minute</source>
+        <translation>未发送：一次发得太多，请过一分钟再试</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>未发送：%1</translation>
+    </message>
+    <message>
+        <source>Not sent: no connection to the server. Try again when it is back</source>
+        <translation>未发送：没有连接到服务器，恢复后请再试</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPopup</name>
+    <message>
+        <source>No notices</source>
+        <translation>没有通知</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersStrip</name>
+    <message>
+        <source>Overdue %1</source>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>3 days %1</source>
+        <translation>3天内 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPopup</name>
+    <message>
+        <source>Report work in the CRM</source>
+        <translation>报工请在 CRM 中操作</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open in the CRM</source>
+        <translation>在 CRM 中打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>交期 %1</translation>
+    </message>
+    <message>
+        <source>job ticket %1</source>
+        <translation>施工单号 %1</translation>
+    </message>
+    <message>
+        <source>sales rep %1</source>
+        <translation>业务员 %1</translation>
+    </message>
+    <message>
+        <source>This order is gone</source>
+        <translation>这个订单已不在看板上</translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Order / customer / product, or scan</source>
+        <translation>单号/客户/产品，可扫码</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Order number, customer, product or their pinyin initials; Enter opens, Esc clears</source>
+        <translation>单号、客户、产品或拼音首字母；回车打开，Esc 清除</translation>
+    </message>
+</context>
+<context>
+    <name>SendNoticeDialog</name>
+    <message>
+        <source>Send notice</source>
+        <translation>发通知</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发给</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Department or user</source>
+        <translation>部门或用户</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全厂</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>As long as notices are kept</source>
+        <translation>一直有效（最长 7 天）</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>Send test notice</source>
+        <translation>发送测试通知</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+</context>
+<context>
+    <name>ServerFields</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>192.168.1.10 or a name</source>
+        <translation>192.168.1.10 或主机名</translation>
+    </message>
+    <message>
+        <source>Access code</source>
+        <translation>授权码</translation>
+    </message>
+    <message>
+        <source>From your admin</source>
+        <translation>向管理员索取</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>正在试连…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Pressboard %1
+Settings file: %2</source>
+        <translation>印务看板 %1
+设置文件：%2</translation>
+    </message>
+    <message>
+        <source>Use this server</source>
+        <translation>使用这个服务器</translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation>本机名称</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>我的工序</translation>
+    </message>
+    <message>
+        <source>Lists show my steps only</source>
+        <translation>列表只显示我的工序</translation>
+    </message>
+    <message>
+        <source>Play a sound with important toasts</source>
+        <translation>重要的弹窗带声音</translation>
+    </message>
+    <message>
+        <source>Toasts for started and finished steps, too</source>
+        <translation>开工和完工也弹窗</translation>
+    </message>
+    <message>
+        <source>Toasts for messages of unknown types, too</source>
+        <translation>未知类型的消息也弹窗</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>Reconnecting (try %1)</source>
+        <translation>重连中（第%1次）</translation>
+    </message>
+    <message>
+        <source>Reconnecting (try %1, in %2 s)</source>
+        <translation>重连中（第%1次，%2秒后）</translation>
+    </message>
+    <message>
+        <source>Access code refused. Ask your admin; retrying every minute</source>
+        <translation>授权码无效，请找管理员；每分钟自动重试</translation>
+    </message>
+    <message>
+        <source>This access code may not see the board. Ask your admin; retrying</source>
+        <translation>这个授权码不能看看板，请找管理员；自动重试</translation>
+    </message>
+    <message>
+        <source>No Pressboard server at this address; retrying every minute</source>
+        <translation>这个地址上没有印务看板服务器；每分钟自动重试</translation>
+    </message>
+    <message>
+        <source>The server takes no more connections; retrying</source>
+        <translation>服务器的连接已满；自动重试</translation>
+    </message>
+    <message>
+        <source>Server and program do not fit together. Update the older one; retrying</source>
+        <translation>服务器与本程序版本不符，请更新较旧的一方；自动重试</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>No server set</source>
+        <translation>未设置服务器</translation>
+    </message>
+    <message>
+        <source>The server lost its Redis</source>
+        <translation>服务器连不上 Redis</translation>
+    </message>
+    <message>
+        <source>It is reconnecting by itself</source>
+        <translation>服务器正在自动重连</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation>服务器已停止</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Last change %1</source>
+        <translation>最近变化 %1</translation>
+    </message>
+    <message>
+        <source>Connected, but nothing was heard from the CRM yet</source>
+        <translation>已连接，但还没有收到 CRM 的数据</translation>
+    </message>
+    <message>
+        <source>Connected, but no CRM data for %1 min</source>
+        <translation>已连接，但 CRM 已 %1 分钟没有数据</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is %1 min slow</source>
+        <translation>本机时钟慢 %1 分钟</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is %1 min fast</source>
+        <translation>本机时钟快 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Round trip %1 ms</source>
+        <translation>往返 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>Set the server&apos;s address and the access code in the settings</source>
+        <translation>请在设置中填写服务器地址和授权码</translation>
+    </message>
+    <message>
+        <source>None at the moment</source>
+        <translation>目前没有</translation>
+    </message>
+    <message>
+        <source>No orders yet, waiting for the CRM</source>
+        <translation>暂无订单，等待 CRM 数据</translation>
+    </message>
+</context>
+<context>
+    <name>ToastCard</name>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+</TS>
