@@ -103,7 +103,7 @@ void TestValidate::normalises_data()
     row("no numbers", numbers, "{}", "{}");
     row("steps of an import", order, R"({"order_id":1,"steps":[{"progress_id":"3","status":"2"}]})",
         R"({"order_id":1,"steps":[{"progress_id":3,"status":2}]})");
-    row("minutes only, unknown type", QStringLiteral("crm_custom"), R"({"order_id":"x"})",
+    row("unknown type", QStringLiteral("crm_custom"), R"({"order_id":"x"})",
         R"({"order_id":"x"})");
 }
 

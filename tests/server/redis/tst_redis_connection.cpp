@@ -51,6 +51,7 @@ private Q_SLOTS:
     void closesPendingWithLost();
     void reconnectsAfterKill();
     void losesOnTimeout();
+    void boundsWhatIsUnsent();
     void mayBeDeletedInCallback();
     void mayBeClosedInCallback();
     void forgetsDestroyedContext();
@@ -187,6 +188,23 @@ void TestConnection::losesOnTimeout()
     const QString reason = lost.first().first().toString();
     QVERIFY2(reason.contains(QStringLiteral("not answered for 0.2 s")), qPrintable(reason));
     QTRY_VERIFY(m_connection->isReady());
+}
+
+void TestConnection::boundsWhatIsUnsent()
+{
+    Answers first;
+    Answers second;
+    m_redis->pause();
+    const QByteArray value(Connection::maxUnsentBytes + 8 * 1024 * 1024, 'x');
+    m_connection->command({"SET", "k", value}, this, first.callback(), 60s);
+    m_connection->command({"PING"}, this, second.callback());
+    QTRY_VERIFY(second.lost());
+    QVERIFY(second.replies[0].text.contains("too slowly"));
+    QVERIFY(m_connection->isReady());
+    m_redis->resume();
+    QTRY_COMPARE_WITH_TIMEOUT(first.replies.size(), 1, 30'000);
+    QCOMPARE(first.replies[0].text, QByteArray("OK"));
+    QCOMPARE(call({"PING"}).text, QByteArray("PONG"));
 }
 
 void TestConnection::mayBeDeletedInCallback()
