@@ -14,8 +14,8 @@ using pressboard::test::RandomEvents;
 
 namespace {
 
-constexpr int rounds = 20;
-constexpr int eventsPerRound = 1500;
+constexpr int rounds = 8;
+constexpr int eventsPerRound = 1000;
 
 Book replay(Book book, const QList<Event> &events)
 {
