@@ -3,8 +3,6 @@
 
 #include "server/ctl/simulation/catalog.h"
 
-#include <QHash>
-
 namespace pressboard::server::simulation {
 
 namespace {
@@ -71,7 +69,10 @@ const QStringList &salespeople()
 QString operatorFor(const QString &stepName, Dice &dice)
 {
     static const QStringList everybody = names("刘洋 陈静 李娜 王芳 张伟 杨帆 吴刚 何丽");
-    const int first = int(qHash(stepName, 7) % size_t(everybody.size()));
+    // Not qHash, which differs from one processor to the next.
+    int first = 0;
+    for (const QChar letter : stepName)
+        first += letter.unicode();
     return everybody.at((first + dice.number(0, 1)) % everybody.size());
 }
 

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/config/config.h"
+#include "server/redis/connection.h"
+#include "server/redis/keys.h"
+#include "shared/base/time.h"
+
+#include <QObject>
+#include <QProcessEnvironment>
+#include <QTextStream>
+
+#include <functional>
+
+namespace pressboard::server::ctl {
+
+/// What pressboardctl ends with; the numbers are a contract.
+enum class Exit {
+    Done = 0,
+    Failed = 1, ///< stderr says what, and what to do
+    WrongUsage = 2,
+};
+
+/// What every command works with; all of it outlives the command.
+struct Tools
+{
+    const Config &config;
+    const QProcessEnvironment &environment;
+    redis::Connection &redis; ///< ready when the command starts
+    redis::Keys keys;
+    const Clock &clock;
+    QTextStream &out; ///< what was asked for
+    QTextStream &err; ///< errors and progress
+};
+
+/// One thing pressboardctl does, in steps: each asks Redis and goes on when it answered.
+class Command : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Command(const Tools &tools);
+
+    virtual void start() = 0;
+    /// Ctrl-C. Ends at once unless there is something to clean up.
+    virtual void stop();
+
+Q_SIGNALS:
+    void finished(pressboard::server::ctl::Exit exit);
+
+protected:
+    using Answered = std::function<void(const redis::Reply &)>;
+
+    /// A command that must work: on an error the whole thing fails with Redis' words.
+    void ask(const QByteArrayList &arguments, Answered answered,
+             std::chrono::milliseconds timeout = redis::Connection::defaultTimeout);
+    void succeed();
+    void fail(const QString &sentence);
+    void say(const QString &line); ///< to stdout, at once: it may be a pipe
+
+    Tools m_tools;
+};
+
+/// An error reply or a lost connection, in a sentence.
+QString sentenceOf(const redis::Reply &failure);
+
+} // namespace pressboard::server::ctl

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ctl/arguments.h"
+#include "server/ctl/command.h"
+
+#include <memory>
+
+namespace pressboard::server::ctl {
+
+using MadeCommand = Result<std::unique_ptr<Command>>;
+
+/// One row of pressboardctl: its name ("user add"), what it takes, and who does it.
+struct CommandKind
+{
+    const char *name;
+    const char *usage; ///< after the name: "TYPE JSON [--group G]…"
+    const char *help;
+    int plain; ///< how many plain arguments there must be
+    QList<OptionSpec> options;
+    /// The error, a wrong argument, is a matter of usage.
+    MadeCommand (*make)(const Arguments &arguments, const Tools &tools);
+};
+
+const QList<CommandKind> &commandTable();
+/// Takes the name, of one or two words, off the arguments; null when there is no such command.
+const CommandKind *takeCommand(QStringList &arguments);
+/// All of them, for --help.
+QString helpText();
+QString usageOf(const CommandKind &kind);
+
+} // namespace pressboard::server::ctl

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ctl/command_table.h"
+#include "server/log/maintenance.h"
+
+namespace pressboard::server::ctl {
+
+/// `new-log`: puts the stream aside and goes on with an empty one; no board loses an order.
+class BeginNewLog final : public Command
+{
+    Q_OBJECT
+public:
+    static MadeCommand make(const Arguments &arguments, const Tools &tools);
+
+    void start() override;
+
+private:
+    explicit BeginNewLog(const Tools &tools);
+
+    NewLog m_newLog;
+};
+
+} // namespace pressboard::server::ctl

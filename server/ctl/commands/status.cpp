@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/ctl/commands/status.h"
+
+#include "server/ctl/status/status_report.h"
+#include "server/log/scripts.h"
+#include "server/redis/stream_entry.h"
+
+namespace pressboard::server::ctl {
+
+MadeCommand Status::make(const Arguments &, const Tools &tools)
+{
+    return std::unique_ptr<Command>(new Status(tools));
+}
+
+void Status::start()
+{
+    m_facts.endpoint = m_tools.redis.endpoint().toDisplay();
+    const redis::Keys &keys = m_tools.keys;
+    // An account that may not ask INFO learns nothing of it; the rest must work.
+    ++m_awaited;
+    m_tools.redis.command({"INFO"}, this, [this](const redis::Reply &reply) {
+        m_facts.info = reply.failed() ? QByteArray() : reply.text;
+        answered();
+    });
+    gather({"XLEN", keys.events()}, [this](const auto &reply) { m_facts.entries = reply.integer; });
+    gather({"PTTL", keys.writer()}, [this](const auto &reply) { m_facts.leaseMs = reply.integer; });
+    gather({"HLEN", keys.users()}, [this](const auto &reply) { m_facts.users = reply.integer; });
+    gather({"XLEN", keys.rejected()},
+           [this](const auto &reply) { m_facts.rejects = reply.integer; });
+    gather({"XREVRANGE", keys.rejected(), "+", "-", "COUNT", "1"}, [this](const auto &reply) {
+        for (const redis::StreamEntry &entry : redis::entriesFromReply(reply)) {
+            const QByteArray id = entry.field("id");
+            m_facts.latestReject = {StreamId::parse(QByteArrayView(id)).value_or(entry.id),
+                                    QString::fromUtf8(entry.field("reason"))};
+        }
+    });
+    gather({"ZRANGE", keys.prefix + "servers", "0", "-1"},
+           [this](const auto &reply) { readServers(reply); });
+    look();
+}
+
+void Status::gather(const QByteArrayList &arguments, Answered take)
+{
+    ++m_awaited;
+    ask(arguments, [this, take = std::move(take)](const redis::Reply &reply) {
+        take(reply);
+        answered();
+    });
+}
+
+void Status::look()
+{
+    ++m_awaited;
+    const redis::Keys &keys = m_tools.keys;
+    const auto looked = [this](const redis::Reply &reply) {
+        const auto look = Look::fromReply(reply);
+        if (!look) {
+            fail(look.error().message);
+            return;
+        }
+        m_facts.look = *look;
+        if (m_facts.look.book) {
+            gather({"XRANGE", m_tools.keys.events(),
+                    '(' + m_facts.look.book->position.toBytes(), "+", "COUNT",
+                    QByteArray::number(StatusFacts::behindCounted)},
+                   [this](const redis::Reply &after) { m_facts.behind = after.items.size(); });
+        }
+        answered();
+    };
+    m_tools.redis.script(scripts::look(), {keys.events(), keys.epoch(), keys.book()}, {"0-0"}, this,
+                         looked);
+}
+
+void Status::readServers(const redis::Reply &names)
+{
+    QByteArrayList reports{"MGET"};
+    for (const redis::Reply &name : names.items)
+        reports.append(m_tools.keys.server(name.text));
+    if (reports.size() == 1)
+        return;
+    gather(reports, [this](const redis::Reply &reply) {
+        for (const redis::Reply &report : reply.items) {
+            // Its report expires before its name does when a server dies.
+            if (!report.isNil())
+                m_facts.servers.append(PresenceReport::fromJson(report.text));
+        }
+    });
+}
+
+void Status::answered()
+{
+    if (--m_awaited == 0)
+        report();
+}
+
+void Status::report()
+{
+    const StatusReport report(m_facts, m_tools.config.timezone);
+    for (const QString &line : report.lines())
+        say(line);
+    Q_EMIT finished(report.isWell() ? Exit::Done : Exit::Failed);
+}
+
+} // namespace pressboard::server::ctl

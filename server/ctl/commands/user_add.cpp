@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/ctl/commands/user_add.h"
+
+#include "server/auth/token.h"
+#include "server/auth/user_store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QSysInfo>
+
+namespace pressboard::server::ctl {
+
+namespace {
+
+std::optional<Role> roleFrom(const QString &name)
+{
+    if (name == QLatin1StringView("admin"))
+        return Role::Admin;
+    if (name == QLatin1StringView("operator"))
+        return Role::Operator;
+    if (name == QLatin1StringView("viewer"))
+        return Role::Viewer;
+    return std::nullopt;
+}
+
+Error notAName(const QString &what, const QString &name)
+{
+    return Error{QStringLiteral("%1: \"%2\" is not 1 to 90 letters, digits, '_', '.' or '-'; any "
+                                "other name goes into --display")
+                     .arg(what, name)};
+}
+
+} // namespace
+
+MadeCommand UserAdd::make(const Arguments &arguments, const Tools &tools)
+{
+    UserRecord user;
+    user.name = arguments.plain().first();
+    user.display = arguments.value("display");
+    user.departments = arguments.values("department");
+    if (!isValidName(user.name))
+        return notAName(QStringLiteral("NAME"), user.name);
+    for (const QString &department : user.departments) {
+        if (!isValidName(department))
+            return notAName(QStringLiteral("--department"), department);
+    }
+    const auto role = roleFrom(arguments.value("role", QStringLiteral("viewer")));
+    if (!role)
+        return Error{QStringLiteral("--role: found \"%1\", expected admin, operator or viewer")
+                         .arg(arguments.value("role"))};
+    user.role = *role;
+    return std::unique_ptr<Command>(new UserAdd(tools, user, arguments.value("preset")));
+}
+
+UserAdd::UserAdd(const Tools &tools, UserRecord user, QString presetDir)
+    : Command(tools)
+    , m_user(std::move(user))
+    , m_presetDir(std::move(presetDir))
+{
+}
+
+void UserAdd::start()
+{
+    m_token = newToken();
+    m_user.tokens = {{tokenHash(m_token.toLatin1()), m_tools.clock.now()}};
+    // The file first: a user whose token nobody has would have to be revoked.
+    if (m_presetDir.isEmpty() || writePreset(presetPath()))
+        store();
+}
+
+void UserAdd::store()
+{
+    ask({"HSETNX", m_tools.keys.users(), m_user.name.toUtf8(), m_user.toJson()},
+        [this](const redis::Reply &reply) {
+            if (reply.integer == 1) {
+                handOver();
+                return;
+            }
+            if (!m_presetDir.isEmpty())
+                QFile::remove(presetPath());
+            fail(QStringLiteral("There is a user %1 already. For a new token, \"pressboardctl user "
+                                "revoke %1\" first.")
+                     .arg(m_user.name));
+        });
+}
+
+void UserAdd::handOver()
+{
+    ask({"PUBLISH", m_tools.keys.controlChannel(), UserStore::changedMessage.toByteArray()},
+        [this](const redis::Reply &) {
+            if (m_presetDir.isEmpty()) {
+                say(m_token);
+                m_tools.err << "Shown only this once: it goes into the desktop's first dialog, "
+                               "or after ?token= of a browser's address."
+                            << Qt::endl;
+            } else {
+                say(QStringLiteral("%1 is written. On that PC: pressboard --settings %2")
+                        .arg(presetPath(), QFileInfo(presetPath()).fileName()));
+            }
+            succeed();
+        });
+}
+
+QString UserAdd::presetPath() const
+{
+    return QDir(m_presetDir).filePath(m_user.name + QStringLiteral(".ini"));
+}
+
+/// An address to listen on need not be one to connect to: then this machine's name is.
+QString UserAdd::serverAddress() const
+{
+    const ListenAddress &listen = m_tools.config.listen;
+    const bool everywhere = listen.host == QHostAddress::AnyIPv4
+        || listen.host == QHostAddress::AnyIPv6 || listen.host == QHostAddress::Any;
+    const QString scheme = m_tools.config.tlsCert.isEmpty() ? QStringLiteral("ws://")
+                                                            : QStringLiteral("wss://");
+    return scheme
+        + (everywhere
+               ? QStringLiteral("%1:%2").arg(QSysInfo::machineHostName()).arg(listen.port)
+               : listen.toString());
+}
+
+bool UserAdd::writePreset(const QString &path)
+{
+    if (QFile::exists(path)) {
+        fail(QStringLiteral("%1 is there already: remove it, or choose another folder.").arg(path));
+        return false;
+    }
+    QFile file(path);
+    // It holds the token: private before anything is in it.
+    const bool made = QDir().mkpath(m_presetDir) && file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.close();
+    QSettings settings(path, QSettings::IniFormat);
+    settings.setValue(QStringLiteral("connection/server"), serverAddress());
+    settings.setValue(QStringLiteral("connection/token"), m_token);
+    settings.setValue(QStringLiteral("station/name"),
+                      m_user.display.isEmpty() ? m_user.name : m_user.display);
+    settings.sync();
+    if (made && settings.status() == QSettings::NoError)
+        return true;
+    fail(QStringLiteral("%1 cannot be written: choose a folder that can. No user was added.")
+             .arg(path));
+    return false;
+}
+
+} // namespace pressboard::server::ctl

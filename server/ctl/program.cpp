@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/ctl/program.h"
+
+#include "server/config/config_sources.h"
+
+namespace pressboard::server::ctl {
+
+namespace {
+
+/// The server's own Redis listens here, in its data directory.
+constexpr QLatin1StringView embeddedSocket{"/redis.sock"};
+
+Result<redis::Endpoint> endpointOf(const Config &config)
+{
+    if (!config.usesEmbeddedRedis())
+        return redis::Endpoint::parse(config.redis);
+    redis::Endpoint endpoint;
+    endpoint.socketPath = config.dataDir + embeddedSocket;
+    return endpoint;
+}
+
+} // namespace
+
+Program::Program(QStringList arguments, QProcessEnvironment environment, const Clock &clock,
+                 QTextStream &out, QTextStream &err, QObject *parent)
+    : QObject(parent)
+    , m_arguments(std::move(arguments))
+    , m_environment(std::move(environment))
+    , m_clock(clock)
+    , m_out(out)
+    , m_err(err)
+{
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(patience);
+    connect(&m_waiting, &QTimer::timeout, this, &Program::giveUp);
+}
+
+Program::~Program() = default;
+
+void Program::start()
+{
+    if (m_arguments.contains(QStringLiteral("--help"))) {
+        m_out << helpText() << Qt::flush;
+        return end(Exit::Done);
+    }
+    if (m_arguments.contains(QStringLiteral("--version"))) {
+        m_out << "pressboardctl " PRESSBOARD_VERSION << Qt::endl;
+        return end(Exit::Done);
+    }
+    const ConfigOrProblems config = loadConfig(m_arguments, m_environment);
+    if (const auto *problems = std::get_if<QStringList>(&config))
+        return usageError(problems->join(u'\n'));
+    m_config = std::get<Config>(config);
+    const CommandKind *kind = takeCommand(m_arguments);
+    if (!kind) {
+        return usageError(m_arguments.isEmpty()
+                              ? QStringLiteral("What shall it do? See pressboardctl --help.")
+                              : QStringLiteral("There is no command \"%1\"; see pressboardctl --help.")
+                                    .arg(m_arguments.first()));
+    }
+    const auto arguments = Arguments::parse(m_arguments, kind->options);
+    if (!arguments)
+        return usageError(arguments.error().message + u'\n' + usageOf(*kind));
+    if (arguments->plain().size() != kind->plain)
+        return usageError(usageOf(*kind));
+    run(*kind, *arguments);
+}
+
+void Program::run(const CommandKind &kind, const Arguments &arguments)
+{
+    const auto endpoint = endpointOf(m_config);
+    if (!endpoint)
+        return usageError(endpoint.error().message);
+    m_redis = std::make_unique<redis::Connection>(*endpoint, QStringLiteral("pressboard:ctl"));
+    auto made = kind.make(arguments, Tools{m_config, m_environment, *m_redis,
+                                           redis::Keys{m_config.prefix.toUtf8()}, m_clock, m_out,
+                                           m_err});
+    if (!made)
+        return usageError(made.error().message + u'\n' + usageOf(kind));
+    m_command = std::move(made).value();
+    connect(m_command.get(), &Command::finished, this, &Program::end);
+    connect(m_redis.get(), &redis::Connection::becameReady, this, &Program::begin);
+    m_waiting.start();
+    m_redis->open();
+}
+
+void Program::begin()
+{
+    if (m_begun)
+        return; // a reconnect is the command's business
+    m_begun = true;
+    m_waiting.stop();
+    m_command->start();
+}
+
+void Program::giveUp()
+{
+    const QString where = m_redis->endpoint().toDisplay();
+    const QString why = m_redis->lostReason();
+    m_err << "No Redis at " << where << (why.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(why))
+          << ": is pressboard-server running? "
+          << (m_config.usesEmbeddedRedis()
+                  ? "Name its data directory with --data-dir DIR, or its Redis with --redis URL."
+                  : "Check --redis URL and that this Redis is up.")
+          << Qt::endl;
+    end(Exit::Failed);
+}
+
+void Program::stop()
+{
+    if (m_begun)
+        m_command->stop();
+    else
+        end(Exit::Failed);
+}
+
+void Program::usageError(const QString &sentence)
+{
+    m_err << sentence << Qt::endl;
+    end(Exit::WrongUsage);
+}
+
+void Program::end(Exit exit)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_waiting.stop();
+    m_out.flush();
+    Q_EMIT finished(int(exit));
+}
+
+} // namespace pressboard::server::ctl

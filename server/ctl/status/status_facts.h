@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/log/look.h"
+#include "server/ops/presence.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace pressboard::server::ctl {
+
+/// What `status` found in Redis, before anybody judged it.
+struct StatusFacts
+{
+    /// Beyond this nobody counts: the checkpoint is far behind.
+    static constexpr int behindCounted = 100'000;
+
+    struct Reject
+    {
+        StreamId id; ///< of the entry that could not be read
+        QString reason;
+    };
+
+    QString endpoint; ///< without a password
+    QByteArray info; ///< INFO's text; empty when this account may not ask
+    Look look;
+    qint64 entries = 0; ///< in the log
+    qint64 behind = 0; ///< entries after the checkpoint, at most behindCounted
+    qint64 leaseMs = -2; ///< what is left of the writer's lease, as PTTL says
+    QList<PresenceReport> servers;
+    qint64 users = 0;
+    qint64 rejects = 0;
+    std::optional<Reject> latestReject;
+};
+
+} // namespace pressboard::server::ctl

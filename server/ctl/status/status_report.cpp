@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/ctl/status/status_report.h"
+
+#include "server/log/redis_conditions.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace pressboard::server::ctl {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A checkpoint is written every five seconds: a busy shop does not make so many entries in it.
+constexpr qint64 tooFarBehind = 10'000;
+/// A reject older than this was looked at, or never will be.
+constexpr auto rejectsMatter = 24h;
+/// A server reports every three seconds.
+constexpr auto readsWithin = 10s;
+
+QString valueOf(const QByteArray &info, const QByteArray &name)
+{
+    for (const QByteArray &line : info.split('\n')) {
+        if (line.startsWith(name + ':'))
+            return QString::fromUtf8(line.mid(name.size() + 1).trimmed());
+    }
+    return {};
+}
+
+QString counted(qint64 count, const QString &one, const QString &many)
+{
+    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
+}
+
+int clientsOf(const QList<PresenceReport> &servers)
+{
+    int clients = 0;
+    for (const PresenceReport &server : servers)
+        clients += server.clients;
+    return clients;
+}
+
+} // namespace
+
+StatusReport::StatusReport(const StatusFacts &facts, QTimeZone shopZone)
+    : m_zone(std::move(shopZone))
+{
+    reportRedis(facts);
+    reportLog(facts);
+    reportCheckpoint(facts);
+    reportWriter(facts);
+    reportServers(facts);
+    reportUsers(facts);
+    reportRejects(facts);
+}
+
+void StatusReport::reportRedis(const StatusFacts &facts)
+{
+    QStringList parts{facts.endpoint};
+    if (!facts.info.isEmpty()) {
+        parts << QStringLiteral("version ") + valueOf(facts.info, "redis_version")
+              << valueOf(facts.info, "used_memory_human") + QStringLiteral(" in use")
+              << QStringLiteral("maxmemory-policy ") + valueOf(facts.info, "maxmemory_policy")
+              << (valueOf(facts.info, "aof_enabled") == QLatin1StringView("1")
+                      ? QStringLiteral("append-only file on")
+                      : QStringLiteral("append-only file off"));
+    }
+    add(QStringLiteral("Redis"), parts.join(QStringLiteral(", ")));
+    for (const Problem &problem : problemsOfRedis(facts.info))
+        advise(problem.text);
+}
+
+void StatusReport::reportLog(const StatusFacts &facts)
+{
+    const StreamId last = facts.look.lastGenerated;
+    add(QStringLiteral("Log"),
+        last.isNull() ? QStringLiteral("empty")
+                      : QStringLiteral("%1, position %2 (%3)")
+                            .arg(counted(facts.entries, QStringLiteral("entry"),
+                                         QStringLiteral("entries")),
+                                 last.toString(), timeOf(last)));
+    if (facts.look.isPoisoned()) {
+        advise(QStringLiteral("The last entry is from the future, and every later one must be "
+                              "younger still. Mend the clock of who wrote it, then run "
+                              "\"pressboardctl new-log\"."));
+    }
+}
+
+void StatusReport::reportCheckpoint(const StatusFacts &facts)
+{
+    const QString subject = QStringLiteral("Checkpoint");
+    const auto &book = facts.look.book;
+    if (!book) {
+        add(subject, QStringLiteral("none yet"));
+        if (facts.entries > 0)
+            advise(QStringLiteral("Start pressboard-server: it reads the log and writes one."));
+        return;
+    }
+    add(subject,
+        QStringLiteral("position %1, %2 behind")
+            .arg(book->position.toString(),
+                 counted(facts.behind, QStringLiteral("entry"), QStringLiteral("entries"))));
+    if (!facts.look.bookStands()) {
+        advise(QStringLiteral("It belongs to another log than this one. A running "
+                              "pressboard-server mends that by itself; start one."));
+    } else if (facts.behind >= tooFarBehind) {
+        advise(QStringLiteral("It should be written every few seconds. Look into the log of "
+                              "pressboard-server, or restart it."));
+    }
+}
+
+void StatusReport::reportWriter(const StatusFacts &facts)
+{
+    const bool held = facts.leaseMs > 0;
+    add(QStringLiteral("Writer"),
+        held ? QStringLiteral("a server holds the lease") : QStringLiteral("nobody holds the lease"));
+    if (!held)
+        advise(QStringLiteral("Nothing is checkpointed or trimmed: start pressboard-server."));
+}
+
+void StatusReport::reportServers(const StatusFacts &facts)
+{
+    if (facts.servers.isEmpty()) {
+        add(QStringLiteral("Servers"), QStringLiteral("none"));
+        advise(QStringLiteral("No board is served: start pressboard-server on this Redis."));
+    }
+    for (const PresenceReport &server : facts.servers) {
+        add(QStringLiteral("Server"),
+            QStringLiteral("%1, version %2, position %3, %4")
+                .arg(server.address, server.version, server.position.toString(),
+                     counted(server.clients, QStringLiteral("client"), QStringLiteral("clients"))));
+        const StreamId last = facts.look.lastGenerated;
+        const auto age = facts.look.time - Moment(std::chrono::milliseconds(last.ms));
+        if (server.position < last && age > readsWithin) {
+            advise(QStringLiteral("It does not read the log to its end. Look into its log, or "
+                                  "restart it."));
+        }
+    }
+    add(QStringLiteral("Clients"), QString::number(clientsOf(facts.servers)));
+}
+
+void StatusReport::reportUsers(const StatusFacts &facts)
+{
+    add(QStringLiteral("Users"), QString::number(facts.users));
+    if (facts.users == 0) {
+        advise(QStringLiteral("Nobody can come in: \"pressboardctl user add NAME --role admin\", "
+                              "or start pressboard-server, which adds the first admin."));
+    }
+}
+
+void StatusReport::reportRejects(const StatusFacts &facts)
+{
+    const auto &latest = facts.latestReject;
+    QString state = QString::number(facts.rejects);
+    if (latest) {
+        state += QStringLiteral(", the latest %1 (%2): %3")
+                     .arg(latest->id.toString(), timeOf(latest->id), latest->reason);
+    }
+    add(QStringLiteral("Rejects"), state);
+    if (latest
+        && facts.look.time - Moment(std::chrono::milliseconds(latest->id.ms)) < rejectsMatter) {
+        advise(QStringLiteral("Somebody publishes what cannot be read, and nobody sees it. The "
+                              "reason names the field: have the publisher mended."));
+    }
+}
+
+void StatusReport::add(const QString &subject, const QString &state)
+{
+    m_subjects.append({subject, state, {}});
+}
+
+void StatusReport::advise(const QString &sentence)
+{
+    m_subjects.last().advice.append(sentence);
+    m_well = false;
+}
+
+QString StatusReport::timeOf(StreamId id) const
+{
+    return QDateTime::fromMSecsSinceEpoch(qint64(id.ms), m_zone)
+        .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QStringList StatusReport::lines() const
+{
+    QStringList lines;
+    for (const Subject &subject : m_subjects) {
+        lines.append((subject.advice.isEmpty() ? QStringLiteral("ok  ") : QStringLiteral("!!  "))
+                     + subject.name.leftJustified(12) + subject.state);
+        for (const QString &sentence : subject.advice)
+            lines.append(QStringLiteral("      → ") + sentence);
+    }
+    lines.append(m_well ? QStringLiteral("All is well.")
+                        : QStringLiteral("Not all is well: see the lines with !!."));
+    return lines;
+}
+
+} // namespace pressboard::server::ctl

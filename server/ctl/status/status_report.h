@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ctl/status/status_facts.h"
+
+#include <QStringList>
+#include <QTimeZone>
+
+namespace pressboard::server::ctl {
+
+/// What an admin wants to know: is it well, and what is to be done when not? Pure.
+class StatusReport
+{
+public:
+    StatusReport(const StatusFacts &facts, QTimeZone shopZone);
+
+    bool isWell() const { return m_well; }
+    /// One line a subject; under one that is not well, what to do. Ends with a verdict.
+    QStringList lines() const;
+
+private:
+    void reportRedis(const StatusFacts &facts);
+    void reportLog(const StatusFacts &facts);
+    void reportCheckpoint(const StatusFacts &facts);
+    void reportWriter(const StatusFacts &facts);
+    void reportServers(const StatusFacts &facts);
+    void reportUsers(const StatusFacts &facts);
+    void reportRejects(const StatusFacts &facts);
+
+    void add(const QString &subject, const QString &state);
+    void advise(const QString &sentence); ///< about the subject added last: it is not well
+    QString timeOf(StreamId id) const;
+
+    struct Subject
+    {
+        QString name;
+        QString state;
+        QStringList advice;
+    };
+    QTimeZone m_zone;
+    QList<Subject> m_subjects;
+    bool m_well = true;
+};
+
+} // namespace pressboard::server::ctl

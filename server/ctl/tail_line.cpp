@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/ctl/tail_line.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+namespace pressboard::server::ctl {
+
+namespace {
+
+/// Longer text of others than this tells nobody more.
+constexpr qsizetype textShown = 160;
+
+QString head(StreamId id, const QString &what, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(qint64(id.ms), zone)
+               .toString(QStringLiteral("MM-dd HH:mm:ss"))
+        + QStringLiteral("  %1  %2  ").arg(id.toString(), what);
+}
+
+/// One line, whatever is in it: events are other people's text.
+QString plain(QString text)
+{
+    for (QChar &letter : text) {
+        if (!letter.isPrint())
+            letter = u' ';
+    }
+    return text.size() > textShown ? text.left(textShown) + u'…' : text;
+}
+
+QString joined(const QJsonObject &data, std::initializer_list<const char *> fields)
+{
+    QStringList parts;
+    for (const char *field : fields) {
+        const QString text = data.value(QLatin1StringView(field)).toVariant().toString();
+        if (!text.isEmpty())
+            parts.append(text);
+    }
+    return parts.join(u' ');
+}
+
+QString summaryOf(const Event &event)
+{
+    if (event.type == event_type::order) {
+        return joined(event.data, {"action", "order_no", "order_id", "customer_name",
+                                   "product_name", "status_display", "delivery_date"});
+    }
+    if (event.type == event_type::progress) {
+        return joined(event.data, {"action", "order_no", "progress_id", "step_name",
+                                   "status_display", "operator"});
+    }
+    if (event.type == event_type::notice)
+        return joined(event.data, {"type", "sender", "message"});
+    return QString::fromUtf8(QJsonDocument(event.data).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+QString tailLine(const Event &event, const QTimeZone &shopZone)
+{
+    QString line = head(event.id, event.type, shopZone) + plain(summaryOf(event));
+    if (!event.groups.isEveryone())
+        line += QStringLiteral("  to ") + event.groups.groups().join(u',');
+    if (!event.source.isEmpty())
+        line += QStringLiteral("  from ") + plain(event.source);
+    return line;
+}
+
+QString tailLine(const Rejected &rejected, const QTimeZone &shopZone)
+{
+    return head(rejected.id, QStringLiteral("REJECTED"), shopZone) + plain(rejected.reason)
+        + QStringLiteral("  in: ") + plain(QString::fromUtf8(rejected.head));
+}
+
+} // namespace pressboard::server::ctl
