@@ -14,14 +14,15 @@ bool IncomingBook::add(const protocol::SnapshotPart &part)
     m_parts = part.parts;
     for (const Order &order : part.orders)
         m_book.putOrder(order);
-    m_book.notices.append(part.notices);
+    for (const Notice &notice : part.notices)
+        m_book.addNotice(notice);
     return m_part <= m_parts;
 }
 
 Book IncomingBook::take(const protocol::Synced &synced)
 {
     m_book.epoch = synced.epoch;
-    m_book.position = synced.position;
+    m_book.advanceTo(synced.position);
     return std::exchange(m_book, Book());
 }
 

@@ -42,6 +42,7 @@ Store::Store(const Clock &clock, QObject *parent)
     , m_zone(QTimeZone::systemTimeZone())
     , m_clock(clock)
 {
+    m_book.isReplica = true;
 }
 
 bool Store::isStale() const
@@ -120,7 +121,7 @@ bool Store::take(const protocol::Synced &message)
     m_dayStats = message.dayStats;
     m_stats = message.stats;
     if (replayed)
-        m_book.position = std::max(m_book.position, message.position);
+        m_book.advanceTo(message.position);
     else
         replaceBook(m_incoming.take(message));
     Q_EMIT statsChanged();
@@ -183,7 +184,7 @@ bool Store::take(const protocol::Pong &message)
 {
     m_clock.adopt(message.time);
     if (m_phase == Phase::Steady && !m_book.epoch.isEmpty())
-        m_book.position = std::max(m_book.position, message.position);
+        m_book.advanceTo(message.position);
     return true;
 }
 
@@ -241,6 +242,7 @@ void Store::restore(Book book, QJsonObject stats, QJsonObject dayStats, protocol
 void Store::replaceBook(Book book)
 {
     m_book = std::move(book);
+    m_book.isReplica = true;
     m_ready.rebuild(m_book);
     // After a new epoch the rows know no position: then what we knew stays true.
     if (const StreamId last = lastTouch(m_book); !last.isNull())
@@ -250,6 +252,8 @@ void Store::replaceBook(Book book)
 
 void Store::finish(const Change &change)
 {
+    if (!change.advanced)
+        return;
     m_ready.update(m_book, change);
     Q_EMIT changed(change);
 }
