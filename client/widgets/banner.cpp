@@ -73,6 +73,20 @@ void Banner::act()
         Q_EMIT reconnectRequested();
 }
 
+TextLine Banner::line(const QString &text, int designPx, bool bold) const
+{
+    const auto weight = bold ? Theme::Weight::Bold : Theme::Weight::Regular;
+    return {text, m_theme.font(designPx, weight), ink()};
+}
+
+int Banner::wantedWidth() const
+{
+    const int words = line(m_words.title, 14, true).width() + line(m_words.asOf, 13, false).width()
+        + line(m_words.progress, 13, false).width();
+    const bool hasButton = m_words.act != BannerWords::Act::None;
+    return words + m_theme.px(84) + (hasButton ? m_button->sizeHint().width() : 0);
+}
+
 void Banner::placeButton()
 {
     const QSize wanted = m_button->sizeHint();
@@ -98,17 +112,10 @@ void Banner::paintEvent(QPaintEvent *)
     const bool hasButton = m_words.act != BannerWords::Act::None;
     const int right = (hasButton ? m_button->x() : width()) - m_theme.px(10);
 
-    const auto line = [this](const QString &text, int px, Theme::Weight weight) {
-        return TextLine{text, m_theme.font(px, weight), ink()};
-    };
-    left += line(m_words.title, 14, Theme::Weight::Bold)
-                .paint(painter, QRect(left, 0, right - left, height()))
-        + m_theme.px(10);
-    left += line(m_words.asOf, 13, Theme::Weight::Regular)
-                .paint(painter, QRect(left, 0, right - left, height()))
-        + m_theme.px(16);
-    line(m_words.progress, 13, Theme::Weight::Regular)
-        .paint(painter, QRect(left, 0, right - left, height()), Qt::AlignRight);
+    const auto rest = [&] { return QRect(left, 0, right - left, height()); };
+    left += line(m_words.title, 14, true).paint(painter, rest()) + m_theme.px(10);
+    left += line(m_words.asOf, 13, false).paint(painter, rest()) + m_theme.px(16);
+    line(m_words.progress, 13, false).paint(painter, rest(), Qt::AlignRight);
 }
 
 void Banner::resizeEvent(QResizeEvent *)

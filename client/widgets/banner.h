@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/widgets/status_words.h"
+#include "client/widgets/text_line.h"
 
 #include <QWidget>
 
@@ -22,6 +23,8 @@ public:
 
     void show(const BannerWords &words);
     const BannerWords &words() const { return m_words; }
+    /// Room for all its words.
+    int wantedWidth() const;
     /// All of it as one sentence, for people who listen.
     QString sentence() const;
 
@@ -37,6 +40,7 @@ protected:
 private:
     void act();
     void placeButton();
+    TextLine line(const QString &text, int designPx, bool bold) const;
     QColor fill() const;
     QColor ink() const;
 

@@ -171,6 +171,8 @@ void BoardStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 QRect BoardStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                  SubControl subControl, const QWidget *widget) const
 {
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return option->rect.adjusted(m_theme.px(6), 2, -m_theme.px(24), -2);
     if (control == CC_ScrollBar) {
         // No arrows: the groove is the whole bar.
         if (subControl == SC_ScrollBarAddLine || subControl == SC_ScrollBarSubLine)
@@ -195,12 +197,24 @@ QRect BoardStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
+QRect BoardStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                 const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0)
+        return rect.adjusted(m_theme.px(6), 0, -m_theme.px(6), 0);
+    return rect;
+}
+
 int BoardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                             const QWidget *widget) const
 {
     switch (metric) {
     case PM_ScrollBarExtent:
         return m_theme.px(10);
+    case PM_DefaultFrameWidth:
+        return 3; // room for the rounded corners
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

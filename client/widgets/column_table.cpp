@@ -65,7 +65,7 @@ QList<ColumnTable::Spec> ColumnTable::specs(const Theme &theme, int width) const
     switch (m_kind) {
     case ListKind::Running:
         specs = {{Column::Due, due, 2, false},         {Column::Order, 0, 12, false},
-                 {Column::Step, 116, 6, false},        {Column::Operator, 60, 4, false},
+                 {Column::Step, 116, 6, false},        {Column::Operator, 72, 4, false},
                  {Column::Elapsed, 96, 16, true},      {Column::Progress, 104, 0, true}};
         break;
     case ListKind::Ready:

@@ -162,7 +162,8 @@ void HeaderBar::layOut()
 
     const int searchRoom = clockLeft - searchLeft - m_theme.px(afterSearch);
     compact(searchRoom - m_theme.px(180));
-    const int search = std::clamp(searchRoom - (m_bannerShown ? m_theme.px(400) : itemsWidth()),
+    const int search = std::clamp(searchRoom - (m_bannerShown ? m_banner->wantedWidth() + itemsWidth()
+                                                              : itemsWidth()),
                                   m_theme.px(150), m_theme.px(260));
     m_search->setGeometry(searchLeft, (bottom - m_search->height()) / 2, search,
                           m_search->height());

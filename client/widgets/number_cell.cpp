@@ -12,6 +12,8 @@ namespace pressboard::client {
 namespace {
 
 constexpr int padding = 16;
+constexpr int narrowCell = 120; ///< at 960 wide, seven cells are
+constexpr int narrowPadding = 12;
 constexpr int gap = 10;
 constexpr int badgeGap = 6;
 constexpr int asidePx = 13;
@@ -66,15 +68,16 @@ void NumberCell::paintEvent(QPaintEvent *)
     if (!m_first)
         fillHairline(painter, QRect(0, 0, 1, height()), t.hair);
 
-    const int left = m_theme.px(padding);
-    const int right = width() - m_theme.px(4);
+    const bool narrow = width() < m_theme.px(narrowCell);
+    const int left = m_theme.px(narrow ? narrowPadding : padding);
+    const int right = width() - m_theme.px(2);
     const int middle = height() / 2;
     const int lift = m_theme.px(m_theme.isRoomy() ? 25 : 18);
     const int drop = m_theme.px(m_theme.isRoomy() ? 17 : 12);
     const QRect labelLine(left, middle - lift - m_theme.px(8), right - left, m_theme.px(16));
     const QRect numberLine(left, middle + drop - m_theme.px(16), right - left, m_theme.px(32));
 
-    TextLine{m_label, m_theme.font(13), t.text2}.paint(painter, labelLine);
+    TextLine{m_label, m_theme.font(narrow ? 12 : 13), t.text2}.paint(painter, labelLine);
     const int digits = m_theme.isRoomy() ? 44 : 28;
     const int used = TextLine{m_number, m_theme.font(digits, Theme::Weight::Bold), t.text}.paint(
         painter, numberLine);

@@ -68,7 +68,7 @@ QSize PageTabs::sizeHint() const
 
 void PageTabs::paintEvent(QPaintEvent *)
 {
-    const Tokens &t = m_theme.tokens();
+    const Tokens &t = m_live ? m_theme.liveTokens() : m_theme.tokens();
     QPainter painter(this);
     const QList<QRect> all = places();
     for (int i = 0; i < all.size(); ++i) {
@@ -80,7 +80,7 @@ void PageTabs::paintEvent(QPaintEvent *)
         if (current)
             painter.fillRect(all.at(i).left(), height() - tall, all.at(i).width(), tall, t.blue);
     }
-    if (hasFocus() && !all.isEmpty()) {
+    if (hasFocus() && m_focusByKey && !all.isEmpty()) {
         painter.setPen(QPen(t.blue, 1));
         painter.drawRect(all.at(m_current).adjusted(0, 6, -1, -7));
     }
@@ -94,6 +94,13 @@ void PageTabs::mousePressEvent(QMouseEvent *event)
         if (all.at(i).adjusted(-reach, 0, reach, 0).contains(event->position().toPoint()))
             setCurrent(i);
     }
+}
+
+void PageTabs::focusInEvent(QFocusEvent *event)
+{
+    m_focusByKey = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason;
+    QWidget::focusInEvent(event);
 }
 
 void PageTabs::keyPressEvent(QKeyEvent *event)

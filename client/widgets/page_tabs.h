@@ -17,6 +17,8 @@ class PageTabs final : public QWidget
 public:
     explicit PageTabs(const Theme &theme, QWidget *parent = nullptr);
 
+    /// In a dialog: its colours never drain.
+    void setLive(bool live) { m_live = live; }
     void setTitles(const QStringList &titles);
     const QStringList &titles() const { return m_titles; }
     int current() const { return m_current; }
@@ -32,6 +34,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     /// Where each title stands; widths are those of the bold face, so that nothing moves.
@@ -40,6 +43,8 @@ private:
     const Theme &m_theme;
     QStringList m_titles;
     int m_current = 0;
+    bool m_live = false;
+    bool m_focusByKey = false;
 };
 
 } // namespace pressboard::client

@@ -90,7 +90,8 @@ QWidget *SendNoticeDialog::makeAudienceRow()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_audience);
-    layout->addWidget(m_target, 1);
+    layout->addWidget(m_target);
+    layout->addStretch(1);
     return row;
 }
 

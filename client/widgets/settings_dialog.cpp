@@ -36,6 +36,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, Settings &settings, ServerPro
     , m_pages(new QStackedWidget)
 {
     auto *whole = new FormColumn(theme, this);
+    m_tabs->setLive(true);
     m_tabs->setFixedHeight(theme.px(36));
     whole->addWidget(m_tabs);
     whole->addSpacing(theme.px(12));

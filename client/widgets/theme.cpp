@@ -51,7 +51,7 @@ QFont Theme::font(int designPx, Weight weight) const
 QPalette Theme::palette() const
 {
     const Tokens &t = liveTokens();
-    QPalette palette(t.surface, t.bg);
+    QPalette palette(t.surface, t.surface);
     palette.setColor(QPalette::WindowText, t.text);
     palette.setColor(QPalette::Base, t.surface);
     palette.setColor(QPalette::AlternateBase, t.hover);

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Actions</name>
+    <name>pressboard::client::Actions</name>
     <message>
         <source>Open board</source>
         <translation>Open board</translation>
@@ -65,7 +65,7 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
+    <name>pressboard::client::Application</name>
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
@@ -76,7 +76,7 @@
     </message>
 </context>
 <context>
-    <name>Banner</name>
+    <name>pressboard::client::Banner</name>
     <message>
         <source>Settings…</source>
         <translation>Settings…</translation>
@@ -87,7 +87,7 @@
     </message>
 </context>
 <context>
-    <name>ColumnTable</name>
+    <name>pressboard::client::ColumnTable</name>
     <message>
         <source>Tomorrow</source>
         <translation>Tomorrow</translation>
@@ -122,7 +122,7 @@
     </message>
 </context>
 <context>
-    <name>ConnectionProbe</name>
+    <name>pressboard::client::ConnectionProbe</name>
     <message>
         <source>It works, but this access code shows notices only, no orders</source>
         <translation>It works, but this access code shows notices only, no orders</translation>
@@ -177,7 +177,7 @@
     </message>
 </context>
 <context>
-    <name>FirstRunDialog</name>
+    <name>pressboard::client::FirstRunDialog</name>
     <message>
         <source>Pressboard</source>
         <translation>Pressboard</translation>
@@ -203,6 +203,10 @@
         <translation>My steps</translation>
     </message>
     <message>
+        <source>What is chosen here tells you by a toast and a sound when it is your turn. The office chooses none.</source>
+        <translation>What is chosen here tells you by a toast and a sound when it is your turn. The office chooses none.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
@@ -218,13 +222,9 @@
         <source>Open board</source>
         <translation>Open board</translation>
     </message>
-    <message>
-        <source>What is chosen here tells you by a toast and a sound when it is your turn. The office chooses none.</source>
-        <translation>What is chosen here tells you by a toast and a sound when it is your turn. The office chooses none.</translation>
-    </message>
 </context>
 <context>
-    <name>HeaderBar</name>
+    <name>pressboard::client::HeaderBar</name>
     <message numerus="yes">
         <source>Notices, %n unread</source>
         <translation>
@@ -250,7 +250,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>pressboard::client::MainWindow</name>
     <message>
         <source>Open</source>
         <translation>Open</translation>
@@ -313,7 +313,7 @@
     </message>
 </context>
 <context>
-    <name>NoticeSender</name>
+    <name>pressboard::client::NoticeSender</name>
     <message>
         <source>Test, nothing to do</source>
         <translation>Test, nothing to do</translation>
@@ -343,14 +343,14 @@
     </message>
 </context>
 <context>
-    <name>NoticesPopup</name>
+    <name>pressboard::client::NoticesPopup</name>
     <message>
         <source>No notices</source>
         <translation>No notices</translation>
     </message>
 </context>
 <context>
-    <name>NumbersStrip</name>
+    <name>pressboard::client::NumbersStrip</name>
     <message>
         <source>Overdue %1</source>
         <translation>Overdue %1</translation>
@@ -365,7 +365,7 @@
     </message>
 </context>
 <context>
-    <name>OrderPopup</name>
+    <name>pressboard::client::OrderPopup</name>
     <message>
         <source>Report work in the CRM</source>
         <translation>Report work in the CRM</translation>
@@ -400,14 +400,14 @@
     </message>
 </context>
 <context>
-    <name>RowDelegate</name>
+    <name>pressboard::client::RowDelegate</name>
     <message>
         <source>–</source>
         <translation>–</translation>
     </message>
 </context>
 <context>
-    <name>SearchField</name>
+    <name>pressboard::client::SearchField</name>
     <message>
         <source>Order / customer / product, or scan</source>
         <translation>Order / customer / product, or scan</translation>
@@ -422,7 +422,7 @@
     </message>
 </context>
 <context>
-    <name>SendNoticeDialog</name>
+    <name>pressboard::client::SendNoticeDialog</name>
     <message>
         <source>Send notice</source>
         <translation>Send notice</translation>
@@ -517,7 +517,7 @@
     </message>
 </context>
 <context>
-    <name>ServerFields</name>
+    <name>pressboard::client::ServerFields</name>
     <message>
         <source>Server</source>
         <translation>Server</translation>
@@ -544,7 +544,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>pressboard::client::SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
@@ -633,7 +633,7 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
-    <name>StatusWords</name>
+    <name>pressboard::client::StatusWords</name>
     <message>
         <source>Reconnecting (try %1)</source>
         <translation>Reconnecting (try %1)</translation>
@@ -736,7 +736,7 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
-    <name>ToastCard</name>
+    <name>pressboard::client::ToastCard</name>
     <message>
         <source>Got it</source>
         <translation>Got it</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Actions</name>
+    <name>pressboard::client::Actions</name>
     <message>
         <source>Open board</source>
         <translation>打开看板</translation>
@@ -65,7 +65,7 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
+    <name>pressboard::client::Application</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
@@ -76,7 +76,7 @@
     </message>
 </context>
 <context>
-    <name>Banner</name>
+    <name>pressboard::client::Banner</name>
     <message>
         <source>Settings…</source>
         <translation>设置…</translation>
@@ -87,7 +87,7 @@
     </message>
 </context>
 <context>
-    <name>ColumnTable</name>
+    <name>pressboard::client::ColumnTable</name>
     <message>
         <source>Tomorrow</source>
         <translation>明天交</translation>
@@ -122,7 +122,7 @@
     </message>
 </context>
 <context>
-    <name>ConnectionProbe</name>
+    <name>pressboard::client::ConnectionProbe</name>
     <message>
         <source>It works, but this access code shows notices only, no orders</source>
         <translation>连接成功，但这个授权码只能看通知，看不到订单</translation>
@@ -177,7 +177,7 @@
     </message>
 </context>
 <context>
-    <name>FirstRunDialog</name>
+    <name>pressboard::client::FirstRunDialog</name>
     <message>
         <source>Pressboard</source>
         <translation>印务看板</translation>
@@ -203,6 +203,10 @@
         <translation>我的工序</translation>
     </message>
     <message>
+        <source>What is chosen here tells you by a toast and a sound when it is your turn. The office chooses none.</source>
+        <translation>选中的工序轮到你时会弹窗并响铃。办公室不用选。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>上一步</translation>
     </message>
@@ -218,13 +222,9 @@
         <source>Open board</source>
         <translation>打开看板</translation>
     </message>
-    <message>
-        <source>What is chosen here tells you by a toast and a sound when it is your turn. The office chooses none.</source>
-        <translation>选中的工序轮到你时会弹窗并响铃。办公室不用选。</translation>
-    </message>
 </context>
 <context>
-    <name>HeaderBar</name>
+    <name>pressboard::client::HeaderBar</name>
     <message numerus="yes">
         <source>Notices, %n unread</source>
         <translation>
@@ -249,7 +249,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>pressboard::client::MainWindow</name>
     <message>
         <source>Open</source>
         <translation>打开</translation>
@@ -312,7 +312,7 @@
     </message>
 </context>
 <context>
-    <name>NoticeSender</name>
+    <name>pressboard::client::NoticeSender</name>
     <message>
         <source>Test, nothing to do</source>
         <translation>测试，无需处理</translation>
@@ -341,14 +341,14 @@
     </message>
 </context>
 <context>
-    <name>NoticesPopup</name>
+    <name>pressboard::client::NoticesPopup</name>
     <message>
         <source>No notices</source>
         <translation>没有通知</translation>
     </message>
 </context>
 <context>
-    <name>NumbersStrip</name>
+    <name>pressboard::client::NumbersStrip</name>
     <message>
         <source>Overdue %1</source>
         <translation>逾期 %1</translation>
@@ -363,7 +363,7 @@
     </message>
 </context>
 <context>
-    <name>OrderPopup</name>
+    <name>pressboard::client::OrderPopup</name>
     <message>
         <source>Report work in the CRM</source>
         <translation>报工请在 CRM 中操作</translation>
@@ -398,14 +398,14 @@
     </message>
 </context>
 <context>
-    <name>RowDelegate</name>
+    <name>pressboard::client::RowDelegate</name>
     <message>
         <source>–</source>
         <translation>–</translation>
     </message>
 </context>
 <context>
-    <name>SearchField</name>
+    <name>pressboard::client::SearchField</name>
     <message>
         <source>Order / customer / product, or scan</source>
         <translation>单号/客户/产品，可扫码</translation>
@@ -420,7 +420,7 @@
     </message>
 </context>
 <context>
-    <name>SendNoticeDialog</name>
+    <name>pressboard::client::SendNoticeDialog</name>
     <message>
         <source>Send notice</source>
         <translation>发通知</translation>
@@ -515,7 +515,7 @@
     </message>
 </context>
 <context>
-    <name>ServerFields</name>
+    <name>pressboard::client::ServerFields</name>
     <message>
         <source>Server</source>
         <translation>服务器</translation>
@@ -542,7 +542,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>pressboard::client::SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
@@ -631,7 +631,7 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
-    <name>StatusWords</name>
+    <name>pressboard::client::StatusWords</name>
     <message>
         <source>Reconnecting (try %1)</source>
         <translation>重连中（第%1次）</translation>
@@ -734,7 +734,7 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
-    <name>ToastCard</name>
+    <name>pressboard::client::ToastCard</name>
     <message>
         <source>Got it</source>
         <translation>知道了</translation>

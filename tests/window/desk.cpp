@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/desk.h"
+
+#include "client/widgets/board_style.h"
+#include "tests/window/sample_shop.h"
+
+#include <QApplication>
+
+using namespace pressboard::client;
+
+namespace pressboard::test {
+
+Desk::Desk(const QString &language)
+    : clock(sampleNow())
+    , settings(folder.filePath(QStringLiteral("settings.ini")))
+    , store(clock)
+    , board(store, clock)
+    , notifier(store, settings, clock)
+    , window(theme, store, board, notifier.notices(), actions, clock)
+    , tray(actions)
+{
+    QApplication::setStyle(new BoardStyle(theme));
+    translations.use(language);
+    actions.retranslate();
+    setDark(false);
+    window.setSurroundings({true, QStringLiteral("办公室-2"), {}, 3, false});
+}
+
+void Desk::fillWithSample()
+{
+    StoreImage image;
+    image.book = sampleBook();
+    image.stats = sampleStats(image.book);
+    image.dayStats = sampleDayStats(image.book);
+    image.dayStart = QDate(2026, 11, 23);
+    image.shop = sampleShop();
+    image.dataAsOf = image.lastChange = sampleNow() - std::chrono::minutes(2);
+    store.restore(image);
+}
+
+void Desk::setState(ConnectionState state, Trouble trouble, int attempt,
+                    std::chrono::milliseconds retryIn)
+{
+    ConnectionStatus status;
+    status.state = state;
+    status.trouble = trouble;
+    status.attempt = attempt;
+    status.retryIn = retryIn;
+    store.setConnectionStatus(status);
+}
+
+void Desk::setDark(bool dark)
+{
+    theme.setDark(dark);
+    QApplication::setPalette(theme.palette());
+    QApplication::setFont(theme.font(14));
+}
+
+void Desk::show(QSize size)
+{
+    window.resize(size);
+    window.show();
+    settle();
+}
+
+void Desk::settle()
+{
+    QApplication::processEvents(); // layouts
+    window.refresh();
+    QApplication::processEvents();
+}
+
+} // namespace pressboard::test

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/models/board.h"
+#include "client/notify/notifier.h"
+#include "client/settings/settings.h"
+#include "client/store/store.h"
+#include "client/translations.h"
+#include "client/tray/tray_icon.h"
+#include "client/widgets/actions.h"
+#include "client/widgets/main_window.h"
+#include "client/widgets/theme.h"
+#include "tests/support/manual_clock.h"
+
+#include <QTemporaryDir>
+
+namespace pressboard::test {
+
+/// The real window with everything behind it but the network: its store is fed by hand.
+class Desk
+{
+public:
+    explicit Desk(const QString &language = QStringLiteral("zh_CN"));
+
+    /// The sample shop, complete up to two minutes ago.
+    void fillWithSample();
+    void setState(client::ConnectionState state, client::Trouble trouble = client::Trouble::None,
+                  int attempt = 0, std::chrono::milliseconds retryIn = {});
+    void setDark(bool dark);
+    /// Shows the window at this size and lets everything settle.
+    void show(QSize size);
+    void settle();
+
+    ManualClock clock;
+    QTemporaryDir folder;
+    client::Settings settings;
+    client::Translations translations;
+    client::Theme theme;
+    client::Store store;
+    client::Board board;
+    client::Notifier notifier;
+    client::Actions actions;
+    client::MainWindow window;
+    client::TrayIcon tray;
+};
+
+} // namespace pressboard::test

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/desk.h"
+
+#include "client/widgets/first_run_dialog.h"
+#include "client/widgets/send_notice_dialog.h"
+#include "client/widgets/server_probe.h"
+#include "client/widgets/settings_dialog.h"
+#include "client/widgets/toast_card.h"
+
+#include <QDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace pressboard;
+using namespace pressboard::client;
+using namespace std::chrono_literals;
+
+namespace {
+
+class SilentProbe final : public ServerProbe
+{
+public:
+    void run(const QString &, const QString &) override { }
+};
+
+void save(QWidget &widget, const QString &name)
+{
+    QDir folder(QStringLiteral(PRESSBOARD_SCREENSHOTS));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    QVERIFY(widget.grab().save(folder.filePath(name + QStringLiteral(".png"))));
+}
+
+} // namespace
+
+/// Pictures of everything for people to look at; that they can be made at every size, in every
+/// state and language is the test.
+class TestScreenshots : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void board_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("stale");
+        const QSize sizes[] = {{960, 540}, {1024, 768}, {1093, 614}, {1280, 720}, {1920, 1080}, {3840, 2160}};
+        for (const QString &language : {QStringLiteral("zh_CN"), QStringLiteral("en")}) {
+            for (const bool dark : {false, true}) {
+                for (const QSize size : sizes) {
+                    for (const bool stale : {false, true}) {
+                        const QString name = QStringLiteral("board-%1-%2-%3x%4%5")
+                                                 .arg(language, dark ? u"dark"_qs : u"light"_qs)
+                                                 .arg(size.width())
+                                                 .arg(size.height())
+                                                 .arg(stale ? u"-stale"_qs : QString());
+                        QTest::newRow(qPrintable(name)) << language << dark << size << stale;
+                    }
+                }
+            }
+        }
+    }
+
+    void board()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        QFETCH(bool, stale);
+        test::Desk desk(language);
+        desk.fillWithSample();
+        desk.setDark(dark);
+        if (stale)
+            desk.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
+        else
+            desk.setState(ConnectionState::Live);
+        desk.show(size);
+        QCOMPARE(desk.window.size(), size);
+        save(desk.window, QString::fromUtf8(QTest::currentDataTag()));
+    }
+
+    void dialogs()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        SilentProbe probe;
+        FirstRunDialog first(desk.theme, probe, {u"192.168.1.10"_qs, {}, u"PC-3"_qs, {}});
+        first.show();
+        save(first, u"first-run"_qs);
+        SendNoticeDialog send(desk.theme, {true, {u"印刷"_qs}, u"王芳"_qs});
+        send.show();
+        save(send, u"send-notice"_qs);
+        SettingsDialog settings(desk.theme, desk.settings, probe);
+        for (int page = 0; page <= SettingsDialog::Appearance; ++page) {
+            settings.showPage(SettingsDialog::Page(page));
+            settings.show();
+            QCoreApplication::processEvents();
+            save(settings, QStringLiteral("settings-%1").arg(page));
+        }
+    }
+
+    void toasts_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void toasts()
+    {
+        QFETCH(bool, dark);
+        test::Desk desk;
+        desk.setDark(dark);
+        QWidget sheet;
+        auto *column = new QVBoxLayout(&sheet);
+        const std::pair<ToastKind, ToastEmphasis> kinds[] = {
+            {ToastKind::OrderCancelled, ToastEmphasis::Alarm},
+            {ToastKind::NoticeError, ToastEmphasis::Alarm},
+            {ToastKind::NoticeWarning, ToastEmphasis::Attention},
+            {ToastKind::StepReady, ToastEmphasis::YourTurn},
+            {ToastKind::OrderCompleted, ToastEmphasis::Neutral},
+            {ToastKind::OrderChanged, ToastEmphasis::Neutral},
+        };
+        for (const auto &[kind, emphasis] : kinds) {
+            Toast toast;
+            toast.kind = kind;
+            toast.emphasis = emphasis;
+            toast.sticky = kind == ToastKind::NoticeError;
+            toast.title = u"轮到你：烫金 PO20261109002"_qs;
+            toast.text = u"东方出版社・秋季产品画册・上道 覆膜 已完成・交期 11-23"_qs;
+            column->addWidget(new ToastCard(desk.theme, toast, ToastCard::Place::Preview));
+        }
+        sheet.show();
+        save(sheet, QStringLiteral("toasts-") + QString::fromUtf8(QTest::currentDataTag()));
+    }
+};
+
+QTEST_MAIN(TestScreenshots)
+#include "tst_screenshots.moc"
