@@ -7,11 +7,6 @@
 namespace pressboard::client {
 namespace {
 
-qint64 minuteOf(Moment moment)
-{
-    return std::chrono::floor<std::chrono::minutes>(moment).time_since_epoch().count();
-}
-
 QSet<qint64> ordersIn(const Change &change)
 {
     QSet<qint64> orders;
@@ -99,7 +94,7 @@ void Board::resetAll()
     const QList<const Order *> orders = shownOrders();
     for (BoardListModel *list : lists())
         list->reset(orders);
-    m_numbers.update();
+    m_numbers.setToday(m_scope.today());
     Q_EMIT updated();
 }
 
@@ -136,12 +131,12 @@ void Board::dropEdges()
 
 void Board::moveClock()
 {
-    const Moment now = m_store.boardNow();
-    if (minuteOf(now) == minuteOf(m_scope.now()))
+    const Moment before = m_scope.now();
+    const QDate day = m_scope.today();
+    m_scope.moveTo(m_store.boardNow());
+    if (m_scope.now() == before)
         return;
-    const QDate before = m_scope.today();
-    m_scope.moveTo(now);
-    if (m_scope.today() == before)
+    if (m_scope.today() == day)
         moveMinute();
     else
         moveDay();
@@ -162,7 +157,7 @@ void Board::moveDay()
     refresh(QSet<qint64>(all.begin(), all.end()), BoardListModel::Edge::None);
     for (BoardListModel *list : lists())
         list->retell();
-    m_numbers.update();
+    m_numbers.setToday(m_scope.today());
 }
 
 QString Board::titleCount(const BoardListModel &list) const

@@ -116,12 +116,14 @@ void BoardListModel::refresh(qint64 orderId, const Order *shown, Edge edge,
     const int prefix = m_prefix.length();
     removeVanished(orderId, wanted);
     for (const BoardEntry &entry : wanted) {
-        const BoardEntry *old = known(entry);
-        if (old && *old == entry)
-            continue;
-        if (edge == Edge::Blue)
+        BoardEntry *old = known(entry);
+        const bool isOther = !old || replace(*old, entry);
+        if (isOther && edge == Edge::Blue)
             m_edges.insert(idOf(entry), monotonic);
-        place(entry);
+        if (!old)
+            insert(entry);
+        else if (isOther)
+            tell(positionOf(entry));
     }
     tellPrefix(prefix);
 }
@@ -144,14 +146,6 @@ BoardEntry *BoardListModel::known(const BoardEntry &entry) const
     return found == rows->end() ? nullptr : *found;
 }
 
-void BoardListModel::place(const BoardEntry &entry)
-{
-    if (BoardEntry *old = known(entry))
-        replace(*old, entry);
-    else
-        insert(entry);
-}
-
 void BoardListModel::insert(const BoardEntry &entry)
 {
     const int at = positionOf(entry);
@@ -163,17 +157,26 @@ void BoardListModel::insert(const BoardEntry &entry)
     endInsertRows();
 }
 
-void BoardListModel::replace(BoardEntry &old, const BoardEntry &entry)
+/// True when the row now reads otherwise.
+bool BoardListModel::replace(BoardEntry &old, const BoardEntry &entry)
+{
+    if (old == entry)
+        return false;
+    const BoardRow before = row(positionOf(old));
+    m_prefix.remove(old.row.orderNo);
+    m_prefix.add(entry.row.orderNo);
+    return row(assign(old, entry)) != before;
+}
+
+/// Moves the row if it has to stand elsewhere; returns where it stands.
+int BoardListModel::assign(BoardEntry &old, const BoardEntry &entry)
 {
     const int from = positionOf(old);
     const int to = positionOf(entry);
-    m_prefix.remove(old.row.orderNo);
-    m_prefix.add(entry.row.orderNo);
     // `to` counts the row itself: just before and just behind it is where it stands already.
     if (to == from || to == from + 1) {
         old = entry;
-        tell(from);
-        return;
+        return from;
     }
     beginMoveRows({}, from, from, {}, to);
     old = entry;
@@ -183,7 +186,7 @@ void BoardListModel::replace(BoardEntry &old, const BoardEntry &entry)
     else
         std::rotate(first + to, first + from, first + from + 1);
     endMoveRows();
-    tell(to > from ? to - 1 : to);
+    return to > from ? to - 1 : to;
 }
 
 void BoardListModel::remove(BoardEntry *entry)

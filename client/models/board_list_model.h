@@ -72,9 +72,9 @@ private:
 
     int positionOf(const BoardEntry &entry) const;
     BoardEntry *known(const BoardEntry &entry) const;
-    void place(const BoardEntry &entry);
     void insert(const BoardEntry &entry);
-    void replace(BoardEntry &old, const BoardEntry &entry);
+    bool replace(BoardEntry &old, const BoardEntry &entry);
+    int assign(BoardEntry &old, const BoardEntry &entry);
     void remove(BoardEntry *entry);
     void removeVanished(qint64 orderId, const QList<BoardEntry> &kept);
     void tell(int row);

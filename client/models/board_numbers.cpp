@@ -63,6 +63,7 @@ std::optional<qint64> integerAt(const QJsonObject &numbers, QLatin1StringView ke
 BoardNumbers::BoardNumbers(const Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_today(store.today())
 {
     connect(&store, &Store::statsChanged, this, &BoardNumbers::update);
     connect(&store, &Store::changed, this, &BoardNumbers::update);
@@ -124,11 +125,16 @@ BoardNumbers::Tiers BoardNumbers::countTiers() const
     const auto dueUntil = [this](QDate date) {
         return m_store.book().computedStats(date.addDays(-limits::urgentDays)).urgentOrders;
     };
-    const QDate today = m_store.today();
-    const qint64 overdue = dueUntil(today.addDays(-1));
-    const qint64 untilToday = dueUntil(today);
+    const qint64 overdue = dueUntil(m_today.addDays(-1));
+    const qint64 untilToday = dueUntil(m_today);
     return {overdue, untilToday - overdue,
-            dueUntil(today.addDays(limits::urgentDays)) - untilToday};
+            dueUntil(m_today.addDays(limits::urgentDays)) - untilToday};
+}
+
+void BoardNumbers::setToday(QDate today)
+{
+    m_today = today;
+    update();
 }
 
 void BoardNumbers::update()

@@ -49,12 +49,14 @@ public:
     /// Empty, or why the numbers cannot be whole: the CRM's past was never imported.
     QString caveat() const;
 
-    void update();
+    /// The date the tiers speak of; moves with the board's clock, not by itself.
+    void setToday(QDate today);
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void update();
     std::optional<qint64> number(QLatin1StringView key) const;
     std::optional<qint64> todaysChange(QLatin1StringView key) const;
     Shown show(Number number) const;
@@ -63,6 +65,7 @@ private:
     bool isComplete() const;
 
     const Store &m_store;
+    QDate m_today;
     std::array<Shown, count> m_shown;
     Tiers m_tiers;
     std::optional<qint64> m_ready;

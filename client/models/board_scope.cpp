@@ -25,7 +25,7 @@ bool BoardScope::setMySteps(const QStringList &steps)
 
 void BoardScope::moveTo(Moment now)
 {
-    m_now = now;
+    m_now = std::chrono::floor<std::chrono::minutes>(now);
     m_today = dateAt(now, m_store.zone());
 }
 

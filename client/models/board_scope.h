@@ -18,7 +18,7 @@ public:
 
     const Store &store() const { return m_store; }
     const QSet<QString> &joinSteps() const { return m_store.ready().joinSteps(); }
-    Moment now() const { return m_now; }
+    Moment now() const { return m_now; } ///< a full minute
     QDate today() const { return m_today; }
 
     /// The order is one of those searched for.

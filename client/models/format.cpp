@@ -103,20 +103,17 @@ QString timeSince(const QDateTime &local, QDate today)
     return Words::tr("%1, %2", "moment").arg(date(local.date()), time(local));
 }
 
-QString elapsed(seconds elapsed)
+QString elapsed(std::optional<seconds> elapsed)
 {
-    const auto day = duration_cast<days>(elapsed);
+    if (!elapsed)
+        return {};
+    const auto day = duration_cast<days>(*elapsed);
     if (day.count() == 0)
-        return elapsedWithinDay(duration_cast<minutes>(elapsed));
-    const auto hour = duration_cast<hours>(elapsed - day).count();
+        return elapsedWithinDay(duration_cast<minutes>(*elapsed));
+    const auto hour = duration_cast<hours>(*elapsed - day).count();
     if (hour == 0)
         return Words::tr("%1 d").arg(day.count());
     return Words::tr("%1 d %2 h").arg(day.count()).arg(hour);
-}
-
-QString elapsed(std::optional<seconds> elapsed)
-{
-    return elapsed ? format::elapsed(*elapsed) : QString();
 }
 
 QString daysEarly(int days)

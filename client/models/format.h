@@ -19,8 +19,8 @@ QString dateWithDay(QDate date); ///< 12-05 周二; Tue 5 Dec
 QString time(const QDateTime &local); ///< 10:32
 /// 10:32, 昨天 18:02 or 11-20 18:02.
 QString timeSince(const QDateTime &local, QDate today);
-QString elapsed(std::chrono::seconds elapsed); ///< 18分, 1小时12分, 1天2小时
-QString elapsed(std::optional<std::chrono::seconds> elapsed); ///< empty when unknown
+/// 18分, 1小时12分, 1天2小时; empty when unknown.
+QString elapsed(std::optional<std::chrono::seconds> elapsed);
 QString daysEarly(int days); ///< 提前1天, 按期, 逾期2天
 
 QString category(StepCategory category); ///< 封面, 内文
