@@ -51,8 +51,11 @@ Connection::~Connection()
 void Connection::setTarget(const ServerAddress &address, const QString &token)
 {
     const QByteArray newToken = token.simplified().toUtf8();
-    if (m_address != address || m_token != newToken)
+    if (m_address && (m_address != address || m_token != newToken)) {
+        stop();
         m_outbox.abandon();
+        m_store.restore(StoreImage());
+    }
     m_address = address;
     m_token = newToken;
     reconnectNow();

@@ -37,8 +37,9 @@ public:
                Random random, ClientInfo info, QObject *parent = nullptr);
     ~Connection() override;
 
-    /// Leaves whatever server it was with and connects to this one. The store keeps its book: it is
-    /// resumed only if it is the same log's, seen by the same user.
+    /// Leaves whatever server it was with and connects to this one. The first time the store keeps
+    /// its book, which is the cache's; after that another server or token means another book, and
+    /// the store is emptied.
     void setTarget(const ServerAddress &address, const QString &token);
     /// Said in the next `hello`.
     void setInfo(const ClientInfo &info) { m_info = info; }

@@ -227,18 +227,6 @@ void Store::restore(StoreImage image)
     Q_EMIT statsChanged();
 }
 
-void Store::restore(Book book, QJsonObject stats, QJsonObject dayStats, protocol::Shop shop,
-                    OptionalMoment dataAsOf)
-{
-    StoreImage image;
-    image.book = std::move(book);
-    image.stats = std::move(stats);
-    image.dayStats = std::move(dayStats);
-    image.shop = std::move(shop);
-    image.dataAsOf = dataAsOf;
-    restore(std::move(image));
-}
-
 void Store::replaceBook(Book book)
 {
     m_book = std::move(book);

@@ -76,8 +76,6 @@ public:
     // The cache's, and the first-run dialog's when the server changes (an empty image).
     StoreImage image() const;
     void restore(StoreImage image);
-    void restore(Book book, QJsonObject stats, QJsonObject dayStats, protocol::Shop shop,
-                 OptionalMoment dataAsOf);
 
 Q_SIGNALS:
     /// Rows, synchronously, in order.

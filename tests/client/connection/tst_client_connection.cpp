@@ -426,10 +426,19 @@ void TestConnection::stopsForGood()
 void TestConnection::changesTheServer()
 {
     goLive();
+    start();
+    QVERIFY(!m_store->book().epoch.isEmpty()); // the same one again
+    PublishOutcome outcome;
+    m_connection->publish(QStringLiteral("general_notification"),
+                          {{QStringLiteral("message"), QStringLiteral("x")}}, {},
+                          [&outcome](const PublishOutcome &o) { outcome = o; });
     m_connection->setTarget(*ServerAddress::parse(QStringLiteral("wss://other.example.com")),
                             QStringLiteral("t2"));
     QCOMPARE(socket().url.host(), QStringLiteral("other.example.com"));
     QCOMPARE(socket().headers.first().second, QByteArray("Bearer t2"));
+    QVERIFY(m_store->book().epoch.isEmpty());
+    QVERIFY(!m_store->dataAsOf());
+    QCOMPARE(outcome.code, QStringLiteral("unavailable"));
 }
 
 void TestConnection::publishes()
