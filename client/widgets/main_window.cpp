@@ -324,7 +324,7 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_actions.retranslate();
-        m_board.numbers().update();
+        m_board.numbers().setToday(m_store.today()); // says its words anew
         refreshSoon();
     }
     QWidget::changeEvent(event);

@@ -18,7 +18,8 @@ constexpr int firstLinePx = 15;
 constexpr int secondLinePx = 12;
 constexpr int singleLinePx = 14;
 /// Middles of the two lines of a 40-px row, from its middle.
-constexpr int lineOffset = 8;
+constexpr int firstLineOffset = -7;
+constexpr int secondLineOffset = 9;
 
 Badge dueBadge(const BoardRow &row)
 {
@@ -132,10 +133,9 @@ void RowDelegate::paintOrder(QPainter &painter, const QRect &box, const BoardRow
 {
     if (!m_columns.isTwoLine())
         return paintNumberAndCustomer(painter, box, row, singleLinePx);
-    const int offset = m_theme.px(lineOffset);
-    paintNumberAndCustomer(painter, lineAround(box, -offset, m_theme.px(20)), row, firstLinePx);
+    paintNumberAndCustomer(painter, lineAround(box, m_theme.px(firstLineOffset), m_theme.px(20)), row, firstLinePx);
     TextLine{format::productLine(row), m_theme.font(secondLinePx), m_theme.tokens().text2}.paint(
-        painter, lineAround(box, offset, m_theme.px(16)));
+        painter, lineAround(box, m_theme.px(secondLineOffset), m_theme.px(16)));
 }
 
 void RowDelegate::paintNumberAndCustomer(QPainter &painter, const QRect &line,
