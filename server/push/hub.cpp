@@ -126,7 +126,7 @@ void Hub::startAgain()
     m_feed.forgetBatches();
     m_feed.forgetSnapshots();
     for (const auto &session : m_sessions)
-        session->startAgain(QStringLiteral("epoch"));
+        session->startAgain(QStringLiteral("reset"));
     scheduleTurn();
 }
 

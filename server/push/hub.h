@@ -25,7 +25,7 @@ struct HubOptions
 {
     QString version; ///< of the server, for the greeting
     QString instance; ///< this server's name among the servers on one log
-    QString welcome = QStringLiteral("已连接到实时推送服务");
+    QString welcome = QStringLiteral("WebSocket连接成功");
     std::chrono::seconds heartbeat{30}; ///< clients ping this often
     protocol::Shop shop;
     QTimeZone zone = QTimeZone::utc(); ///< the shop's

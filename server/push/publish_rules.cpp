@@ -65,18 +65,10 @@ std::optional<PublishRefusal> refuseByRights(const protocol::Publish &publish,
     return std::nullopt;
 }
 
-/// A test without groups is to oneself, whoever sends it.
+/// A test is for whoever sends it, whatever groups it names.
 Audience audienceOf(const protocol::Publish &publish, const Identity &identity)
 {
-    if (isTest(publish) && publish.groups.isEveryone())
-        return Audience({identity.ownGroup()});
-    return publish.groups;
-}
-
-bool isTestToOneself(const protocol::Publish &publish, const Audience &groups,
-                     const Identity &identity)
-{
-    return isTest(publish) && groups == Audience({identity.ownGroup()}) && !identity.anonymous;
+    return isTest(publish) ? Audience({identity.ownGroup()}) : publish.groups;
 }
 
 /// A notice says who sent it and when as the server knows it; other events keep a time of
@@ -101,7 +93,7 @@ std::variant<Event, PublishRefusal> judgePublish(const protocol::Publish &publis
         return invalid(QStringLiteral("\"ref\" must be a text of 1 to 64 characters, unique to "
                                       "this publish: a UUID."));
     const Audience groups = audienceOf(publish, identity);
-    if (!isTestToOneself(publish, groups, identity)) {
+    if (!isTest(publish) || identity.anonymous) {
         if (const auto refusal = refuseByRights(publish, groups, identity))
             return *refusal;
     }

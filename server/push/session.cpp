@@ -17,6 +17,14 @@ static Viewer viewerOf(const Identity &identity, Viewer::Dialect dialect)
     return {dialect, identity.mayViewOrders(), identity.groups()};
 }
 
+/// A later version's message: ignored, as the protocol wants it.
+static bool isOfUnknownType(const QByteArray &text)
+{
+    const QString type = QJsonDocument::fromJson(text)[QLatin1StringView("type")].toString();
+    return !type.isEmpty() && type != QLatin1StringView("hello")
+        && type != QLatin1StringView("ping") && type != QLatin1StringView("publish");
+}
+
 Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray tokenHash,
                  Viewer::Dialect dialect, SessionHost &host, Feed &feed, const Clock &clock,
                  const SessionLimits &limits, QObject *parent)
@@ -88,11 +96,10 @@ void Session::receiveClassic(const QByteArray &text)
 void Session::receiveV1(const QByteArray &text)
 {
     const auto message = protocol::decodeClient(text);
-    if (!message) {
+    if (message)
+        std::visit([this](const auto &known) { handle(known); }, *message);
+    else if (!isOfUnknownType(text))
         close(CloseCode::ProtocolError, message.error().message);
-        return;
-    }
-    std::visit([this](const auto &known) { handle(known); }, *message);
 }
 
 void Session::receiveBinary()

@@ -116,10 +116,10 @@ void TestPublishRules::testsAreToOneself()
 {
     const Identity viewer = identity(Role::Viewer);
     const Audience own({QStringLiteral("user_wang")});
-    QCOMPARE(eventOf(notice({}, true), viewer).groups, own);
-    QCOMPARE(eventOf(notice({QStringLiteral("user_wang")}, true), viewer).groups, own);
-    QCOMPARE(eventOf(notice({}, true), identity(Role::Admin)).groups, own);
-    QCOMPARE(codeFor(notice({QStringLiteral("user_li")}, true), viewer), forbidden);
+    for (const Role role : {Role::Viewer, Role::Operator, Role::Admin}) {
+        for (const QStringList &groups : {all, dept3, QStringList{QStringLiteral("user_li")}})
+            QCOMPARE(eventOf(notice(groups, true), identity(role)).groups, own);
+    }
     QCOMPARE(codeFor(notice({QStringLiteral("user_wang")}, false), viewer), forbidden);
     QCOMPARE(codeFor(notice({}, true), Identity::anonymousReader()), forbidden);
     const auto other = publish(QStringLiteral("machine_alarm"), {{QStringLiteral("test"), true}});

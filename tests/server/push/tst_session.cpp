@@ -50,6 +50,7 @@ private Q_SLOTS:
     void pongTellsWhatTheClientHas();
     void helloMustCome();
     void garbageEndsV1();
+    void ignoresWhatALaterVersionSays();
     void publishBeforeHello();
     void floodIsEnded();
     void deadPeerIsFound();
@@ -299,7 +300,7 @@ void TestSession::helloMustCome()
 
 void TestSession::garbageEndsV1()
 {
-    for (const QByteArray garbage : {"{nonsense", "[]", "{}", R"({"type":"dance"})", ""}) {
+    for (const QByteArray garbage : {"{nonsense", "[]", "{}", R"({"type":7})", R"({"type":"hello","resume":7})", ""}) {
         House house;
         MemoryWire &wire = house.connectLive();
         wire.say(garbage);
@@ -307,6 +308,15 @@ void TestSession::garbageEndsV1()
         house.turn();
         QCOMPARE(house.hub->sessionCount(), 0);
     }
+}
+
+void TestSession::ignoresWhatALaterVersionSays()
+{
+    House house;
+    MemoryWire &wire = house.connectLive();
+    wire.say(R"({"type":"confirmed","id":"7-0"})");
+    QVERIFY(!wire.closeCode);
+    QVERIFY(withoutNumbers(wire.texts).isEmpty());
 }
 
 void TestSession::publishBeforeHello()
