@@ -7,6 +7,8 @@
 #include "server/log/scripts.h"
 #include "server/ops/logging.h"
 
+#include <algorithm>
+
 namespace pressboard::server {
 
 /// HGETALL of a book of many thousand orders.
@@ -33,6 +35,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_founder, &Founder::founded, this, &LogKeeper::takeFounded);
     connect(&m_founder, &Founder::overtaken, this, &LogKeeper::lookAgain);
     connect(&m_founder, &Founder::failed, this, &LogKeeper::onReadFailed);
+    connect(&m_problems, &ProblemList::changed, this, &LogKeeper::problemsChanged);
     connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);
     connect(&m_source, &SourceWatch::wentLost, this, &LogKeeper::sourceLost);
     for (redis::Connection *connection : {&reading, &commands}) {
@@ -111,32 +114,33 @@ void LogKeeper::checkConditions()
 void LogKeeper::takeConditions(const redis::Reply &reply)
 {
     // An account that may not ask learns nothing: then nothing is known to be wrong.
-    const auto conditions = problemsOfRedis(reply.isError() ? QByteArray() : reply.text);
-    if (conditions != m_conditions) {
-        m_conditions = conditions;
-        for (const Problem &problem : conditions)
-            qCWarning(lcLog).noquote() << problem.text;
-        Q_EMIT problemsChanged();
+    const auto found = problemsOfRedis(reply.isError() ? QByteArray() : reply.text);
+    for (const auto kind : {Problem::Kind::Eviction, Problem::Kind::NotDurable}) {
+        if (std::none_of(found.begin(), found.end(),
+                         [kind](const Problem &each) { return each.kind == kind; }))
+            m_problems.clear(kind);
     }
+    for (const Problem &problem : found)
+        m_problems.set(problem.kind, problem.text);
     if (m_state != State::Away && m_state != State::Refused)
         return;
-    const bool evicts = !conditions.isEmpty() && conditions.first().kind == Problem::Kind::Eviction;
-    if (evicts && !m_wasCurrent)
-        refuse(conditions.first());
+    const Problem *eviction = m_problems.find(Problem::Kind::Eviction);
+    if (eviction && !m_wasCurrent)
+        refuse(eviction->text);
     else if (m_loaded)
         lookAgain();
     else
         load();
 }
 
-void LogKeeper::refuse(const Problem &problem)
+void LogKeeper::refuse(const QString &why)
 {
     if (m_state == State::Refused)
         return;
     m_state = State::Refused;
     m_source.setLost();
-    qCCritical(lcLog).noquote() << problem.text;
-    Q_EMIT refused(Error{problem.text});
+    qCCritical(lcLog).noquote() << why;
+    Q_EMIT refused(Error{why});
 }
 
 // --- Is it still our log?
@@ -169,15 +173,19 @@ void LogKeeper::look()
 void LogKeeper::takeLook(const redis::Reply &reply, StreamId position)
 {
     const auto look = Look::fromReply(reply);
-    setProblem(Problem::Kind::Refused, look ? QString() : look.error().message);
-    if (!look)
+    if (!look) {
+        m_problems.set(Problem::Kind::Refused, look.error().message);
         return; // asked again at the next check
-    setProblem(Problem::Kind::Poisoned,
-               look->isPoisoned() ? QStringLiteral("The log holds an entry from the future (%1): "
-                                                   "times mean nothing any more until you start "
-                                                   "a new log with \"pressboardctl new-log\".")
-                                        .arg(look->lastGenerated.toString())
-                                  : QString());
+    }
+    m_problems.clear(Problem::Kind::Refused);
+    if (look->isPoisoned())
+        m_problems.set(Problem::Kind::Poisoned,
+                       QStringLiteral("The log holds an entry from the future (%1): times mean "
+                                      "nothing any more until you start a new log with "
+                                      "\"pressboardctl new-log\".")
+                           .arg(look->lastGenerated.toString()));
+    else
+        m_problems.clear(Problem::Kind::Poisoned);
     act(*look, judge(*look, m_log.book().epoch, position));
 }
 
@@ -245,7 +253,7 @@ void LogKeeper::onCaughtUp()
 {
     m_state = State::Following;
     m_wasCurrent = true;
-    setProblem(Problem::Kind::NotReadable, {});
+    m_problems.clear(Problem::Kind::NotReadable);
     qCInfo(lcLog).noquote() << "the log is read to its end, at" << m_log.position().toString();
     m_source.setLive();
     Q_EMIT becameCurrent();
@@ -262,8 +270,8 @@ void LogKeeper::onReadFailed(const QString &reason)
         return;
     }
     m_source.setLost();
-    setProblem(Problem::Kind::NotReadable,
-               QStringLiteral("Redis does not let the log be read on: %1").arg(reason));
+    m_problems.set(Problem::Kind::NotReadable,
+                   QStringLiteral("Redis does not let the log be read on: %1").arg(reason));
 }
 
 // --- Loading
@@ -281,8 +289,8 @@ void LogKeeper::takeBook(const redis::Reply &reply)
 {
     auto stored = StoredBook::fromReply(reply);
     if (!stored) {
-        setProblem(Problem::Kind::Refused, stored.error().message);
-        refuse({Problem::Kind::Refused, stored.error().message});
+        m_problems.set(Problem::Kind::Refused, stored.error().message);
+        refuse(stored.error().message);
     } else if (!stored.value()) {
         m_loaded ? lookAgain() : beginEmpty();
     } else if (m_moveEpoch) {
@@ -296,11 +304,12 @@ void LogKeeper::takeBook(const redis::Reply &reply)
 
 void LogKeeper::adopt(StoredBook stored)
 {
-    setProblem(Problem::Kind::UnreadableRows,
-               stored.unreadable.isEmpty()
-                   ? QString()
-                   : QStringLiteral("These rows of the book in Redis cannot be read: %1.")
-                         .arg(stored.unreadable.join(QStringLiteral(", "))));
+    if (stored.unreadable.isEmpty())
+        m_problems.clear(Problem::Kind::UnreadableRows);
+    else
+        m_problems.set(Problem::Kind::UnreadableRows,
+                       QStringLiteral("These rows of the book in Redis cannot be read: %1.")
+                           .arg(stored.unreadable.join(QStringLiteral(", "))));
     m_loaded = true;
     m_log.reset(std::move(stored.book), stored.steadySince);
     Q_EMIT bookLoaded(true);
@@ -347,26 +356,6 @@ void LogKeeper::takeFounded(const StoredBook &stored)
 {
     adopt(stored);
     catchUp();
-}
-
-QList<Problem> LogKeeper::problems() const
-{
-    return m_conditions + m_found;
-}
-
-void LogKeeper::setProblem(Problem::Kind kind, const QString &text)
-{
-    const auto sameKind = [kind](const Problem &problem) { return problem.kind == kind; };
-    const auto known = std::find_if(m_found.begin(), m_found.end(), sameKind);
-    if (known == m_found.end() ? text.isEmpty() : known->text == text)
-        return;
-    if (known != m_found.end())
-        m_found.erase(known);
-    if (!text.isEmpty()) {
-        qCWarning(lcLog).noquote() << text;
-        m_found << Problem{kind, text};
-    }
-    Q_EMIT problemsChanged();
 }
 
 } // namespace pressboard::server

@@ -9,7 +9,7 @@
 #include "server/log/log_follower.h"
 #include "server/log/log_options.h"
 #include "server/log/look.h"
-#include "server/log/problem.h"
+#include "server/log/problem_list.h"
 #include "server/log/source_watch.h"
 #include "server/log/stored_book.h"
 #include "server/redis/connection.h"
@@ -45,7 +45,7 @@ public:
     /// Everything that is in the log is in the EventLog; false while mending and catching up.
     bool isCurrent() const { return m_state == State::Following; }
     const SourceWatch &source() const { return m_source; }
-    QList<Problem> problems() const;
+    const QList<Problem> &problems() const { return m_problems.all(); }
     quint64 rejectedCount() const { return m_rejected; } ///< since start
 
 Q_SIGNALS:
@@ -81,7 +81,7 @@ private:
 
     void checkConditions();
     void takeConditions(const redis::Reply &reply);
-    void refuse(const Problem &problem);
+    void refuse(const QString &why);
 
     void look();
     void takeLook(const redis::Reply &reply, StreamId position);
@@ -102,7 +102,6 @@ private:
     void takeFounded(const StoredBook &stored);
 
     void lookAgain();
-    void setProblem(Problem::Kind kind, const QString &text);
     /// A callback that is dropped when the keeper has begun again since.
     redis::Connection::Callback inThisTurn(std::function<void(const redis::Reply &)> callback);
 
@@ -115,6 +114,7 @@ private:
     HistoryFiller m_history;
     Founder m_founder;
     SourceWatch m_source;
+    ProblemList m_problems;
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;
     QTimer m_silenceTimer;
@@ -125,8 +125,6 @@ private:
     bool m_ringIsNew = false; ///< history is still to be filled in
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch
     bool m_wasCurrent = false;
-    QList<Problem> m_conditions; ///< of Redis, as INFO says
-    QList<Problem> m_found; ///< of the log, one a kind
     quint64 m_rejected = 0;
 };
 
