@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/door.h"
 #include "tests/server/push/house.h"
+#include "tests/server/push/test_certificate.h"
 
 #include "shared/protocol/codec.h"
 
 #include <QElapsedTimer>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
 #include <QTcpSocket>
 #include <QTest>
 #include <QWebSocket>
@@ -103,6 +107,8 @@ struct Client
         QWebSocketHandshakeOptions options;
         if (v1)
             options.setSubprotocols({QString(protocol::subprotocol)});
+        QObject::connect(&socket, &QWebSocket::sslErrors, &socket,
+                         [this] { socket.ignoreSslErrors(); }); // self-signed
         socket.open(url, options);
     }
     void say(const QByteArray &text) { socket.sendTextMessage(QString::fromUtf8(text)); }
@@ -132,6 +138,7 @@ private Q_SLOTS:
     void theDawdlerMakesRoom();
     void classicClient();
     void v1Client();
+    void v1ClientOverTls();
     void largeFramesArrive();
     void clientThatReadsNothing();
     void oversizedFrame();
@@ -323,6 +330,28 @@ void TestDoor::v1Client()
     QTRY_VERIFY(client.has(QStringLiteral("synced")));
     front.house.appendOrder(1);
     QTRY_VERIFY(client.has(event_type::order));
+}
+
+void TestDoor::v1ClientOverTls()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(QByteArray(test::certificate)));
+    tls.setPrivateKey(QSslKey(QByteArray(test::certificateKey), QSsl::Ec));
+    DoorOptions options;
+    options.tls = tls;
+    Front front(options);
+    for (int i = 1; i <= 2000; ++i)
+        front.house.appendOrder(i);
+    QUrl url = front.url();
+    url.setScheme(QStringLiteral("wss"));
+    Client client(url);
+    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
+    client.say(R"({"type":"hello","resume":null})");
+    QTRY_VERIFY(client.has(QStringLiteral("synced")));
+    front.house.appendOrder(1);
+    QTRY_VERIFY(client.has(event_type::order));
+    client.socket.abort();
+    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
 }
 
 /// More than QtWebSockets would put into one frame of its own is never needed; all below arrives
