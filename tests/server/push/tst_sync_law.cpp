@@ -15,8 +15,8 @@ using namespace pressboard::test;
 
 namespace {
 
-constexpr int rounds = 5;
-constexpr int eventsPerRound = 2000;
+constexpr int rounds = 3;
+constexpr int eventsPerRound = 1500;
 
 /// Rows as a client knows them: who else may see them is the server's business.
 QMap<qint64, QByteArray> sights(const Book &book)
