@@ -26,7 +26,7 @@ bool isImportant(const Notice &notice)
 
 } // namespace
 
-Notifier::Notifier(Store &store, Settings &settings, const Clock &clock, QObject *parent)
+Notifier::Notifier(const Store &store, Settings &settings, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_settings(settings)

@@ -23,7 +23,7 @@ class Notifier : public QObject
     Q_OBJECT
 public:
     /// All must outlive the notifier.
-    Notifier(Store &store, Settings &settings, const Clock &clock, QObject *parent = nullptr);
+    Notifier(const Store &store, Settings &settings, const Clock &clock, QObject *parent = nullptr);
 
     NoticeList &notices() { return m_notices; }
     ActivityList &activity() { return m_activity; }
@@ -71,7 +71,7 @@ private:
     QDate shopDayOf(Moment moment) const;
     void keepRead();
 
-    Store &m_store;
+    const Store &m_store;
     Settings &m_settings;
     const Clock &m_clock;
     StationProfile m_profile; ///< the settings', kept at hand

@@ -27,21 +27,21 @@ struct Group
 const QList<Group> &groups()
 {
     static const QList<Group> all{
-        {{ToastKind::OrderCreated}, QT_TRANSLATE_NOOP("pressboard::client::toasts", "%n new")},
-        {{ToastKind::OrderChanged}, QT_TRANSLATE_NOOP("pressboard::client::toasts", "%n changed")},
+        {{ToastKind::OrderCreated}, QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n new")},
+        {{ToastKind::OrderChanged}, QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n changed")},
         {{ToastKind::OrderCompleted},
-         QT_TRANSLATE_NOOP("pressboard::client::toasts", "%n completed")},
-        {{ToastKind::OrderDeleted}, QT_TRANSLATE_NOOP("pressboard::client::toasts", "%n deleted")},
+         QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n completed")},
+        {{ToastKind::OrderDeleted}, QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n deleted")},
         {{ToastKind::StepReady},
-         QT_TRANSLATE_NOOP("pressboard::client::toasts", "%n for your turn")},
+         QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n for your turn")},
         {{ToastKind::StepStarted, ToastKind::StepCompleted, ToastKind::StepSkipped,
           ToastKind::StepReopened},
-         QT_TRANSLATE_NOOP("pressboard::client::toasts", "%n step(s)")},
+         QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n step(s)")},
         {{ToastKind::NoticeInfo, ToastKind::NoticeSuccess, ToastKind::NoticeWarning,
           ToastKind::NoticeWithdrawn},
-         QT_TRANSLATE_NOOP("pressboard::client::toasts", "%n notice(s)")},
+         QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n notice(s)")},
         {{ToastKind::UnknownType},
-         QT_TRANSLATE_NOOP("pressboard::client::toasts", "%n other(s)")},
+         QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n other(s)")},
     };
     return all;
 }

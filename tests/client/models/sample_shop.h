@@ -23,7 +23,7 @@ public:
     {
     }
 
-    /// Greeting, sync and live. `rows` come as a snapshot when there are any or none was asked for.
+    /// Greeting, sync and live; a snapshot is `snapshot` with `notices`.
     void goLive(protocol::Sync::Mode mode = protocol::Sync::Mode::Snapshot)
     {
         greet();
@@ -47,7 +47,7 @@ public:
     {
         protocol::Synced synced;
         synced.epoch = QStringLiteral("e1");
-        synced.position = store.book().position;
+        synced.position = std::max(store.book().position, last);
         synced.stats = stats;
         synced.dayStart = dayStats.isEmpty() ? QDate() : store.today();
         synced.dayStats = dayStats;
