@@ -152,7 +152,10 @@ Accessors timezone()
 {
     return {[](Config &config, const QString &value) -> std::optional<QString> {
                 const QTimeZone zone(value.toLatin1());
-                if (!zone.isValid())
+                // Qt takes nearly any word without a slash for a POSIX zone with the time of UTC.
+                const bool named = value.contains(u'/')
+                    || QTimeZone::availableTimeZoneIds().contains(value.toLatin1());
+                if (!named || !zone.isValid())
                     return QStringLiteral("a time zone such as Asia/Shanghai");
                 config.timezone = zone;
                 return std::nullopt;

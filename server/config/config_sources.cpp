@@ -20,6 +20,9 @@ namespace pressboard::server {
 
 namespace {
 
+/// What comes after it is never a flag, whatever it looks like.
+constexpr QLatin1StringView endOfFlags{"--"};
+
 /// A TOML value as the text a flag would have; nullopt for what no setting can be (a table).
 std::optional<QString> textOf(const toml::node &node)
 {
@@ -140,7 +143,7 @@ void ConfigSources::readEnvironment(const QProcessEnvironment &environment)
 
 void ConfigSources::readFlags(QStringList &arguments)
 {
-    for (qsizetype i = 0; i < arguments.size();) {
+    for (qsizetype i = 0; i < arguments.size() && arguments.at(i) != endOfFlags;) {
         const QString flag = arguments.at(i);
         if (!flag.startsWith(QLatin1StringView("--")) || !configKey(nameOf(flag))) {
             ++i;
@@ -186,7 +189,7 @@ ConfigOrProblems loadConfig(QStringList &arguments, const QProcessEnvironment &e
 {
     ConfigSources sources;
     QString path = environment.value(QStringLiteral("PRESSBOARD_CONFIG"), defaultConfigFile());
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
+    for (qsizetype i = 0; i < arguments.size() && arguments.at(i) != endOfFlags; ++i) {
         const QString flag = arguments.at(i);
         if (!flag.startsWith(QLatin1StringView("--")) || nameOf(flag) != QLatin1StringView("config"))
             continue;

@@ -25,7 +25,7 @@ struct ConfigSources
     /// A file of /etc is read only when it is there; one that was named must be.
     void readFile(const QString &path);
     void readEnvironment(const QProcessEnvironment &environment);
-    /// Takes the --key VALUE and --key=VALUE it knows out of the arguments.
+    /// Takes the --key VALUE and --key=VALUE it knows out of the arguments, up to a lone `--`.
     void readFlags(QStringList &arguments);
 
     /// All problems at once, or the configuration with every default filled in.
