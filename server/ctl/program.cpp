@@ -49,8 +49,10 @@ void Program::start()
         return end(Exit::Done);
     }
     const ConfigOrProblems config = loadConfig(m_arguments, m_environment);
-    if (const auto *problems = std::get_if<QStringList>(&config))
-        return usageError(problems->join(u'\n'));
+    if (const auto *problems = std::get_if<QStringList>(&config)) {
+        m_err << problems->join(u'\n') << Qt::endl;
+        return end(Exit::Failed);
+    }
     m_config = std::get<Config>(config);
     const CommandKind *kind = takeCommand(m_arguments);
     if (!kind) {
@@ -96,14 +98,12 @@ void Program::begin()
 
 void Program::giveUp()
 {
-    const QString where = m_redis->endpoint().toDisplay();
     const QString why = m_redis->lostReason();
-    m_err << "No Redis at " << where << (why.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(why))
-          << ": is pressboard-server running? "
-          << (m_config.usesEmbeddedRedis()
-                  ? "Name its data directory with --data-dir DIR, or its Redis with --redis URL."
-                  : "Check --redis URL and that this Redis is up.")
-          << Qt::endl;
+    m_err << "No usable Redis at " << m_redis->endpoint().toDisplay()
+          << ": is pressboard-server running? " << why << (why.isEmpty() ? "" : " ");
+    if (m_config.usesEmbeddedRedis())
+        m_err << "Its data directory is named with --data-dir DIR, another Redis with --redis URL.";
+    m_err << Qt::endl;
     end(Exit::Failed);
 }
 

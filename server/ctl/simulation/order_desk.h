@@ -21,6 +21,7 @@ public:
     Order take(Moment at, QDate due);
 
 private:
+    const Product &popularProduct();
     void plan(Order &order, const QStringList &names, StepCategory category);
     QString numberFor(QDate day);
 

@@ -15,6 +15,9 @@ namespace {
 using std::chrono::hours;
 using std::chrono::minutes;
 
+/// Of the steps that somebody could work at.
+constexpr int runningPercent = 52;
+
 bool isJoin(const QString &stepName)
 {
     return defaultJoinSteps().contains(stepName);
@@ -41,20 +44,8 @@ PastLife::PastLife(Order &order, Dice &dice, Moment now)
 
 QList<ShopEvent> PastLife::live(Stage stage)
 {
-    const auto all = [this](StepCategory category) { return int(stepsOf(m_order, category).size()); };
-    Moment begun = m_now;
-    if (stage != Stage::Pending) {
-        const bool done = stage == Stage::Completed;
-        const int cover = done ? all(StepCategory::Cover) : chooseFinished(StepCategory::Cover, true);
-        const bool coverDone = cover == all(StepCategory::Cover);
-        const int content = done ? all(StepCategory::Content)
-                                 : chooseFinished(StepCategory::Content, coverDone);
-        begun = std::min(workAt(StepCategory::Cover, cover), workAt(StepCategory::Content, content));
-    }
-    const Moment taken = begun - hours(m_dice.number(2, 40));
-    m_order.orderDate = taken;
-
-    QList<ShopEvent> story{orderEvent(m_order, true, taken)};
+    const Moment begun = stage == Stage::Pending ? m_now : work(stage == Stage::Completed);
+    QList<ShopEvent> story{orderEvent(m_order, true, *m_order.orderDate)};
     for (const Step &step : m_order.steps)
         tellStep(step, story);
     if (stage != Stage::Pending) {
@@ -68,7 +59,31 @@ QList<ShopEvent> PastLife::live(Stage stage)
     return story;
 }
 
-/// Any number but all of them; the text waits before a join step for its cover.
+/// Makes the past of both categories; returns when the first step began. The text goes first: where
+/// it has got beyond a join step, the cover was finished before that began.
+Moment PastLife::work(bool done)
+{
+    const int coverSteps = int(stepsOf(m_order, StepCategory::Cover).size());
+    const int contentSteps = int(stepsOf(m_order, StepCategory::Content).size());
+    const int cover = done ? coverSteps : chooseFinished(StepCategory::Cover, true);
+    const bool coverDone = cover == coverSteps;
+    const int content = done ? contentSteps : chooseFinished(StepCategory::Content, coverDone);
+    const Moment contentBegun = workAt(StepCategory::Content, content, m_now, coverDone);
+    const Moment coverBegun = workAt(StepCategory::Cover, cover, joined(), true);
+    return std::min(coverBegun, contentBegun);
+}
+
+/// When cover and text came together, or now.
+Moment PastLife::joined() const
+{
+    for (const Step &step : m_order.steps) {
+        if (step.category == StepCategory::Content && isJoin(step.name) && step.startTime)
+            return *step.startTime;
+    }
+    return m_now;
+}
+
+/// Any number but all of them; the text waits for its cover at a join step, or is not there yet.
 int PastLife::chooseFinished(StepCategory category, bool coverDone)
 {
     const QList<Step *> steps = stepsOf(m_order, category);
@@ -78,23 +93,22 @@ int PastLife::chooseFinished(StepCategory category, bool coverDone)
     int finished = m_dice.number(0, int(steps.size()) - (mayBeAll ? 0 : 1));
     for (int i = 0; i < finished && !coverDone; ++i) {
         if (isJoin(steps.at(i)->name))
-            finished = i;
+            finished = std::max(0, i - m_dice.number(0, 3));
     }
     return finished;
 }
 
-/// Makes a category's past; returns when its first step began, or now when none did.
-Moment PastLife::workAt(StepCategory category, int finished)
+/// Makes a category's past; returns when its first step began, or nearly now when none did.
+Moment PastLife::workAt(StepCategory category, int finished, Moment until, bool coverDone)
 {
     const QList<Step *> steps = stepsOf(m_order, category);
-    if (finished >= steps.size())
-        return steps.isEmpty() ? m_now : finishSteps(category, finished, m_now - minutes(m_dice.number(1, 5)));
+    if (steps.isEmpty())
+        return m_now;
+    if (finished == steps.size())
+        return finishSteps(category, finished, until - minutes(m_dice.number(1, 5)));
     Step &current = *steps.at(finished);
-    const bool held = category == StepCategory::Content && isJoin(current.name)
-        && std::any_of(m_order.steps.cbegin(), m_order.steps.cend(), [](const Step &step) {
-               return step.category == StepCategory::Cover && !step.isFinished();
-           });
-    const bool running = !held && m_dice.chance(58);
+    const bool held = isJoin(current.name) && !coverDone;
+    const bool running = !held && m_dice.chance(runningPercent);
     // One running step in nine was forgotten: nobody has reported it finished since yesterday.
     const bool forgotten = running && m_dice.chance(11);
     const Moment since = m_now

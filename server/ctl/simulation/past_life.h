@@ -11,7 +11,8 @@ namespace pressboard::server::simulation {
 enum class Stage { Pending, Processing, Completed };
 
 /// Lives an order's past backwards from `now`: what is finished, what runs, since when; and tells
-/// it forwards, as the events the CRM would have written. The order is left as it stands at `now`.
+/// it forwards, as the events the CRM would have written. The order, taken at least six days
+/// before, is left as it stands at `now`.
 class PastLife
 {
 public:
@@ -26,7 +27,9 @@ private:
     Moment finishSteps(StepCategory category, int finished, Moment until);
     void run(Step &step, Moment since);
     int chooseFinished(StepCategory category, bool coverDone);
-    Moment workAt(StepCategory category, int finished);
+    Moment work(bool done);
+    Moment workAt(StepCategory category, int finished, Moment until, bool coverDone);
+    Moment joined() const;
     void tellStep(Step step, QList<ShopEvent> &story) const;
 
     Order &m_order;

@@ -60,7 +60,9 @@ void Shop::makePast()
 
 void Shop::addPast(Stage stage, QDate due, Moment now)
 {
-    Order order = m_desk.take(now, due);
+    // Long enough ago for every step that may be finished by now.
+    const Moment taken = now - hours(m_dice.number(6 * 24, 16 * 24));
+    Order order = m_desk.take(taken, due);
     m_past += PastLife(order, m_dice, now).live(stage);
     for (const Step &step : std::as_const(order.steps)) {
         if (step.status == StepStatus::InProgress && m_now - *step.startTime > hours(24))
