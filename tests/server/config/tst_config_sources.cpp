@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/config/config_keys.h"
+#include "server/config/config_sources.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pressboard::server;
+
+class TestConfigSources : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void flagsWinOverEnvironmentOverFile();
+    void takesItsFlagsOutOfTheArguments();
+    void leavesEverythingAfterTwoDashesAlone();
+    void findsTheFileByFlagAndEnvironment();
+    void namesAllOfFiveMistakes();
+    void saysWhereABrokenFileIsBroken();
+    void refusesAFileThatIsNotThere();
+    void refusesATable();
+    void saysWhichFlagLacksItsValue();
+    void neverRepeatsAPassword();
+    void wantsCertificateAndKeyTogether();
+    void readsListsOfTheFile();
+    void fillsInTheDataDir();
+
+private:
+    QString write(const QByteArray &toml);
+
+    QTemporaryDir m_dir;
+};
+
+QString TestConfigSources::write(const QByteArray &toml)
+{
+    QFile file(m_dir.filePath(QStringLiteral("pressboard.toml")));
+    file.open(QIODevice::WriteOnly);
+    file.write(toml);
+    return file.fileName();
+}
+
+static QProcessEnvironment environment(const QList<std::pair<QString, QString>> &variables = {})
+{
+    QProcessEnvironment environment;
+    for (const auto &[name, value] : variables)
+        environment.insert(name, value);
+    return environment;
+}
+
+static QStringList problemsOf(const ConfigOrProblems &result)
+{
+    const auto *problems = std::get_if<QStringList>(&result);
+    return problems ? *problems : QStringList();
+}
+
+void TestConfigSources::flagsWinOverEnvironmentOverFile()
+{
+    const QString path = write("shop-name = \"file\"\nlog-level = \"debug\"\nprefix = \"f:\"\n");
+    QStringList arguments{QStringLiteral("--config"), path, QStringLiteral("--prefix=flag:")};
+    const auto result = loadConfig(
+        arguments, environment({{QStringLiteral("PRESSBOARD_LOG_LEVEL"), QStringLiteral("error")},
+                                {QStringLiteral("PRESSBOARD_PREFIX"), QStringLiteral("env:")}}));
+    const Config config = std::get<Config>(result);
+    QCOMPARE(config.shopName, QStringLiteral("file"));
+    QCOMPARE(config.logLevel, QStringLiteral("error"));
+    QCOMPARE(config.prefix, QStringLiteral("flag:"));
+}
+
+void TestConfigSources::takesItsFlagsOutOfTheArguments()
+{
+    QStringList arguments{QStringLiteral("--data-dir"), QStringLiteral("/tmp/d"),
+                          QStringLiteral("status"), QStringLiteral("--from"),
+                          QStringLiteral("0-0")};
+    const auto result = loadConfig(arguments, environment());
+    QCOMPARE(std::get<Config>(result).dataDir, QStringLiteral("/tmp/d"));
+    QCOMPARE(arguments, QStringList({QStringLiteral("status"), QStringLiteral("--from"),
+                                     QStringLiteral("0-0")}));
+}
+
+void TestConfigSources::leavesEverythingAfterTwoDashesAlone()
+{
+    const QStringList said{QStringLiteral("notify"), QStringLiteral("--"),
+                           QStringLiteral("--listen"), QStringLiteral("--config")};
+    QStringList arguments = said;
+    QVERIFY(std::holds_alternative<Config>(loadConfig(arguments, environment())));
+    QCOMPARE(arguments, said);
+}
+
+void TestConfigSources::findsTheFileByFlagAndEnvironment()
+{
+    const QString path = write("prefix = \"named:\"\n");
+    QStringList none;
+    const auto byEnvironment
+        = loadConfig(none, environment({{QStringLiteral("PRESSBOARD_CONFIG"), path}}));
+    QCOMPARE(std::get<Config>(byEnvironment).prefix, QStringLiteral("named:"));
+    QStringList flag{QStringLiteral("--config=") + path};
+    QCOMPARE(std::get<Config>(loadConfig(flag, environment())).prefix, QStringLiteral("named:"));
+}
+
+void TestConfigSources::namesAllOfFiveMistakes()
+{
+    const QString path = write("listn = \"0.0.0.0:1\"\n"
+                               "heartbeat-s = 1\n"
+                               "day-start = \"6 o'clock\"\n");
+    QStringList arguments{QStringLiteral("--config"), path, QStringLiteral("--max-clients"),
+                          QStringLiteral("many")};
+    const auto result = loadConfig(
+        arguments,
+        environment({{QStringLiteral("PRESSBOARD_TIMEZONE"), QStringLiteral("Asia/Atlantis")}}));
+    const QStringList expected{
+        path + QStringLiteral(":1: there is no setting \"listn\"; did you mean listen?"),
+        path
+            + QStringLiteral(":2: heartbeat-s cannot be \"1\"; it takes a whole number from 5 to "
+                             "600"),
+        path
+            + QStringLiteral(":3: day-start cannot be \"6 o'clock\"; it takes a time of day, such "
+                             "as 06:00"),
+        QStringLiteral("the environment's PRESSBOARD_TIMEZONE: timezone cannot be "
+                       "\"Asia/Atlantis\"; it takes a time zone such as Asia/Shanghai"),
+        QStringLiteral("--max-clients: max-clients cannot be \"many\"; it takes a whole number "
+                       "from 1 to 1000000"),
+    };
+    QStringList problems = problemsOf(result);
+    problems.sort();
+    QStringList sorted = expected;
+    sorted.sort();
+    QCOMPARE(problems, sorted);
+}
+
+void TestConfigSources::saysWhereABrokenFileIsBroken()
+{
+    const QString path = write("prefix = \"a:\"\nlisten = = 3\n");
+    ConfigSources sources;
+    sources.readFile(path);
+    QCOMPARE(sources.problems.size(), 1);
+    QVERIFY2(sources.problems.first().startsWith(path + QStringLiteral(":2: ")),
+             qPrintable(sources.problems.first()));
+}
+
+void TestConfigSources::refusesAFileThatIsNotThere()
+{
+    QStringList arguments{QStringLiteral("--config"), m_dir.filePath(QStringLiteral("none.toml"))};
+    const QStringList problems = problemsOf(loadConfig(arguments, environment()));
+    QCOMPARE(problems.size(), 1);
+    QVERIFY(problems.first().contains(QStringLiteral("none.toml cannot be read")));
+}
+
+void TestConfigSources::refusesATable()
+{
+    ConfigSources sources;
+    sources.readFile(write("[listen]\nport = 5173\n"));
+    QCOMPARE(sources.problems.size(), 1);
+    QVERIFY(sources.problems.first().contains(QStringLiteral("listen is a table")));
+}
+
+void TestConfigSources::saysWhichFlagLacksItsValue()
+{
+    QStringList arguments{QStringLiteral("--listen")};
+    QCOMPARE(problemsOf(loadConfig(arguments, environment())),
+             QStringList{QStringLiteral("--listen needs a value")});
+    arguments = {QStringLiteral("--config")};
+    QCOMPARE(problemsOf(loadConfig(arguments, environment())),
+             QStringList{QStringLiteral("--config needs a file")});
+}
+
+void TestConfigSources::neverRepeatsAPassword()
+{
+    QStringList arguments{QStringLiteral("--redis"), QStringLiteral("http://me:hunter2@host")};
+    const QString said = problemsOf(loadConfig(arguments, environment())).join(u'\n');
+    QVERIFY(said.contains(QStringLiteral("--redis")));
+    QVERIFY2(!said.contains(QStringLiteral("hunter2")), qPrintable(said));
+}
+
+void TestConfigSources::wantsCertificateAndKeyTogether()
+{
+    QStringList arguments{QStringLiteral("--tls-cert"), write("")};
+    QCOMPARE(problemsOf(loadConfig(arguments, environment())),
+             QStringList{
+                 QStringLiteral("tls-cert and tls-key go together; set both or neither")});
+}
+
+void TestConfigSources::readsListsOfTheFile()
+{
+    ConfigSources sources;
+    sources.readFile(write("join-steps = [\"胶包\", \"打包\"]\npubsub = false\nops = \"127.0.0.1:0\"\n"));
+    const Config config = std::get<Config>(sources.resolve());
+    QCOMPARE(config.joinSteps, QStringList({QStringLiteral("胶包"), QStringLiteral("打包")}));
+    QVERIFY(!config.pubsub);
+    QCOMPARE(config.ops.port, 0);
+}
+
+void TestConfigSources::fillsInTheDataDir()
+{
+    const Config config = std::get<Config>(ConfigSources().resolve());
+    QVERIFY(config.dataDir.startsWith(u'/'));
+    QVERIFY(config.dataDir.endsWith(QStringLiteral("/pressboard")));
+}
+
+QTEST_APPLESS_MAIN(TestConfigSources)
+#include "tst_config_sources.moc"
