@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/ctl/book_reader.h"
+#include "tests/server/ctl/ctl_run.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace pressboard::test;
+
+/// What an import leaves in the book, which is what every board shows.
+class TestImportCommand : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void bringsOrdersWithTheirSteps();
+    void importingAgainChangesNothing();
+    void writesNothingWhenOneLineIsWrong();
+    void leavesRowsTouchedSinceAlone();
+    void completeRemovesWhatTheFileDoesNotKnow();
+    void completeMakesTheNumbersComplete();
+    void refusesAPositionAheadOfTheLog();
+
+private:
+    int import(const QByteArray &lines, const QStringList &options = {});
+    QString publish(const QString &data);
+    Book book();
+
+    RedisFixture m_redis;
+    QTemporaryDir m_dir;
+};
+
+void TestImportCommand::initTestCase()
+{
+    QVERIFY(m_redis.start());
+}
+
+void TestImportCommand::init()
+{
+    QVERIFY(m_redis.flushAll());
+}
+
+int TestImportCommand::import(const QByteArray &lines, const QStringList &options)
+{
+    QFile file(m_dir.filePath(QStringLiteral("orders.jsonl")));
+    file.open(QIODevice::WriteOnly);
+    file.write(lines);
+    file.close();
+    CtlRun run(m_redis, QStringList{QStringLiteral("import"), file.fileName()} + options);
+    return run.end();
+}
+
+QString TestImportCommand::publish(const QString &data)
+{
+    CtlRun run(m_redis, {QStringLiteral("publish"), QStringLiteral("order_notification"), data});
+    run.end();
+    return run.out().trimmed();
+}
+
+Book TestImportCommand::book()
+{
+    redis::Endpoint endpoint;
+    endpoint.socketPath = m_redis.socketPath();
+    redis::Connection connection(endpoint, QStringLiteral("test"));
+    ctl::BookReader reader(connection, redis::Keys(), QTimeZone("Asia/Shanghai"));
+    Book book;
+    bool done = false;
+    connect(&connection, &redis::Connection::becameReady, &reader, &ctl::BookReader::start);
+    connect(&reader, &ctl::BookReader::read, &reader, [&](const Book &read) {
+        book = read;
+        done = true;
+    });
+    connection.open();
+    if (!QTest::qWaitFor([&] { return done; }, 30'000))
+        qWarning("the book was not read");
+    return book;
+}
+
+static const QByteArray twoOrders = R"({"order_id":7,"order_no":"PO7","status":2,"steps":[)"
+                                    R"({"progress_id":70,"step_name":"印刷","status":3},)"
+                                    R"({"progress_id":71,"step_name":"覆膜","status":1}]})"
+                                    "\n"
+                                    R"({"order_id":8,"order_no":"PO8","status":1})";
+
+void TestImportCommand::bringsOrdersWithTheirSteps()
+{
+    QCOMPARE(import(twoOrders), 0);
+    const Book read = book();
+    QCOMPARE(read.orders().size(), 2);
+    QCOMPARE(read.order(7)->steps.size(), 2);
+    QCOMPARE(read.order(7)->step(70)->status, StepStatus::Completed);
+    QVERIFY(!read.order(7)->createdAt); // nobody knows when
+}
+
+void TestImportCommand::importingAgainChangesNothing()
+{
+    QCOMPARE(import(twoOrders), 0);
+    const Book once = book();
+    QCOMPARE(import(twoOrders), 0);
+    QCOMPARE(book().orders(), once.orders());
+}
+
+void TestImportCommand::writesNothingWhenOneLineIsWrong()
+{
+    QCOMPARE(import(twoOrders + "\n{\"order_id\":\"x\"}"), 1);
+    QCOMPARE(m_redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")}), 0);
+}
+
+void TestImportCommand::leavesRowsTouchedSinceAlone()
+{
+    const QString asOf = publish(QStringLiteral("{\"order_id\":8,\"status\":1}"));
+    publish(QStringLiteral("{\"order_id\":7,\"order_no\":\"NEW\",\"status\":3}"));
+    QCOMPARE(import(twoOrders, {QStringLiteral("--as-of"), asOf}), 0);
+    const Book read = book();
+    QCOMPARE(read.order(7)->orderNo, QStringLiteral("NEW"));
+    QCOMPARE(read.order(7)->status, OrderStatus::Completed);
+    QCOMPARE(read.order(8)->orderNo, QStringLiteral("PO8"));
+}
+
+void TestImportCommand::completeRemovesWhatTheFileDoesNotKnow()
+{
+    publish(QStringLiteral("{\"order_id\":1,\"status\":1}"));
+    const QString asOf = publish(QStringLiteral("{\"order_id\":2,\"status\":1}"));
+    publish(QStringLiteral("{\"order_id\":3,\"status\":1}"));
+    QCOMPARE(import(twoOrders, {QStringLiteral("--as-of"), asOf, QStringLiteral("--complete")}), 0);
+    QList<qint64> left = book().orders().keys();
+    std::sort(left.begin(), left.end());
+    QCOMPARE(left, QList<qint64>({3, 7, 8}));
+}
+
+void TestImportCommand::completeMakesTheNumbersComplete()
+{
+    publish(QStringLiteral("{\"order_id\":7,\"status\":1,\"action\":\"updated\"}"));
+    QVERIFY(!book().complete);
+    QCOMPARE(import(twoOrders), 0);
+    QVERIFY(!book().complete);
+    QCOMPARE(import(twoOrders, {QStringLiteral("--complete")}), 0);
+    QVERIFY(book().complete);
+}
+
+void TestImportCommand::refusesAPositionAheadOfTheLog()
+{
+    const QString last = publish(QStringLiteral("{\"order_id\":1}"));
+    QCOMPARE(import(twoOrders, {QStringLiteral("--as-of"), QStringLiteral("99999999999999-0")}), 1);
+    QCOMPARE(m_redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")}), 1);
+    QVERIFY(!last.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestImportCommand)
+#include "tst_import_command.moc"

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/ctl/status/status_report.h"
+
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace pressboard::server::ctl;
+
+/// Golden: these lines are what an admin reads.
+class TestStatusReport : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void allIsWell();
+    void nothingRunsYet();
+    void saysWhatToDo_data();
+    void saysWhatToDo();
+    void oldRejectsAreNoAlarm();
+};
+
+namespace {
+
+constexpr quint64 now = 1'795'401'240'000; // 2026-11-23 10:34:00 in Shanghai
+
+StatusFacts well()
+{
+    StatusFacts facts;
+    facts.endpoint = QStringLiteral("unix:///var/lib/pressboard/redis.sock");
+    facts.info = "redis_version:7.0.15\r\nused_memory_human:2.10M\r\n"
+                 "maxmemory_policy:noeviction\r\naof_enabled:1\r\n";
+    facts.look.epoch = QStringLiteral("e");
+    facts.look.first = StreamId{now - 90'000, 0};
+    facts.look.lastGenerated = StreamId{now - 60'000, 3};
+    facts.look.book = Look::StoredBook{QStringLiteral("e"), {now - 60'000, 2}, true};
+    facts.look.time = Moment(std::chrono::milliseconds(now));
+    facts.entries = 1234;
+    facts.behind = 1;
+    facts.leaseMs = 8000;
+    PresenceReport server;
+    server.address = QStringLiteral("192.168.1.10:5173");
+    server.version = QStringLiteral("0.1.0");
+    server.position = facts.look.lastGenerated;
+    server.clients = 12;
+    facts.servers = {server};
+    facts.users = 3;
+    return facts;
+}
+
+QString textOf(const StatusFacts &facts)
+{
+    return StatusReport(facts, QTimeZone("Asia/Shanghai")).lines().join(u'\n');
+}
+
+} // namespace
+
+void TestStatusReport::allIsWell()
+{
+    QCOMPARE(textOf(well()),
+             QStringLiteral(
+                 "ok  Redis       unix:///var/lib/pressboard/redis.sock, version 7.0.15, 2.10M in "
+                 "use, maxmemory-policy noeviction, append-only file on\n"
+                 "ok  Log         1234 entries, position 1795401180000-3 (2026-11-23 10:33:00)\n"
+                 "ok  Checkpoint  position 1795401180000-2, 1 entry behind\n"
+                 "ok  Writer      a server holds the lease\n"
+                 "ok  Server      192.168.1.10:5173, version 0.1.0, position 1795401180000-3, "
+                 "12 clients\n"
+                 "ok  Clients     12\n"
+                 "ok  Users       3\n"
+                 "ok  Rejects     0\n"
+                 "All is well."));
+    QVERIFY(StatusReport(well(), QTimeZone::utc()).isWell());
+}
+
+void TestStatusReport::nothingRunsYet()
+{
+    StatusFacts facts;
+    facts.endpoint = QStringLiteral("redis://127.0.0.1:6379");
+    facts.look.time = Moment(std::chrono::milliseconds(now));
+    QCOMPARE(textOf(facts),
+             QStringLiteral(
+                 "ok  Redis       redis://127.0.0.1:6379\n"
+                 "ok  Log         empty\n"
+                 "ok  Checkpoint  none yet\n"
+                 "!!  Writer      nobody holds the lease\n"
+                 "      → Nothing is checkpointed or trimmed: start pressboard-server.\n"
+                 "!!  Servers     none\n"
+                 "      → No board is served: start pressboard-server on this Redis.\n"
+                 "ok  Clients     0\n"
+                 "!!  Users       0\n"
+                 "      → Nobody can come in: \"pressboardctl user add NAME --role admin\", or "
+                 "start pressboard-server, which adds the first admin.\n"
+                 "ok  Rejects     0\n"
+                 "Not all is well: see the lines with !!."));
+}
+
+using Spoil = std::function<void(StatusFacts &)>;
+Q_DECLARE_METATYPE(Spoil)
+
+void TestStatusReport::saysWhatToDo_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("advice");
+    const auto row = [](const char *name, const char *subject, const char *advice, Spoil spoil) {
+        QTest::newRow(name) << spoil << QString::fromUtf8(subject) << QString::fromUtf8(advice);
+    };
+    row("eviction", "Redis", "Set it to noeviction", [](StatusFacts &facts) {
+        facts.info.replace("noeviction", "allkeys-lru");
+    });
+    row("no append-only file", "Redis", "appendonly yes",
+        [](StatusFacts &facts) { facts.info.replace("aof_enabled:1", "aof_enabled:0"); });
+    row("poisoned", "Log", "pressboardctl new-log", [](StatusFacts &facts) {
+        facts.look.lastGenerated = {now * 2, 0};
+        facts.servers.first().position = facts.look.lastGenerated;
+    });
+    row("log without a checkpoint", "Checkpoint", "Start pressboard-server",
+        [](StatusFacts &facts) { facts.look.book.reset(); });
+    row("foreign checkpoint", "Checkpoint", "another log",
+        [](StatusFacts &facts) { facts.look.book->epoch = QStringLiteral("other"); });
+    row("far behind", "Checkpoint", "every few seconds",
+        [](StatusFacts &facts) { facts.behind = 50'000; });
+    row("no writer", "Writer", "start pressboard-server",
+        [](StatusFacts &facts) { facts.leaseMs = -2; });
+    row("no server", "Servers", "start pressboard-server",
+        [](StatusFacts &facts) { facts.servers.clear(); });
+    row("a server that does not read", "Server", "restart it",
+        [](StatusFacts &facts) { facts.servers.first().position = {1, 0}; });
+    row("no users", "Users", "user add", [](StatusFacts &facts) { facts.users = 0; });
+    row("rejects", "Rejects", "have the publisher mended", [](StatusFacts &facts) {
+        facts.rejects = 2;
+        facts.latestReject = {{now - 5000, 0}, QStringLiteral("order_id: found nothing")};
+    });
+}
+
+void TestStatusReport::saysWhatToDo()
+{
+    QFETCH(Spoil, spoil);
+    QFETCH(QString, subject);
+    QFETCH(QString, advice);
+    StatusFacts facts = well();
+    spoil(facts);
+    const StatusReport report(facts, QTimeZone::utc());
+    QVERIFY(!report.isWell());
+    QStringList alarming = report.lines().filter(QStringLiteral("!!  "));
+    QCOMPARE(alarming.size(), 1);
+    QVERIFY2(alarming.first().startsWith(QStringLiteral("!!  ") + subject),
+             qPrintable(alarming.first()));
+    const QStringList advised = report.lines().filter(QStringLiteral("→"));
+    QCOMPARE(advised.size(), 1);
+    QVERIFY2(advised.first().contains(advice), qPrintable(advised.first()));
+}
+
+void TestStatusReport::oldRejectsAreNoAlarm()
+{
+    StatusFacts facts = well();
+    facts.rejects = 1;
+    facts.latestReject = {{now - 2 * 86'400'000, 0}, QStringLiteral("type: found \"Ping\"")};
+    QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
+    QVERIFY(textOf(facts).contains(
+        QStringLiteral("ok  Rejects     1, the latest 1795228440000-0 (2026-11-21 10:34:00): "
+                       "type: found \"Ping\"")));
+}
+
+QTEST_APPLESS_MAIN(TestStatusReport)
+#include "tst_status_report.moc"

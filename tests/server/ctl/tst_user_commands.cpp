@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/token.h"
+#include "server/auth/user_record.h"
+#include "server/redis/subscriber.h"
+#include "tests/server/ctl/ctl_run.h"
+
+#include <QFile>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace pressboard::test;
+
+class TestUserCommands : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void addPrintsATokenThatWorks();
+    void addTellsTheServers();
+    void addRefusesATakenName();
+    void presetHoldsTheTokenInstead();
+    void presetOverwritesNothing();
+    void listShowsEverybody();
+    void revokeRemovesTheUser();
+    void revokeSaysWhenThereIsNobody();
+
+private:
+    RedisFixture m_redis;
+};
+
+void TestUserCommands::initTestCase()
+{
+    QVERIFY(m_redis.start());
+}
+
+void TestUserCommands::init()
+{
+    QVERIFY(m_redis.flushAll());
+}
+
+static Result<UserRecord> stored(const RedisFixture &redis, const QString &name)
+{
+    return UserRecord::fromJson(
+        name, redis.command({QStringLiteral("HGET"), QStringLiteral("pressboard:users"), name}));
+}
+
+static QStringList add(const QStringList &more = {})
+{
+    return QStringList{QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("wang")} + more;
+}
+
+void TestUserCommands::addPrintsATokenThatWorks()
+{
+    CtlRun run(m_redis, add({QStringLiteral("--display"), QStringLiteral("王芳"),
+                             QStringLiteral("--role"), QStringLiteral("operator"),
+                             QStringLiteral("--department"), QStringLiteral("3"),
+                             QStringLiteral("--department"), QStringLiteral("bind")}));
+    QCOMPARE(run.end(), 0);
+    const auto user = stored(m_redis, QStringLiteral("wang"));
+    QVERIFY(user);
+    QCOMPARE(user->display, QStringLiteral("王芳"));
+    QCOMPARE(user->role, Role::Operator);
+    QCOMPARE(user->departments, QStringList({QStringLiteral("3"), QStringLiteral("bind")}));
+    QCOMPARE(user->tokens.size(), 1);
+    QCOMPARE(user->tokens.first().hash, tokenHash(run.out().trimmed().toLatin1()));
+    // The token itself is nowhere in Redis.
+    QVERIFY(!m_redis.command({QStringLiteral("HGETALL"), QStringLiteral("pressboard:users")})
+                 .contains(run.out().trimmed().toLatin1()));
+}
+
+void TestUserCommands::addTellsTheServers()
+{
+    redis::Endpoint endpoint;
+    endpoint.socketPath = m_redis.socketPath();
+    redis::Connection connection(endpoint, QStringLiteral("test"));
+    redis::Subscriber control(connection, {"pressboard:control"});
+    QSignalSpy heard(&control, &redis::Subscriber::messageReceived);
+    connection.open();
+    QTRY_VERIFY(control.isSubscribed());
+    QCOMPARE(CtlRun(m_redis, add()).end(), 0);
+    QTRY_COMPARE(heard.size(), 1);
+    QCOMPARE(heard.first().at(1).toByteArray(), QByteArray("users changed"));
+}
+
+void TestUserCommands::addRefusesATakenName()
+{
+    QCOMPARE(CtlRun(m_redis, add()).end(), 0);
+    const auto before = stored(m_redis, QStringLiteral("wang"));
+    CtlRun again(m_redis, add());
+    QCOMPARE(again.end(), 1);
+    QVERIFY(again.err().contains(QStringLiteral("user revoke wang")));
+    QCOMPARE(again.out(), QString());
+    QCOMPARE(*stored(m_redis, QStringLiteral("wang")), *before);
+}
+
+void TestUserCommands::presetHoldsTheTokenInstead()
+{
+    QTemporaryDir dir;
+    CtlRun run(m_redis, add({QStringLiteral("--preset"), dir.filePath(QStringLiteral("pcs")),
+                             QStringLiteral("--listen"), QStringLiteral("192.168.1.10:5173"),
+                             QStringLiteral("--display"), QStringLiteral("印刷机 1")}));
+    QCOMPARE(run.end(), 0);
+    const QString path = dir.filePath(QStringLiteral("pcs/wang.ini"));
+    const QSettings settings(path, QSettings::IniFormat);
+    const QString token = settings.value(QStringLiteral("connection/token")).toString();
+    QCOMPARE(settings.value(QStringLiteral("connection/server")).toString(),
+             QStringLiteral("ws://192.168.1.10:5173"));
+    QCOMPARE(settings.value(QStringLiteral("station/name")).toString(), QStringLiteral("印刷机 1"));
+    QCOMPARE(stored(m_redis, QStringLiteral("wang"))->tokens.first().hash,
+             tokenHash(token.toLatin1()));
+    QVERIFY(!run.out().contains(token));
+    const auto othersMay = QFile::ReadGroup | QFile::ReadOther;
+    QCOMPARE(QFile::permissions(path) & othersMay, QFile::Permissions());
+}
+
+void TestUserCommands::presetOverwritesNothing()
+{
+    QTemporaryDir dir;
+    QFile there(dir.filePath(QStringLiteral("wang.ini")));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    there.write("mine");
+    there.close();
+    CtlRun run(m_redis, add({QStringLiteral("--preset"), dir.path()}));
+    QCOMPARE(run.end(), 1);
+    QVERIFY(there.open(QIODevice::ReadOnly));
+    QCOMPARE(there.readAll(), QByteArray("mine"));
+    QCOMPARE(m_redis.number({QStringLiteral("HLEN"), QStringLiteral("pressboard:users")}), 0);
+}
+
+void TestUserCommands::listShowsEverybody()
+{
+    QCOMPARE(CtlRun(m_redis, add({QStringLiteral("--role"), QStringLiteral("admin")})).end(), 0);
+    m_redis.command({QStringLiteral("HSET"), QStringLiteral("pressboard:users"),
+                     QStringLiteral("broken"), QStringLiteral("{")});
+    CtlRun run(m_redis, {QStringLiteral("user"), QStringLiteral("list")});
+    QCOMPARE(run.end(), 0);
+    const QStringList lines = run.out().trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.at(0).startsWith(QStringLiteral("broken cannot be read: ")),
+             qPrintable(lines.at(0)));
+    QCOMPARE(lines.at(1), QStringLiteral("wang             admin    since 2026-11-23"));
+}
+
+void TestUserCommands::revokeRemovesTheUser()
+{
+    QCOMPARE(CtlRun(m_redis, add()).end(), 0);
+    CtlRun run(m_redis, {QStringLiteral("user"), QStringLiteral("revoke"), QStringLiteral("wang")});
+    QCOMPARE(run.end(), 0);
+    QCOMPARE(m_redis.number({QStringLiteral("HLEN"), QStringLiteral("pressboard:users")}), 0);
+}
+
+void TestUserCommands::revokeSaysWhenThereIsNobody()
+{
+    CtlRun run(m_redis, {QStringLiteral("user"), QStringLiteral("revoke"), QStringLiteral("wang")});
+    QCOMPARE(run.end(), 1);
+    QVERIFY(run.err().contains(QStringLiteral("user list")));
+}
+
+QTEST_GUILESS_MAIN(TestUserCommands)
+#include "tst_user_commands.moc"
