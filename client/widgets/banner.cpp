@@ -84,7 +84,7 @@ int Banner::wantedWidth() const
     const int words = line(m_words.title, 14, true).width() + line(m_words.asOf, 13, false).width()
         + line(m_words.progress, 13, false).width();
     const bool hasButton = m_words.act != BannerWords::Act::None;
-    return words + m_theme.px(108) + (hasButton ? m_button->sizeHint().width() : 0);
+    return words + m_theme.px(86) + (hasButton ? m_button->sizeHint().width() : 0);
 }
 
 void Banner::placeButton()

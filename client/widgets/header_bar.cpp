@@ -21,6 +21,9 @@ constexpr int afterTabs = 28;
 constexpr int afterSearch = 24;
 constexpr int clockPx = 18;
 constexpr int widestBanner = 640;
+constexpr int beforeMenu = 8; ///< between the banner and the menu
+constexpr int narrowestSearch = 120;
+constexpr int widestSearch = 260;
 
 } // namespace
 
@@ -162,9 +165,10 @@ void HeaderBar::layOut()
 
     const int searchRoom = clockLeft - searchLeft - m_theme.px(afterSearch);
     compact(searchRoom - m_theme.px(180));
-    const int search = std::clamp(searchRoom - (m_bannerShown ? m_banner->wantedWidth() + itemsWidth()
-                                                              : itemsWidth()),
-                                  m_theme.px(150), m_theme.px(260));
+    const int others = itemsWidth()
+        + (m_bannerShown ? m_banner->wantedWidth() + m_theme.px(beforeMenu) : 0);
+    const int search = std::clamp(searchRoom - others, m_theme.px(narrowestSearch),
+                                  m_theme.px(widestSearch));
     m_search->setGeometry(searchLeft, (bottom - m_search->height()) / 2, search,
                           m_search->height());
 
@@ -179,7 +183,7 @@ void HeaderBar::layOut()
     }
     const int bannerLeft = std::max(searchLeft + search + m_theme.px(afterSearch),
                                     right - m_theme.px(widestBanner));
-    m_banner->setGeometry(bannerLeft, m_theme.px(4), right - m_theme.px(8) - bannerLeft,
+    m_banner->setGeometry(bannerLeft, m_theme.px(4), right - m_theme.px(beforeMenu) - bannerLeft,
                           height() - m_theme.px(8));
 }
 

@@ -8,6 +8,7 @@
 #include "client/widgets/actions.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/board_page.h"
+#include "client/widgets/fold_line.h"
 #include "client/widgets/header_bar.h"
 #include "client/widgets/notices_popup.h"
 #include "client/widgets/number_cell.h"
@@ -261,12 +262,26 @@ void MainWindow::refreshLists()
         today && *today > 0 ? tr("%1 today").arg(format::number(*today)) : QString());
     m_page->running().setFoldText(format::unreportedLine(m_board.unreported().rowCount()));
     m_page->ready().setFoldText(format::waitingLine(m_board.waiting().rowCount()));
+    nameLists();
     m_page->setTabTitles({tr("Steps"), QStringLiteral("%1 %2").arg(tr("Urgent"), urgentCount),
                           tr("Recently completed")});
     const bool narrowed = m_surroundings.mineOnly || !m_header->search().text().isEmpty();
     m_page->setEmptyText(narrowed && !m_store.book().orders().isEmpty()
                              ? tr("Nothing found")
                              : StatusWords::emptyList(m_store, link()));
+}
+
+/// What a screen reader calls them.
+void MainWindow::nameLists()
+{
+    const auto name = [](const Panel &panel) {
+        panel.rows().setAccessibleName(panel.title().accessibleName());
+        if (panel.foldedRows() != nullptr)
+            panel.foldedRows()->setAccessibleName(panel.foldLine()->accessibleName());
+    };
+    for (const Panel *panel : {&m_page->running(), &m_page->ready(), &m_page->urgent(),
+                               &m_page->completed()})
+        name(*panel);
 }
 
 QJsonObject MainWindow::report() const

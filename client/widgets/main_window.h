@@ -80,6 +80,7 @@ private:
     void refreshSoon();
     void refreshHeader();
     void refreshLists();
+    void nameLists();
     void openOrder(qint64 orderId);
     void openFound();
     void popUpMenu(const QPoint &below);

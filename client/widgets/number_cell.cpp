@@ -61,6 +61,21 @@ int NumberCell::wantedWidth() const
     return width + m_theme.px(2 * padding + gap);
 }
 
+bool NumberCell::isNarrow() const
+{
+    return width() < m_theme.px(narrowCell);
+}
+
+TextLine NumberCell::labelLine() const
+{
+    return {m_label, m_theme.font(isNarrow() ? 12 : 13), m_theme.tokens().text2};
+}
+
+bool NumberCell::labelFits() const
+{
+    return labelLine().width() + m_theme.px(isNarrow() ? narrowPadding : padding) <= width();
+}
+
 void NumberCell::paintEvent(QPaintEvent *)
 {
     const Tokens &t = m_theme.tokens();
@@ -68,16 +83,15 @@ void NumberCell::paintEvent(QPaintEvent *)
     if (!m_first)
         fillHairline(painter, QRect(0, 0, 1, height()), t.hair);
 
-    const bool narrow = width() < m_theme.px(narrowCell);
-    const int left = m_theme.px(narrow ? narrowPadding : padding);
+    const int left = m_theme.px(isNarrow() ? narrowPadding : padding);
     const int right = width() - m_theme.px(2);
     const int middle = height() / 2;
     const int lift = m_theme.px(m_theme.isRoomy() ? 25 : 18);
     const int drop = m_theme.px(m_theme.isRoomy() ? 17 : 12);
-    const QRect labelLine(left, middle - lift - m_theme.px(8), right - left, m_theme.px(16));
+    const QRect labelBox(left, middle - lift - m_theme.px(8), right - left, m_theme.px(16));
     const QRect numberLine(left, middle + drop - m_theme.px(16), right - left, m_theme.px(32));
 
-    TextLine{m_label, m_theme.font(narrow ? 12 : 13), t.text2}.paint(painter, labelLine);
+    labelLine().paint(painter, labelBox);
     const int digits = m_theme.isRoomy() ? 44 : 28;
     const int used = TextLine{m_number, m_theme.font(digits, Theme::Weight::Bold), t.text}.paint(
         painter, numberLine);

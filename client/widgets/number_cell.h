@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/widgets/badge.h"
+#include "client/widgets/text_line.h"
 
 #include <QWidget>
 
@@ -28,6 +29,7 @@ public:
 
     /// Room for its number and everything beside it.
     int wantedWidth() const;
+    bool labelFits() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,6 +37,8 @@ protected:
 private:
     void paintBadges(QPainter &painter, int left, const QRect &line) const;
     void describe();
+    bool isNarrow() const;
+    TextLine labelLine() const;
 
     const Theme &m_theme;
     bool m_first;

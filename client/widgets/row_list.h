@@ -28,6 +28,7 @@ public:
     int pitch() const { return m_pitch; }
     /// Painted in an empty list.
     void setEmptyText(const QString &text);
+    const QString &emptyText() const { return m_emptyText; }
     /// Selects and shows the first row of this order; false when it is not listed.
     bool selectOrder(qint64 orderId);
     std::optional<qint64> currentOrder() const;

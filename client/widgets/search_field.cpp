@@ -46,8 +46,6 @@ void SearchField::applySizes()
 {
     setFont(m_theme.font(13));
     setFixedHeight(m_theme.px(m_theme.isRoomy() ? 32 : 28));
-    setMinimumWidth(m_theme.px(150));
-    setMaximumWidth(m_theme.px(260));
     setTextMargins(m_theme.px(30), 0, m_theme.px(8), 0);
 }
 

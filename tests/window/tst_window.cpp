@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/format.h"
+#include "client/widgets/banner.h"
+#include "client/widgets/board_page.h"
+#include "client/widgets/fold_line.h"
+#include "client/widgets/header_bar.h"
+#include "client/widgets/number_cell.h"
+#include "client/widgets/numbers_strip.h"
+#include "client/widgets/order_popup.h"
+#include "client/widgets/panel.h"
+#include "client/widgets/panel_title.h"
+#include "client/widgets/row_list.h"
+#include "client/widgets/search_field.h"
+#include "tests/window/desk.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::client;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString words(const QWidget &window, const char *name)
+{
+    const auto *item = window.findChild<QAbstractButton *>(QLatin1StringView(name));
+    return item == nullptr ? QString() : item->text();
+}
+
+QAction *inMenu(const QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->text() == text)
+            return action;
+        if (action->menu() != nullptr) {
+            if (QAction *inner = inMenu(*action->menu(), text))
+                return inner;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// The real window on a store that is fed by hand: what it says, and what typing and menus do.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsTheServersNumbers()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.setState(ConnectionState::Live);
+        desk.show({1280, 720});
+        const QStringList labels{u"紧急"_qs,   u"进行中工序"_qs, u"待开始工序"_qs, u"处理中"_qs,
+                                 u"待处理"_qs, u"已完成"_qs,     u"订单总数"_qs};
+        for (int i = 0; i < labels.size(); ++i) {
+            const NumberCell &cell = desk.window.numbers().cell(i);
+            QCOMPARE(cell.label(), labels.at(i));
+            QCOMPARE(cell.number(), desk.board.numbers().at(BoardNumbers::Number(i)).value);
+        }
+        QCOMPARE(desk.window.numbers().cell(6).aside(), u"今天 +6"_qs);
+        QCOMPARE(desk.window.numbers().cell(0).badges().first().shape, Badge::Shape::Filled);
+    }
+
+    void saysWhenItIsConnected()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.setState(ConnectionState::Live);
+        desk.show({1280, 720});
+        QCOMPARE(words(desk.window, "state"), u"已连接"_qs);
+        QCOMPARE(words(desk.window, "lastChange"), u"最近变化 10:32"_qs);
+        QCOMPARE(words(desk.window, "station"), u"办公室-2"_qs);
+        QCOMPARE(desk.window.header().clockText(), u"10:34"_qs);
+        QVERIFY(!desk.window.header().banner().isVisible());
+        QVERIFY(!desk.theme.isStale());
+    }
+
+    void saysThatItIsStale()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
+        desk.show({1280, 720});
+        const Banner &banner = desk.window.header().banner();
+        QVERIFY(banner.isVisible());
+        QVERIFY(banner.words().alarm);
+        QCOMPARE(banner.words().title, u"已断开"_qs);
+        QCOMPARE(banner.words().asOf, u"数据截至 10:32"_qs);
+        QCOMPARE(banner.words().progress, u"重连中（第3次，5秒后）"_qs);
+        QVERIFY(desk.theme.isStale());
+
+        desk.clock.advance(2s);
+        desk.settle();
+        QCOMPARE(banner.words().progress, u"重连中（第3次，3秒后）"_qs);
+
+        desk.setState(ConnectionState::Live);
+        desk.settle();
+        QVERIFY(!banner.isVisible());
+        QVERIFY(!desk.theme.isStale());
+    }
+
+    void saysWhatToDoWhenItIsRefused()
+    {
+        test::Desk desk;
+        desk.setState(ConnectionState::Waiting, Trouble::Unauthorized, 1, 60s);
+        desk.show({1280, 720});
+        const BannerWords &words = desk.window.header().banner().words();
+        QCOMPARE(words.progress, u"授权码无效，请找管理员；每分钟自动重试"_qs);
+        QCOMPARE(words.act, BannerWords::Act::Settings);
+        QVERIFY(words.asOf.isEmpty()); // there never was any data
+    }
+
+    void reconnectsFromTheBanner()
+    {
+        test::Desk desk;
+        desk.setState(ConnectionState::Waiting, Trouble::Cut, 1, 3s);
+        desk.show({1280, 720});
+        QSignalSpy reconnect(desk.actions.reconnect, &QAction::triggered);
+        auto *button = desk.window.header().banner().findChild<QAbstractButton *>();
+        QCOMPARE(button->text(), u"立即重连"_qs);
+        button->click();
+        QCOMPARE(reconnect.count(), 1);
+    }
+
+    void saysThatItWaitsForTheCrm()
+    {
+        test::Desk desk;
+        desk.setState(ConnectionState::Live);
+        desk.show({1280, 720});
+        QCOMPARE(desk.window.page().running().rows().emptyText(), u"暂无订单，等待 CRM 数据"_qs);
+        QCOMPARE(desk.window.numbers().cell(0).number(), u"–"_qs);
+    }
+
+    void typingAnywhereSearches()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.setState(ConnectionState::Live);
+        desk.show({1280, 720});
+        RowList &list = desk.window.page().running().rows();
+        const int before = list.model()->rowCount();
+        QTest::keyClicks(&list, u"PO20261110022"_qs);
+        SearchField &search = desk.window.header().search();
+        // Only the first letter went to the list: it moved the focus, the scanner's rest follows.
+        search.setText(u"PO20261110022"_qs);
+        desk.settle();
+        QCOMPARE(list.model()->rowCount(), 1);
+        QTest::keyClick(&search, Qt::Key_Return);
+        QVERIFY(desk.window.orderPopup().isVisible());
+        QCOMPARE(desk.window.orderPopup().orderId(), 1022);
+        desk.window.orderPopup().close();
+        QTest::keyClick(&search, Qt::Key_Escape);
+        desk.settle();
+        QCOMPARE(list.model()->rowCount(), before);
+    }
+
+    void firstLetterReachesTheSearch()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.show({1280, 720});
+        QTest::keyClick(&desk.window.page().urgent().rows(), Qt::Key_X);
+        QCOMPARE(desk.window.header().search().text(), u"x"_qs);
+        desk.window.header().search().clear();
+        QTest::keyClick(&desk.window, Qt::Key_7);
+        QCOMPARE(desk.window.header().search().text(), u"7"_qs);
+    }
+
+    void foldsWhatIsRare()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.show({1280, 720});
+        Panel &ready = desk.window.page().ready();
+        QCOMPARE(ready.foldLine()->text(), format::waitingLine(desk.board.waiting().rowCount()));
+        QVERIFY(!ready.foldedRows()->isVisible());
+        ready.foldLine()->click();
+        QVERIFY(ready.foldedRows()->isVisible());
+        ready.foldLine()->click();
+        QVERIFY(!ready.foldedRows()->isVisible());
+    }
+
+    void rowsAreNeverCut_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(960, 540), QSize(1024, 768), QSize(1093, 614),
+                                 QSize(1280, 648), QSize(1280, 720), QSize(1920, 1080),
+                                 QSize(3840, 2160)})
+            QTest::addRow("%dx%d", size.width(), size.height()) << size;
+    }
+
+    void rowsAreNeverCut()
+    {
+        QFETCH(QSize, size);
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.show(size);
+        for (const RowList *list : desk.window.page().lists()) {
+            if (!list->isVisible())
+                continue;
+            QVERIFY(list->pitch() >= desk.theme.px(36));
+            QCOMPARE(list->height() % list->pitch(), 0);
+            QVERIFY(list->parentWidget()->rect().contains(list->geometry()));
+        }
+    }
+
+    void nothingThatMattersIsCut_data()
+    {
+        rowsAreNeverCut_data();
+    }
+
+    void nothingThatMattersIsCut()
+    {
+        QFETCH(QSize, size);
+        for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
+            test::Desk desk(language);
+            desk.fillWithSample();
+            desk.setState(ConnectionState::Waiting, Trouble::Cut, 12, 10s);
+            desk.show(size);
+            const Banner &banner = desk.window.header().banner();
+            QVERIFY2(banner.width() >= banner.wantedWidth(), qPrintable(language));
+            for (int i = 0; i < BoardNumbers::count; ++i)
+                QVERIFY2(desk.window.numbers().cell(i).labelFits(), qPrintable(language));
+        }
+    }
+
+    void theTrayHasEverything()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.setState(ConnectionState::Live);
+        desk.show({1280, 720});
+        QVERIFY(inMenu(desk.tray.menu(), format::dotted({u"已连接"_qs, u"最近变化 10:32"_qs})) != nullptr);
+        for (const QString &text : {u"打开看板"_qs, u"1 小时"_qs, u"关闭声音"_qs, u"发送测试通知"_qs,
+                                    u"立即重连"_qs, u"设置…"_qs, u"退出"_qs}) {
+            QAction *action = inMenu(desk.tray.menu(), text);
+            QVERIFY2(action != nullptr, qPrintable(text));
+            QSignalSpy triggered(action, &QAction::triggered);
+            action->trigger();
+            QCOMPARE(triggered.count(), 1);
+        }
+        desk.actions.setUnread(3);
+        QVERIFY(inMenu(desk.tray.menu(), u"通知（3）"_qs) != nullptr);
+    }
+
+    void theTrayLooksLikeTheState()
+    {
+        test::Desk desk;
+        desk.setState(ConnectionState::Waiting, Trouble::Cut, 1, 3s);
+        QCOMPARE(trayLookOf(desk.store, {}), TrayLook::Reconnecting);
+        desk.setState(ConnectionState::Waiting, Trouble::Cut, 9, 3s);
+        QCOMPARE(trayLookOf(desk.store, {true, true, true}), TrayLook::Disconnected);
+        desk.setState(ConnectionState::Live);
+        QCOMPARE(trayLookOf(desk.store, {}), TrayLook::Connected);
+        QCOMPARE(trayLookOf(desk.store, {true, false, false}), TrayLook::Unread);
+        QCOMPARE(trayLookOf(desk.store, {true, false, true}), TrayLook::Muted);
+        QCOMPARE(trayLookOf(desk.store, {true, true, true}), TrayLook::Important);
+        QCOMPARE(trayIcon(TrayLook::Muted, false).availableSizes().size(), 3);
+    }
+
+    void changesItsLanguageWhileItRuns()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.setState(ConnectionState::Live);
+        desk.show({1280, 720});
+        QCOMPARE(desk.window.page().ready().title().title(), u"可开工"_qs);
+        desk.translations.use(u"en"_qs);
+        desk.settle();
+        QCOMPARE(desk.window.page().ready().title().title(), u"Ready to start"_qs);
+        QCOMPARE(words(desk.window, "state"), u"Connected"_qs);
+        QCOMPARE(desk.window.numbers().cell(6).label(), u"All orders"_qs);
+        QVERIFY(inMenu(desk.tray.menu(), u"Quit"_qs) != nullptr);
+    }
+
+    void reportsWhatItShows()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.setState(ConnectionState::Live);
+        desk.show({1280, 720});
+        const QJsonObject report = desk.window.report();
+        QCOMPARE(report.value(u"state").toString(), u"Live"_qs);
+        QCOMPARE(report.value(u"position").toString(), u"1795401120000-0"_qs);
+        QCOMPARE(report.value(u"connection").toString(), u"已连接"_qs);
+        QCOMPARE(report.value(u"numbers").toObject().value(u"total_orders").toString(), u"64"_qs);
+        QCOMPARE(report.value(u"lists").toObject().value(u"urgent").toInt(),
+                 desk.board.urgent().rowCount());
+    }
+
+    void everythingHasAName()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.setState(ConnectionState::Live);
+        desk.show({1280, 720});
+        for (const QAbstractButton *button : desk.window.findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                         qPrintable(button->objectName()));
+        }
+        for (const RowList *list : desk.window.page().lists())
+            QVERIFY(!list->accessibleName().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
