@@ -16,7 +16,7 @@ constexpr int edgePadding = 15; ///< the panel's border is the sixteenth
 int dueWidth(const Theme &theme)
 {
     const Badge longest{ColumnTable::tr("Tomorrow"), Badge::Shape::Ink};
-    return std::max(64, qRound(longest.width(theme, 14) / theme.scale()) + 12);
+    return std::max(64, qRound(longest.width(theme, 13) / theme.scale()) + 12);
 }
 
 } // namespace
@@ -80,7 +80,7 @@ QList<ColumnTable::Spec> ColumnTable::specs(const Theme &theme, int width) const
         break;
     case ListKind::Completed:
         specs = {{Column::Done, 24, 8, false}, {Column::Order, 0, 12, false},
-                 {Column::Early, 60, 4, false}, {Column::Time, 56, 0, true}};
+                 {Column::Early, 76, 4, false}, {Column::Time, 52, 0, true}};
         break;
     }
     if (width < theme.px(narrowList) && specs.last().column == Column::Progress) {
