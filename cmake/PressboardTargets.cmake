@@ -35,6 +35,41 @@ if(PRESSBOARD_SANITIZE)
     target_link_options(pressboard_flags INTERFACE -fsanitize=${PRESSBOARD_SANITIZE})
 endif()
 
+# Qt's headers cost more to read than our sources to compile, so they are read once for all rooms
+# that may see them anyway: GCC and Clang take a precompiled header built with other link-dependent
+# -D flags, as long as those do not matter in it.
+option(PRESSBOARD_PCH "Precompile Qt's headers" OFF)
+function(pressboard_precompile name)
+    if(NOT PRESSBOARD_PCH)
+        return()
+    endif()
+    add_library(${name} OBJECT "${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp")
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF POSITION_INDEPENDENT_CODE ON)
+    target_link_libraries(${name} PRIVATE pressboard_flags ${ARGN})
+    if(name MATCHES widgets)
+        target_precompile_headers(${name} PRIVATE <QtWidgets>)
+    elseif(name MATCHES test)
+        target_precompile_headers(${name} PRIVATE <QtCore> <QTest> <QSignalSpy>)
+    else()
+        target_precompile_headers(${name} PRIVATE <QtCore>)
+    endif()
+endfunction()
+pressboard_precompile(pressboard_pch_core Qt6::Core)
+
+function(pressboard_use_precompiled name)
+    if(NOT PRESSBOARD_PCH)
+        return()
+    endif()
+    get_target_property(links ${name} LINK_LIBRARIES)
+    if("Qt6::Test" IN_LIST links AND TARGET pressboard_pch_test)
+        target_precompile_headers(${name} REUSE_FROM pressboard_pch_test)
+    elseif("Qt6::Widgets" IN_LIST links AND TARGET pressboard_pch_widgets)
+        target_precompile_headers(${name} REUSE_FROM pressboard_pch_widgets)
+    else()
+        target_precompile_headers(${name} REUSE_FROM pressboard_pch_core)
+    endif()
+endfunction()
+
 # pressboard_room(name SOURCES … LINKS … PRIVATE_LINKS …): one folder, one static library.
 # LINKS is the layering: what a room does not list, it cannot include from.
 function(pressboard_room name)
@@ -43,6 +78,7 @@ function(pressboard_room name)
     target_link_libraries(${name}
         PUBLIC pressboard_flags ${ROOM_LINKS}
         PRIVATE ${ROOM_PRIVATE_LINKS})
+    pressboard_use_precompiled(${name})
 endfunction()
 
 # add_unit_test(name LINKS …): tests/<dir>/name.cpp, a QTest executable, one ctest entry.
@@ -57,6 +93,7 @@ function(add_unit_test name)
     endif()
     add_executable(${name} ${source} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE pressboard_flags Qt6::Test ${TEST_LINKS})
+    pressboard_use_precompiled(${name})
     add_test(NAME ${name} COMMAND ${name})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 120)
