@@ -218,6 +218,16 @@ void Server::finishStop()
     m_stopTimer.stop();
     m_presence.withdraw();
     m_ops.close();
+    // In the next turn, so that the last words have left; and before the private Redis goes, so
+    // that nobody mistakes its end for a loss.
+    QTimer::singleShot(0, this, &Server::leaveRedis);
+}
+
+void Server::leaveRedis()
+{
+    m_keeper.stop();
+    for (redis::Connection *connection : {&m_reading, &m_commands, &m_listening})
+        connection->close();
     if (!m_embedded) {
         Q_EMIT stopped();
         return;

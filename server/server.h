@@ -60,6 +60,7 @@ private:
     PresenceReport presence() const;
     void handleControl(const QByteArray &message);
     void finishStop();
+    void leaveRedis();
 
     const Config m_config;
     const SystemClock m_clock;
