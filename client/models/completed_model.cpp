@@ -13,6 +13,9 @@ QList<BoardEntry> CompletedModel::entriesOf(const Order &order) const
 {
     if (order.status != OrderStatus::Completed || !order.completedAt)
         return {};
+    // Most orders of a book were done long ago: a calendar is not asked for each of them.
+    if (scope().now() - *order.completedAt > std::chrono::days(daysListed + 1))
+        return {};
     const qint64 ms = order.completedAt->time_since_epoch().count();
     const auto local = QDateTime::fromMSecsSinceEpoch(ms, scope().store().zone());
     if (local.date().daysTo(scope().today()) >= daysListed)
