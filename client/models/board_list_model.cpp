@@ -82,8 +82,8 @@ BoardRow BoardListModel::row(int index) const
     row.completedToday = row.completedLocal.isValid() && row.completedLocal.date() == today;
     if (entry.since) {
         const auto passed = m_scope.now() - *entry.since;
-        row.elapsed = std::max(std::chrono::floor<std::chrono::seconds>(passed),
-                               std::chrono::seconds(0));
+        row.elapsed =
+            std::max(std::chrono::floor<std::chrono::seconds>(passed), std::chrono::seconds(0));
     }
     return row;
 }
@@ -151,8 +151,8 @@ void BoardListModel::insert(const BoardEntry &entry)
     const int at = positionOf(entry);
     beginInsertRows({}, at, at);
     m_prefix.add(entry.row.orderNo);
-    const auto inserted = m_entries.insert(m_entries.begin() + at,
-                                           std::make_unique<BoardEntry>(entry));
+    const auto inserted =
+        m_entries.insert(m_entries.begin() + at, std::make_unique<BoardEntry>(entry));
     m_ofOrder[entry.row.orderId].append(inserted->get());
     endInsertRows();
 }

@@ -65,10 +65,7 @@ private:
     {
         return qHashMulti(seed, id.orderId, id.progressId);
     }
-    static RowId idOf(const BoardEntry &entry)
-    {
-        return {entry.row.orderId, entry.row.progressId};
-    }
+    static RowId idOf(const BoardEntry &entry) { return {entry.row.orderId, entry.row.progressId}; }
 
     int positionOf(const BoardEntry &entry) const;
     BoardEntry *known(const BoardEntry &entry) const;

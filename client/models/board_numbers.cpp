@@ -114,8 +114,8 @@ QString BoardNumbers::asideOf(Number number) const
 BoardNumbers::Shown BoardNumbers::show(Number number) const
 {
     const auto value = this->number(keyOf(number));
-    return {labelOf(number), value ? format::number(*value) : QStringLiteral("–"),
-            asideOf(number), value};
+    return {labelOf(number), value ? format::number(*value) : QStringLiteral("–"), asideOf(number),
+            value};
 }
 
 /// The book counts what is due until three days from a date: so the count three days earlier is

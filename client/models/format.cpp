@@ -31,8 +31,9 @@ QString elapsedWithinDay(minutes elapsed)
     if (minute == 0)
         return Words::tr("%1 h 00").arg(hour.count());
     // A clock's two digits in Latin text, a plain number in Chinese.
-    const QString minuteText = speaksChinese() ? QString::number(minute)
-                                               : QStringLiteral("%1").arg(minute, 2, 10, QLatin1Char('0'));
+    const QString minuteText = speaksChinese()
+        ? QString::number(minute)
+        : QStringLiteral("%1").arg(minute, 2, 10, QLatin1Char('0'));
     return Words::tr("%1 h %2").arg(QString::number(hour.count()), minuteText);
 }
 

@@ -6,8 +6,8 @@
 
 namespace pressboard::client {
 
-/// 进行中工序: what runs now. What runs for more than a day was most likely forgotten to be reported
-/// and stands in a list of its own: 超过24小时未报完工.
+/// 进行中工序: what runs now. What runs for more than a day was most likely forgotten to be
+/// reported and stands in a list of its own: 超过24小时未报完工.
 class InProgressModel final : public BoardListModel
 {
     Q_OBJECT

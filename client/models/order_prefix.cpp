@@ -42,8 +42,8 @@ int OrderPrefix::length() const
     // What the first and the last of a sorted row of texts share, all share.
     const QString &first = m_numbers.firstKey();
     const QStringView shared = QStringView(first).left(sharedLength(first, m_numbers.lastKey()));
-    const auto digit = std::find_if(shared.begin(), shared.end(),
-                                    [](QChar letter) { return letter.isDigit(); });
+    const auto digit =
+        std::find_if(shared.begin(), shared.end(), [](QChar letter) { return letter.isDigit(); });
     const auto letters = int(digit - shared.begin());
     return startsWithYear(shared.mid(letters)) ? letters + yearDigits : letters;
 }

@@ -55,8 +55,8 @@ QString awayText(milliseconds away)
 /// from done.
 bool hasNotReachedBinding(const Order &order, const QSet<QString> &joinSteps)
 {
-    const auto binding = std::find_if(
-        order.steps.begin(), order.steps.end(), [&](const Step &step) {
+    const auto binding =
+        std::find_if(order.steps.begin(), order.steps.end(), [&](const Step &step) {
             return step.category == StepCategory::Content && joinSteps.contains(step.name);
         });
     return binding != order.steps.end() && binding->status == StepStatus::Waiting
@@ -66,16 +66,17 @@ bool hasNotReachedBinding(const Order &order, const QSet<QString> &joinSteps)
 News overdue(const Order &order, const Circumstances &here)
 {
     const Step *held = heldAt(order, here.joinSteps);
-    const QString at = held ? Words::tr("held at %1 (%2)")
-                                  .arg(held->name, format::status(held->status).toLower())
-                            : QString();
+    const QString at = held
+        ? Words::tr("held at %1 (%2)").arg(held->name, format::status(held->status).toLower())
+        : QString();
     const bool onFloor = here.profile.isOnFloor();
     const bool mine = hasWorkFor(here.profile, order);
     Toast toast;
     toast.kind = ToastKind::Overdue;
     toast.emphasis = ToastEmphasis::Alarm;
     toast.title = Words::tr("Overdue %1").arg(order.orderNo);
-    toast.text = format::dotted({Words::tr("was due %1").arg(format::date(order.deliveryDate)), at});
+    toast.text =
+        format::dotted({Words::tr("was due %1").arg(format::date(order.deliveryDate)), at});
     toast.text[0] = toast.text[0].toUpper();
     toast.sound = true;
     toast.orderId = order.orderId;
@@ -114,8 +115,7 @@ Toast connectionBack(milliseconds away, const std::optional<AwaySummary> &summar
     else if (summary->isEmpty())
         toast.text = Words::tr("Away %1, nothing new").arg(awayText(away));
     else
-        toast.text = Words::tr("Away %1: %2")
-                         .arg(awayText(away), format::dotted(counts(*summary)));
+        toast.text = Words::tr("Away %1: %2").arg(awayText(away), format::dotted(counts(*summary)));
     return toast;
 }
 

@@ -124,19 +124,17 @@ QList<StreamId> NoticeList::readAlso() const
 QList<Notice> NoticeList::unreadNotices(Moment now) const
 {
     QList<Notice> unread;
-    std::copy_if(m_notices.begin(), m_notices.end(), std::back_inserter(unread),
-                 [&](const Notice &notice) {
-                     return !isRead(notice.id) && !notice.isExpired(now);
-                 });
+    std::copy_if(
+        m_notices.begin(), m_notices.end(), std::back_inserter(unread),
+        [&](const Notice &notice) { return !isRead(notice.id) && !notice.isExpired(now); });
     return unread;
 }
 
 bool NoticeList::hasUnreadImportant(Moment now) const
 {
     const QList<Notice> unread = unreadNotices(now);
-    return std::any_of(unread.begin(), unread.end(), [](const Notice &notice) {
-        return notice.level() == NoticeLevel::Error;
-    });
+    return std::any_of(unread.begin(), unread.end(),
+                       [](const Notice &notice) { return notice.level() == NoticeLevel::Error; });
 }
 
 } // namespace pressboard::client

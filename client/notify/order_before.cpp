@@ -7,7 +7,7 @@
 namespace pressboard::client {
 namespace {
 
-template<typename Row>
+template <typename Row>
 void undo(Row &row, const QList<Field<Row>> &fields, const QList<FieldChange> &changes)
 {
     QJsonObject before;
@@ -22,7 +22,8 @@ void undoStep(Order &order, const StepChange &change)
     if (change.kind == RowChange::Removed) {
         order.steps.append(*change.removed);
     } else if (change.kind == RowChange::Added) {
-        order.steps.removeIf([&](const Step &step) { return step.progressId == change.progressId; });
+        order.steps.removeIf(
+            [&](const Step &step) { return step.progressId == change.progressId; });
     } else if (Step *step = order.findStep(change.progressId)) {
         undo(*step, stepFields(), change.fields);
     }

@@ -62,8 +62,8 @@ News reopened(const Order &order, const Step &step, StepStatus before, const Cir
     const bool mine = here.profile.worksOn(step.name);
     Toast toast = about(ToastKind::StepReopened, Words::tr("Reopened: %1 %2"), order, step);
     //: 1: a step's status before, 2: its status now
-    toast.text = Words::tr("%1 → %2", "reopened")
-                     .arg(format::status(before), format::status(step.status));
+    toast.text =
+        Words::tr("%1 → %2", "reopened").arg(format::status(before), format::status(step.status));
     toast.sound = mine;
     return {toast, mine || !here.profile.isOnFloor()};
 }
@@ -101,8 +101,8 @@ News yourTurn(const Order &order, const Step &step)
     QString previous;
     if (const Step *before = previousStep(order, step)) {
         //: 1: a step, 2: its status
-        previous = Words::tr("previous %1 %2")
-                       .arg(before->name, format::status(before->status).toLower());
+        previous =
+            Words::tr("previous %1 %2").arg(before->name, format::status(before->status).toLower());
     }
     const QString due = order.deliveryDate.isValid()
         ? Words::tr("due %1").arg(format::date(order.deliveryDate))

@@ -11,10 +11,31 @@
 namespace pressboard::client {
 
 enum class ToastKind {
-    OrderCreated, OrderChanged, OrderCancelled, OrderDeleted, OrderCompleted, DueToday, Overdue,
-    StepReady, StepStarted, StepCompleted, StepSkipped, StepReopened,
-    NoticeInfo, NoticeSuccess, NoticeWarning, NoticeError, NoticeWithdrawn, NoticeTest,
-    ConnectionLost, PlannedStop, ConnectionBack, MorningStart, Burst, CrmSilent, UnknownType,
+    OrderCreated,
+    OrderChanged,
+    OrderCancelled,
+    OrderDeleted,
+    OrderCompleted,
+    DueToday,
+    Overdue,
+    StepReady,
+    StepStarted,
+    StepCompleted,
+    StepSkipped,
+    StepReopened,
+    NoticeInfo,
+    NoticeSuccess,
+    NoticeWarning,
+    NoticeError,
+    NoticeWithdrawn,
+    NoticeTest,
+    ConnectionLost,
+    PlannedStop,
+    ConnectionBack,
+    MorningStart,
+    Burst,
+    CrmSilent,
+    UnknownType,
 };
 
 enum class ToastEmphasis {

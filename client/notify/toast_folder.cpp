@@ -28,10 +28,12 @@ const QList<Group> &groups()
 {
     static const QList<Group> all{
         {{ToastKind::OrderCreated}, QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n new")},
-        {{ToastKind::OrderChanged}, QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n changed")},
+        {{ToastKind::OrderChanged},
+         QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n changed")},
         {{ToastKind::OrderCompleted},
          QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n completed")},
-        {{ToastKind::OrderDeleted}, QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n deleted")},
+        {{ToastKind::OrderDeleted},
+         QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n deleted")},
         {{ToastKind::StepReady},
          QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n for your turn")},
         {{ToastKind::StepStarted, ToastKind::StepCompleted, ToastKind::StepSkipped,

@@ -11,14 +11,13 @@ namespace {
 
 bool isKnown(const QString &type)
 {
-    return type == event_type::order || type == event_type::progress
-        || type == event_type::numbers || type == event_type::notice;
+    return type == event_type::order || type == event_type::progress || type == event_type::numbers
+        || type == event_type::notice;
 }
 
 } // namespace
 
-QList<News> ToastPolicy::newsOf(const Event &event, const Change &change,
-                                const Circumstances &here)
+QList<News> ToastPolicy::newsOf(const Event &event, const Change &change, const Circumstances &here)
 {
     if (change.imported || event.isInternal())
         return {};

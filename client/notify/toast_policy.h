@@ -14,8 +14,7 @@ class ToastPolicy
 {
 public:
     /// Imported events are no news.
-    static QList<News> newsOf(const Event &event, const Change &change,
-                              const Circumstances &here);
+    static QList<News> newsOf(const Event &event, const Change &change, const Circumstances &here);
 };
 
 } // namespace pressboard::client

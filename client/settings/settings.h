@@ -17,8 +17,7 @@
 
 namespace pressboard::client {
 
-enum class ThemeChoice
-{
+enum class ThemeChoice {
     Auto, ///< as the system
     Light,
     Dark,

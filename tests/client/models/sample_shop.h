@@ -85,14 +85,15 @@ public:
     /// PO2026…1001 of 东方出版社, 3000册 of 秋季产品画册, in production and due on `due`.
     StreamId newOrder(qint64 orderId, const QString &due)
     {
-        return order(orderId, {{QStringLiteral("action"), QStringLiteral("created")},
-                               {QStringLiteral("order_no"), QStringLiteral("PO2026112%1").arg(orderId)},
-                               {QStringLiteral("customer_name"), QStringLiteral("东方出版社")},
-                               {QStringLiteral("product_name"), QStringLiteral("秋季产品画册")},
-                               {QStringLiteral("quantity"), 3000},
-                               {QStringLiteral("unit"), QStringLiteral("册")},
-                               {QStringLiteral("delivery_date"), due},
-                               {QStringLiteral("status"), 2}});
+        return order(orderId,
+                     {{QStringLiteral("action"), QStringLiteral("created")},
+                      {QStringLiteral("order_no"), QStringLiteral("PO2026112%1").arg(orderId)},
+                      {QStringLiteral("customer_name"), QStringLiteral("东方出版社")},
+                      {QStringLiteral("product_name"), QStringLiteral("秋季产品画册")},
+                      {QStringLiteral("quantity"), 3000},
+                      {QStringLiteral("unit"), QStringLiteral("册")},
+                      {QStringLiteral("delivery_date"), due},
+                      {QStringLiteral("status"), 2}});
     }
     /// Content steps in this order; the first `finished` are completed, all others wait.
     void steps(qint64 orderId, const QStringList &names, int finished = 0)

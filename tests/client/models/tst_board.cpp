@@ -34,7 +34,8 @@ private:
     QStringList numbersIn(const BoardListModel &list) const;
     BoardRow rowOf(const BoardListModel &list, qint64 orderId) const;
 
-    const QStringList m_steps{QStringLiteral("印刷"), QStringLiteral("折页"), QStringLiteral("胶包")};
+    const QStringList m_steps{QStringLiteral("印刷"), QStringLiteral("折页"),
+                              QStringLiteral("胶包")};
     std::unique_ptr<test::SampleShop> m_shop;
     std::unique_ptr<Board> m_board;
 };
@@ -280,8 +281,8 @@ void TestBoard::titleSaysBothNumbers()
 {
     m_shop->newOrder(101, QStringLiteral("2026-11-23"));
     QCOMPARE(m_board->titleCount(m_board->urgent()), QStringLiteral("1"));
-    m_shop->store.handle(protocol::Numbers{{{QStringLiteral("urgent_orders_count"), 14},
-                                            {QStringLiteral("current_steps_count"), 0}}});
+    m_shop->store.handle(protocol::Numbers{
+        {{QStringLiteral("urgent_orders_count"), 14}, {QStringLiteral("current_steps_count"), 0}}});
     QCOMPARE(m_board->titleCount(m_board->urgent()), QStringLiteral("1 / 14"));
     QCOMPARE(m_board->titleCount(m_board->running()), QStringLiteral("0"));
 }

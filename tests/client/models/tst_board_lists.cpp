@@ -62,14 +62,14 @@ struct Watched
     /// otherwise.
     int idleSignals() const
     {
-        return std::accumulate(mirrors.begin(), mirrors.end(), 0,
-                               [](int sum, const auto &mirror) { return sum + mirror->idleSignals; });
+        return std::accumulate(mirrors.begin(), mirrors.end(), 0, [](int sum, const auto &mirror) {
+            return sum + mirror->idleSignals;
+        });
     }
     bool isMirrored() const
     {
-        return std::all_of(mirrors.begin(), mirrors.end(), [](const auto &mirror) {
-            return mirror->rows() == mirror->listRows();
-        });
+        return std::all_of(mirrors.begin(), mirrors.end(),
+                           [](const auto &mirror) { return mirror->rows() == mirror->listRows(); });
     }
 
     Board board;
@@ -86,8 +86,7 @@ void compare(Board &kept, Board &madeNow)
 
 void happen(test::SampleShop &shop, const Event &event)
 {
-    shop.store.handle(
-        protocol::EventMessage{event.type, event.data, event.id, event.isImported()});
+    shop.store.handle(protocol::EventMessage{event.type, event.data, event.id, event.isImported()});
 }
 
 } // namespace
@@ -98,7 +97,8 @@ void TestBoardLists::equalListsMadeNow_data()
     QTest::addColumn<QStringList>("mySteps");
     QTest::newRow("all") << QString() << QStringList();
     QTest::newRow("searched") << QStringLiteral("1") << QStringList();
-    QTest::newRow("my steps") << QString() << QStringList{QStringLiteral("覆膜"), QStringLiteral("打包")};
+    QTest::newRow("my steps") << QString()
+                              << QStringList{QStringLiteral("覆膜"), QStringLiteral("打包")};
 }
 
 void TestBoardLists::equalListsMadeNow()

@@ -26,10 +26,11 @@ namespace {
 
 QJsonObject stats()
 {
-    return {{QStringLiteral("urgent_orders_count"), 14}, {QStringLiteral("current_steps_count"), 27},
-            {QStringLiteral("next_steps_count"), 280},   {QStringLiteral("ready_steps_count"), 34},
-            {QStringLiteral("processing_orders"), 42},   {QStringLiteral("pending_orders"), 22},
-            {QStringLiteral("completed_orders"), 1284},  {QStringLiteral("total_orders"), 1366}};
+    return {
+        {QStringLiteral("urgent_orders_count"), 14}, {QStringLiteral("current_steps_count"), 27},
+        {QStringLiteral("next_steps_count"), 280},   {QStringLiteral("ready_steps_count"), 34},
+        {QStringLiteral("processing_orders"), 42},   {QStringLiteral("pending_orders"), 22},
+        {QStringLiteral("completed_orders"), 1284},  {QStringLiteral("total_orders"), 1366}};
 }
 
 QJsonObject with(QJsonObject numbers, const char *key, const QJsonValue &value)

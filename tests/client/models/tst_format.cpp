@@ -115,101 +115,176 @@ void TestFormat::says_data()
     const auto row = [](const char *name, Said said, const QString &zh, const QString &en) {
         QTest::newRow(name) << said << zh << en;
     };
-    row("number", [] { return format::number(1284); }, QStringLiteral("1284"), QStringLiteral("1,284"));
-    row("large", [] { return format::number(-1234567); }, QStringLiteral("-1234567"),
+    row(
+        "number", [] { return format::number(1284); }, QStringLiteral("1284"),
+        QStringLiteral("1,284"));
+    row(
+        "large", [] { return format::number(-1234567); }, QStringLiteral("-1234567"),
         QStringLiteral("-1,234,567"));
-    row("small", [] { return format::number(0); }, QStringLiteral("0"), QStringLiteral("0"));
-    row("more", [] { return format::signedNumber(14); }, QStringLiteral("+14"), QStringLiteral("+14"));
-    row("quantity", [] { return format::quantity(3000, QStringLiteral("册")); },
+    row(
+        "small", [] { return format::number(0); }, QStringLiteral("0"), QStringLiteral("0"));
+    row(
+        "more", [] { return format::signedNumber(14); }, QStringLiteral("+14"),
+        QStringLiteral("+14"));
+    row(
+        "quantity", [] { return format::quantity(3000, QStringLiteral("册")); },
         QStringLiteral("3000册"), QStringLiteral("3,000 册"));
-    row("quantity alone", [] { return format::quantity(3000, {}); }, QStringLiteral("3000"),
+    row(
+        "quantity alone", [] { return format::quantity(3000, {}); }, QStringLiteral("3000"),
         QStringLiteral("3,000"));
     row("no quantity", [] { return format::quantity({}, QStringLiteral("册")); }, {}, {});
-    row("date", [] { return format::date(QDate(2026, 12, 5)); }, QStringLiteral("12-05"),
+    row(
+        "date", [] { return format::date(QDate(2026, 12, 5)); }, QStringLiteral("12-05"),
         QStringLiteral("5 Dec"));
-    row("date with day", [] { return format::dateWithDay(QDate(2026, 12, 5)); },
+    row(
+        "date with day", [] { return format::dateWithDay(QDate(2026, 12, 5)); },
         QStringLiteral("12-05 周六"), QStringLiteral("Sat 5 Dec"));
-    row("yesterday",
-        [] { return format::timeSince(QDateTime(QDate(2026, 12, 4), QTime(18, 2)), QDate(2026, 12, 5)); },
+    row(
+        "yesterday",
+        [] {
+            return format::timeSince(QDateTime(QDate(2026, 12, 4), QTime(18, 2)),
+                                     QDate(2026, 12, 5));
+        },
         QStringLiteral("昨天 18:02"), QStringLiteral("yesterday 18:02"));
-    row("earlier",
-        [] { return format::timeSince(QDateTime(QDate(2026, 12, 1), QTime(18, 2)), QDate(2026, 12, 5)); },
+    row(
+        "earlier",
+        [] {
+            return format::timeSince(QDateTime(QDate(2026, 12, 1), QTime(18, 2)),
+                                     QDate(2026, 12, 5));
+        },
         QStringLiteral("12-01 18:02"), QStringLiteral("1 Dec, 18:02"));
-    row("minutes", [] { return format::elapsed(18min); }, QStringLiteral("18分"), QStringLiteral("18 min"));
-    row("not a minute", [] { return format::elapsed(59s); }, QStringLiteral("0分"), QStringLiteral("0 min"));
-    row("hour", [] { return format::elapsed(72min); }, QStringLiteral("1小时12分"), QStringLiteral("1 h 12"));
-    row("few minutes", [] { return format::elapsed(64min); }, QStringLiteral("1小时4分"),
+    row(
+        "minutes", [] { return format::elapsed(18min); }, QStringLiteral("18分"),
+        QStringLiteral("18 min"));
+    row(
+        "not a minute", [] { return format::elapsed(59s); }, QStringLiteral("0分"),
+        QStringLiteral("0 min"));
+    row(
+        "hour", [] { return format::elapsed(72min); }, QStringLiteral("1小时12分"),
+        QStringLiteral("1 h 12"));
+    row(
+        "few minutes", [] { return format::elapsed(64min); }, QStringLiteral("1小时4分"),
         QStringLiteral("1 h 04"));
-    row("full hour", [] { return format::elapsed(5h); }, QStringLiteral("5小时"), QStringLiteral("5 h 00"));
-    row("day", [] { return format::elapsed(26h + 30min); }, QStringLiteral("1天2小时"),
+    row(
+        "full hour", [] { return format::elapsed(5h); }, QStringLiteral("5小时"),
+        QStringLiteral("5 h 00"));
+    row(
+        "day", [] { return format::elapsed(26h + 30min); }, QStringLiteral("1天2小时"),
         QStringLiteral("1 d 2 h"));
-    row("full day", [] { return format::elapsed(48h); }, QStringLiteral("2天"), QStringLiteral("2 d"));
+    row(
+        "full day", [] { return format::elapsed(48h); }, QStringLiteral("2天"),
+        QStringLiteral("2 d"));
     row("unknown time", [] { return format::elapsed(std::nullopt); }, {}, {});
-    row("overdue", [] { return due(DueTier::Overdue, -2); }, QStringLiteral("逾期2天"),
+    row(
+        "overdue", [] { return due(DueTier::Overdue, -2); }, QStringLiteral("逾期2天"),
         QStringLiteral("2 d late"));
-    row("today", [] { return due(DueTier::Today, 0); }, QStringLiteral("今天交"), QStringLiteral("Today"));
-    row("tomorrow", [] { return due(DueTier::Within3Days, 1); }, QStringLiteral("明天交"),
+    row(
+        "today", [] { return due(DueTier::Today, 0); }, QStringLiteral("今天交"),
+        QStringLiteral("Today"));
+    row(
+        "tomorrow", [] { return due(DueTier::Within3Days, 1); }, QStringLiteral("明天交"),
         QStringLiteral("Tomorrow"));
-    row("in three days", [] { return due(DueTier::Within3Days, 3); }, QStringLiteral("剩3天"),
+    row(
+        "in three days", [] { return due(DueTier::Within3Days, 3); }, QStringLiteral("剩3天"),
         QStringLiteral("3 d left"));
-    row("later", [] { return due(DueTier::Later, 9); }, QStringLiteral("12-05"), QStringLiteral("5 Dec"));
-    row("product line", [] { return format::productLine(fullRow()); },
-        QStringLiteral("《江南纪事》精装书·3000册"), QStringLiteral("《江南纪事》精装书 · 3,000 册"));
-    row("runs for", [] { return heldFor(StepStatus::InProgress, 72min); },
+    row(
+        "later", [] { return due(DueTier::Later, 9); }, QStringLiteral("12-05"),
+        QStringLiteral("5 Dec"));
+    row(
+        "product line", [] { return format::productLine(fullRow()); },
+        QStringLiteral("《江南纪事》精装书·3000册"),
+        QStringLiteral("《江南纪事》精装书 · 3,000 册"));
+    row(
+        "runs for", [] { return heldFor(StepStatus::InProgress, 72min); },
         QStringLiteral("进行中 1小时12分"), QStringLiteral("in progress 1 h 12"));
-    row("waits for", [] { return heldFor(StepStatus::Waiting, 26h); }, QStringLiteral("待开始 1天2小时"),
-        QStringLiteral("waiting 1 d 2 h"));
-    row("waits since nobody knows", [] { return heldFor(StepStatus::Waiting, {}); },
+    row(
+        "waits for", [] { return heldFor(StepStatus::Waiting, 26h); },
+        QStringLiteral("待开始 1天2小时"), QStringLiteral("waiting 1 d 2 h"));
+    row(
+        "waits since nobody knows", [] { return heldFor(StepStatus::Waiting, {}); },
         QStringLiteral("待开始"), QStringLiteral("waiting"));
-    row("early", [] { return early(1); }, QStringLiteral("提前1天"), QStringLiteral("1 d early"));
-    row("on time", [] { return early(0); }, QStringLiteral("按期"), QStringLiteral("on time"));
-    row("late", [] { return early(-1); }, QStringLiteral("逾期1天"), QStringLiteral("1 d late"));
-    row("completed today", [] { return completedAt(true); }, QStringLiteral("10:21"), QStringLiteral("10:21"));
-    row("completed before", [] { return completedAt(false); }, QStringLiteral("11-22"),
+    row(
+        "early", [] { return early(1); }, QStringLiteral("提前1天"), QStringLiteral("1 d early"));
+    row(
+        "on time", [] { return early(0); }, QStringLiteral("按期"), QStringLiteral("on time"));
+    row(
+        "late", [] { return early(-1); }, QStringLiteral("逾期1天"), QStringLiteral("1 d late"));
+    row(
+        "completed today", [] { return completedAt(true); }, QStringLiteral("10:21"),
+        QStringLiteral("10:21"));
+    row(
+        "completed before", [] { return completedAt(false); }, QStringLiteral("11-22"),
         QStringLiteral("22 Nov"));
-    row("category", [] { return format::category(StepCategory::Content); }, QStringLiteral("内文"),
+    row(
+        "category", [] { return format::category(StepCategory::Content); }, QStringLiteral("内文"),
         QStringLiteral("Text"));
-    row("print type", [] { return format::printType(PrintType::CoverContent); },
+    row(
+        "print type", [] { return format::printType(PrintType::CoverContent); },
         QStringLiteral("封面+内文"), QStringLiteral("Cover + text"));
-    row("the publisher's own word", [] { return format::status(OrderStatus::Processing, QStringLiteral("生产中")); },
+    row(
+        "the publisher's own word",
+        [] { return format::status(OrderStatus::Processing, QStringLiteral("生产中")); },
         QStringLiteral("生产中"), QStringLiteral("In production"));
-    row("order status", [] { return format::status(OrderStatus::Cancelled); }, QStringLiteral("已取消"),
-        QStringLiteral("Cancelled"));
-    row("step status", [] { return format::status(StepStatus::Skipped); }, QStringLiteral("已跳过"),
+    row(
+        "order status", [] { return format::status(OrderStatus::Cancelled); },
+        QStringLiteral("已取消"), QStringLiteral("Cancelled"));
+    row(
+        "step status", [] { return format::status(StepStatus::Skipped); }, QStringLiteral("已跳过"),
         QStringLiteral("Skipped"));
-    row("unreported", [] { return format::unreportedLine(12); }, QStringLiteral("超过24小时未报完工 (12)"),
-        QStringLiteral("Over 24 h, not reported (12)"));
-    row("waiting", [] { return format::waitingLine(246); }, QStringLiteral("另有 246 道等上道工序"),
+    row(
+        "unreported", [] { return format::unreportedLine(12); },
+        QStringLiteral("超过24小时未报完工 (12)"), QStringLiteral("Over 24 h, not reported (12)"));
+    row(
+        "waiting", [] { return format::waitingLine(246); }, QStringLiteral("另有 246 道等上道工序"),
         QStringLiteral("246 more waiting for an earlier step"));
-    row("count", [] { return format::listCount(27, 27); }, QStringLiteral("27"), QStringLiteral("27"));
-    row("count that differs", [] { return format::listCount(25, 1027); }, QStringLiteral("25 / 1027"),
-        QStringLiteral("25 / 1,027"));
-    row("row aloud", [] { return format::sentence(fullRow()); },
-        QStringLiteral("逾期2天，PO20261112003，新知书局，《江南纪事》精装书·3000册，胶包 内文，进行中 1小时12分，刘洋，7/13"),
-        QStringLiteral("2 d late, PO20261112003, 新知书局, 《江南纪事》精装书 · 3,000 册, 胶包 Text, "
-                       "in progress 1 h 12, 刘洋, 7/13"));
-    row("change of two",
+    row(
+        "count", [] { return format::listCount(27, 27); }, QStringLiteral("27"),
+        QStringLiteral("27"));
+    row(
+        "count that differs", [] { return format::listCount(25, 1027); },
+        QStringLiteral("25 / 1027"), QStringLiteral("25 / 1,027"));
+    row(
+        "row aloud", [] { return format::sentence(fullRow()); },
+        QStringLiteral("逾期2天，PO20261112003，新知书局，《江南纪事》精装书·3000册，胶包 "
+                       "内文，进行中 1小时12分，刘洋，7/13"),
+        QStringLiteral(
+            "2 d late, PO20261112003, 新知书局, 《江南纪事》精装书 · 3,000 册, 胶包 Text, "
+            "in progress 1 h 12, 刘洋, 7/13"));
+    row(
+        "change of two",
         [] {
             return summary({change("quantity", 3000, 3500),
-                            change("delivery_date", QStringLiteral("2026-12-08"), QStringLiteral("2026-12-05"))});
+                            change("delivery_date", QStringLiteral("2026-12-08"),
+                                   QStringLiteral("2026-12-05"))});
         },
         QStringLiteral("交期 12-08 → 12-05；数量 3000 → 3500"),
         QStringLiteral("Due 8 Dec → 5 Dec; quantity 3,000 → 3,500"));
-    row("set and cleared",
+    row(
+        "set and cleared",
         [] {
             return summary({change("salesman", QStringLiteral("陈静"), QJsonValue()),
                             change("print_type", QJsonValue(), QStringLiteral("cover_content"))});
         },
         QStringLiteral("印刷 无 → 封面+内文；业务员 陈静 → 无"),
         QStringLiteral("Print type none → Cover + text; sales rep 陈静 → none"));
-    row("reopened", [] { return summary({change("status", 3, 2), change("status_since", {}, {})}); },
+    row(
+        "reopened",
+        [] {
+            return summary({change("status", 3, 2), change("status_since", {}, {})});
+        },
         QStringLiteral("状态 已完成 → 处理中"), QStringLiteral("Status Completed → In production"));
     row("ordinary start",
-        [] { return summary({change("status", 1, 2), change("status_display", {}, {})}); }, {}, {});
-    row("for a chat", [] { return format::chatSentence(chatOrder(), {}, Moment(6h)); },
+        [] {
+            return summary({change("status", 1, 2), change("status_display", {}, {})});
+        },
+        {}, {});
+    row(
+        "for a chat", [] { return format::chatSentence(chatOrder(), {}, Moment(6h)); },
         QStringLiteral("PO20261112003 新知书局 画册 3000册，卡在覆膜(待开始5小时)，交期12-05"),
-        QStringLiteral("PO20261112003 新知书局 画册 3,000 册, held at 覆膜 (waiting 5 h 00), due 5 Dec"));
-    row("for a chat, done",
+        QStringLiteral(
+            "PO20261112003 新知书局 画册 3,000 册, held at 覆膜 (waiting 5 h 00), due 5 Dec"));
+    row(
+        "for a chat, done",
         [] {
             Order order = chatOrder();
             order.status = OrderStatus::Completed;

@@ -23,12 +23,14 @@ void TestOrderPrefix::standsBack_data()
         QTest::newRow(name) << numbers << prefix;
     };
     row("nothing", {}, {});
-    row("the year, not the month", {QStringLiteral("PO20261112003"), QStringLiteral("PO20261108025")},
+    row("the year, not the month",
+        {QStringLiteral("PO20261112003"), QStringLiteral("PO20261108025")},
         QStringLiteral("PO2026"));
     row("one row alone", {QStringLiteral("PO20261112003")}, QStringLiteral("PO2026"));
     row("two years", {QStringLiteral("PO20261231003"), QStringLiteral("PO20270101001")},
         QStringLiteral("PO"));
-    row("letters", {QStringLiteral("SO-100045"), QStringLiteral("SO-107045")}, QStringLiteral("SO-"));
+    row("letters", {QStringLiteral("SO-100045"), QStringLiteral("SO-107045")},
+        QStringLiteral("SO-"));
     row("digits alone", {QStringLiteral("100045678"), QStringLiteral("100045679")}, {});
     row("nothing shared", {QStringLiteral("PO20261112003"), QStringLiteral("X20261112003")}, {});
     row("too little would stay", {QStringLiteral("PO202611")}, {});

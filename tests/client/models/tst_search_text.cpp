@@ -63,8 +63,10 @@ void TestSearchText::knowsInitials_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("initials");
     QTest::newRow("customer") << QStringLiteral("新知书局") << QStringLiteral("xzsj");
-    QTest::newRow("marks fall away") << QStringLiteral("《江南纪事》精装书") << QStringLiteral("jnjsjzs");
-    QTest::newRow("digits and Latin stay") << QStringLiteral("2027 台历 A4") << QStringLiteral("2027tla4");
+    QTest::newRow("marks fall away")
+        << QStringLiteral("《江南纪事》精装书") << QStringLiteral("jnjsjzs");
+    QTest::newRow("digits and Latin stay")
+        << QStringLiteral("2027 台历 A4") << QStringLiteral("2027tla4");
     QTest::newRow("umlauts of pinyin") << QStringLiteral("绿野") << QStringLiteral("ly");
     QTest::newRow("empty") << QString() << QString();
 }

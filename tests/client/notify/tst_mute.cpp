@@ -27,12 +27,14 @@ void TestMute::ends_data()
         QTest::newRow(name) << QString::fromLatin1(hours) << QString::fromLatin1(now)
                             << QString::fromLatin1(closing) << QString::fromLatin1(tomorrow);
     };
-    row("at work", "08:00-12:00,13:30-20:00", "2026-11-23 10:00", "2026-11-23 20:00", "2026-11-24 08:00");
+    row("at work", "08:00-12:00,13:30-20:00", "2026-11-23 10:00", "2026-11-23 20:00",
+        "2026-11-24 08:00");
     row("in the break", "08:00-12:00,13:30-20:00", "2026-11-23 13:00", "2026-11-23 20:00",
         "2026-11-24 08:00");
     row("after closing", "08:00-20:00", "2026-11-23 21:00", "2026-11-24 00:00", "2026-11-24 08:00");
     row("night shift", "20:00-06:00", "2026-11-23 21:00", "2026-11-24 06:00", "2026-11-24 20:00");
-    row("until midnight", "08:00-24:00", "2026-11-23 21:00", "2026-11-24 00:00", "2026-11-24 08:00");
+    row("until midnight", "08:00-24:00", "2026-11-23 21:00", "2026-11-24 00:00",
+        "2026-11-24 08:00");
     row("no hours", "", "2026-11-23 10:00", "2026-11-23 18:00", "2026-11-24 08:00");
     row("nonsense", "early", "2026-11-23 10:00", "2026-11-23 18:00", "2026-11-24 08:00");
 }
@@ -45,7 +47,8 @@ void TestMute::ends()
     const Moment begin = *momentFromText(now, zone);
     const auto end = [&](MuteSpan span) {
         const auto ms = muteEnd(span, begin, workHours, zone).time_since_epoch().count();
-        return QDateTime::fromMSecsSinceEpoch(ms, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        return QDateTime::fromMSecsSinceEpoch(ms, zone).toString(
+            QStringLiteral("yyyy-MM-dd HH:mm"));
     };
     QTEST(end(MuteSpan::UntilClosing), "closing");
     QTEST(end(MuteSpan::UntilTomorrow), "tomorrow");

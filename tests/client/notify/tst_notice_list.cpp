@@ -48,7 +48,8 @@ QString texts(const NoticeList &list)
 void TestNoticeList::listsTheNewestFirst()
 {
     NoticeList list;
-    const QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&list,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     list.setNotices({notice(1), notice(2)});
     list.add(notice(3, "error"));
     QCOMPARE(texts(list), QStringLiteral("3 2 1"));
@@ -96,7 +97,8 @@ void TestNoticeList::expiredIsNotUnread()
 {
     NoticeList list;
     list.setNotices({notice(1, "error", QStringLiteral("2026-11-23T02:00:00Z"))});
-    const Moment expires = *momentFromText(QStringLiteral("2026-11-23T02:00:00Z"), QTimeZone::utc());
+    const Moment expires =
+        *momentFromText(QStringLiteral("2026-11-23T02:00:00Z"), QTimeZone::utc());
     QVERIFY(list.hasUnreadImportant(expires - 1s));
     QVERIFY(!list.hasUnreadImportant(expires + 1s));
 }
@@ -104,7 +106,8 @@ void TestNoticeList::expiredIsNotUnread()
 void TestNoticeList::activityKeepsTheLast()
 {
     ActivityList list;
-    const QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&list,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     for (int i = 0; i < ActivityList::most + 20; ++i) {
         Toast toast;
         toast.title = QString::number(i);

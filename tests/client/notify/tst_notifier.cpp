@@ -134,7 +134,8 @@ void TestNotifier::aLostConnectionIsToldAfterTenSeconds()
     advance(1ms);
     QCOMPARE(m_toasts.value(0).emphasis, ToastEmphasis::Alarm);
     QVERIFY(!m_toasts.value(0).sound);
-    QCOMPARE(take(), (QStringList{QStringLiteral("连接已断开 / 看板停在 10:00 的数据，正在自动重连")}));
+    QCOMPARE(take(),
+             (QStringList{QStringLiteral("连接已断开 / 看板停在 10:00 的数据，正在自动重连")}));
     advance(1h);
     QCOMPARE(take(), QStringList());
 }
@@ -165,7 +166,8 @@ void TestNotifier::aPlannedStopIsToldAsSuch()
     m_shop->cut();
     advance(10s);
     QVERIFY(!m_toasts.value(0).sound);
-    QCOMPARE(take(), (QStringList{QStringLiteral("服务器已停止 / 看板停在 10:00，恢复后自动连接")}));
+    QCOMPARE(take(),
+             (QStringList{QStringLiteral("服务器已停止 / 看板停在 10:00，恢复后自动连接")}));
     resume();
     m_shop->beLive();
     m_toasts.clear();
@@ -239,8 +241,8 @@ void TestNotifier::theMorningBeginsWithWhatHappened()
     m_shop->newOrder(102, QStringLiteral("2026-12-01"));
     m_shop->notice(notice("info", QStringLiteral("早")));
     m_shop->beLive();
-    QCOMPARE(take(), (QStringList{QStringLiteral(
-                         "自昨天 18:02 以来 / 新订单 1·新逾期 1·未读通知 1")}));
+    QCOMPARE(take(),
+             (QStringList{QStringLiteral("自昨天 18:02 以来 / 新订单 1·新逾期 1·未读通知 1")}));
     advance(1s); // nothing is due today, and what became overdue was just counted
     QCOMPARE(take(), QStringList());
 }
@@ -288,8 +290,8 @@ void TestNotifier::becomingOverdueIsTold()
     QVERIFY(toast.sound);
     QCOMPARE(toast.emphasis, ToastEmphasis::Alarm);
     QCOMPARE(toast.orderId, std::optional<qint64>(101));
-    QCOMPARE(take(), (QStringList{QStringLiteral(
-                         "已逾期 PO2026112101 / 应交 11-23·卡在 胶包（待开始）")}));
+    QCOMPARE(take(),
+             (QStringList{QStringLiteral("已逾期 PO2026112101 / 应交 11-23·卡在 胶包（待开始）")}));
 
     m_settings->setProfile({QStringLiteral("模切机"), {QStringLiteral("模切")}});
     m_shop->newOrder(103, QStringLiteral("2026-11-24"));
@@ -385,8 +387,9 @@ void TestNotifier::missedWarningsComeUpAfterASync()
     m_shop->notice(expired);
     QCOMPARE(take(), QStringList());
     m_shop->beLive();
-    QCOMPARE(take(), (QStringList{QStringLiteral("注意·王芳 / 2"), QStringLiteral("注意·王芳 / 3"),
-                                  QStringLiteral("注意·王芳 / 4")}));
+    QCOMPARE(take(),
+             (QStringList{QStringLiteral("注意·王芳 / 2"), QStringLiteral("注意·王芳 / 3"),
+                          QStringLiteral("注意·王芳 / 4")}));
     QCOMPARE(m_notifier->unreadCount(), 5);
     m_shop->cut();
     resume();

@@ -129,8 +129,10 @@ private:
     Circumstances here() const
     {
         const Store &store = m_shop.store;
-        return {store.book(), store.ready().joinSteps(), store.zone(), store.now(),
-                m_profile,    stepMoves,                 unknownTypes};
+        return {store.book(), store.ready().joinSteps(),
+                store.zone(), store.now(),
+                m_profile,    stepMoves,
+                unknownTypes};
     }
 
     SampleShop m_shop;
@@ -195,31 +197,38 @@ void TestToastPolicy::orderRows()
 {
     using enum Told;
     using enum ToastEmphasis;
-    row("created", [](SampleShop &shop) { shop.newOrder(101, text(u"2026-12-05")); },
+    row(
+        "created", [](SampleShop &shop) { shop.newOrder(101, text(u"2026-12-05")); },
         ToastKind::OrderCreated, Neutral, Shown, InActivity, InActivity);
     words(text(u"新订单 PO2026112101"), text(u"东方出版社·秋季产品画册 3000册·交期 12-05 周六"),
-          text(u"New order PO2026112101"), text(u"东方出版社 · 秋季产品画册 3,000 册 · due Sat 5 Dec"));
+          text(u"New order PO2026112101"),
+          text(u"东方出版社 · 秋季产品画册 3,000 册 · due Sat 5 Dec"));
 
-    row("created, little is known",
+    row(
+        "created, little is known",
         [](SampleShop &shop) {
-            shop.order(101, {{QStringLiteral("action"), QStringLiteral("created")},
-                             {QStringLiteral("order_no"), QStringLiteral("PO1")},
-                             {QStringLiteral("customer_name"), text(u"晨光文具")}});
+            shop.order(101,
+                       {{QStringLiteral("action"), QStringLiteral("created")},
+                        {QStringLiteral("order_no"), QStringLiteral("PO1")},
+                        {QStringLiteral("customer_name"), text(u"晨光文具")}});
         },
         ToastKind::OrderCreated, Neutral, Shown, InActivity, InActivity);
     words(text(u"新订单 PO1"), text(u"晨光文具"), text(u"New order PO1"), text(u"晨光文具"));
 
-    row("changed",
+    row(
+        "changed",
         [](SampleShop &shop) {
             order(shop);
-            shop.order(101, {{QStringLiteral("quantity"), 3500},
-                             {QStringLiteral("delivery_date"), QStringLiteral("2026-12-08")}});
+            shop.order(101,
+                       {{QStringLiteral("quantity"), 3500},
+                        {QStringLiteral("delivery_date"), QStringLiteral("2026-12-08")}});
         },
         ToastKind::OrderChanged, Neutral, Shown, Heard, InActivity);
     words(text(u"订单有改动 PO2026112101"), text(u"交期 12-05 → 12-08；数量 3000 → 3500"),
           text(u"Order changed PO2026112101"), text(u"Due 5 Dec → 8 Dec; quantity 3,000 → 3,500"));
 
-    row("changed, my step is done",
+    row(
+        "changed, my step is done",
         [](SampleShop &shop) {
             folded(shop);
             shop.order(101, {{QStringLiteral("quantity"), 3500}});
@@ -228,7 +237,8 @@ void TestToastPolicy::orderRows()
     words(text(u"订单有改动 PO2026112101"), text(u"数量 3000 → 3500"),
           text(u"Order changed PO2026112101"), text(u"Quantity 3,000 → 3,500"));
 
-    row("cancelled while it runs",
+    row(
+        "cancelled while it runs",
         [](SampleShop &shop) {
             printing(shop);
             shop.setStatus(101, OrderStatus::Cancelled);
@@ -237,7 +247,8 @@ void TestToastPolicy::orderRows()
     words(text(u"订单已取消，请停止生产 PO2026112101"), text(u"正在：印刷（张伟）"),
           text(u"Order cancelled, stop work PO2026112101"), text(u"Now at: 印刷 (张伟)"));
 
-    row("cancelled before it ran",
+    row(
+        "cancelled before it ran",
         [](SampleShop &shop) {
             order(shop);
             shop.setStatus(101, OrderStatus::Cancelled);
@@ -246,7 +257,8 @@ void TestToastPolicy::orderRows()
     words(text(u"订单已取消，请停止生产 PO2026112101"), {},
           text(u"Order cancelled, stop work PO2026112101"), {});
 
-    row("deleted",
+    row(
+        "deleted",
         [](SampleShop &shop) {
             order(shop);
             shop.order(101, {{QStringLiteral("action"), QStringLiteral("deleted")}});
@@ -255,7 +267,8 @@ void TestToastPolicy::orderRows()
     words(text(u"订单已删除 PO2026112101"), text(u"若仍在生产，请联系办公室"),
           text(u"Order deleted PO2026112101"), text(u"If still in production, call the office"));
 
-    row("completed early",
+    row(
+        "completed early",
         [](SampleShop &shop) {
             orderDue(shop, u"2026-11-24");
             shop.setStatus(101, OrderStatus::Completed);
@@ -264,7 +277,8 @@ void TestToastPolicy::orderRows()
     words(text(u"订单完成 PO2026112101"), text(u"东方出版社·提前1天"),
           text(u"Order completed PO2026112101"), text(u"东方出版社 · 1 day early"));
 
-    row("completed on time",
+    row(
+        "completed on time",
         [](SampleShop &shop) {
             orderDue(shop, u"2026-11-23");
             shop.setStatus(101, OrderStatus::Completed);
@@ -273,7 +287,8 @@ void TestToastPolicy::orderRows()
     words(text(u"订单完成 PO2026112101"), text(u"东方出版社·按期"),
           text(u"Order completed PO2026112101"), text(u"东方出版社 · on time"));
 
-    row("completed late",
+    row(
+        "completed late",
         [](SampleShop &shop) {
             orderDue(shop, u"2026-11-21");
             shop.setStatus(101, OrderStatus::Completed);
@@ -287,7 +302,8 @@ void TestToastPolicy::stepRows()
 {
     using enum Told;
     using enum ToastEmphasis;
-    row("my step is ready",
+    row(
+        "my step is ready",
         [](SampleShop &shop) {
             printing(shop);
             shop.setStep(101, 0, StepStatus::Completed);
@@ -298,7 +314,8 @@ void TestToastPolicy::stepRows()
           text(u"Your turn: 折页 PO2026112101"),
           text(u"东方出版社 · 秋季产品画册 · previous 印刷 completed · due 5 Dec"));
 
-    row("my step is ready since the one before was skipped",
+    row(
+        "my step is ready since the one before was skipped",
         [](SampleShop &shop) {
             order(shop);
             shop.setStep(101, 0, StepStatus::Skipped);
@@ -309,23 +326,27 @@ void TestToastPolicy::stepRows()
           text(u"Your turn: 折页 PO2026112101"),
           text(u"东方出版社 · 秋季产品画册 · previous 印刷 skipped · due 5 Dec"));
 
-    row("my step is ready since the order is in production",
+    row(
+        "my step is ready since the order is in production",
         [](SampleShop &shop) {
-            shop.order(101, {{QStringLiteral("action"), QStringLiteral("created")},
-                             {QStringLiteral("order_no"), QStringLiteral("PO1")},
-                             {QStringLiteral("status"), 1}});
+            shop.order(101,
+                       {{QStringLiteral("action"), QStringLiteral("created")},
+                        {QStringLiteral("order_no"), QStringLiteral("PO1")},
+                        {QStringLiteral("status"), 1}});
             shop.steps(101, {text(u"折页")});
             shop.setStatus(101, OrderStatus::Processing);
         },
         ToastKind::StepReady, YourTurn, Never, Heard, Never);
     words(text(u"轮到你：折页 PO1"), {}, text(u"Your turn: 折页 PO1"), {});
 
-    row("started", [](SampleShop &shop) { printing(shop); }, ToastKind::StepStarted, Neutral,
+    row(
+        "started", [](SampleShop &shop) { printing(shop); }, ToastKind::StepStarted, Neutral,
         InActivity, InActivity, InActivity);
     words(text(u"已开工：印刷 PO2026112101"), text(u"张伟·东方出版社"),
           text(u"Started: 印刷 PO2026112101"), text(u"张伟 · 东方出版社"));
 
-    row("finished",
+    row(
+        "finished",
         [](SampleShop &shop) {
             printing(shop);
             shop.step(101, SampleShop::progressId(101, 0),
@@ -337,16 +358,18 @@ void TestToastPolicy::stepRows()
     words(text(u"已完工：印刷 PO2026112101"), text(u"张伟·用时 1小时20分·下道 折页"),
           text(u"Finished: 印刷 PO2026112101"), text(u"张伟 · took 1 h 20 · next 折页"));
 
-    row("my step was skipped",
+    row(
+        "my step was skipped",
         [](SampleShop &shop) {
             order(shop);
             shop.setStep(101, 1, StepStatus::Skipped);
         },
         ToastKind::StepSkipped, Neutral, InActivity, Shown, InActivity);
-    words(text(u"已跳过：折页 PO2026112101"), text(u"下道 胶包"), text(u"Skipped: 折页 PO2026112101"),
-          text(u"next 胶包"));
+    words(text(u"已跳过：折页 PO2026112101"), text(u"下道 胶包"),
+          text(u"Skipped: 折页 PO2026112101"), text(u"next 胶包"));
 
-    row("my step was reopened",
+    row(
+        "my step was reopened",
         [](SampleShop &shop) {
             folded(shop);
             shop.setStep(101, 1, StepStatus::InProgress);
@@ -360,32 +383,42 @@ void TestToastPolicy::noticeRows()
 {
     using enum Told;
     using enum ToastEmphasis;
-    row("info", [](SampleShop &shop) { shop.notice(notice("info", u"明天 8:00 全厂盘点")); },
+    row(
+        "info", [](SampleShop &shop) { shop.notice(notice("info", u"明天 8:00 全厂盘点")); },
         ToastKind::NoticeInfo, Neutral, Shown, Shown, Shown);
-    words(text(u"通知·王芳"), text(u"明天 8:00 全厂盘点"), text(u"Notice · 王芳"), text(u"明天 8:00 全厂盘点"));
+    words(text(u"通知·王芳"), text(u"明天 8:00 全厂盘点"), text(u"Notice · 王芳"),
+          text(u"明天 8:00 全厂盘点"));
 
-    row("success", [](SampleShop &shop) { shop.notice(notice("success", u"样书已签字")); },
+    row(
+        "success", [](SampleShop &shop) { shop.notice(notice("success", u"样书已签字")); },
         ToastKind::NoticeSuccess, Neutral, Shown, Shown, Shown);
     words(text(u"完成·王芳"), text(u"样书已签字"), text(u"Done · 王芳"), text(u"样书已签字"));
 
-    row("warning", [](SampleShop &shop) { shop.notice(notice("warning", u"19:00 停机检修")); },
+    row(
+        "warning", [](SampleShop &shop) { shop.notice(notice("warning", u"19:00 停机检修")); },
         ToastKind::NoticeWarning, Attention, Heard, Heard, Heard);
-    words(text(u"注意·王芳"), text(u"19:00 停机检修"), text(u"Attention · 王芳"), text(u"19:00 停机检修"));
+    words(text(u"注意·王芳"), text(u"19:00 停机检修"), text(u"Attention · 王芳"),
+          text(u"19:00 停机检修"));
 
-    row("error", [](SampleShop &shop) { shop.notice(notice("error", u"2 号印刷机漏墨")); },
+    row(
+        "error", [](SampleShop &shop) { shop.notice(notice("error", u"2 号印刷机漏墨")); },
         ToastKind::NoticeError, Alarm, Stays, Stays, Stays);
-    words(text(u"重要·王芳"), text(u"2 号印刷机漏墨"), text(u"Important · 王芳"), text(u"2 号印刷机漏墨"));
+    words(text(u"重要·王芳"), text(u"2 号印刷机漏墨"), text(u"Important · 王芳"),
+          text(u"2 号印刷机漏墨"));
 
-    row("of nobody, with a title",
+    row(
+        "of nobody, with a title",
         [](SampleShop &shop) {
             QJsonObject data = notice("info", u"请提前清理机台", u"");
             data.insert(QStringLiteral("title"), text(u"盘点"));
             shop.notice(data);
         },
         ToastKind::NoticeInfo, Neutral, Shown, Shown, Shown);
-    words(text(u"通知"), text(u"盘点：请提前清理机台"), text(u"Notice"), text(u"盘点: 请提前清理机台"));
+    words(text(u"通知"), text(u"盘点：请提前清理机台"), text(u"Notice"),
+          text(u"盘点: 请提前清理机台"));
 
-    row("expired",
+    row(
+        "expired",
         [](SampleShop &shop) {
             QJsonObject data = notice("error", u"旧消息");
             data.insert(QStringLiteral("expires"), QStringLiteral("2026-11-23T01:00:00Z"));
@@ -394,7 +427,8 @@ void TestToastPolicy::noticeRows()
         ToastKind::NoticeError, Alarm, InActivity, InActivity, InActivity);
     words(text(u"重要·王芳"), text(u"旧消息"), text(u"Important · 王芳"), text(u"旧消息"));
 
-    row("withdrawn",
+    row(
+        "withdrawn",
         [](SampleShop &shop) {
             const StreamId id = shop.notice(notice("warning", u"今天 19:00 停机检修 2 小时"));
             QJsonObject data = notice("info", u"");
@@ -405,7 +439,8 @@ void TestToastPolicy::noticeRows()
     words(text(u"王芳撤回了一条通知"), text(u"今天 19:00 停机检修 2 小时"),
           text(u"王芳 withdrew a notice"), text(u"今天 19:00 停机检修 2 小时"));
 
-    row("replaced by another",
+    row(
+        "replaced by another",
         [](SampleShop &shop) {
             const StreamId id = shop.notice(notice("warning", u"19:00 停机检修"));
             QJsonObject data = notice("warning", u"20:00 停机检修");
@@ -415,16 +450,19 @@ void TestToastPolicy::noticeRows()
         ToastKind::NoticeWithdrawn, Neutral, Never, Never, Never);
     words({}, {}, {}, {});
 
-    row("test",
+    row(
+        "test",
         [](SampleShop &shop) {
             QJsonObject data = notice("info", u"发送测试通知");
             data.insert(QStringLiteral("test"), true);
             shop.notice(data);
         },
         ToastKind::NoticeTest, Neutral, Shown, Shown, Shown);
-    words(text(u"测试，无需处理"), text(u"发送测试通知"), text(u"Test, nothing to do"), text(u"发送测试通知"));
+    words(text(u"测试，无需处理"), text(u"发送测试通知"), text(u"Test, nothing to do"),
+          text(u"发送测试通知"));
 
-    row("a type we do not know",
+    row(
+        "a type we do not know",
         [](SampleShop &shop) {
             shop.event(QStringLiteral("die_ready"),
                        {{QStringLiteral("message"), text(u"M-118 刀模已到")}});
@@ -463,13 +501,15 @@ void TestToastPolicy::savedWithoutChangeIsNoNews_data()
         shop.order(101, {{QStringLiteral("quantity"), 3000}});
     });
     row("production began", [](SampleShop &shop) {
-        shop.order(101, {{QStringLiteral("action"), QStringLiteral("created")},
-                         {QStringLiteral("status"), 1}});
+        shop.order(
+            101,
+            {{QStringLiteral("action"), QStringLiteral("created")}, {QStringLiteral("status"), 1}});
         shop.setStatus(101, OrderStatus::Processing);
     });
     row("met by an update", [](SampleShop &shop) {
-        shop.order(101, {{QStringLiteral("action"), QStringLiteral("updated")},
-                         {QStringLiteral("status"), 2}});
+        shop.order(
+            101,
+            {{QStringLiteral("action"), QStringLiteral("updated")}, {QStringLiteral("status"), 2}});
     });
     row("met by its step", [](SampleShop &shop) { shop.setStep(101, 0, StepStatus::Waiting); });
     row("imported", [](SampleShop &shop) {

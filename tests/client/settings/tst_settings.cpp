@@ -130,7 +130,8 @@ void TestSettings::readsAFileWrittenByHand()
     QVERIFY(!settings.problem());
     QCOMPARE(settings.server(), QStringLiteral("ws://shop:5173/"));
     QCOMPARE(settings.profile().name, QStringLiteral("烫金 1号"));
-    QCOMPARE(settings.profile().steps, (QStringList{QStringLiteral("烫金"), QStringLiteral("压痕")}));
+    QCOMPARE(settings.profile().steps,
+             (QStringList{QStringLiteral("烫金"), QStringLiteral("压痕")}));
     QVERIFY(settings.profile().worksOn(QStringLiteral("压痕")));
     QCOMPARE(settings.theme(), ThemeChoice::Light);
     QCOMPARE(settings.language(), QStringLiteral("zh_CN"));
