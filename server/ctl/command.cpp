@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/command.h"
 
+#include <utility>
+
 namespace pressboard::server::ctl {
 
 Command::Command(const Tools &tools)
@@ -30,13 +32,20 @@ void Command::ask(const QByteArrayList &arguments, Answered answered,
 
 void Command::succeed()
 {
-    Q_EMIT finished(Exit::Done);
+    end(Exit::Done);
 }
 
 void Command::fail(const QString &sentence)
 {
-    m_tools.err << sentence << Qt::endl;
-    Q_EMIT finished(Exit::Failed);
+    if (!m_over)
+        m_tools.err << sentence << Qt::endl;
+    end(Exit::Failed);
+}
+
+void Command::end(Exit exit)
+{
+    if (!std::exchange(m_over, true))
+        Q_EMIT finished(exit);
 }
 
 void Command::say(const QString &line)

@@ -54,11 +54,16 @@ protected:
     /// A command that must work: on an error the whole thing fails with Redis' words.
     void ask(const QByteArrayList &arguments, Answered answered,
              std::chrono::milliseconds timeout = redis::Connection::defaultTimeout);
+    // Only the first of these counts: when a connection is lost, everything on its way fails.
     void succeed();
     void fail(const QString &sentence);
+    void end(Exit exit);
     void say(const QString &line); ///< to stdout, at once: it may be a pipe
 
     Tools m_tools;
+
+private:
+    bool m_over = false;
 };
 
 /// An error reply or a lost connection, in a sentence.

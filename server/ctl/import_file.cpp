@@ -75,6 +75,9 @@ ImportFile ImportFile::read(const QString &path, const QTimeZone &shopZone)
         else
             result.orders.append(std::move(order).value());
     }
+    // With --complete an empty file would empty every board; an export that failed looks so.
+    if (result.orders.isEmpty() && result.problems.isEmpty())
+        result.problems.append(QStringLiteral("%1 has no orders").arg(name));
     return result;
 }
 

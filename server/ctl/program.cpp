@@ -54,12 +54,18 @@ void Program::start()
         return end(Exit::Failed);
     }
     m_config = std::get<Config>(config);
+    findCommand();
+}
+
+void Program::findCommand()
+{
     const CommandKind *kind = takeCommand(m_arguments);
     if (!kind) {
-        return usageError(m_arguments.isEmpty()
-                              ? QStringLiteral("What shall it do? See pressboardctl --help.")
-                              : QStringLiteral("There is no command \"%1\"; see pressboardctl --help.")
-                                    .arg(m_arguments.first()));
+        return usageError(
+            m_arguments.isEmpty()
+                ? QStringLiteral("What shall it do? See pressboardctl --help.")
+                : QStringLiteral("There is no command \"%1\"; see pressboardctl --help.")
+                      .arg(m_arguments.first()));
     }
     const auto arguments = Arguments::parse(m_arguments, kind->options);
     if (!arguments)

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
+    void findCommand();
     void run(const CommandKind &kind, const Arguments &arguments);
     void begin();
     void giveUp();

@@ -14,9 +14,10 @@ MadeCommand Import::make(const Arguments &arguments, const Tools &tools)
     if (arguments.has("as-of")) {
         options.asOf = StreamId::parse(QStringView(arguments.value("as-of")));
         if (!options.asOf) {
-            return Error{QStringLiteral("--as-of: found \"%1\", expected a position of the log such "
-                                        "as 1795423846000-0 (\"pressboardctl status\" tells it)")
-                             .arg(arguments.value("as-of"))};
+            return Error{
+                QStringLiteral("--as-of: found \"%1\", expected a position of the log such "
+                               "as 1795423846000-0 (\"pressboardctl status\" tells it)")
+                    .arg(arguments.value("as-of"))};
         }
     }
     return std::unique_ptr<Command>(new Import(tools, options));
@@ -48,7 +49,7 @@ void Import::start()
         fail(file.problems.join(u'\n') + QStringLiteral("\nNothing was written."));
         return;
     }
-    m_tools.err << file.orders.size() << " orders are in order." << Qt::endl;
+    m_tools.err << file.orders.size() << " orders read, none wrong." << Qt::endl;
     m_events = file.orders;
     m_book.start();
 }

@@ -187,7 +187,8 @@ void Simulate::leave()
 
 Event Simulate::eventOf(const simulation::ShopEvent &happened) const
 {
-    return {{}, happened.type, happened.data, Audience(happened.groups), QStringLiteral("simulate")};
+    return {
+        {}, happened.type, happened.data, Audience(happened.groups), QStringLiteral("simulate")};
 }
 
 } // namespace pressboard::server::ctl

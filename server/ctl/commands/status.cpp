@@ -99,7 +99,7 @@ void Status::report()
     const StatusReport report(m_facts, m_tools.config.timezone);
     for (const QString &line : report.lines())
         say(line);
-    Q_EMIT finished(report.isWell() ? Exit::Done : Exit::Failed);
+    end(report.isWell() ? Exit::Done : Exit::Failed);
 }
 
 } // namespace pressboard::server::ctl

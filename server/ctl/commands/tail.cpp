@@ -59,8 +59,9 @@ void Tail::read()
 {
     if (!m_from)
         return;
-    m_tools.redis.command({"XREAD", "COUNT", "100", "BLOCK", QByteArray::number(qint64(block.count())),
-                           "STREAMS", m_tools.keys.events(), m_from->toBytes()},
+    m_tools.redis.command({"XREAD", "COUNT", "100", "BLOCK",
+                           QByteArray::number(qint64(block.count())), "STREAMS",
+                           m_tools.keys.events(), m_from->toBytes()},
                           this, [this](const redis::Reply &reply) { take(reply); });
 }
 

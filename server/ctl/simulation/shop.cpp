@@ -260,7 +260,8 @@ Order *Shop::anyOrder(const std::function<bool(const Order &)> &wanted)
     return places.isEmpty() ? nullptr : &m_orders[m_dice.oneOf(places)];
 }
 
-std::pair<Order *, Step *> Shop::anyStep(const std::function<bool(const Order &, const Step &)> &wanted)
+std::pair<Order *, Step *>
+Shop::anyStep(const std::function<bool(const Order &, const Step &)> &wanted)
 {
     QList<std::pair<qsizetype, qsizetype>> places;
     for (qsizetype i = 0; i < m_orders.size(); ++i) {

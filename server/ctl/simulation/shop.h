@@ -68,7 +68,8 @@ private:
     QDate today() const { return dateAt(m_now, m_options.zone); }
     Order *anyOrder(const std::function<bool(const Order &)> &wanted);
     /// A step and its order, chosen among those that fit.
-    std::pair<Order *, Step *> anyStep(const std::function<bool(const Order &, const Step &)> &wanted);
+    std::pair<Order *, Step *>
+    anyStep(const std::function<bool(const Order &, const Step &)> &wanted);
 
     ShopOptions m_options;
     Dice m_dice;

@@ -72,19 +72,20 @@ ShopEvent orderDeleted(const Order &order, Moment at)
 ShopEvent stepEvent(const Step &step, bool created, Moment at)
 {
     const bool cover = step.category == StepCategory::Cover;
-    QJsonObject data{{Field("progress_id"), step.progressId},
-                     {Field("order_id"), step.orderId},
-                     {Field("order_no"), step.orderNo},
-                     {Field("step_name"), step.name},
-                     {Field("step_order"), step.order},
-                     {Field("step_category"), cover ? QStringLiteral("cover") : QStringLiteral("content")},
-                     {Field("status"), int(step.status)},
-                     {Field("status_display"), standardText(step.status)},
-                     {Field("operator"), step.operatorName},
-                     {Field("confirm_user"), step.confirmUser},
-                     {Field("start_time"), optional(step.startTime)},
-                     {Field("end_time"), optional(step.endTime)},
-                     {Field("note"), step.note}};
+    QJsonObject data{
+        {Field("progress_id"), step.progressId},
+        {Field("order_id"), step.orderId},
+        {Field("order_no"), step.orderNo},
+        {Field("step_name"), step.name},
+        {Field("step_order"), step.order},
+        {Field("step_category"), cover ? QStringLiteral("cover") : QStringLiteral("content")},
+        {Field("status"), int(step.status)},
+        {Field("status_display"), standardText(step.status)},
+        {Field("operator"), step.operatorName},
+        {Field("confirm_user"), step.confirmUser},
+        {Field("start_time"), optional(step.startTime)},
+        {Field("end_time"), optional(step.endTime)},
+        {Field("note"), step.note}};
     stamp(data, actionOf(created), created, at);
     return {at, event_type::progress.toString(), data, {}};
 }

@@ -95,7 +95,8 @@ void StatusReport::reportCheckpoint(const StatusFacts &facts)
     const auto &book = facts.look.book;
     if (!book) {
         add(subject, QStringLiteral("none yet"));
-        if (facts.entries > 0)
+        // A writer that has just begun is about to.
+        if (facts.entries > (facts.leaseMs > 0 ? tooFarBehind : 0))
             advise(QStringLiteral("Start pressboard-server: it reads the log and writes one."));
         return;
     }
@@ -116,7 +117,8 @@ void StatusReport::reportWriter(const StatusFacts &facts)
 {
     const bool held = facts.leaseMs > 0;
     add(QStringLiteral("Writer"),
-        held ? QStringLiteral("a server holds the lease") : QStringLiteral("nobody holds the lease"));
+        held ? QStringLiteral("a server holds the lease")
+             : QStringLiteral("nobody holds the lease"));
     if (!held)
         advise(QStringLiteral("Nothing is checkpointed or trimmed: start pressboard-server."));
 }

@@ -47,8 +47,10 @@ void TestArguments::refuses_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("unknown") << QStringLiteral("--what") << QStringLiteral("there is no option --what");
-    QTest::newRow("no value") << QStringLiteral("a --group") << QStringLiteral("--group needs a value");
+    QTest::newRow("unknown") << QStringLiteral("--what")
+                             << QStringLiteral("there is no option --what");
+    QTest::newRow("no value") << QStringLiteral("a --group")
+                              << QStringLiteral("--group needs a value");
     QTest::newRow("value for a flag") << QStringLiteral("--keep=yes")
                                      << QStringLiteral("--keep takes no value");
 }

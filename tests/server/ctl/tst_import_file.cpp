@@ -19,6 +19,7 @@ private Q_SLOTS:
     void namesEveryWrongLine();
     void refusesAFileThatIsNotThere();
     void stopsCountingMistakes();
+    void refusesAnEmptyFile();
 
 private:
     ImportFile read(const QByteArray &lines);
@@ -67,22 +68,26 @@ void TestImportFile::takesGroupsOutOfTheData()
 
 void TestImportFile::namesEveryWrongLine()
 {
-    const ImportFile file = read("{\"order_id\": 7}\n"
-                                 "{\"order_no\": \"PO1\"}\n"
-                                 "not json\n"
-                                 "{\"order_id\": 7}\n"
-                                 "{\"order_id\": 9, \"steps\": [{\"progress_id\": 1, \"status\": 9}]}\n");
+    const ImportFile file
+        = read("{\"order_id\": 7}\n"
+               "{\"order_no\": \"PO1\"}\n"
+               "not json\n"
+               "{\"order_id\": 7}\n"
+               "{\"order_id\": 9, \"steps\": [{\"progress_id\": 1, \"status\": 9}]}\n");
     QCOMPARE(file.problems.size(), 4);
-    QVERIFY(file.problems.at(0).startsWith(QStringLiteral("orders.jsonl:2: order_id: found nothing")));
+    QVERIFY(
+        file.problems.at(0).startsWith(QStringLiteral("orders.jsonl:2: order_id: found nothing")));
     QVERIFY(file.problems.at(1).startsWith(QStringLiteral("orders.jsonl:3: ")));
     QCOMPARE(file.problems.at(2),
              QStringLiteral("orders.jsonl:4: order_id: 7 was in an earlier line already"));
-    QVERIFY(file.problems.at(3).startsWith(QStringLiteral("orders.jsonl:5: steps[0].status: found 9")));
+    QVERIFY(
+        file.problems.at(3).startsWith(QStringLiteral("orders.jsonl:5: steps[0].status: found 9")));
 }
 
 void TestImportFile::refusesAFileThatIsNotThere()
 {
-    const ImportFile file = ImportFile::read(m_dir.filePath(QStringLiteral("none")), QTimeZone::utc());
+    const ImportFile file
+        = ImportFile::read(m_dir.filePath(QStringLiteral("none")), QTimeZone::utc());
     QCOMPARE(file.problems.size(), 1);
     QVERIFY(file.problems.first().contains(QStringLiteral("none cannot be read")));
 }
@@ -90,6 +95,11 @@ void TestImportFile::refusesAFileThatIsNotThere()
 void TestImportFile::stopsCountingMistakes()
 {
     QCOMPARE(read(QByteArray("x\n").repeated(1000)).problems.size(), 20);
+}
+
+void TestImportFile::refusesAnEmptyFile()
+{
+    QCOMPARE(read("\n\n").problems, QStringList{QStringLiteral("orders.jsonl has no orders")});
 }
 
 QTEST_APPLESS_MAIN(TestImportFile)

@@ -55,8 +55,9 @@ void TestMaintenanceCommands::newLogKeepsTheOrders()
     CtlRun run(m_redis, {QStringLiteral("new-log")});
     QCOMPARE(run.end(), 0);
     QVERIFY(run.out().contains(QStringLiteral("pressboard:events:2026-11-23")));
-    QCOMPARE(m_redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events:2026-11-23")}),
-             1);
+    QCOMPARE(
+        m_redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events:2026-11-23")}),
+        1);
     QCOMPARE(m_redis.number({QStringLiteral("HEXISTS"), QStringLiteral("pressboard:book"),
                              QStringLiteral("order:7")}),
              1);

@@ -75,11 +75,13 @@ void TestPublishCommand::writesTheEventAndSaysItsId()
 
 void TestPublishCommand::normalisesAsTheServerWould()
 {
-    CtlRun run(m_redis, {QStringLiteral("publish"), QStringLiteral("order_notification"),
-                         QStringLiteral("{\"order_id\":\"7\",\"delivery_date\":\"2026/12/05 10:00\"}")});
+    CtlRun run(m_redis,
+               {QStringLiteral("publish"), QStringLiteral("order_notification"),
+                QStringLiteral("{\"order_id\":\"7\",\"delivery_date\":\"2026/12/05 10:00\"}")});
     QCOMPARE(run.end(), 0);
-    QCOMPARE(lastData(), QJsonObject({{QStringLiteral("order_id"), 7},
-                                      {QStringLiteral("delivery_date"), QStringLiteral("2026-12-05")}}));
+    QCOMPARE(lastData(),
+             QJsonObject({{QStringLiteral("order_id"), 7},
+                          {QStringLiteral("delivery_date"), QStringLiteral("2026-12-05")}}));
 }
 
 void TestPublishCommand::namesTheFieldThatIsWrong()

@@ -231,8 +231,9 @@ void TestShop::hasWhatHappensInShops()
         return [status](const Order &order) { return order.status == status; };
     };
     QVERIFY(countOrders(book, withStatus(OrderStatus::Cancelled)) > 0);
-    QVERIFY(countOrders(book, [](const Order &order) { return order.note == QStringLiteral("加急"); })
-            > 0);
+    QVERIFY(
+        countOrders(book, [](const Order &order) { return order.note == QStringLiteral("加急"); })
+        > 0);
     QVERIFY(countSteps(book, [](const Order &, const Step &step) {
                 return step.status == StepStatus::Skipped;
             }) > 0);

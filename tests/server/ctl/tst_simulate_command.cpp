@@ -18,6 +18,7 @@ private Q_SLOTS:
     void cleansUpWhenStopped();
     void keepLeavesTheOrders();
     void beginsAnewAfterALeftoverShop();
+    void saysOnceThatRedisWentAway();
     void refusesALogWithRealOrders();
     void forceMixesThemAllTheSame();
     void sameSeedWritesTheSame();
@@ -76,7 +77,8 @@ static QStringList noEvents()
 
 void TestSimulateCommand::countBoundsTheLiveEvents()
 {
-    QCOMPARE(CtlRun(m_redis, simulate(noEvents() + QStringList{QStringLiteral("--keep")})).end(), 0);
+    QCOMPARE(CtlRun(m_redis, simulate(noEvents() + QStringList{QStringLiteral("--keep")})).end(),
+             0);
     const qint64 past = entries();
     QVERIFY(past > 50);
     QVERIFY(m_redis.flushAll());
@@ -109,7 +111,8 @@ void TestSimulateCommand::cleansUpWhenStopped()
 
 void TestSimulateCommand::keepLeavesTheOrders()
 {
-    QCOMPARE(CtlRun(m_redis, simulate(noEvents() + QStringList{QStringLiteral("--keep")})).end(), 0);
+    QCOMPARE(CtlRun(m_redis, simulate(noEvents() + QStringList{QStringLiteral("--keep")})).end(),
+             0);
     QCOMPARE(deletions(), 0);
 }
 
@@ -119,6 +122,18 @@ void TestSimulateCommand::beginsAnewAfterALeftoverShop()
     QCOMPARE(CtlRun(m_redis, arguments).end(), 0);
     QCOMPARE(CtlRun(m_redis, arguments).end(), 0);
     QCOMPARE(deletions(), 6);
+}
+
+void TestSimulateCommand::saysOnceThatRedisWentAway()
+{
+    CtlRun run(m_redis, simulate(count(100'000)));
+    run.start();
+    QTRY_VERIFY(run.err().contains(QStringLiteral("under way")));
+    m_redis.kill();
+    run.clock().advance(std::chrono::seconds(1)); // now a whole window is due
+    QCOMPARE(run.waitForEnd(), 1);
+    QCOMPARE(run.err().count(QStringLiteral("Redis is away")), 1);
+    QVERIFY(m_redis.start());
 }
 
 void TestSimulateCommand::refusesALogWithRealOrders()
@@ -146,10 +161,11 @@ void TestSimulateCommand::sameSeedWritesTheSame()
 {
     const auto datas = [this](int seed) {
         m_redis.flushAll();
-        CtlRun run(m_redis, simulate(noEvents()
-                                     + QStringList{QStringLiteral("--keep"), QStringLiteral("--seed"),
-                                                   QString::number(seed), QStringLiteral("--start"),
-                                                   QStringLiteral("2026-11-23 10:34")}));
+        CtlRun run(m_redis,
+                   simulate(noEvents()
+                            + QStringList{QStringLiteral("--keep"), QStringLiteral("--seed"),
+                                          QString::number(seed), QStringLiteral("--start"),
+                                          QStringLiteral("2026-11-23 10:34")}));
         run.end();
         QByteArrayList written;
         for (const QByteArray &line : everything().split('\n')) {

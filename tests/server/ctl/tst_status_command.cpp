@@ -66,7 +66,8 @@ void TestStatusCommand::readsWhatServersWrite()
                      QStringLiteral("5-1"), QStringLiteral("type"), QStringLiteral("a")});
     m_redis.command({QStringLiteral("XADD"), QStringLiteral("pressboard:events"),
                      QStringLiteral("5-2"), QStringLiteral("type"), QStringLiteral("a")});
-    m_redis.command({QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e")});
+    m_redis.command(
+        {QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e")});
     m_redis.command({QStringLiteral("HSET"), QStringLiteral("pressboard:book"),
                      QStringLiteral("meta"),
                      QStringLiteral("{\"epoch\":\"e\",\"position\":\"5-1\"}")});

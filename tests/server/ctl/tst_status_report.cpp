@@ -18,6 +18,7 @@ private Q_SLOTS:
     void saysWhatToDo_data();
     void saysWhatToDo();
     void oldRejectsAreNoAlarm();
+    void aWriterThatHasJustBegunIsNoAlarm();
 };
 
 namespace {
@@ -116,7 +117,10 @@ void TestStatusReport::saysWhatToDo_data()
         facts.servers.first().position = facts.look.lastGenerated;
     });
     row("log without a checkpoint", "Checkpoint", "Start pressboard-server",
-        [](StatusFacts &facts) { facts.look.book.reset(); });
+        [](StatusFacts &facts) {
+            facts.look.book.reset();
+            facts.entries = 50'000;
+        });
     row("foreign checkpoint", "Checkpoint", "another log",
         [](StatusFacts &facts) { facts.look.book->epoch = QStringLiteral("other"); });
     row("far behind", "Checkpoint", "every few seconds",
@@ -161,6 +165,14 @@ void TestStatusReport::oldRejectsAreNoAlarm()
     QVERIFY(textOf(facts).contains(
         QStringLiteral("ok  Rejects     1, the latest 1795228440000-0 (2026-11-21 10:34:00): "
                        "type: found \"Ping\"")));
+}
+
+void TestStatusReport::aWriterThatHasJustBegunIsNoAlarm()
+{
+    StatusFacts facts = well();
+    facts.look.book.reset();
+    facts.entries = 1;
+    QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
 }
 
 QTEST_APPLESS_MAIN(TestStatusReport)

@@ -93,7 +93,8 @@ void TestTailCommand::goesOnOverARestartOfRedis()
 
 void TestTailCommand::saysWhenTheLogIsNoStream()
 {
-    m_redis.command({QStringLiteral("SET"), QStringLiteral("pressboard:events"), QStringLiteral("x")});
+    m_redis.command(
+        {QStringLiteral("SET"), QStringLiteral("pressboard:events"), QStringLiteral("x")});
     CtlRun run(m_redis, {QStringLiteral("tail")});
     QCOMPARE(run.end(), 1);
     QVERIFY(run.err().contains(QStringLiteral("WRONGTYPE")));

@@ -52,7 +52,8 @@ static Result<UserRecord> stored(const RedisFixture &redis, const QString &name)
 
 static QStringList add(const QStringList &more = {})
 {
-    return QStringList{QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("wang")} + more;
+    return QStringList{QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("wang")}
+    + more;
 }
 
 void TestUserCommands::addPrintsATokenThatWorks()
