@@ -12,8 +12,9 @@ namespace {
 
 QString usage()
 {
-    return QStringLiteral("usage: pressboard-server [--config FILE] [--check-config] [--version] [--help]\n"
-                          "                         [--SETTING VALUE]…\n");
+    return QStringLiteral(
+        "usage: pressboard-server [--config FILE] [--check-config] [--version] [--help]\n"
+        "                         [--SETTING VALUE]…\n");
 }
 
 bool take(QStringList &arguments, QLatin1StringView flag)
@@ -38,15 +39,21 @@ CommandLine parseServerCommandLine(QStringList arguments, const QProcessEnvironm
 {
     using Action = CommandLine::Action;
     if (take(arguments, QLatin1StringView("--help")) || take(arguments, QLatin1StringView("-h")))
-        return {Action::Help, {}, usage() + QStringLiteral("\nSettings (the same names in the file and, "
-            "as PRESSBOARD_NAME, in the environment):\n") + settingsHelp()};
+        return {Action::Help,
+                {},
+                usage()
+                    + QStringLiteral("\nSettings (the same names in the file and, "
+                                     "as PRESSBOARD_NAME, in the environment):\n")
+                    + settingsHelp()};
     if (take(arguments, QLatin1StringView("--version")))
         return {Action::Version, {}, QStringLiteral("pressboard-server " PRESSBOARD_VERSION)};
     const bool check = take(arguments, QLatin1StringView("--check-config"));
     ConfigOrProblems loaded = loadConfig(arguments, environment);
     if (!arguments.isEmpty())
-        return {Action::WrongUsage, {},
-                QStringLiteral("pressboard-server: I do not know \"%1\"\n%2").arg(arguments.first(), usage())};
+        return {Action::WrongUsage,
+                {},
+                QStringLiteral("pressboard-server: I do not know \"%1\"\n%2")
+                    .arg(arguments.first(), usage())};
     if (const auto *problems = std::get_if<QStringList>(&loaded))
         return {Action::BadConfig, {}, problems->join(QLatin1Char('\n'))};
     return {check ? Action::CheckConfig : Action::Run, std::get<Config>(loaded), {}};

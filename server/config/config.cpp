@@ -10,7 +10,9 @@ namespace pressboard::server {
 QString ListenAddress::toString() const
 {
     const bool six = host.protocol() == QAbstractSocket::IPv6Protocol;
-    return (six ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(host.toString()).arg(port);
+    return (six ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
+        .arg(host.toString())
+        .arg(port);
 }
 
 Config::Config()

@@ -47,7 +47,8 @@ Accessors listen(ListenAddress Config::*member)
     return {[member](Config &config, const QString &value) -> std::optional<QString> {
                 const auto address = config_value::listenAddress(value);
                 if (!address)
-                    return QStringLiteral("an address and a port, such as 0.0.0.0:5173 or [::]:5173");
+                    return QStringLiteral(
+                        "an address and a port, such as 0.0.0.0:5173 or [::]:5173");
                 config.*member = *address;
                 return std::nullopt;
             },
@@ -122,7 +123,8 @@ Accessors anonymous()
     return {[](Config &config, const QString &value) -> std::optional<QString> {
                 if (value != QLatin1StringView("off") && value != QLatin1StringView("read"))
                     return QStringLiteral("off or read");
-                config.anonymous = value == QLatin1StringView("read") ? Anonymous::Read : Anonymous::Off;
+                config.anonymous
+                    = value == QLatin1StringView("read") ? Anonymous::Read : Anonymous::Off;
                 return std::nullopt;
             },
             [](const Config &config) {
@@ -218,7 +220,8 @@ QList<ConfigKey> serverKeys()
     return {
         key("listen", "HOST:PORT", "where clients connect", listen(&Config::listen)),
         key("ops", "HOST:PORT", "health for operators; keep it local", listen(&Config::ops)),
-        key("redis", "URL", "redis://[user:password@]host:port[/db], rediss://…, unix:///path, or embedded",
+        key("redis", "URL",
+            "redis://[user:password@]host:port[/db], rediss://…, unix:///path, or embedded",
             checkedText(&Config::redis, isRedis,
                         "embedded, redis://host:port, rediss://host:port or unix:///path"),
             true),

@@ -66,7 +66,8 @@ QString unknownKey(const QString &key, const QString &where)
 
 QString badValue(const ConfigKey &key, const Setting &setting, const QString &allowed)
 {
-    const QString found = key.secret ? QStringLiteral("this value") : QStringLiteral("\"%1\"").arg(setting.value);
+    const QString found
+        = key.secret ? QStringLiteral("this value") : QStringLiteral("\"%1\"").arg(setting.value);
     return QStringLiteral("%1: %2 cannot be %3; it takes %4")
         .arg(setting.where, setting.key, found, allowed);
 }
@@ -112,14 +113,16 @@ void ConfigSources::readFile(const QString &path)
     }
     const QByteArray content = file.readAll();
     try {
-        const toml::table table = toml::parse(std::string_view(content.constData(), size_t(content.size())));
+        const toml::table table
+            = toml::parse(std::string_view(content.constData(), size_t(content.size())));
         for (const auto &[name, node] : table) {
             const QString key = QString::fromUtf8(name.data(), qsizetype(name.length()));
             const QString where = QStringLiteral("%1:%2").arg(path).arg(node.source().begin.line);
             if (const auto value = textOf(node))
                 settings.append({key, *value, where});
             else
-                problems.append(QStringLiteral("%1: %2 is a table or a date; no setting is").arg(where, key));
+                problems.append(
+                    QStringLiteral("%1: %2 is a table or a date; no setting is").arg(where, key));
         }
     } catch (const toml::parse_error &error) {
         problems.append(QStringLiteral("%1:%2: %3")
@@ -191,7 +194,8 @@ ConfigOrProblems loadConfig(QStringList &arguments, const QProcessEnvironment &e
     QString path = environment.value(QStringLiteral("PRESSBOARD_CONFIG"), defaultConfigFile());
     for (qsizetype i = 0; i < arguments.size() && arguments.at(i) != endOfFlags; ++i) {
         const QString flag = arguments.at(i);
-        if (!flag.startsWith(QLatin1StringView("--")) || nameOf(flag) != QLatin1StringView("config"))
+        if (!flag.startsWith(QLatin1StringView("--"))
+            || nameOf(flag) != QLatin1StringView("config"))
             continue;
         if (const auto value = takeValue(arguments, i))
             path = *value;

@@ -41,7 +41,8 @@ std::optional<qint64> bytes(const QString &text, qint64 least, qint64 most)
     const auto match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    const QStringList units{QString(), QStringLiteral("KiB"), QStringLiteral("MiB"), QStringLiteral("GiB")};
+    const QStringList units{QString(), QStringLiteral("KiB"), QStringLiteral("MiB"),
+                            QStringLiteral("GiB")};
     bool numeric = false;
     const qint64 number = match.captured(1).toLongLong(&numeric);
     const int shift = 10 * int(units.indexOf(match.captured(2)));
@@ -74,7 +75,8 @@ bool isWorkHours(const QString &text)
         const QStringList ends = span.split(QLatin1Char('-'));
         // 24:00 is how people write the end of a day.
         return ends.size() == 2 && timeOfDay(ends.at(0).trimmed())
-            && (timeOfDay(ends.at(1).trimmed()) || ends.at(1).trimmed() == QLatin1StringView("24:00"));
+            && (timeOfDay(ends.at(1).trimmed())
+                || ends.at(1).trimmed() == QLatin1StringView("24:00"));
     });
 }
 

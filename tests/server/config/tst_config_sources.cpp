@@ -184,7 +184,8 @@ void TestConfigSources::wantsCertificateAndKeyTogether()
 void TestConfigSources::readsListsOfTheFile()
 {
     ConfigSources sources;
-    sources.readFile(write("join-steps = [\"胶包\", \"打包\"]\npubsub = false\nops = \"127.0.0.1:0\"\n"));
+    sources.readFile(
+        write("join-steps = [\"胶包\", \"打包\"]\npubsub = false\nops = \"127.0.0.1:0\"\n"));
     const Config config = std::get<Config>(sources.resolve());
     QCOMPARE(config.joinSteps, QStringList({QStringLiteral("胶包"), QStringLiteral("打包")}));
     QVERIFY(!config.pubsub);
