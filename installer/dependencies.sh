@@ -8,7 +8,7 @@
 #   installer/dependencies.sh [build] [run] [headless] [test]      (no words: all of them)
 set -euo pipefail
 
-build=(g++ cmake ninja-build ccache
+build=(g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-websockets-dev libqt6svg6-dev qt6-tools-dev qt6-l10n-tools libgl-dev
     libhiredis-dev libtomlplusplus-dev libicu-dev)
 run=(redis-server fonts-noto-cjk)
