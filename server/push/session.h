@@ -47,11 +47,11 @@ struct SessionLimits
     /// A client that makes us answer this far beyond does not read: it is closed.
     qint64 replyBytes = 512 * 1024;
     /// Messages from the client; beyond: 4029.
-    int messagesBurst = 200;
-    int messagesPerSecond = 50;
+    int messagesBurst = 500;
+    int messagesPerSecond = 200;
     /// Publishes; beyond: the error too_many.
-    int publishesBurst = 20;
-    int publishesPerSecond = 5;
+    int publishesBurst = 200;
+    int publishesPerSecond = 50;
     std::chrono::milliseconds helloWait{10'000}; ///< for the first hello; then 4002
 };
 
