@@ -77,6 +77,10 @@ std::optional<qint64> BoardNumbers::number(QLatin1StringView key) const
 
 std::optional<qint64> BoardNumbers::todaysChange(QLatin1StringView key) const
 {
+    // A board that knew no order when the day began has no yesterday to compare with: its first
+    // import is not "today's change".
+    if (integerAt(m_store.dayStats(), keyOf(Total)).value_or(0) == 0)
+        return std::nullopt;
     const auto began = integerAt(m_store.dayStats(), key);
     const auto now = number(key);
     return began && now ? std::optional(*now - *began) : std::nullopt;
