@@ -64,7 +64,7 @@ class TestPublishRules : public QObject
 private Q_SLOTS:
     void rights_data();
     void rights();
-    void testsAreToOneself();
+    void testsAreToOneselfUnlessOneIsAdmin();
     void signsNotices();
     void leavesOtherEventsTheirTime();
     void refusesWhatIsWrong_data();
@@ -112,13 +112,14 @@ void TestPublishRules::rights()
     QCOMPARE(codeFor(publish(type, data, groups), identity(role, departments)), code);
 }
 
-void TestPublishRules::testsAreToOneself()
+void TestPublishRules::testsAreToOneselfUnlessOneIsAdmin()
 {
     const Identity viewer = identity(Role::Viewer);
     const Audience own({QStringLiteral("user_wang")});
-    for (const Role role : {Role::Viewer, Role::Operator, Role::Admin}) {
-        for (const QStringList &groups : {all, dept3, QStringList{QStringLiteral("user_li")}})
+    for (const QStringList &groups : {all, dept3, QStringList{QStringLiteral("user_li")}}) {
+        for (const Role role : {Role::Viewer, Role::Operator})
             QCOMPARE(eventOf(notice(groups, true), identity(role)).groups, own);
+        QCOMPARE(eventOf(notice(groups, true), identity(Role::Admin)).groups, Audience(groups));
     }
     QCOMPARE(codeFor(notice({QStringLiteral("user_wang")}, false), viewer), forbidden);
     QCOMPARE(codeFor(notice({}, true), Identity::anonymousReader()), forbidden);
