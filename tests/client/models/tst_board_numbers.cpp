@@ -17,6 +17,7 @@ private Q_SLOTS:
     void sayNothingBeforeTheServerDid();
     void showTheServersNumbers();
     void tellTodaysChangeOnlyWithABaseline();
+    void aFirstDayHasNoYesterday();
     void sayThatTheyAreIncomplete();
     void tiersFollowBookAndDate();
     void changeOnlyWhenSomethingDid();
@@ -81,6 +82,17 @@ void TestBoardNumbers::tellTodaysChangeOnlyWithABaseline()
     QCOMPARE(numbers.at(BoardNumbers::Total).aside, QStringLiteral("-4 today"));
     QCOMPARE(numbers.at(BoardNumbers::Pending).aside, QString());
     QCOMPARE(numbers.completedToday(), std::optional<qint64>(14));
+}
+
+void TestBoardNumbers::aFirstDayHasNoYesterday()
+{
+    test::SampleShop shop;
+    shop.stats = stats();
+    shop.dayStats = with(with(stats(), "total_orders", 0), "completed_orders", 0);
+    const BoardNumbers numbers(shop.store);
+    shop.goLive();
+    QCOMPARE(numbers.at(BoardNumbers::Completed).aside, QString());
+    QVERIFY(!numbers.completedToday());
 }
 
 void TestBoardNumbers::sayThatTheyAreIncomplete()
