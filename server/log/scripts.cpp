@@ -126,11 +126,14 @@ if not holds(KEYS[3], ARGV[4]) then return {'rewritten', ''} end
 local meta = metaOf(KEYS[4])
 local there = meta and meta.epoch == ARGV[2] and meta.position
 if there and older(ARGV[4], there) then return {'ahead', there} end
+-- A book that stands on no entry is the keeper's to mend, under a new epoch: to write over it
+-- would hide that the log's past was lost.
+if there and not holds(KEYS[3], there) then return {'rewritten', there} end
 if ARGV[5] == 'whole' then
     redis.call('DEL', KEYS[4])
 elseif not there then
     return {'none', ''}
-elseif older(there, ARGV[3]) or not holds(KEYS[3], there) then
+elseif older(there, ARGV[3]) then
     return {'behind', there}
 end
 local sets = tonumber(ARGV[6])
