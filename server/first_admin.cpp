@@ -6,6 +6,7 @@
 #include "server/auth/token.h"
 #include "server/ops/logging.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
@@ -52,6 +53,7 @@ QString FirstAdmin::token()
     if (existing.open(QIODevice::ReadOnly))
         return QString::fromUtf8(existing.readAll()).trimmed();
     const QString fresh = newToken();
+    QDir().mkpath(m_dataDir); // with a Redis of somebody else's nobody has needed it so far
     QSaveFile file(tokenFile());
     const bool opened = file.open(QIODevice::WriteOnly);
     // Narrowed before anything is in it.

@@ -156,7 +156,7 @@ QStringList Server::whatIsMissing() const
     QStringList missing;
     if (m_stopping)
         missing.append(QStringLiteral("The server is stopping."));
-    if (!m_commands.isReady())
+    if (!m_commands.isReady() || m_hub.source().state == protocol::SourceState::Lost)
         missing.append(QStringLiteral("Redis at %1 does not answer.").arg(m_commands.endpoint().toDisplay()));
     if (!m_keeper.isCurrent())
         missing.append(QStringLiteral("The log is not read to its end."));
