@@ -37,6 +37,11 @@ static void killProcess(qint64 pid)
     ::kill(static_cast<pid_t>(pid), SIGKILL);
 }
 
+static bool isAnother(qint64 pid, qint64 before)
+{
+    return pid > 0 && pid != before;
+}
+
 void Kill::publishSome(WireClient &publisher, int count)
 {
     for (int i = 0; i < count; ++i) {
@@ -80,12 +85,15 @@ void Kill::acknowledgedPublishesSurvive()
         publishSome(publisher, 150);
         // In the middle of the stream: some are acknowledged, some are not.
         QVERIFY(publisher.waitFor([&] { return publisher.acknowledged().size() > before; }));
+        const qint64 killed = process.redisPid();
         if (redis)
-            killProcess(process.redisPid());
+            killProcess(killed);
         if (server) {
             process.killNine();
             QVERIFY2(process.start(), qPrintable(process.lastOutput()));
         }
+        if (redis || server)
+            QVERIFY(QTest::qWaitFor([&] { return isAnother(process.redisPid(), killed); }, 20'000));
         QVERIFY2(process.waitUntilReady(), qPrintable(process.lastOutput()));
     }
 
