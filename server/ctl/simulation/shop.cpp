@@ -94,7 +94,7 @@ QList<ShopEvent> Shop::farewell() const
 void Shop::happen()
 {
     static const Happening all[] = {
-        {44, &Shop::finishStep}, {38, &Shop::startStep},   {4, &Shop::takeOrder},
+        {38, &Shop::finishStep}, {44, &Shop::startStep},   {4, &Shop::takeOrder},
         {2, &Shop::rushOrder},   {4, &Shop::changeOrder},  {1, &Shop::cancelOrder},
         {3, &Shop::skipStep},    {1, &Shop::reopenStep},   {3, &Shop::announce},
     };
