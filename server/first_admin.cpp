@@ -39,6 +39,9 @@ void FirstAdmin::ensure()
     m_store.ensureAdmin(QStringLiteral("admin"), tokenHash(code.toUtf8()), m_clock.now(),
                         [this](const Result<bool> &added) {
                             m_ensuring = false;
+                            if (!added)
+                                qCWarning(lcAuth, "The first user cannot be written: %ls",
+                                          qUtf16Printable(added.error().message));
                             if (added && *added)
                                 qCInfo(lcAuth, "The first user is admin; its access code is in %ls",
                                        qUtf16Printable(tokenFile()));
@@ -50,8 +53,11 @@ void FirstAdmin::ensure()
 QString FirstAdmin::token()
 {
     QFile existing(tokenFile());
-    if (existing.open(QIODevice::ReadOnly))
-        return QString::fromUtf8(existing.readAll()).trimmed();
+    const QString kept = existing.open(QIODevice::ReadOnly)
+        ? QString::fromUtf8(existing.readAll()).trimmed()
+        : QString();
+    if (!kept.isEmpty())
+        return kept;
     const QString fresh = newToken();
     QDir().mkpath(m_dataDir); // with a Redis of somebody else's nobody has needed it so far
     QSaveFile file(tokenFile());

@@ -9,6 +9,8 @@
 
 #include <QJsonObject>
 
+#include <utility>
+
 namespace pressboard::server {
 
 Server::Server(Config config, QObject *parent)
@@ -48,9 +50,9 @@ Server::Server(Config config, QObject *parent)
 void Server::wireSource()
 {
     connect(&m_keeper, &LogKeeper::sourceLive, this,
-            [this] { m_hub.setSource(protocol::SourceState::Live); });
+            [this](Moment since) { m_hub.setSource(protocol::SourceState::Live, since); });
     connect(&m_keeper, &LogKeeper::sourceLost, this,
-            [this] { m_hub.setSource(protocol::SourceState::Lost); });
+            [this](Moment since) { m_hub.setSource(protocol::SourceState::Lost, since); });
     connect(&m_keeper, &LogKeeper::refused, this,
             [this](const Error &error) { Q_EMIT failed(error.message); });
     // The users are believed only beside an epoch, which the keeper may just have made.
@@ -215,6 +217,8 @@ void Server::stop()
 
 void Server::finishStop()
 {
+    if (std::exchange(m_leaving, true))
+        return;
     m_stopTimer.stop();
     m_presence.withdraw();
     m_ops.close();

@@ -93,6 +93,7 @@ private:
     QString m_opsAddress;
     bool m_serving = false;
     bool m_stopping = false;
+    bool m_leaving = false;
     int m_stillStopping = 0; ///< of the hub and the writer
 };
 

@@ -191,6 +191,10 @@ void LogKeeper::takeLook(const redis::Reply &reply, StreamId position)
 
 void LogKeeper::act(const Look &look, Verdict verdict)
 {
+    if (!m_loaded) { // an earlier try to load failed
+        load();
+        return;
+    }
     switch (verdict) {
     case Verdict::Ours:
         readOn(look);
@@ -288,7 +292,9 @@ void LogKeeper::load()
 void LogKeeper::takeBook(const redis::Reply &reply)
 {
     auto stored = StoredBook::fromReply(reply);
-    if (!stored) {
+    if (!stored && (stored.error().transient || m_wasCurrent)) {
+        onReadFailed(stored.error().message); // the boards keep what they have, and say so
+    } else if (!stored) {
         m_problems.set(Problem::Kind::Refused, stored.error().message);
         refuse(stored.error().message);
     } else if (!stored.value()) {
@@ -321,6 +327,11 @@ void LogKeeper::beginEmpty()
     const QByteArray key = m_options.keys.epoch();
     m_commands.command({"SET", key, randomId(), "NX"}, nullptr, nullptr);
     m_commands.command({"GET", key}, this, inThisTurn([this](const redis::Reply &reply) {
+                           if (reply.failed() || reply.text.isEmpty()) {
+                               onReadFailed(QStringLiteral("the epoch cannot be written: ")
+                                            + QString::fromUtf8(reply.text));
+                               return;
+                           }
                            Book book;
                            book.epoch = QString::fromUtf8(reply.text);
                            m_loaded = true;
@@ -355,6 +366,7 @@ void LogKeeper::moveEpoch(StoredBook stored)
 void LogKeeper::takeFounded(const StoredBook &stored)
 {
     adopt(stored);
+    m_ringIsNew = false; // nothing before a new epoch can be resumed from
     catchUp();
 }
 

@@ -24,10 +24,20 @@ void Ring::append(RingEntry entry)
     trim();
 }
 
+/// History that is not older than what is there would be told twice. A derived entry bears the ID
+/// of the event before it.
+bool Ring::isKept(StreamId id) const
+{
+    if (m_entries.empty())
+        return false;
+    const RingEntry &oldest = m_entries.front();
+    return id > oldest.id || (id == oldest.id && !oldest.derived);
+}
+
 bool Ring::prepend(RingEntry entry)
 {
     const qsizetype cost = costOf(entry);
-    if (m_trimmed || m_bytes + cost > m_maxBytes)
+    if (m_trimmed || m_bytes + cost > m_maxBytes || isKept(entry.id))
         return false;
     m_bytes += cost;
     // What comes before it is not known yet; resuming from the entry itself is always right.

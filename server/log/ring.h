@@ -66,6 +66,7 @@ public:
     StreamId base() const { return m_base; }
 
 private:
+    bool isKept(StreamId id) const;
     void trim();
 
     /// So that prepend has room to count down.

@@ -97,6 +97,9 @@ void Door::acceptPending()
 
 void Door::judge(Caller &caller)
 {
+    const auto found = find(caller);
+    if (found == m_callers.end())
+        return;
     if (const auto refusal = refuseRequest(caller.head(), m_options.rules))
         return refuse(caller, *refusal);
     const QHostAddress address = clientAddress(caller.head(), caller.address(), m_options.rules);
@@ -107,7 +110,7 @@ void Door::judge(Caller &caller)
     const auto known = identify(caller.head(), caller.address(), m_options.rules, m_users);
     if (const auto *refusal = std::get_if<HttpAnswer>(&known))
         return refuse(caller, *refusal);
-    find(caller)->admission = std::get<Admission>(known);
+    found->admission = std::get<Admission>(known);
     m_webSockets->handleConnection(caller.socket());
 }
 
@@ -179,6 +182,7 @@ void Door::remove(Caller &caller)
         return;
     // The loop deletes it: it may be inside one of its own signals, and QWebSocketServer may have
     // a signal of its socket still in the queue.
+    caller.disconnect(this);
     found->caller.release()->deleteLater();
     m_callers.erase(found);
 }

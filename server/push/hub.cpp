@@ -163,11 +163,11 @@ void Hub::sendPublishedNumbers(std::chrono::milliseconds now)
     }
 }
 
-void Hub::setSource(protocol::SourceState state)
+void Hub::setSource(protocol::SourceState state, std::optional<Moment> since)
 {
     if (state == m_source.state)
         return;
-    m_source = {state, m_clock.now()};
+    m_source = {state, since.value_or(m_clock.now())};
     m_log.appendDerived(FrameKind::Source, protocol::encode(protocol::SourceChanged{m_source}),
                         false);
 }
@@ -177,6 +177,7 @@ void Hub::tick()
     for (std::size_t i = 0; i < m_sessions.size(); ++i)
         m_sessions[i]->tick();
     sendNumbers(); // the shop's day may have begun
+    m_feed.forgetBatches(); // those of replays, when nothing grows
 }
 
 // --- who may be here ---------------------------------------------------------------------------

@@ -73,7 +73,8 @@ public:
 
     const protocol::Source &source() const { return m_source; }
     /// Tells every v1 session when it changed.
-    void setSource(protocol::SourceState state);
+    /// `since`: when Redis was heard last, or again; now when nobody knows better.
+    void setSource(protocol::SourceState state, std::optional<Moment> since = {});
 
     /// Says goodbye to everybody; stopped() when the last is gone.
     void stop(const QString &reason);

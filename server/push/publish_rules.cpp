@@ -83,7 +83,9 @@ QJsonObject signedData(const protocol::Publish &publish, const Identity &identit
     QJsonObject data = publish.data;
     if (isNotice(publish))
         data.insert(senderKey, identity.display);
-    if (isNotice(publish) || !data.contains(timestampKey))
+    // Numbers are nothing but numbers: `{}` gives the word back to the computed ones.
+    const bool isNumbers = publish.type == event_type::numbers;
+    if (isNotice(publish) || (!isNumbers && !data.contains(timestampKey)))
         data.insert(timestampKey, toWire(now));
     return data;
 }

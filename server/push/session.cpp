@@ -115,7 +115,11 @@ void Session::receiveBinary()
 
 void Session::handle(const protocol::Hello &hello)
 {
-    // Legal at any time: a client that lost its way asks for another sync.
+    // Legal at any time: a client that lost its way asks for another sync. Not without reading.
+    if (m_wire->bytesPending() > m_limits.replyBytes) {
+        close(CloseCode::TooSlow, QStringLiteral("asks for more than it reads"));
+        return;
+    }
     forgetSync();
     sync(hello.resume);
 }
@@ -239,6 +243,7 @@ bool Session::sendMore()
     if (m_ahead) {
         if (m_feed.log().position() < m_ahead->position)
             return false;
+        m_deadline.reset();
         sync(*std::exchange(m_ahead, std::nullopt));
     } else if (m_cursor < m_feed.ring().first()) {
         overtaken(); // also in the middle of a snapshot, which nothing could follow

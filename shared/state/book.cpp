@@ -171,7 +171,9 @@ bool Book::operator==(const Book &other) const
     return epoch == other.epoch && position == other.position
         && publishedNumbers == other.publishedNumbers && day == other.day
         && complete == other.complete && notices == other.notices && retired == other.retired
-        && m_orders == other.m_orders && m_deleted == other.m_deleted;
+        && m_orders == other.m_orders
+        && std::equal(m_deleted.begin(), m_deleted.end(), other.m_deleted.begin(),
+                      other.m_deleted.end()); // QList's own == hands null to memcmp when empty
 }
 
 } // namespace pressboard

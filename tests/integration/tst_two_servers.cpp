@@ -109,8 +109,11 @@ void TwoServers::pausedWriterWakesUpHarmless()
     for (int id = 1; id <= 20; ++id)
         publish(right, id);
     QVERIFY(right.waitFor([&] { return right.book().orders().size() == 20; }));
-    QVERIFY(QTest::qWaitFor([&] { return !lease().isEmpty() && lease() != before; }, 40'000));
-    const QByteArray taken = lease();
+    QByteArray taken;
+    QVERIFY(QTest::qWaitFor([&] {
+        taken = lease();
+        return !taken.isEmpty() && taken != before;
+    }, 40'000));
     m_first->wake();
     WireClient left(WireClient::Speaks::V1);
     QVERIFY(QTest::qWaitFor([&] { return left.openAndWait(m_first->url(m_token)); }, 30'000));
