@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/book_reader.h"
 
+#include "server/redis/stream_entry.h"
 #include "server/ctl/command.h"
 #include "server/log/stored_book.h"
 #include "shared/state/apply.h"
@@ -43,9 +44,7 @@ void BookReader::takeCheckpoint(const redis::Reply &reply)
 
 void BookReader::readPage()
 {
-    const QByteArray after = '(' + m_book.position.toBytes();
-    m_redis.command({"XRANGE", m_keys.events(), after, "+", "COUNT", QByteArray::number(pageSize)},
-                    this, [this](const redis::Reply &reply) { takePage(reply); });
+    m_redis.command(redis::rangeAfter(m_keys.events(), m_book.position, pageSize), this, [this](const redis::Reply &reply) { takePage(reply); });
 }
 
 void BookReader::takePage(const redis::Reply &reply)

@@ -19,11 +19,19 @@ constexpr QLatin1StringView groupsKey{"groups"};
 /// Whoever has more mistakes than this has made one mistake many times.
 constexpr qsizetype problemsShown = 20;
 
-QStringList takeGroups(QJsonObject &order)
+/// Absent is everyone; anything but an array of texts is a mistake, and must not become everyone.
+Result<QStringList> takeGroups(QJsonObject &order)
 {
+    const QJsonValue value = order.take(groupsKey);
+    const Error mistake{QStringLiteral("groups: must be an array of group names, such as [\"dept_3\"]")};
+    if (!value.isUndefined() && !value.isArray())
+        return mistake;
     QStringList groups;
-    for (const QJsonValue &group : order.take(groupsKey).toArray())
+    for (const QJsonValue &group : value.toArray()) {
+        if (!group.isString())
+            return mistake;
         groups.append(group.toString());
+    }
     return groups;
 }
 
@@ -33,8 +41,10 @@ Result<Event> orderOf(const QByteArray &line, const QTimeZone &shopZone)
     if (!object)
         return object.error();
     QJsonObject order = *object;
-    const QStringList groups = takeGroups(order);
-    auto event = validated(event_type::order, order, groups, shopZone);
+    const auto groups = takeGroups(order);
+    if (!groups)
+        return groups.error();
+    auto event = validated(event_type::order, order, *groups, shopZone);
     if (event)
         event.value().source = importSource();
     return event;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/log/log_follower.h"
 
+#include "server/redis/stream_entry.h"
+
 namespace pressboard::server {
 
 LogFollower::LogFollower(redis::Connection &reading, redis::Connection &commands, QByteArray key,
@@ -30,9 +32,7 @@ void LogFollower::stop()
 
 void LogFollower::readPage(StreamId after)
 {
-    const QByteArrayList xrange{"XRANGE", m_key, '(' + after.toBytes(), "+", "COUNT",
-                                QByteArray::number(page)};
-    m_commands.command(xrange, this, [this, after, turn = m_turn](const redis::Reply &reply) {
+    m_commands.command(redis::rangeAfter(m_key, after, page), this, [this, after, turn = m_turn](const redis::Reply &reply) {
         if (turn == m_turn)
             takePage(after, reply);
     });

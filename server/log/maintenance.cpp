@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/log/maintenance.h"
 
+#include "server/redis/stream_entry.h"
 #include "server/log/founder.h"
 #include "server/log/random_id.h"
 #include "server/log/reply_error.h"
@@ -72,9 +73,7 @@ void NewLog::readEpoch()
 
 void NewLog::readPage()
 {
-    m_connection.command({"XRANGE", m_keys.events(), '(' + m_book.position.toBytes(), "+", "COUNT",
-                          QByteArray::number(page)},
-                         this, [this](const redis::Reply &reply) {
+    m_connection.command(redis::rangeAfter(m_keys.events(), m_book.position, page), this, [this](const redis::Reply &reply) {
                              if (!hasFailed(reply))
                                  takePage(reply);
                          });

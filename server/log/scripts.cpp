@@ -235,7 +235,10 @@ const redis::Script &newLog()
 {
     static const redis::Script script(prelude + R"lua(
 if (redis.call('GET', KEYS[4]) or '') ~= ARGV[1] then return false end
-if #redis.call('XRANGE', KEYS[1], '(' .. ARGV[2], '+', 'COUNT', 1) > 0 then return false end
+local greatest = '18446744073709551615-18446744073709551615' -- nothing can follow it
+if ARGV[2] ~= greatest and #redis.call('XRANGE', KEYS[1], '(' .. ARGV[2], '+', 'COUNT', 1) > 0 then
+    return false
+end
 local archive, number = KEYS[2], 1
 while redis.call('EXISTS', archive) == 1 do
     number = number + 1

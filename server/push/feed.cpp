@@ -71,6 +71,8 @@ Feed::Stretch &Feed::stretch(Ring::Serial from, Ring::Serial until)
     const auto found = m_stretches.find(key);
     if (found != m_stretches.end())
         return *found;
+    if (m_stretches.size() >= stretchesShared)
+        m_stretches.clear();
     Stretch part;
     part.end = from;
     for (qsizetype bytes = 0; part.end < until && bytes < batchBytes; ++part.end) {

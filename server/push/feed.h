@@ -43,6 +43,8 @@ class Feed
 public:
     /// A batch stops growing here: a slow client holds no more than this and its high water.
     static constexpr qsizetype batchBytes = 64 * 1024;
+    /// As many stretches are kept for others to share; then all are cut anew.
+    static constexpr qsizetype stretchesShared = 256;
     /// A snapshot this young is as good as a new one: what came since is in the ring.
     static constexpr std::chrono::milliseconds snapshotShared{1000};
 

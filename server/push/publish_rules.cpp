@@ -9,6 +9,7 @@ namespace pressboard::server {
 namespace {
 
 constexpr QLatin1StringView testKey{"test"};
+constexpr QLatin1StringView replacesKey{"replaces"};
 constexpr QLatin1StringView senderKey{"sender"};
 constexpr QLatin1StringView timestampKey{"timestamp"};
 constexpr qsizetype refLength = 64;
@@ -41,6 +42,15 @@ bool isDepartmentsOnly(const Audience &groups, const Identity &identity)
             return false;
     }
     return !groups.isEveryone();
+}
+
+/// A replacement goes to those who had the old notice, whoever they were, and takes it from them.
+std::optional<PublishRefusal> refuseReplacing(const protocol::Publish &publish,
+                                              const Identity &identity)
+{
+    if (!isNotice(publish) || !publish.data.contains(replacesKey) || identity.role == Role::Admin)
+        return std::nullopt;
+    return forbidden(QStringLiteral("Only an admin may replace or withdraw a notice."));
 }
 
 std::optional<PublishRefusal> refuseNotice(const Audience &groups, const Identity &identity)
@@ -99,6 +109,8 @@ std::variant<Event, PublishRefusal> judgePublish(const protocol::Publish &publis
     if (publish.ref.isEmpty() || publish.ref.size() > refLength)
         return invalid(QStringLiteral("\"ref\" must be a text of 1 to 64 characters, unique to "
                                       "this publish: a UUID."));
+    if (const auto refusal = refuseReplacing(publish, identity))
+        return *refusal;
     const Audience groups = audienceOf(publish, identity);
     if (!isTestForOneself(publish, identity)) {
         if (const auto refusal = refuseByRights(publish, groups, identity))

@@ -33,6 +33,10 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
     // Queued: closed() never comes from within a call of close(), which may end it at once.
     connect(m_socket.get(), &QWebSocket::disconnected, this, &WebSocketWire::noteGone,
             Qt::QueuedConnection);
+    // After QWebSocket, which answers pings by itself while it reads. Queued, for abort() inside a
+    // socket's own readyRead is more than it takes.
+    connect(m_tcp.get(), &QTcpSocket::readyRead, this, &WebSocketWire::cutFlood,
+            Qt::QueuedConnection);
     connect(m_tcp.get(), &QTcpSocket::bytesWritten, this, &WebSocketWire::noteWritten);
     connect(&m_deadline, &QTimer::timeout, m_tcp.get(), &QTcpSocket::abort);
 }
@@ -69,6 +73,12 @@ void WebSocketWire::close(CloseCode code, const QString &reason)
     m_deadline.start(closeWait);
     // Our own codes are beyond those QWebSocketProtocol names; it sends any number.
     m_socket->close(QWebSocketProtocol::CloseCode(quint16(code)), reason.left(longestReason / 3));
+}
+
+void WebSocketWire::cutFlood()
+{
+    if (!m_isGone && bytesPending() > floodBytes)
+        m_tcp->abort();
 }
 
 void WebSocketWire::noteWritten()

@@ -24,6 +24,9 @@ class WebSocketWire final : public Wire
 public:
     /// Once the unsent falls below this, drained() says so.
     static constexpr qint64 lowWater = 64 * 1024;
+    /// With this much unsent the peer asks (pings, closes) and does not read: it is cut. More than a
+    /// session ever leaves unsent of its own: its high water, one snapshot part, its replies.
+    static constexpr qint64 floodBytes = 2 * 1024 * 1024;
     /// How long a closing connection may take to send what is pending.
     static constexpr std::chrono::milliseconds closeWait{1000};
 
@@ -39,6 +42,7 @@ public:
     QString peer() const override { return m_peer; }
 
 private:
+    void cutFlood();
     void noteWritten();
     void noteGone();
 

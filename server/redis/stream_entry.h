@@ -6,6 +6,7 @@
 #include "shared/base/stream_id.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QList>
 
 #include <utility>
@@ -24,5 +25,9 @@ struct StreamEntry
 
 /// The entries of an XRANGE / XREVRANGE reply; anything malformed is left out.
 QList<StreamEntry> entriesFromReply(const Reply &reply);
+
+/// XRANGE for the entries after an ID. Behind the greatest possible one, which somebody's hand may
+/// have written, nothing can follow; "(" before it would be an error.
+QByteArrayList rangeAfter(const QByteArray &key, StreamId after, int count);
 
 } // namespace pressboard::server::redis

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void trimmedLogIsStillOurLog();
     void rewrittenLogIsANewEpoch();
     void evictingRedisIsRefusedWithTheReason();
+    void futureIdIsSaidAndMended_data();
     void futureIdIsSaidAndMended();
 
 private:
@@ -120,10 +121,19 @@ void LogLost::evictingRedisIsRefusedWithTheReason()
     QVERIFY2(status.out.contains(QLatin1StringView("maxmemory-policy")), qPrintable(status.out));
 }
 
+void LogLost::futureIdIsSaidAndMended_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("far away") << QStringLiteral("9999999999999-0");
+    QTest::newRow("the greatest there is")
+        << QStringLiteral("18446744073709551615-18446744073709551615");
+}
+
 void LogLost::futureIdIsSaidAndMended()
 {
+    QFETCH(QString, id);
     m_server->redisCli({QStringLiteral("XADD"), QStringLiteral("pressboard:events"),
-                        QStringLiteral("9999999999999-0"), QStringLiteral("type"),
+                        id, QStringLiteral("type"),
                         QStringLiteral("order_notification"), QStringLiteral("data"),
                         QStringLiteral("{\"order_id\":30,\"status\":1,\"action\":\"created\"}")});
     QVERIFY(m_client->waitFor([&] { return m_client->book().order(30); }));

@@ -61,9 +61,8 @@ void Status::look()
         }
         m_facts.look = *look;
         if (m_facts.look.book) {
-            gather({"XRANGE", m_tools.keys.events(),
-                    '(' + m_facts.look.book->position.toBytes(), "+", "COUNT",
-                    QByteArray::number(StatusFacts::behindCounted)},
+            gather(redis::rangeAfter(m_tools.keys.events(), m_facts.look.book->position,
+                                     StatusFacts::behindCounted),
                    [this](const redis::Reply &after) { m_facts.behind = after.items.size(); });
         }
         answered();

@@ -16,6 +16,7 @@ class TestImportFile : public QObject
 private Q_SLOTS:
     void readsOrdersWithTheirSteps();
     void takesGroupsOutOfTheData();
+    void badGroupsDoNotBecomeEveryone();
     void namesEveryWrongLine();
     void refusesAFileThatIsNotThere();
     void stopsCountingMistakes();
@@ -64,6 +65,15 @@ void TestImportFile::takesGroupsOutOfTheData()
     const ImportFile file = read(R"({"order_id": 7, "groups": ["dept_3"]})");
     QCOMPARE(file.orders.first().groups, Audience({QStringLiteral("dept_3")}));
     QVERIFY(!file.orders.first().data.contains(QStringLiteral("groups")));
+}
+
+void TestImportFile::badGroupsDoNotBecomeEveryone()
+{
+    for (const char *groups : {R"("dept_3")", R"({"a": 1})", "[3]", "null"}) {
+        const ImportFile file = read(QByteArray("{\"order_id\": 7, \"groups\": ") + groups + '}');
+        QCOMPARE(file.problems.size(), 1);
+        QVERIFY(file.problems.first().contains(QStringLiteral("groups")));
+    }
 }
 
 void TestImportFile::namesEveryWrongLine()

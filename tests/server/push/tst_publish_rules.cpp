@@ -65,6 +65,8 @@ private Q_SLOTS:
     void rights_data();
     void rights();
     void testsAreToOneselfUnlessOneIsAdmin();
+    void onlyAdminsReplaceNotices();
+    void numbersAreNotSigned();
     void signsNotices();
     void leavesOtherEventsTheirTime();
     void refusesWhatIsWrong_data();
@@ -125,6 +127,23 @@ void TestPublishRules::testsAreToOneselfUnlessOneIsAdmin()
     QCOMPARE(codeFor(notice({}, true), Identity::anonymousReader()), forbidden);
     const auto other = publish(QStringLiteral("machine_alarm"), {{QStringLiteral("test"), true}});
     QCOMPARE(codeFor(other, viewer), forbidden);
+}
+
+void TestPublishRules::onlyAdminsReplaceNotices()
+{
+    for (const bool test : {false, true}) {
+        protocol::Publish replacing = notice(dept3, test);
+        replacing.data.insert(QStringLiteral("replaces"), QStringLiteral("7-1"));
+        QCOMPARE(codeFor(replacing, identity(Role::Viewer)), forbidden);
+        QCOMPARE(codeFor(replacing, identity(Role::Operator)), forbidden);
+        QVERIFY(eventOf(replacing, identity(Role::Admin)).data.contains(QStringLiteral("replaces")));
+    }
+}
+
+void TestPublishRules::numbersAreNotSigned()
+{
+    const auto giveBack = publish(QStringLiteral("dashboard_update"), {});
+    QVERIFY(eventOf(giveBack, identity(Role::Admin)).data.isEmpty());
 }
 
 void TestPublishRules::signsNotices()
