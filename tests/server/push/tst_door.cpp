@@ -141,6 +141,7 @@ private Q_SLOTS:
     void v1ClientOverTls();
     void largeFramesArrive();
     void clientThatReadsNothing();
+    void pingsWithoutReadingAreCut();
     void oversizedFrame();
     void garbageFrames();
     void flood();
@@ -401,6 +402,24 @@ void TestDoor::clientThatReadsNothing()
     // 30 MB went by the deaf one. A classic client that was overtaken is told to go.
     deaf.socket.setReadBufferSize(0);
     QTRY_COMPARE_WITH_TIMEOUT(front.house.hub->sessionCount(), 1, 10'000);
+}
+
+/// QWebSocket answers pings by itself; whoever reads no answers must not fill our memory.
+void TestDoor::pingsWithoutReadingAreCut()
+{
+    Front front;
+    RawClient deaf(front);
+    deaf.socket.setReadBufferSize(1);
+    QTRY_COMPARE(deaf.socket.state(), QTcpSocket::ConnectedState);
+    deaf.socket.write(handshake("/ws/notifications/?token=li"));
+    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    const QByteArray pings = clientFrame(QByteArray(125, 'x'), 9).repeated(10'000);
+    // Far more than the kernel and the bound hold together; a cut ends it early.
+    for (int i = 0; i < 60 && front.house.hub->sessionCount() == 1; ++i) {
+        deaf.socket.write(pings);
+        QTRY_VERIFY(deaf.socket.bytesToWrite() == 0 || front.house.hub->sessionCount() == 0);
+    }
+    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
 }
 
 void TestDoor::oversizedFrame()
