@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -22,13 +23,17 @@ namespace {
 constexpr int toolMs = 30'000;
 constexpr int startMs = 30'000;
 
-/// A port nobody has at the moment. Somebody may take it before the server does; on a loopback
-/// with a handful of tests that has to be lived with.
+/// A port nobody has, below those the system gives to outgoing connections: a server that was
+/// killed must find it free again.
 quint16 freePort()
 {
     QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
+    for (int tries = 0; tries < 1000; ++tries) {
+        const auto port = quint16(QRandomGenerator::global()->bounded(15'000, 32'000));
+        if (server.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
+    return 0;
 }
 
 } // namespace
