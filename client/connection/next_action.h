@@ -23,7 +23,7 @@ struct NextAction
     bool operator==(const NextAction &) const = default;
 };
 
-/// Decided by the HTTP status or the close code alone (design section 6).
+/// Decided by the HTTP status or the close code alone.
 NextAction nextAction(const Ending &ending);
 
 } // namespace pressboard::client

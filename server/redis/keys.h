@@ -6,7 +6,7 @@
 
 namespace pressboard::server::redis {
 
-/// The names of design section 5, under the configured prefix ("pressboard:").
+/// The names of docs/redis.md, under the configured prefix ("pressboard:").
 struct Keys
 {
     QByteArray prefix = "pressboard:";

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <cstddef>
 
-/// Every bound of the wire and of the book, in one place (design sections 4 and 6).
+/// Every bound of the wire and of the book, in one place.
 namespace pressboard::limits {
 
 using namespace std::chrono_literals;
@@ -31,7 +31,7 @@ inline constexpr int noticesKept = 200;
 inline constexpr int noticeDays = 7;
 inline constexpr int urgentDays = 3; ///< an open order due today + 3 or earlier is urgent
 
-inline constexpr std::size_t frameBytes = 512 * 1024; ///< QtWebSockets splits beyond, facts 3.1.1
+inline constexpr std::size_t frameBytes = 512 * 1024; ///< QtWebSockets splits beyond and breaks text there
 inline constexpr std::size_t snapshotPartBytes = 256 * 1024; ///< a larger single row goes alone
 
 inline constexpr std::size_t requestHeadBytes = 8 * 1024;

@@ -75,7 +75,7 @@ struct Change
 };
 
 /// Moves the book by one event. Pure: no clock, no I/O, no logging; the same code on the server
-/// and on every desk. The rules are in docs (design section 4) and in shared/protocol/PROTOCOL.md.
+/// and on every desk. The rules are in shared/protocol/PROTOCOL.md.
 Change apply(Book &book, const Event &event);
 
 /// A client's book is told of orders it gains or loses sight of as whole rows. Same rule as for

@@ -18,7 +18,6 @@ public:
     void start() override;
 
 private:
-    void askAll();
     /// The next answer to wait for; `take` reads it into the facts.
     void gather(const QByteArrayList &arguments, Answered take);
     void look();
