@@ -29,7 +29,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::takeEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
-    connect(&m_follower, &LogFollower::timedOut, this, &LogKeeper::checkNow);
+    connect(&m_follower, &LogFollower::timedOut, this, &LogKeeper::onNoNews);
     connect(&m_follower, &LogFollower::failed, this, &LogKeeper::onReadFailed);
     connect(&m_history, &HistoryFiller::filled, this, &LogKeeper::catchUp);
     connect(&m_founder, &Founder::founded, this, &LogKeeper::takeFounded);
@@ -220,7 +220,7 @@ void LogKeeper::readOn(const Look &look)
     if (look.book)
         Q_EMIT checkpointSeen(look.book->position);
     if (m_state == State::Following) {
-        m_source.setLive(); // after a silence
+        m_source.setLiveIfReading(); // after a silence
     } else if (m_ringIsNew) {
         m_ringIsNew = false;
         m_state = State::FillingHistory;
@@ -238,9 +238,15 @@ void LogKeeper::catchUp()
     m_follower.readFrom(m_log.position());
 }
 
+void LogKeeper::onNoNews()
+{
+    m_source.heardReading();
+    checkNow();
+}
+
 void LogKeeper::takeEntries(const QList<redis::StreamEntry> &entries)
 {
-    m_source.heard();
+    m_source.heardReading();
     for (const redis::StreamEntry &entry : entries) {
         const auto read = m_reader.read(entry);
         if (const auto *event = std::get_if<Event>(&read)) {

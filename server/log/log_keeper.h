@@ -88,6 +88,7 @@ private:
     void act(const Look &look, Verdict verdict);
     void readOn(const Look &look);
     void catchUp();
+    void onNoNews();
     void takeEntries(const QList<redis::StreamEntry> &entries);
     void onCaughtUp();
     void onReadFailed(const QString &reason);

@@ -24,9 +24,22 @@ void SourceWatch::heard()
     m_suspicious = false;
 }
 
+void SourceWatch::heardReading()
+{
+    heard();
+    m_heardReading = true;
+}
+
+void SourceWatch::setLiveIfReading()
+{
+    if (m_heardReading)
+        setLive();
+}
+
 void SourceWatch::setLive()
 {
     heard();
+    m_heardReading = true;
     if (m_live)
         return;
     m_live = true;
@@ -39,6 +52,7 @@ void SourceWatch::setLost()
     if (!m_live)
         return;
     m_live = false;
+    m_heardReading = false;
     m_since = m_heardWhen;
     Q_EMIT wentLost(m_since);
 }

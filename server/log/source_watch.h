@@ -23,7 +23,11 @@ public:
     Moment since() const { return m_since; }
 
     void heard(); ///< any answer
+    void heardReading(); ///< an answer on the connection that reads the log
     void setLive();
+    /// After a silence: another connection answers again. The one that reads the log must have
+    /// answered since, too; else it may be given up a moment later, and live be said twice.
+    void setLiveIfReading();
     void setLost();
     /// To be called several times in the limit. Silent twice is lost: the first time it may be
     /// this process that slept, with Redis' answers still waiting in the socket.
@@ -39,6 +43,7 @@ private:
     std::chrono::milliseconds m_heardAt{0}; ///< monotonic
     Moment m_heardWhen;
     bool m_suspicious = false; ///< the last check found silence
+    bool m_heardReading = false; ///< since the source was lost
     bool m_live = false;
     Moment m_since;
 };

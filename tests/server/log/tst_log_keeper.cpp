@@ -52,6 +52,7 @@ private Q_SLOTS:
     void movesTheEpochWhenTheLogIsShorter();
     void startsOnARewrittenLog();
     void saysLostWhenRedisHangs();
+    void staysLostUntilTheLogIsReadAgain();
     void saysLostWhenRedisDies();
     void refusesAnEvictingRedis();
     void warnsOfAnEvictingRedisWhileServing();
@@ -446,6 +447,35 @@ void TestLogKeeper::saysLostWhenRedisHangs()
     QTRY_COMPARE_WITH_TIMEOUT(live.size(), 1, 15'000);
     addOrder(*m_redis, 1);
     QTRY_COMPARE(server.orders(), 1);
+    QCOMPARE(lost.size(), 1);
+    QCOMPARE(live.size(), 1);
+}
+
+/// Both connections must answer: that Redis answers on one of them does not yet mean that the
+/// other will not be given up a moment later.
+void TestLogKeeper::staysLostUntilTheLogIsReadAgain()
+{
+    LogOptions options = LogServer::hurried();
+    options.silenceLimit = std::chrono::milliseconds(700);
+    LogServer server(*m_redis, options);
+    server.start();
+    checkpointed(server);
+    QSignalSpy lost(&server.keeper, &LogKeeper::sourceLost);
+    QSignalSpy live(&server.keeper, &LogKeeper::sourceLive);
+    QSignalSpy looked(&server.keeper, &LogKeeper::checkpointSeen);
+    const auto began = server.systemClock.monotonic();
+    addOrder(*m_redis, 1); // the XREAD that follows it blocks its whole time
+    QTRY_COMPARE(server.orders(), 1);
+    m_redis->pause();
+    QTRY_COMPARE(lost.size(), 1);
+    m_redis->resume();
+    looked.clear();
+    QTRY_VERIFY(looked.size() >= 2);
+    const auto now = server.systemClock.monotonic();
+    if (now - began < redis::StreamReader::block)
+        QCOMPARE(live.size(), 0);
+    QTRY_COMPARE(live.size(), 1);
+    QCOMPARE(lost.size(), 1);
 }
 
 void TestLogKeeper::saysLostWhenRedisDies()

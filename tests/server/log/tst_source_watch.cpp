@@ -20,6 +20,7 @@ private Q_SLOTS:
     void saysSinceWhen();
     void sleepsThroughAClockThatJumps();
     void saysEverythingOnce();
+    void waitsForTheReadingConnectionAfterALoss();
 };
 
 void TestSourceWatch::isLostUntilProvedLive()
@@ -113,6 +114,24 @@ void TestSourceWatch::saysEverythingOnce()
     watch.setLost();
     QCOMPARE(live.size(), 1);
     QCOMPARE(lost.size(), 1);
+}
+
+void TestSourceWatch::waitsForTheReadingConnectionAfterALoss()
+{
+    test::ManualClock clock;
+    SourceWatch watch(clock, 4s);
+    watch.setLive();
+    watch.setLost();
+    QSignalSpy live(&watch, &SourceWatch::wentLive);
+    watch.heard(); // by the other connection: the log may still be out of reach
+    watch.setLiveIfReading();
+    QCOMPARE(live.size(), 0);
+    watch.heardReading();
+    watch.setLiveIfReading();
+    QCOMPARE(live.size(), 1);
+    watch.setLost();
+    watch.setLiveIfReading();
+    QVERIFY(!watch.isLive());
 }
 
 QTEST_APPLESS_MAIN(TestSourceWatch)
