@@ -33,6 +33,7 @@ inline constexpr int urgentDays = 3; ///< an open order due today + 3 or earlier
 
 inline constexpr std::size_t frameBytes = 512 * 1024; ///< QtWebSockets splits beyond and breaks text there
 inline constexpr std::size_t snapshotPartBytes = 256 * 1024; ///< a larger single row goes alone
+inline constexpr std::size_t inflatedBytes = 4 * 1024 * 1024; ///< in a binary frame; more is a bomb
 
 inline constexpr std::size_t requestHeadBytes = 8 * 1024;
 inline constexpr auto requestHeadTime = 5s;
