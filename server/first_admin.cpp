@@ -5,8 +5,8 @@
 
 #include "server/auth/token.h"
 #include "server/ops/logging.h"
+#include "server/platform/data_dir.h"
 
-#include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
@@ -59,17 +59,33 @@ QString FirstAdmin::token()
     if (!kept.isEmpty())
         return kept;
     const QString fresh = newToken();
-    QDir().mkpath(m_dataDir); // with a Redis of somebody else's nobody has needed it so far
+    const QString why = write(fresh);
+    if (why.isEmpty())
+        return fresh;
+    Q_EMIT failed(platform::saysDiskFull(why)
+                      ? QStringLiteral("The disk that holds %1 is full, and the first access code "
+                                       "cannot be written there: make room; then start "
+                                       "pressboard-server again.")
+                            .arg(m_dataDir)
+                      : QStringLiteral("The first access code cannot be written to %1 (%2): make "
+                                       "that directory belong to this user, or choose another one "
+                                       "with --data-dir.")
+                            .arg(tokenFile(), why));
+    return {};
+}
+
+QString FirstAdmin::write(const QString &token) const
+{
+    // With a Redis of somebody else's nobody has needed the directory so far.
+    const QString why = platform::makeDataDir(m_dataDir);
+    if (!why.isEmpty())
+        return why;
     QSaveFile file(tokenFile());
-    const bool opened = file.open(QIODevice::WriteOnly);
-    // Narrowed before anything is in it.
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (!opened || file.write(fresh.toUtf8() + '\n') < 0 || !file.commit()) {
-        Q_EMIT failed(QStringLiteral("The first access code cannot be written to %1: %2")
-                          .arg(tokenFile(), file.errorString()));
-        return {};
-    }
-    return fresh;
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // before anything is in it
+    file.write(token.toUtf8() + '\n');
+    return file.commit() ? QString() : file.errorString();
 }
 
 } // namespace pressboard::server

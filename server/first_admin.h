@@ -30,6 +30,7 @@ private:
     QString tokenFile() const;
     /// The token of an earlier start, else a new one, written down first; empty after failed().
     QString token();
+    QString write(const QString &token) const; ///< empty: done, else the system's words
 
     UserStore &m_store;
     const UserDirectory &m_users;

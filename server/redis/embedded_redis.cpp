@@ -4,6 +4,7 @@
 
 #include "server/ops/logging.h"
 #include "server/platform/child_guard.h"
+#include "server/platform/data_dir.h"
 #include "server/redis/embedded_sentences.h"
 
 #include <QDir>
@@ -86,22 +87,11 @@ void EmbeddedRedis::start()
     const qsizetype bytes = QFile::encodeName(socket).size();
     if (bytes >= socketPathBytes)
         return fail(embedded_sentences::pathTooLong(socket, bytes, socketPathBytes));
-    if (!makeDataDir())
-        return fail(embedded_sentences::notWritable(
-            m_dataDir, QStringLiteral("it does not exist and cannot be made")));
+    if (const QString why = platform::makeDataDir(m_dataDir); !why.isEmpty())
+        return fail(embedded_sentences::notWritable(m_dataDir, why));
     m_state = State::Locking;
     m_lockingSince.start();
     tryLock();
-}
-
-bool EmbeddedRedis::makeDataDir() const
-{
-    if (QDir(m_dataDir).exists())
-        return true;
-    // The log is the shop's business and nobody else's.
-    return QDir().mkpath(m_dataDir)
-        && QFile::setPermissions(m_dataDir,
-                                 QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 void EmbeddedRedis::tryLock()

@@ -78,7 +78,6 @@ private:
     void onEnded();
     void becomeStopped();
     void fail(const QString &reason);
-    bool makeDataDir() const;
     QStringList arguments() const;
 
     QString m_dataDir; ///< absolute

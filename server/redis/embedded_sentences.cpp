@@ -2,7 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/embedded_sentences.h"
 
+#include "server/platform/data_dir.h"
+
 namespace pressboard::server::redis::embedded_sentences {
+
+static QString diskFull(const QString &dataDir, const QString &whatThen)
+{
+    return QStringLiteral("The disk that holds the data directory %1 is full: make room; %2.")
+        .arg(dataDir, whatThen);
+}
+
+/// A Redis that runs when the disk fills up writes a part, and says no more than that.
+static bool redisFoundDiskFull(const QString &said)
+{
+    return platform::saysDiskFull(said)
+        || said.contains(QLatin1StringView("Short write while writing to the AOF"))
+        || (said.contains(QLatin1StringView("Can't recover from AOF write error"))
+            && !said.contains(QLatin1StringView("Error writing to the AOF file")));
+}
 
 QString pathTooLong(const QString &socketPath, qsizetype bytes, int limit)
 {
@@ -15,6 +32,8 @@ QString pathTooLong(const QString &socketPath, qsizetype bytes, int limit)
 
 QString notWritable(const QString &dataDir, const QString &system)
 {
+    if (platform::saysDiskFull(system))
+        return diskFull(dataDir, QStringLiteral("then start pressboard-server again"));
     return QStringLiteral("The data directory %1 cannot be written (%2): make it belong to this "
                           "user, or choose another one with --data-dir.")
         .arg(dataDir, system);
@@ -38,12 +57,8 @@ QString notInstalled(const QString &program)
 QString ended(const QString &dataDir, const QStringList &lastLines, const QString &how)
 {
     const QString said = lastLines.join(u'\n');
-    if (said.contains(QLatin1StringView("No space left on device"))
-        || said.contains(QLatin1StringView("Disk quota exceeded"))) {
-        return QStringLiteral("The disk that holds the data directory %1 is full: make room; the "
-                              "private Redis comes back by itself.")
-            .arg(dataDir);
-    }
+    if (redisFoundDiskFull(said))
+        return diskFull(dataDir, QStringLiteral("the private Redis comes back by itself"));
     if (said.contains(QLatin1StringView("Read-only file system")))
         return notWritable(dataDir, QStringLiteral("Read-only file system"));
     if (said.contains(QLatin1StringView("Permission denied")))

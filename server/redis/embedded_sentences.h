@@ -9,6 +9,7 @@
 namespace pressboard::server::redis::embedded_sentences {
 
 QString pathTooLong(const QString &socketPath, qsizetype bytes, int limit);
+/// `system`: why, in the system's words. A full disk has a sentence of its own.
 QString notWritable(const QString &dataDir, const QString &system);
 /// `pid` 0: unknown.
 QString inUse(const QString &dataDir, qint64 pid);

@@ -3,6 +3,7 @@
 #include "server/redis/embedded_redis.h"
 
 #include "server/redis/connection.h"
+#include "tests/support/small_disk.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,6 +16,7 @@
 #include <unistd.h>
 
 using namespace pressboard::server::redis;
+using pressboard::test::SmallDisk;
 
 namespace {
 
@@ -56,6 +58,9 @@ private Q_SLOTS:
     void leavesNothingBehindKillNine();
     void saysPathTooLong();
     void saysNotWritable();
+    void saysDiskFullAtStart();
+    void saysDiskFullForDirectory();
+    void saysDiskFullWhileRunning();
     void saysNotInstalled();
     void saysWhyItDied_data();
     void saysWhyItDied();
@@ -266,6 +271,61 @@ void TestEmbeddedRedis::saysNotWritable()
     QFile::setPermissions(readOnly, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
+void TestEmbeddedRedis::saysDiskFullAtStart()
+{
+    SmallDisk disk("size=256k");
+    if (!disk.isMounted())
+        QSKIP("A small disk cannot be mounted: that takes root's rights.");
+    disk.fill();
+    EmbeddedRedis redis(disk.path(QStringLiteral("data")));
+    QSignalSpy failed(&redis, &EmbeddedRedis::failed);
+    redis.start();
+    QCOMPARE(failed.size(), 1);
+    const QString reason = failed[0][0].toString();
+    QVERIFY2(reason.contains(QStringLiteral("is full: make room; then start")), qPrintable(reason));
+    QCOMPARE(redis.state(), EmbeddedRedis::State::Failed);
+    disk.makeRoom();
+    QSignalSpy started(&redis, &EmbeddedRedis::started);
+    redis.start();
+    QTRY_COMPARE(started.size(), 1);
+}
+
+void TestEmbeddedRedis::saysDiskFullForDirectory()
+{
+    SmallDisk disk("nr_inodes=1"); // its own root
+    if (!disk.isMounted())
+        QSKIP("A small disk cannot be mounted: that takes root's rights.");
+    EmbeddedRedis redis(disk.path(QStringLiteral("below/data")));
+    QSignalSpy failed(&redis, &EmbeddedRedis::failed);
+    redis.start();
+    QCOMPARE(failed.size(), 1);
+    const QString reason = failed[0][0].toString();
+    QVERIFY2(reason.contains(QStringLiteral("is full: make room")), qPrintable(reason));
+}
+
+void TestEmbeddedRedis::saysDiskFullWhileRunning()
+{
+    SmallDisk disk("size=1m");
+    if (!disk.isMounted())
+        QSKIP("A small disk cannot be mounted: that takes root's rights.");
+    EmbeddedRedis redis(disk.path(QStringLiteral("data")));
+    QSignalSpy started(&redis, &EmbeddedRedis::started);
+    QSignalSpy died(&redis, &EmbeddedRedis::died);
+    redis.start();
+    QTRY_COMPARE(started.size(), 1);
+    QCOMPARE(call(redis, {"SET", "before", "kept"}).text, QByteArray("OK"));
+    disk.fill();
+    QVERIFY(call(redis, {"SET", "big", QByteArray(100'000, 'x')}).failed());
+    QTRY_VERIFY(died.size() >= 1);
+    const QString reason = died[0][0].toString();
+    QVERIFY2(reason.contains(QStringLiteral("is full: make room; the private Redis comes back")),
+             qPrintable(reason));
+    disk.makeRoom();
+    QTRY_VERIFY(started.size() >= 2);
+    QTRY_COMPARE(call(redis, {"SET", "big", QByteArray(100'000, 'x')}).text, QByteArray("OK"));
+    QCOMPARE(call(redis, {"GET", "before"}).text, QByteArray("kept"));
+}
+
 void TestEmbeddedRedis::saysNotInstalled()
 {
     EmbeddedRedis redis(m_data, QStringLiteral("no-such-redis-server"));
@@ -281,6 +341,16 @@ void TestEmbeddedRedis::saysWhyItDied_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("disk full") << QByteArray("Error writing to the AOF file: No space left on device")
                                << "is full: make room";
+    QTest::newRow("disk fills up") << QByteArray("Short write while writing to the AOF file: "
+                                                 "(nwritten=3, expected=93)")
+                                   << "is full: make room";
+    QTest::newRow("disk filled up") << QByteArray("Can't recover from AOF write error when the AOF "
+                                                  "fsync policy is 'always'. Exiting...")
+                                    << "is full: make room";
+    QTest::newRow("disk broken") << QByteArray("Error writing to the AOF file: Input/output error")
+                                 << "it said last: Error writing to the AOF file: Input/output error";
+    QTest::newRow("quota") << QByteArray("Failed opening Unix socket: bind: Disk quota exceeded")
+                           << "is full: make room";
     QTest::newRow("read only") << QByteArray("Can't open or create append-only dir appendonlydir: "
                                              "Read-only file system")
                                << "cannot be written (Read-only file system)";

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace pressboard::server::platform {
+
+/// Makes the data directory unless it is there. One that is made is for this user alone: the log
+/// is the shop's business and nobody else's. The system's words when it cannot be made, else empty.
+QString makeDataDir(const QString &path);
+
+/// Do these words hold the system's, in its own language or in English, for a disk without room
+/// left (or none for this user)?
+bool saysDiskFull(const QString &words);
+
+} // namespace pressboard::server::platform
