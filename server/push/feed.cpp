@@ -62,7 +62,7 @@ Batch Feed::batch(Ring::Serial from, Ring::Serial until, const Viewer &viewer, M
     auto found = cutSoFar.constFind(kind);
     if (found == cutSoFar.constEnd())
         found = cutSoFar.insert(kind, cut(from, part.end, kind, mode));
-    return {*found, part.end, ring().at(part.end - 1).id};
+    return *found;
 }
 
 Feed::Stretch &Feed::stretch(Ring::Serial from, Ring::Serial until)
@@ -84,18 +84,21 @@ Feed::Stretch &Feed::stretch(Ring::Serial from, Ring::Serial until)
     return *m_stretches.insert(key, part);
 }
 
-QByteArray Feed::cut(Ring::Serial from, Ring::Serial end, const Viewer &viewer, Mode mode) const
+Batch Feed::cut(Ring::Serial from, Ring::Serial end, const Viewer &viewer, Mode mode) const
 {
-    QByteArray frames;
+    Batch batch;
+    batch.end = end;
     for (Ring::Serial serial = from; serial < end; ++serial) {
         const RingEntry &entry = ring().at(serial);
         if (entry.derived && mode == Mode::Replay)
             continue;
         const QByteArrayView text = textFor(entry, viewer);
-        if (!text.isEmpty())
-            appendTextFrame(frames, text);
+        if (text.isEmpty())
+            continue;
+        batch.run.append(text);
+        batch.after.append(serial + 1);
     }
-    return frames;
+    return batch;
 }
 
 std::shared_ptr<const Snapshot> Feed::snapshot(const Viewer &viewer)

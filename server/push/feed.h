@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/log/event_log.h"
+#include "server/push/frame_run.h"
 #include "server/push/numbers_pacer.h"
 #include "server/push/viewer.h"
 #include "shared/base/time.h"
@@ -20,9 +21,9 @@ namespace pressboard::server {
 /// A stretch of the ring as the bytes of one kind of viewer.
 struct Batch
 {
-    QByteArray frames; ///< empty when nothing in the stretch is for this viewer
-    Ring::Serial end = 0; ///< the cursor after it
-    StreamId position; ///< of the last entry in it, seen by the viewer or not
+    FrameRun run; ///< empty when nothing in the stretch is for this viewer
+    QList<Ring::Serial> after; ///< the cursor behind each frame of it
+    Ring::Serial end = 0; ///< the cursor behind the whole stretch
 };
 
 /// The book as one kind of viewer sees it, at one moment.
@@ -41,7 +42,7 @@ struct Snapshot
 class Feed
 {
 public:
-    /// A batch stops growing here: a slow client holds no more than this and its high water.
+    /// A batch stops growing here: what a slow client did not take is cut anew for it.
     static constexpr qsizetype batchBytes = 64 * 1024;
     /// As many stretches are kept for others to share; then all are cut anew.
     static constexpr qsizetype stretchesShared = 256;
@@ -77,8 +78,8 @@ private:
     {
         Ring::Serial end = 0;
         QSet<QString> named;
-        QHash<Viewer, QByteArray> live;
-        QHash<Viewer, QByteArray> replay;
+        QHash<Viewer, Batch> live;
+        QHash<Viewer, Batch> replay;
     };
     /// `named` belongs to the snapshot: which groups made a difference when it was taken.
     struct Shared
@@ -89,7 +90,7 @@ private:
     };
 
     Stretch &stretch(Ring::Serial from, Ring::Serial until);
-    QByteArray cut(Ring::Serial from, Ring::Serial end, const Viewer &viewer, Mode mode) const;
+    Batch cut(Ring::Serial from, Ring::Serial end, const Viewer &viewer, Mode mode) const;
     std::shared_ptr<const Snapshot> take(const Viewer &viewer);
     QList<const Order *> ordersFor(const Viewer &viewer) const;
     QList<Notice> noticesFor(const Viewer &viewer) const;

@@ -10,6 +10,8 @@ namespace {
 constexpr char finalTextFrame = char(0x81);
 constexpr char lengthIs16Bit = 126;
 constexpr char lengthIs64Bit = 127;
+constexpr char closeOpcode = char(0x88);
+constexpr qsizetype longestReason = 123; // UTF-8 bytes: a control frame's 125 less the code
 }
 
 static void appendHeader(QByteArray &frames, quint64 length)
@@ -34,6 +36,30 @@ void appendTextFrame(QByteArray &frames, QByteArrayView text)
 {
     appendHeader(frames, quint64(text.size()));
     frames.append(text);
+}
+
+QByteArray pingFrame()
+{
+    return QByteArray::fromRawData("\x89\0", 2);
+}
+
+/// Whole characters of it only: half of one would be invalid UTF-8.
+static QByteArray shortened(QString reason)
+{
+    while (reason.toUtf8().size() > longestReason)
+        reason.chop(1);
+    if (!reason.isEmpty() && reason.back().isHighSurrogate())
+        reason.chop(1);
+    return reason.toUtf8();
+}
+
+QByteArray closeFrame(quint16 code, const QString &reason)
+{
+    const QByteArray text = shortened(reason);
+    QByteArray frame(4, closeOpcode);
+    frame[1] = char(2 + text.size());
+    qToBigEndian(code, frame.data() + 2);
+    return frame + text;
 }
 
 QByteArray textFrame(QByteArrayView text)

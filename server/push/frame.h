@@ -12,4 +12,9 @@ void appendTextFrame(QByteArray &frames, QByteArrayView text);
 
 QByteArray textFrame(QByteArrayView text);
 
+/// A ping without payload: section 5.5.2.
+QByteArray pingFrame();
+/// The close frame of section 5.5.1; a reason that is too long for it is cut.
+QByteArray closeFrame(quint16 code, const QString &reason);
+
 } // namespace pressboard::server

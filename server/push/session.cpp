@@ -40,10 +40,12 @@ Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray token
     , m_messages(limits.messagesBurst, limits.messagesPerSecond)
     , m_publishes(limits.publishesBurst, limits.publishesPerSecond)
     , m_pinged(clock.monotonic())
+    , m_stalledSince(m_pinged)
 {
     connect(m_wire.get(), &Wire::textReceived, this, &Session::receive);
     connect(m_wire.get(), &Wire::binaryReceived, this, &Session::receiveBinary);
     connect(m_wire.get(), &Wire::heard, this, &Session::noteHeard);
+    connect(m_wire.get(), &Wire::progressed, this, [this] { m_hasProgressed = true; });
     connect(m_wire.get(), &Wire::drained, this, &Session::goOn);
     connect(m_wire.get(), &Wire::closed, this, &Session::ended);
 
@@ -224,7 +226,7 @@ void Session::becomeLive()
 
 void Session::pump()
 {
-    while (m_wire->bytesPending() < m_limits.highWater && sendMore()) { }
+    while (m_wire->bytesPending() == 0 && sendMore()) { }
 }
 
 /// A client that takes a long snapshot over a slow line hears our ping late; that it takes it at
@@ -265,10 +267,9 @@ bool Session::sendMore()
 void Session::sendBatch(Ring::Serial until, Feed::Mode mode)
 {
     const Batch batch = m_feed.batch(m_cursor, until, m_viewer, mode);
-    if (!batch.frames.isEmpty())
-        m_wire->write(batch.frames);
-    m_cursor = batch.end;
-    m_position = batch.position;
+    const qsizetype taken = batch.run.isEmpty() ? 0 : m_wire->send(batch.run);
+    m_cursor = taken == batch.run.count() ? batch.end : batch.after.at(taken - 1);
+    m_position = m_feed.ring().at(m_cursor - 1).id;
 }
 
 void Session::sendPart()
@@ -308,6 +309,18 @@ void Session::close(CloseCode code, const QString &reason)
     m_wire->close(code, reason);
 }
 
+/// Without a close frame, which would only wait behind what the client does not take.
+void Session::abandon(const QString &reason)
+{
+    if (m_state == State::Closing)
+        return;
+    m_state = State::Closing;
+    forgetSync();
+    qCInfo(lcPush).noquote().nospace()
+        << "Dropping " << m_wire->peer() << " (" << m_identity.user << "): " << reason;
+    m_wire->abort();
+}
+
 // --- deadlines ---------------------------------------------------------------------------------
 
 void Session::tick()
@@ -317,6 +330,7 @@ void Session::tick()
     const auto now = m_clock.monotonic();
     checkDeadline(now);
     checkAlive(now);
+    checkStall(now);
 }
 
 void Session::checkDeadline(std::chrono::milliseconds now)
@@ -341,6 +355,17 @@ void Session::checkAlive(std::chrono::milliseconds now)
         m_pinged = now;
         m_heardSincePing = false;
         m_wire->ping();
+    }
+}
+
+/// A client may go on talking and never read: only that bytes leave counts here.
+void Session::checkStall(std::chrono::milliseconds now)
+{
+    if (m_hasProgressed || m_wire->bytesPending() == 0) {
+        m_hasProgressed = false;
+        m_stalledSince = now;
+    } else if (now - m_stalledSince >= m_limits.stallWait) {
+        abandon(QStringLiteral("takes nothing"));
     }
 }
 

@@ -42,8 +42,6 @@ protected:
 /// The bounds a session keeps its client in.
 struct SessionLimits
 {
-    /// With this much unsent nothing more is written: the cursor stays, the ring remembers.
-    qint64 highWater = 256 * 1024;
     /// A client that makes us answer this far beyond does not read: it is closed.
     qint64 replyBytes = 512 * 1024;
     /// Messages from the client; beyond: 4029.
@@ -53,6 +51,8 @@ struct SessionLimits
     int publishesBurst = 200;
     int publishesPerSecond = 50;
     std::chrono::milliseconds helloWait{10'000}; ///< for the first hello; then 4002
+    /// With something pending and none of it taken for this long the client is stuck: it is dropped.
+    std::chrono::milliseconds stallWait{15'000};
 };
 
 /// One connected client: a wire and a cursor into the ring. It has no queue of its own, so a slow
@@ -120,6 +120,8 @@ private:
     void goOn();
     void checkDeadline(std::chrono::milliseconds now);
     void checkAlive(std::chrono::milliseconds now);
+    void checkStall(std::chrono::milliseconds now);
+    void abandon(const QString &reason);
 
     std::unique_ptr<Wire> m_wire;
     Identity m_identity;
@@ -151,6 +153,8 @@ private:
     RateLimit m_publishes;
     std::chrono::milliseconds m_pinged; ///< monotonic
     bool m_heardSincePing = true;
+    bool m_hasProgressed = true; ///< since m_stalledSince
+    std::chrono::milliseconds m_stalledSince; ///< monotonic; the last look at which it took something
 };
 
 } // namespace pressboard::server

@@ -2,25 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/web_socket_wire.h"
 
+#include "server/push/frame.h"
+
 #include <QSslSocket>
 #include <QTcpSocket>
 #include <QWebSocket>
 
 namespace pressboard::server {
 
-namespace {
-constexpr qsizetype longestReason = 123; // a close frame's payload, less the code: RFC 6455, 5.5
-}
-
 WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
-                             QString peer, quint64 maxIncomingBytes)
+                             QString peer, quint64 maxIncomingBytes,
+                             platform::DirectSend directSend)
     : m_tcp(std::move(tcp))
     , m_socket(std::move(socket))
     , m_peer(std::move(peer))
+    , m_directSend(directSend)
+    , m_isTls(qobject_cast<QSslSocket *>(m_tcp.get()) != nullptr)
 {
     m_tcp->setParent(nullptr);
     m_tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_tcp->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    platform::giveUpUnacknowledged(m_tcp->socketDescriptor(), acknowledgeWait);
     m_socket->setMaxAllowedIncomingFrameSize(maxIncomingBytes);
     m_socket->setMaxAllowedIncomingMessageSize(maxIncomingBytes);
     m_deadline.setSingleShot(true);
@@ -28,16 +30,16 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
             [this](const QString &text) { Q_EMIT textReceived(text.toUtf8()); });
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, &Wire::binaryReceived);
-    connect(m_socket.get(), &QWebSocket::pong, this, &Wire::heard);
-    connect(m_socket.get(), &QWebSocket::textFrameReceived, this, &Wire::heard);
-    // Queued: closed() never comes from within a call of close(), which may end it at once.
-    connect(m_socket.get(), &QWebSocket::disconnected, this, &WebSocketWire::noteGone,
+    // Queued: closed() never comes from within a call of close() or abort().
+    connect(m_tcp.get(), &QTcpSocket::disconnected, this, &WebSocketWire::noteGone,
             Qt::QueuedConnection);
-    // After QWebSocket, which answers pings by itself while it reads. Queued, for abort() inside a
-    // socket's own readyRead is more than it takes.
-    connect(m_tcp.get(), &QTcpSocket::readyRead, this, &WebSocketWire::cutFlood,
-            Qt::QueuedConnection);
+    // After QWebSocket, which answers pings by itself while it reads.
+    connect(m_tcp.get(), &QTcpSocket::readyRead, this, &WebSocketWire::noteRead);
     connect(m_tcp.get(), &QTcpSocket::bytesWritten, this, &WebSocketWire::noteWritten);
+    if (m_isTls) {
+        connect(static_cast<QSslSocket *>(m_tcp.get()), &QSslSocket::encryptedBytesWritten, this,
+                &WebSocketWire::noteWritten);
+    }
     connect(&m_deadline, &QTimer::timeout, m_tcp.get(), &QTcpSocket::abort);
 }
 
@@ -45,34 +47,99 @@ WebSocketWire::~WebSocketWire()
 {
     m_socket->disconnect(this);
     m_tcp->disconnect(this);
+    if (m_isClosing)
+        m_tcp->abort(); // or QWebSocket would send a close frame of its own
+}
+
+bool WebSocketWire::isOpen() const
+{
+    return !m_isClosing && m_socket->state() == QAbstractSocket::ConnectedState;
+}
+
+/// Nothing overtakes what is kept. An encrypted socket has no bytes of ours to share.
+qsizetype WebSocketWire::sendAtOnce(QByteArrayView bytes)
+{
+    if (m_isTls || m_tcp->bytesToWrite() > 0)
+        return 0;
+    return m_directSend(m_tcp->socketDescriptor(), bytes);
+}
+
+void WebSocketWire::keep(const QByteArray &bytes)
+{
+    m_tcp->write(bytes);
+    m_isFull = true;
+}
+
+qsizetype WebSocketWire::send(const FrameRun &run)
+{
+    if (!isOpen())
+        return run.count();
+    const qsizetype sent = sendAtOnce(run.bytes());
+    if (sent == run.bytes().size())
+        return run.count();
+    const qsizetype last = m_isTls ? run.count() - 1 : run.frameAt(sent);
+    keep(run.bytes().sliced(sent, run.endOf(last) - sent));
+    return last + 1;
 }
 
 void WebSocketWire::write(const QByteArray &frames)
 {
-    if (m_socket->state() != QAbstractSocket::ConnectedState)
+    if (!isOpen())
         return;
-    m_tcp->write(frames);
-    m_isFull = m_isFull || bytesPending() > lowWater;
+    const qsizetype sent = sendAtOnce(frames);
+    if (sent < frames.size())
+        keep(sent == 0 ? frames : frames.sliced(sent));
 }
 
 qint64 WebSocketWire::bytesPending() const
 {
-    const auto *tls = qobject_cast<const QSslSocket *>(m_tcp.get());
-    return m_tcp->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+    qint64 bytes = m_tcp->bytesToWrite();
+    if (m_isTls)
+        bytes += static_cast<const QSslSocket *>(m_tcp.get())->encryptedBytesToWrite();
+    return bytes;
 }
 
 void WebSocketWire::ping()
 {
-    m_socket->ping();
+    write(pingFrame());
 }
 
 void WebSocketWire::close(CloseCode code, const QString &reason)
 {
-    if (m_isGone || m_deadline.isActive())
+    if (m_isGone || m_isClosing)
         return;
     m_deadline.start(closeWait);
-    // Our own codes are beyond those QWebSocketProtocol names; it sends any number.
-    m_socket->close(QWebSocketProtocol::CloseCode(quint16(code)), reason.left(longestReason / 3));
+    write(closeFrame(quint16(code), reason));
+    m_isClosing = true;
+    m_tcp->disconnect(m_socket.get()); // it would answer the peer's close frame with another
+    if (bytesPending() == 0)
+        hangUp();
+}
+
+void WebSocketWire::hangUp()
+{
+    if (m_isTls || !platform::endSending(m_tcp->socketDescriptor()))
+        m_tcp->disconnectFromHost();
+}
+
+void WebSocketWire::abort()
+{
+    m_tcp->abort();
+}
+
+void WebSocketWire::noteRead()
+{
+    if (m_isClosing) {
+        m_tcp->skip(m_tcp->bytesAvailable());
+        return;
+    }
+    if (m_tcp->bytesToWrite() > floodBytes) {
+        // Later: an abort inside a socket's own readyRead is more than it takes.
+        QMetaObject::invokeMethod(this, &WebSocketWire::cutFlood, Qt::QueuedConnection);
+    } else if (!m_isTls && m_tcp->bytesToWrite() > 0) {
+        m_tcp->flush(); // a pong, usually: at once, or the next event would have to wait for it
+    }
+    Q_EMIT heard();
 }
 
 void WebSocketWire::cutFlood()
@@ -83,10 +150,14 @@ void WebSocketWire::cutFlood()
 
 void WebSocketWire::noteWritten()
 {
-    if (!m_isFull || bytesPending() > lowWater)
+    Q_EMIT progressed();
+    if (!m_isFull || bytesPending() > 0)
         return;
     m_isFull = false;
-    Q_EMIT drained();
+    if (m_isClosing)
+        hangUp();
+    else
+        Q_EMIT drained();
 }
 
 void WebSocketWire::noteGone()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/platform/direct_send.h"
 #include "server/push/wire.h"
 
 #include <QTimer>
@@ -14,35 +15,49 @@ class QWebSocket;
 
 namespace pressboard::server {
 
-/// A real WebSocket. QWebSocket does handshake, parsing, pings and closing; data frames go past
-/// it, whole and already encoded, straight into the socket below, which costs one copy less per
-/// frame and client. That is right as long as each write is whole frames, unmasked, and none
-/// follows a close frame.
+/// A real WebSocket. QWebSocket does handshake, parsing and pongs, and closes when the peer wants or
+/// breaks the rules; data frames go past it,
+/// whole and already encoded, straight to the socket's descriptor, without a copy and without a
+/// round through the event loop. Where the kernel stops inside a frame, the rest of this frame goes
+/// through the socket's own buffer: what QWebSocket writes (pong, close) queues up behind it and
+/// never lands inside. With TLS all goes through the QSslSocket.
+///
+/// Closing is ours: QWebSocket would close the descriptor right behind the close frame, and what
+/// the peer was just saying would make the kernel reset the connection before the frame is read.
+/// Here nothing more is sent, and what comes is thrown away until the peer hangs up.
 class WebSocketWire final : public Wire
 {
     Q_OBJECT
 public:
-    /// Once the unsent falls below this, drained() says so.
-    static constexpr qint64 lowWater = 64 * 1024;
     /// With this much unsent the peer asks (pings, closes) and does not read: it is cut. More than a
     /// session ever leaves unsent of its own: its high water, one snapshot part, its replies.
     static constexpr qint64 floodBytes = 2 * 1024 * 1024;
     /// How long a closing connection may take to send what is pending.
     static constexpr std::chrono::milliseconds closeWait{1000};
+    /// How long the kernel waits for the peer to acknowledge what was sent.
+    static constexpr std::chrono::milliseconds acknowledgeWait{20'000};
 
     /// `tcp` is the socket under `socket`. `peer` is who that is, for the log.
     WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp, QString peer,
-                  quint64 maxIncomingBytes);
+                  quint64 maxIncomingBytes,
+                  platform::DirectSend directSend = platform::sendDirectly);
     ~WebSocketWire() override;
 
+    qsizetype send(const FrameRun &run) override;
     void write(const QByteArray &frames) override;
     qint64 bytesPending() const override;
     void ping() override;
     void close(CloseCode code, const QString &reason) override;
+    void abort() override;
     QString peer() const override { return m_peer; }
 
 private:
+    bool isOpen() const;
+    qsizetype sendAtOnce(QByteArrayView bytes);
+    void keep(const QByteArray &bytes);
+    void noteRead();
     void cutFlood();
+    void hangUp();
     void noteWritten();
     void noteGone();
 
@@ -51,7 +66,10 @@ private:
     std::unique_ptr<QWebSocket> m_socket;
     QString m_peer;
     QTimer m_deadline;
-    bool m_isFull = false; ///< more than lowWater was pending since drained()
+    platform::DirectSend m_directSend;
+    bool m_isTls;
+    bool m_isClosing = false;
+    bool m_isFull = false; ///< something was kept since drained()
     bool m_isGone = false;
 };
 

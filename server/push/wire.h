@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/push/frame_run.h"
 #include "shared/protocol/close_codes.h"
 
 #include <QByteArray>
@@ -16,16 +17,21 @@ class Wire : public QObject
 public:
     using QObject::QObject;
 
-    /// Writes whole WebSocket frames (server/push/frame.h), any number of them joined. Bytes that
-    /// many sessions send are shared, not copied. Does nothing once closing.
+    /// Of a run that many sessions send, takes as many frames as go at once, and returns how many:
+    /// at least one. Nothing is kept but the rest of the last frame it took. Only while nothing is
+    /// pending; takes all and does nothing once closing.
+    virtual qsizetype send(const FrameRun &run) = 0;
+    /// Writes whole frames, keeping what does not go at once. Does nothing once closing.
     virtual void write(const QByteArray &frames) = 0;
-    /// Bytes written that have not left this process yet. Nobody but the session bounds it.
+    /// Bytes kept that have not left this process yet. Nobody but the session bounds it.
     virtual qint64 bytesPending() const = 0;
     /// A ping of the WebSocket layer; whatever comes back is heard().
     virtual void ping() = 0;
     /// Sends the close frame behind what is pending, then drops the connection; a peer that does
     /// not read is cut after a deadline. closed() follows, never from within this call.
     virtual void close(CloseCode code, const QString &reason) = 0;
+    /// Drops the connection with whatever is pending. closed() follows, never from within this call.
+    virtual void abort() = 0;
     /// Who is at the other end, for the log: "192.168.1.20".
     virtual QString peer() const = 0;
 
@@ -34,7 +40,9 @@ Q_SIGNALS:
     void binaryReceived();
     /// Anything at all arrived, a pong for instance: the peer lives.
     void heard();
-    /// bytesPending() fell so far that writing on makes sense.
+    /// Some of what is pending left: the peer reads.
+    void progressed();
+    /// Nothing is pending any more: more can be sent.
     void drained();
     /// The connection is gone, whoever ended it. The last signal.
     void closed();

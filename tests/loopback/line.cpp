@@ -66,7 +66,7 @@ void Line::deliverToClient(qsizetype most)
     m_toClient.remove(0, through.size());
     m_arrived += through;
     while (m_socket && takeFrame()) { }
-    if (m_wire && !through.isEmpty())
+    if (m_wire && !through.isEmpty() && m_toClient.isEmpty())
         Q_EMIT m_wire->drained();
 }
 
@@ -175,6 +175,17 @@ LineWire::LineWire(Line *line)
 {
 }
 
+qsizetype LineWire::send(const server::FrameRun &run)
+{
+    if (run.bytes().size() <= takenAtOnce) {
+        write(run.bytes());
+        return run.count();
+    }
+    const qsizetype last = run.frameAt(takenAtOnce);
+    write(run.bytes().first(run.endOf(last)));
+    return last + 1;
+}
+
 void LineWire::write(const QByteArray &frames)
 {
     if (m_line && !m_isClosing)
@@ -189,6 +200,12 @@ qint64 LineWire::bytesPending() const
 void LineWire::ping()
 {
     write(QByteArray("\x89\0", 2));
+}
+
+void LineWire::abort()
+{
+    m_isClosing = true;
+    QMetaObject::invokeMethod(this, &LineWire::closed, Qt::QueuedConnection);
 }
 
 void LineWire::close(CloseCode code, const QString &)

@@ -83,11 +83,15 @@ class LineWire final : public server::Wire
     Q_OBJECT
 public:
     explicit LineWire(Line *line);
+    /// So that everything is interrupted everywhere.
+    static constexpr qsizetype takenAtOnce = 3000;
 
+    qsizetype send(const server::FrameRun &run) override;
     void write(const QByteArray &frames) override;
     qint64 bytesPending() const override;
     void ping() override;
     void close(CloseCode code, const QString &reason) override;
+    void abort() override;
     QString peer() const override { return QStringLiteral("line"); }
 
 private:

@@ -26,7 +26,6 @@ QByteArray tokenIn(const client::Headers &headers)
 server::HubOptions options()
 {
     server::HubOptions options;
-    options.limits.highWater = 3000; // so that everything is interrupted everywhere
     options.limits.messagesBurst = 1'000'000;
     options.limits.publishesBurst = 1'000'000;
     options.shop.timezone = QStringLiteral("UTC");

@@ -15,6 +15,16 @@ class MemoryWire final : public server::Wire
 {
 public:
     // The session's end.
+    qsizetype send(const server::FrameRun &run) override
+    {
+        if (run.bytes().size() <= takenAtOnce) {
+            write(run.bytes());
+            return run.count();
+        }
+        const qsizetype last = run.frameAt(takenAtOnce);
+        write(run.bytes().first(run.endOf(last)));
+        return last + 1;
+    }
     void write(const QByteArray &frames) override
     {
         if (closeCode)
@@ -31,6 +41,11 @@ public:
     {
         closeCode = code;
         closeReason = reason;
+        QMetaObject::invokeMethod(this, &Wire::closed, Qt::QueuedConnection);
+    }
+    void abort() override
+    {
+        isAborted = true;
         QMetaObject::invokeMethod(this, &Wire::closed, Qt::QueuedConnection);
     }
     QString peer() const override { return QStringLiteral("memory"); }
@@ -50,6 +65,8 @@ public:
     QByteArrayList takeTexts() { return std::exchange(texts, {}); }
 
     bool isReading = true;
+    qsizetype takenAtOnce = 64 * 1024; ///< of one run; the rest is not kept
+    bool isAborted = false;
     QByteArrayList texts;
     int writes = 0;
     int pings = 0;

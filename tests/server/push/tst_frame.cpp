@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/frame.h"
+#include "server/push/frame_run.h"
 #include "tests/server/push/ws_frames.h"
 
 #include <QTest>
@@ -15,6 +16,8 @@ private Q_SLOTS:
     void headers_data();
     void headers();
     void joinsFrames();
+    void closeFrameIsBounded();
+    void runsKnowTheirFrames();
 };
 
 void TestFrame::headers_data()
@@ -44,6 +47,36 @@ void TestFrame::joinsFrames()
     for (const QByteArray &text : texts)
         appendTextFrame(frames, text);
     QCOMPARE(textsOf(frames), texts);
+}
+
+void TestFrame::closeFrameIsBounded()
+{
+    QCOMPARE(closeFrame(4008, {}), QByteArray::fromHex("88020fa8"));
+    QCOMPARE(closeFrame(1001, QStringLiteral("bye")), QByteArray::fromHex("880503e9") + "bye");
+    // 41 characters of three bytes fit exactly; the 42nd would be cut apart.
+    const QByteArray longest = closeFrame(4002, QString(200, QChar(0x5370)));
+    QCOMPARE(longest.size(), 4 + 123);
+    QCOMPARE(quint8(longest.at(1)), quint8(125));
+    QCOMPARE(QString::fromUtf8(longest.sliced(4)), QString(41, QChar(0x5370)));
+    // A character of two units is not cut in the middle either.
+    const QString printer = QStringLiteral("\U0001F5A8");
+    QCOMPARE(closeFrame(4002, printer.repeated(60)).sliced(4), printer.repeated(30).toUtf8());
+}
+
+void TestFrame::runsKnowTheirFrames()
+{
+    FrameRun run;
+    QVERIFY(run.isEmpty());
+    run.append("one");
+    run.append("three");
+    QCOMPARE(run.count(), 2);
+    QCOMPARE(run.bytes(), textFrame("one") + textFrame("three"));
+    QCOMPARE(run.endOf(0), 5);
+    QCOMPARE(run.endOf(1), 12);
+    QCOMPARE(run.frameAt(0), 0);
+    QCOMPARE(run.frameAt(4), 0);
+    QCOMPARE(run.frameAt(5), 1);
+    QCOMPARE(run.frameAt(11), 1);
 }
 
 QTEST_APPLESS_MAIN(TestFrame)

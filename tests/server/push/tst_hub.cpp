@@ -116,7 +116,7 @@ void TestHub::sharesBytesByWhatIsNamed()
     house.appendOrder(1);
     const auto framesFor = [&](const QSet<QString> &groups) {
         return feed.batch(from, house.log.ring().end(), {Viewer::Dialect::V1, true, groups},
-                          Feed::Mode::Live).frames;
+                          Feed::Mode::Live).run.bytes();
     };
     const QByteArray a = framesFor({QStringLiteral("user_a"), QStringLiteral("dept_3")});
     const QByteArray b = framesFor({QStringLiteral("user_b")});
