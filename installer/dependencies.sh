@@ -5,7 +5,9 @@
 # Installs what is missing on a Debian 12, by name and nothing more. The reason for each package
 # stands in README.md, "What it is built from".
 #
-#   installer/dependencies.sh [build] [run] [headless] [test]      (no words: all of them)
+#   installer/dependencies.sh [build] [run] [headless] [test] [bench]
+#
+# No words: all but bench, which are the servers tests/bench compares with and which nobody else needs.
 set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config
@@ -14,6 +16,8 @@ build=(g++ cmake ninja-build ccache pkg-config
 run=(redis-server fonts-noto-cjk)
 headless=(xvfb xauth curl jq)
 test=(xvfb xauth curl jq openssl dbus openbox)
+bench=(nginx libnginx-mod-nchan nodejs node-ws
+    daphne python3-django-channels python3-channels-redis redis-server)
 
 wanted=()
 for group in "$@"; do
@@ -22,8 +26,9 @@ for group in "$@"; do
     run) wanted+=("${run[@]}") ;;
     headless) wanted+=("${headless[@]}") ;;
     test) wanted+=("${test[@]}") ;;
+    bench) wanted+=("${bench[@]}") ;;
     *)
-        echo "dependencies.sh: unknown group '$group' (build, run, headless, test)" >&2
+        echo "dependencies.sh: unknown group '$group' (build, run, headless, test, bench)" >&2
         exit 2
         ;;
     esac
@@ -51,8 +56,8 @@ fi
 
 echo "Installing: ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
-# Debian's packages start their own redis-server on installation; ours is private, so a machine
-# that had none keeps none running.
+# Debian's packages start their own redis-server and nginx on installation; ours are private, so a
+# machine that had none keeps none running.
 policy=/usr/sbin/policy-rc.d
 made_policy=
 if [ ! -e $policy ]; then
