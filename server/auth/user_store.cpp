@@ -7,6 +7,7 @@
 #include "server/redis/connection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pressboard::server {
 
@@ -19,6 +20,11 @@ const QByteArray readUsers = QByteArrayLiteral(
 const QByteArray addFirstUser = QByteArrayLiteral(
     "if redis.call('HLEN', KEYS[1]) > 0 then return 0 end\n"
     "return redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])");
+
+const QByteArray writeBack = QByteArrayLiteral(
+    "if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end\n"
+    "for i = 1, #ARGV, 2 do redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1]) end\n"
+    "return 1");
 
 UserStore::RawUsers fieldsOf(const redis::Reply &hash)
 {
@@ -71,17 +77,34 @@ void UserStore::handleControl(QByteArrayView message)
 void UserStore::handleReply(const redis::Reply &reply)
 {
     if (reply.isError()) {
-        qCWarning(lcAuth).noquote() << "Cannot read the users from Redis:" << reply.text;
+        if (std::exchange(m_lastError, reply.text) != reply.text)
+            qCWarning(lcAuth).noquote() << "Cannot read the users from Redis:" << reply.text;
+        m_overwritten = m_overwritten || reply.text.startsWith("WRONGTYPE");
         return;
     }
     if (reply.items.size() != 2)
         return; // lost: becameReady reads again
     const bool hasLog = reply.items[0].integer > 0;
     RawUsers raw = fieldsOf(reply.items[1]);
+    m_lastError.clear();
     if (raw.isEmpty() && !hasLog && !m_raw.isEmpty())
         return;
+    if (std::exchange(m_overwritten, false) && raw.isEmpty() && !m_raw.isEmpty()) {
+        restore();
+        return;
+    }
     take(std::move(raw));
     Q_EMIT loaded();
+}
+
+void UserStore::restore()
+{
+    qCWarning(lcAuth) << "the users were written over and are gone: writing them back";
+    QByteArrayList arguments{"EVAL", writeBack, "1", m_keys.users()};
+    for (const auto &[name, json] : m_raw)
+        arguments << name << json;
+    m_connection.command(arguments, nullptr, nullptr);
+    reload();
 }
 
 void UserStore::take(RawUsers raw)

@@ -27,7 +27,8 @@ class UserDirectory;
 ///
 /// A Redis that came back empty has not revoked anybody: as long as the log's epoch is missing,
 /// an empty hash is not believed, and the last raw fields stay here for the log's keeper to write
-/// back together with the book.
+/// back together with the book. Nor has whoever wrote over the hash with another type: once that
+/// value is gone, the users are written back as they were last read.
 class UserStore : public QObject
 {
     Q_OBJECT
@@ -61,6 +62,7 @@ Q_SIGNALS:
 
 private:
     void handleReply(const redis::Reply &reply);
+    void restore();
     void take(RawUsers raw);
 
     redis::Connection &m_connection;
@@ -70,6 +72,8 @@ private:
     RawUsers m_raw;
     bool m_reading = false;
     bool m_readAgain = false;
+    bool m_overwritten = false; ///< the last read found another type
+    QByteArray m_lastError; ///< said once
 };
 
 } // namespace pressboard::server

@@ -6,6 +6,8 @@
 #include "server/log/stored_book.h"
 #include "server/ops/logging.h"
 
+#include <utility>
+
 namespace pressboard::server {
 
 static constexpr std::chrono::seconds wholeBookTime{60};
@@ -73,10 +75,12 @@ void Checkpoint::take(const redis::Reply &reply, StreamId position)
 {
     m_writing = false;
     if (reply.failed() || reply.items.isEmpty()) {
-        qCWarning(lcLog) << "the checkpoint was not written:" << reply.text;
+        if (std::exchange(m_lastError, reply.text) != reply.text)
+            qCWarning(lcLog) << "the checkpoint was not written:" << reply.text;
         Q_EMIT refused(false);
         return;
     }
+    m_lastError.clear();
     const QByteArray &outcome = reply.items.first().text;
     if (outcome == "written") {
         m_delta.settle(position);

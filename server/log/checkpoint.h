@@ -42,6 +42,7 @@ private:
     Lease &m_lease;
     Delta m_delta;
     bool m_writing = false;
+    QByteArray m_lastError; ///< said once, though tried again and again
 };
 
 } // namespace pressboard::server

@@ -127,10 +127,8 @@ void LogKeeper::takeConditions(const redis::Reply &reply)
     const Problem *eviction = m_problems.find(Problem::Kind::Eviction);
     if (eviction && !m_wasCurrent)
         refuse(eviction->text);
-    else if (m_loaded)
-        lookAgain();
     else
-        load();
+        lookAgain();
 }
 
 void LogKeeper::refuse(const QString &why)
@@ -161,9 +159,7 @@ void LogKeeper::look()
 {
     m_looking = true;
     const StreamId position = m_log.position();
-    const redis::Keys &keys = m_options.keys;
-    m_commands.script(scripts::look(), {keys.events(), keys.epoch(), keys.book()},
-                      {position.toBytes()}, this,
+    m_commands.script(scripts::look(), lookKeys(m_options.keys), {position.toBytes()}, this,
                       inThisTurn([this, position](const redis::Reply &reply) {
                           m_looking = false;
                           takeLook(reply, position);
@@ -178,6 +174,13 @@ void LogKeeper::takeLook(const redis::Reply &reply, StreamId position)
         return; // asked again at the next check
     }
     m_problems.clear(Problem::Kind::Refused);
+    m_problems.setOrClear(Problem::Kind::Overwritten, look->overwrittenText());
+    if (!look->canSee()) {
+        // What follows the log follows it on; everything else waits until the key is gone.
+        if (m_state != State::Following)
+            m_source.setLost();
+        return;
+    }
     if (look->isPoisoned())
         m_problems.set(Problem::Kind::Poisoned,
                        QStringLiteral("The log holds an entry from the future (%1): times mean "
@@ -191,7 +194,7 @@ void LogKeeper::takeLook(const redis::Reply &reply, StreamId position)
 
 void LogKeeper::act(const Look &look, Verdict verdict)
 {
-    if (!m_loaded) { // an earlier try to load failed
+    if (!m_loaded) {
         load();
         return;
     }
@@ -280,6 +283,10 @@ void LogKeeper::onReadFailed(const QString &reason)
         return;
     }
     m_source.setLost();
+    if (reason.startsWith(QLatin1StringView("WRONGTYPE"))) {
+        look(); // it says which key, and what to do
+        return;
+    }
     m_problems.set(Problem::Kind::NotReadable,
                    QStringLiteral("Redis does not let the log be read on: %1").arg(reason));
 }

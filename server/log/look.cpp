@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/log/look.h"
 
+#include <algorithm>
+
 namespace pressboard::server {
 
 using namespace std::chrono_literals;
@@ -11,7 +13,7 @@ static constexpr auto clockTolerance = 60s;
 
 Result<Look> Look::fromReply(const redis::Reply &reply)
 {
-    constexpr qsizetype parts = 10;
+    constexpr qsizetype parts = 11;
     if (reply.failed())
         return Error{QString::fromUtf8(reply.text), reply.isLost()};
     if (reply.kind != redis::Reply::Kind::Array || reply.items.size() != parts)
@@ -29,7 +31,30 @@ Result<Look> Look::fromReply(const redis::Reply &reply)
                                items[8].integer != 0};
     }
     look.time = Moment(std::chrono::seconds(items[9].integer));
+    for (const redis::Reply &key : items[10].items)
+        look.overwritten.append(OverwrittenKey::fromReply(key));
     return look;
+}
+
+bool Look::canSee() const
+{
+    using Part = OverwrittenKey::Part;
+    return !isOverwritten(Part::Events) && !isOverwritten(Part::Epoch)
+        && !isOverwritten(Part::Book);
+}
+
+bool Look::isOverwritten(OverwrittenKey::Part part) const
+{
+    return std::any_of(overwritten.begin(), overwritten.end(),
+                       [part](const OverwrittenKey &key) { return key.part == part; });
+}
+
+QString Look::overwrittenText() const
+{
+    QStringList sentences;
+    for (const OverwrittenKey &key : overwritten)
+        sentences.append(key.sentence());
+    return sentences.join(u' ');
 }
 
 bool Look::bookStands() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/log/overwritten_key.h"
 #include "server/redis/reply.h"
 #include "shared/base/result.h"
 #include "shared/base/stream_id.h"
@@ -28,6 +29,13 @@ struct Look
     bool holdsPosition = false; ///< the log holds the position that was asked for
     std::optional<StoredBook> book;
     Moment time{}; ///< Redis' clock
+    QList<OverwrittenKey> overwritten; ///< keys that are not of our type any more
+
+    /// The log, its epoch and its book are what they should be; else only `time` and
+    /// `overwritten` are known.
+    bool canSee() const;
+    bool isOverwritten(OverwrittenKey::Part part) const;
+    QString overwrittenText() const; ///< a sentence each; empty when there is none
 
     static Result<Look> fromReply(const redis::Reply &reply);
 
@@ -47,7 +55,7 @@ enum class Verdict {
 };
 
 /// One rule: the book in Redis must stand on the log in Redis, and our position must be in that
-/// log. Design section 5, "Is it still our log?".
+/// log.
 Verdict judge(const Look &look, const QString &epoch, StreamId position);
 
 } // namespace pressboard::server

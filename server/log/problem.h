@@ -14,6 +14,7 @@ struct Problem
         Eviction, ///< maxmemory-policy may throw the log away
         NotDurable, ///< an external Redis without append-only file
         Poisoned, ///< an entry from the future
+        Overwritten, ///< a key of ours has another type
         UnreadableRows, ///< orders of the checkpoint that could not be read
         NotReadable, ///< Redis refuses to let the log be read on
         Refused, ///< Redis or its content does not let us work

@@ -26,6 +26,11 @@ void ProblemList::set(Problem::Kind kind, const QString &text)
     Q_EMIT changed();
 }
 
+void ProblemList::setOrClear(Problem::Kind kind, const QString &text)
+{
+    text.isEmpty() ? clear(kind) : set(kind, text);
+}
+
 void ProblemList::clear(Problem::Kind kind)
 {
     if (m_problems.removeIf([kind](const Problem &each) { return each.kind == kind; }) > 0)

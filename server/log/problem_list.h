@@ -19,6 +19,7 @@ public:
     const QList<Problem> &all() const { return m_problems; }
     const Problem *find(Problem::Kind kind) const; ///< null: none of that kind
     void set(Problem::Kind kind, const QString &text);
+    void setOrClear(Problem::Kind kind, const QString &text); ///< clears when empty
     void clear(Problem::Kind kind);
 
 Q_SIGNALS:

@@ -20,6 +20,10 @@ Error errorOf(const redis::Reply &reply)
     const QString text = QString::fromUtf8(reply.text);
     if (reply.isLost())
         return {QStringLiteral("Redis is away: %1").arg(text), true};
+    if (reply.text.startsWith("WRONGTYPE"))
+        return {QStringLiteral("Somebody wrote over one of Pressboard's keys in Redis: "
+                               "\"pressboardctl status\" says which, and what to do."),
+                false};
     return {QStringLiteral("Redis refused it: %1").arg(text), passesByItself(reply.text)};
 }
 

@@ -40,11 +40,6 @@ return others)");
 const QByteArray withdrawal = QByteArrayLiteral(
     "redis.call('DEL', KEYS[1])\nreturn redis.call('ZREM', KEYS[2], ARGV[1])");
 
-QByteArray namesKey(const redis::Keys &keys)
-{
-    return keys.prefix + "servers";
-}
-
 QJsonObject toJson(const PresenceReport::Sessions &sessions)
 {
     QStringList groups = sessions.groups.values();
@@ -123,7 +118,7 @@ void Presence::announce()
     if (!m_connection.isReady() || !m_timer.isActive())
         return;
     const auto lifetimeMs = std::chrono::milliseconds(lifetime).count();
-    m_connection.command({"EVAL", announcement, "2", m_keys.server(m_instance), namesKey(m_keys),
+    m_connection.command({"EVAL", announcement, "2", m_keys.server(m_instance), m_keys.servers(),
                           m_report().toJson(), QByteArray::number(qint64(lifetimeMs)), m_instance,
                           m_keys.server({})},
                          this, [this](const redis::Reply &reply) { handleReply(reply); });
@@ -140,7 +135,7 @@ void Presence::handleReply(const redis::Reply &reply)
 void Presence::withdraw()
 {
     m_timer.stop();
-    m_connection.command({"EVAL", withdrawal, "2", m_keys.server(m_instance), namesKey(m_keys),
+    m_connection.command({"EVAL", withdrawal, "2", m_keys.server(m_instance), m_keys.servers(),
                           m_instance},
                          this, [](const redis::Reply &) {});
 }

@@ -23,6 +23,15 @@ Reply lostReply(const QString &reason)
     return reply;
 }
 
+Reply forPeople(Reply error)
+{
+    const QByteArray plain = sentences::withoutScript(error.text);
+    if (plain != error.text)
+        qCDebug(lcRedis) << error.text; // for whoever mends the script
+    error.text = plain;
+    return error;
+}
+
 void refuse(const QString &reason, QObject *context, const Connection::Callback &callback)
 {
     if (!callback)
@@ -167,7 +176,7 @@ void Connection::handle(const Reply &reply)
     }
     const Pending pending = std::move(m_pending.front());
     m_pending.pop_front();
-    pending.answer(reply);
+    pending.answer(reply.isError() ? forPeople(reply) : reply);
 }
 
 bool Connection::isPush(const Reply &reply) const

@@ -21,6 +21,7 @@ struct Keys
     {
         return prefix + "ref:" + user + ':' + ref;
     }
+    QByteArray servers() const { return prefix + "servers"; }
     QByteArray server(const QByteArray &instance) const { return prefix + "server:" + instance; }
     QByteArray publishChannel() const { return prefix + "publish"; }
     QByteArray controlChannel() const { return prefix + "control"; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/sentences.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 namespace pressboard::server::redis::sentences {
@@ -107,6 +109,15 @@ QString refused(const Endpoint &endpoint, const QByteArray &errorReply)
                 + QStringLiteral(" (%1)").arg(said);
     }
     return QStringLiteral("Redis at %1 refuses: %2").arg(endpoint.toDisplay(), said);
+}
+
+QByteArray withoutScript(const QByteArray &errorReply)
+{
+    // Redis 7 says it behind the error, Redis 6 before it.
+    static const QRegularExpression place(
+        QStringLiteral(" script: [0-9a-f]{40}, on @user_script:\\d+\\.?$"
+                       "|^ERR Error running script \\(.*?\\): (@user_script:? ?\\d+: ?)+-?"));
+    return QString::fromUtf8(errorReply).remove(place).toUtf8();
 }
 
 QString notRedis(const Endpoint &endpoint)

@@ -19,6 +19,8 @@ QString socketFailed(const Endpoint &endpoint, QAbstractSocket::SocketError erro
 QString refused(const Endpoint &endpoint, const QByteArray &errorReply);
 /// What answers there does not speak Redis' protocol.
 QString notRedis(const Endpoint &endpoint);
+/// An error reply without the place in our script where it arose, which says nothing to people.
+QByteArray withoutScript(const QByteArray &errorReply);
 QString silent(const Endpoint &endpoint, std::chrono::milliseconds waited);
 
 } // namespace pressboard::server::redis::sentences

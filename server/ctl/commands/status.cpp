@@ -35,7 +35,7 @@ void Status::start()
                                     QString::fromUtf8(entry.field("reason"))};
         }
     });
-    gather({"ZRANGE", keys.prefix + "servers", "0", "-1"},
+    gather({"ZRANGE", keys.servers(), "0", "-1"},
            [this](const auto &reply) { readServers(reply); });
     look();
 }
@@ -43,8 +43,15 @@ void Status::start()
 void Status::gather(const QByteArrayList &arguments, Answered take)
 {
     ++m_awaited;
-    ask(arguments, [this, take = std::move(take)](const redis::Reply &reply) {
-        take(reply);
+    m_tools.redis.command(arguments, this, [this, take = std::move(take)](const auto &reply) {
+        // An overwritten key is what look() is for.
+        const bool overwritten = reply.text.startsWith("WRONGTYPE");
+        if (reply.failed() && !overwritten) {
+            fail(sentenceOf(reply));
+            return;
+        }
+        if (!overwritten)
+            take(reply);
         answered();
     });
 }
@@ -52,7 +59,6 @@ void Status::gather(const QByteArrayList &arguments, Answered take)
 void Status::look()
 {
     ++m_awaited;
-    const redis::Keys &keys = m_tools.keys;
     const auto looked = [this](const redis::Reply &reply) {
         const auto look = Look::fromReply(reply);
         if (!look) {
@@ -67,8 +73,7 @@ void Status::look()
         }
         answered();
     };
-    m_tools.redis.script(scripts::look(), {keys.events(), keys.epoch(), keys.book()}, {"0-0"}, this,
-                         looked);
+    m_tools.redis.script(scripts::look(), lookKeys(m_tools.keys), {"0-0"}, this, looked);
 }
 
 void Status::readServers(const redis::Reply &names)

@@ -49,11 +49,15 @@ StatusReport::StatusReport(const StatusFacts &facts, QTimeZone shopZone)
     : m_zone(std::move(shopZone))
 {
     reportRedis(facts);
-    reportLog(facts);
-    reportCheckpoint(facts);
+    reportKeys(facts);
+    if (facts.look.canSee()) {
+        reportLog(facts);
+        reportCheckpoint(facts);
+    }
     reportWriter(facts);
     reportServers(facts);
-    reportUsers(facts);
+    if (!facts.look.isOverwritten(OverwrittenKey::Part::Users))
+        reportUsers(facts);
     reportRejects(facts);
 }
 
@@ -71,6 +75,17 @@ void StatusReport::reportRedis(const StatusFacts &facts)
     add(QStringLiteral("Redis"), parts.join(QStringLiteral(", ")));
     for (const Problem &problem : problemsOfRedis(facts.info))
         advise(problem.text);
+}
+
+/// Only when there is something to say. What cannot be seen has no line of its own then.
+void StatusReport::reportKeys(const StatusFacts &facts)
+{
+    if (facts.look.overwritten.isEmpty())
+        return;
+    add(QStringLiteral("Keys"),
+        QStringLiteral("%1 written over").arg(facts.look.overwritten.size()));
+    for (const OverwrittenKey &key : facts.look.overwritten)
+        advise(key.sentence());
 }
 
 void StatusReport::reportLog(const StatusFacts &facts)

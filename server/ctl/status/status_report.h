@@ -21,6 +21,7 @@ public:
 
 private:
     void reportRedis(const StatusFacts &facts);
+    void reportKeys(const StatusFacts &facts);
     void reportLog(const StatusFacts &facts);
     void reportCheckpoint(const StatusFacts &facts);
     void reportWriter(const StatusFacts &facts);

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void leavesOutWhatItCannotRead();
     void emptyRedisRevokesNobody();
     void emptyLogRevokes();
+    void writesBackWhatWasWrittenOver();
     void firstAdmin();
     void withoutRedis();
 };
@@ -145,6 +146,33 @@ void TestUserStore::emptyRedisRevokesNobody()
     stored.put(QStringLiteral("li"), viewer);
     QVERIFY(stored.reload());
     QCOMPARE(stored.directory.users().size(), 1);
+}
+
+void TestUserStore::writesBackWhatWasWrittenOver()
+{
+    Stored stored;
+    QVERIFY(stored.start());
+    stored.server.command(
+        {QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e")});
+    stored.put(QStringLiteral("wang"), viewer);
+    stored.put(QStringLiteral("lina"), viewer);
+    QVERIFY(stored.reload());
+    stored.server.command({QStringLiteral("SET"), stored.users, QStringLiteral("x")});
+    QTest::ignoreMessage(QtWarningMsg,
+                         QRegularExpression(QStringLiteral("Cannot read the users .*WRONGTYPE "
+                                                           "Operation against .* value$")));
+    stored.store.reload();
+    stored.store.reload(); // is said once
+    bool answered = false;
+    stored.connection.command({"PING"}, this, [&](const redis::Reply &) { answered = true; });
+    QTRY_VERIFY(answered);
+    QCOMPARE(stored.directory.users().size(), 2);
+    stored.server.command({QStringLiteral("DEL"), stored.users});
+    QTest::ignoreMessage(QtWarningMsg,
+                         QRegularExpression(QStringLiteral("writing them back")));
+    QVERIFY(stored.reload());
+    QCOMPARE(stored.directory.users().size(), 2);
+    QCOMPARE(stored.server.number({QStringLiteral("HLEN"), stored.users}), 2);
 }
 
 void TestUserStore::emptyLogRevokes()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void readsWhatServersWrite();
     void readsRejects();
     void aServerThatDiedIsGone();
+    void saysWhichKeysWereWrittenOver();
 
 private:
     void presence(const QString &instance, bool alive);
@@ -107,6 +108,26 @@ void TestStatusCommand::aServerThatDiedIsGone()
     CtlRun run(m_redis, {QStringLiteral("status")});
     QCOMPARE(run.end(), 1);
     QVERIFY(run.out().contains(QStringLiteral("!!  Servers     none")));
+}
+
+void TestStatusCommand::saysWhichKeysWereWrittenOver()
+{
+    for (const char *key : {"book", "users", "rejected", "servers"}) {
+        m_redis.command({QStringLiteral("SET"),
+                         QStringLiteral("pressboard:") + QString::fromLatin1(key),
+                         QStringLiteral("x")});
+    }
+    CtlRun run(m_redis, {QStringLiteral("status")});
+    QCOMPARE(run.end(), 1);
+    const QString out = run.out();
+    QVERIFY2(out.contains(QStringLiteral("!!  Keys        4 written over")), qPrintable(out));
+    QVERIFY(out.contains(QStringLiteral(
+        "The key pressboard:book is a string, not the checkpoint's hash: somebody wrote over it. "
+        "Rename or delete it; the server writes it anew.")));
+    QVERIFY(out.contains(QStringLiteral("The key pressboard:users is a string, not the users'")));
+    QVERIFY(!out.contains(QStringLiteral("WRONGTYPE")));
+    QVERIFY(!out.contains(QStringLiteral("Users  ")));
+    QVERIFY(run.err().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestStatusCommand)

@@ -60,6 +60,9 @@ private Q_SLOTS:
     void saysThatTheLogIsPoisoned();
     void keepsRowsItCannotRead();
     void refusesABookFromTheFuture();
+    void saysThatAKeyWasWrittenOver_data();
+    void saysThatAKeyWasWrittenOver();
+    void waitsForAnOverwrittenBookAtStart();
 
 private:
     void checkpointed(LogServer &server);
@@ -573,6 +576,65 @@ void TestLogKeeper::refusesABookFromTheFuture()
     QTRY_COMPARE(refused.size(), 1);
     QVERIFY(!server.keeper.isCurrent());
     QCOMPARE(m_redis->number(words("HLEN pressboard:book")), 1);
+}
+
+void TestLogKeeper::saysThatAKeyWasWrittenOver_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<bool>("staysLive");
+    const auto row = [](const char *key, const char *what, bool staysLive) {
+        QTest::newRow(key) << QString::fromLatin1(key) << QString::fromLatin1(what) << staysLive;
+    };
+    row("pressboard:book", "the checkpoint's hash", true);
+    row("pressboard:events", "the log's stream", false);
+    row("pressboard:epoch", "the log's epoch", true);
+    row("pressboard:writer", "the writer's lease", true);
+    row("pressboard:rejected", "the stream of rejected entries", true);
+}
+
+void TestLogKeeper::saysThatAKeyWasWrittenOver()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, what);
+    QFETCH(bool, staysLive);
+    LogServer server(*m_redis);
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    checkpointed(server);
+    m_redis->command({QStringLiteral("EVAL"),
+                      QStringLiteral("redis.call('DEL', KEYS[1]) redis.call('GEOADD', KEYS[1], 1, 1, "
+                                     "'x')"),
+                      QStringLiteral("1"), key});
+    QTRY_VERIFY(hasProblem(server.keeper, Problem::Kind::Overwritten));
+    QTRY_COMPARE(server.keeper.source().isLive(), staysLive);
+    for (const Problem &problem : server.keeper.problems()) {
+        QCOMPARE(problem.text.left(problem.text.indexOf(u';')),
+                 QStringLiteral("The key %1 is a zset, not %2: somebody wrote over it. Rename or "
+                                "delete it").arg(key, what));
+    }
+    m_redis->command({QStringLiteral("DEL"), key});
+    QTRY_VERIFY(server.keeper.problems().isEmpty() && server.keeper.isCurrent());
+    QVERIFY(server.keeper.source().isLive());
+    addOrder(*m_redis, 2);
+    QTRY_COMPARE(server.orders(), 2);
+    checkpointed(server);
+    QCOMPARE(m_redis->number(words("HLEN pressboard:book")), 3);
+}
+
+void TestLogKeeper::waitsForAnOverwrittenBookAtStart()
+{
+    m_redis->command(words("SET pressboard:book x"));
+    LogServer server(*m_redis);
+    QSignalSpy refused(&server.keeper, &LogKeeper::refused);
+    server.start();
+    QTRY_VERIFY(hasProblem(server.keeper, Problem::Kind::Overwritten));
+    QVERIFY(!server.keeper.isCurrent());
+    m_redis->command(words("DEL pressboard:book"));
+    QTRY_VERIFY(server.keeper.isCurrent());
+    QVERIFY(server.keeper.problems().isEmpty());
+    QCOMPARE(refused.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestLogKeeper)

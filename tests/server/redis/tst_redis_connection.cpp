@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/connection.h"
 #include "server/redis/script.h"
+#include "server/redis/sentences.h"
 
 #include "tests/support/redis/redis_fixture.h"
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void runsScriptsAfterFlush();
     void keepsScriptsInOrder();
     void saysScriptErrors();
+    void saysScriptErrorsAsRedisSixSaysThem();
 
 private:
     void makeReady();
@@ -313,6 +315,18 @@ void TestConnection::saysScriptErrors()
     QTRY_COMPARE(answers.replies.size(), 2);
     QVERIFY(answers.replies[0].isError());
     QVERIFY(answers.replies[1].isError());
+    QVERIFY2(!answers.replies[0].text.contains("@user_script"), answers.replies[0].text.constData());
+    QCOMPARE(answers.replies[1].text, answers.replies[0].text);
+}
+
+void TestConnection::saysScriptErrorsAsRedisSixSaysThem()
+{
+    QCOMPARE(sentences::withoutScript("ERR Error running script (call to "
+                                      "f_9a1d5a4f5e7b1b1b3c0e2b8d6f7a8b9c0d1e2f3a): "
+                                      "@user_script:26: WRONGTYPE Operation against a key"),
+             QByteArray("WRONGTYPE Operation against a key"));
+    QCOMPARE(sentences::withoutScript("ERR unknown command 'script: x'"),
+             QByteArray("ERR unknown command 'script: x'"));
 }
 
 QTEST_GUILESS_MAIN(TestConnection)
