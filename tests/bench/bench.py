@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The benchmark. tests/bench/run.sh builds what it needs and starts it."""
+
+import datetime
+import json
+import pathlib
+import sys
+
+from conductor import options, report
+from conductor.machine import this_machine
+from conductor.measuring import measure
+from conductor.scenarios import SCENARIOS
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+OUT = ROOT / "build" / "bench"
+
+
+def known_peers():
+    folders = sorted(start.parent.name for start in (ROOT / "tests/bench/peers").glob("*/start"))
+    return ["floor", "pressboard"] + [name for name in folders if name != "floor"]
+
+
+def run_scenario(scenario, machine, choice):
+    peers = [peer for peer in choice.peer if peer == "pressboard" or not scenario.only_pressboard]
+    for label, parameters in scenario.variants(choice).items():
+        results = {}
+        for peer in peers:
+            print(f"{scenario.name}, {label}: {peer} …", file=sys.stderr, flush=True)
+            results[peer] = measure(scenario, parameters, peer, machine, choice.runs)
+        report.add_ratios(results)
+        text = report.table(scenario, label, results)
+        print(text, flush=True)
+        yield text, {"scenario": scenario.name, "variant": label, "parameters": parameters, "peers": results}
+
+
+def main():
+    choice = options.parse(sys.argv[1:], known_peers())
+    machine = this_machine(ROOT)
+    date = datetime.date.today().isoformat()
+    command = " ".join(["tests/bench/run.sh", *sys.argv[1:]])
+    head = (f"`{command}`, {date}, on {machine.describe()}. Medians of {choice.runs} runs (least–most); "
+            "× is the ratio to the floor.\n")
+    print(head, flush=True)
+    texts, measurements = [head], []
+    for name in choice.scenario:
+        for text, measurement in run_scenario(SCENARIOS[name], machine, choice):
+            texts.append(text)
+            measurements.append(measurement)
+    OUT.mkdir(parents=True, exist_ok=True)
+    (OUT / "report.md").write_text("\n".join(texts))
+    (OUT / "report.json").write_text(json.dumps(
+        {"command": command, "date": date, "machine": machine.describe(), "runs": choice.runs,
+         "measurements": measurements}, indent=1, ensure_ascii=False))
+    print("Written: build/bench/report.md, build/bench/report.json")
+
+
+if __name__ == "__main__":
+    main()

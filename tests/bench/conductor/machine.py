@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where everything runs."""
+
+import dataclasses
+import os
+import pathlib
+import platform
+
+
+@dataclasses.dataclass(frozen=True)
+class Machine:
+    """Server and load compete for the cores, so each has one of its own."""
+
+    bin: pathlib.Path
+    peers: pathlib.Path
+    server_core: int
+    load_core: int
+
+    def describe(self):
+        return (f"{_processor()}, {len(os.sched_getaffinity(0))} cores, Linux {platform.release()}; the server "
+                f"pinned to core {self.server_core}, swarm, publisher and helpers (Redis) to core {self.load_core}")
+
+
+def this_machine(root):
+    cores = sorted(os.sched_getaffinity(0))
+    bench = root / "tests" / "bench"
+    return Machine(root / "build" / "release" / "bin", bench / "peers", cores[0], cores[-1])
+
+
+def _processor():
+    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return line.split(":", 1)[1].strip()
+    return platform.machine()

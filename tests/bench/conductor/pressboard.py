@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""pressboard-server as a peer, on an external Redis that the benchmark starts, without a disk."""
+
+import json
+import time
+import urllib.error
+import urllib.request
+
+from .peer import START_SECONDS, Peer, PeerFailed, free_port
+from .process import Process
+
+SETTINGS = """\
+listen = "127.0.0.1:{port}"
+ops = "127.0.0.1:{ops_port}"
+redis = "unix://{socket}"
+data-dir = "{data}"
+anonymous = "read"
+max-clients = 50000
+max-clients-per-address = 0
+log-level = "warning"
+"""
+
+
+class Pressboard(Peer):
+    """Fed by XADD into its Redis, which runs on the load's core and is counted apart."""
+
+    speaks_v1 = True
+
+    def __init__(self, name, machine, workdir):
+        super().__init__(name, machine, workdir)
+        self.socket = workdir / "redis.sock"
+        self.settings = workdir / "pressboard.toml"
+        self.redis = None
+
+    def start(self):
+        self.start_redis()
+        self.start_server()
+
+    def start_redis(self):
+        self.redis = Process(
+            ["redis-server", "--port", 0, "--unixsocket", self.socket, "--save", "",
+             "--appendonly", "no", "--dir", self.workdir, "--logfile", self.workdir / "redis.log"],
+            self.machine.load_core,
+            self.workdir / "log",
+            stdout=-3,
+        )
+        self._await(self.socket.exists, "its Redis did not start")
+        self.helpers["redis"] = self.redis.pid
+
+    def start_server(self, await_ready=True):
+        if not self.settings.exists():
+            self.port, self.ops_port = free_port(), free_port()
+            self.settings.write_text(SETTINGS.format(
+                port=self.port, ops_port=self.ops_port, socket=self.socket,
+                data=self.workdir / "data"))
+        self.process = Process(
+            [self.machine.bin / "pressboard-server", "--config", self.settings],
+            self.machine.server_core,
+            self.workdir / "log",
+            stdout=-3,
+        )
+        self.pids = [self.process.pid]
+        if await_ready:
+            self._await(lambda: self.readiness().get("ready"), "it did not get ready")
+
+    def stop_server(self):
+        return self.process.stop(seconds=30)
+
+    def readiness(self):
+        """What /readyz says; empty while it says nothing."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.ops_port}/readyz", timeout=5) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as error:
+            return json.load(error)
+        except OSError:
+            return {}
+
+    def swarm_options(self):
+        return [f"port={self.port}", "path=/ws/notifications/", "v1=1", f"redis={self.socket}"]
+
+    def stop(self):
+        super().stop()
+        if self.redis:
+            self.redis.stop()
+
+    def _await(self, condition, otherwise):
+        end = time.monotonic() + START_SECONDS
+        while not condition():
+            if time.monotonic() > end or (self.process and not self.process.is_running()):
+                raise PeerFailed(f"{self.name}: {otherwise}: {(self.workdir / 'log').read_text().strip()}")
+            time.sleep(0.05)

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Processes that the benchmark started, and what they cost."""
+
+import os
+import pathlib
+import subprocess
+
+TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+
+
+class Process:
+    """A child of ours, pinned to one core; ends when it is told to, at the latest by SIGKILL."""
+
+    def __init__(self, command, core, log, environment=None, **pipes):
+        self.child = subprocess.Popen(
+            [str(word) for word in command],
+            stderr=open(log, "ab"),
+            env={**os.environ, **(environment or {})},
+            preexec_fn=lambda: os.sched_setaffinity(0, {core}),
+            text=True,
+            **pipes,
+        )
+        self.pid = self.child.pid
+
+    def is_running(self):
+        return self.child.poll() is None
+
+    def stop(self, seconds=10):
+        if self.is_running():
+            self.child.terminate()
+        try:
+            self.child.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.child.kill()
+            self.child.wait()
+        return self.child.returncode
+
+
+def cpu_seconds(pids):
+    """User and system time of the processes with all their threads, so far."""
+    return sum(_ticks(pid) for pid in pids) / TICKS_PER_SECOND
+
+
+def _ticks(pid):
+    try:
+        stat = pathlib.Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return 0
+    fields = stat.rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def resident_bytes(pids):
+    return sum(_resident_bytes(pid) for pid in pids)
+
+
+def _resident_bytes(pid):
+    try:
+        rollup = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:
+        return 0
+    line = next(line for line in rollup.splitlines() if line.startswith("Rss:"))
+    return int(line.split()[1]) * 1024

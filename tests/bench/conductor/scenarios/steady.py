@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Events at a rate that a server has time for: what one costs, and how late it comes."""
+
+from .loading import figures, load
+from .scenario import CPU_PER_EVENT, DELIVERIES, P50, P99, P999, Scenario
+
+DELIVERIES_PER_S = 30_000
+
+
+def variants(options):
+    clients = [options.clients] if options.clients else [1000, 5000]
+    seconds = options.seconds or (4 if options.quick else 10)
+    return {f"{n} clients": {"clients": n, "rate": DELIVERIES_PER_S / n, "seconds": seconds}
+            for n in clients}
+
+
+def measure(context, parameters):
+    context.swarm.connect(parameters["clients"])
+    rate = parameters["rate"] / context.slow_down
+    count = max(1, round(rate * parameters["seconds"]))
+    return figures(load(context, count, rate, patience=parameters["seconds"] + 10))
+
+
+SCENARIO = Scenario(
+    "steady", f"Steady: {DELIVERIES_PER_S:,} deliveries/s",
+    [CPU_PER_EVENT, DELIVERIES, P50, P99, P999], variants, measure)

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""bench-swarm: a line is a command, its answer a JSON object."""
+
+import json
+import select
+
+from .process import Process
+
+
+class SwarmFailed(Exception):
+    pass
+
+
+class Swarm:
+    def __init__(self, machine, workdir, options):
+        self.process = Process(
+            [machine.bin / "bench-swarm", *options],
+            machine.load_core,
+            workdir / "swarm.log",
+            stdin=-1,
+            stdout=-1,
+        )
+        self.log = workdir / "swarm.log"
+
+    def ask(self, command, patience=120, **arguments):
+        """Sends one command; waits `patience` seconds for its answer."""
+        words = [command] + [f"{name}={value}" for name, value in arguments.items()]
+        child = self.process.child
+        try:
+            child.stdin.write(" ".join(words) + "\n")
+            child.stdin.flush()
+        except OSError as error:
+            raise SwarmFailed(f"the swarm has gone: {self.log.read_text().strip()}") from error
+        readable, _, _ = select.select([child.stdout], [], [], patience)
+        line = child.stdout.readline() if readable else ""
+        if not line:
+            raise SwarmFailed(f"no answer to {command}: {self.log.read_text().strip()}")
+        return json.loads(line)
+
+    def connect(self, clients, **arguments):
+        answer = self.ask("connect", count=clients, **arguments)
+        if answer["live"] != answer["clients"]:
+            raise SwarmFailed(f"{answer['live']} of {answer['clients']} clients are live: {answer['endings']}")
+        return answer
+
+    def stop(self):
+        self.process.stop()
