@@ -138,12 +138,12 @@ QByteArray encode(const Synced &message)
 
 QByteArray encode(const EventMessage &message)
 {
-    QJsonObject object{{QLatin1StringView("type"), message.type},
-                       {QLatin1StringView("data"), message.data},
-                       {QLatin1StringView("id"), message.id.toString()}};
-    if (message.imported)
-        object.insert(QLatin1StringView("src"), QLatin1StringView("import"));
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    // Put together as text: every event of the log comes by here, and an object around `data` would
+    // cost a third more. A type and an ID have nothing in them that needs escaping.
+    return "{\"data\":" + QJsonDocument(message.data).toJson(QJsonDocument::Compact) + ",\"id\":\""
+        + message.id.toString().toLatin1()
+        + (message.imported ? "\",\"src\":\"import\"" : "\"") + ",\"type\":\""
+        + message.type.toUtf8() + "\"}";
 }
 
 QByteArray encode(const Numbers &message)
