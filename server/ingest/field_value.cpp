@@ -194,16 +194,14 @@ Result<QJsonValue> steps(const QJsonValue &value, const FieldRule &rule, const Q
 }
 
 /// The error names the field.
-Result<QJsonValue> fieldOf(const QJsonObject &object, const FieldRule &rule,
+Result<QJsonValue> fieldOf(const QJsonValue &value, const FieldRule &rule,
                            const QTimeZone &shopZone, const QString &path)
 {
-    const QString name = path + rule.name;
-    const QJsonValue value = object.value(rule.name);
     if (rule.kind == FieldRule::Kind::Steps && !isNone(value))
-        return steps(value, rule, shopZone, name);
+        return steps(value, rule, shopZone, path + rule.name);
     auto read = normalised(value, rule, shopZone);
     if (!read)
-        return Error{name + QStringLiteral(": ") + read.error().message};
+        return Error{path + rule.name + QStringLiteral(": ") + read.error().message};
     return read;
 }
 
@@ -248,12 +246,14 @@ Result<QJsonObject> normalised(const QJsonObject &object, std::span<const FieldR
 {
     QJsonObject read = object;
     for (const FieldRule &rule : schema) {
-        if (!rule.required && !object.contains(rule.name))
+        const QJsonValue sent = object.value(rule.name);
+        if (sent.isUndefined() && !rule.required)
             continue;
-        auto value = fieldOf(object, rule, shopZone, path);
+        auto value = fieldOf(sent, rule, shopZone, path);
         if (!value)
             return value.error();
-        read.insert(rule.name, *value);
+        if (*value != sent) // most are sent as they are kept, and an insert copies the object
+            read.insert(rule.name, *value);
     }
     return read;
 }

@@ -58,15 +58,13 @@ std::optional<Error> checkWhole(const QString &type, const QJsonObject &data)
     return std::nullopt;
 }
 
-/// Everything but the size in bytes, which was checked on what came.
+/// Everything but the bounds of `data`, which were checked on what came.
 Result<Event> validatedObject(const QString &type, const QJsonObject &data,
                               const QStringList &groups, const QTimeZone &shopZone, bool internal)
 {
     const auto name = eventType(type, internal);
     if (!name)
         return name.error();
-    if (auto error = bounds::check(data))
-        return *error;
     if (auto error = bounds::checkGroups(groups))
         return *error;
     auto read = normalised(data, schemaOf(*name), shopZone);
@@ -87,6 +85,10 @@ Result<Event> validated(const QString &type, const QByteArray &dataJson, const Q
     const auto data = parseObject(dataJson, limits::jsonDepth);
     if (!data)
         return Error{QStringLiteral("data: ") + data.error().message};
+    // The depth is checked, and no string of a text this short can be too long.
+    const bool isShort = dataJson.size() <= qsizetype(limits::stringBytes);
+    if (const auto error = isShort ? std::nullopt : bounds::check(*data))
+        return *error;
     return validatedObject(type, *data, groups, shopZone, internal);
 }
 
@@ -94,6 +96,8 @@ Result<Event> validated(const QString &type, const QJsonObject &data, const QStr
                         const QTimeZone &shopZone, bool internal)
 {
     if (auto error = bounds::checkSize(QJsonDocument(data).toJson(QJsonDocument::Compact).size()))
+        return *error;
+    if (auto error = bounds::check(data))
         return *error;
     return validatedObject(type, data, groups, shopZone, internal);
 }
