@@ -103,12 +103,16 @@ return 1
     return script;
 }
 
-// KEYS writer, ARGV value, milliseconds. Answers whether it is ours.
+// KEYS writer, ARGV value, milliseconds. Answers whether it is ours. A server's lease always runs
+// out; a value that never would was written by hand, and is given an end.
 const redis::Script &keepLease()
 {
     static const redis::Script script(R"lua(
 local holder = redis.call('GET', KEYS[1])
-if holder and holder ~= ARGV[1] then return 0 end
+if holder and holder ~= ARGV[1] then
+    if redis.call('PTTL', KEYS[1]) == -1 then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
+    return 0
+end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1
 )lua");

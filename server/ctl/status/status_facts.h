@@ -19,6 +19,8 @@ struct StatusFacts
     /// Beyond this nobody counts: the checkpoint is far behind.
     static constexpr int behindCounted = 100'000;
 
+    static constexpr qint64 leaseWithoutEnd = -1;
+
     struct Reject
     {
         StreamId id; ///< of the entry that could not be read
@@ -30,7 +32,8 @@ struct StatusFacts
     Look look;
     qint64 entries = 0; ///< in the log
     qint64 behind = 0; ///< entries after the checkpoint, at most behindCounted
-    qint64 leaseMs = -2; ///< what is left of the writer's lease, as PTTL says
+    /// What is left of the writer's lease, as PTTL says: negative when there is none, or no end.
+    qint64 leaseMs = -2;
     QList<PresenceReport> servers;
     qint64 users = 0;
     qint64 rejects = 0;

@@ -130,12 +130,17 @@ void StatusReport::reportCheckpoint(const StatusFacts &facts)
 
 void StatusReport::reportWriter(const StatusFacts &facts)
 {
-    const bool held = facts.leaseMs > 0;
-    add(QStringLiteral("Writer"),
-        held ? QStringLiteral("a server holds the lease")
-             : QStringLiteral("nobody holds the lease"));
-    if (!held)
+    const QString subject = QStringLiteral("Writer");
+    if (facts.leaseMs == StatusFacts::leaseWithoutEnd) {
+        add(subject, QStringLiteral("a lease that never ends: no server wrote it"));
+        advise(QStringLiteral("Nothing is checkpointed or trimmed. A running pressboard-server "
+                              "lets it run out within seconds; start one, or delete the key."));
+    } else if (facts.leaseMs > 0) {
+        add(subject, QStringLiteral("a server holds the lease"));
+    } else {
+        add(subject, QStringLiteral("nobody holds the lease"));
         advise(QStringLiteral("Nothing is checkpointed or trimmed: start pressboard-server."));
+    }
 }
 
 void StatusReport::reportServers(const StatusFacts &facts)

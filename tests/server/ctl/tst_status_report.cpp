@@ -127,6 +127,8 @@ void TestStatusReport::saysWhatToDo_data()
         [](StatusFacts &facts) { facts.behind = 50'000; });
     row("no writer", "Writer", "start pressboard-server",
         [](StatusFacts &facts) { facts.leaseMs = -2; });
+    row("a lease by hand", "Writer", "lets it run out within seconds",
+        [](StatusFacts &facts) { facts.leaseMs = -1; });
     row("no server", "Servers", "start pressboard-server",
         [](StatusFacts &facts) { facts.servers.clear(); });
     row("a server that does not read", "Server", "restart it",
