@@ -22,7 +22,7 @@ static constexpr qsizetype retireBatch = 100;
 static constexpr auto retireInterval = 60s;
 /// Time for a day mark to come back through the log before it is tried again.
 static constexpr auto dayRetry = 10s;
-/// A date is marked once, even when the answer to the first attempt was lost.
+/// Longer than a shop's day.
 static constexpr auto dayRefKept = 48h;
 
 Writer::Writer(redis::Connection &commands, EventLog &log, LogKeeper &keeper, const Clock &clock,
@@ -130,8 +130,9 @@ void Writer::trim()
                       });
 }
 
-/// Not "later than": a clock that was wrong for a while must not stop the days. A date that was
-/// marked already is not marked again, its ref sees to that.
+/// Not "later than": a clock, or somebody's hand, that was wrong for a while must not stop the
+/// days. The ref sees to it that each step from one date to another is marked once: an answer that
+/// was lost, or two servers whose clocks disagree, fill no log.
 void Writer::markDay()
 {
     const QDate today = shopDay(m_clock.now(), m_options);
@@ -140,8 +141,10 @@ void Writer::markDay()
     m_dayDue = m_clock.monotonic() + dayRetry;
     const QString date = today.toString(Qt::ISODate);
     // The epoch: after a reset the same date begins anew.
-    const QByteArray ref = m_options.keys.ref(
-        "pressboard", "day:" + m_log.book().epoch.toUtf8() + ':' + date.toUtf8());
+    const QString step = QStringLiteral("day:%1:%2:%3")
+                             .arg(m_log.book().epoch,
+                                  m_log.book().day.date.toString(Qt::ISODate), date);
+    const QByteArray ref = m_options.keys.ref("pressboard", step.toUtf8());
     appendOwn(event_type::day,
               {{QStringLiteral("date"), date},
                {QStringLiteral("stats"), m_log.effectiveStats(today)}},

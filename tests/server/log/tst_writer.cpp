@@ -59,6 +59,7 @@ private Q_SLOTS:
     void writesTheBookDown();
     void deletesWhatWasDeleted();
     void isOneOfMany();
+    void takesOverALeaseWithoutEnd();
     void handsOverToTheNext();
     void writesNothingWithoutTheLease();
     void writesNothingUnderAnotherEpoch();
@@ -70,8 +71,9 @@ private Q_SLOTS:
     void trimsBehindTheCheckpoint();
     void keepsTheCheckpointsOwnEntry();
     void marksTheShopsDay();
-    void marksADateOnce();
+    void marksEachStepOnce();
     void marksTheDayAgainAfterAClockThatWasWrong();
+    void marksTheDayAgainAfterAHandThatWasWrong();
     void retiresFinishedOrders();
     void writesDownWhatWasRejectedOnce();
     void appendsOnlyAsTheWriter();
@@ -130,6 +132,19 @@ void TestWriter::isOneOfMany()
     addOrder(*m_redis, 1);
     QTRY_VERIFY(one.orders() == 1 && two.orders() == 1);
     QVERIFY(one.writer.holdsLease() != two.writer.holdsLease());
+}
+
+void TestWriter::takesOverALeaseWithoutEnd()
+{
+    m_redis->command(words("SET pressboard:writer by-hand"));
+    LogServer server(*m_redis);
+    server.start();
+    QTRY_VERIFY(server.keeper.isCurrent());
+    QVERIFY(!server.writer.holdsLease()); // it may still be somebody's
+    QTRY_VERIFY(server.writer.holdsLease());
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    QTRY_VERIFY(isWritten(server));
 }
 
 void TestWriter::handsOverToTheNext()
@@ -367,7 +382,7 @@ void TestWriter::marksTheShopsDay()
     QCOMPARE(server.log.book().day.stats.totalOrders, 2);
 }
 
-void TestWriter::marksADateOnce()
+void TestWriter::marksEachStepOnce()
 {
     ManualClock clock;
     auto options = LogServer::hurried();
@@ -380,12 +395,32 @@ void TestWriter::marksADateOnce()
     clock.jump(-24h); // a date that has no mark yet
     clock.advance(1min);
     QTRY_COMPARE(m_redis->number(words("XLEN pressboard:events")), entries + 1);
-    clock.jump(24h); // and one that has
+    clock.jump(24h); // and back: the book must not stay at yesterday
+    clock.advance(1min);
+    QTRY_COMPARE(m_redis->number(words("XLEN pressboard:events")), entries + 2);
+    QTRY_COMPARE(server.log.book().day.date, dateAt(clock.now(), options.timezone));
+    clock.jump(-24h); // to and fro again: each step has its mark
     clock.advance(1min);
     addOrder(*m_redis, 1);
     QTRY_COMPARE(server.orders(), 1);
     QTRY_VERIFY(isWritten(server));
-    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), entries + 2);
+    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), entries + 3);
+}
+
+void TestWriter::marksTheDayAgainAfterAHandThatWasWrong()
+{
+    ManualClock clock;
+    auto options = LogServer::hurried();
+    options.leaseTime = 100h;
+    LogServer server(*m_redis, options, &clock);
+    server.start();
+    const QDate today = dateAt(clock.now(), options.timezone);
+    QTRY_COMPARE(server.log.book().day.date, today);
+    m_redis->command(words("XADD pressboard:events * type pressboard.day data "
+                           "{\"date\":\"2001-02-03\",\"stats\":{}}"));
+    QTRY_COMPARE(server.log.book().day.date, QDate(2001, 2, 3));
+    clock.advance(1min);
+    QTRY_COMPARE(server.log.book().day.date, today);
 }
 
 void TestWriter::marksTheDayAgainAfterAClockThatWasWrong()
