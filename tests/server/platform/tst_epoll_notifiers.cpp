@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/platform/on_epoll.h"
+#include "tests/server/platform/socket_pair.h"
+
+#include <QRegularExpression>
+#include <QTemporaryFile>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+// What QSocketNotifier promises, on descriptors that stay what they are.
+class TestEpollNotifiers : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void hearsWhatIsReadyAndNothingElse()
+    {
+        SocketPair loud;
+        SocketPair quiet;
+        Listener hears(loud.near);
+        Listener hearsNothing(quiet.near);
+        QVERIFY(!turn());
+        loud.send();
+        QVERIFY(turn());
+        QCOMPARE(hears.heard, 1);
+        QCOMPARE(hearsNothing.heard, 0);
+    }
+
+    void tellsAgainUntilItIsRead()
+    {
+        SocketPair pair;
+        Listener reading(pair.near);
+        pair.send();
+        for (int i = 1; i <= 3; ++i) {
+            turn();
+            QCOMPARE(reading.heard, i);
+        }
+        QCOMPARE(pair.drain(), 1);
+        QVERIFY(!turn());
+        QCOMPARE(reading.heard, 3);
+    }
+
+    void keepsThreeKindsOnOneDescriptorApart()
+    {
+        SocketPair pair;
+        Listener reading(pair.near, QSocketNotifier::Read);
+        Listener writing(pair.near, QSocketNotifier::Write);
+        Listener urgent(pair.near, QSocketNotifier::Exception);
+        turn();
+        QCOMPARE(writing.heard, 1);
+        pair.fill();
+        QVERIFY(!turn());
+        pair.send();
+        turn();
+        QCOMPARE(reading.heard, 1);
+        pair.drain();
+        QCOMPARE(writing.heard, 1);
+        if (::send(pair.far, "!", 1, MSG_OOB) != 1)
+            QSKIP("This kernel has no urgent data on Unix sockets");
+        turn();
+        QCOMPARE(urgent.heard, 1);
+    }
+
+    void tellsAllKindsOfAHangUp()
+    {
+        SocketPair pair;
+        Listener reading(pair.near, QSocketNotifier::Read);
+        Listener writing(pair.near, QSocketNotifier::Write);
+        Listener urgent(pair.near, QSocketNotifier::Exception);
+        pair.fill();
+        pair.closeFar();
+        turn();
+        QCOMPARE(reading.heard, 1);
+        QCOMPARE(writing.heard, 1);
+        QCOMPARE(urgent.heard, 1);
+    }
+
+    void disablesAtOnceAlsoInAnothersActivation_data()
+    {
+        QTest::addColumn<bool>("deletes");
+        QTest::newRow("disabled") << false;
+        QTest::newRow("deleted") << true;
+    }
+
+    void disablesAtOnceAlsoInAnothersActivation()
+    {
+        QFETCH(bool, deletes);
+        SocketPair pairs[2];
+        std::unique_ptr<Listener> listeners[2];
+        int heard = 0;
+        for (const int i : {0, 1}) {
+            listeners[i] = std::make_unique<Listener>(pairs[i].near, QSocketNotifier::Read, [&, i] {
+                ++heard;
+                auto &other = listeners[1 - i];
+                deletes ? other.reset() : other->setEnabled(false);
+            });
+            pairs[i].send();
+        }
+        turn();
+        QCOMPARE(heard, 1);
+        turn();
+        QCOMPARE(heard, 2); // the same one again
+    }
+
+    void mayBeDeletedInItsOwnActivation()
+    {
+        SocketPair pair;
+        std::unique_ptr<Listener> reading;
+        std::unique_ptr<Listener> writing;
+        int heard = 0;
+        const auto deleteBoth = [&] {
+            ++heard;
+            reading.reset();
+            writing.reset();
+        };
+        reading = std::make_unique<Listener>(pair.near, QSocketNotifier::Read, deleteBoth);
+        writing = std::make_unique<Listener>(pair.near, QSocketNotifier::Write, deleteBoth);
+        pair.send();
+        turn();
+        QCOMPARE(heard, 1);
+        QVERIFY(!turn());
+    }
+
+    void mayBeDisabledThenEnabledInItsOwnActivation()
+    {
+        SocketPair pair;
+        Listener reading(pair.near);
+        connect(&reading, &QSocketNotifier::activated, this, [&reading] {
+            reading.setEnabled(false);
+            reading.setEnabled(true);
+        });
+        pair.send();
+        turn();
+        QCOMPARE(reading.heard, 1);
+        turn();
+        QCOMPARE(reading.heard, 2);
+    }
+
+    void takesWritingOnAndOffManyTimes()
+    {
+        SocketPair pair;
+        Listener reading(pair.near);
+        Listener writing(pair.near, QSocketNotifier::Write);
+        for (int i = 1; i <= 100; ++i) {
+            writing.setEnabled(false);
+            QVERIFY(!turn());
+            writing.setEnabled(true);
+            writing.setEnabled(false);
+            writing.setEnabled(true);
+            turn();
+            QCOMPARE(writing.heard, i);
+        }
+        QCOMPARE(reading.heard, 0);
+    }
+
+    void followsToAnotherDescriptor()
+    {
+        SocketPair before;
+        SocketPair after;
+        Listener reading(before.near);
+        turn();
+        reading.setSocket(after.near);
+        reading.setEnabled(true);
+        before.send();
+        QVERIFY(!turn());
+        after.send();
+        QVERIFY(turn());
+        QCOMPARE(reading.heard, 1);
+    }
+
+    void findsPlainFilesAlwaysReady()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        Listener reading(file.handle(), QSocketNotifier::Read);
+        Listener writing(file.handle(), QSocketNotifier::Write);
+        Listener urgent(file.handle(), QSocketNotifier::Exception);
+        for (int i = 1; i <= 3; ++i) {
+            QVERIFY(turn(QEventLoop::WaitForMoreEvents));
+            QCOMPARE(reading.heard, i);
+            QCOMPARE(writing.heard, i);
+        }
+        reading.setEnabled(false);
+        writing.setEnabled(false);
+        QVERIFY(!turn());
+        QCOMPARE(urgent.heard, 0);
+    }
+
+    void turnsOffWhatIsNoDescriptor()
+    {
+        const int nothing = 1'000'000;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Cannot watch")));
+        Listener reading(nothing);
+        Listener writing(nothing, QSocketNotifier::Write);
+        QVERIFY(!turn());
+        QVERIFY(!reading.isEnabled());
+        QVERIFY(!writing.isEnabled());
+    }
+
+    void servesMoreThanABatchInTurn()
+    {
+        constexpr int many = 600;
+        std::vector<std::unique_ptr<SocketPair>> pairs;
+        std::vector<std::unique_ptr<Listener>> listeners;
+        for (int i = 0; i < many; ++i) {
+            pairs.push_back(std::make_unique<SocketPair>());
+            listeners.push_back(std::make_unique<Listener>(pairs.back()->near));
+            pairs.back()->send(); // and nobody reads it
+        }
+        bool posted = false;
+        turn();
+        QMetaObject::invokeMethod(this, [&posted] { posted = true; }, Qt::QueuedConnection);
+        turn();
+        QVERIFY(posted);
+        turn();
+        const auto silent = std::count_if(listeners.begin(), listeners.end(),
+                                          [](const auto &l) { return l->heard == 0; });
+        QCOMPARE(silent, 0);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runOnEpoll<TestEpollNotifiers>(argc, argv);
+}
+#include "tst_epoll_notifiers.moc"
