@@ -3,6 +3,7 @@
 
 #include "server/config/command_line.h"
 #include "server/ops/logging.h"
+#include "server/platform/event_dispatcher.h"
 #include "server/platform/unix_signals.h"
 #include "server/room_options.h"
 #include "server/server.h"
@@ -45,6 +46,7 @@ int run(QCoreApplication &app, const Config &config)
 
 int main(int argc, char *argv[])
 {
+    platform::installEventDispatcher();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pressboard-server"));
     const CommandLine line = parseServerCommandLine(app.arguments().sliced(1),
