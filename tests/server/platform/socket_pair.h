@@ -9,7 +9,6 @@
 #include <functional>
 
 #include <fcntl.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -34,25 +33,27 @@ struct SocketPair
     void closeFar() { closeEnd(far); }
     void send() const { QCOMPARE(::write(far, "x", 1), ssize_t(1)); }
     /// How many bytes there were to read.
-    int drain() const
-    {
-        std::array<char, 4096> bytes;
-        int all = 0;
-        for (ssize_t got = 0; (got = ::read(near, bytes.data(), bytes.size())) > 0;)
-            all += int(got);
-        return all;
-    }
+    int drain() const { return drainEnd(near); }
+    int drainFar() const { return drainEnd(far); }
     /// Writes into `near` until the kernel takes no more.
     void fill() const
     {
         const std::array<char, 4096> bytes = {};
-        while (::write(near, bytes.data(), bytes.size()) > 0) { }
+        while (::send(near, bytes.data(), bytes.size(), MSG_NOSIGNAL) > 0) { }
     }
 
     int near = -1;
     int far = -1;
 
 private:
+    static int drainEnd(int end)
+    {
+        std::array<char, 4096> bytes;
+        int all = 0;
+        for (ssize_t got = 0; (got = ::read(end, bytes.data(), bytes.size())) > 0;)
+            all += int(got);
+        return all;
+    }
     static void closeEnd(int &end)
     {
         if (end >= 0)
