@@ -187,6 +187,10 @@ PresenceReport Server::presence() const
         report.sessions.append({QSet<QString>(online.groups.begin(), online.groups.end()),
                                 online.viewOrders, online.sessions});
     }
+    for (const Problem &problem : m_keeper.problems()) {
+        if (!problem.isSeenInRedis())
+            report.problems.append(problem.text);
+    }
     return report;
 }
 

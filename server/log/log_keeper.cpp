@@ -32,6 +32,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_follower, &LogFollower::timedOut, this, &LogKeeper::onNoNews);
     connect(&m_follower, &LogFollower::failed, this, &LogKeeper::onReadFailed);
     connect(&m_history, &HistoryFiller::filled, this, &LogKeeper::catchUp);
+    connect(&log, &EventLog::applied, this, &LogKeeper::onApplied);
     connect(&m_founder, &Founder::founded, this, &LogKeeper::takeFounded);
     connect(&m_founder, &Founder::overtaken, this, &LogKeeper::lookAgain);
     connect(&m_founder, &Founder::failed, this, &LogKeeper::onReadFailed);
@@ -195,6 +196,8 @@ void LogKeeper::takeLook(const redis::Reply &reply, StreamId position)
 void LogKeeper::act(const Look &look, Verdict verdict)
 {
     if (!m_loaded) {
+        m_seenEpoch = look.epoch;
+        m_logHasBeginning = look.fromStart;
         load();
         return;
     }
@@ -307,6 +310,9 @@ void LogKeeper::takeBook(const redis::Reply &reply)
     auto stored = StoredBook::fromReply(reply);
     if (!stored && (stored.error().transient || m_wasCurrent)) {
         onReadFailed(stored.error().message); // the boards keep what they have, and say so
+    } else if (auto rows = stored ? std::nullopt : StoredBook::rowsWithoutMeta(reply);
+               rows && m_logHasBeginning) {
+        rebuild(std::move(*rows));
     } else if (!stored) {
         m_problems.set(Problem::Kind::Refused, stored.error().message);
         refuse(stored.error().message);
@@ -321,17 +327,45 @@ void LogKeeper::takeBook(const redis::Reply &reply)
     }
 }
 
+/// The orders are kept and not only replayed: a log begun with "new-log" holds just what changed
+/// in them since.
+void LogKeeper::rebuild(StoredBook rows)
+{
+    qCWarning(lcLog) << "the checkpoint is damaged: building the book anew, from its orders and "
+                        "the log from its beginning on, under a new epoch";
+    m_state = State::Mending;
+    rows.book.epoch = QString::fromLatin1(randomId());
+    m_founder.foundWhole(m_seenEpoch, rows);
+}
+
 void LogKeeper::adopt(StoredBook stored)
 {
-    if (stored.unreadable.isEmpty())
-        m_problems.clear(Problem::Kind::UnreadableRows);
-    else
-        m_problems.set(Problem::Kind::UnreadableRows,
-                       QStringLiteral("These rows of the book in Redis cannot be read: %1.")
-                           .arg(stored.unreadable.join(QStringLiteral(", "))));
+    m_unreadable = stored.unreadable;
+    sayUnreadable();
     m_loaded = true;
     m_log.reset(std::move(stored.book), stored.steadySince);
     Q_EMIT bookLoaded(true);
+}
+
+void LogKeeper::sayUnreadable()
+{
+    m_problems.setOrClear(
+        Problem::Kind::UnreadableRows,
+        m_unreadable.isEmpty()
+            ? QString()
+            : QStringLiteral("These rows of the checkpoint cannot be read, and their orders are "
+                             "missing on the boards: %1. Publish those orders once more.")
+                  .arg(m_unreadable.join(QStringLiteral(", "))));
+}
+
+/// An order that was published again has a row again, which the next checkpoint writes.
+void LogKeeper::onApplied(const Event &event)
+{
+    if (m_unreadable.isEmpty() || event.type != event_type::order)
+        return;
+    const qint64 orderId = event.data.value(u"order_id").toInteger();
+    if (m_unreadable.removeAll(QString::fromLatin1(StoredBook::orderField(orderId))) > 0)
+        sayUnreadable();
 }
 
 /// No book: the very first start, or a log that nobody has checkpointed yet.

@@ -95,7 +95,10 @@ private:
 
     void load();
     void takeBook(const redis::Reply &reply);
+    void rebuild(StoredBook rows);
     void adopt(StoredBook stored);
+    void sayUnreadable();
+    void onApplied(const Event &event);
     void beginEmpty();
 
     void restore(const Look &look);
@@ -123,6 +126,9 @@ private:
     quint64 m_turn = 0;
     bool m_looking = false;
     bool m_loaded = false; ///< the EventLog holds a book of this log
+    QStringList m_unreadable; ///< rows of the checkpoint
+    QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
+    bool m_logHasBeginning = false; ///< as m_seenEpoch
     bool m_ringIsNew = false; ///< history is still to be filled in
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch
     bool m_wasCurrent = false;

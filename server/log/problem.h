@@ -23,6 +23,13 @@ struct Problem
     Kind kind;
     QString text; ///< a sentence that says what to do
 
+    /// Whoever looks at Redis finds it, too: `status` needs no server to say so.
+    bool isSeenInRedis() const
+    {
+        return kind == Kind::Eviction || kind == Kind::NotDurable || kind == Kind::Poisoned
+            || kind == Kind::Overwritten;
+    }
+
     bool operator==(const Problem &) const = default;
 };
 

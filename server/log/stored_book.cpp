@@ -38,12 +38,45 @@ static Result<StoredBook> bookFromMetaText(const QByteArray &text)
     return stored;
 }
 
+/// Written by another version, or by nobody who knows how.
+static bool isOfOtherFormat(const QByteArray &meta)
+{
+    const QJsonValue format = QJsonDocument::fromJson(meta).object().value(u"format");
+    return format.isDouble() && format.toInt() != snapshotFormat;
+}
+
+static qsizetype ordersIn(const redis::Reply &reply)
+{
+    qsizetype orders = 0;
+    for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2)
+        orders += reply.items[i].text.startsWith(orderPrefix);
+    return orders;
+}
+
+static Error unreadableMeta(const redis::Reply &reply, const QString &why)
+{
+    if (isOfOtherFormat(metaOf(reply))) {
+        return Error{QStringLiteral("The book kept in Redis cannot be read (%1). Start the version "
+                                    "that wrote it, or give it up with \"pressboardctl reset\".")
+                         .arg(why)};
+    }
+    return Error{QStringLiteral("The checkpoint's meta cannot be read (%1): nobody knows where in "
+                                "the log its %2 orders stand. pressboard-server rebuilds them at "
+                                "its start when the log still has its beginning. If it does not, "
+                                "put a backup of Redis back; or begin anew with \"pressboardctl "
+                                "reset --yes\", which loses those orders, all notices and the "
+                                "log, and import the orders from the CRM.")
+                     .arg(why)
+                     .arg(ordersIn(reply))};
+}
+
 static void takeOrder(StoredBook &stored, const redis::Reply &field, const redis::Reply &value)
 {
     if (!field.text.startsWith(orderPrefix))
         return;
     Result<Order> order = orderFromJson(QJsonDocument::fromJson(value.text).object());
-    if (order)
+    // A row copied under another name would stand in for an order that it is not.
+    if (order && StoredBook::orderField(order->orderId) == field.text)
         stored.book.putOrder(std::move(order).value());
     else
         stored.unreadable << QString::fromUtf8(field.text);
@@ -56,14 +89,22 @@ Result<std::optional<StoredBook>> StoredBook::fromReply(const redis::Reply &repl
     if (reply.items.isEmpty())
         return std::optional<StoredBook>();
     Result<StoredBook> stored = bookFromMetaText(metaOf(reply));
-    if (!stored) {
-        return Error{QStringLiteral("The book kept in Redis cannot be read (%1). Start the version "
-                                    "that wrote it, or give it up with \"pressboardctl reset\".")
-                         .arg(stored.error().message)};
-    }
+    if (!stored)
+        return unreadableMeta(reply, stored.error().message);
     for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2)
         takeOrder(stored.value(), reply.items[i], reply.items[i + 1]);
     return std::optional<StoredBook>(std::move(stored).value());
+}
+
+std::optional<StoredBook> StoredBook::rowsWithoutMeta(const redis::Reply &reply)
+{
+    if (reply.failed() || reply.items.isEmpty() || isOfOtherFormat(metaOf(reply)))
+        return std::nullopt;
+    StoredBook stored;
+    for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2)
+        takeOrder(stored, reply.items[i], reply.items[i + 1]);
+    stored.book = withoutPositions(stored.book);
+    return stored;
 }
 
 QByteArray StoredBook::orderField(qint64 orderId)

@@ -21,9 +21,13 @@ struct StoredBook
     /// Orders whose JSON could not be read: left out, and left in Redis as they are.
     QStringList unreadable;
 
-    /// HGETALL's reply. Nullopt: there is no book. An error is final: the book is damaged, or a
+    /// HGETALL's reply. Nullopt: there is no book. An error is final: its meta is damaged, or a
     /// newer version wrote it.
     static Result<std::optional<StoredBook>> fromReply(const redis::Reply &reply);
+
+    /// Of the same reply, when only its meta is damaged: the orders, at 0-0, from where a log that
+    /// still has its beginning leads to the book again. Nullopt when a newer version wrote it.
+    static std::optional<StoredBook> rowsWithoutMeta(const redis::Reply &reply);
 
     static QByteArray orderField(qint64 orderId);
     static QByteArray orderValue(const Order &order);

@@ -20,6 +20,7 @@ constexpr QLatin1StringView sessionsKey{"sessions"};
 constexpr QLatin1StringView groupsKey{"groups"};
 constexpr QLatin1StringView countKey{"n"};
 constexpr QLatin1StringView noticesOnlyKey{"notices_only"};
+constexpr QLatin1StringView problemsKey{"problems"};
 
 // The names are kept in a sorted set by the time they expire, so that nobody needs to SCAN. Time
 // is Redis' own: the servers' clocks need not agree.
@@ -67,12 +68,14 @@ QByteArray PresenceReport::toJson() const
     QJsonArray all;
     for (const Sessions &some : sessions)
         all.append(pressboard::server::toJson(some));
-    return QJsonDocument(QJsonObject{{addressKey, address},
-                                     {versionKey, version},
-                                     {positionKey, position.toString()},
-                                     {clientsKey, clients},
-                                     {sessionsKey, all}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject report{{addressKey, address},
+                       {versionKey, version},
+                       {positionKey, position.toString()},
+                       {clientsKey, clients},
+                       {sessionsKey, all}};
+    if (!problems.isEmpty())
+        report.insert(problemsKey, QJsonArray::fromStringList(problems));
+    return QJsonDocument(report).toJson(QJsonDocument::Compact);
 }
 
 PresenceReport PresenceReport::fromJson(const QByteArray &json)
@@ -85,6 +88,8 @@ PresenceReport PresenceReport::fromJson(const QByteArray &json)
     report.clients = object.value(clientsKey).toInt();
     for (const QJsonValue &some : object.value(sessionsKey).toArray())
         report.sessions.append(sessionsFromJson(some.toObject()));
+    for (const QJsonValue &problem : object.value(problemsKey).toArray())
+        report.problems.append(problem.toString());
     return report;
 }
 

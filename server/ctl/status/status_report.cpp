@@ -154,6 +154,8 @@ void StatusReport::reportServers(const StatusFacts &facts)
             QStringLiteral("%1, version %2, position %3, %4")
                 .arg(server.address, server.version, server.position.toString(),
                      counted(server.clients, QStringLiteral("client"), QStringLiteral("clients"))));
+        for (const QString &problem : server.problems)
+            advise(problem);
         const StreamId last = facts.look.lastGenerated;
         const auto age = facts.look.time - Moment(std::chrono::milliseconds(last.ms));
         if (server.position < last && age > readsWithin) {

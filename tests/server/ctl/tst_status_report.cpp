@@ -133,6 +133,9 @@ void TestStatusReport::saysWhatToDo_data()
         [](StatusFacts &facts) { facts.servers.clear(); });
     row("a server that does not read", "Server", "restart it",
         [](StatusFacts &facts) { facts.servers.first().position = {1, 0}; });
+    row("what only the server sees", "Server", "order:7", [](StatusFacts &facts) {
+        facts.servers.first().problems = {QStringLiteral("Cannot be read: order:7.")};
+    });
     row("no users", "Users", "user add", [](StatusFacts &facts) { facts.users = 0; });
     row("rejects", "Rejects", "have the publisher mended", [](StatusFacts &facts) {
         facts.rejects = 2;

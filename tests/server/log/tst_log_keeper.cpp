@@ -59,6 +59,9 @@ private Q_SLOTS:
     void warnsWithoutAppendOnlyFile();
     void saysThatTheLogIsPoisoned();
     void keepsRowsItCannotRead();
+    void forgetsARowThatIsPublishedAgain();
+    void rebuildsADamagedMetaFromTheLog();
+    void refusesADamagedMetaWithoutTheBeginning();
     void refusesABookFromTheFuture();
     void saysThatAKeyWasWrittenOver_data();
     void saysThatAKeyWasWrittenOver();
@@ -562,6 +565,76 @@ void TestLogKeeper::keepsRowsItCannotRead()
     QTRY_COMPARE(second.orders(), 2);
     checkpointed(second);
     QCOMPARE(m_redis->command(words("HGET pressboard:book order:1")), QByteArray("{broken"));
+}
+
+void TestLogKeeper::forgetsARowThatIsPublishedAgain()
+{
+    {
+        LogServer first(*m_redis);
+        first.start();
+        addOrder(*m_redis, 1);
+        QTRY_COMPARE(first.orders(), 1);
+        checkpointed(first);
+    }
+    m_redis->command(words("HSET pressboard:book order:1 {broken order:3 {broken"));
+    LogServer second(*m_redis);
+    second.start();
+    QTRY_VERIFY(hasProblem(second.keeper, Problem::Kind::UnreadableRows));
+    addOrder(*m_redis, 1);
+    addOrder(*m_redis, 3);
+    QTRY_VERIFY(second.keeper.problems().isEmpty());
+    QCOMPARE(second.orders(), 2);
+}
+
+void TestLogKeeper::rebuildsADamagedMetaFromTheLog()
+{
+    Book book;
+    QString epoch;
+    {
+        LogServer first(*m_redis);
+        first.start();
+        for (int i = 0; i < 30; ++i)
+            addOrder(*m_redis, 1 + i % 7, 1 + i % 4);
+        m_redis->command(words("XADD pressboard:events * type order_notification data "
+                               "{\"order_id\":3,\"action\":\"deleted\"}"));
+        m_redis->command(words("XADD pressboard:events * type general_notification data "
+                               "{\"message\":\"19:00\"}"));
+        QTRY_COMPARE(first.log.book().notices.size(), 1);
+        checkpointed(first);
+        book = first.log.book();
+        epoch = first.epoch();
+    }
+    m_redis->command(words("HSET pressboard:book meta {torn"));
+    LogServer second(*m_redis);
+    QSignalSpy refused(&second.keeper, &LogKeeper::refused);
+    second.start();
+    QTRY_VERIFY(second.keeper.isCurrent());
+    QCOMPARE(refused.size(), 0);
+    QVERIFY(second.epoch() != epoch);
+    book.epoch = second.epoch();
+    QVERIFY(second.log.book() == book);
+    checkpointed(second);
+}
+
+void TestLogKeeper::refusesADamagedMetaWithoutTheBeginning()
+{
+    {
+        LogServer first(*m_redis);
+        first.start();
+        addOrder(*m_redis, 1);
+        addOrder(*m_redis, 2);
+        QTRY_COMPARE(first.orders(), 2);
+        checkpointed(first);
+    }
+    m_redis->command(words("XTRIM pressboard:events MAXLEN 1"));
+    m_redis->command(words("HSET pressboard:book meta {torn"));
+    LogServer second(*m_redis);
+    QSignalSpy refused(&second.keeper, &LogKeeper::refused);
+    second.start();
+    QTRY_COMPARE(refused.size(), 1);
+    const QString why = refused.first().first().value<Error>().message;
+    QVERIFY2(why.contains(QStringLiteral("loses those orders")), qPrintable(why));
+    QCOMPARE(m_redis->number(words("HLEN pressboard:book")), 3);
 }
 
 void TestLogKeeper::refusesABookFromTheFuture()

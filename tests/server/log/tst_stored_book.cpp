@@ -46,6 +46,9 @@ private Q_SLOTS:
     void comesBackAsItWas();
     void isAbsent();
     void leavesOutRowsItCannotRead();
+    void leavesOutRowsUnderAnothersName();
+    void namesWhatADamagedMetaCosts();
+    void givesTheRowsWithoutMeta();
     void isCertainOfNothingWithoutTheWord();
     void losesItsPositions();
 };
@@ -75,6 +78,40 @@ void TestStoredBook::leavesOutRowsItCannotRead()
     QVERIFY(stored.ok());
     QVERIFY(stored.value()->book == someBook());
     QCOMPARE(stored.value()->unreadable, QStringList{QStringLiteral("order:9")});
+}
+
+void TestStoredBook::leavesOutRowsUnderAnothersName()
+{
+    QByteArrayList fields = StoredBook::wholeFields(someBook(), {});
+    fields << "order:9" << StoredBook::orderValue(*someBook().order(7)); // copied by hand
+    const auto stored = StoredBook::fromReply(replyOf(fields));
+    QVERIFY(stored.ok());
+    QVERIFY(stored.value()->book == someBook());
+    QCOMPARE(stored.value()->unreadable, QStringList{QStringLiteral("order:9")});
+}
+
+void TestStoredBook::namesWhatADamagedMetaCosts()
+{
+    QByteArrayList fields = StoredBook::wholeFields(someBook(), {});
+    fields[1] = "{torn";
+    const auto stored = StoredBook::fromReply(replyOf(fields));
+    QVERIFY(!stored.ok());
+    QVERIFY(!stored.error().transient);
+    QVERIFY2(stored.error().message.contains(QStringLiteral("its 2 orders stand"))
+                 && stored.error().message.contains(QStringLiteral("loses those orders")),
+             qPrintable(stored.error().message));
+}
+
+void TestStoredBook::givesTheRowsWithoutMeta()
+{
+    QByteArrayList fields = StoredBook::wholeFields(someBook(), {});
+    fields[1] = "{torn";
+    const auto rows = StoredBook::rowsWithoutMeta(replyOf(fields));
+    QVERIFY(rows);
+    QCOMPARE(rows->book.orders(), withoutPositions(someBook()).orders());
+    QVERIFY(rows->book.position.isNull());
+    fields[1] = "{\"format\":999}";
+    QVERIFY(!StoredBook::rowsWithoutMeta(replyOf(fields)));
 }
 
 void TestStoredBook::isCertainOfNothingWithoutTheWord()
