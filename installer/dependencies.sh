@@ -7,7 +7,7 @@
 #
 #   installer/dependencies.sh [build] [run] [headless] [test] [bench]
 #
-# No words: all but bench, which are the servers tests/bench compares with and which nobody else needs.
+# No words: all but bench, the servers tests/bench compares with, which nobody else needs.
 set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config
