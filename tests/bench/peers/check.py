@@ -77,7 +77,8 @@ def sample_lines(count):
 
 
 def free_ports():
-    with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as two:
+    address = ("127.0.0.1", 0)
+    with socket.create_server(address) as one, socket.create_server(address) as two:
         return one.getsockname()[1], two.getsockname()[1]
 
 

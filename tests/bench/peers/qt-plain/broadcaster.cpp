@@ -34,7 +34,7 @@ void Broadcaster::welcome()
     while (QWebSocket *client = m_server.nextPendingConnection()) {
         m_clients.push_back(client);
         connect(client, &QWebSocket::textMessageReceived, this,
-            [this, client](const QString &message) { answer(*client, message); });
+                [this, client](const QString &message) { answer(*client, message); });
         connect(client, &QWebSocket::disconnected, this, [this, client] { forget(client); });
     }
 }
