@@ -9,6 +9,7 @@ import pathlib
 import sys
 
 from conductor import options, report
+from conductor.budget import FULL_SECONDS, QUICK_SECONDS, Budget
 from conductor.machine import this_machine
 from conductor.measuring import measure
 from conductor.scenarios import SCENARIOS
@@ -22,13 +23,15 @@ def known_peers():
     return ["floor", "pressboard"] + [name for name in folders if name != "floor"]
 
 
-def run_scenario(scenario, machine, choice):
-    peers = [peer for peer in choice.peer if peer == "pressboard" or not scenario.only_pressboard]
+def run_scenario(scenario, machine, choice, budget):
+    peers = [peer for peer in choice.peer if not scenario.peers or peer in scenario.peers]
     for label, parameters in scenario.variants(choice).items():
         results = {}
         for peer in peers:
-            print(f"{scenario.name}, {label}: {peer} …", file=sys.stderr, flush=True)
-            results[peer] = measure(scenario, parameters, peer, machine, choice.runs)
+            print(f"[{budget.spent():4.0f} s] {scenario.name}, {label}: {peer} …", file=sys.stderr, flush=True)
+            runs = budget.runs(min(choice.runs, scenario.most_runs))
+            results[peer] = (measure(scenario, parameters, peer, machine, runs) if runs
+                             else {"failure": "no time left"})
         report.add_ratios(results)
         text = report.table(scenario, label, results)
         print(text, flush=True)
@@ -38,6 +41,7 @@ def run_scenario(scenario, machine, choice):
 def main():
     choice = options.parse(sys.argv[1:], known_peers())
     machine = this_machine(ROOT)
+    budget = Budget(QUICK_SECONDS if choice.quick else FULL_SECONDS)
     date = datetime.date.today().isoformat()
     command = " ".join(["tests/bench/run.sh", *sys.argv[1:]])
     head = (f"`{command}`, {date}, on {machine.describe()}. Medians of {choice.runs} runs (least–most); "
@@ -45,7 +49,7 @@ def main():
     print(head, flush=True)
     texts, measurements = [head], []
     for name in choice.scenario:
-        for text, measurement in run_scenario(SCENARIOS[name], machine, choice):
+        for text, measurement in run_scenario(SCENARIOS[name], machine, choice, budget):
             texts.append(text)
             measurements.append(measurement)
     OUT.mkdir(parents=True, exist_ok=True)
@@ -53,7 +57,7 @@ def main():
     (OUT / "report.json").write_text(json.dumps(
         {"command": command, "date": date, "machine": machine.describe(), "runs": choice.runs,
          "measurements": measurements}, indent=1, ensure_ascii=False))
-    print("Written: build/bench/report.md, build/bench/report.json")
+    print(f"{budget.spent():.0f} s. Written: build/bench/report.md, build/bench/report.json")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,10 @@ from .pressboard import Pressboard
 from .scenarios.loading import Incomplete
 from .swarm import Swarm, SwarmFailed
 
-SLOW_DOWN = 10  # for a peer that cannot keep up: at a tenth of the load its cost can still be told
+# For a peer that cannot keep up: at a tenth of the load, or a hundredth, its cost can still be told.
+SLOWER = 10
+SLOWEST = 100
+MUST_KEEP_UP = ("floor", "pressboard")
 
 
 class Context:
@@ -46,12 +49,12 @@ def measure(scenario, parameters, peer_name, machine, runs):
             try:
                 results.append(_run(scenario, parameters, peer_name, machine, slow_down))
             except (Incomplete, SwarmFailed):
-                if peer_name in ("pressboard", "floor") or slow_down > 1:
+                if peer_name in MUST_KEEP_UP or slow_down == SLOWEST:
                     raise
-                slow_down, results = SLOW_DOWN, []
+                slow_down, results = slow_down * SLOWER, []
     except (NotInstalled, PeerFailed, SwarmFailed, Incomplete) as problem:
         return {"failure": str(problem)}
-    return {"slow_down": slow_down, "figures": _summary(results)}
+    return {"slow_down": slow_down, "figures": _summary(results), "endings": results[-1].get("endings", {})}
 
 
 def _run(scenario, parameters, peer_name, machine, slow_down):
@@ -68,8 +71,13 @@ def _run(scenario, parameters, peer_name, machine, slow_down):
 
 
 def _summary(results):
-    return {key: _middle([result[key] for result in results])
-            for key, value in results[0].items() if isinstance(value, (int, float))}
+    """A run's figure may be several values, of equal windows in it."""
+    return {key: _middle([value for result in results for value in _values(result[key])])
+            for key in results[0] if key != "endings"}
+
+
+def _values(figure):
+    return figure if isinstance(figure, list) else [figure]
 
 
 def _middle(values):

@@ -22,6 +22,15 @@ log-level = "warning"
 """
 
 
+def at_least(position, other):
+    """Whether one of the log's ids is the other or behind it; None is behind nothing."""
+    return bool(position) and _parts(position) >= _parts(other)
+
+
+def _parts(position):
+    return tuple(int(part) for part in position.split("-"))
+
+
 class Pressboard(Peer):
     """Fed by XADD into its Redis, which runs on the load's core and is counted apart."""
 
@@ -64,6 +73,9 @@ class Pressboard(Peer):
         if await_ready:
             self._await(lambda: self.readiness().get("ready"), "it did not get ready")
 
+    def terminate_server(self):
+        self.process.child.terminate()
+
     def stop_server(self):
         return self.process.stop(seconds=30)
 
@@ -76,6 +88,10 @@ class Pressboard(Peer):
             return json.load(error)
         except OSError:
             return {}
+
+    def await_position(self, last):
+        """Until the server has read the log up to this id."""
+        self._await(lambda: at_least(self.readiness().get("position"), last), "it did not read its log")
 
     def swarm_options(self):
         return [f"port={self.port}", "path=/ws/notifications/", "v1=1", f"redis={self.socket}"]

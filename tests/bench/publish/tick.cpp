@@ -9,15 +9,19 @@ namespace pressboard::bench {
 namespace {
 
 constexpr std::string_view sequenceKey = R"("seq":)";
-constexpr std::string_view timeKey = R"("t":)";
+constexpr std::string_view timeKey = R"(,"t":)"; // always behind the number
 constexpr std::size_t padding = 200;
 
-/// Reads the number behind the `key` that stands at `at`.
+/// Reads `key` and the number behind it from the front of `text`, which then begins behind both.
 template<typename Number>
-bool readNumber(std::string_view text, std::size_t at, std::string_view key, Number &number)
+bool takeNumber(std::string_view &text, std::string_view key, Number &number)
 {
-    const char *begin = text.data() + at + key.size();
-    return std::from_chars(begin, text.data() + text.size(), number).ec == std::errc();
+    if (!text.starts_with(key))
+        return false;
+    const char *begin = text.data() + key.size();
+    const auto [end, error] = std::from_chars(begin, text.data() + text.size(), number);
+    text.remove_prefix(std::size_t(end - text.data()));
+    return error == std::errc();
 }
 
 } // namespace
@@ -29,7 +33,6 @@ void Tick::appendData(std::string &out) const
     out += R"(",)";
     out += sequenceKey;
     out += std::to_string(sequence);
-    out += ',';
     out += timeKey;
     out += std::to_string(ns);
     out += '}';
@@ -52,10 +55,9 @@ std::optional<Tick> TickReader::read(std::string_view message)
             return std::nullopt;
         m_hint = at;
     }
-    const std::size_t time = message.find(timeKey, m_hint);
+    std::string_view rest = message.substr(m_hint);
     Tick tick;
-    if (time == std::string_view::npos || !readNumber(message, m_hint, sequenceKey, tick.sequence)
-        || !readNumber(message, time, timeKey, tick.ns))
+    if (!takeNumber(rest, sequenceKey, tick.sequence) || !takeNumber(rest, timeKey, tick.ns))
         return std::nullopt;
     return tick;
 }

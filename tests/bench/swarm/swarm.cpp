@@ -116,7 +116,8 @@ void Swarm::turn()
 
 void Swarm::startSome()
 {
-    while (!m_waiting.empty() && m_connecting < m_connectsAtOnce && nowNs() >= m_noConnectBefore) {
+    const std::size_t atOnce = m_isServerUp ? m_connectsAtOnce : 1;
+    while (!m_waiting.empty() && m_connecting < atOnce && nowNs() >= m_noConnectBefore) {
         SwarmClient &client = *m_waiting.front();
         m_waiting.pop_front();
         client.start();
@@ -130,6 +131,8 @@ void Swarm::handle(SwarmClient &client, std::uint32_t events)
     const State before = client.state();
     if (before == State::Connecting) {
         client.handleWritable();
+        m_isServerUp = client.state() == State::Upgrading;
+        m_isServerUp = client.state() == State::Upgrading;
         if (client.state() == State::Upgrading)
             watch(client, EPOLLIN, EPOLL_CTL_MOD);
     } else if (before != State::Away && events != 0) {

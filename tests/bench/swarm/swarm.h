@@ -57,6 +57,7 @@ private:
     std::size_t m_connectsAtOnce = 256;
     std::size_t m_connecting = 0; ///< neither away nor live
     std::int64_t m_noConnectBefore = 0;
+    bool m_isServerUp = true; ///< else one client at a time tries
     PingSchedule m_applicationPings;
     PingSchedule m_webSocketPings;
     PingSchedule m_slowReads;

@@ -30,6 +30,7 @@ struct FrameHead
     std::array<char, 4> mask{};
     std::size_t size = 0; ///< of the head itself
     std::size_t payloadSize = 0;
+    std::size_t wholeSize() const { return size + payloadSize; }
 
     /// Nullopt: more bytes are needed.
     static std::optional<FrameHead> read(std::string_view bytes);

@@ -4,6 +4,9 @@
 
 #include "tests/bench/wire/frame.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace pressboard::bench {
 
 /// Cuts a stream of bytes into frames, wherever the bytes are torn. Frames that lie whole in what
@@ -15,37 +18,43 @@ public:
     /// valid during the call only.
     template<typename Take> void feed(std::string_view bytes, Take &&take)
     {
-        if (m_rest.empty()) {
-            m_rest.assign(bytes.substr(cut(bytes, take)));
+        if (!m_torn.empty() && !mend(bytes, take))
             return;
+        while (const auto head = FrameHead::read(bytes)) {
+            if (bytes.size() < head->wholeSize())
+                break;
+            take(Frame{*head, bytes.substr(head->size, head->payloadSize)});
+            bytes.remove_prefix(head->wholeSize());
         }
-        m_rest.append(bytes);
-        if (m_rest.size() >= m_wanted)
-            m_rest.erase(0, cut(m_rest, take));
-        if (m_rest.empty())
-            m_rest.shrink_to_fit(); // thousands of clients, each of which once got something large
+        m_torn.assign(bytes);
     }
 
 private:
-    /// How many bytes the whole frames took.
-    template<typename Take> std::size_t cut(std::string_view bytes, Take &&take)
+    /// Moves from `bytes` what the torn frame lacks; false: it still lacks something.
+    template<typename Take> bool mend(std::string_view &bytes, Take &&take)
     {
-        std::size_t done = 0;
-        m_wanted = 0;
-        while (const auto head = FrameHead::read(bytes.substr(done))) {
-            const std::size_t size = head->size + head->payloadSize;
-            if (bytes.size() - done < size) {
-                m_wanted = size;
-                break;
-            }
-            take(Frame{*head, bytes.substr(done + head->size, head->payloadSize)});
-            done += size;
-        }
-        return done;
+        auto head = FrameHead::read(m_torn);
+        for (; !head && !bytes.empty(); head = FrameHead::read(m_torn)) // few bytes: a head
+            move(bytes, 1);
+        if (!head)
+            return false;
+        move(bytes, head->wholeSize() - m_torn.size());
+        if (m_torn.size() < head->wholeSize())
+            return false;
+        // Swapped away: thousands of clients need not keep what once took something large.
+        const std::string whole = std::exchange(m_torn, {});
+        take(Frame{*head, std::string_view(whole).substr(head->size)});
+        return true;
     }
 
-    std::string m_rest; ///< begins with a head
-    std::size_t m_wanted = 0; ///< of m_rest, before it is worth another look
+    void move(std::string_view &bytes, std::size_t count)
+    {
+        count = std::min(count, bytes.size());
+        m_torn.append(bytes.substr(0, count));
+        bytes.remove_prefix(count);
+    }
+
+    std::string m_torn; ///< the beginning of a frame
 };
 
 } // namespace pressboard::bench

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is measured, in the order of the report."""
 
-from . import burst, flood, steady
+from . import burst, flood, idle, ingest, memory, slow, steady, storm
 
-SCENARIOS = {module.SCENARIO.name: module.SCENARIO for module in (steady, burst, flood)}
+SCENARIOS = {module.SCENARIO.name: module.SCENARIO
+             for module in (steady, burst, flood, slow, idle, storm, ingest, memory)}

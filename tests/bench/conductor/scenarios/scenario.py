@@ -23,8 +23,9 @@ class Scenario:
     columns: list
     variants: Callable  # (options) -> {label: parameters}
     measure: Callable  # (context, parameters) -> {key: figure}
-    only_pressboard: bool = False
+    peers: tuple = ()  # whom it makes sense for; empty: all
     starts_itself: bool = False  # measure() starts the peer when it is time
+    most_runs: int = 100
 
 
 CPU_PER_EVENT = Column("cpu_us_per_event", "CPU µs/event", 2, has_ratio=True)
