@@ -183,18 +183,30 @@ QString ServerProcess::lastOutput() const
     return m_output;
 }
 
-Outcome ServerProcess::redisCli(const QStringList &arguments) const
+QStringList ServerProcess::redisCliCommand(const QStringList &arguments) const
 {
     const QString socket = dataDir() + QStringLiteral("/redis.sock");
-    return runTool(QStringLiteral("redis-cli"), QStringList{QStringLiteral("-s"), socket} + arguments);
+    return QStringList{QStringLiteral("redis-cli"), QStringLiteral("-s"), socket} + arguments;
 }
 
-Outcome ServerProcess::ctl(const QStringList &arguments) const
+QStringList ServerProcess::ctlCommand(const QStringList &arguments) const
 {
     const QStringList where = m_redisUrl.isEmpty()
         ? QStringList{QStringLiteral("--data-dir"), dataDir()}
         : QStringList{QStringLiteral("--redis"), m_redisUrl};
-    return runTool(QStringLiteral(PRESSBOARDCTL_BINARY), where + arguments);
+    return QStringList{QStringLiteral(PRESSBOARDCTL_BINARY)} + where + arguments;
+}
+
+Outcome ServerProcess::redisCli(const QStringList &arguments) const
+{
+    const QStringList command = redisCliCommand(arguments);
+    return runTool(command.first(), command.mid(1));
+}
+
+Outcome ServerProcess::ctl(const QStringList &arguments) const
+{
+    const QStringList command = ctlCommand(arguments);
+    return runTool(command.first(), command.mid(1));
 }
 
 QJsonObject ServerProcess::readiness() const

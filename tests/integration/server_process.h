@@ -52,6 +52,9 @@ public:
 
     Outcome redisCli(const QStringList &arguments) const; ///< on the embedded Redis' socket
     Outcome ctl(const QStringList &arguments) const; ///< pressboardctl on this data folder
+    /// The two as one would type them, the program first: for a test that must not wait for them.
+    QStringList redisCliCommand(const QStringList &arguments) const;
+    QStringList ctlCommand(const QStringList &arguments) const;
     QJsonObject readiness() const; ///< GET /readyz; empty when there is no answer
 
     /// The redis-server this server uses when it is not the embedded one.

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/desktop.h"
+
+#include "client/widgets/header_bar.h"
+#include "tests/integration/paint_watch.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTest>
+
+using namespace pressboard::client;
+
+namespace pressboard::test {
+
+template<typename T> QList<T *> Desktop::onScreen()
+{
+    QList<T *> found;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *wanted = qobject_cast<T *>(widget);
+        if (wanted != nullptr && wanted->isVisible())
+            found.append(wanted);
+    }
+    return found;
+}
+
+bool Desktop::open(const ServerProcess &server)
+{
+    qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
+    Options options;
+    options.server = QStringLiteral("127.0.0.1:%1").arg(server.port());
+    options.token = server.adminToken();
+    options.language = QStringLiteral("zh_CN");
+    m_program =
+        std::make_unique<Application>(options, m_folder.filePath(QStringLiteral("settings.ini")));
+    if (!m_program->start() || onScreen<MainWindow>().isEmpty())
+        return false;
+    m_window = onScreen<MainWindow>().first();
+    return QTest::qWaitFor([this] { return m_window->header().stateText() == u"已连接"; }, 20'000);
+}
+
+QAction *Desktop::inTray(const QString &words) const
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        const auto *menu = qobject_cast<QMenu *>(widget);
+        if (menu == nullptr || menu->parent() != nullptr)
+            continue; // a menu of the window
+        for (QAction *action : menu->actions()) {
+            if (action->text() == words)
+                return action;
+        }
+    }
+    return nullptr;
+}
+
+ToastCard *Desktop::toast(const QString &text) const
+{
+    for (ToastCard *card : onScreen<ToastCard>()) {
+        if (card->toast().text.startsWith(text))
+            return card;
+    }
+    return nullptr;
+}
+
+SendNoticeDialog *Desktop::sendDialog() const
+{
+    return onScreen<SendNoticeDialog>().value(0);
+}
+
+QString Desktop::openNotices() const
+{
+    auto *bell = m_window->findChild<QAbstractButton *>(QStringLiteral("bell"));
+    auto *popup = m_window->findChild<QFrame *>(QStringLiteral("noticesPopup"));
+    if (bell == nullptr || popup == nullptr)
+        return {};
+    QTest::mouseClick(bell, Qt::LeftButton);
+    QString words;
+    if (popup->isVisible())
+        words = paintedText(*popup->findChild<QScrollArea *>()->widget());
+    popup->close();
+    return words;
+}
+
+QPushButton *button(const QWidget &dialog, const QString &words)
+{
+    for (auto *candidate : dialog.findChildren<QPushButton *>()) {
+        if (candidate->text() == words)
+            return candidate;
+    }
+    return nullptr;
+}
+
+void type(QWidget &into, const QString &text)
+{
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(&into, &event);
+}
+
+} // namespace pressboard::test

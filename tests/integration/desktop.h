@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/application.h"
+#include "client/widgets/send_notice_dialog.h"
+#include "client/widgets/toast_card.h"
+#include "tests/integration/server_process.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+class QAction;
+class QPushButton;
+
+namespace pressboard::test {
+
+/// The whole desktop program, as somebody who sits before it has it: what he cannot see or reach
+/// with his mouse, a test cannot either.
+class Desktop
+{
+public:
+    /// Opens the program on this server, in Chinese, and waits until its window says 已连接.
+    bool open(const ServerProcess &server);
+
+    client::MainWindow &window() const { return *m_window; }
+    /// An entry of the tray's menu; null when there is none of these words.
+    QAction *inTray(const QString &words) const;
+    /// The toast on the screen whose text begins so; null when there is none.
+    client::ToastCard *toast(const QString &text) const;
+    client::SendNoticeDialog *sendDialog() const; ///< null when it is not open
+    /// What the bell has to show once it is clicked, as painted.
+    QString openNotices() const;
+
+private:
+    template<typename T> static QList<T *> onScreen();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<client::Application> m_program;
+    client::MainWindow *m_window = nullptr;
+};
+
+/// A button with these words in a dialog; null when it has none.
+QPushButton *button(const QWidget &dialog, const QString &words);
+/// Types into whatever has a text cursor, as an input method does.
+void type(QWidget &into, const QString &text);
+
+} // namespace pressboard::test
