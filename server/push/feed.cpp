@@ -54,25 +54,42 @@ QDate Feed::today() const
     return dateAt(m_clock.now(), m_zone);
 }
 
-Batch Feed::batch(Ring::Serial from, Ring::Serial until, const Viewer &viewer, Mode mode)
+const Batch &Feed::batch(Ring::Serial from, Ring::Serial until, const Viewer &viewer, Mode mode)
 {
-    Stretch &part = stretch(from, until);
+    const Span span(from, until);
+    if (isLatest(span, viewer, mode))
+        return *m_latest.batch;
+    Stretch &part = stretch(span);
     const Viewer kind = reduced(viewer, part.named);
-    auto &cutSoFar = mode == Mode::Live ? part.live : part.replay;
-    auto found = cutSoFar.constFind(kind);
-    if (found == cutSoFar.constEnd())
-        found = cutSoFar.insert(kind, cut(from, part.end, kind, mode));
-    return *found;
+    Batches &cutSoFar = mode == Mode::Live ? part.live : part.replay;
+    auto found = cutSoFar.find(kind);
+    if (found == cutSoFar.end())
+        found = cutSoFar.emplace(kind, cut(from, part.end, kind, mode)).first;
+    m_latest = {span, mode, !part.named.isEmpty(), viewer.dialect, viewer.viewOrders,
+                &found->second};
+    return found->second;
 }
 
-Feed::Stretch &Feed::stretch(Ring::Serial from, Ring::Serial until)
+bool Feed::isLatest(Span span, const Viewer &viewer, Mode mode) const
 {
-    const auto key = std::pair(from, until);
-    const auto found = m_stretches.find(key);
+    return m_latest.batch && !m_latest.namesGroups && m_latest.span == span && m_latest.mode == mode
+        && m_latest.dialect == viewer.dialect && m_latest.viewOrders == viewer.viewOrders;
+}
+
+void Feed::forgetBatches()
+{
+    m_latest = {};
+    m_stretches.clear();
+}
+
+Feed::Stretch &Feed::stretch(Span span)
+{
+    const auto found = m_stretches.find(span);
     if (found != m_stretches.end())
-        return *found;
+        return found->second;
     if (m_stretches.size() >= stretchesShared)
-        m_stretches.clear();
+        forgetBatches();
+    const auto [from, until] = span;
     Stretch part;
     part.end = from;
     for (qsizetype bytes = 0; part.end < until && bytes < batchBytes; ++part.end) {
@@ -81,7 +98,7 @@ Feed::Stretch &Feed::stretch(Ring::Serial from, Ring::Serial until)
         collect(part.named, entry.before);
         collect(part.named, entry.after);
     }
-    return *m_stretches.insert(key, part);
+    return m_stretches.emplace(span, std::move(part)).first->second;
 }
 
 Batch Feed::cut(Ring::Serial from, Ring::Serial end, const Viewer &viewer, Mode mode) const

@@ -12,7 +12,9 @@
 #include <QHash>
 #include <QTimeZone>
 
+#include <map>
 #include <memory>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -61,25 +63,40 @@ public:
     /// From a cursor that is in the ring, as far as `until` or batchBytes. Entries this server
     /// derived are left out of a replay: the `synced` behind it tells what they told.
     enum class Mode : quint8 { Live, Replay };
-    Batch batch(Ring::Serial from, Ring::Serial until, const Viewer &viewer, Mode mode);
+    /// What is returned holds until forgetBatches(), or the next call.
+    const Batch &batch(Ring::Serial from, Ring::Serial until, const Viewer &viewer, Mode mode);
 
     std::shared_ptr<const Snapshot> snapshot(const Viewer &viewer);
     /// The frame that ends a replay up to the ring's end as it is now.
     QByteArray synced(const Viewer &viewer);
 
     /// When a turn begins: batches are shared within one turn.
-    void forgetBatches() { m_stretches.clear(); }
+    void forgetBatches();
     /// When the book was replaced.
     void forgetSnapshots() { m_snapshots.clear(); }
 
 private:
+    using Span = std::pair<Ring::Serial, Ring::Serial>;
+    /// Batches by who sees them, the viewers already reduced.
+    using Batches = std::unordered_map<Viewer, Batch, ViewerHash>;
     /// A stretch of the ring, the groups it names, and the batches cut from it so far.
     struct Stretch
     {
         Ring::Serial end = 0;
         QSet<QString> named;
-        QHash<Viewer, Batch> live;
-        QHash<Viewer, Batch> replay;
+        Batches live;
+        Batches replay;
+    };
+    /// What the session before was given. Most see what the one before saw: then nothing has to
+    /// be looked up, nor the viewer's groups to be touched where no entry names any.
+    struct Latest
+    {
+        Span span;
+        Mode mode = Mode::Live;
+        bool namesGroups = false;
+        Viewer::Dialect dialect = Viewer::Dialect::V1;
+        bool viewOrders = false;
+        const Batch *batch = nullptr;
     };
     /// `named` belongs to the snapshot: which groups made a difference when it was taken.
     struct Shared
@@ -89,7 +106,8 @@ private:
         std::shared_ptr<const Snapshot> snapshot;
     };
 
-    Stretch &stretch(Ring::Serial from, Ring::Serial until);
+    Stretch &stretch(Span span);
+    bool isLatest(Span span, const Viewer &viewer, Mode mode) const;
     Batch cut(Ring::Serial from, Ring::Serial end, const Viewer &viewer, Mode mode) const;
     std::shared_ptr<const Snapshot> take(const Viewer &viewer);
     QList<const Order *> ordersFor(const Viewer &viewer) const;
@@ -100,7 +118,8 @@ private:
     QTimeZone m_zone;
     const protocol::Source &m_source;
     NumbersPacer &m_pacer;
-    QHash<std::pair<Ring::Serial, Ring::Serial>, Stretch> m_stretches;
+    std::map<Span, Stretch> m_stretches; ///< of which `m_latest` points into one
+    Latest m_latest;
     std::vector<Shared> m_snapshots;
 };
 

@@ -30,11 +30,11 @@ Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray token
                  const SessionLimits &limits, QObject *parent)
     : QObject(parent)
     , m_wire(std::move(wire))
+    , m_feed(feed)
+    , m_viewer(viewerOf(identity, dialect))
     , m_identity(std::move(identity))
     , m_tokenHash(std::move(tokenHash))
-    , m_viewer(viewerOf(m_identity, dialect))
     , m_host(host)
-    , m_feed(feed)
     , m_clock(clock)
     , m_limits(limits)
     , m_messages(limits.messagesBurst, limits.messagesPerSecond)
@@ -226,7 +226,7 @@ void Session::becomeLive()
 
 void Session::pump()
 {
-    while (m_wire->bytesPending() == 0 && sendMore()) { }
+    while (m_wire->isReady() && sendMore()) { }
 }
 
 /// A client that takes a long snapshot over a slow line hears our ping late; that it takes it at
@@ -266,7 +266,7 @@ bool Session::sendMore()
 
 void Session::sendBatch(Ring::Serial until, Feed::Mode mode)
 {
-    const Batch batch = m_feed.batch(m_cursor, until, m_viewer, mode);
+    const Batch &batch = m_feed.batch(m_cursor, until, m_viewer, mode);
     const qsizetype taken = batch.run.isEmpty() ? 0 : m_wire->send(batch.run);
     m_cursor = taken == batch.run.count() ? batch.end : batch.after.at(taken - 1);
     m_position = m_feed.ring().at(m_cursor - 1).id;

@@ -123,20 +123,15 @@ private:
     void checkStall(std::chrono::milliseconds now);
     void abandon(const QString &reason);
 
+    // What every event needs comes first, close together.
     std::unique_ptr<Wire> m_wire;
-    Identity m_identity;
-    QByteArray m_tokenHash;
-    Viewer m_viewer;
-    SessionHost &m_host;
     Feed &m_feed;
-    const Clock &m_clock;
-    const SessionLimits &m_limits;
-
     State m_state = State::AwaitingHello;
     Ring::Serial m_cursor = 0;
     /// The last entry the client has, or need not have; what pong tells. It stands still during a
     /// snapshot: until `synced` the client keeps its old book.
     StreamId m_position;
+    Viewer m_viewer;
 
     // Syncing is one of: waiting for this server to read as far as m_ahead, a replay up to
     // m_replayEnd, the parts of m_snapshot.
@@ -149,6 +144,11 @@ private:
     /// Monotonic: until when hello must come, or the log must have reached m_ahead.
     std::optional<std::chrono::milliseconds> m_deadline;
 
+    Identity m_identity;
+    QByteArray m_tokenHash;
+    SessionHost &m_host;
+    const Clock &m_clock;
+    const SessionLimits &m_limits;
     RateLimit m_messages;
     RateLimit m_publishes;
     std::chrono::milliseconds m_pinged; ///< monotonic

@@ -25,6 +25,11 @@ struct Viewer
 
 size_t qHash(const Viewer &viewer, size_t seed = 0);
 
+struct ViewerHash
+{
+    std::size_t operator()(const Viewer &viewer) const { return qHash(viewer); }
+};
+
 /// The JSON of the entry for this viewer; empty when the entry is none of its business.
 QByteArrayView textFor(const RingEntry &entry, const Viewer &viewer);
 

@@ -13,23 +13,27 @@ namespace pressboard::server {
 WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
                              QString peer, quint64 maxIncomingBytes,
                              platform::DirectSend directSend)
-    : m_tcp(std::move(tcp))
+    : m_isTls(qobject_cast<QSslSocket *>(tcp.get()) != nullptr)
+    , m_descriptor(tcp->socketDescriptor())
+    , m_directSend(directSend)
+    , m_tcp(std::move(tcp))
     , m_socket(std::move(socket))
     , m_peer(std::move(peer))
-    , m_directSend(directSend)
-    , m_isTls(qobject_cast<QSslSocket *>(m_tcp.get()) != nullptr)
 {
     m_tcp->setParent(nullptr);
     m_tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_tcp->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
-    platform::giveUpUnacknowledged(m_tcp->socketDescriptor(), acknowledgeWait);
+    platform::giveUpUnacknowledged(m_descriptor, acknowledgeWait);
     m_socket->setMaxAllowedIncomingFrameSize(maxIncomingBytes);
     m_socket->setMaxAllowedIncomingMessageSize(maxIncomingBytes);
     m_deadline.setSingleShot(true);
+    setReady(bytesPending() == 0); // the answer to the handshake may still wait
 
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
             [this](const QString &text) { Q_EMIT textReceived(text.toUtf8()); });
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, &Wire::binaryReceived);
+    connect(m_tcp.get(), &QTcpSocket::stateChanged, this,
+            [this] { m_isOpen = m_tcp->state() == QAbstractSocket::ConnectedState; });
     // Queued: closed() never comes from within a call of close() or abort().
     connect(m_tcp.get(), &QTcpSocket::disconnected, this, &WebSocketWire::noteGone,
             Qt::QueuedConnection);
@@ -51,28 +55,21 @@ WebSocketWire::~WebSocketWire()
         m_tcp->abort(); // or QWebSocket would send a close frame of its own
 }
 
-bool WebSocketWire::isOpen() const
-{
-    return !m_isClosing && m_socket->state() == QAbstractSocket::ConnectedState;
-}
-
 /// Nothing overtakes what is kept. An encrypted socket has no bytes of ours to share.
 qsizetype WebSocketWire::sendAtOnce(QByteArrayView bytes)
 {
-    if (m_isTls || m_tcp->bytesToWrite() > 0)
-        return 0;
-    return m_directSend(m_tcp->socketDescriptor(), bytes);
+    return isReady() && !m_isTls ? m_directSend(m_descriptor, bytes) : 0;
 }
 
 void WebSocketWire::keep(const QByteArray &bytes)
 {
+    setReady(false);
     m_tcp->write(bytes);
-    m_isFull = true;
 }
 
 qsizetype WebSocketWire::send(const FrameRun &run)
 {
-    if (!isOpen())
+    if (!m_isOpen || m_isClosing)
         return run.count();
     const qsizetype sent = sendAtOnce(run.bytes());
     if (sent == run.bytes().size())
@@ -84,7 +81,7 @@ qsizetype WebSocketWire::send(const FrameRun &run)
 
 void WebSocketWire::write(const QByteArray &frames)
 {
-    if (!isOpen())
+    if (!m_isOpen || m_isClosing)
         return;
     const qsizetype sent = sendAtOnce(frames);
     if (sent < frames.size())
@@ -118,7 +115,7 @@ void WebSocketWire::close(CloseCode code, const QString &reason)
 
 void WebSocketWire::hangUp()
 {
-    if (m_isTls || !platform::endSending(m_tcp->socketDescriptor()))
+    if (m_isTls || !platform::endSending(m_descriptor))
         m_tcp->disconnectFromHost();
 }
 
@@ -139,6 +136,7 @@ void WebSocketWire::noteRead()
     } else if (!m_isTls && m_tcp->bytesToWrite() > 0) {
         m_tcp->flush(); // a pong, usually: at once, or the next event would have to wait for it
     }
+    setReady(bytesPending() == 0);
     Q_EMIT heard();
 }
 
@@ -151,9 +149,9 @@ void WebSocketWire::cutFlood()
 void WebSocketWire::noteWritten()
 {
     Q_EMIT progressed();
-    if (!m_isFull || bytesPending() > 0)
+    if (isReady() || bytesPending() > 0)
         return;
-    m_isFull = false;
+    setReady(true);
     if (m_isClosing)
         hangUp();
     else

@@ -52,7 +52,6 @@ public:
     QString peer() const override { return m_peer; }
 
 private:
-    bool isOpen() const;
     qsizetype sendAtOnce(QByteArrayView bytes);
     void keep(const QByteArray &bytes);
     void noteRead();
@@ -61,16 +60,19 @@ private:
     void noteWritten();
     void noteGone();
 
+    // What every event needs comes first, so that it does not take a walk through the sockets.
+    bool m_isOpen = true;
+    bool m_isTls;
+    bool m_isClosing = false;
+    bool m_isGone = false;
+    qintptr m_descriptor;
+    platform::DirectSend m_directSend;
+
     // In this order: QWebSocket goes before the socket it works on.
     std::unique_ptr<QTcpSocket> m_tcp;
     std::unique_ptr<QWebSocket> m_socket;
     QString m_peer;
     QTimer m_deadline;
-    platform::DirectSend m_directSend;
-    bool m_isTls;
-    bool m_isClosing = false;
-    bool m_isFull = false; ///< something was kept since drained()
-    bool m_isGone = false;
 };
 
 } // namespace pressboard::server

@@ -17,9 +17,12 @@ class Wire : public QObject
 public:
     using QObject::QObject;
 
+    /// Nothing is pending: send() may be called. Asked for every client at every event, and so not
+    /// behind a virtual call.
+    bool isReady() const { return m_isReady; }
     /// Of a run that many sessions send, takes as many frames as go at once, and returns how many:
-    /// at least one. Nothing is kept but the rest of the last frame it took. Only while nothing is
-    /// pending; takes all and does nothing once closing.
+    /// at least one. Nothing is kept but the rest of the last frame it took. Only while isReady();
+    /// takes all and does nothing once closing.
     virtual qsizetype send(const FrameRun &run) = 0;
     /// Writes whole frames, keeping what does not go at once. Does nothing once closing.
     virtual void write(const QByteArray &frames) = 0;
@@ -46,6 +49,12 @@ Q_SIGNALS:
     void drained();
     /// The connection is gone, whoever ended it. The last signal.
     void closed();
+
+protected:
+    void setReady(bool isReady) { m_isReady = isReady; }
+
+private:
+    bool m_isReady = true;
 };
 
 } // namespace pressboard::server

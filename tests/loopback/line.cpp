@@ -66,8 +66,10 @@ void Line::deliverToClient(qsizetype most)
     m_toClient.remove(0, through.size());
     m_arrived += through;
     while (m_socket && takeFrame()) { }
-    if (m_wire && !through.isEmpty() && m_toClient.isEmpty())
-        Q_EMIT m_wire->drained();
+    if (!m_wire || through.isEmpty() || !m_toClient.isEmpty())
+        return;
+    m_wire->setReady(true);
+    Q_EMIT m_wire->drained();
 }
 
 bool Line::takeFrame()
@@ -188,8 +190,10 @@ qsizetype LineWire::send(const server::FrameRun &run)
 
 void LineWire::write(const QByteArray &frames)
 {
-    if (m_line && !m_isClosing)
-        m_line->m_toClient += frames;
+    if (!m_line || m_isClosing)
+        return;
+    m_line->m_toClient += frames;
+    setReady(false);
 }
 
 qint64 LineWire::bytesPending() const

@@ -30,6 +30,7 @@ public:
         if (closeCode)
             return;
         m_pending += frames;
+        setReady(false);
         ++writes;
         mostPending = std::max(mostPending, qint64(m_pending.size()));
         if (isReading)
@@ -61,7 +62,11 @@ public:
         }
     }
     /// Reads what is pending, and says nothing of it.
-    void takePending() { texts += textsOf(std::exchange(m_pending, {})); }
+    void takePending()
+    {
+        texts += textsOf(std::exchange(m_pending, {}));
+        setReady(true);
+    }
     QByteArrayList takeTexts() { return std::exchange(texts, {}); }
 
     bool isReading = true;
