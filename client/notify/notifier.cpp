@@ -194,7 +194,7 @@ void Notifier::lookAtCrm()
 {
     const bool silent = m_store.isCrmSilent();
     if (silent && !m_crmSilent && m_store.permissions().contains(QLatin1StringView("manage"))) {
-        const auto silence = m_store.now() - m_store.lastChange().value_or(m_store.now());
+        const auto silence = m_store.now() - *m_store.lastHeard();
         raise(crmSilent(std::chrono::floor<std::chrono::minutes>(silence)));
     }
     m_crmSilent = silent;

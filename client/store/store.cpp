@@ -63,10 +63,11 @@ QDate Store::today() const
 
 bool Store::isCrmSilent() const
 {
-    if (isStale() || m_shop.quietAfterSeconds <= 0 || !m_lastChange)
+    const OptionalMoment last = lastHeard();
+    if (isStale() || m_shop.quietAfterSeconds <= 0 || !last)
         return false;
     return m_workHours.contains(now(), m_zone)
-        && m_workHours.between(*m_lastChange, now(), m_zone)
+        && m_workHours.between(*last, now(), m_zone)
         >= std::chrono::seconds(m_shop.quietAfterSeconds);
 }
 
@@ -120,6 +121,7 @@ bool Store::take(const protocol::Synced &message)
     m_dayStart = message.dayStart;
     m_dayStats = message.dayStats;
     m_stats = message.stats;
+    noteUnseen(message.position);
     if (replayed)
         m_book.advanceTo(message.position);
     else
@@ -155,6 +157,7 @@ bool Store::take(const protocol::OrderSight &message)
         m_incoming.hold(message);
         return true;
     }
+    noteUnseen(message.id);
     finish(message.gone ? applyGone(m_book, message.id, message.orderId)
                         : applyOrder(m_book, message.id, message.order));
     return true;
@@ -183,8 +186,10 @@ bool Store::take(const protocol::Goodbye &message)
 bool Store::take(const protocol::Pong &message)
 {
     m_clock.adopt(message.time);
-    if (m_phase == Phase::Steady && !m_book.epoch.isEmpty())
+    if (m_phase == Phase::Steady && !m_book.epoch.isEmpty()) {
+        noteUnseen(message.position);
         m_book.advanceTo(message.position);
+    }
     return true;
 }
 
@@ -224,6 +229,7 @@ void Store::restore(StoreImage image)
     setShop(image.shop);
     replaceBook(std::move(image.book));
     m_lastChange = image.lastChange;
+    m_lastUnseen.reset();
     Q_EMIT statsChanged();
 }
 
@@ -251,6 +257,15 @@ void Store::noteLastChange(const protocol::EventMessage &message)
     if (message.imported || message.type == event_type::notice)
         return;
     m_lastChange = std::max(m_lastChange, OptionalMoment(momentOf(message.id)));
+}
+
+/// A position beyond the book's proves an event that never came here: one for others, or numbers
+/// for everybody, which travel without an id. Imports and the log's own entries cannot be told
+/// from those; they are few, and taking them for the CRM only delays a warning.
+void Store::noteUnseen(StreamId position)
+{
+    if (position > m_book.position)
+        m_lastUnseen = std::max(m_lastUnseen, OptionalMoment(momentOf(position)));
 }
 
 /// The day turned while we were watching: the numbers we then had are its baseline, just as the

@@ -14,6 +14,7 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <optional>
 
 namespace pressboard::client {
@@ -58,7 +59,10 @@ public:
     std::chrono::milliseconds clockOffset() const { return m_clock.offset(); } ///< server minus PC
     /// This computer's clock is more than two minutes off the server's.
     bool isClockWrong() const { return m_clock.isLocalClockWrong(); }
-    /// CRM silent: live, inside work_hours, no publisher event for quiet_after of work.
+    /// The last sign that publishers are there: lastChange(), or a later event that this desk may
+    /// not see. Null: none yet.
+    OptionalMoment lastHeard() const { return std::max(m_lastChange, m_lastUnseen); }
+    /// CRM silent: live, inside work_hours, nothing heard of a publisher for quiet_after of work.
     bool isCrmSilent() const;
 
     /// Where a `hello` may resume; null when the book is empty, or was seen as somebody else than
@@ -117,6 +121,7 @@ private:
     void replaceBook(Book book);
     void finish(const Change &change);
     void noteLastChange(const protocol::EventMessage &message);
+    void noteUnseen(StreamId position);
     void noteNewDay();
     void setStats(const QJsonObject &stats);
     void setSource(const protocol::Source &source);
@@ -146,6 +151,7 @@ private:
     ServerClock m_clock;
     OptionalMoment m_dataAsOf;
     OptionalMoment m_lastChange;
+    OptionalMoment m_lastUnseen;
     Phase m_phase = Phase::Steady;
     IncomingBook m_incoming; ///< in Phase::Snapshot
 };

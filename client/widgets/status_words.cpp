@@ -128,10 +128,7 @@ QString StatusWords::crmSilent(const Store &store)
 {
     if (!store.isCrmSilent())
         return {};
-    const OptionalMoment last = store.lastChange();
-    if (!last)
-        return tr("Connected, but nothing was heard from the CRM yet");
-    const auto silent = floor<minutes>(store.now() - *last).count();
+    const auto silent = floor<minutes>(store.now() - *store.lastHeard()).count();
     return tr("Connected, but no CRM data for %1 min").arg(silent);
 }
 

@@ -703,10 +703,6 @@ Settings file: %2</translation>
         <translation>Last change %1</translation>
     </message>
     <message>
-        <source>Connected, but nothing was heard from the CRM yet</source>
-        <translation>Connected, but nothing was heard from the CRM yet</translation>
-    </message>
-    <message>
         <source>Connected, but no CRM data for %1 min</source>
         <translation>Connected, but no CRM data for %1 min</translation>
     </message>

@@ -701,10 +701,6 @@ Settings file: %2</source>
         <translation>最近变化 %1</translation>
     </message>
     <message>
-        <source>Connected, but nothing was heard from the CRM yet</source>
-        <translation>已连接，但还没有收到 CRM 的数据</translation>
-    </message>
-    <message>
         <source>Connected, but no CRM data for %1 min</source>
         <translation>已连接，但 CRM 已 %1 分钟没有数据</translation>
     </message>

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void numbersAreTheServers();
     void baselineMovesWithTheDay();
     void crmIsSilentInWorkHoursOnly();
+    void whatOthersAreToldBreaksTheSilence();
+    void whatIsSeenAndNoNewsDoesNot();
     void shopDecidesWhatIsReady();
     void saysGoodbye();
 
@@ -55,6 +57,8 @@ private:
     void becomeSynced(Sync::Mode mode, StreamId position, const QList<Order> &orders = {});
     bool orderEvent(qint64 orderId, StreamId id, const QString &customer = {});
     void setState(ConnectionState state);
+    void beSilentFor(std::chrono::minutes time);
+    StreamId idNow() const;
 
     std::unique_ptr<test::ManualClock> m_clock;
     std::unique_ptr<Store> m_store;
@@ -475,6 +479,58 @@ void TestStore::crmIsSilentInWorkHoursOnly()
     setState(ConnectionState::Live);
     orderEvent(1, {quint64(m_clock->now().time_since_epoch().count()), 0});
     QVERIFY(!m_store->isCrmSilent());
+}
+
+/// Since 10:00 everything is heard of; quiet_after is an hour, the lunch begins at 12:00.
+void TestStore::beSilentFor(std::chrono::minutes time)
+{
+    m_store->handle(greeting());
+    Order order = test::sampleOrder(1, 0);
+    order.touched = idNow();
+    becomeSynced(Sync::Mode::Snapshot, idNow(), {order});
+    m_clock->advance(time);
+}
+
+StreamId TestStore::idNow() const
+{
+    return {quint64(m_clock->now().time_since_epoch().count()), 0};
+}
+
+void TestStore::whatOthersAreToldBreaksTheSilence()
+{
+    beSilentFor(61min);
+    QVERIFY(m_store->isCrmSilent());
+    const OptionalMoment seen = m_store->lastChange();
+
+    // Events for other groups, and everybody's numbers: nothing but the position tells of them.
+    m_store->handle(protocol::Numbers{{{QStringLiteral("total_orders"), 2}}});
+    m_store->handle(protocol::Pong{m_clock->now(), idNow()});
+    QVERIFY(!m_store->isCrmSilent());
+    QCOMPARE(m_store->lastHeard(), OptionalMoment(m_clock->now()));
+    QCOMPARE(m_store->lastChange(), seen); // of this board nothing changed
+
+    m_clock->advance(30min);
+    m_store->handle(protocol::OrderSight{idNow(), 1, true, {}});
+    m_clock->advance(29min); // 12:00
+    QVERIFY(!m_store->isCrmSilent());
+
+    // While we were away: resumed at a position nothing that came had.
+    m_clock->advance(3h);
+    setState(ConnectionState::Waiting);
+    m_store->handle(greeting());
+    becomeSynced(Sync::Mode::Resume, idNow());
+    QVERIFY(!m_store->isCrmSilent());
+}
+
+void TestStore::whatIsSeenAndNoNewsDoesNot()
+{
+    beSilentFor(61min);
+    m_store->handle(protocol::Pong{m_clock->now(), m_store->book().position}); // has not moved
+    QVERIFY(m_store->isCrmSilent());
+    m_store->handle(protocol::EventMessage{
+        event_type::notice, {{QStringLiteral("message"), QStringLiteral("19:00")}}, idNow()});
+    m_store->handle(protocol::Pong{m_clock->now(), idNow()});
+    QVERIFY(m_store->isCrmSilent()); // people talk, the CRM does not
 }
 
 void TestStore::shopDecidesWhatIsReady()
