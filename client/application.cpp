@@ -51,6 +51,7 @@ Application::Application(const Options &options, const QString &settingsFile)
     , m_sender(m_connection, m_store)
     , m_links(m_store)
     , m_probe(m_scheduler, webSockets())
+    , m_muting(m_actions, m_notifier, m_store)
     , m_window(m_theme, m_store, m_board, m_notifier.notices(), m_actions, m_clock)
     , m_toasts(m_theme)
     , m_tray(m_actions)
@@ -187,10 +188,6 @@ void Application::connectActions()
     };
     on(m_actions.open, [this] { raise(); });
     on(m_actions.notices, [this] { m_window.openNotices(); });
-    on(m_actions.muteHour, [this] { m_notifier.mute(MuteSpan::Hour); });
-    on(m_actions.muteToday, [this] { m_notifier.mute(MuteSpan::UntilClosing); });
-    on(m_actions.muteTomorrow, [this] { m_notifier.mute(MuteSpan::UntilTomorrow); });
-    on(m_actions.unmute, [this] { m_notifier.unmute(); });
     on(m_actions.soundOff, [this](bool off) { m_settings.setSoundOn(!off); });
     on(m_actions.sendNotice, [this] { openSendNotice(); });
     on(m_actions.sendTest, [this] { sendTest(); });
@@ -265,19 +262,14 @@ void Application::tick()
 
 void Application::refreshSurroundings()
 {
-    const auto time = [this](Moment moment) { return StatusWords::clockTime(moment, m_store); };
     const StationProfile profile = m_settings.profile();
     Surroundings around;
     around.configured = !server().isEmpty();
     around.station = profile.name;
     around.unread = m_notifier.unreadCount();
     around.mineOnly = m_settings.showsMyStepsOnly() && profile.isOnFloor();
-    if (const OptionalMoment until = m_notifier.mutedUntil())
-        around.mutedUntil = time(*until);
+    around.mutedUntil = m_muting.mutedUntil();
     m_actions.setUnread(around.unread);
-    m_actions.setMutedUntil(around.mutedUntil);
-    m_actions.setMuteEnds(time(m_notifier.muteEnd(MuteSpan::UntilClosing)),
-                          time(m_notifier.muteEnd(MuteSpan::UntilTomorrow)));
     m_window.setSurroundings(around);
     refreshTray();
 }

@@ -8,6 +8,7 @@
 #include "client/connection/wake_watch.h"
 #include "client/connection_probe.h"
 #include "client/models/board.h"
+#include "client/mute_actions.h"
 #include "client/notice_sender.h"
 #include "client/notify/notifier.h"
 #include "client/options.h"
@@ -92,6 +93,7 @@ private:
     OrderLinks m_links;
     ConnectionProbe m_probe;
     Actions m_actions;
+    MuteActions m_muting;
     MainWindow m_window;
     ToastStack m_toasts;
     TrayIcon m_tray;

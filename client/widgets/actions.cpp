@@ -36,6 +36,7 @@ QMenu *Actions::makeMuteMenu(QWidget *parent)
     menu->addSeparator();
     menu->addAction(unmute);
     m_muteMenus.append(menu);
+    connect(menu, &QMenu::aboutToShow, this, &Actions::muteMenuOpening);
     connect(menu, &QObject::destroyed, this, [this, menu] { m_muteMenus.removeOne(menu); });
     retranslate();
     return menu;

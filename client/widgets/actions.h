@@ -43,6 +43,10 @@ public:
     void setMayNotify(bool may);
     void retranslate();
 
+Q_SIGNALS:
+    /// A menu of makeMuteMenu() is about to show: what setMuteEnds() says now, it shows.
+    void muteMenuOpening();
+
 private:
     int m_unread = 0;
     QString m_mutedUntil;

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+
+namespace pressboard::client {
+
+class Actions;
+class Notifier;
+class Store;
+enum class MuteSpan;
+
+/// 免打扰: its actions, in whatever menu they stand, and the notifier that keeps quiet. The times
+/// they end at depend on the hour, so they are said anew whenever such a menu opens.
+class MuteActions final : public QObject
+{
+public:
+    /// All must outlive this; the store tells the shop's time.
+    MuteActions(Actions &actions, Notifier &notifier, const Store &store);
+
+    /// Until when toasts are muted, as a clock time; empty when they are not.
+    QString mutedUntil() const;
+
+private:
+    void connectAction(QAction *action, MuteSpan span);
+    void sayEnds();
+    void sayMuted();
+
+    Actions &m_actions;
+    Notifier &m_notifier;
+    const Store &m_store;
+};
+
+} // namespace pressboard::client
