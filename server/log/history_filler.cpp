@@ -14,11 +14,21 @@ HistoryFiller::HistoryFiller(redis::Connection &commands, QByteArray key, EventL
 {
 }
 
+void HistoryFiller::want()
+{
+    m_next = m_log.position().toBytes();
+}
+
+void HistoryFiller::forget()
+{
+    m_next.reset();
+}
+
 void HistoryFiller::fill(bool fromStart)
 {
     stop();
     m_fromStart = fromStart;
-    readPage(m_log.position().toBytes());
+    readPage();
 }
 
 void HistoryFiller::stop()
@@ -26,9 +36,9 @@ void HistoryFiller::stop()
     ++m_turn;
 }
 
-void HistoryFiller::readPage(const QByteArray &newest)
+void HistoryFiller::readPage()
 {
-    const QByteArrayList xrevrange{"XREVRANGE", m_key, newest, "-", "COUNT",
+    const QByteArrayList xrevrange{"XREVRANGE", m_key, *m_next, "-", "COUNT",
                                    QByteArray::number(page)};
     m_commands.command(xrevrange, this, [this, turn = m_turn](const redis::Reply &reply) {
         if (turn == m_turn)
@@ -43,16 +53,23 @@ void HistoryFiller::takePage(const redis::Reply &reply)
     const auto entries = redis::entriesFromReply(reply);
     for (const redis::StreamEntry &entry : entries) {
         if (!prepend(entry)) {
-            Q_EMIT filled();
+            finish();
             return;
         }
     }
     if (!reply.isError() && entries.size() >= page) {
-        readPage('(' + entries.last().id.toBytes());
+        m_next = '(' + entries.last().id.toBytes();
+        readPage();
         return;
     }
     if (!reply.isError() && m_fromStart)
         m_log.setHistoryBase({});
+    finish();
+}
+
+void HistoryFiller::finish()
+{
+    forget();
     Q_EMIT filled();
 }
 

@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace pressboard::server {
 
 /// Fills the ring backwards from the book's position, page by page, so that clients can resume
@@ -23,7 +25,12 @@ public:
     HistoryFiller(redis::Connection &commands, QByteArray key, EventLog &log,
                   const EntryReader &reader, QObject *parent = nullptr);
 
-    /// `fromStart`: the log still has its very first entry, so that even 0-0 can resume.
+    /// The ring is new: fill() is to begin at the book's position.
+    void want();
+    void forget(); ///< nothing is to be filled in
+    bool isWanted() const { return m_next.has_value(); } ///< there is something left to fill in
+    /// Goes on where stop() interrupted it. `fromStart`: the log still has its very first entry,
+    /// so that even 0-0 can resume.
     void fill(bool fromStart);
     void stop();
 
@@ -31,7 +38,8 @@ Q_SIGNALS:
     void filled();
 
 private:
-    void readPage(const QByteArray &newest);
+    void readPage();
+    void finish();
     void takePage(const redis::Reply &reply);
     bool prepend(const redis::StreamEntry &entry);
 
@@ -39,6 +47,7 @@ private:
     QByteArray m_key;
     EventLog &m_log;
     const EntryReader &m_reader;
+    std::optional<QByteArray> m_next; ///< XREVRANGE's start of the next page
     bool m_fromStart = false;
     quint64 m_turn = 0;
 };

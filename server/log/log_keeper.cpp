@@ -227,8 +227,7 @@ void LogKeeper::readOn(const Look &look)
         Q_EMIT checkpointSeen(look.book->position);
     if (m_state == State::Following) {
         m_source.setLiveIfReading(); // after a silence
-    } else if (m_ringIsNew) {
-        m_ringIsNew = false;
+    } else if (m_history.isWanted()) {
         m_state = State::FillingHistory;
         m_history.fill(look.fromStart);
     } else {
@@ -322,7 +321,7 @@ void LogKeeper::takeBook(const redis::Reply &reply)
         moveEpoch(std::move(*stored.value()));
     } else {
         adopt(std::move(*stored.value()));
-        m_ringIsNew = true;
+        m_history.want();
         lookAgain();
     }
 }
@@ -413,7 +412,7 @@ void LogKeeper::moveEpoch(StoredBook stored)
 void LogKeeper::takeFounded(const StoredBook &stored)
 {
     adopt(stored);
-    m_ringIsNew = false; // nothing before a new epoch can be resumed from
+    m_history.forget(); // nothing before a new epoch can be resumed from
     catchUp();
 }
 

@@ -129,7 +129,6 @@ private:
     QStringList m_unreadable; ///< rows of the checkpoint
     QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
     bool m_logHasBeginning = false; ///< as m_seenEpoch
-    bool m_ringIsNew = false; ///< history is still to be filled in
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch
     bool m_wasCurrent = false;
     quint64 m_rejected = 0;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void skipsWhatCannotBeRead();
     void loadsTheCheckpointAndReadsOn();
     void resumesOverARestart();
+    void fillsTheRestOfTheHistoryAfterALoss();
     void agreesWithAnotherServer();
     void keepsItsPlaceWhenRedisRestarts();
     void writesBackIntoAnEmptyRedis();
@@ -190,6 +191,37 @@ void TestLogKeeper::resumesOverARestart()
     }
     QCOMPARE(now + 1, after.log.ring().end());
     QVERIFY(after.log.ring().after({})); // nothing was ever trimmed
+}
+
+void TestLogKeeper::fillsTheRestOfTheHistoryAfterALoss()
+{
+    constexpr int entries = 12 * HistoryFiller::page;
+    m_redis->command({QStringLiteral("EVAL"),
+                      QStringLiteral("for i = 1, tonumber(ARGV[1]) do redis.call('XADD', "
+                                     "'pressboard:events', '*', 'type', 'order_notification', "
+                                     "'data', '{\"order_id\":1}') end"),
+                      QStringLiteral("0"), QString::number(entries)});
+    {
+        LogServer first(*m_redis);
+        first.start();
+        QTRY_VERIFY(first.keeper.isCurrent());
+        checkpointed(first);
+    }
+    const auto all = quint64(m_redis->number(words("XLEN pressboard:events")));
+    LogServer second(*m_redis);
+    second.start(false);
+    const Ring &ring = second.log.ring();
+    while (ring.first() == ring.end())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    second.commands.close();
+    const Ring::Serial filled = ring.end() - ring.first();
+    QVERIFY(filled > 0 && filled < all);
+    second.commands.open();
+    QTRY_VERIFY(second.keeper.isCurrent());
+    QVERIFY(ring.after({})); // nothing was ever trimmed
+    QCOMPARE(ring.end() - ring.first(), all);
+    for (auto serial = ring.first() + 1; serial < ring.end(); ++serial)
+        QVERIFY(ring.at(serial - 1).id < ring.at(serial).id);
 }
 
 void TestLogKeeper::agreesWithAnotherServer()
