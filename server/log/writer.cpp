@@ -104,10 +104,18 @@ void Writer::onWritten(StreamId position)
     Q_EMIT checkpointed(position);
     if (!m_stopped)
         trim();
-    else if (m_checkpoint.isDue())
-        m_checkpoint.write(); // of what came while the last one was under way
+    else if (m_mayWriteOnceMore && m_checkpoint.isDue())
+        writeLast(); // of what came while that one was under way
     else
         finishStop();
+}
+
+/// One, and no other after it: under a steady stream of events there is always something new, and
+/// the next writer reads it from the log.
+void Writer::writeLast()
+{
+    m_mayWriteOnceMore = false;
+    m_checkpoint.write();
 }
 
 void Writer::onRefused(bool foreign)
@@ -203,7 +211,7 @@ void Writer::stop(std::function<void()> stopped)
     }
     m_rejected.write();
     if (m_checkpoint.isDue())
-        m_checkpoint.write();
+        writeLast();
     else if (!m_checkpoint.isWriting())
         finishStop();
 }

@@ -28,7 +28,7 @@ public:
            LogOptions options, QObject *parent = nullptr);
 
     void start();
-    /// Writes the checkpoint, gives the lease up, then calls `stopped`. Bounded by the
+    /// Writes one more checkpoint, gives the lease up, then calls `stopped`. Bounded by the
     /// connection's timeout; who stops the program should not wait longer than it likes.
     void stop(std::function<void()> stopped);
 
@@ -54,6 +54,7 @@ private:
     void retire();
     void appendOwn(const QString &type, const QJsonObject &data, const QByteArray &ref);
     void appendAsWriter(const Event &event, const QByteArray &ref, Publisher::Stored stored);
+    void writeLast();
     void finishStop();
 
     redis::Connection &m_commands;
@@ -70,6 +71,7 @@ private:
     std::chrono::milliseconds m_retireDue{0};
     std::chrono::milliseconds m_dayDue{0};
     std::function<void()> m_stopped;
+    bool m_mayWriteOnceMore = true; ///< while stopping
 };
 
 } // namespace pressboard::server

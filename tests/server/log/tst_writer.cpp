@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/log/events.h"
 #include "tests/server/log/log_server.h"
 #include "tests/support/manual_clock.h"
 
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void survivesAKillAtAnyPoint();
     void survivesRedisKilledAtAnyPoint();
     void writesAtItsStop();
+    void stopsUnderASteadyStream();
     void trimsBehindTheCheckpoint();
     void keepsTheCheckpointsOwnEntry();
     void marksTheShopsDay();
@@ -325,6 +327,35 @@ void TestWriter::writesAtItsStop()
     server.writer.stop([&] { stopped = true; });
     QTRY_VERIFY(stopped);
     QCOMPARE(m_redis->number(words("HEXISTS pressboard:book order:1")), 1);
+    QTRY_COMPARE(m_redis->number(words("EXISTS pressboard:writer")), 0);
+}
+
+/// There is always something new: the one checkpoint under way, and one more.
+void TestWriter::stopsUnderASteadyStream()
+{
+    LogServer server(*m_redis);
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    QTRY_VERIFY(isWritten(server));
+    Event event = orderEvent(server.log.position(), 2, 1);
+    const auto next = [&] {
+        event.id = *StreamId::parse(QByteArrayView(addOrder(*m_redis, 2)));
+        server.log.append(event);
+    };
+    int checkpoints = 0;
+    connect(&server.writer, &Writer::checkpointed, this, [&] {
+        ++checkpoints;
+        if (checkpoints < 50)
+            next();
+    });
+    next();
+    QTRY_VERIFY(checkpoints >= 1); // and the next one is about to be written
+    const int before = checkpoints;
+    bool stopped = false;
+    server.writer.stop([&] { stopped = true; });
+    QTRY_VERIFY(stopped);
+    QVERIFY2(checkpoints - before <= 2, qPrintable(QString::number(checkpoints - before)));
     QTRY_COMPARE(m_redis->number(words("EXISTS pressboard:writer")), 0);
 }
 
