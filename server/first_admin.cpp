@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <utility>
+
 namespace pressboard::server {
 
 FirstAdmin::FirstAdmin(UserStore &store, const UserDirectory &users, const Clock &clock,
@@ -30,6 +32,8 @@ QString FirstAdmin::tokenFile() const
 
 void FirstAdmin::ensure()
 {
+    if (std::exchange(m_othersWereFirst, false))
+        removeUselessToken();
     if (m_ensuring || !m_users.users().isEmpty())
         return;
     const QString code = token();
@@ -37,25 +41,44 @@ void FirstAdmin::ensure()
         return;
     m_ensuring = true;
     m_store.ensureAdmin(QStringLiteral("admin"), tokenHash(code.toUtf8()), m_clock.now(),
-                        [this](const Result<bool> &added) {
-                            m_ensuring = false;
-                            if (!added)
-                                qCWarning(lcAuth, "The first user cannot be written: %ls",
-                                          qUtf16Printable(added.error().message));
-                            if (added && *added)
-                                qCInfo(lcAuth, "The first user is admin; its access code is in %ls",
-                                       qUtf16Printable(tokenFile()));
-                            if (added)
-                                m_store.reload();
-                        });
+                        [this](const Result<bool> &added) { onEnsured(added); });
+}
+
+void FirstAdmin::onEnsured(const Result<bool> &added)
+{
+    m_ensuring = false;
+    if (!added) {
+        qCWarning(lcAuth, "The first user cannot be written: %ls",
+                  qUtf16Printable(added.error().message));
+        return;
+    }
+    if (*added)
+        qCInfo(lcAuth, "The first user is admin; its access code is in %ls",
+               qUtf16Printable(tokenFile()));
+    m_othersWereFirst = !*added;
+    m_store.reload();
+}
+
+/// Another server on the same Redis made the first user: its file has the access code. Ours may
+/// still be right, when we asked twice because the first answer was lost, or share the directory.
+void FirstAdmin::removeUselessToken()
+{
+    if (m_users.users().isEmpty() || m_users.authenticate(readToken().toUtf8()))
+        return;
+    if (QFile::remove(tokenFile()))
+        qCInfo(lcAuth, "Another server made the first user; its data directory has the access code");
+}
+
+QString FirstAdmin::readToken() const
+{
+    QFile file(tokenFile());
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed()
+                                          : QString();
 }
 
 QString FirstAdmin::token()
 {
-    QFile existing(tokenFile());
-    const QString kept = existing.open(QIODevice::ReadOnly)
-        ? QString::fromUtf8(existing.readAll()).trimmed()
-        : QString();
+    const QString kept = readToken();
     if (!kept.isEmpty())
         return kept;
     const QString fresh = newToken();
@@ -85,6 +108,9 @@ QString FirstAdmin::write(const QString &token) const
         return file.errorString();
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // before anything is in it
     file.write(token.toUtf8() + '\n');
+    // Not left to commit(), which would put an empty file in its place on a full disk.
+    if (!file.flush())
+        return file.errorString();
     return file.commit() ? QString() : file.errorString();
 }
 

@@ -27,6 +27,9 @@ Q_SIGNALS:
 
 private:
     void ensure();
+    void onEnsured(const Result<bool> &added);
+    void removeUselessToken();
+    QString readToken() const; ///< empty: there is none
     QString tokenFile() const;
     /// The token of an earlier start, else a new one, written down first; empty after failed().
     QString token();
@@ -37,6 +40,7 @@ private:
     const Clock &m_clock;
     QString m_dataDir;
     bool m_ensuring = false;
+    bool m_othersWereFirst = false; ///< looked into once the users are read
 };
 
 } // namespace pressboard::server

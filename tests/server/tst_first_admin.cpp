@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/first_admin.h"
+#include "server/redis/connection.h"
+#include "tests/support/redis/redis_fixture.h"
+#include "tests/support/small_disk.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace pressboard::test;
+
+namespace {
+
+/// As much of a server as makes the first user.
+struct Newcomer
+{
+    Newcomer(const RedisFixture &redis, const QString &dataDir)
+        : dir(dataDir)
+        , connection(*redis::Endpoint::parse(redis.url()), QStringLiteral("test"))
+        , store(connection, {}, users)
+        , first(store, users, clock, dataDir)
+    {
+    }
+
+    QString token() const
+    {
+        QFile file(dir + QStringLiteral("/admin.token"));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed()
+                                              : QString();
+    }
+
+    QString dir;
+    SystemClock clock;
+    UserDirectory users;
+    redis::Connection connection;
+    UserStore store;
+    FirstAdmin first;
+};
+
+} // namespace
+
+class TestFirstAdmin : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_redis = std::make_unique<RedisFixture>();
+        QVERIFY(m_redis->start());
+        m_redis->command(
+            {QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e")});
+        m_dir = std::make_unique<QTemporaryDir>();
+    }
+
+    void makesTheFirstUser()
+    {
+        Newcomer server(*m_redis, folder("one"));
+        server.connection.open();
+        QTRY_COMPARE(server.users.users().size(), 1);
+        QVERIFY(server.users.authenticate(server.token().toUtf8()));
+    }
+
+    void leavesNoTokenThatIsGoodForNothing()
+    {
+        Newcomer one(*m_redis, folder("one"));
+        Newcomer two(*m_redis, folder("two"));
+        one.connection.open();
+        two.connection.open(); // both find nobody before either has written
+        QTRY_VERIFY(one.users.users().size() == 1 && two.users.users().size() == 1);
+        QTRY_VERIFY(one.token().isEmpty() != two.token().isEmpty());
+        const QString token = one.token() + two.token();
+        QVERIFY(one.users.authenticate(token.toUtf8()));
+        QVERIFY(two.users.authenticate(token.toUtf8()));
+    }
+
+    void keepsTheTokenOfASharedFolder()
+    {
+        Newcomer one(*m_redis, folder("one"));
+        Newcomer two(*m_redis, folder("one"));
+        QSignalSpy loaded(&two.store, &UserStore::loaded);
+        one.connection.open();
+        two.connection.open();
+        QTRY_VERIFY(one.users.users().size() == 1 && two.users.users().size() == 1);
+        loaded.clear();
+        two.store.reload();
+        QTRY_VERIFY(!loaded.isEmpty());
+        QVERIFY(one.users.authenticate(one.token().toUtf8()));
+    }
+
+    void saysThatTheDiskIsFull()
+    {
+        SmallDisk disk("size=64k");
+        if (!disk.isMounted())
+            QSKIP("A small disk cannot be mounted: that takes root's rights.");
+        disk.fill();
+        Newcomer server(*m_redis, disk.path(QStringLiteral("data")));
+        QSignalSpy failed(&server.first, &FirstAdmin::failed);
+        server.connection.open();
+        QTRY_COMPARE(failed.size(), 1);
+        const QString why = failed.first().first().toString();
+        QVERIFY2(why.contains(QStringLiteral("is full")), qPrintable(why));
+        QVERIFY(server.token().isEmpty());
+    }
+
+private:
+    QString folder(const char *name) const { return m_dir->filePath(QString::fromLatin1(name)); }
+
+    std::unique_ptr<RedisFixture> m_redis;
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+QTEST_GUILESS_MAIN(TestFirstAdmin)
+#include "tst_first_admin.moc"
