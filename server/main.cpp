@@ -30,6 +30,7 @@ int run(QCoreApplication &app, const Config &config)
     Server server(config);
     platform::UnixSignals signals;
     QObject::connect(&signals, &platform::UnixSignals::stopRequested, &server, &Server::stop);
+    QObject::connect(&signals, &platform::UnixSignals::reloadRequested, &server, &Server::reload);
     QObject::connect(&server, &Server::serving, &app, [](const QString &address, const QString &ops) {
         say(stdout, QStringLiteral("listening on %1, ops on %2").arg(address, ops), 0);
     });

@@ -219,6 +219,12 @@ void Server::stop()
     m_writer.stop(oneLess);
 }
 
+void Server::reload()
+{
+    qCInfo(lcAuth) << "SIGHUP: reading the users again";
+    m_userStore.reload();
+}
+
 void Server::finishStop()
 {
     if (std::exchange(m_leaving, true))

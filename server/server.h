@@ -40,6 +40,9 @@ public:
     void start();
     /// Says goodbye, writes the checkpoint, ends the private Redis.
     void stop();
+    /// SIGHUP: reads the users again, as "users changed" on the control channel does. Nothing else
+    /// is opened again: the configuration is read at a start.
+    void reload();
 
 Q_SIGNALS:
     /// From now on clients are let in.

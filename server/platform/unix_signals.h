@@ -21,7 +21,7 @@ public:
 Q_SIGNALS:
     /// SIGTERM or SIGINT: somebody wants this process to end. Again for each further one.
     void stopRequested();
-    /// SIGHUP: somebody wants the configuration read again.
+    /// SIGHUP: somebody changed something outside, and wants it read again.
     void reloadRequested();
 
 private:

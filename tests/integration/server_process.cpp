@@ -136,6 +136,11 @@ int ServerProcess::terminate()
     return m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
 }
 
+void ServerProcess::hangUp()
+{
+    ::kill(static_cast<pid_t>(pid()), SIGHUP);
+}
+
 void ServerProcess::pause()
 {
     ::kill(static_cast<pid_t>(pid()), SIGSTOP);

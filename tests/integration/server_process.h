@@ -36,6 +36,7 @@ public:
     void killNine(); ///< SIGKILL, as a power cut would
     /// SIGTERM; the exit code, or -1 when it did not end within the bound.
     int terminate();
+    void hangUp(); ///< SIGHUP
     void pause(); ///< SIGSTOP
     void wake(); ///< SIGCONT
     bool isRunning() const;
