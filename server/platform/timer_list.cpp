@@ -58,7 +58,7 @@ void TimerList::add(int id, milliseconds interval, Qt::TimerType type, QObject *
 {
     remove(id);
     interval = std::clamp(interval, 0ms, longest);
-    Timer timer = {object, interval, type, now + interval, {}, ++m_lastOrder};
+    Timer timer = {object, interval, type, now + interval, {}};
     timer.due.id = id;
     schedule(m_timers.emplace(id, timer).first->second);
 }
@@ -141,12 +141,11 @@ int TimerList::fire(const Due &due, TimePoint now)
     schedule(timer);
     if (std::exchange(timer.active, true))
         return 0;
-    const quint64 serial = timer.serial;
     const int counted = timer.interval > 0ms ? 1 : 0;
     QTimerEvent event(due.id);
     QCoreApplication::sendEvent(timer.object, &event);
-    const auto after = m_timers.find(due.id);
-    if (after != m_timers.end() && after->second.serial == serial)
+    // It may be gone; a new one of its number is not active, as nested loops are over.
+    if (const auto after = m_timers.find(due.id); after != m_timers.end())
         after->second.active = false;
     return counted;
 }

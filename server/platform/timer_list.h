@@ -56,7 +56,6 @@ private:
         Qt::TimerType type;
         TimePoint nominal; ///< when it should be due, had it not been made to share a wake-up
         Due due;
-        quint64 serial; ///< the same over all its turns
         bool active = false;
     };
     using Timers = std::unordered_map<int, Timer>;

@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 #include <QTest>
+#include <QTimer>
+
+#include <chrono>
 
 /// The event loop under test, which on_epoll's main gave to the main thread.
 inline QAbstractEventDispatcher &dispatcher()
@@ -18,6 +21,16 @@ inline QAbstractEventDispatcher &dispatcher()
 inline bool turn(QEventLoop::ProcessEventsFlags flags = QEventLoop::AllEvents)
 {
     return dispatcher().processEvents(flags);
+}
+
+/// True when the loop, told to wait, waits for a timer: nothing is ready, neither told nor untold.
+inline bool isIdle()
+{
+    QTimer timer;
+    timer.setSingleShot(true);
+    timer.start(std::chrono::milliseconds(20));
+    turn(QEventLoop::WaitForMoreEvents);
+    return !timer.isActive();
 }
 
 /// main() of a test that runs on the epoll dispatcher, installed as the server installs it.

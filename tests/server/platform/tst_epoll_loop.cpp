@@ -135,6 +135,29 @@ private Q_SLOTS:
         QCOMPARE(reading.heard, 1);
     }
 
+    void stopsTheTurnAroundANestedOneToo()
+    {
+        SocketPair pair;
+        Listener reading(pair.near);
+        pair.send();
+        QMetaObject::invokeMethod(this, [] {
+            dispatcher().interrupt();
+            turn(QEventLoop::ExcludeSocketNotifiers);
+        }, Qt::QueuedConnection);
+        QVERIFY(!turn());
+        QCOMPARE(reading.heard, 0);
+    }
+
+    void doesNotBlockWhenANestedTurnTookItsCall()
+    {
+        QObject context;
+        connect(&dispatcher(), &QAbstractEventDispatcher::aboutToBlock, &context, [] {
+            dispatcher().wakeUp();
+            turn();
+        });
+        turn(QEventLoop::WaitForMoreEvents); // hangs if it blocks
+    }
+
     void endsAnOuterLoopFromWithinAnInnerOne()
     {
         QEventLoop outer;
@@ -185,8 +208,17 @@ private Q_SLOTS:
         QVERIFY(turn(QEventLoop::X11ExcludeTimers | QEventLoop::WaitForMoreEvents));
         QCOMPARE(reading.heard, 1);
         QCOMPARE(timeouts.size(), 0);
+        pair.drain();
+        // Nor does it wake up for one.
+        const std::unique_ptr<QThread> thread(QThread::create([&pair] { pair.send(); }));
+        connect(&dispatcher(), &QAbstractEventDispatcher::aboutToBlock, thread.get(),
+                [&thread] { thread->start(); }, Qt::SingleShotConnection);
+        QVERIFY(turn(QEventLoop::X11ExcludeTimers | QEventLoop::WaitForMoreEvents));
+        QCOMPARE(reading.heard, 2);
+        QCOMPARE(timeouts.size(), 0);
         turn();
         QCOMPARE(timeouts.size(), 1);
+        thread->wait();
     }
 
     void keepsNobodyWaitingForTheOthers()

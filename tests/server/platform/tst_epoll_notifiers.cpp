@@ -184,8 +184,28 @@ private Q_SLOTS:
         }
         reading.setEnabled(false);
         writing.setEnabled(false);
-        QVERIFY(!turn());
+        QVERIFY(isIdle());
         QCOMPARE(urgent.heard, 0);
+    }
+
+    void disablesPlainFilesAtOnceAlsoInAnothersActivation()
+    {
+        QTemporaryFile files[2];
+        std::unique_ptr<Listener> listeners[2];
+        int heard = 0;
+        for (const int i : {0, 1}) {
+            QVERIFY(files[i].open());
+            const auto deleteBoth = [&] {
+                ++heard;
+                listeners[0].reset();
+                listeners[1].reset();
+            };
+            listeners[i] = std::make_unique<Listener>(files[i].handle(), QSocketNotifier::Read,
+                                                      deleteBoth);
+        }
+        turn();
+        QCOMPARE(heard, 1);
+        QVERIFY(isIdle());
     }
 
     void turnsOffWhatIsNoDescriptor()
