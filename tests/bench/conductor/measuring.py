@@ -5,6 +5,7 @@
 import pathlib
 import statistics
 import tempfile
+import time
 
 from .peer import NotInstalled, Peer, PeerFailed
 from .pressboard import Pressboard
@@ -14,6 +15,7 @@ from .swarm import Swarm, SwarmFailed
 # For a peer that cannot keep up: at a tenth of the load, or a hundredth, its cost can still be told.
 SLOWER = 10
 SLOWEST = 100
+LONGEST_SECONDS = 45  # after that no further run begins
 MUST_KEEP_UP = ("floor", "pressboard")
 
 
@@ -44,8 +46,9 @@ def measure(scenario, parameters, peer_name, machine, runs):
     """{"figures": {key: {median, min, max}}, "slow_down": n}, or {"failure": why}."""
     slow_down = 1
     results = []
+    start = time.monotonic()
     try:
-        while len(results) < runs:
+        while len(results) < runs and (not results or time.monotonic() - start < LONGEST_SECONDS):
             try:
                 results.append(_run(scenario, parameters, peer_name, machine, slow_down))
             except (Incomplete, SwarmFailed):
@@ -54,7 +57,8 @@ def measure(scenario, parameters, peer_name, machine, runs):
                 slow_down, results = slow_down * SLOWER, []
     except (NotInstalled, PeerFailed, SwarmFailed, Incomplete) as problem:
         return {"failure": str(problem)}
-    return {"slow_down": slow_down, "figures": _summary(results), "endings": results[-1].get("endings", {})}
+    return {"slow_down": slow_down, "runs": len(results), "figures": _summary(results),
+            "endings": results[-1].get("endings", {})}
 
 
 def _run(scenario, parameters, peer_name, machine, slow_down):

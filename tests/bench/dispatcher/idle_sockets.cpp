@@ -12,8 +12,7 @@ IdleSockets::IdleSockets(int count)
         const int descriptor = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
         if (descriptor < 0)
             return;
-        m_notifiers.push_back(
-            std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read));
+        m_notifiers.push_back(std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read));
     }
 }
 

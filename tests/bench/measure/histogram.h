@@ -8,7 +8,7 @@
 namespace pressboard::bench {
 
 /// Counts durations in buckets that grow with them: every percentile is right to 1 in 64, from
-/// nanoseconds to hours, in a fixed 15 KiB however many are counted.
+/// nanoseconds to hours, in a fixed 20 KiB however many are counted.
 class Histogram
 {
 public:
@@ -22,7 +22,7 @@ public:
 
 private:
     static constexpr int precisionBits = 6; ///< of each power of two: 64 buckets
-    static constexpr int powers = 36;
+    static constexpr int powers = 40;
     static std::size_t bucketOf(std::uint64_t ns);
     static std::int64_t upperEnd(std::size_t bucket);
 

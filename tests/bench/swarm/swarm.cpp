@@ -131,8 +131,6 @@ void Swarm::handle(SwarmClient &client, std::uint32_t events)
     const State before = client.state();
     if (before == State::Connecting) {
         client.handleWritable();
-        m_isServerUp = client.state() == State::Upgrading;
-        m_isServerUp = client.state() == State::Upgrading;
         if (client.state() == State::Upgrading)
             watch(client, EPOLLIN, EPOLL_CTL_MOD);
     } else if (before != State::Away && events != 0) {
@@ -147,6 +145,7 @@ void Swarm::handle(SwarmClient &client, std::uint32_t events)
 /// It arrived, or was refused: those come again, as real clients do, though a bit sooner.
 void Swarm::followState(SwarmClient &client)
 {
+    m_isServerUp = client.state() == State::Live;
     if (client.state() == State::Away) {
         m_waiting.push_back(&client);
         m_noConnectBefore = nowNs() + afterRefusalNs;

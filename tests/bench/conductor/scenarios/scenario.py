@@ -29,6 +29,7 @@ class Scenario:
 
 
 CPU_PER_EVENT = Column("cpu_us_per_event", "CPU µs/event", 2, has_ratio=True)
+HELPERS = Column("helper_cpu_us_per_event", "helpers' CPU µs/event", 2)
 DELIVERIES = Column("deliveries_per_s", "deliveries/s", 0, has_ratio=True)
 P50 = Column("p50_ms", "p50 ms", 2)
 P99 = Column("p99_ms", "p99 ms", 2, has_ratio=True)
