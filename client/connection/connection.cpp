@@ -174,7 +174,7 @@ void Connection::handle(const protocol::ConnectionEstablished &message)
     setState(ConnectionState::Syncing);
     m_patience.start(syncPatience);
     m_heartbeat.start(std::chrono::seconds(std::max(1, message.heartbeatSeconds)));
-    send(protocol::encode(protocol::Hello{m_store.resumePoint(), protocol::features(),
+    send(protocol::encode(protocol::Hello{m_store.resumePoint(), {},
                                           m_info.version, m_info.station, m_info.language}));
 }
 

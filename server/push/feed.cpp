@@ -6,6 +6,8 @@
 #include "shared/protocol/codec.h"
 #include "shared/protocol/limits.h"
 
+#include <algorithm>
+
 namespace pressboard::server {
 
 namespace {
@@ -118,46 +120,52 @@ Batch Feed::cut(Ring::Serial from, Ring::Serial end, const Viewer &viewer, Mode 
     return batch;
 }
 
-std::shared_ptr<const Snapshot> Feed::snapshot(const Viewer &viewer)
+std::shared_ptr<Snapshot> Feed::snapshot(const Viewer &viewer)
 {
-    const auto tooOld = [this](const Shared &shared) {
-        return m_clock.monotonic() - shared.snapshot->taken > snapshotShared
-            || shared.snapshot->cursor < ring().first();
-    };
-    std::erase_if(m_snapshots, tooOld);
+    std::erase_if(m_snapshots, [this](const Shared &shared) { return !isShared(shared); });
     for (const Shared &shared : m_snapshots) {
         if (reduced(viewer, shared.named) == shared.viewer)
             return shared.snapshot;
     }
     const QSet<QString> named = groupsNamedIn(m_log.book());
     const Viewer kind = reduced(viewer, named);
-    m_snapshots.push_back({named, kind, take(kind)});
+    m_snapshots.push_back({named, kind, take(kind), {}});
+    write(m_snapshots.back());
     return m_snapshots.back().snapshot;
 }
 
-std::shared_ptr<const Snapshot> Feed::take(const Viewer &viewer)
+/// Whether another may have it: what follows it must still be in the ring.
+bool Feed::isShared(const Shared &shared) const
 {
-    auto snapshot = std::make_shared<Snapshot>();
-    const auto parts = protocol::encodeSnapshot(ordersFor(viewer), noticesFor(viewer));
-    for (const QByteArray &part : parts)
-        snapshot->parts.append(textFrame(part));
-    snapshot->synced = synced(viewer);
-    snapshot->cursor = ring().end();
-    snapshot->position = m_log.position();
-    snapshot->taken = m_clock.monotonic();
-    return snapshot;
+    const Snapshot &snapshot = *shared.snapshot;
+    const bool isYoung
+        = !snapshot.isReady() || m_clock.monotonic() - shared.readySince <= snapshotShared;
+    return isYoung && snapshot.end().cursor >= ring().first();
 }
 
-QList<const Order *> Feed::ordersFor(const Viewer &viewer) const
+void Feed::write(Shared &shared)
 {
-    QList<const Order *> orders;
-    if (!viewer.viewOrders)
-        return orders;
-    for (const Order &order : m_log.book().orders()) {
-        if (order.audience.admits(viewer.groups))
-            orders.append(&order);
-    }
-    return orders;
+    shared.snapshot->write(rowsAtATime);
+    shared.readySince = m_clock.monotonic();
+}
+
+void Feed::writeSnapshots()
+{
+    std::erase_if(m_snapshots, [](const Shared &shared) {
+        return !shared.snapshot->isReady() && shared.snapshot.use_count() == 1;
+    });
+    const auto unfinished
+        = std::find_if(m_snapshots.begin(), m_snapshots.end(),
+                       [](const Shared &shared) { return !shared.snapshot->isReady(); });
+    if (unfinished != m_snapshots.end())
+        write(*unfinished);
+}
+
+std::shared_ptr<Snapshot> Feed::take(const Viewer &viewer)
+{
+    return std::make_shared<Snapshot>(
+        m_log.book(), viewer, noticesFor(viewer),
+        Snapshot::End{synced(viewer), ring().end(), m_log.position()});
 }
 
 QList<Notice> Feed::noticesFor(const Viewer &viewer) const

@@ -5,6 +5,7 @@
 #include "server/log/event_log.h"
 #include "server/push/frame_run.h"
 #include "server/push/numbers_pacer.h"
+#include "server/push/snapshot.h"
 #include "server/push/viewer.h"
 #include "shared/base/time.h"
 #include "shared/protocol/messages.h"
@@ -28,16 +29,6 @@ struct Batch
     Ring::Serial end = 0; ///< the cursor behind the whole stretch
 };
 
-/// The book as one kind of viewer sees it, at one moment.
-struct Snapshot
-{
-    QList<QByteArray> parts; ///< frames
-    QByteArray synced; ///< the frame that ends it
-    Ring::Serial cursor = 0; ///< the first entry that is not in it
-    StreamId position;
-    std::chrono::milliseconds taken{0}; ///< monotonic
-};
-
 /// What the sessions send from. It cuts the ring and the book into bytes, once for all who see
 /// the same: their groups count only as far as the entries, orders and notices in question name
 /// them, so that what everyone sees is one set of bytes however many users there are.
@@ -48,8 +39,11 @@ public:
     static constexpr qsizetype batchBytes = 64 * 1024;
     /// As many stretches are kept for others to share; then all are cut anew.
     static constexpr qsizetype stretchesShared = 256;
-    /// A snapshot this young is as good as a new one: what came since is in the ring.
+    /// A snapshot this young is as good as a new one: what came since is in the ring. One that is
+    /// still being written is young.
     static constexpr std::chrono::milliseconds snapshotShared{1000};
+    /// Written at a time, and at once when a snapshot is asked for: some 5 ms of work.
+    static constexpr int rowsAtATime = 500;
 
     /// `source` tells the state of the source at any time; `pacer` hears which numbers a `synced`
     /// told. All must outlive the feed.
@@ -66,7 +60,10 @@ public:
     /// What is returned holds until forgetBatches(), or the next call.
     const Batch &batch(Ring::Serial from, Ring::Serial until, const Viewer &viewer, Mode mode);
 
-    std::shared_ptr<const Snapshot> snapshot(const Viewer &viewer);
+    /// One that may not be ready yet; writeSnapshots() makes it so.
+    std::shared_ptr<Snapshot> snapshot(const Viewer &viewer);
+    /// Goes on for a while with one that is not ready and that somebody waits for.
+    void writeSnapshots();
     /// The frame that ends a replay up to the ring's end as it is now.
     QByteArray synced(const Viewer &viewer);
 
@@ -103,14 +100,16 @@ private:
     {
         QSet<QString> named;
         Viewer viewer;
-        std::shared_ptr<const Snapshot> snapshot;
+        std::shared_ptr<Snapshot> snapshot;
+        std::chrono::milliseconds readySince{0}; ///< monotonic; once it is ready
     };
 
     Stretch &stretch(Span span);
     bool isLatest(Span span, const Viewer &viewer, Mode mode) const;
     Batch cut(Ring::Serial from, Ring::Serial end, const Viewer &viewer, Mode mode) const;
-    std::shared_ptr<const Snapshot> take(const Viewer &viewer);
-    QList<const Order *> ordersFor(const Viewer &viewer) const;
+    bool isShared(const Shared &shared) const;
+    void write(Shared &shared);
+    std::shared_ptr<Snapshot> take(const Viewer &viewer);
     QList<Notice> noticesFor(const Viewer &viewer) const;
 
     const EventLog &m_log;

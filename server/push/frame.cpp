@@ -8,15 +8,16 @@ namespace pressboard::server {
 
 namespace {
 constexpr char finalTextFrame = char(0x81);
+constexpr char finalBinaryFrame = char(0x82);
 constexpr char lengthIs16Bit = 126;
 constexpr char lengthIs64Bit = 127;
 constexpr char closeOpcode = char(0x88);
 constexpr qsizetype longestReason = 123; // UTF-8 bytes: a control frame's 125 less the code
 }
 
-static void appendHeader(QByteArray &frames, quint64 length)
+static void appendHeader(QByteArray &frames, char kind, quint64 length)
 {
-    char header[10] = {finalTextFrame};
+    char header[10] = {kind};
     qsizetype size = 2;
     if (length < quint64(lengthIs16Bit)) {
         header[1] = char(length);
@@ -32,10 +33,15 @@ static void appendHeader(QByteArray &frames, quint64 length)
     frames.append(header, size);
 }
 
+static void appendFrame(QByteArray &frames, char kind, QByteArrayView payload)
+{
+    appendHeader(frames, kind, quint64(payload.size()));
+    frames.append(payload);
+}
+
 void appendTextFrame(QByteArray &frames, QByteArrayView text)
 {
-    appendHeader(frames, quint64(text.size()));
-    frames.append(text);
+    appendFrame(frames, finalTextFrame, text);
 }
 
 QByteArray pingFrame()
@@ -62,12 +68,34 @@ QByteArray closeFrame(quint16 code, const QString &reason)
     return frame + text;
 }
 
-QByteArray textFrame(QByteArrayView text)
+static QByteArray wholeFrame(char kind, QByteArrayView payload)
 {
     QByteArray frame;
-    frame.reserve(text.size() + 10);
-    appendTextFrame(frame, text);
+    frame.reserve(payload.size() + 10);
+    appendFrame(frame, kind, payload);
     return frame;
+}
+
+QByteArray textFrame(QByteArrayView text)
+{
+    return wholeFrame(finalTextFrame, text);
+}
+
+QByteArray binaryFrame(QByteArrayView bytes)
+{
+    return wholeFrame(finalBinaryFrame, bytes);
+}
+
+QByteArrayView payloadOf(QByteArrayView frame)
+{
+    switch (frame[1]) {
+    case lengthIs16Bit:
+        return frame.sliced(4);
+    case lengthIs64Bit:
+        return frame.sliced(10);
+    default:
+        return frame.sliced(2);
+    }
 }
 
 } // namespace pressboard::server

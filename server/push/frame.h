@@ -11,6 +11,9 @@ namespace pressboard::server {
 void appendTextFrame(QByteArray &frames, QByteArrayView text);
 
 QByteArray textFrame(QByteArrayView text);
+QByteArray binaryFrame(QByteArrayView bytes);
+/// What stands in one of the two above.
+QByteArrayView payloadOf(QByteArrayView frame);
 
 /// A ping without payload: section 5.5.2.
 QByteArray pingFrame();

@@ -115,10 +115,23 @@ void Hub::scheduleTurn()
 void Hub::turn()
 {
     m_feed.forgetBatches();
+    m_catchUpBytes = catchUpBytes;
     sendNumbers();
     m_turn.stop(); // the numbers just appended go out now
+    m_feed.writeSnapshots();
     for (std::size_t i = 0; i < m_sessions.size(); ++i)
         m_sessions[i]->pump();
+}
+
+/// The last one of a turn may overdraw: a single part is small beside the whole.
+bool Hub::spend(qsizetype bytes)
+{
+    if (m_catchUpBytes <= 0) {
+        scheduleTurn();
+        return false;
+    }
+    m_catchUpBytes -= bytes;
+    return true;
 }
 
 void Hub::startAgain()

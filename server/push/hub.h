@@ -57,6 +57,10 @@ class Hub final : public QObject, private SessionHost
 {
     Q_OBJECT
 public:
+    /// What all who catch up may send in one turn of the loop: a few milliseconds of the kernel's
+    /// copying, by which a live event may be late.
+    static constexpr qsizetype catchUpBytes = 4 * 1024 * 1024;
+
     /// How many sessions of other servers are in an audience.
     using Elsewhere = std::function<int(const Audience &audience, bool needsOrders)>;
 
@@ -88,6 +92,8 @@ private:
     protocol::ConnectionEstablished greeting(const Identity &identity) const override;
     StreamId rightsMoved(const Identity &identity) const override;
     void publish(Session &session, const protocol::Publish &publish) override;
+    bool spend(qsizetype bytes) override;
+    void pumpSoon() override { scheduleTurn(); }
 
     void scheduleTurn();
     void turn();
@@ -115,6 +121,7 @@ private:
     QHash<QString, Identity> m_known;
     QHash<QString, StreamId> m_rightsMoved;
     QTimer m_turn;
+    qsizetype m_catchUpBytes = catchUpBytes; ///< left in this turn
     QTimer m_numbers;
     QTimer m_tick;
     bool m_stopping = false;

@@ -123,6 +123,8 @@ void Session::handle(const protocol::Hello &hello)
         return;
     }
     forgetSync();
+    m_form = hello.features.contains(protocol::zlibFeature) ? Snapshot::Form::Zlib
+                                                             : Snapshot::Form::Text;
     sync(hello.resume);
 }
 
@@ -181,7 +183,7 @@ void Session::startSnapshot(const QString &reason)
     m_state = State::Syncing;
     m_snapshot = m_feed.snapshot(m_viewer);
     m_nextPart = 0;
-    m_cursor = m_snapshot->cursor;
+    m_cursor = m_snapshot->end().cursor;
     sendFrame(protocol::encode(protocol::Sync{protocol::Sync::Mode::Snapshot, reason}));
 }
 
@@ -247,40 +249,61 @@ bool Session::sendMore()
             return false;
         m_deadline.reset();
         sync(*std::exchange(m_ahead, std::nullopt));
-    } else if (m_cursor < m_feed.ring().first()) {
-        overtaken(); // also in the middle of a snapshot, which nothing could follow
-    } else if (m_snapshot) {
-        sendPart();
-    } else if (m_replayEnd && m_cursor == *m_replayEnd) {
-        m_wire->write(m_synced);
-        becomeLive();
-    } else if (m_replayEnd) {
-        sendBatch(*m_replayEnd, Feed::Mode::Replay);
-    } else if (m_cursor < m_feed.ring().end()) {
-        sendBatch(m_feed.ring().end(), Feed::Mode::Live);
-    } else {
-        return false;
+        return true;
     }
+    if (m_cursor < m_feed.ring().first()) {
+        overtaken(); // also in the middle of a snapshot, which nothing could follow
+        return true;
+    }
+    if (m_snapshot)
+        return sendSnapshot();
+    if (m_replayEnd)
+        return sendReplay();
+    if (m_cursor == m_feed.ring().end())
+        return false;
+    sendBatch(m_feed.batch(m_cursor, m_feed.ring().end(), m_viewer, Feed::Mode::Live));
     return true;
 }
 
-void Session::sendBatch(Ring::Serial until, Feed::Mode mode)
+bool Session::sendReplay()
 {
-    const Batch &batch = m_feed.batch(m_cursor, until, m_viewer, mode);
+    if (m_cursor == *m_replayEnd) {
+        m_wire->write(m_synced);
+        becomeLive();
+        return true;
+    }
+    const Batch &batch = m_feed.batch(m_cursor, *m_replayEnd, m_viewer, Feed::Mode::Replay);
+    if (!m_host.spend(batch.run.bytes().size()))
+        return false;
+    sendBatch(batch);
+    return true;
+}
+
+bool Session::sendSnapshot()
+{
+    if (!m_snapshot->isReady()) {
+        m_host.pumpSoon();
+        return false;
+    }
+    if (m_nextPart == m_snapshot->count()) {
+        m_wire->write(m_snapshot->end().synced);
+        m_position = m_snapshot->end().position;
+        becomeLive();
+        return true;
+    }
+    const QByteArray &part = m_snapshot->part(m_nextPart, m_form);
+    if (!m_host.spend(part.size()))
+        return false;
+    m_wire->write(part);
+    ++m_nextPart;
+    return true;
+}
+
+void Session::sendBatch(const Batch &batch)
+{
     const qsizetype taken = batch.run.isEmpty() ? 0 : m_wire->send(batch.run);
     m_cursor = taken == batch.run.count() ? batch.end : batch.after.at(taken - 1);
     m_position = m_feed.ring().at(m_cursor - 1).id;
-}
-
-void Session::sendPart()
-{
-    if (m_nextPart < m_snapshot->parts.size()) {
-        m_wire->write(m_snapshot->parts.at(m_nextPart++));
-        return;
-    }
-    m_wire->write(m_snapshot->synced);
-    m_position = m_snapshot->position;
-    becomeLive();
 }
 
 void Session::answer(const QByteArray &text)

@@ -33,6 +33,11 @@ public:
     virtual StreamId rightsMoved(const Identity &identity) const = 0;
     /// Answers later, or at once, by Session::answer().
     virtual void publish(Session &session, const protocol::Publish &publish) = 0;
+    /// Those who catch up share a number of bytes a turn of the loop, so that thousands who come
+    /// back at once do not hold up what is live. False: not in this turn; pump() comes again.
+    virtual bool spend(qsizetype bytes) = 0;
+    /// Something is being made for the session: pump() comes with the next turn.
+    virtual void pumpSoon() = 0;
 
 protected:
     SessionHost() = default;
@@ -112,8 +117,9 @@ private:
     void becomeLive();
 
     bool sendMore();
-    void sendBatch(Ring::Serial until, Feed::Mode mode);
-    void sendPart();
+    bool sendReplay();
+    bool sendSnapshot();
+    void sendBatch(const Batch &batch);
     void sendFrame(const QByteArray &text);
 
     void noteHeard();
@@ -138,8 +144,9 @@ private:
     std::optional<protocol::Hello::Resume> m_ahead;
     std::optional<Ring::Serial> m_replayEnd;
     QByteArray m_synced; ///< the frame that ends the replay
-    std::shared_ptr<const Snapshot> m_snapshot;
+    std::shared_ptr<Snapshot> m_snapshot;
     qsizetype m_nextPart = 0;
+    Snapshot::Form m_form = Snapshot::Form::Text; ///< that it understands
     bool m_wasOvertaken = false; ///< since the last `synced`
     /// Monotonic: until when hello must come, or the log must have reached m_ahead.
     std::optional<std::chrono::milliseconds> m_deadline;

@@ -30,10 +30,6 @@ QByteArray encode(const Refusal &message);
 /// {"type":"error","message":"无效的JSON格式"}, bit for bit the seed's.
 QByteArray classicBadJson();
 
-/// Parts of at most limits::snapshotPartBytes each; at least one, even when empty. A single order
-/// or notice that is larger goes alone; the book's bounds keep it below limits::frameBytes.
-QList<QByteArray> encodeSnapshot(const QList<const Order *> &orders, const QList<Notice> &notices);
-
 /// Strict on types, kind to unknown members and unknown types, bounded in size and depth; whatever
 /// the bytes are, the answer is a message or an error that names what is wrong.
 Result<ServerMessage> decodeServer(const QByteArray &frame);

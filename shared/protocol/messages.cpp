@@ -23,7 +23,7 @@ constexpr QLatin1StringView controlTypes[] = {
 
 QStringList features()
 {
-    return {};
+    return {zlibFeature};
 }
 
 bool isControlType(const QString &type)

@@ -25,6 +25,8 @@ inline constexpr QLatin1StringView subprotocol{"pressboard.v1"};
 inline constexpr QLatin1StringView path{"/ws/notifications/"};
 /// Features this build speaks beyond the version; a peer's list says what it understands.
 QStringList features();
+/// Parts of a snapshot may be binary frames, each one zlib stream of its text.
+inline constexpr QLatin1StringView zlibFeature{"zlib"};
 
 enum class SourceState { Live, Lost };
 

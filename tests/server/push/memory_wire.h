@@ -64,6 +64,7 @@ public:
     /// Reads what is pending, and says nothing of it.
     void takePending()
     {
+        bytesRead += m_pending.size();
         texts += textsOf(std::exchange(m_pending, {}));
         setReady(true);
     }
@@ -73,6 +74,7 @@ public:
     qsizetype takenAtOnce = 64 * 1024; ///< of one run; the rest is not kept
     bool isAborted = false;
     QByteArrayList texts;
+    qsizetype bytesRead = 0;
     int writes = 0;
     int pings = 0;
     qint64 mostPending = 0;

@@ -24,6 +24,7 @@ public:
     QByteArray hello() const
     {
         protocol::Hello hello;
+        hello.features = features;
         if (!m_book.epoch.isEmpty())
             hello.resume = protocol::Hello::Resume{m_book.epoch, m_book.position};
         return protocol::encode(hello);
@@ -50,6 +51,7 @@ public:
     const QString &complaint() const { return m_complaint; }
     int resumes = 0;
     int snapshots = 0;
+    QStringList features; ///< that it says to understand
 
 private:
     void take(const protocol::Sync &sync)

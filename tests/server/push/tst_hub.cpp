@@ -53,6 +53,7 @@ private Q_SLOTS:
     void onceATurn();
     void sightIsGainedAndLost();
     void sharesBytesByWhatIsNamed();
+    void whoComesBackDoesNotHoldUpWhoIsLive();
     void numbersOnceASecondAndTheLast();
     void numbersAtMidnight();
     void publishedNumbersComeOnce();
@@ -129,6 +130,33 @@ void TestHub::sharesBytesByWhatIsNamed()
     house.appendOrder(2, {QStringLiteral("dept_3")});
     house.clock.advance(Feed::snapshotShared + 1ms);
     QVERIFY(snapshotFor({QStringLiteral("dept_3")}) != snapshotFor({QStringLiteral("user_b")}));
+}
+
+void TestHub::whoComesBackDoesNotHoldUpWhoIsLive()
+{
+    House house;
+    for (int i = 1; i <= 400; ++i)
+        house.appendOrder(i);
+    house.turn();
+    MemoryWire &live = house.connectLive(QStringLiteral("wang"));
+    live.texts.clear();
+    const qsizetype snapshotBytes = live.bytesRead;
+    QList<MemoryWire *> comers;
+    for (int i = 0; i < 3 * Hub::catchUpBytes / snapshotBytes; ++i) {
+        comers.append(&house.connect(House::record(QStringLiteral("li"))));
+        comers.last()->say(R"({"type":"hello","resume":null})");
+    }
+    const auto synced = [&comers] {
+        return std::count_if(comers.begin(), comers.end(), [](const MemoryWire *wire) {
+            return typesOf(wire->texts).contains(QStringLiteral("synced"));
+        });
+    };
+    QVERIFY(synced() < comers.size() / 2); // a turn's bytes, and no more
+    const StreamId event = house.appendNotice(QStringLiteral("19:00"));
+    QCoreApplication::processEvents();
+    QVERIFY(live.texts.join().contains(event.toString().toLatin1()));
+    QVERIFY(synced() < comers.size());
+    QTRY_COMPARE(synced(), comers.size());
 }
 
 void TestHub::numbersOnceASecondAndTheLast()

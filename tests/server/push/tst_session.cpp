@@ -47,6 +47,8 @@ private Q_SLOTS:
     void aheadWaitsForUs();
     void aheadForTooLong();
     void eventsDuringASnapshotFollow();
+    void aLargeSnapshotHoldsNobodyUp();
+    void compressedWhereUnderstood();
     void pongTellsWhatTheClientHas();
     void helloMustCome();
     void garbageEndsV1();
@@ -256,12 +258,55 @@ void TestSession::eventsDuringASnapshotFollow()
     QVERIFY(wire.bytesPending() > 0);
     const StreamId later = house.appendOrder(5000);
     house.turn();
+    while (!typesOf(wire.texts).contains(QStringLiteral("synced"))) {
+        wire.readAll();
+        house.turn(); // it is written in slices
+    }
     wire.readAll();
     const QStringList types = typesOf(withoutNumbers(wire.texts));
     QCOMPARE(types.first(), QStringLiteral("sync"));
     QVERIFY(types.count(QStringLiteral("snapshot")) > 1);
     QCOMPARE(types.indexOf(QStringLiteral("synced")), types.size() - 2);
     QCOMPARE(idsOf(wire.texts), QStringList{later.toString()});
+}
+
+void TestSession::aLargeSnapshotHoldsNobodyUp()
+{
+    House house(4'000'000);
+    for (int i = 1; i <= 20 * Feed::rowsAtATime; ++i)
+        house.appendOrder(i);
+    house.turn();
+    MemoryWire &other = house.connectLive(QStringLiteral("wang"));
+    while (!typesOf(other.texts).contains(QStringLiteral("synced")))
+        house.turn();
+    other.texts.clear();
+    house.clock.advance(Feed::snapshotShared + 1ms); // that one is too old to be shared
+    MemoryWire &wire = house.connectLive();
+    const StreamId during = house.appendOrder(1);
+    house.turn();
+    QCOMPARE(idsOf(other.texts), QStringList{during.toString()});
+    QCOMPARE(typesOf(wire.texts), QStringList()); // its sync was said, and the parts are not ready
+    while (!typesOf(wire.texts).contains(QStringLiteral("synced")))
+        house.turn();
+    // The copy from which it is written does not move with the book.
+    const QByteArrayList texts = withoutNumbers(wire.texts);
+    QVERIFY(!texts.first().contains(during.toString().toLatin1()));
+    QCOMPARE(idsOf(texts), QStringList{during.toString()});
+}
+
+void TestSession::compressedWhereUnderstood()
+{
+    House house;
+    for (int i = 1; i <= 400; ++i)
+        house.appendOrder(i);
+    house.turn();
+    MemoryWire &plain = house.connect(House::record(QStringLiteral("li")));
+    plain.say(helloAfresh);
+    MemoryWire &zlib = house.connect(House::record(QStringLiteral("li")));
+    zlib.say(R"({"type":"hello","resume":null,"features":["zlib","later"]})");
+    QCOMPARE(typesOf(zlib.texts), typesOf(plain.texts));
+    QCOMPARE(zlib.texts.at(2), plain.texts.at(2));
+    QVERIFY(zlib.bytesRead < plain.bytesRead / 4);
 }
 
 void TestSession::pongTellsWhatTheClientHas()

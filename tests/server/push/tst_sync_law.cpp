@@ -145,6 +145,8 @@ void TestSyncLaw::whateverHappensDesksEndUpTrue()
         const QStringList groups = RandomEvents::groups();
         for (int i = 0; i < desks.size(); ++i) {
             desks[i].user = House::record(QStringLiteral("desk%1").arg(i));
+            if (i % 2 == 1)
+                desks[i].replica.features = protocol::features();
             for (const QString &group : groups) {
                 if (i > 0 && group.startsWith(QLatin1StringView("dept_")) && random.chance(50))
                     desks[i].user.departments << group.sliced(5);

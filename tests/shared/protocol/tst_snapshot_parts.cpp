@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/codec.h"
 #include "shared/protocol/limits.h"
+#include "shared/protocol/snapshot_encoder.h"
 #include "shared/state/snapshot.h"
 #include "tests/support/random_events.h"
 #include "tests/support/shop.h"
@@ -13,12 +14,14 @@ using namespace pressboard::protocol;
 
 namespace {
 
-QList<const Order *> allOrders(const Book &book)
+QList<QByteArray> partsOf(const Book &book)
 {
-    QList<const Order *> orders;
+    SnapshotEncoder encoder;
     for (const Order &order : book.orders())
-        orders.append(&order);
-    return orders;
+        encoder.add(order);
+    for (const Notice &notice : book.notices)
+        encoder.add(notice);
+    return encoder.parts();
 }
 
 /// As a client does: part after part into an empty book.
@@ -66,7 +69,7 @@ private Q_SLOTS:
 
 void TestSnapshotParts::emptyIsOnePart()
 {
-    const auto frames = encodeSnapshot({}, {});
+    const auto frames = partsOf({});
     QCOMPARE(frames.size(), 1);
     QCOMPARE(frames.first(),
              QByteArray(R"({"type":"snapshot","part":1,"parts":1,"orders":[],"notices":[]})"));
@@ -90,7 +93,7 @@ void TestSnapshotParts::aLargeBookComesBack()
             book.putOrder(order);
         }
     }
-    const auto frames = encodeSnapshot(allOrders(book), book.notices);
+    const auto frames = partsOf(book);
     QVERIFY(frames.size() > 2);
     for (const QByteArray &frame : frames)
         QVERIFY(frame.size() <= qsizetype(limits::snapshotPartBytes));
@@ -120,7 +123,7 @@ void TestSnapshotParts::theLargestOrderIsOneFrame()
         shop.step(("{" + fields + ",\"status\":2,\"progress_id\":"
                    + QByteArray::number(9'223'372'036'854'775'000 + id) + "}").constData());
     QCOMPARE(shop.book.orders().constBegin()->steps.size(), limits::stepsPerOrder);
-    const auto frames = encodeSnapshot(allOrders(shop.book), {});
+    const auto frames = partsOf(shop.book);
     QCOMPARE(frames.size(), 1);
     QVERIFY(frames.first().size() < qsizetype(limits::frameBytes));
     QVERIFY(received(frames).orders() == shop.book.orders());
@@ -131,7 +134,7 @@ void TestSnapshotParts::manyLargeNotices()
     test::Shop shop;
     for (int i = 0; i < limits::noticesKept; ++i)
         shop.notice(("{\"message\":\"" + QByteArray(60'000, 'x') + "\"}").constData());
-    const auto frames = encodeSnapshot({}, shop.book.notices);
+    const auto frames = partsOf(shop.book);
     for (const QByteArray &frame : frames)
         QVERIFY(frame.size() <= qsizetype(limits::snapshotPartBytes));
     QVERIFY(received(frames).notices == shop.book.notices);

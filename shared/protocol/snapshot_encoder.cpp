@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/snapshot_encoder.h"
+
+#include "shared/protocol/limits.h"
+#include "shared/state/snapshot.h"
+
+#include <QJsonDocument>
+
+namespace pressboard::protocol {
+
+namespace {
+
+/// Room for what stands around the rows: {"type":"snapshot","part":…,"parts":…,"orders":[ … ]}.
+constexpr qsizetype frameAround = 128;
+constexpr qsizetype bytesForRows = qsizetype(limits::snapshotPartBytes) - frameAround;
+
+} // namespace
+
+SnapshotEncoder::SnapshotEncoder()
+    : m_parts(1)
+{
+}
+
+void SnapshotEncoder::add(const Order &order)
+{
+    add(&Part::orders, pressboard::toJson(order));
+}
+
+void SnapshotEncoder::add(const Notice &notice)
+{
+    add(&Part::notices, pressboard::toJson(notice));
+}
+
+void SnapshotEncoder::add(QByteArray Part::*list, QJsonObject row)
+{
+    row.remove(QLatin1StringView("groups")); // who else sees it is no client's business
+    const QByteArray json = QJsonDocument(row).toJson(QJsonDocument::Compact);
+    const Part &last = m_parts.constLast();
+    const qsizetype used = last.orders.size() + last.notices.size();
+    if (used > 0 && used + json.size() + 1 > bytesForRows)
+        m_parts.append(Part());
+    QByteArray &rows = m_parts.last().*list;
+    if (!rows.isEmpty())
+        rows += ',';
+    rows += json;
+}
+
+QList<QByteArray> SnapshotEncoder::parts() const
+{
+    QList<QByteArray> parts;
+    const QByteArray count = QByteArray::number(m_parts.size());
+    for (const Part &part : m_parts) {
+        const QByteArray number = QByteArray::number(parts.size() + 1);
+        parts.append("{\"type\":\"snapshot\",\"part\":" + number + ",\"parts\":" + count
+                     + ",\"orders\":[" + part.orders + "],\"notices\":[" + part.notices + "]}");
+    }
+    return parts;
+}
+
+} // namespace pressboard::protocol
