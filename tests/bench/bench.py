@@ -23,11 +23,16 @@ def known_peers():
     return ["floor", "pressboard"] + [name for name in folders if name != "floor"]
 
 
+def peers_of(scenario, parameters, choice):
+    wanted = choice.peer or (scenario.in_quick if choice.quick else ()) or known_peers()
+    suited = parameters.get("peers") or scenario.peers or wanted
+    return [peer for peer in wanted if peer in suited]
+
+
 def run_scenario(scenario, machine, choice, budget):
-    peers = [peer for peer in choice.peer if not scenario.peers or peer in scenario.peers]
     for label, parameters in scenario.variants(choice).items():
         results = {}
-        for peer in peers:
+        for peer in peers_of(scenario, parameters, choice):
             print(f"[{budget.spent():4.0f} s] {scenario.name}, {label}: {peer} …", file=sys.stderr, flush=True)
             runs = budget.runs(min(choice.runs, scenario.most_runs))
             results[peer] = (measure(scenario, parameters, peer, machine, runs) if runs

@@ -10,13 +10,14 @@ import time
 from .peer import NotInstalled, Peer, PeerFailed
 from .pressboard import Pressboard
 from .scenarios.loading import Incomplete
+from .scenarios.scenario import OURS
 from .swarm import Swarm, SwarmFailed
 
 # For a peer that cannot keep up: at a tenth of the load, or a hundredth, its cost can still be told.
 SLOWER = 10
 SLOWEST = 100
-LONGEST_SECONDS = 45  # after that no further run begins
-MUST_KEEP_UP = ("floor", "pressboard")
+OTHERS_TIME_SHARE = 0.4  # of the seconds that the floor and pressboard are measured
+LONGEST_SECONDS = 30  # after that no further run begins
 
 
 class Context:
@@ -26,7 +27,8 @@ class Context:
         self.machine = machine
         self.peer = peer
         self.workdir = workdir
-        self.slow_down = slow_down
+        self.slow_down = slow_down  # the load is to be divided by this
+        self.time_share = 1 if peer.name in OURS else OTHERS_TIME_SHARE
         self._swarm = None
 
     @property
@@ -44,7 +46,7 @@ class Context:
 
 def measure(scenario, parameters, peer_name, machine, runs):
     """{"figures": {key: {median, min, max}}, "slow_down": n}, or {"failure": why}."""
-    slow_down = 1
+    slow_down = scenario.lighter.get(peer_name, 1)
     results = []
     start = time.monotonic()
     try:
@@ -52,7 +54,7 @@ def measure(scenario, parameters, peer_name, machine, runs):
             try:
                 results.append(_run(scenario, parameters, peer_name, machine, slow_down))
             except (Incomplete, SwarmFailed):
-                if peer_name in MUST_KEEP_UP or slow_down == SLOWEST:
+                if peer_name in OURS or slow_down >= SLOWEST:
                     raise
                 slow_down, results = slow_down * SLOWER, []
     except (NotInstalled, PeerFailed, SwarmFailed, Incomplete) as problem:

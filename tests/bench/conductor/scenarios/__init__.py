@@ -5,4 +5,4 @@
 from . import burst, flood, idle, ingest, memory, slow, steady, storm
 
 SCENARIOS = {module.SCENARIO.name: module.SCENARIO
-             for module in (steady, burst, flood, slow, idle, storm, ingest, memory)}
+             for module in (steady, burst, flood, idle, storm, slow, ingest, memory)}

@@ -18,9 +18,9 @@ def measure(context, parameters):
     context.swarm.connect(parameters["clients"])
     rate = EVENTS_PER_S / context.slow_down
     return figures(load(context, round(rate * parameters["seconds"]), rate,
-                        patience=parameters["seconds"] + 30))
+                        patience=parameters["seconds"] + 10))
 
 
 SCENARIO = Scenario(
     "flood", "Flood", [DELIVERIES, CPU_PER_EVENT, P50, P99, Column("publish_seconds", "published in s", 1)],
-    variants, measure)
+    variants, measure, lighter={"seed": 100, "nchan": 10, "node-ws": 10})

@@ -4,42 +4,46 @@
 
 import time
 
-from .scenario import Column, Scenario
+from .scenario import OURS, Column, Scenario
 
 WINDOWS = 3  # of rest, with the same clients; their median counts
 SETTLE_SECONDS = 2
-MIXES = {"app 30 s, WebSocket 10 s": {"app_s": 30, "ws_s": 10}, "app 30 s": {"app_s": 30, "ws_s": 0}}
+APPLICATION_S = 30
+WEB_SOCKET_S = 10
 
 
 def variants(options):
     clients = options.clients or (5000 if options.quick else 10_000)
-    seconds = options.seconds or (3 if options.quick else 10)
-    return {f"{clients} clients, pings: {label}": {"clients": clients, "seconds": seconds, "pings": pings}
-            for label, pings in MIXES.items()}
+    seconds = options.seconds or (2 if options.quick else 10)
+    both = {"clients": clients, "seconds": seconds, "app_s": APPLICATION_S, "ws_s": WEB_SOCKET_S}
+    one = both | {"ws_s": 0, "peers": OURS}
+    label = f"{clients} clients, pings each {APPLICATION_S} s"
+    return {label: one} if options.quick else {f"{label}, WebSocket's each {WEB_SOCKET_S} s": both, label: one}
 
 
 def measure(context, parameters):
     before = context.peer.resident_bytes()
-    connected = context.swarm.connect(parameters["clients"])
-    context.swarm.ask("rest", seconds=SETTLE_SECONDS, **parameters["pings"])
+    clients = parameters["clients"] // context.slow_down
+    connected = context.swarm.connect(clients)
+    _rest(context, parameters, SETTLE_SECONDS)
     resident = context.peer.resident_bytes() - before
     shares, pongs = [], 0
     for _ in range(WINDOWS):
-        share, report = _rest(context, parameters)
+        share, report = _rest(context, parameters, parameters["seconds"] * context.time_share)
         shares.append(share)
         pongs += report["pongs"] + report["app_pongs"]
     return {
         "cpu_percent": shares,
-        "kib_per_session": resident / parameters["clients"] / 1024,
+        "kib_per_session": resident / clients / 1024,
         "connect_s": connected["seconds"],
         "pongs": pongs,
-        "lost_sessions": parameters["clients"] - report["live"],
+        "lost_sessions": clients - report["live"],
     }
 
 
-def _rest(context, parameters):
+def _rest(context, parameters, seconds):
     cpu, start = context.peer.cpu_seconds(), time.monotonic()
-    report = context.swarm.ask("rest", seconds=parameters["seconds"], **parameters["pings"])
+    report = context.swarm.ask("rest", seconds=seconds, app_s=parameters["app_s"], ws_s=parameters["ws_s"])
     return 100 * (context.peer.cpu_seconds() - cpu) / (time.monotonic() - start), report
 
 

@@ -9,7 +9,7 @@ QUARTERS = 4
 
 
 def variants(options):
-    events, connects = (600_000, 10_000) if options.quick else (1_000_000, 100_000)
+    events, connects = (400_000, 10_000) if options.quick else (1_000_000, 100_000)
     return {f"over {events:,} events": {"clients": 20, "events": events},
             f"over {connects:,} connects": {"clients": 1000, "connects": connects}}
 

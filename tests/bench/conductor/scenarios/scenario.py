@@ -6,6 +6,9 @@ import dataclasses
 from typing import Callable
 
 
+OURS = ("floor", "pressboard")
+
+
 @dataclasses.dataclass(frozen=True)
 class Column:
     """A figure of the report."""
@@ -24,6 +27,8 @@ class Scenario:
     variants: Callable  # (options) -> {label: parameters}
     measure: Callable  # (context, parameters) -> {key: figure}
     peers: tuple = ()  # whom it makes sense for; empty: all
+    in_quick: tuple = OURS  # whom --quick measures, unless told otherwise
+    lighter: dict = dataclasses.field(default_factory=lambda: {"seed": 10})  # known not to keep up
     starts_itself: bool = False  # measure() starts the peer when it is time
     most_runs: int = 100
 

@@ -9,8 +9,8 @@ DELIVERIES_PER_S = 30_000
 
 
 def variants(options):
-    clients = [options.clients] if options.clients else [1000, 5000]
-    seconds = options.seconds or (4 if options.quick else 10)
+    clients = [options.clients] if options.clients else [1000] if options.quick else [1000, 5000]
+    seconds = options.seconds or (3 if options.quick else 10)
     return {f"{n} clients": {"clients": n, "rate": DELIVERIES_PER_S / n, "seconds": seconds}
             for n in clients}
 
@@ -18,10 +18,10 @@ def variants(options):
 def measure(context, parameters):
     context.swarm.connect(parameters["clients"])
     rate = parameters["rate"] / context.slow_down
-    count = max(1, round(rate * parameters["seconds"]))
-    return figures(load(context, count, rate, patience=parameters["seconds"] + 10))
+    seconds = parameters["seconds"] * context.time_share
+    return figures(load(context, max(1, round(rate * seconds)), rate, patience=seconds + 8))
 
 
 SCENARIO = Scenario(
     "steady", f"Steady: {DELIVERIES_PER_S:,} deliveries/s",
-    [CPU_PER_EVENT, HELPERS, DELIVERIES, P50, P99, P999], variants, measure)
+    [CPU_PER_EVENT, HELPERS, DELIVERIES, P50, P99, P999], variants, measure, in_quick=())
