@@ -57,6 +57,7 @@ void Swarm::add(std::size_t count, std::size_t slow, std::uint64_t nextSequence)
 
 void Swarm::bringBack()
 {
+    m_isServerUp = false; // the new one may not be there yet
     m_waiting.clear();
     for (const auto &client : m_clients) {
         if (client->state() == State::Away)
