@@ -46,6 +46,11 @@ EpollSet::~EpollSet()
         ::close(m_epoll);
 }
 
+std::span<const epoll_event> EpollSet::Batch::ready() const
+{
+    return std::span(events).first(size_t(std::max(size, 0)));
+}
+
 quint32 EpollSet::Watch::mask() const
 {
     quint32 events = 0;
@@ -83,6 +88,7 @@ void EpollSet::add(QSocketNotifier *notifier)
     if (replaced || notifier->type() != QSocketNotifier::Write)
         watch.sure = watch.told == 0;
     slot = notifier;
+    watch.since[notifier->type()] = m_lastBatch;
     setChanged(descriptor, watch);
 }
 
@@ -160,33 +166,27 @@ void EpollSet::wait(Batch &batch, std::chrono::milliseconds timeout)
     tellChanges();
     const int patience = m_alwaysReady.empty() ? int(timeout.count()) : 0;
     batch.number = ++m_lastBatch;
+    batch.wakeUp = false;
     batch.size = ::epoll_wait(m_epoll, batch.events.data(), int(batch.events.size()), patience);
-    if (hasUnknown(batch)) {
+    for (const epoll_event &event : batch.ready())
+        batch.wakeUp |= event.data.u64 == wakeUpKey;
+    if (std::ranges::any_of(batch.ready(), [this](const auto &event) { return isUnknown(event); }))
         startOver();
-        batch.size = 0;
-    }
-    const auto end = batch.events.begin() + std::max(batch.size, 0);
-    batch.wakeUp = std::any_of(batch.events.begin(), end, [](const epoll_event &event) {
-        return event.data.u64 == wakeUpKey;
-    });
 }
 
 // A file that was closed while a copy of its descriptor is open elsewhere (a child has it) stays in
 // the epoll instance, and nobody can take it out: its number is gone or another file's. It would
 // be reported for ever.
-bool EpollSet::hasUnknown(const Batch &batch)
+bool EpollSet::isUnknown(const epoll_event &event)
 {
-    const auto end = batch.events.begin() + std::max(batch.size, 0);
-    return std::any_of(batch.events.begin(), end, [this](const epoll_event &event) {
-        return event.data.u64 != wakeUpKey && !find(event.data.u64);
-    });
+    return event.data.u64 != wakeUpKey && !find(event.data.u64);
 }
 
 void EpollSet::startOver()
 {
     const int fresh = openEpoll(m_wakeUp);
     if (fresh < 0)
-        return; // no descriptor left today: the next turn tries again
+        return; // no descriptor left at this moment: the next turn tries again
     ::close(std::exchange(m_epoll, fresh));
     m_alwaysReady.clear();
     for (auto &[descriptor, watch] : m_watches) {
@@ -198,8 +198,8 @@ void EpollSet::startOver()
 int EpollSet::deliver(const Batch &batch)
 {
     int activated = 0;
-    for (int i = 0; i < batch.size; ++i)
-        activated += deliver(batch.events[i].data.u64, batch.events[i].events, batch.number);
+    for (const epoll_event &event : batch.ready())
+        activated += deliver(event.data.u64, event.events, batch.number);
     for (const int descriptor : std::set(m_alwaysReady)) {
         const auto place = m_watches.find(descriptor);
         if (place != m_watches.end())
@@ -212,13 +212,14 @@ int EpollSet::deliver(quint64 key, quint32 events, quint64 batchNumber)
 {
     int activated = 0;
     for (size_t type = 0; type < readyFor.size(); ++type) {
+        if (!(events & (readyFor[type] | trouble)))
+            continue;
         // Looked up each time: the handler before may have disabled or closed anything.
         const Watch *watch = batchNumber == m_lastBatch ? find(key) : nullptr;
-        QSocketNotifier *notifier = watch ? watch->notifiers[type] : nullptr;
-        if (!notifier || !(events & (readyFor[type] | trouble)))
+        if (!watch || !watch->notifiers[type] || watch->since[type] == batchNumber)
             continue;
         QEvent event(QEvent::SockAct);
-        QCoreApplication::sendEvent(notifier, &event);
+        QCoreApplication::sendEvent(watch->notifiers[type], &event);
         ++activated;
     }
     return activated;

@@ -9,6 +9,7 @@
 #include <array>
 #include <chrono>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -19,8 +20,9 @@ namespace pressboard::server::platform {
 /// hang-ups wake every notifier of a descriptor, files that epoll refuses are always ready.
 ///
 /// The kernel is told about changes right before it is asked for events, so a write notifier that
-/// goes on and off within a turn costs nothing. Descriptors come and go faster than events are
-/// delivered, hence each use of a descriptor number has a generation, which its events carry.
+/// goes on and off within a turn costs nothing. Descriptor numbers come to mean other files while
+/// events are on their way: no notifier is given an event from before it was enabled, and each use
+/// of a number has a generation, which its events carry.
 class EpollSet
 {
 public:
@@ -32,6 +34,7 @@ public:
         int size = 0; ///< negative: a signal came, ask again
         bool wakeUp = false; ///< the descriptor given to the constructor is readable
         quint64 number = 0;
+        std::span<const epoll_event> ready() const;
     };
 
     /// `wakeUpDescriptor` ends waits and has no notifier; not owned.
@@ -56,6 +59,7 @@ private:
     struct Watch
     {
         std::array<QSocketNotifier *, 3> notifiers = {}; ///< by QSocketNotifier::Type; may be null
+        std::array<quint64, 3> since = {}; ///< the last batch before each was enabled
         quint32 generation = 0;
         quint32 told = 0; ///< the event mask the kernel has for it
         bool changed = false; ///< is in m_changed
@@ -71,7 +75,7 @@ private:
     void tell(int descriptor, Watch &watch);
     int control(int operation, int descriptor, const Watch &watch);
     void giveUp(int descriptor, int error);
-    bool hasUnknown(const Batch &batch);
+    bool isUnknown(const epoll_event &event);
     void startOver();
     int deliver(quint64 key, quint32 events, quint64 batchNumber);
 

@@ -104,6 +104,32 @@ private Q_SLOTS:
         QCOMPARE(heard, 2); // the same one again
     }
 
+    void givesNoNotifierWhatWasReadyBeforeIt()
+    {
+        SocketPair first;
+        SocketPair pair;
+        auto reading = std::make_unique<Listener>(pair.near);
+        auto writing = std::make_unique<Listener>(pair.near, QSocketNotifier::Write);
+        Listener replacing(first.near, QSocketNotifier::Read, [&] {
+            first.drain();
+            pair.drain();
+            pair.fill();
+            reading = std::make_unique<Listener>(pair.near);
+            writing->setEnabled(false);
+            writing->setEnabled(true);
+        });
+        pair.fill();
+        turn(); // the kernel tells in the order in which they become ready
+        first.send();
+        pair.send();
+        pair.drainFar();
+        turn();
+        QCOMPARE(replacing.heard, 1);
+        QCOMPARE(reading->heard, 0);
+        QCOMPARE(writing->heard, 0);
+        QVERIFY(isIdle());
+    }
+
     void mayBeDeletedInItsOwnActivation()
     {
         SocketPair pair;
