@@ -57,6 +57,8 @@ def main():
         for text, measurement in run_scenario(SCENARIOS[name], machine, choice, budget):
             texts.append(text)
             measurements.append(measurement)
+    texts.insert(1, report.summary(measurements))
+    print(texts[1])
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "report.md").write_text("\n".join(texts))
     (OUT / "report.json").write_text(json.dumps(

@@ -41,3 +41,45 @@ def add_ratios(results):
                 other: figure["median"] / base
                 for other, theirs in results.items()
                 if other != peer and (base := theirs.get("figures", {}).get(key, {}).get("median"))}
+
+
+SUMMARY = [  # scenario, the beginning of the variant's label, figure, heading, digits
+    ("steady", "1000 clients", "cpu_us_per_event", "steady, 1,000 clients: CPU µs/event", 1),
+    ("steady", "5000 clients", "cpu_us_per_event", "steady, 5,000 clients: CPU µs/event", 1),
+    ("steady", "1000 clients", "p99_ms", "steady, 1,000 clients: p99 ms", 1),
+    ("burst", "", "deliveries_per_s", "burst: deliveries/s", 0),
+    ("flood", "", "deliveries_per_s", "flood: deliveries/s", 0),
+    ("idle", "", "cpu_percent", "idle: % of a core", 2),
+    ("idle", "", "kib_per_session", "idle: KiB/session", 1),
+]
+
+
+def summary(measurements):
+    """One row a server, for the README; empty when nothing of it was measured."""
+    columns = [(heading, _figures(measurements, scenario, label, key), digits)
+               for scenario, label, key, heading, digits in SUMMARY]
+    columns = [column for column in columns if column[1]]
+    peers = list(dict.fromkeys(peer for _, figures, _ in columns for peer in figures))
+    lines = ["| server | " + " | ".join(heading for heading, _, _ in columns) + " |",
+             "|---|" + "---|" * len(columns)]
+    for peer in peers:
+        cells = [_short(figures, peer, digits) for _, figures, digits in columns]
+        lines.append(f"| {peer} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n" if columns else ""
+
+
+def _figures(measurements, scenario, label, key):
+    for measurement in measurements:
+        if measurement["scenario"] == scenario and measurement["variant"].startswith(label):
+            return {peer: (result["figures"][key]["median"], result["slow_down"])
+                    for peer, result in measurement["peers"].items() if key in result.get("figures", {})}
+    return {}
+
+
+def _short(figures, peer, digits):
+    if peer not in figures:
+        return "–"
+    value, slow_down = figures[peer]
+    text = f"{value:,.{digits}f}" + (f" at 1/{slow_down}" if slow_down > 1 else "")
+    floor = figures.get("floor", (0, 1))[0]
+    return text + (f" ({value / floor:.2f}×)" if floor and peer != "floor" else "")

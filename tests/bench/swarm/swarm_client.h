@@ -3,36 +3,12 @@
 #pragma once
 
 #include "tests/bench/measure/sequence_check.h"
-#include "tests/bench/publish/tick.h"
-#include "tests/bench/swarm/position_memory.h"
-#include "tests/bench/swarm/tally.h"
+#include "tests/bench/swarm/shared.h"
 #include "tests/bench/wire/frame_parser.h"
 
 #include <string>
 
 namespace pressboard::bench {
-
-/// Whom the swarm connects to, and how.
-struct Door
-{
-    std::uint16_t port = 0;
-    std::string path = "/";
-    std::string token; ///< empty: none
-    bool speaksV1 = false; ///< else it only listens
-    bool takesZlib = false;
-};
-
-/// What all clients of a swarm share.
-struct Shared
-{
-    Door door;
-    Tally tally;
-    Tally slowTally; ///< of the slow readers: they must not blur what the others see
-    TickReader ticks;
-    PositionMemory positions;
-    std::string epoch; ///< of the log; one for all
-    int live = 0; ///< clients
-};
 
 /// One connection, from the first byte to the last, and again when it comes back.
 class SwarmClient
