@@ -166,6 +166,37 @@ private Q_SLOTS:
         ::close(copy);
     }
 
+    void keepsAFileNobodyCanNameFromTheNextOwner_data()
+    {
+        QTest::addColumn<bool>("forgotten");
+        QTest::newRow("its notifier went too late") << false;
+        QTest::newRow("its notifier is there still") << true;
+    }
+
+    void keepsAFileNobodyCanNameFromTheNextOwner()
+    {
+        QFETCH(bool, forgotten);
+        SocketPair old;
+        SocketPair silent;
+        auto first = std::make_unique<Listener>(old.near);
+        turn();
+        const int copy = ::dup(old.near);
+        QCOMPARE(::dup2(silent.near, old.near), old.near);
+        if (forgotten)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("two notifiers")));
+        else
+            first.reset();
+        Listener next(old.near);
+        old.send(); // to the copy
+        QVERIFY(!turn());
+        QCOMPARE(next.heard, 0);
+        QVERIFY(isIdle());
+        silent.send();
+        turn();
+        QCOMPARE(next.heard, 1);
+        ::close(copy);
+    }
+
     void takesASocketWhereAPlainFileWas()
     {
         SocketPair pair;
