@@ -9,7 +9,7 @@
 
 #include <optional>
 
-/// The bounds of design section 4 that hold for every event, known or not.
+/// The bounds of PROTOCOL.md, section 9, that hold for every event, known or not.
 namespace pressboard::server::bounds {
 
 /// Strings, names of fields included, and nesting; names the first field that is beyond. Bytes are

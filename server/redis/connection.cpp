@@ -69,11 +69,6 @@ Connection::Connection(Endpoint endpoint, QString name, QObject *parent)
 
 Connection::~Connection() = default;
 
-void Connection::setEndpoint(const Endpoint &endpoint)
-{
-    m_endpoint = endpoint;
-}
-
 void Connection::open()
 {
     if (isOpen())

@@ -59,7 +59,6 @@ public:
     /// Why it is not ready, in a sentence; empty while ready and before the first failure.
     QString lostReason() const { return m_lostReason; }
     const Endpoint &endpoint() const { return m_endpoint; }
-    void setEndpoint(const Endpoint &endpoint); ///< used from the next attempt on
 
     /// The callback is called exactly once, later: with the reply, or with Lost. When `context`
     /// or this Connection is destroyed first, it is never called. Without a callback `context`

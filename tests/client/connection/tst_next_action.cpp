@@ -19,7 +19,7 @@ private Q_SLOTS:
     void aRefusalAfterAGoodbyeStaysARefusal();
 };
 
-/// Design section 6, "What the client does next", row by row.
+/// PROTOCOL.md, section 8, row by row.
 void TestNextAction::followsTheTable_data()
 {
     QTest::addColumn<int>("httpStatus");

@@ -44,7 +44,7 @@ Book reloaded(const Book &book)
     return std::move(read.value());
 }
 
-/// A v1 client: it sees some groups' things, and gets exactly what design section 6 sends it.
+/// A v1 client: it sees some groups' things, and gets exactly what PROTOCOL.md says is sent.
 class Onlooker
 {
 public:
