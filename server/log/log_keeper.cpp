@@ -4,7 +4,6 @@
 
 #include "server/log/random_id.h"
 #include "server/log/redis_conditions.h"
-#include "server/log/scripts.h"
 #include "server/ops/logging.h"
 
 #include <algorithm>
@@ -26,16 +25,20 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_history(commands, m_options.keys.events(), log, m_reader)
     , m_founder(commands, m_options.keys)
     , m_source(clock, m_options.silenceLimit)
+    , m_unreadable(log, m_problems)
+    , m_inspector(commands, m_options.keys, log, m_problems)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::takeEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
     connect(&m_follower, &LogFollower::timedOut, this, &LogKeeper::onNoNews);
     connect(&m_follower, &LogFollower::failed, this, &LogKeeper::onReadFailed);
     connect(&m_history, &HistoryFiller::filled, this, &LogKeeper::catchUp);
-    connect(&log, &EventLog::applied, this, &LogKeeper::onApplied);
     connect(&m_founder, &Founder::founded, this, &LogKeeper::takeFounded);
     connect(&m_founder, &Founder::overtaken, this, &LogKeeper::lookAgain);
     connect(&m_founder, &Founder::failed, this, &LogKeeper::onReadFailed);
+    connect(&m_inspector, &LogInspector::answered, &m_source, &SourceWatch::heard);
+    connect(&m_inspector, &LogInspector::looked, this, &LogKeeper::act);
+    connect(&m_inspector, &LogInspector::foundBlind, this, &LogKeeper::onBlind);
     connect(&m_problems, &ProblemList::changed, this, &LogKeeper::problemsChanged);
     connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);
     connect(&m_source, &SourceWatch::wentLost, this, &LogKeeper::sourceLost);
@@ -74,7 +77,7 @@ void LogKeeper::stop()
 void LogKeeper::pause()
 {
     ++m_turn;
-    m_looking = false;
+    m_inspector.stop();
     m_moveEpoch = false;
     m_follower.stop();
     m_history.stop();
@@ -146,51 +149,23 @@ void LogKeeper::refuse(const QString &why)
 
 void LogKeeper::checkNow()
 {
-    if (!m_looking && (m_state == State::Following || m_state == State::Checking))
-        look();
+    if (!m_inspector.isLooking() && (m_state == State::Following || m_state == State::Checking))
+        m_inspector.look();
 }
 
 void LogKeeper::lookAgain()
 {
     m_state = State::Checking;
-    look();
+    m_inspector.look();
 }
 
-void LogKeeper::look()
+void LogKeeper::onBlind()
 {
-    m_looking = true;
-    const StreamId position = m_log.position();
-    m_commands.script(scripts::look(), lookKeys(m_options.keys), {position.toBytes()}, this,
-                      inThisTurn([this, position](const redis::Reply &reply) {
-                          m_looking = false;
-                          takeLook(reply, position);
-                      }));
-}
-
-void LogKeeper::takeLook(const redis::Reply &reply, StreamId position)
-{
-    const auto look = Look::fromReply(reply);
-    if (!look) {
-        m_problems.set(Problem::Kind::Refused, look.error().message);
-        return; // asked again at the next check
-    }
-    m_problems.clear(Problem::Kind::Refused);
-    m_problems.setOrClear(Problem::Kind::Overwritten, look->overwrittenText());
-    if (!look->canSee()) {
-        // What follows the log follows it on; everything else waits until the key is gone.
-        if (m_state != State::Following)
-            m_source.setLost();
-        return;
-    }
-    if (look->isPoisoned())
-        m_problems.set(Problem::Kind::Poisoned,
-                       QStringLiteral("The log holds an entry from the future (%1): times mean "
-                                      "nothing any more until you start a new log with "
-                                      "\"pressboardctl new-log\".")
-                           .arg(look->lastGenerated.toString()));
+    // What follows the log follows it on; everything else waits until the key is ours again.
+    if (m_state == State::Following)
+        m_source.setLiveIfReading();
     else
-        m_problems.clear(Problem::Kind::Poisoned);
-    act(*look, judge(*look, m_log.book().epoch, position));
+        m_source.setLost();
 }
 
 void LogKeeper::act(const Look &look, Verdict verdict)
@@ -278,19 +253,16 @@ void LogKeeper::onReadFailed(const QString &reason)
 {
     pause();
     m_state = State::Checking;
-    // UNBLOCKED is how Redis says that the key went away: the look tells what that means.
+    // So Redis says that the key went away, or has another type: the look tells what that means.
     // Anything else is tried again at the next check.
-    if (reason.startsWith(QLatin1StringView("UNBLOCKED"))) {
-        look();
-        return;
-    }
-    m_source.setLost();
-    if (reason.startsWith(QLatin1StringView("WRONGTYPE"))) {
-        look(); // it says which key, and what to do
-        return;
-    }
-    m_problems.set(Problem::Kind::NotReadable,
-                   QStringLiteral("Redis does not let the log be read on: %1").arg(reason));
+    const bool unblocked = reason.startsWith(QLatin1StringView("UNBLOCKED"));
+    if (!unblocked)
+        m_source.setLost();
+    if (unblocked || reason.startsWith(QLatin1StringView("WRONGTYPE")))
+        m_inspector.look();
+    else
+        m_problems.set(Problem::Kind::NotReadable,
+                       QStringLiteral("Redis does not let the log be read on: %1").arg(reason));
 }
 
 // --- Loading
@@ -339,32 +311,10 @@ void LogKeeper::rebuild(StoredBook rows)
 
 void LogKeeper::adopt(StoredBook stored)
 {
-    m_unreadable = stored.unreadable;
-    sayUnreadable();
+    m_unreadable.set(stored.unreadable);
     m_loaded = true;
     m_log.reset(std::move(stored.book), stored.steadySince);
     Q_EMIT bookLoaded(true);
-}
-
-void LogKeeper::sayUnreadable()
-{
-    m_problems.setOrClear(
-        Problem::Kind::UnreadableRows,
-        m_unreadable.isEmpty()
-            ? QString()
-            : QStringLiteral("These rows of the checkpoint cannot be read, and their orders are "
-                             "missing on the boards: %1. Publish those orders once more.")
-                  .arg(m_unreadable.join(QStringLiteral(", "))));
-}
-
-/// An order that was published again has a row again, which the next checkpoint writes.
-void LogKeeper::onApplied(const Event &event)
-{
-    if (m_unreadable.isEmpty() || event.type != event_type::order)
-        return;
-    const qint64 orderId = event.data.value(u"order_id").toInteger();
-    if (m_unreadable.removeAll(QString::fromLatin1(StoredBook::orderField(orderId))) > 0)
-        sayUnreadable();
 }
 
 /// No book: the very first start, or a log that nobody has checkpointed yet.

@@ -7,11 +7,12 @@
 #include "server/log/founder.h"
 #include "server/log/history_filler.h"
 #include "server/log/log_follower.h"
+#include "server/log/log_inspector.h"
 #include "server/log/log_options.h"
-#include "server/log/look.h"
 #include "server/log/problem_list.h"
 #include "server/log/source_watch.h"
 #include "server/log/stored_book.h"
+#include "server/log/unreadable_rows.h"
 #include "server/redis/connection.h"
 
 #include <QObject>
@@ -83,8 +84,7 @@ private:
     void takeConditions(const redis::Reply &reply);
     void refuse(const QString &why);
 
-    void look();
-    void takeLook(const redis::Reply &reply, StreamId position);
+    void onBlind();
     void act(const Look &look, Verdict verdict);
     void readOn(const Look &look);
     void catchUp();
@@ -97,8 +97,6 @@ private:
     void takeBook(const redis::Reply &reply);
     void rebuild(StoredBook rows);
     void adopt(StoredBook stored);
-    void sayUnreadable();
-    void onApplied(const Event &event);
     void beginEmpty();
 
     void restore(const Look &look);
@@ -119,14 +117,14 @@ private:
     Founder m_founder;
     SourceWatch m_source;
     ProblemList m_problems;
+    UnreadableRows m_unreadable;
+    LogInspector m_inspector;
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;
     QTimer m_silenceTimer;
     State m_state = State::Stopped;
     quint64 m_turn = 0;
-    bool m_looking = false;
     bool m_loaded = false; ///< the EventLog holds a book of this log
-    QStringList m_unreadable; ///< rows of the checkpoint
     QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
     bool m_logHasBeginning = false; ///< as m_seenEpoch
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void refusesABookFromTheFuture();
     void saysThatAKeyWasWrittenOver_data();
     void saysThatAKeyWasWrittenOver();
+    void comesBackToLifeWithAnOverwrittenBook();
     void waitsForAnOverwrittenBookAtStart();
 
 private:
@@ -726,6 +727,23 @@ void TestLogKeeper::saysThatAKeyWasWrittenOver()
     QTRY_COMPARE(server.orders(), 2);
     checkpointed(server);
     QCOMPARE(m_redis->number(words("HLEN pressboard:book")), 3);
+}
+
+void TestLogKeeper::comesBackToLifeWithAnOverwrittenBook()
+{
+    LogOptions options = LogServer::hurried();
+    options.silenceLimit = std::chrono::milliseconds(700);
+    LogServer server(*m_redis, options);
+    server.start();
+    checkpointed(server);
+    m_redis->command(words("SET pressboard:book x"));
+    QTRY_VERIFY(hasProblem(server.keeper, Problem::Kind::Overwritten));
+    QSignalSpy lost(&server.keeper, &LogKeeper::sourceLost);
+    m_redis->pause();
+    QTRY_COMPARE(lost.size(), 1);
+    m_redis->resume();
+    QTRY_VERIFY(server.keeper.source().isLive());
+    QVERIFY(hasProblem(server.keeper, Problem::Kind::Overwritten));
 }
 
 void TestLogKeeper::waitsForAnOverwrittenBookAtStart()
