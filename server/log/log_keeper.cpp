@@ -3,10 +3,7 @@
 #include "server/log/log_keeper.h"
 
 #include "server/log/random_id.h"
-#include "server/log/redis_conditions.h"
 #include "server/ops/logging.h"
-
-#include <algorithm>
 
 namespace pressboard::server {
 
@@ -26,6 +23,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_founder(commands, m_options.keys)
     , m_source(clock, m_options.silenceLimit)
     , m_unreadable(log, m_problems)
+    , m_fitness(commands, m_problems)
     , m_inspector(commands, m_options.keys, log, m_problems)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::takeEntries);
@@ -36,6 +34,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_founder, &Founder::founded, this, &LogKeeper::takeFounded);
     connect(&m_founder, &Founder::overtaken, this, &LogKeeper::lookAgain);
     connect(&m_founder, &Founder::failed, this, &LogKeeper::onReadFailed);
+    connect(&m_fitness, &FitnessCheck::answered, this, &LogKeeper::onFitnessKnown);
     connect(&m_inspector, &LogInspector::answered, &m_source, &SourceWatch::heard);
     connect(&m_inspector, &LogInspector::looked, this, &LogKeeper::act);
     connect(&m_inspector, &LogInspector::foundBlind, this, &LogKeeper::onBlind);
@@ -47,7 +46,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
         connect(connection, &redis::Connection::becameLost, this, &LogKeeper::onConnection);
     }
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::checkNow);
-    connect(&m_conditionsTimer, &QTimer::timeout, this, &LogKeeper::checkConditions);
+    connect(&m_conditionsTimer, &QTimer::timeout, &m_fitness, &FitnessCheck::ask);
     connect(&m_silenceTimer, &QTimer::timeout, &m_source, &SourceWatch::check);
 }
 
@@ -77,6 +76,7 @@ void LogKeeper::stop()
 void LogKeeper::pause()
 {
     ++m_turn;
+    m_fitness.stop();
     m_inspector.stop();
     m_moveEpoch = false;
     m_follower.stop();
@@ -91,7 +91,7 @@ void LogKeeper::onConnection()
     pause();
     m_state = State::Away;
     if (m_reading.isReady() && m_commands.isReady())
-        checkConditions();
+        m_fitness.ask();
     else
         m_source.setLost();
 }
@@ -109,23 +109,9 @@ LogKeeper::inThisTurn(std::function<void(const redis::Reply &)> callback)
 
 // --- Is this Redis fit to hold a log?
 
-void LogKeeper::checkConditions()
+void LogKeeper::onFitnessKnown()
 {
-    m_commands.command({"INFO"}, this,
-                       inThisTurn([this](const redis::Reply &reply) { takeConditions(reply); }));
-}
-
-void LogKeeper::takeConditions(const redis::Reply &reply)
-{
-    // An account that may not ask learns nothing: then nothing is known to be wrong.
-    const auto found = problemsOfRedis(reply.isError() ? QByteArray() : reply.text);
-    for (const auto kind : {Problem::Kind::Eviction, Problem::Kind::NotDurable}) {
-        if (std::none_of(found.begin(), found.end(),
-                         [kind](const Problem &each) { return each.kind == kind; }))
-            m_problems.clear(kind);
-    }
-    for (const Problem &problem : found)
-        m_problems.set(problem.kind, problem.text);
+    m_source.heard();
     if (m_state != State::Away && m_state != State::Refused)
         return;
     const Problem *eviction = m_problems.find(Problem::Kind::Eviction);

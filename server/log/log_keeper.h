@@ -4,6 +4,7 @@
 
 #include "server/ingest/entry_reader.h"
 #include "server/log/event_log.h"
+#include "server/log/fitness_check.h"
 #include "server/log/founder.h"
 #include "server/log/history_filler.h"
 #include "server/log/log_follower.h"
@@ -80,8 +81,7 @@ private:
     void begin();
     void pause();
 
-    void checkConditions();
-    void takeConditions(const redis::Reply &reply);
+    void onFitnessKnown();
     void refuse(const QString &why);
 
     void onBlind();
@@ -118,6 +118,7 @@ private:
     SourceWatch m_source;
     ProblemList m_problems;
     UnreadableRows m_unreadable;
+    FitnessCheck m_fitness;
     LogInspector m_inspector;
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;

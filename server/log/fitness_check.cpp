@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/log/fitness_check.h"
+
+#include "server/log/redis_conditions.h"
+
+#include <algorithm>
+
+namespace pressboard::server {
+
+FitnessCheck::FitnessCheck(redis::Connection &commands, ProblemList &problems, QObject *parent)
+    : QObject(parent)
+    , m_commands(commands)
+    , m_problems(problems)
+{
+}
+
+void FitnessCheck::ask()
+{
+    m_commands.command({"INFO"}, this, [this, turn = m_turn](const redis::Reply &reply) {
+        if (turn != m_turn || reply.isLost())
+            return;
+        take(reply);
+        Q_EMIT answered();
+    });
+}
+
+void FitnessCheck::stop()
+{
+    ++m_turn;
+}
+
+void FitnessCheck::take(const redis::Reply &info)
+{
+    // An account that may not ask learns nothing: then nothing is known to be wrong.
+    const auto found = problemsOfRedis(info.isError() ? QByteArray() : info.text);
+    for (const auto kind : {Problem::Kind::Eviction, Problem::Kind::NotDurable}) {
+        const auto problem = std::find_if(found.begin(), found.end(), [kind](const Problem &each) {
+            return each.kind == kind;
+        });
+        m_problems.setOrClear(kind, problem == found.end() ? QString() : problem->text);
+    }
+}
+
+} // namespace pressboard::server
