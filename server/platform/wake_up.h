@@ -29,7 +29,8 @@ public:
     /// Waits for a call alone, `timeout` at most (negative: without end). True when the descriptor
     /// is readable; a signal may end it.
     bool wait(std::chrono::milliseconds timeout) const;
-    /// After each wait, which says whether it found the descriptor readable. True: there was a call.
+    /// After each wait, which says whether it found the descriptor readable. True: there was a
+    /// call.
     bool take(bool readable);
 
 private:

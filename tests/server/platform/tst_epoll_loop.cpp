@@ -167,7 +167,8 @@ private Q_SLOTS:
             // Some turns later, so that the inner loop had time to swallow what ends the outer.
             int turns = 0;
             QTimer later;
-            connect(&later, &QTimer::timeout, &inner, [&] { ++turns == 5 ? inner.quit() : void(); });
+            connect(&later, &QTimer::timeout, &inner,
+                    [&] { ++turns == 5 ? inner.quit() : void(); });
             later.start(0ms);
             inner.exec();
         }, Qt::QueuedConnection);
