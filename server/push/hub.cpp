@@ -119,8 +119,18 @@ void Hub::turn()
     sendNumbers();
     m_turn.stop(); // the numbers just appended go out now
     m_feed.writeSnapshots();
-    for (std::size_t i = 0; i < m_sessions.size(); ++i)
+    pumpAll();
+}
+
+void Hub::pumpAll()
+{
+    for (std::size_t i = 0; i < m_sessions.size(); ++i) {
+        if (i + 2 < m_sessions.size()) {
+            platform::prefetch(m_sessions[i + 2].get());
+            m_sessions[i + 1]->prefetchWire();
+        }
         m_sessions[i]->pump();
+    }
 }
 
 /// The last one of a turn may overdraw: a single part is small beside the whole.

@@ -97,6 +97,7 @@ private:
 
     void scheduleTurn();
     void turn();
+    void pumpAll();
     void startAgain();
     void sendNumbers();
     void sendPublishedNumbers(std::chrono::milliseconds now);

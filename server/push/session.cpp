@@ -242,8 +242,24 @@ void Session::goOn()
 /// One step. False when there is nothing to send now.
 bool Session::sendMore()
 {
-    if (m_state != State::Syncing && m_state != State::Live)
+    if (m_state == State::Live)
+        return sendLive();
+    return m_state == State::Syncing && sendSync();
+}
+
+bool Session::sendLive()
+{
+    if (m_cursor == m_feed.ring().end())
         return false;
+    if (m_cursor < m_feed.ring().first())
+        overtaken();
+    else
+        sendBatch(m_feed.batch(m_cursor, m_feed.ring().end(), m_viewer, Feed::Mode::Live));
+    return true;
+}
+
+bool Session::sendSync()
+{
     if (m_ahead) {
         if (m_feed.log().position() < m_ahead->position)
             return false;
@@ -255,14 +271,7 @@ bool Session::sendMore()
         overtaken(); // also in the middle of a snapshot, which nothing could follow
         return true;
     }
-    if (m_snapshot)
-        return sendSnapshot();
-    if (m_replayEnd)
-        return sendReplay();
-    if (m_cursor == m_feed.ring().end())
-        return false;
-    sendBatch(m_feed.batch(m_cursor, m_feed.ring().end(), m_viewer, Feed::Mode::Live));
-    return true;
+    return m_snapshot ? sendSnapshot() : sendReplay();
 }
 
 bool Session::sendReplay()

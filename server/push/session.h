@@ -4,7 +4,9 @@
 
 #include "server/auth/identity.h"
 #include "server/log/ring.h"
+#include "server/platform/prefetch.h"
 #include "server/push/feed.h"
+#include "server/push/neighbours.h"
 #include "server/push/rate_limit.h"
 #include "server/push/viewer.h"
 #include "server/push/wire.h"
@@ -62,7 +64,11 @@ struct SessionLimits
 
 /// One connected client: a wire and a cursor into the ring. It has no queue of its own, so a slow
 /// client costs nothing: resuming, live and catching up are one thing, walking the cursor on.
-class Session : public QObject
+///
+/// At every event the hub walks over all sessions, with the kernel between each two: nothing is in
+/// the cache any more. What sending an event needs is therefore one cache line of the session and
+/// one of its wire, which the hub fetches while the one before is being served.
+class alignas(64) Session : public QObject, public Neighbours<Session>
 {
     Q_OBJECT
 public:
@@ -87,6 +93,8 @@ public:
 
     /// Sends what the ring has for it, as far as the wire takes it. Once a turn, and when drained.
     void pump();
+    /// Its wire will be needed in a moment.
+    void prefetchWire() const { platform::prefetch(m_wire.get()); }
     /// The book was replaced whole. v1 clients get it; classic ones have no book.
     void startAgain(const QString &reason);
     /// Looks at the deadlines: hello, resume wait, WebSocket ping and its answer.
@@ -117,6 +125,8 @@ private:
     void becomeLive();
 
     bool sendMore();
+    bool sendLive();
+    bool sendSync();
     bool sendReplay();
     bool sendSnapshot();
     void sendBatch(const Batch &batch);
@@ -129,15 +139,16 @@ private:
     void checkStall(std::chrono::milliseconds now);
     void abandon(const QString &reason);
 
-    // What every event needs comes first, close together.
+    // The cache line.
     std::unique_ptr<Wire> m_wire;
     Feed &m_feed;
-    State m_state = State::AwaitingHello;
     Ring::Serial m_cursor = 0;
+    State m_state = State::AwaitingHello;
+    Viewer m_viewer;
+
     /// The last entry the client has, or need not have; what pong tells. It stands still during a
     /// snapshot: until `synced` the client keeps its old book.
     StreamId m_position;
-    Viewer m_viewer;
 
     // Syncing is one of: waiting for this server to read as far as m_ahead, a replay up to
     // m_replayEnd, the parts of m_snapshot.

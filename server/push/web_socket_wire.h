@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/platform/direct_send.h"
+#include "server/push/neighbours.h"
 #include "server/push/wire.h"
 
 #include <QTimer>
@@ -25,7 +26,7 @@ namespace pressboard::server {
 /// Closing is ours: QWebSocket would close the descriptor right behind the close frame, and what
 /// the peer was just saying would make the kernel reset the connection before the frame is read.
 /// Here nothing more is sent, and what comes is thrown away until the peer hangs up.
-class WebSocketWire final : public Wire
+class WebSocketWire final : public Wire, public Neighbours<WebSocketWire>
 {
     Q_OBJECT
 public:
