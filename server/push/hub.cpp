@@ -5,6 +5,7 @@
 #include "server/ops/logging.h"
 #include "server/push/publish_rules.h"
 #include "shared/protocol/codec.h"
+#include "shared/protocol/limits.h"
 
 #include <QPointer>
 
@@ -79,6 +80,9 @@ Session &Hub::welcome(std::unique_ptr<Wire> wire, Guest guest)
     connect(&welcomed, &Session::ended, this, [this, &welcomed] { remove(welcomed); });
     ++m_audiences[audienceKey(welcomed.viewer())];
     m_sessions.push_back(std::move(session));
+    const auto visit = m_visits.insert(m_visits.end(),
+                                       {&welcomed, m_clock.monotonic() + limits::wirePongWait});
+    m_visitOf.insert(&welcomed, visit);
     if (m_stopping)
         welcomed.close(CloseCode::GoingAway, QStringLiteral("stopping"));
     return welcomed;
@@ -93,6 +97,8 @@ void Hub::remove(Session &session)
     const Viewer key = audienceKey(session.viewer());
     if (--m_audiences[key] == 0)
         m_audiences.remove(key);
+    m_waiting.remove(&session);
+    m_visits.erase(m_visitOf.take(&session));
     // It is inside one of its own signals: the loop deletes it, or the hub's end does.
     Session *gone = found->release();
     gone->setParent(this);
@@ -197,10 +203,30 @@ void Hub::setSource(protocol::SourceState state, std::optional<Moment> since)
 
 void Hub::tick()
 {
-    for (std::size_t i = 0; i < m_sessions.size(); ++i)
-        m_sessions[i]->tick();
+    checkDeadlines();
+    lookAtSome();
     sendNumbers(); // the shop's day may have begun
     m_feed.forgetBatches(); // those of replays, when nothing grows
+}
+
+void Hub::checkDeadlines()
+{
+    const QSet<Session *> waiting = m_waiting; // a check may start another wait
+    for (Session *session : waiting) {
+        if (!session->checkDeadline())
+            m_waiting.remove(session);
+    }
+}
+
+void Hub::lookAtSome()
+{
+    const auto now = m_clock.monotonic();
+    while (!m_visits.empty() && m_visits.front().due <= now) {
+        const auto visit = m_visits.begin();
+        visit->due = now + limits::wirePongWait;
+        m_visits.splice(m_visits.end(), m_visits, visit);
+        visit->session->look();
+    }
 }
 
 // --- who may be here ---------------------------------------------------------------------------

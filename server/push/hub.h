@@ -13,9 +13,11 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
+#include <list>
 #include <memory>
 #include <vector>
 
@@ -93,11 +95,14 @@ private:
     StreamId rightsMoved(const Identity &identity) const override;
     void publish(Session &session, const protocol::Publish &publish) override;
     bool spend(qsizetype bytes) override;
+    void watchDeadline(Session &session) override { m_waiting.insert(&session); }
     void pumpSoon() override { scheduleTurn(); }
 
     void scheduleTurn();
     void turn();
     void pumpAll();
+    void checkDeadlines();
+    void lookAtSome();
     void startAgain();
     void sendNumbers();
     void sendPublishedNumbers(std::chrono::milliseconds now);
@@ -129,6 +134,16 @@ private:
     /// How many sessions are in which groups; the dialect does not matter here.
     QHash<Viewer, int> m_audiences;
     std::vector<std::unique_ptr<Session>> m_sessions;
+    QSet<Session *> m_waiting; ///< with a deadline
+    /// Whom to look at next, and when: everybody once in limits::wirePongWait, the longest unseen
+    /// first, so that 10,000 idle sessions need not be walked over at every tick.
+    struct Visit
+    {
+        Session *session;
+        std::chrono::milliseconds due; ///< monotonic
+    };
+    std::list<Visit> m_visits;
+    QHash<Session *, std::list<Visit>::iterator> m_visitOf;
 };
 
 } // namespace pressboard::server

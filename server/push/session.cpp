@@ -39,8 +39,8 @@ Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray token
     , m_limits(limits)
     , m_messages(limits.messagesBurst, limits.messagesPerSecond)
     , m_publishes(limits.publishesBurst, limits.publishesPerSecond)
-    , m_pinged(clock.monotonic())
-    , m_stalledSince(m_pinged)
+    , m_heardAt(clock.monotonic())
+    , m_stalledSince(m_heardAt)
 {
     connect(m_wire.get(), &Wire::textReceived, this, &Session::receive);
     connect(m_wire.get(), &Wire::binaryReceived, this, &Session::receiveBinary);
@@ -56,7 +56,7 @@ Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray token
         becomeLive();
     } else {
         sendFrame(protocol::encode(greeting));
-        m_deadline = m_clock.monotonic() + m_limits.helloWait;
+        waitFor(m_limits.helloWait);
     }
 }
 
@@ -85,13 +85,11 @@ bool Session::allowMessage()
 
 void Session::receiveClassic(const QByteArray &text)
 {
-    if (QJsonDocument::fromJson(text).isNull()) {
-        answer(protocol::classicBadJson());
-        return;
-    }
     const auto message = protocol::decodeClient(text);
     if (message && std::holds_alternative<protocol::Ping>(*message))
         answer(protocol::encodeClassic(protocol::Pong{}));
+    else if (!message && QJsonDocument::fromJson(text).isNull())
+        answer(protocol::classicBadJson());
     // The seed's server ignored everything else it understood as JSON.
 }
 
@@ -156,7 +154,7 @@ void Session::sync(const std::optional<protocol::Hello::Resume> &resume)
     switch (plan.way) {
     case SyncPlan::Way::Wait:
         m_ahead = resume;
-        m_deadline = m_clock.monotonic() + limits::resumeWait;
+        waitFor(limits::resumeWait);
         return;
     case SyncPlan::Way::Resume:
         m_position = resume->position;
@@ -355,45 +353,19 @@ void Session::abandon(const QString &reason)
 
 // --- deadlines ---------------------------------------------------------------------------------
 
-void Session::tick()
+void Session::look()
 {
     if (m_state == State::Closing)
         return;
     const auto now = m_clock.monotonic();
-    checkDeadline(now);
-    checkAlive(now);
     checkStall(now);
-}
-
-void Session::checkDeadline(std::chrono::milliseconds now)
-{
-    if (!m_deadline || now < *m_deadline)
-        return;
-    if (m_state == State::AwaitingHello) {
-        close(CloseCode::ProtocolError, QStringLiteral("no hello"));
-        return;
-    }
-    startSnapshot(QStringLiteral("ahead"));
-    pump();
-}
-
-void Session::checkAlive(std::chrono::milliseconds now)
-{
-    if (m_state == State::Closing)
-        return;
-    if (!m_heardSincePing && now - m_pinged >= limits::wirePongWait) {
-        close(CloseCode::Reconnect, QStringLiteral("no sign of life"));
-    } else if (now - m_pinged >= limits::wirePing) {
-        m_pinged = now;
-        m_heardSincePing = false;
-        m_wire->ping();
-    }
+    checkAlive(now);
 }
 
 /// A client may go on talking and never read: only that bytes leave counts here.
 void Session::checkStall(std::chrono::milliseconds now)
 {
-    if (m_hasProgressed || m_wire->bytesPending() == 0) {
+    if (m_hasProgressed || m_wire->isReady()) {
         m_hasProgressed = false;
         m_stalledSince = now;
     } else if (now - m_stalledSince >= m_limits.stallWait) {
@@ -401,9 +373,43 @@ void Session::checkStall(std::chrono::milliseconds now)
     }
 }
 
+void Session::checkAlive(std::chrono::milliseconds now)
+{
+    if (m_state == State::Closing || now - m_heardAt < m_limits.ping)
+        return;
+    if (m_isPinged) {
+        close(CloseCode::Reconnect, QStringLiteral("no sign of life"));
+        return;
+    }
+    m_isPinged = true;
+    m_wire->ping();
+}
+
 void Session::noteHeard()
 {
-    m_heardSincePing = true;
+    m_heardAt = m_clock.monotonic();
+    m_isPinged = false;
+}
+
+void Session::waitFor(std::chrono::milliseconds time)
+{
+    m_deadline = m_clock.monotonic() + time;
+    m_host.watchDeadline(*this);
+}
+
+bool Session::checkDeadline()
+{
+    if (!m_deadline || m_state == State::Closing)
+        return false;
+    if (m_clock.monotonic() < *m_deadline)
+        return true;
+    if (m_state == State::AwaitingHello) {
+        close(CloseCode::ProtocolError, QStringLiteral("no hello"));
+    } else {
+        startSnapshot(QStringLiteral("ahead"));
+        pump();
+    }
+    return false;
 }
 
 } // namespace pressboard::server

@@ -12,6 +12,7 @@
 #include "server/push/wire.h"
 #include "shared/base/time.h"
 #include "shared/protocol/close_codes.h"
+#include "shared/protocol/limits.h"
 #include "shared/protocol/messages.h"
 
 #include <QObject>
@@ -38,6 +39,9 @@ public:
     /// Those who catch up share a number of bytes a turn of the loop, so that thousands who come
     /// back at once do not hold up what is live. False: not in this turn; pump() comes again.
     virtual bool spend(qsizetype bytes) = 0;
+    /// The session waits for something until a moment; from now on checkDeadline() is called, until
+    /// it says that it waits no more.
+    virtual void watchDeadline(Session &session) = 0;
     /// Something is being made for the session: pump() comes with the next turn.
     virtual void pumpSoon() = 0;
 
@@ -58,6 +62,7 @@ struct SessionLimits
     int publishesBurst = 200;
     int publishesPerSecond = 50;
     std::chrono::milliseconds helloWait{10'000}; ///< for the first hello; then 4002
+    std::chrono::milliseconds ping = limits::wirePing; ///< after so much silence
     /// With something pending and none of it taken for this long the client is stuck: it is dropped.
     std::chrono::milliseconds stallWait{15'000};
 };
@@ -97,8 +102,11 @@ public:
     void prefetchWire() const { platform::prefetch(m_wire.get()); }
     /// The book was replaced whole. v1 clients get it; classic ones have no book.
     void startAgain(const QString &reason);
-    /// Looks at the deadlines: hello, resume wait, WebSocket ping and its answer.
-    void tick();
+    /// Whether it is alive and takes what it is sent; to be called every limits::wirePongWait, for
+    /// that is how long a client may take to answer a ping.
+    void look();
+    /// Hello, resume: false when it waits for nothing (any more).
+    bool checkDeadline();
     /// One message that is not of the ring: an ack, an error, a goodbye.
     void answer(const QByteArray &text);
     void close(CloseCode code, const QString &reason);
@@ -134,7 +142,7 @@ private:
 
     void noteHeard();
     void goOn();
-    void checkDeadline(std::chrono::milliseconds now);
+    void waitFor(std::chrono::milliseconds time);
     void checkAlive(std::chrono::milliseconds now);
     void checkStall(std::chrono::milliseconds now);
     void abandon(const QString &reason);
@@ -169,10 +177,11 @@ private:
     const SessionLimits &m_limits;
     RateLimit m_messages;
     RateLimit m_publishes;
-    std::chrono::milliseconds m_pinged; ///< monotonic
-    bool m_heardSincePing = true;
+    // Monotonic.
+    std::chrono::milliseconds m_heardAt;
+    std::chrono::milliseconds m_stalledSince; ///< the last look at which it had taken something
+    bool m_isPinged = false; ///< since it was heard
     bool m_hasProgressed = true; ///< since m_stalledSince
-    std::chrono::milliseconds m_stalledSince; ///< monotonic; the last look at which it took something
 };
 
 } // namespace pressboard::server

@@ -428,8 +428,9 @@ void TestSession::whoTakesNothingIsDropped()
     for (int i = 0; i < 30; ++i) {
         Q_EMIT wire.heard();
         house.pass(500ms);
+        QVERIFY(!wire.isAborted);
     }
-    QVERIFY(!wire.isAborted);
+    Q_EMIT wire.heard();
     house.pass(500ms);
     QVERIFY(wire.isAborted);
     QVERIFY(!wire.closeCode); // a close frame would lie behind what it does not take
