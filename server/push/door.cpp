@@ -157,7 +157,8 @@ void Door::welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocke
 {
     const QHostAddress address = admission.address;
     auto wire = std::make_unique<WebSocketWire>(std::move(socket), std::move(tcp),
-                                                address.toString(), m_options.maxFrameBytes);
+                                                address.toString(), m_options.maxFrameBytes,
+                                                m_options.directSend);
     ++m_clientsAt[address];
     connect(wire.get(), &Wire::closed, this, [this, address] {
         if (--m_clientsAt[address] <= 0)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/auth/user_directory.h"
+#include "server/platform/direct_send.h"
 #include "server/push/admission.h"
 #include "server/push/hub.h"
 #include "shared/base/result.h"
@@ -38,6 +39,7 @@ struct DoorOptions
     std::chrono::milliseconds headTime = limits::requestHeadTime;
     quint64 maxFrameBytes = 128 * 1024; ///< of a client's frame or message
     std::optional<QSslConfiguration> tls; ///< with certificate and key; else plain TCP
+    platform::DirectSend directSend = platform::sendDirectly; ///< of every session's wire
 };
 
 /// Where clients come in. Reads the head of the HTTP request itself and answers in plain HTTP
