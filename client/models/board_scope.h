@@ -30,7 +30,6 @@ public:
     bool setSearch(const QString &text) { return m_search.setText(text); }
     bool setMySteps(const QStringList &steps); ///< empty: all steps
     void moveTo(Moment now);
-    bool isFiltered() const { return !m_search.isEmpty() || !m_mySteps.isEmpty(); }
 
 private:
     const Store &m_store;
