@@ -38,7 +38,6 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_inspector, &LogInspector::answered, &m_source, &SourceWatch::heard);
     connect(&m_inspector, &LogInspector::looked, this, &LogKeeper::act);
     connect(&m_inspector, &LogInspector::foundBlind, this, &LogKeeper::onBlind);
-    connect(&m_problems, &ProblemList::changed, this, &LogKeeper::problemsChanged);
     connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);
     connect(&m_source, &SourceWatch::wentLost, this, &LogKeeper::sourceLost);
     for (redis::Connection *connection : {&reading, &commands}) {

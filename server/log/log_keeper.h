@@ -54,7 +54,6 @@ Q_SIGNALS:
     void becameCurrent();
     void sourceLive(pressboard::Moment since);
     void sourceLost(pressboard::Moment since);
-    void problemsChanged();
     /// Found before anything was served, and waiting will not mend it.
     void refused(const pressboard::Error &error);
     /// An entry that could not be read. Not for those of the past, found again at a start.

@@ -23,7 +23,6 @@ void ProblemList::set(Problem::Kind kind, const QString &text)
     m_problems.removeIf([kind](const Problem &each) { return each.kind == kind; });
     m_problems << Problem{kind, text};
     qCWarning(lcLog).noquote() << text;
-    Q_EMIT changed();
 }
 
 void ProblemList::setOrClear(Problem::Kind kind, const QString &text)
@@ -33,8 +32,7 @@ void ProblemList::setOrClear(Problem::Kind kind, const QString &text)
 
 void ProblemList::clear(Problem::Kind kind)
 {
-    if (m_problems.removeIf([kind](const Problem &each) { return each.kind == kind; }) > 0)
-        Q_EMIT changed();
+    m_problems.removeIf([kind](const Problem &each) { return each.kind == kind; });
 }
 
 } // namespace pressboard::server

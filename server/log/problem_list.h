@@ -5,25 +5,18 @@
 #include "server/log/problem.h"
 
 #include <QList>
-#include <QObject>
 
 namespace pressboard::server {
 
 /// What is wrong at the moment, one problem a kind. Each is logged when it appears, once.
-class ProblemList : public QObject
+class ProblemList
 {
-    Q_OBJECT
 public:
-    using QObject::QObject;
-
     const QList<Problem> &all() const { return m_problems; }
     const Problem *find(Problem::Kind kind) const; ///< null: none of that kind
     void set(Problem::Kind kind, const QString &text);
     void setOrClear(Problem::Kind kind, const QString &text); ///< clears when empty
     void clear(Problem::Kind kind);
-
-Q_SIGNALS:
-    void changed();
 
 private:
     QList<Problem> m_problems;
