@@ -213,10 +213,7 @@ bool Settings::toastsStepMoves() const
 
 void Settings::setToastsStepMoves(bool on)
 {
-    if (on == toastsStepMoves())
-        return;
     store(key::stepMoves, on);
-    Q_EMIT toastChoiceChanged();
 }
 
 bool Settings::toastsUnknownTypes() const
@@ -226,10 +223,7 @@ bool Settings::toastsUnknownTypes() const
 
 void Settings::setToastsUnknownTypes(bool on)
 {
-    if (on == toastsUnknownTypes())
-        return;
     store(key::unknownTypes, on);
-    Q_EMIT toastChoiceChanged();
 }
 
 StreamId Settings::noticesReadUntil() const

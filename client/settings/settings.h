@@ -93,7 +93,6 @@ Q_SIGNALS:
     void myStepsOnlyChanged();
     void muteChanged();
     void soundChanged();
-    void toastChoiceChanged();
     void themeChanged();
     void languageChanged();
     void textScaleChanged();
