@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/base/time.h"
-
 #include <QDate>
 
 #include <optional>
 
 namespace pressboard::client {
-
-/// The shop's day a moment belongs to: it begins at `dayStart` ("08:00"), not at midnight.
-QDate shopDay(Moment moment, const QString &dayStart, const QTimeZone &zone);
 
 /// Watches the shop's day turn, so that its start is told once, on every station, and an order
 /// that became overdue is told one by one only where somebody could watch it happen.

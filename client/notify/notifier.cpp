@@ -156,7 +156,7 @@ void Notifier::tellBack(const AwayWatch::Return &back)
     if (!back.since)
         return;
     const AwaySummary summary = summaryOf(here(), *back.since);
-    if (shopDayOf(*back.since) < shopDayOf(m_store.now())) {
+    if (m_store.shopDay(*back.since) < m_store.shopDay(m_store.now())) {
         m_day.interrupt();
         if (!summary.isEmpty() || unreadCount() > 0)
             raise(morningStart(*back.since, summary, unreadCount(), here()));
@@ -165,16 +165,11 @@ void Notifier::tellBack(const AwayWatch::Return &back)
     }
 }
 
-QDate Notifier::shopDayOf(Moment moment) const
-{
-    return shopDay(moment, m_store.shop().dayStart, m_store.zone());
-}
-
 void Notifier::lookAtDay()
 {
     if (m_store.isStale())
         return;
-    const auto start = m_day.look(shopDayOf(m_store.now()), m_settings.greetedDay());
+    const auto start = m_day.look(m_store.shopDay(m_store.now()), m_settings.greetedDay());
     if (!start)
         return;
     m_settings.setGreetedDay(start->day);

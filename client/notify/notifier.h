@@ -68,7 +68,6 @@ private:
     void raise(Toast toast);
     void withdraw(const QString &noticeId);
     void countUnread();
-    QDate shopDayOf(Moment moment) const;
     void keepRead();
 
     const Store &m_store;

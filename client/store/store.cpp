@@ -27,14 +27,6 @@ QTimeZone zoneOf(const protocol::Shop &shop)
     return zone.isValid() ? zone : QTimeZone::systemTimeZone();
 }
 
-/// The shop's day a moment belongs to: it begins at day_start, not at midnight.
-QDate shopDay(Moment moment, const protocol::Shop &shop, const QTimeZone &zone)
-{
-    const QTime start = QTime::fromString(shop.dayStart, QStringLiteral("HH:mm"));
-    const int ms = start.isValid() ? start.msecsSinceStartOfDay() : 0;
-    return dateAt(moment - std::chrono::milliseconds(ms), zone);
-}
-
 } // namespace
 
 Store::Store(const Clock &clock, QObject *parent)
@@ -59,6 +51,13 @@ Moment Store::boardNow() const
 QDate Store::today() const
 {
     return dateAt(boardNow(), m_zone);
+}
+
+QDate Store::shopDay(Moment moment) const
+{
+    const QTime start = QTime::fromString(m_shop.dayStart, QStringLiteral("HH:mm"));
+    const int sinceMidnight = start.isValid() ? start.msecsSinceStartOfDay() : 0;
+    return shopDayAt(moment, std::chrono::milliseconds(sinceMidnight), m_zone);
 }
 
 bool Store::isCrmSilent() const
@@ -274,7 +273,7 @@ void Store::noteNewDay()
 {
     if (isStale() || !m_dayStart.isValid())
         return;
-    const QDate day = shopDay(now(), m_shop, m_zone);
+    const QDate day = shopDay(now());
     if (day <= m_dayStart)
         return;
     m_dayStart = day;

@@ -56,6 +56,8 @@ public:
     Moment boardNow() const;
     QDate today() const; ///< the shop's date at boardNow()
     QTimeZone zone() const { return m_zone; }
+    /// The shop's day a moment belongs to: it begins at day_start, not at midnight.
+    QDate shopDay(Moment moment) const;
     std::chrono::milliseconds clockOffset() const { return m_clock.offset(); } ///< server minus PC
     /// This computer's clock is more than two minutes off the server's.
     bool isClockWrong() const { return m_clock.isLocalClockWrong(); }

@@ -6,7 +6,6 @@
 #include "server/log/redis_publisher.h"
 #include "server/log/retirement.h"
 #include "server/log/scripts.h"
-#include "server/log/shop_day.h"
 #include "server/ops/logging.h"
 
 #include <QJsonArray>
@@ -143,7 +142,7 @@ void Writer::trim()
 /// was lost, or two servers whose clocks disagree, fill no log.
 void Writer::markDay()
 {
-    const QDate today = shopDay(m_clock.now(), m_options);
+    const QDate today = shopDayAt(m_clock.now(), m_options.dayStart, m_options.timezone);
     if (m_log.book().day.date == today || m_clock.monotonic() < m_dayDue)
         return;
     m_dayDue = m_clock.monotonic() + dayRetry;

@@ -111,4 +111,9 @@ QDate dateAt(Moment moment, const QTimeZone &zone)
     return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), zone).date();
 }
 
+QDate shopDayAt(Moment moment, std::chrono::milliseconds dayStart, const QTimeZone &zone)
+{
+    return dateAt(moment - dayStart, zone);
+}
+
 } // namespace pressboard

@@ -42,5 +42,8 @@ OptionalMoment momentFromText(const QString &text, const QTimeZone &zone);
 QDate dateFromText(const QString &text);
 /// The shop's date at a moment.
 QDate dateAt(Moment moment, const QTimeZone &zone);
+/// The date of the shop's day, which begins `dayStart` after midnight: at 05:00 in a shop whose
+/// day starts at 06:00 it is yesterday's.
+QDate shopDayAt(Moment moment, std::chrono::milliseconds dayStart, const QTimeZone &zone);
 
 } // namespace pressboard

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void writesMoments();
     void readsWhatItWrites();
     void knowsTheShopsDate();
+    void shopsDayBeginsInTheMorning();
     void ticks();
 };
 
@@ -112,6 +113,14 @@ void TestTime::knowsTheShopsDate()
     const Moment moment = *momentFromText(u"2026-11-23T17:00:00Z"_qs, QTimeZone::utc());
     QCOMPARE(dateAt(moment, shanghai()), QDate(2026, 11, 24));
     QCOMPARE(dateAt(moment, QTimeZone::utc()), QDate(2026, 11, 23));
+}
+
+void TestTime::shopsDayBeginsInTheMorning()
+{
+    const Moment night = *momentFromText(u"2026-11-24 05:59"_qs, shanghai());
+    QCOMPARE(shopDayAt(night, 6h, shanghai()), QDate(2026, 11, 23));
+    QCOMPARE(shopDayAt(night + 1min, 6h, shanghai()), QDate(2026, 11, 24));
+    QCOMPARE(shopDayAt(night, 0h, shanghai()), QDate(2026, 11, 24));
 }
 
 void TestTime::ticks()
