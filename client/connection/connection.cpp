@@ -21,6 +21,13 @@ constexpr std::chrono::milliseconds connectPatience = 10s;
 constexpr std::chrono::milliseconds syncPatience = 20s;
 constexpr quint16 normalClosure = 1000;
 
+QStringList commonFeatures(const QStringList &theirs)
+{
+    QStringList common = protocol::features();
+    common.removeIf([&theirs](const QString &feature) { return !theirs.contains(feature); });
+    return common;
+}
+
 } // namespace
 
 Connection::Connection(Store &store, Scheduler &scheduler, const Clock &clock,
@@ -107,7 +114,7 @@ void Connection::connectNow()
     m_retry.stop();
     m_socket = m_sockets();
     connect(m_socket.get(), &Socket::textReceived, this, &Connection::receive);
-    connect(m_socket.get(), &Socket::binaryReceived, &m_heartbeat, &Heartbeat::heard);
+    connect(m_socket.get(), &Socket::binaryReceived, this, &Connection::receiveBinary);
     connect(m_socket.get(), &Socket::ponged, this, &Connection::noteRoundTrip);
     connect(m_socket.get(), &Socket::closed, this, &Connection::lose);
     m_patience.start(connectPatience);
@@ -125,6 +132,7 @@ void Connection::dropSocket(const QString &why)
     m_patience.stop();
     m_outbox.shut();
     m_greeted = false;
+    m_features.clear();
     m_retryAfter.reset();
     m_liveSince.reset();
     if (!m_socket)
@@ -137,8 +145,20 @@ void Connection::dropSocket(const QString &why)
 
 void Connection::receive(const QByteArray &frame)
 {
+    take(protocol::decodeServer(frame));
+}
+
+void Connection::receiveBinary(const QByteArray &frame)
+{
+    if (m_features.contains(protocol::zlibFeature))
+        take(protocol::decodeServerBinary(frame));
+    else
+        breakOff(tr("The server sent a message out of turn."));
+}
+
+void Connection::take(const Result<protocol::ServerMessage> &message)
+{
     m_heartbeat.heard();
-    const Result<protocol::ServerMessage> message = protocol::decodeServer(frame);
     if (!message)
         return breakOff(message.error().message);
     if (!isLegal(*message))
@@ -170,12 +190,13 @@ void Connection::handle(const protocol::ConnectionEstablished &message)
         return lose(ending);
     }
     m_greeted = true;
+    m_features = commonFeatures(message.features);
     m_store.handle(message);
     setState(ConnectionState::Syncing);
     m_patience.start(syncPatience);
     m_heartbeat.start(std::chrono::seconds(std::max(1, message.heartbeatSeconds)));
-    send(protocol::encode(protocol::Hello{m_store.resumePoint(), {},
-                                          m_info.version, m_info.station, m_info.language}));
+    send(protocol::encode(protocol::Hello{m_store.resumePoint(), m_features, m_info.version,
+                                          m_info.station, m_info.language}));
 }
 
 void Connection::handle(const protocol::Sync &message)

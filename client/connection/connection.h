@@ -58,6 +58,8 @@ private:
     void connectNow();
     void dropSocket(const QString &why);
     void receive(const QByteArray &frame);
+    void receiveBinary(const QByteArray &frame);
+    void take(const Result<protocol::ServerMessage> &message);
     bool isLegal(const protocol::ServerMessage &message) const;
     void dispatch(const protocol::ServerMessage &message);
     void handle(const protocol::ConnectionEstablished &message);
@@ -86,6 +88,7 @@ private:
     ConnectionStatus m_status; ///< what the store was told last
     std::unique_ptr<Socket> m_socket; ///< while Connecting, Syncing, Live
     bool m_greeted = false; ///< connection_established came on this socket
+    QStringList m_features; ///< of both sides, on this socket
     std::optional<std::chrono::milliseconds> m_retryAfter; ///< the goodbye of this socket
     std::optional<std::chrono::milliseconds> m_liveSince; ///< monotonic, of this socket
 

@@ -36,7 +36,7 @@ public:
 Q_SIGNALS:
     void opened();
     void textReceived(const QByteArray &utf8);
-    void binaryReceived();
+    void binaryReceived(const QByteArray &bytes);
     void ponged();
     /// The other end or the network ended it. The last signal, emitted once.
     void closed(const pressboard::client::Ending &ending);

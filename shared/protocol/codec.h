@@ -33,6 +33,8 @@ QByteArray classicBadJson();
 /// Strict on types, kind to unknown members and unknown types, bounded in size and depth; whatever
 /// the bytes are, the answer is a message or an error that names what is wrong.
 Result<ServerMessage> decodeServer(const QByteArray &frame);
+/// A binary frame: a part of a snapshot as a zlib stream, and nothing else.
+Result<ServerMessage> decodeServerBinary(const QByteArray &frame);
 Result<ClientMessage> decodeClient(const QByteArray &frame);
 
 } // namespace pressboard::protocol

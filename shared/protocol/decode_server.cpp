@@ -3,11 +3,13 @@
 #include "shared/base/json_text.h"
 #include "shared/protocol/codec.h"
 #include "shared/protocol/decoders.h"
+#include "shared/protocol/deflate.h"
 #include "shared/protocol/limits.h"
 #include "shared/state/event.h"
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace pressboard::protocol {
 namespace {
@@ -81,12 +83,15 @@ constexpr Decoder allDecoders[] = {
     {QLatin1StringView("error"), &refusal},
 };
 
-} // namespace
-
-Decoded decodeServer(const QByteArray &frame)
+std::optional<Error> tooLong(const QByteArray &frame)
 {
-    if (frame.size() > qsizetype(limits::frameBytes))
-        return Error{QStringLiteral("a frame has at most %1 bytes").arg(limits::frameBytes)};
+    if (frame.size() <= qsizetype(limits::frameBytes))
+        return std::nullopt;
+    return Error{QStringLiteral("a frame has at most %1 bytes").arg(limits::frameBytes)};
+}
+
+Decoded decodeText(const QByteArray &frame)
+{
     Result<QJsonObject> object = parseObject(frame, limits::frameDepth);
     if (!object)
         return object.error();
@@ -103,6 +108,28 @@ Decoded decodeServer(const QByteArray &frame)
     if (object->contains(QLatin1StringView("id")))
         return decoders::event(*object);
     return ServerMessage(UnknownMessage{type.toString(), std::move(object.value())});
+}
+
+} // namespace
+
+Decoded decodeServer(const QByteArray &frame)
+{
+    if (const auto error = tooLong(frame))
+        return *error;
+    return decodeText(frame);
+}
+
+Decoded decodeServerBinary(const QByteArray &frame)
+{
+    if (const auto error = tooLong(frame))
+        return *error;
+    const Result<QByteArray> text = inflated(frame, limits::inflatedBytes);
+    if (!text)
+        return text.error();
+    Decoded message = decodeText(*text);
+    if (message && !std::holds_alternative<SnapshotPart>(*message))
+        return Error{QStringLiteral("only parts of a snapshot may be binary frames")};
+    return message;
 }
 
 } // namespace pressboard::protocol

@@ -4,6 +4,8 @@
 #include "tests/integration/wire_client.h"
 
 #include "shared/protocol/codec.h"
+#include "shared/protocol/deflate.h"
+#include "shared/protocol/limits.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -23,6 +25,10 @@ void WireClient::open(const QUrl &url)
     m_synced = m_greeted = false;
     m_closeCode = 0;
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &WireClient::received);
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &bytes) {
+        if (const auto text = protocol::inflated(bytes, limits::inflatedBytes))
+            received(QString::fromUtf8(*text));
+    });
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         m_synced = m_greeted = false;
         m_closeCode = m_socket->closeCode();
@@ -92,6 +98,7 @@ void WireClient::handle(const protocol::ConnectionEstablished &message)
     protocol::Hello hello;
     if (!m_book.epoch.isEmpty())
         hello.resume = protocol::Hello::Resume{m_book.epoch, m_book.position};
+    hello.features = protocol::features();
     hello.clientVersion = QStringLiteral("test");
     send(protocol::encode(hello));
 }

@@ -10,6 +10,7 @@ namespace pressboard::test {
 namespace {
 
 constexpr quint8 textOpcode = 0x81;
+constexpr quint8 binaryOpcode = 0x82;
 constexpr quint8 closeOpcode = 0x88;
 constexpr quint8 pingOpcode = 0x89;
 
@@ -80,6 +81,8 @@ bool Line::takeFrame()
     m_arrived.remove(0, frame.size);
     if (frame.opcode == textOpcode) {
         Q_EMIT m_socket->textReceived(frame.payload);
+    } else if (frame.opcode == binaryOpcode) {
+        Q_EMIT m_socket->binaryReceived(frame.payload);
     } else if (frame.opcode == pingOpcode) {
         m_toServer.append(pongMark);
     } else if (frame.opcode == closeOpcode) {

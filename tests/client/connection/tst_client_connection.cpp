@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connection/connection.h"
 #include "shared/protocol/close_codes.h"
+#include "shared/protocol/deflate.h"
 #include "tests/client/connection/fake_socket.h"
 #include "tests/support/manual_scheduler.h"
 
@@ -22,6 +23,10 @@ private Q_SLOTS:
     void saysWhoAndWhere();
     void saysNothingOfAnEmptyToken();
     void goesLiveBySnapshot();
+    void takesCompressedParts();
+    void offersOnlyWhatTheServerSpeaks();
+    void badCompressionEndsTheConnection_data();
+    void badCompressionEndsTheConnection();
     void resumesAfterACut();
     void doesNotResumeAnothersBook();
     void followsASyncAtAnyTime();
@@ -58,6 +63,7 @@ private:
     void start();
     void greet() { socket().receive(greeting()); }
     void sync(Sync::Mode mode = Sync::Mode::Snapshot, quint64 position = 100);
+    void greetWithZlib();
     void goLive();
 
     test::FakeSockets m_sockets;
@@ -152,6 +158,74 @@ void TestConnection::goesLiveBySnapshot()
         QStringLiteral("order_notification"), {{QStringLiteral("order_id"), 1}}, {101, 0}});
     QVERIFY(m_store->book().order(1));
     QVERIFY(m_store->dataAsOf() == m_clock->now());
+}
+
+void TestConnection::greetWithZlib()
+{
+    start();
+    auto message = greeting();
+    message.features = {QStringLiteral("later"), QStringLiteral("zlib")};
+    socket().receive(message);
+}
+
+void TestConnection::takesCompressedParts()
+{
+    greetWithZlib();
+    QCOMPARE(socket().sentOf<protocol::Hello>().first().features,
+             QStringList{QStringLiteral("zlib")});
+    socket().receive(Sync{});
+    Order order;
+    order.orderId = 7;
+    order.customerName = QStringLiteral("测试客户");
+    Q_EMIT socket().binaryReceived(
+        protocol::deflated(protocol::encode(protocol::SnapshotPart{1, 2, {order}, {}})));
+    socket().receive(protocol::SnapshotPart{2, 2, {}, {}}); // each part may be either
+    protocol::Synced synced;
+    synced.epoch = QStringLiteral("e1");
+    synced.position = {100, 0};
+    synced.source.since = m_clock->now();
+    socket().receive(synced);
+    QCOMPARE(status().state, ConnectionState::Live);
+    QCOMPARE(m_store->book().order(7)->customerName, QStringLiteral("测试客户"));
+}
+
+void TestConnection::offersOnlyWhatTheServerSpeaks()
+{
+    start();
+    greet();
+    QVERIFY(socket().sentOf<protocol::Hello>().first().features.isEmpty());
+    socket().receive(Sync{});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(".*out of turn.*")));
+    Q_EMIT socket().binaryReceived(protocol::deflated(protocol::encode(protocol::SnapshotPart{})));
+    QCOMPARE(status().trouble, Trouble::ProtocolMismatch);
+}
+
+void TestConnection::badCompressionEndsTheConnection_data()
+{
+    QTest::addColumn<QByteArray>("frame");
+    const QByteArray part = protocol::encode(protocol::SnapshotPart{});
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no zlib") << part;
+    QTest::newRow("torn") << protocol::deflated(part).chopped(3);
+    QTest::newRow("a bomb") << protocol::deflated(QByteArray(64 * 1024 * 1024, ' '));
+    QTest::newRow("no JSON") << protocol::deflated("{oops");
+    QTest::newRow("another message") << protocol::deflated(protocol::encode(Sync{}));
+    QTest::newRow("a second greeting") << protocol::deflated(protocol::encode(greeting()));
+    QTest::newRow("longer than a frame") << QByteArray(600 * 1024, 'x');
+}
+
+void TestConnection::badCompressionEndsTheConnection()
+{
+    QFETCH(QByteArray, frame);
+    greetWithZlib();
+    socket().receive(Sync{});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(".*")));
+    Q_EMIT socket().binaryReceived(frame);
+    QCOMPARE(status().state, ConnectionState::Waiting);
+    QCOMPARE(status().trouble, Trouble::ProtocolMismatch);
+    QCOMPARE(status().retryIn, std::chrono::milliseconds(5s));
+    m_scheduler->advance(5s);
+    QCOMPARE(m_sockets.made, 2);
 }
 
 void TestConnection::resumesAfterACut()

@@ -78,6 +78,7 @@ void TestWebSocket::talks()
     peer->sendTextMessage(QStringLiteral("烫金"));
     peer->sendBinaryMessage("x");
     QTRY_COMPARE(binary.count(), 1);
+    QCOMPARE(binary.first().first().toByteArray(), QByteArray("x"));
     QCOMPARE(text.first().first().toByteArray(), QByteArray("烫金"));
     socket.ping();
     QTRY_COMPARE(ponged.count(), 1);
