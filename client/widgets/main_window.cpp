@@ -8,10 +8,10 @@
 #include "client/widgets/actions.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/board_page.h"
+#include "client/widgets/board_report.h"
 #include "client/widgets/fold_line.h"
 #include "client/widgets/header_bar.h"
 #include "client/widgets/notices_popup.h"
-#include "client/widgets/number_cell.h"
 #include "client/widgets/numbers_strip.h"
 #include "client/widgets/order_popup.h"
 #include "client/widgets/panel.h"
@@ -35,23 +35,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize smallest(960, 540);
-
-QString nameOf(ConnectionState state)
-{
-    switch (state) {
-    case ConnectionState::Disconnected:
-        return QStringLiteral("Disconnected");
-    case ConnectionState::Waiting:
-        return QStringLiteral("Waiting");
-    case ConnectionState::Connecting:
-        return QStringLiteral("Connecting");
-    case ConnectionState::Syncing:
-        return QStringLiteral("Syncing");
-    case ConnectionState::Live:
-        break;
-    }
-    return QStringLiteral("Live");
-}
 
 } // namespace
 
@@ -286,28 +269,7 @@ void MainWindow::nameLists()
 
 QJsonObject MainWindow::report() const
 {
-    static constexpr QLatin1StringView keys[] = {
-        QLatin1StringView("urgent_orders_count"), QLatin1StringView("current_steps_count"),
-        QLatin1StringView("next_steps_count"),    QLatin1StringView("processing_orders"),
-        QLatin1StringView("pending_orders"),      QLatin1StringView("completed_orders"),
-        QLatin1StringView("total_orders")};
-    QJsonObject numbers;
-    for (int i = 0; i < BoardNumbers::count; ++i)
-        numbers.insert(keys[i], m_numbers->cell(i).number());
-    const QJsonObject lists{
-        {QStringLiteral("running"), m_board.running().rowCount()},
-        {QStringLiteral("unreported"), m_board.unreported().rowCount()},
-        {QStringLiteral("ready"), m_board.ready().rowCount()},
-        {QStringLiteral("waiting"), m_board.waiting().rowCount()},
-        {QStringLiteral("urgent"), m_board.urgent().rowCount()},
-        {QStringLiteral("completed"), m_board.completed().rowCount()}};
-    return {{QStringLiteral("numbers"), numbers},
-            {QStringLiteral("connection"), m_header->stateText()},
-            {QStringLiteral("state"), nameOf(m_store.connectionStatus().state)},
-            {QStringLiteral("stale"), m_store.isStale()},
-            {QStringLiteral("lists"), lists},
-            {QStringLiteral("epoch"), m_store.book().epoch},
-            {QStringLiteral("position"), m_store.book().position.toString()}};
+    return boardReport(m_store, m_board, *m_numbers, *m_header);
 }
 
 /// Whatever was typed where nobody wanted it, or came from a barcode scanner.
