@@ -53,6 +53,18 @@ protocol::Shop shop(const Config &config)
     return shop;
 }
 
+SessionLimits sessionLimits(const Config &config)
+{
+    SessionLimits limits;
+    limits.messagesPerSecond = config.messagesPerSecond;
+    limits.messagesBurst = config.messagesPerSecond * 5 / 2;
+    limits.publishesPerSecond = config.publishesPerSecond;
+    limits.publishesBurst = config.publishesPerSecond * 4;
+    limits.ping = config.ping;
+    limits.stallWait = config.stall;
+    return limits;
+}
+
 } // namespace
 
 LogOptions log(const Config &config)
@@ -74,6 +86,7 @@ HubOptions hub(const Config &config, const QByteArray &instance)
     options.heartbeat = config.heartbeat;
     options.shop = shop(config);
     options.zone = config.timezone;
+    options.limits = sessionLimits(config);
     return options;
 }
 
@@ -85,7 +98,10 @@ DoorOptions door(const Config &config)
     options.rules.trustedProxies = config.trustedProxies;
     options.maxClients = config.maxClients;
     options.maxClientsPerAddress = config.maxClientsPerAddress;
-    options.maxFrameBytes = quint64(config.maxFrameBytes);
+    options.maxCallers = config.maxHandshakes;
+    options.headTime = config.headTimeout;
+    options.headBytes = config.maxHeadBytes;
+    options.incoming = {quint64(config.maxFrameBytes), quint64(config.maxMessageBytes)};
     options.tls = tls(config);
     return options;
 }

@@ -44,8 +44,16 @@ struct Config
     bool pubsub = true; ///< listen to PUBLISH <prefix>publish
     int maxClients = 20'000;
     int maxClientsPerAddress = 500;
+    int maxHandshakes = 1024; ///< connections that have not been let in yet
+    qsizetype maxHeadBytes = 8 * 1024; ///< of the HTTP request a client comes in with
+    std::chrono::seconds headTimeout{5}; ///< in which it must have come
     qsizetype ringBytes = 64 * 1024 * 1024;
     qsizetype maxFrameBytes = 128 * 1024; ///< of a client's frame
+    qsizetype maxMessageBytes = 128 * 1024; ///< of a client's message, all its frames together
+    int messagesPerSecond = 200; ///< of one client, in the long run
+    int publishesPerSecond = 50; ///< the same for what it publishes
+    std::chrono::seconds ping{10}; ///< a client silent for so long is asked whether it lives
+    std::chrono::seconds stall{15}; ///< a client that takes nothing for so long is dropped
     qint64 retainEvents = 100'000;
     int retainOrdersDays = 90;
 

@@ -249,10 +249,38 @@ QList<ConfigKey> doorKeys()
         key("max-clients", "N", "sessions in all", number(&Config::maxClients, 1, 1'000'000)),
         key("max-clients-per-address", "N", "sessions of one address; 0: as many as max-clients",
             number(&Config::maxClientsPerAddress, 0, 1'000'000)),
-        key("ring-bytes", "BYTES", "recent events kept ready for clients that come back",
-            bytes(&Config::ringBytes, 1 << 20, qint64(16) << 30)),
+        key("max-handshakes", "N", "connections that have not been let in yet",
+            number(&Config::maxHandshakes, 8, 65'536)),
+        key("max-head-bytes", "BYTES", "largest head of a client's HTTP request",
+            bytes(&Config::maxHeadBytes, 1 << 10, 64 << 10)),
+        key("head-timeout-s", "SECONDS", "in which that head must have come",
+            duration(&Config::headTimeout, 1, 60)),
+    };
+}
+
+QList<ConfigKey> clientKeys()
+{
+    return {
         key("max-frame-bytes", "BYTES", "largest frame a client may send",
             bytes(&Config::maxFrameBytes, 1 << 12, 512 << 10)),
+        key("max-message-bytes", "BYTES", "largest message a client may send, in one frame or many",
+            bytes(&Config::maxMessageBytes, 1 << 12, 4 << 20)),
+        key("messages-per-s", "N", "messages one client may send",
+            number(&Config::messagesPerSecond, 1, 100'000)),
+        key("publishes-per-s", "N", "events one client may publish",
+            number(&Config::publishesPerSecond, 1, 100'000)),
+        key("ping-s", "SECONDS", "of a client's silence until it is asked whether it lives",
+            duration(&Config::ping, 5, 600)),
+        key("stall-s", "SECONDS", "after which a client that takes nothing is dropped",
+            duration(&Config::stall, 5, 600)),
+    };
+}
+
+QList<ConfigKey> keepingKeys()
+{
+    return {
+        key("ring-bytes", "BYTES", "recent events kept ready for clients that come back",
+            bytes(&Config::ringBytes, 1 << 20, qint64(16) << 30)),
         key("retain-events", "N", "entries kept in the log beyond the checkpoint",
             number(&Config::retainEvents, 1'000, 100'000'000)),
         key("retain-orders-days", "DAYS", "finished orders stay on the boards this long",
@@ -300,7 +328,8 @@ int distance(const QString &a, const QString &b)
 
 const QList<ConfigKey> &configKeys()
 {
-    static const QList<ConfigKey> keys = serverKeys() + doorKeys() + shopKeys();
+    static const QList<ConfigKey> keys = serverKeys() + doorKeys() + clientKeys()
+        + keepingKeys() + shopKeys();
     return keys;
 }
 

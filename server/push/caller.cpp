@@ -3,14 +3,15 @@
 #include "server/push/caller.h"
 
 #include "server/push/http_answer.h"
-#include "shared/protocol/limits.h"
 
 #include <QWebSocket>
 
 namespace pressboard::server {
 
-Caller::Caller(std::unique_ptr<QTcpSocket> socket, std::chrono::milliseconds headTime)
+Caller::Caller(std::unique_ptr<QTcpSocket> socket, std::chrono::milliseconds headTime,
+               qsizetype headBytes)
     : m_socket(socket.release())
+    , m_headBytes(headBytes)
 {
     m_socket->setParent(nullptr); // the listener would delete it a second time
     m_timer.setSingleShot(true);
@@ -49,12 +50,13 @@ bool Caller::isAt(const QWebSocket &upgraded) const
 void Caller::readHead()
 {
     // One byte more than allowed tells a head that is too large from one that is not complete.
-    const QByteArray bytes = m_socket->peek(qint64(limits::requestHeadBytes) + 1);
-    switch (RequestHead::parse(bytes, m_head)) {
+    const QByteArray bytes = m_socket->peek(m_headBytes + 1);
+    switch (RequestHead::parse(bytes, m_head, m_headBytes)) {
     case RequestHead::Kind::Incomplete:
         return;
     case RequestHead::Kind::TooLarge:
-        answer({400, "The request's head is larger than 8 KiB.", {}});
+        answer({400, "The request's head is larger than "
+                    + QByteArray::number(m_headBytes) + " bytes.", {}});
         return;
     case RequestHead::Kind::Malformed:
         answer({400, "This is not an HTTP request.", {}});

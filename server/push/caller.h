@@ -28,7 +28,9 @@ public:
     /// How long a caller may take to read the answer.
     static constexpr std::chrono::milliseconds answerWait{2000};
 
-    Caller(std::unique_ptr<QTcpSocket> socket, std::chrono::milliseconds headTime);
+    /// Its request's head must come within `headTime` and have no more than `headBytes`.
+    Caller(std::unique_ptr<QTcpSocket> socket, std::chrono::milliseconds headTime,
+           qsizetype headBytes = qsizetype(limits::requestHeadBytes));
     ~Caller() override;
 
     /// Looks at what came already; spoke() or left() follow from the loop.
@@ -55,6 +57,7 @@ private:
 
     /// Ours, but QWebSocketServer deletes the sockets whose upgrade it sees fail.
     QPointer<QTcpSocket> m_socket;
+    qsizetype m_headBytes;
     RequestHead m_head;
     QTimer m_timer;
 };

@@ -86,7 +86,7 @@ void Door::acceptPending()
         if (int(m_callers.size()) >= m_options.maxCallers)
             remove(*m_callers.front().caller);
         auto caller = std::make_unique<Caller>(std::unique_ptr<QTcpSocket>(socket),
-                                               m_options.headTime);
+                                               m_options.headTime, m_options.headBytes);
         Caller &called = *caller;
         connect(&called, &Caller::spoke, this, [this, &called] { judge(called); });
         connect(&called, &Caller::left, this, [this, &called] { remove(called); });
@@ -157,7 +157,7 @@ void Door::welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocke
 {
     const QHostAddress address = admission.address;
     auto wire = std::make_unique<WebSocketWire>(std::move(socket), std::move(tcp),
-                                                address.toString(), m_options.maxFrameBytes,
+                                                address.toString(), m_options.incoming,
                                                 m_options.directSend);
     ++m_clientsAt[address];
     connect(wire.get(), &Wire::closed, this, [this, address] {

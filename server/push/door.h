@@ -6,6 +6,7 @@
 #include "server/platform/direct_send.h"
 #include "server/push/admission.h"
 #include "server/push/hub.h"
+#include "server/push/incoming_limits.h"
 #include "shared/base/result.h"
 #include "shared/protocol/limits.h"
 
@@ -37,7 +38,8 @@ struct DoorOptions
     int maxCallers = 1024;
     int backlog = 4096; ///< 50, Qt's, makes 1,000 clients need 8 s to connect
     std::chrono::milliseconds headTime = limits::requestHeadTime;
-    quint64 maxFrameBytes = 128 * 1024; ///< of a client's frame or message
+    qsizetype headBytes = qsizetype(limits::requestHeadBytes);
+    IncomingLimits incoming; ///< of a client's frames and messages, once it is in
     std::optional<QSslConfiguration> tls; ///< with certificate and key; else plain TCP
     platform::DirectSend directSend = platform::sendDirectly; ///< of every session's wire
 };

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/request_head.h"
 
-#include "shared/protocol/limits.h"
-
 #include <algorithm>
 
 namespace pressboard::server {
@@ -37,13 +35,13 @@ bool startsLikeRequest(QByteArrayView bytes)
 
 } // namespace
 
-RequestHead::Kind RequestHead::parse(QByteArrayView bytes, RequestHead &head)
+RequestHead::Kind RequestHead::parse(QByteArrayView bytes, RequestHead &head, qsizetype most)
 {
     if (!startsLikeRequest(bytes))
         return Kind::Malformed;
     const qsizetype end = bytes.indexOf(headEnd);
     const qsizetype length = end < 0 ? bytes.size() : end + headEnd.size();
-    if (length > qsizetype(limits::requestHeadBytes))
+    if (length > most)
         return Kind::TooLarge;
     if (end < 0)
         return Kind::Incomplete;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/protocol/limits.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QList>
@@ -17,7 +19,9 @@ public:
     enum class Kind { Incomplete, TooLarge, Malformed, Complete };
 
     /// Looks at the bytes from the request's beginning; what follows the head is not looked at.
-    static Kind parse(QByteArrayView bytes, RequestHead &head);
+    /// `most`: bytes that the head may have, its empty line included.
+    static Kind parse(QByteArrayView bytes, RequestHead &head,
+                      qsizetype most = qsizetype(limits::requestHeadBytes));
 
     const QByteArray &method() const { return m_method; }
     const QByteArray &path() const { return m_path; } ///< without the query

@@ -11,7 +11,7 @@
 namespace pressboard::server {
 
 WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
-                             QString peer, quint64 maxIncomingBytes,
+                             QString peer, const IncomingLimits &incoming,
                              platform::DirectSend directSend)
     : m_isTls(qobject_cast<QSslSocket *>(tcp.get()) != nullptr)
     , m_descriptor(tcp->socketDescriptor())
@@ -24,8 +24,8 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
     m_tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_tcp->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     platform::giveUpUnacknowledged(m_descriptor, acknowledgeWait);
-    m_socket->setMaxAllowedIncomingFrameSize(maxIncomingBytes);
-    m_socket->setMaxAllowedIncomingMessageSize(maxIncomingBytes);
+    m_socket->setMaxAllowedIncomingFrameSize(incoming.frameBytes);
+    m_socket->setMaxAllowedIncomingMessageSize(incoming.messageBytes);
     m_deadline.setSingleShot(true);
     setReady(bytesPending() == 0); // the answer to the handshake may still wait
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/platform/direct_send.h"
+#include "server/push/incoming_limits.h"
 #include "server/push/neighbours.h"
 #include "server/push/wire.h"
 
@@ -40,7 +41,7 @@ public:
 
     /// `tcp` is the socket under `socket`. `peer` is who that is, for the log.
     WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp, QString peer,
-                  quint64 maxIncomingBytes,
+                  const IncomingLimits &incoming,
                   platform::DirectSend directSend = platform::sendDirectly);
     ~WebSocketWire() override;
 

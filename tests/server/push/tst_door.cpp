@@ -81,12 +81,17 @@ QByteArray handshake(const QByteArray &target, const QByteArray &more = {})
 const QByteArray wangsDoor = "/ws/notifications/?token=wang";
 
 /// A masked client frame, as of RFC 6455; the mask is zero.
-QByteArray clientFrame(const QByteArray &text, quint8 opcode = 1)
+QByteArray clientFrame(const QByteArray &text, quint8 opcode = 1, bool isLast = true)
 {
     QByteArray frame;
-    frame.append(char(0x80 | opcode));
+    frame.append(char((isLast ? 0x80 : 0) | opcode));
     if (text.size() < 126) {
         frame.append(char(0x80 | text.size()));
+    } else if (text.size() < 65'536) {
+        frame.append(char(0x80 | 126));
+        QByteArray length(2, '\0');
+        qToBigEndian(quint16(text.size()), length.data());
+        frame.append(length);
     } else {
         frame.append(char(0x80 | 127));
         QByteArray length(8, '\0');
@@ -143,6 +148,8 @@ private Q_SLOTS:
     void clientThatReadsNothing();
     void pingsWithoutReadingAreCut();
     void oversizedFrame();
+    void oversizedMessage();
+    void aLargerHeadWhereAllowed();
     void garbageFrames();
     void flood();
     void clientThatVanishes();
@@ -431,6 +438,38 @@ void TestDoor::oversizedFrame()
     QTRY_VERIFY(client.isGone);
     QTRY_COMPARE(front.house.hub->sessionCount(), 0);
     QCOMPARE(client.socket.closeCode(), QWebSocketProtocol::CloseCodeTooMuchData);
+}
+
+/// Frames that are small enough each, of a message that is not.
+void TestDoor::oversizedMessage()
+{
+    DoorOptions options;
+    options.incoming = {4096, 16 * 1024};
+    Front front(options);
+    RawClient client(front);
+    QTRY_COMPARE(client.socket.state(), QTcpSocket::ConnectedState);
+    client.socket.write(handshake(wangsDoor));
+    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    const QByteArray piece(4000, 'x');
+    client.socket.write(clientFrame(piece, 1, false));
+    for (int i = 0; i < 4; ++i)
+        client.socket.write(clientFrame(piece, 0, false));
+    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
+    QTRY_COMPARE(client.socket.state(), QTcpSocket::UnconnectedState);
+    QVERIFY(client.socket.readAll().contains(QByteArray::fromHex("03f1"))); // 1009
+}
+
+void TestDoor::aLargerHeadWhereAllowed()
+{
+    DoorOptions options;
+    options.headBytes = 32 * 1024;
+    Front front(options);
+    const QByteArray cookie = "Cookie: " + QByteArray(7000, 'x') + "\r\n";
+    QCOMPARE(RawClient(front).status(handshake(wangsDoor, cookie.repeated(5))), 400);
+    RawClient client(front);
+    QTRY_COMPARE(client.socket.state(), QTcpSocket::ConnectedState);
+    client.socket.write(handshake(wangsDoor, cookie.repeated(4)));
+    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
 }
 
 void TestDoor::garbageFrames()

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/config/config_keys.h"
+#include "server/room_options.h"
+
+#include <QTest>
+
+using namespace pressboard::server;
+using namespace std::chrono_literals;
+
+/// What is set must reach the room it is meant for.
+class TestRoomOptions : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void defaultsAreThoseOfTheRooms();
+    void boundsReachTheDoor();
+    void boundsReachTheSessions();
+};
+
+static Config configWith(std::initializer_list<std::pair<const char *, const char *>> settings)
+{
+    Config config;
+    for (const auto &[name, value] : settings) {
+        if (configKey(QString::fromLatin1(name))->set(config, QString::fromLatin1(value)))
+            qFatal("%s may not be %s", name, value);
+    }
+    return config;
+}
+
+void TestRoomOptions::defaultsAreThoseOfTheRooms()
+{
+    const DoorOptions door = room_options::door(Config());
+    QCOMPARE(door.maxCallers, DoorOptions().maxCallers);
+    QCOMPARE(door.headTime, DoorOptions().headTime);
+    QCOMPARE(door.headBytes, DoorOptions().headBytes);
+    QCOMPARE(door.incoming.frameBytes, IncomingLimits().frameBytes);
+    QCOMPARE(door.incoming.messageBytes, IncomingLimits().messageBytes);
+
+    const SessionLimits limits = room_options::hub(Config(), {}).limits;
+    QCOMPARE(limits.messagesBurst, SessionLimits().messagesBurst);
+    QCOMPARE(limits.messagesPerSecond, SessionLimits().messagesPerSecond);
+    QCOMPARE(limits.publishesBurst, SessionLimits().publishesBurst);
+    QCOMPARE(limits.publishesPerSecond, SessionLimits().publishesPerSecond);
+    QCOMPARE(limits.ping, SessionLimits().ping);
+    QCOMPARE(limits.stallWait, SessionLimits().stallWait);
+}
+
+void TestRoomOptions::boundsReachTheDoor()
+{
+    const DoorOptions door = room_options::door(configWith({{"max-clients", "7"},
+                                                            {"max-clients-per-address", "3"},
+                                                            {"max-handshakes", "64"},
+                                                            {"max-head-bytes", "16 KiB"},
+                                                            {"head-timeout-s", "9"},
+                                                            {"max-frame-bytes", "8 KiB"},
+                                                            {"max-message-bytes", "32 KiB"}}));
+    QCOMPARE(door.maxClients, 7);
+    QCOMPARE(door.maxClientsPerAddress, 3);
+    QCOMPARE(door.maxCallers, 64);
+    QCOMPARE(door.headBytes, 16 * 1024);
+    QCOMPARE(door.headTime, 9s);
+    QCOMPARE(door.incoming.frameBytes, 8 * 1024u);
+    QCOMPARE(door.incoming.messageBytes, 32 * 1024u);
+}
+
+void TestRoomOptions::boundsReachTheSessions()
+{
+    const Config config = configWith({{"messages-per-s", "10"},
+                                      {"publishes-per-s", "2"},
+                                      {"ping-s", "30"},
+                                      {"stall-s", "60"}});
+    const SessionLimits limits = room_options::hub(config, {}).limits;
+    QCOMPARE(limits.messagesPerSecond, 10);
+    QCOMPARE(limits.messagesBurst, 25);
+    QCOMPARE(limits.publishesPerSecond, 2);
+    QCOMPARE(limits.publishesBurst, 8);
+    QCOMPARE(limits.ping, 30s);
+    QCOMPARE(limits.stallWait, 60s);
+}
+
+QTEST_APPLESS_MAIN(TestRoomOptions)
+#include "tst_room_options.moc"
