@@ -11,7 +11,7 @@ import sys
 from conductor import options, report
 from conductor.budget import FULL_SECONDS, QUICK_SECONDS, Budget
 from conductor.machine import this_machine
-from conductor.measuring import measure
+from conductor.measuring import Measurement
 from conductor.scenarios import SCENARIOS
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -29,14 +29,22 @@ def peers_of(scenario, parameters, choice):
     return [peer for peer in wanted if peer in suited]
 
 
+def measure_all(scenario, label, parameters, machine, choice, budget):
+    """In rounds, one run of each peer: what else the machine does meanwhile hits all alike."""
+    wanted = min(choice.runs, scenario.most_runs)
+    all_peers = {peer: Measurement(scenario, parameters, peer, machine)
+                 for peer in peers_of(scenario, parameters, choice)}
+    while pending := [one for one in all_peers.values() if one.wants(budget.runs(wanted))]:
+        for measurement in (one for one in pending if one.wants(budget.runs(wanted))):
+            print(f"[{budget.spent():4.0f} s] {scenario.name}, {label}: {measurement.peer_name} …",
+                  file=sys.stderr, flush=True)
+            measurement.run()
+    return {peer: measurement.result() for peer, measurement in all_peers.items()}
+
+
 def run_scenario(scenario, machine, choice, budget):
     for label, parameters in scenario.variants(choice).items():
-        results = {}
-        for peer in peers_of(scenario, parameters, choice):
-            print(f"[{budget.spent():4.0f} s] {scenario.name}, {label}: {peer} …", file=sys.stderr, flush=True)
-            runs = budget.runs(min(choice.runs, scenario.most_runs))
-            results[peer] = (measure(scenario, parameters, peer, machine, runs) if runs
-                             else {"failure": "no time left"})
+        results = measure_all(scenario, label, parameters, machine, choice, budget)
         report.add_ratios(results)
         text = report.table(scenario, label, results)
         print(text, flush=True)

@@ -11,6 +11,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
+./installer/dependencies.sh build run >&2
+# The peers are worth a try: the report says which of them are missing.
+./installer/dependencies.sh bench >&2 || echo "run.sh: not every peer could be installed" >&2
+
 launcher=()
 command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 cmake --preset release -DPRESSBOARD_BENCH=ON "${launcher[@]}" >/dev/null

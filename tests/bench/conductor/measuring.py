@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Pressboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs one scenario against one peer, as often as asked, and takes medians."""
+"""Runs a scenario against a peer."""
 
 import pathlib
 import statistics
@@ -44,36 +44,59 @@ class Context:
         self.peer.stop()
 
 
-def measure(scenario, parameters, peer_name, machine, runs):
-    """{"figures": {key: {median, min, max}}, "slow_down": n}, or {"failure": why}."""
-    slow_down = scenario.lighter.get(peer_name, 1)
-    results = []
-    start = time.monotonic()
-    try:
-        while len(results) < runs and (not results or time.monotonic() - start < LONGEST_SECONDS):
-            try:
-                results.append(_run(scenario, parameters, peer_name, machine, slow_down))
-            except (Incomplete, SwarmFailed):
-                if peer_name in OURS or slow_down >= SLOWEST:
-                    raise
-                slow_down, results = slow_down * SLOWER, []
-    except (NotInstalled, PeerFailed, SwarmFailed, Incomplete) as problem:
-        return {"failure": str(problem)}
-    return {"slow_down": slow_down, "runs": len(results), "figures": _summary(results),
-            "endings": results[-1].get("endings", {})}
+class Measurement:
+    """One scenario on one peer: as many runs as are asked for, then their medians."""
 
+    def __init__(self, scenario, parameters, peer_name, machine):
+        self.scenario = scenario
+        self.parameters = parameters
+        self.peer_name = peer_name
+        self.machine = machine
+        self.slow_down = scenario.lighter.get(peer_name, 1)
+        self.runs = []
+        self.failure = None
+        self.seconds = 0
 
-def _run(scenario, parameters, peer_name, machine, slow_down):
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        workdir = pathlib.Path(folder)
-        peer = (Pressboard if peer_name == "pressboard" else Peer)(peer_name, machine, workdir)
-        context = Context(machine, peer, workdir, slow_down)
+    def wants(self, runs):
+        return (not self.failure and len(self.runs) < runs
+                and (not self.runs or self.seconds < LONGEST_SECONDS))
+
+    def run(self):
+        start = time.monotonic()
         try:
-            if not scenario.starts_itself:
-                peer.start()
-            return scenario.measure(context, parameters)
-        finally:
-            context.stop()
+            self.runs.append(self._run_once())
+        except (Incomplete, SwarmFailed) as problem:
+            self._slow_down(problem)
+        except (NotInstalled, PeerFailed) as problem:
+            self.failure = str(problem)
+        self.seconds += time.monotonic() - start
+
+    def result(self):
+        """{"figures": {key: {median, min, max}}, …}, or {"failure": why}."""
+        if self.failure or not self.runs:
+            return {"failure": self.failure or "no time left"}
+        return {"slow_down": self.slow_down, "runs": len(self.runs), "figures": _summary(self.runs),
+                "endings": self.runs[-1].get("endings", {})}
+
+    def _slow_down(self, problem):
+        """Another peer that cannot keep up is asked for less; the floor and ours have failed."""
+        if self.peer_name in OURS or self.slow_down >= SLOWEST:
+            self.failure = str(problem)
+        self.slow_down *= SLOWER
+        self.runs = []
+
+    def _run_once(self):
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            workdir = pathlib.Path(folder)
+            make = Pressboard if self.peer_name == "pressboard" else Peer
+            peer = make(self.peer_name, self.machine, workdir)
+            context = Context(self.machine, peer, workdir, self.slow_down)
+            try:
+                if not self.scenario.starts_itself:
+                    peer.start()
+                return self.scenario.measure(context, self.parameters)
+            finally:
+                context.stop()
 
 
 def _summary(results):

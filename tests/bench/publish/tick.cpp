@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view sequenceKey = R"("seq":)";
 constexpr std::string_view timeKey = R"(,"t":)"; // always behind the number
 constexpr std::size_t padding = 200;
+constexpr std::size_t searched = 1024; // bytes: parts of snapshots are long, and no ticks
 
 /// Reads `key` and the number behind it from the front of `text`, which then begins behind both.
 template<typename Number>
@@ -50,7 +51,7 @@ void Tick::appendMessage(std::string &out) const
 std::optional<Tick> TickReader::read(std::string_view message)
 {
     if (message.size() < m_hint || !message.substr(m_hint).starts_with(sequenceKey)) {
-        const std::size_t at = message.find(sequenceKey);
+        const std::size_t at = message.substr(0, searched).find(sequenceKey);
         if (at == std::string_view::npos)
             return std::nullopt;
         m_hint = at;

@@ -20,11 +20,6 @@ constexpr int slowReceiveBuffer = 4096;
 constexpr std::string_view applicationPing = R"({"type":"ping"})";
 constexpr std::string_view orderMark = R"("customer_name":)"; // once in each order of a snapshot
 
-bool isOfType(std::string_view text, std::string_view type)
-{
-    return text.find(R"("type":")" + std::string(type) + '"') != std::string_view::npos;
-}
-
 std::size_t countOf(std::string_view text, std::string_view what)
 {
     std::size_t count = 0;
@@ -114,6 +109,8 @@ void SwarmClient::takeHead(std::string_view bytes)
 
 void SwarmClient::takeFrame(const Frame &frame)
 {
+    if (m_fd < 0)
+        return; // ended by a frame before this one
     switch (frame.head.opcode) {
     case Opcode::Text:
         return takeText(frame.payload);
@@ -158,15 +155,17 @@ void SwarmClient::takeText(std::string_view text)
 
 void SwarmClient::takeControl(std::string_view text)
 {
-    if (isOfType(text, "snapshot"))
-        return takeSnapshot(text, false);
-    if (isOfType(text, "pong"))
+    // Keys are sorted, so that the message's own type is the last one in it.
+    const std::string_view type = PositionMemory::textValue(text, R"("type":")");
+    if (type == "snapshot")
+        takeSnapshot(text, false);
+    else if (type == "pong")
         ++tally().appPongs;
-    else if (isOfType(text, "sync"))
+    else if (type == "sync")
         ++tally().modes[std::string(PositionMemory::textValue(text, R"("mode":")"))];
-    else if (isOfType(text, "synced"))
+    else if (type == "synced")
         noteSynced(text);
-    else if (m_shared.door.speaksV1 && isOfType(text, "connection_established"))
+    else if (type == "connection_established" && m_shared.door.speaksV1)
         greet(text);
 }
 

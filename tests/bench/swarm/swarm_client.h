@@ -39,7 +39,7 @@ public:
 
     void start();
     void handleWritable(); ///< connected, or failed to
-    /// `at` most so many bytes into `buffer`, which is shared.
+    /// At most so many bytes into `buffer`, which is shared.
     void read(char *buffer, std::size_t size);
     void ping();
     void pingApplication();
