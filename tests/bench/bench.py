@@ -36,8 +36,8 @@ def measure_all(scenario, label, parameters, machine, choice, budget):
                  for peer in peers_of(scenario, parameters, choice)}
     while pending := [one for one in all_peers.values() if one.wants(budget.runs(wanted))]:
         for measurement in (one for one in pending if one.wants(budget.runs(wanted))):
-            print(f"[{budget.spent():4.0f} s] {scenario.name}, {label}: {measurement.peer_name} …",
-                  file=sys.stderr, flush=True)
+            print(f"[{budget.spent():4.0f} s] {scenario.name}, {label}: "
+                  f"{measurement.peer_name} …", file=sys.stderr, flush=True)
             measurement.run()
     return {peer: measurement.result() for peer, measurement in all_peers.items()}
 
@@ -48,7 +48,8 @@ def run_scenario(scenario, machine, choice, budget):
         report.add_ratios(results)
         text = report.table(scenario, label, results)
         print(text, flush=True)
-        yield text, {"scenario": scenario.name, "variant": label, "parameters": parameters, "peers": results}
+        yield text, {"scenario": scenario.name, "variant": label, "parameters": parameters,
+                     "peers": results}
 
 
 def main():
@@ -57,7 +58,8 @@ def main():
     budget = Budget(QUICK_SECONDS if choice.quick else FULL_SECONDS)
     date = datetime.date.today().isoformat()
     command = " ".join(["tests/bench/run.sh", *sys.argv[1:]])
-    head = (f"`{command}`, {date}, on {machine.describe()}. Medians of {choice.runs} runs (least–most); "
+    head = (f"`{command}`, {date}, on {machine.describe()}. "
+            f"Medians of {choice.runs} runs (least–most); "
             "× is the ratio to the floor.\n")
     print(head, flush=True)
     texts, measurements = [head], []

@@ -18,8 +18,9 @@ class Machine:
     load_core: int
 
     def describe(self):
-        return (f"{_processor()}, {len(os.sched_getaffinity(0))} cores, Linux {platform.release()}; the server "
-                f"pinned to core {self.server_core}, swarm, publisher and helpers (Redis) to core {self.load_core}")
+        return (f"{_processor()}, {len(os.sched_getaffinity(0))} cores, Linux {platform.release()}; "
+                f"the server pinned to core {self.server_core}, "
+                f"swarm, publisher and helpers (Redis) to core {self.load_core}")
 
 
 def this_machine(root):

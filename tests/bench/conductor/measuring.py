@@ -13,7 +13,7 @@ from .scenarios.loading import Incomplete
 from .scenarios.scenario import OURS
 from .swarm import Swarm, SwarmFailed
 
-# For a peer that cannot keep up: at a tenth of the load, or a hundredth, its cost can still be told.
+# For a peer that cannot keep up: at a fraction of the load its cost can still be told.
 SLOWER = 10
 SLOWEST = 100
 OTHERS_TIME_SHARE = 0.4  # of the seconds that the floor and pressboard are measured

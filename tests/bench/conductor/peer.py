@@ -11,6 +11,7 @@ It exits with 3 and a sentence when its software is not installed.
 import os
 import select
 import socket
+import subprocess
 import urllib.parse
 
 from .process import Process, cpu_seconds, resident_bytes
@@ -52,7 +53,7 @@ class Peer:
             self.machine.server_core,
             self.workdir / "log",
             environment={"BENCH_BIN": str(self.machine.bin)},
-            stdout=-1,
+            stdout=subprocess.PIPE,
         )
         self.url = self._await_ready()
         self._read_pids()

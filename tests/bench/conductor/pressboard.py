@@ -3,6 +3,7 @@
 """pressboard-server as a peer, on an external Redis that the benchmark starts, without a disk."""
 
 import json
+import subprocess
 import time
 import urllib.error
 import urllib.request
@@ -52,7 +53,7 @@ class Pressboard(Peer):
              "--appendonly", "no", "--dir", self.workdir, "--logfile", self.workdir / "redis.log"],
             self.machine.load_core,
             self.workdir / "log",
-            stdout=-3,
+            stdout=subprocess.DEVNULL,
         )
         self._await(self.socket.exists, "its Redis did not start")
         self.helpers["redis"] = self.redis.pid
@@ -67,7 +68,7 @@ class Pressboard(Peer):
             [self.machine.bin / "pressboard-server", "--config", self.settings],
             self.machine.server_core,
             self.workdir / "log",
-            stdout=-3,
+            stdout=subprocess.DEVNULL,
         )
         self.pids = [self.process.pid]
         if await_ready:
@@ -82,7 +83,8 @@ class Pressboard(Peer):
     def readiness(self):
         """What /readyz says; empty while it says nothing."""
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.ops_port}/readyz", timeout=5) as answer:
+            url = f"http://127.0.0.1:{self.ops_port}/readyz"
+            with urllib.request.urlopen(url, timeout=5) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as error:
             return json.load(error)
@@ -91,7 +93,8 @@ class Pressboard(Peer):
 
     def await_position(self, last):
         """Until the server has read the log up to this id."""
-        self._await(lambda: at_least(self.readiness().get("position"), last), "it did not read its log")
+        self._await(lambda: at_least(self.readiness().get("position"), last),
+                    "it did not read its log")
 
     def swarm_options(self):
         return [f"port={self.port}", "path=/ws/notifications/", "v1=1", f"redis={self.socket}"]
@@ -105,5 +108,6 @@ class Pressboard(Peer):
         end = time.monotonic() + START_SECONDS
         while not condition():
             if time.monotonic() > end or (self.process and not self.process.is_running()):
-                raise PeerFailed(f"{self.name}: {otherwise}: {(self.workdir / 'log').read_text().strip()}")
+                said = (self.workdir / "log").read_text().strip()
+                raise PeerFailed(f"{self.name}: {otherwise}: {said}")
             time.sleep(0.05)

@@ -14,14 +14,15 @@ class Process:
     """A child of ours, pinned to one core; ends when it is told to, at the latest by SIGKILL."""
 
     def __init__(self, command, core, log, environment=None, **pipes):
-        self.child = subprocess.Popen(
-            [str(word) for word in command],
-            stderr=open(log, "ab"),
-            env={**os.environ, **(environment or {})},
-            preexec_fn=lambda: os.sched_setaffinity(0, {core}),
-            text=True,
-            **pipes,
-        )
+        with open(log, "ab") as said:
+            self.child = subprocess.Popen(
+                [str(word) for word in command],
+                stderr=said,
+                env={**os.environ, **(environment or {})},
+                preexec_fn=lambda: os.sched_setaffinity(0, {core}),
+                text=True,
+                **pipes,
+            )
         self.pid = self.child.pid
 
     def is_running(self):

@@ -72,7 +72,8 @@ def _figures(measurements, scenario, label, key):
     for measurement in measurements:
         if measurement["scenario"] == scenario and measurement["variant"].startswith(label):
             return {peer: (result["figures"][key]["median"], result["slow_down"])
-                    for peer, result in measurement["peers"].items() if key in result.get("figures", {})}
+                    for peer, result in measurement["peers"].items()
+                    if key in result.get("figures", {})}
     return {}
 
 

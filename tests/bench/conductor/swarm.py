@@ -4,6 +4,7 @@
 
 import json
 import select
+import subprocess
 
 from .process import Process
 
@@ -18,8 +19,8 @@ class Swarm:
             [machine.bin / "bench-swarm", *options],
             machine.load_core,
             workdir / "swarm.log",
-            stdin=-1,
-            stdout=-1,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
         )
         self.log = workdir / "swarm.log"
 
@@ -41,7 +42,8 @@ class Swarm:
     def connect(self, clients, **arguments):
         answer = self.ask("connect", count=clients, **arguments)
         if answer["live"] != answer["clients"]:
-            raise SwarmFailed(f"{answer['live']} of {answer['clients']} clients are live: {answer['endings']}")
+            raise SwarmFailed(f"{answer['live']} of {answer['clients']} clients are live: "
+                              f"{answer['endings']}")
         return answer
 
     def stop(self):

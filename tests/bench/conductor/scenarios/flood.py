@@ -11,7 +11,8 @@ EVENTS_PER_S = 2000
 def variants(options):
     clients = options.clients or 1000
     seconds = options.seconds or (2 if options.quick else 4)
-    return {f"{EVENTS_PER_S:,} events/s, {clients} clients": {"clients": clients, "seconds": seconds}}
+    return {f"{EVENTS_PER_S:,} events/s, {clients} clients":
+            {"clients": clients, "seconds": seconds}}
 
 
 def measure(context, parameters):
@@ -22,5 +23,6 @@ def measure(context, parameters):
 
 
 SCENARIO = Scenario(
-    "flood", "Flood", [DELIVERIES, CPU_PER_EVENT, P50, P99, Column("publish_seconds", "published in s", 1)],
+    "flood", "Flood",
+    [DELIVERIES, CPU_PER_EVENT, P50, P99, Column("publish_seconds", "published in s", 1)],
     variants, measure, lighter={"seed": 100, "nchan": 10, "node-ws": 10})

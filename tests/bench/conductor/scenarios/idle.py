@@ -18,7 +18,9 @@ def variants(options):
     both = {"clients": clients, "seconds": seconds, "app_s": APPLICATION_S, "ws_s": WEB_SOCKET_S}
     one = both | {"ws_s": 0, "peers": OURS}
     label = f"{clients} clients, pings each {APPLICATION_S} s"
-    return {label: one} if options.quick else {f"{label}, WebSocket's each {WEB_SOCKET_S} s": both, label: one}
+    if options.quick:
+        return {label: one}
+    return {f"{label}, WebSocket's each {WEB_SOCKET_S} s": both, label: one}
 
 
 def measure(context, parameters):
@@ -43,13 +45,15 @@ def measure(context, parameters):
 
 def _rest(context, parameters, seconds):
     cpu, start = context.peer.cpu_seconds(), time.monotonic()
-    report = context.swarm.ask("rest", seconds=seconds, app_s=parameters["app_s"], ws_s=parameters["ws_s"])
+    report = context.swarm.ask("rest", seconds=seconds, app_s=parameters["app_s"],
+                               ws_s=parameters["ws_s"])
     return 100 * (context.peer.cpu_seconds() - cpu) / (time.monotonic() - start), report
 
 
 SCENARIO = Scenario(
     "idle", "Idle",
-    [Column("cpu_percent", "% of a core", 2, has_ratio=True), Column("kib_per_session", "KiB/session", 1),
+    [Column("cpu_percent", "% of a core", 2, has_ratio=True),
+     Column("kib_per_session", "KiB/session", 1),
      Column("connect_s", "all connected in s", 1), Column("pongs", "pongs", 0),
      Column("lost_sessions", "sessions lost", 0)],
     variants, measure, most_runs=1)

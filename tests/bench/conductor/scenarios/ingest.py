@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A long log and no client: from the server's start to its checkpoint of the last event.
 
-A checkpoint is written every few seconds: how long it is waited for says nothing, what it costs does.
+A checkpoint is written every few seconds: how long one waits for it says nothing, its cost does.
 """
 
 import json
@@ -58,7 +58,8 @@ def _await(condition, start):
 SCENARIO = Scenario(
     "ingest", "Ingest",
     [Column("read_per_s", "events/s until all are read", 0),
-     Column("core_per_s", "events/s of CPU, checkpoint included", 0), Column("read_s", "read in s", 2),
+     Column("core_per_s", "events/s of CPU, checkpoint included", 0),
+     Column("read_s", "read in s", 2),
      Column("checkpoint_s", "checkpoint in s", 2), Column("cpu_us_per_event", "CPU µs/event", 2),
      Column("rss_mib", "RSS MiB", 0)],
     variants, measure, peers=("pressboard",), starts_itself=True)

@@ -18,8 +18,8 @@ def variants(options):
 
 def measure(context, parameters):
     context.swarm.connect(parameters["clients"], slow=parameters["slow"])
-    return figures(load(context, round(parameters["rate"] * parameters["seconds"]), parameters["rate"],
-                        patience=parameters["seconds"] + 20))
+    rate, seconds = parameters["rate"], parameters["seconds"]
+    return figures(load(context, round(rate * seconds), rate, patience=seconds + 20))
 
 
 SCENARIO = Scenario(

@@ -14,9 +14,11 @@ NOT_YET_UP = "not connected"  # not refused: the new server was not there yet
 def variants(options):
     many, few = (2000, 400) if options.quick else (10_000, 2000)
     return {
-        f"restart, {many} clients resume": {"clients": many, "orders": 200, "steps": 5, "resume": True},
+        f"restart, {many} clients resume":
+            {"clients": many, "orders": 200, "steps": 5, "resume": True},
         f"{many} clients, snapshots of 2,000 orders": {"clients": many, "orders": 2000, "steps": 0},
-        f"{few} clients, snapshots of 2,000 orders with 10 steps": {"clients": few, "orders": 2000, "steps": 10},
+        f"{few} clients, snapshots of 2,000 orders with 10 steps":
+            {"clients": few, "orders": 2000, "steps": 10},
     }
 
 
@@ -67,7 +69,8 @@ def _return(context, parameters):
 
 SCENARIO = Scenario(
     "storm", "Storm",
-    [Column("live_s", "all live in s", 2), Column("refused", "refused", 0), Column("resumed", "resumed", 0),
+    [Column("live_s", "all live in s", 2), Column("refused", "refused", 0),
+     Column("resumed", "resumed", 0),
      Column("snapshots", "snapshots", 0), Column("kib_per_snapshot", "KiB/snapshot", 1),
      Column("mib_sent", "MiB sent", 0), Column("cpu_ms_per_client", "CPU ms/client", 3)],
     variants, measure, peers=("pressboard",))
