@@ -4,6 +4,7 @@
 #include "server/config/command_line.h"
 #include "server/ops/logging.h"
 #include "server/platform/event_dispatcher.h"
+#include "server/platform/file_limit.h"
 #include "server/platform/unix_signals.h"
 #include "server/room_options.h"
 #include "server/server.h"
@@ -24,9 +25,22 @@ int say(FILE *where, const QString &text, int exitCode)
     return exitCode;
 }
 
+/// Every client and every caller is an open file; Redis, the ports and the log file are a few more.
+void makeRoomForClients(const Config &config)
+{
+    const qint64 needed = qint64(config.maxClients) + config.maxHandshakes + 100;
+    const qint64 allowed = platform::allowOpenFiles(needed);
+    if (allowed < needed) {
+        qCWarning(lcPush, "The system lets this server open %lld files, too few for max-clients %d. "
+                          "Raise its limit (LimitNOFILE= of its unit, ulimit -n) to %lld.",
+                  allowed, config.maxClients, needed);
+    }
+}
+
 int run(QCoreApplication &app, const Config &config)
 {
     setUpLogging(logLevelFromName(config.logLevel).value_or(LogLevel::Info));
+    makeRoomForClients(config);
     Server server(config);
     platform::UnixSignals signals;
     QObject::connect(&signals, &platform::UnixSignals::stopRequested, &server, &Server::stop);
