@@ -11,6 +11,8 @@ namespace pressboard::server {
 Caller::Caller(std::unique_ptr<QTcpSocket> socket, std::chrono::milliseconds headTime,
                qsizetype headBytes)
     : m_socket(socket.release())
+    , m_place{m_socket->peerAddress(), m_socket->peerPort(), m_socket->localAddress()}
+    , m_headTime(headTime)
     , m_headBytes(headBytes)
 {
     m_socket->setParent(nullptr); // the listener would delete it a second time
@@ -35,16 +37,19 @@ void Caller::listen()
         QMetaObject::invokeMethod(this, &Caller::readHead, Qt::QueuedConnection);
 }
 
-QHostAddress Caller::address() const
+Caller::Place Caller::placeOf(const QWebSocket &socket)
 {
-    return m_socket->peerAddress();
+    return {socket.peerAddress(), socket.peerPort(), socket.localAddress()};
 }
 
-bool Caller::isAt(const QWebSocket &upgraded) const
+bool Caller::dawdles(std::chrono::milliseconds patience)
 {
-    return m_socket && upgraded.peerPort() == m_socket->peerPort()
-        && upgraded.peerAddress() == m_socket->peerAddress()
-        && upgraded.localAddress() == m_socket->localAddress();
+    if (!m_isAwaited || m_headTime - m_timer.remainingTimeAsDuration() < patience)
+        return false;
+    // A busy loop may only not have come to it yet. This looks, and does not wait.
+    if (m_socket)
+        m_socket->waitForReadyRead(0);
+    return m_isAwaited;
 }
 
 void Caller::readHead()
@@ -63,6 +68,7 @@ void Caller::readHead()
         return;
     case RequestHead::Kind::Complete:
         disconnect(m_socket.data(), &QTcpSocket::readyRead, this, &Caller::readHead);
+        m_isAwaited = false;
         Q_EMIT spoke();
         return;
     }
@@ -81,6 +87,7 @@ void Caller::timeOut()
 
 void Caller::answer(const HttpAnswer &answer)
 {
+    m_isAwaited = false;
     disconnect(m_socket.data(), &QTcpSocket::readyRead, this, nullptr);
     // What it goes on saying is thrown away: unread bytes would make the kernel reset the
     // connection before the answer is read.

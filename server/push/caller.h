@@ -25,6 +25,20 @@ class Caller : public QObject
 {
     Q_OBJECT
 public:
+    /// Both ends of a connection, as far as they differ: no two open ones share it.
+    struct Place
+    {
+        QHostAddress peer;
+        quint16 peerPort = 0;
+        QHostAddress local; ///< a server that listens everywhere has several
+        bool operator==(const Place &) const = default;
+        friend size_t qHash(const Place &place, size_t seed = 0)
+        {
+            return qHashMulti(seed, place.peer, place.peerPort, place.local);
+        }
+    };
+    static Place placeOf(const QWebSocket &socket);
+
     /// How long a caller may take to read the answer.
     static constexpr std::chrono::milliseconds answerWait{2000};
 
@@ -37,9 +51,13 @@ public:
     void listen();
     const RequestHead &head() const { return m_head; }
     QTcpSocket *socket() const { return m_socket; }
-    QHostAddress address() const;
-    /// Is this WebSocket the one over our socket?
-    bool isAt(const QWebSocket &upgraded) const;
+    const QHostAddress &address() const { return m_place.peer; }
+    /// Of the WebSocket over our socket, too.
+    const Place &place() const { return m_place; }
+    /// It owes us its request: its head is not complete, nor was it answered.
+    bool isAwaited() const { return m_isAwaited; }
+    /// That after so long. Hears first what it may just have said; spoke() may come from within.
+    bool dawdles(std::chrono::milliseconds patience);
 
     void answer(const HttpAnswer &answer);
     /// Upgraded: the socket is somebody else's now.
@@ -57,7 +75,10 @@ private:
 
     /// Ours, but QWebSocketServer deletes the sockets whose upgrade it sees fail.
     QPointer<QTcpSocket> m_socket;
+    Place m_place;
+    std::chrono::milliseconds m_headTime;
     qsizetype m_headBytes;
+    bool m_isAwaited = true;
     RequestHead m_head;
     QTimer m_timer;
 };

@@ -3,7 +3,6 @@
 #include "server/push/door.h"
 
 #include "server/ops/logging.h"
-#include "server/push/caller.h"
 #include "server/push/web_socket_wire.h"
 #include "shared/protocol/messages.h"
 
@@ -56,10 +55,13 @@ Door::Door(DoorOptions options, const UserDirectory &users, Hub &hub, Obstacle o
                                                       QWebSocketServer::NonSecureMode))
 {
     m_server->setListenBacklogSize(m_options.backlog);
-    m_server->setMaxPendingConnections(m_options.backlog);
+    // With TLS the handshakes under way count.
+    m_server->setMaxPendingConnections(m_options.tls ? m_options.maxCallers : 1);
     m_webSockets->setMaxPendingConnections(m_options.maxCallers);
     m_webSockets->setSupportedSubprotocols({protocol::subprotocol});
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &Door::acceptPending);
+    m_room.setSingleShot(true);
+    connect(&m_room, &QTimer::timeout, this, &Door::acceptPending);
     connect(m_webSockets.get(), &QWebSocketServer::newConnection, this, &Door::welcomePending);
 }
 
@@ -75,31 +77,52 @@ Result<quint16> Door::listen(const QHostAddress &address, quint16 port)
 void Door::close()
 {
     m_server->close();
+    m_room.stop();
     while (!m_callers.empty())
-        remove(*m_callers.front().caller);
+        remove(m_callers.begin()->first);
 }
 
+/// Who finds no room stays with the listener, which then leaves all others in the kernel's queue.
 void Door::acceptPending()
 {
-    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
-        // The one that dawdles longest makes room: whoever has something to say has said it.
-        if (int(m_callers.size()) >= m_options.maxCallers)
-            remove(*m_callers.front().caller);
-        auto caller = std::make_unique<Caller>(std::unique_ptr<QTcpSocket>(socket),
-                                               m_options.headTime, m_options.headBytes);
-        Caller &called = *caller;
-        connect(&called, &Caller::spoke, this, [this, &called] { judge(called); });
-        connect(&called, &Caller::left, this, [this, &called] { remove(called); });
-        m_callers.push_back({std::move(caller), {}});
-        called.listen();
+    while (m_server->hasPendingConnections()) {
+        if (int(m_callers.size()) >= m_options.maxCallers && !makeRoom()) {
+            m_room.start(m_options.patience / 4);
+            return;
+        }
+        take(std::unique_ptr<QTcpSocket>(m_server->nextPendingConnection()));
     }
 }
 
-void Door::judge(Caller &caller)
+void Door::take(std::unique_ptr<QTcpSocket> socket)
 {
-    const auto found = find(caller);
+    const Number number = ++m_lastNumber;
+    auto caller = std::make_unique<Caller>(std::move(socket), m_options.headTime,
+                                           m_options.headBytes);
+    connect(caller.get(), &Caller::spoke, this, [this, number] { judge(number); });
+    connect(caller.get(), &Caller::left, this, [this, number] { remove(number); });
+    caller->listen();
+    m_callers.emplace(number, Entry{std::move(caller), {}});
+}
+
+/// Those who wait may have something to say; whoever has been silent for a while has not.
+bool Door::makeRoom()
+{
+    const auto found = std::find_if(m_callers.begin(), m_callers.end(), [this](const auto &one) {
+        return one.second.caller->isAwaited(); // all others leave by themselves, and soon
+    });
+    if (found == m_callers.end() || !found->second.caller->dawdles(m_options.patience))
+        return false;
+    remove(found->first);
+    return true;
+}
+
+void Door::judge(Number number)
+{
+    const auto found = m_callers.find(number);
     if (found == m_callers.end())
         return;
+    Caller &caller = *found->second.caller;
     if (const auto refusal = refuseRequest(caller.head(), m_options.rules))
         return refuse(caller, *refusal);
     const QHostAddress address = clientAddress(caller.head(), caller.address(), m_options.rules);
@@ -110,7 +133,8 @@ void Door::judge(Caller &caller)
     const auto known = identify(caller.head(), caller.address(), m_options.rules, m_users);
     if (const auto *refusal = std::get_if<HttpAnswer>(&known))
         return refuse(caller, *refusal);
-    found->admission = std::get<Admission>(known);
+    found->second.admission = std::get<Admission>(known);
+    m_upgrading.insert(caller.place(), number);
     m_webSockets->handleConnection(caller.socket());
 }
 
@@ -139,15 +163,14 @@ void Door::welcomePending()
 {
     while (QWebSocket *upgraded = m_webSockets->nextPendingConnection()) {
         std::unique_ptr<QWebSocket> socket(upgraded);
-        const auto found = std::find_if(m_callers.begin(), m_callers.end(), [&](const Entry &entry) {
-            return entry.admission && entry.caller->isAt(*upgraded);
-        });
+        const Number number = m_upgrading.value(Caller::placeOf(*upgraded));
+        const auto found = m_callers.find(number);
         if (found == m_callers.end())
             continue;
-        Admission admission = std::move(*found->admission);
-        auto tcp = found->caller->takeSocket();
+        Admission admission = std::move(*found->second.admission);
+        auto tcp = found->second.caller->takeSocket();
         tcp->disconnect(m_webSockets.get()); // which would delete it when it disconnects
-        remove(*found->caller);
+        remove(number);
         welcome(std::move(socket), std::move(tcp), std::move(admission));
     }
 }
@@ -170,22 +193,21 @@ void Door::welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocke
                                     admission.dialect});
 }
 
-std::vector<Door::Entry>::iterator Door::find(const Caller &caller)
+void Door::remove(Number number)
 {
-    return std::find_if(m_callers.begin(), m_callers.end(),
-                        [&](const Entry &entry) { return entry.caller.get() == &caller; });
-}
-
-void Door::remove(Caller &caller)
-{
-    const auto found = find(caller);
+    const auto found = m_callers.find(number);
     if (found == m_callers.end())
         return;
+    Caller &caller = *found->second.caller;
+    if (m_upgrading.value(caller.place()) == number)
+        m_upgrading.remove(caller.place());
     // The loop deletes it: it may be inside one of its own signals, and QWebSocketServer may have
     // a signal of its socket still in the queue.
     caller.disconnect(this);
-    found->caller.release()->deleteLater();
+    found->second.caller.release()->deleteLater();
     m_callers.erase(found);
+    if (m_server->hasPendingConnections())
+        m_room.start(std::chrono::milliseconds(0));
 }
 
 } // namespace pressboard::server

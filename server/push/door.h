@@ -5,6 +5,7 @@
 #include "server/auth/user_directory.h"
 #include "server/platform/direct_send.h"
 #include "server/push/admission.h"
+#include "server/push/caller.h"
 #include "server/push/hub.h"
 #include "server/push/incoming_limits.h"
 #include "shared/base/result.h"
@@ -14,11 +15,12 @@
 #include <QHostAddress>
 #include <QObject>
 #include <QSslConfiguration>
+#include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
-#include <vector>
 
 class QTcpServer;
 class QTcpSocket;
@@ -27,15 +29,16 @@ class QWebSocketServer;
 
 namespace pressboard::server {
 
-class Caller;
-
 struct DoorOptions
 {
     AdmissionRules rules;
     int maxClients = 20'000;
     int maxClientsPerAddress = 0; ///< 0: as many as maxClients
-    /// Connections that have not been let in yet; beyond, the one that dawdles longest goes.
+    /// Connections that have not been let in yet. More wait in the kernel's queue until there is
+    /// room, so that those who come back all at once do not push each other out.
     int maxCallers = 1024;
+    /// While others wait, whoever has not made a request within this time makes room.
+    std::chrono::milliseconds patience{1000};
     int backlog = 4096; ///< 50, Qt's, makes 1,000 clients need 8 s to connect
     std::chrono::milliseconds headTime = limits::requestHeadTime;
     qsizetype headBytes = qsizetype(limits::requestHeadBytes);
@@ -65,6 +68,7 @@ public:
     void close();
 
 private:
+    using Number = quint64; ///< of a caller, in the order they came
     struct Entry
     {
         std::unique_ptr<Caller> caller;
@@ -72,14 +76,15 @@ private:
     };
 
     void acceptPending();
-    void judge(Caller &caller);
+    void take(std::unique_ptr<QTcpSocket> socket);
+    bool makeRoom();
+    void judge(Number number);
     std::optional<HttpAnswer> refuseCrowd(const QHostAddress &address) const;
     void refuse(Caller &caller, const HttpAnswer &refusal);
     void welcomePending();
     void welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
                  Admission admission);
-    std::vector<Entry>::iterator find(const Caller &caller);
-    void remove(Caller &caller);
+    void remove(Number number);
 
     DoorOptions m_options;
     const UserDirectory &m_users;
@@ -87,7 +92,10 @@ private:
     Obstacle m_obstacle;
     std::unique_ptr<QTcpServer> m_server;
     std::unique_ptr<QWebSocketServer> m_webSockets; ///< never listens: it upgrades
-    std::vector<Entry> m_callers; ///< oldest first
+    std::map<Number, Entry> m_callers; ///< oldest first
+    Number m_lastNumber = 0;
+    QHash<Caller::Place, Number> m_upgrading;
+    QTimer m_room; ///< when there is, or may be, room for those who wait
     QHash<QHostAddress, int> m_clientsAt;
 };
 
