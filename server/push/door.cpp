@@ -60,6 +60,7 @@ Door::Door(DoorOptions options, const UserDirectory &users, Hub &hub, Obstacle o
     m_webSockets->setMaxPendingConnections(m_options.maxCallers);
     m_webSockets->setSupportedSubprotocols({protocol::subprotocol});
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &Door::acceptPending);
+    connect(m_server.get(), &QTcpServer::acceptError, this, &Door::acceptLater);
     m_room.setSingleShot(true);
     connect(&m_room, &QTimer::timeout, this, &Door::acceptPending);
     connect(m_webSockets.get(), &QWebSocketServer::newConnection, this, &Door::welcomePending);
@@ -103,6 +104,13 @@ void Door::take(std::unique_ptr<QTcpSocket> socket)
     connect(caller.get(), &Caller::left, this, [this, number] { remove(number); });
     caller->listen();
     m_callers.emplace(number, Entry{std::move(caller), {}});
+}
+
+/// The system has no descriptor left, or no memory: the listener would never try again by itself.
+void Door::acceptLater()
+{
+    qCWarning(lcPush).noquote() << "Cannot take a connection:" << m_server->errorString();
+    QTimer::singleShot(m_options.patience, m_server.get(), &QTcpServer::resumeAccepting);
 }
 
 /// Those who wait may have something to say; whoever has been silent for a while has not.

@@ -78,6 +78,7 @@ private:
     void acceptPending();
     void take(std::unique_ptr<QTcpSocket> socket);
     bool makeRoom();
+    void acceptLater();
     void judge(Number number);
     std::optional<HttpAnswer> refuseCrowd(const QHostAddress &address) const;
     void refuse(Caller &caller, const HttpAnswer &refusal);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/platform/file_limit.h"
 #include "tests/server/push/front.h"
+#include "tests/server/push/no_files_left.h"
 #include "tests/server/push/test_certificate.h"
 
 #include "shared/protocol/codec.h"
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void aStormWaitsForRoom();
     void silentOnesBlockNobodyForLong();
     void whoSpeaksLateIsHeard();
+    void acceptsAgainWhenFilesAreFree();
     void classicClient();
     void v1Client();
     void v1ClientOverTls();
@@ -347,6 +349,30 @@ void TestDoor::whoSpeaksLateIsHeard()
     QTRY_COMPARE(front.house.hub->sessionCount(), 1);
     late.socket.write(handshake(wangsDoor));
     QTRY_COMPARE(front.house.hub->sessionCount(), 2);
+}
+
+/// Out of descriptors the listener gives up; the door must not.
+void TestDoor::acceptsAgainWhenFilesAreFree()
+{
+    static int warnings;
+    warnings = 0;
+    const auto previous = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &line) {
+            warnings += line.startsWith(QLatin1StringView("Cannot take a connection"));
+        });
+    DoorOptions options;
+    options.patience = 20ms;
+    Front front(options);
+    QTcpSocket socket;
+    QVERIFY(socket.bind(QHostAddress(QHostAddress::LocalHost))); // has its descriptor now
+    {
+        const NoFilesLeft noFilesLeft;
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
+        QTRY_VERIFY(warnings >= 2);
+    }
+    socket.write(handshake(wangsDoor));
+    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    qInstallMessageHandler(previous);
 }
 
 void TestDoor::classicClient()
