@@ -6,6 +6,8 @@
 
 #include <QWebSocket>
 
+#include <algorithm>
+
 namespace pressboard::server {
 
 Caller::Caller(std::unique_ptr<QTcpSocket> socket, std::chrono::milliseconds headTime,
@@ -54,8 +56,9 @@ bool Caller::dawdles(std::chrono::milliseconds patience)
 
 void Caller::readHead()
 {
-    // One byte more than allowed tells a head that is too large from one that is not complete.
-    const QByteArray bytes = m_socket->peek(m_headBytes + 1);
+    // One byte more than allowed tells a head that is too large from one that is not complete. Not
+    // more than there is: for what is missing, peek() would make room for good.
+    const QByteArray bytes = m_socket->peek(std::min(m_socket->bytesAvailable(), m_headBytes + 1));
     switch (RequestHead::parse(bytes, m_head, m_headBytes)) {
     case RequestHead::Kind::Incomplete:
         return;

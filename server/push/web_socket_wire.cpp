@@ -137,7 +137,17 @@ void WebSocketWire::noteRead()
         m_tcp->flush(); // a pong, usually: at once, or the next event would have to wait for it
     }
     setReady(bytesPending() == 0);
+    releaseBuffers();
     Q_EMIT heard();
+}
+
+/// A QTcpSocket keeps a chunk of 16 KiB from the first byte it read and one of 32 KiB from the first
+/// it wrote, which is most of what an idle client costs. Opening the device anew lets go of both;
+/// the next read takes a chunk that another session has just used. Nothing may lie in them.
+void WebSocketWire::releaseBuffers()
+{
+    if (!m_isTls && isReady() && m_isOpen && m_tcp->bytesAvailable() == 0)
+        m_tcp->open(m_tcp->openMode());
 }
 
 void WebSocketWire::cutFlood()
@@ -152,6 +162,7 @@ void WebSocketWire::noteWritten()
     if (isReady() || bytesPending() > 0)
         return;
     setReady(true);
+    releaseBuffers();
     if (m_isClosing)
         hangUp();
     else

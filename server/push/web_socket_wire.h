@@ -57,6 +57,7 @@ private:
     qsizetype sendAtOnce(QByteArrayView bytes);
     void keep(const QByteArray &bytes);
     void noteRead();
+    void releaseBuffers();
     void cutFlood();
     void hangUp();
     void noteWritten();
