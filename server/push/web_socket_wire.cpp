@@ -29,9 +29,14 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
     m_deadline.setSingleShot(true);
     setReady(bytesPending() == 0); // the answer to the handshake may still wait
 
-    connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
-            [this](const QString &text) { Q_EMIT textReceived(text.toUtf8()); });
-    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, &Wire::binaryReceived);
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString &text) {
+        notePongs();
+        Q_EMIT textReceived(text.toUtf8());
+    });
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this] {
+        notePongs();
+        Q_EMIT binaryReceived();
+    });
     connect(m_tcp.get(), &QTcpSocket::stateChanged, this,
             [this] { m_isOpen = m_tcp->state() == QAbstractSocket::ConnectedState; });
     // Queued: closed() never comes from within a call of close() or abort().
@@ -122,6 +127,14 @@ void WebSocketWire::hangUp()
 void WebSocketWire::abort()
 {
     m_tcp->abort();
+}
+
+/// QWebSocket answers a ping while it reads on, into the socket's buffer. What the session answers
+/// to a message behind that ping goes there, too: were it cut, its rest would follow the pong.
+void WebSocketWire::notePongs()
+{
+    if (bytesPending() > 0)
+        setReady(false); // until they left
 }
 
 void WebSocketWire::noteRead()

@@ -56,6 +56,7 @@ public:
 private:
     qsizetype sendAtOnce(QByteArrayView bytes);
     void keep(const QByteArray &bytes);
+    void notePongs();
     void noteRead();
     void releaseBuffers();
     void cutFlood();
