@@ -113,7 +113,9 @@ void WebSocketWire::close(CloseCode code, const QString &reason)
     m_deadline.start(closeWait);
     write(closeFrame(quint16(code), reason));
     m_isClosing = true;
-    m_tcp->disconnect(m_socket.get()); // it would answer the peer's close frame with another
+    // QWebSocket would answer what is left to read: a ping, or the close frame, with another.
+    disconnect(m_tcp.get(), &QTcpSocket::readyRead, m_socket.get(), nullptr);
+    m_tcp->skip(m_tcp->bytesAvailable());
     if (bytesPending() == 0)
         hangUp();
 }
