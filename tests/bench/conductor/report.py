@@ -56,14 +56,15 @@ SUMMARY = [  # scenario, the beginning of the variant's label, figure, heading, 
 
 def summary(measurements):
     """One row a server, for the README; empty when nothing of it was measured."""
-    columns = [(heading, _figures(measurements, scenario, label, key), digits)
+    columns = [(heading, _figures(measurements, scenario, label, key), digits,
+                key != "deliveries_per_s")
                for scenario, label, key, heading, digits in SUMMARY]
-    columns = [column for column in columns if column[1]]
-    peers = list(dict.fromkeys(peer for _, figures, _ in columns for peer in figures))
-    lines = ["| server | " + " | ".join(heading for heading, _, _ in columns) + " |",
+    columns = [column for column in columns if column[1]]  # what was measured
+    peers = list(dict.fromkeys(peer for _, figures, *_ in columns for peer in figures))
+    lines = ["| server | " + " | ".join(heading for heading, *_ in columns) + " |",
              "|---|" + "---|" * len(columns)]
     for peer in peers:
-        cells = [_short(figures, peer, digits) for _, figures, digits in columns]
+        cells = [_short(peer, *column[1:]) for column in columns]
         lines.append(f"| {peer} | " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n" if columns else ""
 
@@ -77,10 +78,11 @@ def _figures(measurements, scenario, label, key):
     return {}
 
 
-def _short(figures, peer, digits):
+def _short(peer, figures, digits, compares_lighter):
+    """`compares_lighter`: the figure says something beside the floor's at a lighter load, too."""
     if peer not in figures:
         return "–"
     value, slow_down = figures[peer]
     text = f"{value:,.{digits}f}" + (f" at 1/{slow_down}" if slow_down > 1 else "")
-    floor = figures.get("floor", (0, 1))[0]
+    floor = figures.get("floor", (0, 1))[0] if slow_down == 1 or compares_lighter else 0
     return text + (f" ({value / floor:.2f}×)" if floor and peer != "floor" else "")
