@@ -25,4 +25,4 @@ def measure(context, parameters):
 SCENARIO = Scenario(
     "flood", "Flood",
     [DELIVERIES, CPU_PER_EVENT, P50, P99, Column("publish_seconds", "published in s", 1)],
-    variants, measure, lighter={"seed": 100, "nchan": 10, "node-ws": 10})
+    variants, measure, lighter={"seed": 1000, "nchan": 10, "node-ws": 10})
