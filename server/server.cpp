@@ -172,6 +172,7 @@ QJsonObject Server::facts() const
     return {{QLatin1StringView("position"), m_log.position().toString()},
             {QLatin1StringView("epoch"), m_log.book().epoch},
             {QLatin1StringView("clients"), m_hub.sessionCount()},
+            {QLatin1StringView("push"), toJson(m_hub.counters())},
             {QLatin1StringView("stats"),
              m_log.effectiveStats(dateAt(m_clock.now(), m_config.timezone))}};
 }

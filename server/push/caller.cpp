@@ -63,11 +63,10 @@ void Caller::readHead()
     case RequestHead::Kind::Incomplete:
         return;
     case RequestHead::Kind::TooLarge:
-        answer({400, "The request's head is larger than "
-                    + QByteArray::number(m_headBytes) + " bytes.", {}});
+        reject("The request's head is larger than " + QByteArray::number(m_headBytes) + " bytes.");
         return;
     case RequestHead::Kind::Malformed:
-        answer({400, "This is not an HTTP request.", {}});
+        reject("This is not an HTTP request.");
         return;
     case RequestHead::Kind::Complete:
         disconnect(m_socket.data(), &QTcpSocket::readyRead, this, &Caller::readHead);
@@ -77,9 +76,18 @@ void Caller::readHead()
     }
 }
 
+void Caller::reject(const QByteArray &sentence)
+{
+    Q_EMIT failed(Fault::Malformed);
+    answer({400, sentence, {}});
+}
+
 void Caller::timeOut()
 {
-    if (m_socket && m_socket->bytesAvailable() > 0 && m_head.method().isEmpty()) {
+    const bool isLate = std::exchange(m_isAwaited, false);
+    if (isLate)
+        Q_EMIT failed(Fault::Late);
+    if (isLate && m_socket && m_socket->bytesAvailable() > 0) {
         answer({400, "The request did not come to an end in time.", {}});
         return;
     }

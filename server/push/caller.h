@@ -39,6 +39,12 @@ public:
     };
     static Place placeOf(const QWebSocket &socket);
 
+    /// Why there is no request.
+    enum class Fault {
+        Malformed, ///< or too large: answered with 400
+        Late, ///< not complete in time
+    };
+
     /// How long a caller may take to read the answer.
     static constexpr std::chrono::milliseconds answerWait{2000};
 
@@ -66,11 +72,14 @@ public:
 Q_SIGNALS:
     /// head() is complete.
     void spoke();
+    /// It never will be; left() follows.
+    void failed(Caller::Fault fault);
     /// Nothing more will come of it: gone, answered and done, or out of time.
     void left();
 
 private:
     void readHead();
+    void reject(const QByteArray &sentence);
     void timeOut();
 
     /// Ours, but QWebSocketServer deletes the sockets whose upgrade it sees fail.

@@ -101,6 +101,7 @@ void Door::take(std::unique_ptr<QTcpSocket> socket)
     auto caller = std::make_unique<Caller>(std::move(socket), m_options.headTime,
                                            m_options.headBytes);
     connect(caller.get(), &Caller::spoke, this, [this, number] { judge(number); });
+    connect(caller.get(), &Caller::failed, this, &Door::count);
     connect(caller.get(), &Caller::left, this, [this, number] { remove(number); });
     caller->listen();
     m_callers.emplace(number, Entry{std::move(caller), {}});
@@ -122,7 +123,16 @@ bool Door::makeRoom()
     if (found == m_callers.end() || !found->second.caller->dawdles(m_options.patience))
         return false;
     remove(found->first);
+    ++m_hub.counters().pushedOut;
     return true;
+}
+
+void Door::count(Caller::Fault fault)
+{
+    if (fault == Caller::Fault::Late)
+        ++m_hub.counters().lateHeads;
+    else
+        ++m_hub.counters().refused[400];
 }
 
 void Door::judge(Number number)
@@ -133,9 +143,13 @@ void Door::judge(Number number)
     Caller &caller = *found->second.caller;
     if (const auto refusal = refuseRequest(caller.head(), m_options.rules))
         return refuse(caller, *refusal);
-    const QHostAddress address = clientAddress(caller.head(), caller.address(), m_options.rules);
-    if (const auto refusal = refuseCrowd(address))
-        return refuse(caller, *refusal);
+    if (m_hub.sessionCount() >= m_options.maxClients)
+        return refuse(caller, {429, "All places are taken.", {"Retry-After: 10"}});
+    if (isCrowded(clientAddress(caller.head(), caller.address(), m_options.rules))) {
+        return refuse(caller,
+                      {429, "Too many connections from this address.", {"Retry-After: 10"}},
+                      m_hub.counters().crowdedAddress);
+    }
     if (const auto obstacle = m_obstacle())
         return refuse(caller, {503, obstacle->toUtf8(), {"Retry-After: 2"}});
     const auto known = identify(caller.head(), caller.address(), m_options.rules, m_users);
@@ -146,18 +160,20 @@ void Door::judge(Number number)
     m_webSockets->handleConnection(caller.socket());
 }
 
-std::optional<HttpAnswer> Door::refuseCrowd(const QHostAddress &address) const
+bool Door::isCrowded(const QHostAddress &address) const
 {
     const int limit = m_options.maxClientsPerAddress;
-    if (m_hub.sessionCount() >= m_options.maxClients)
-        return HttpAnswer{429, "All places are taken.", {"Retry-After: 10"}};
-    if (limit > 0 && m_clientsAt.value(address) >= limit)
-        return HttpAnswer{429, "Too many connections from this address.", {"Retry-After: 10"}};
-    return std::nullopt;
+    return limit > 0 && m_clientsAt.value(address) >= limit;
 }
 
 void Door::refuse(Caller &caller, const HttpAnswer &refusal)
 {
+    refuse(caller, refusal, m_hub.counters().refused[refusal.status]);
+}
+
+void Door::refuse(Caller &caller, const HttpAnswer &refusal, quint64 &count)
+{
+    ++count;
     // Without the query, where a browser puts its token.
     qCInfo(lcPush).noquote() << "Refused"
                              << clientAddress(caller.head(), caller.address(), m_options.rules)
@@ -188,8 +204,9 @@ void Door::welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocke
 {
     const QHostAddress address = admission.address;
     auto wire = std::make_unique<WebSocketWire>(std::move(socket), std::move(tcp),
-                                                address.toString(), m_options.incoming,
+                                                address.toString(), m_options.incoming, m_hub.counters(),
                                                 m_options.directSend);
+    ++m_hub.counters().accepted;
     ++m_clientsAt[address];
     connect(wire.get(), &Wire::closed, this, [this, address] {
         if (--m_clientsAt[address] <= 0)

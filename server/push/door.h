@@ -77,11 +77,13 @@ private:
 
     void acceptPending();
     void take(std::unique_ptr<QTcpSocket> socket);
+    void count(Caller::Fault fault);
     bool makeRoom();
     void acceptLater();
     void judge(Number number);
-    std::optional<HttpAnswer> refuseCrowd(const QHostAddress &address) const;
+    bool isCrowded(const QHostAddress &address) const;
     void refuse(Caller &caller, const HttpAnswer &refusal);
+    void refuse(Caller &caller, const HttpAnswer &refusal, quint64 &count);
     void welcomePending();
     void welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
                  Admission admission);

@@ -42,12 +42,14 @@ Viewer reduced(const Viewer &viewer, const QSet<QString> &named)
 } // namespace
 
 Feed::Feed(const EventLog &log, const Clock &clock, QTimeZone shopZone,
-           const protocol::Source &source, NumbersPacer &pacer)
+           const protocol::Source &source, NumbersPacer &pacer,
+           PushCounters &counters)
     : m_log(log)
     , m_clock(clock)
     , m_zone(std::move(shopZone))
     , m_source(source)
     , m_pacer(pacer)
+    , m_counters(counters)
 {
 }
 
@@ -163,6 +165,7 @@ void Feed::writeSnapshots()
 
 std::shared_ptr<Snapshot> Feed::take(const Viewer &viewer)
 {
+    ++m_counters.snapshots;
     return std::make_shared<Snapshot>(
         m_log.book(), viewer, noticesFor(viewer),
         Snapshot::End{synced(viewer), ring().end(), m_log.position()});

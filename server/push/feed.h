@@ -5,6 +5,7 @@
 #include "server/log/event_log.h"
 #include "server/push/frame_run.h"
 #include "server/push/numbers_pacer.h"
+#include "server/push/push_counters.h"
 #include "server/push/snapshot.h"
 #include "server/push/viewer.h"
 #include "shared/base/time.h"
@@ -46,9 +47,9 @@ public:
     static constexpr int rowsAtATime = 500;
 
     /// `source` tells the state of the source at any time; `pacer` hears which numbers a `synced`
-    /// told. All must outlive the feed.
+    /// told; `counters` counts snapshots. All must outlive the feed.
     Feed(const EventLog &log, const Clock &clock, QTimeZone shopZone,
-         const protocol::Source &source, NumbersPacer &pacer);
+         const protocol::Source &source, NumbersPacer &pacer, PushCounters &counters);
 
     const EventLog &log() const { return m_log; }
     const Ring &ring() const { return m_log.ring(); }
@@ -117,6 +118,7 @@ private:
     QTimeZone m_zone;
     const protocol::Source &m_source;
     NumbersPacer &m_pacer;
+    PushCounters &m_counters;
     std::map<Span, Stretch> m_stretches; ///< of which `m_latest` points into one
     Latest m_latest;
     std::vector<Shared> m_snapshots;

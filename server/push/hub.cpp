@@ -54,7 +54,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_clock(clock)
     , m_options(std::move(options))
     , m_source{protocol::SourceState::Live, clock.now()}
-    , m_feed(log, clock, m_options.zone, m_source, m_pacer)
+    , m_feed(log, clock, m_options.zone, m_source, m_pacer, m_counters)
     , m_known(identitiesOf(users.users()))
 {
     m_turn.setSingleShot(true);

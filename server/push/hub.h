@@ -7,6 +7,7 @@
 #include "server/log/publisher.h"
 #include "server/push/feed.h"
 #include "server/push/numbers_pacer.h"
+#include "server/push/push_counters.h"
 #include "server/push/session.h"
 #include "shared/base/time.h"
 #include "shared/protocol/messages.h"
@@ -35,6 +36,11 @@ struct HubOptions
     /// A planned stop: clients come back no sooner than this, spread over as much again and half a
     /// millisecond for each client, so that thousands do not arrive at once.
     std::chrono::milliseconds retryAfter{1000};
+};
+    /// Whoever is told to wait longest, of 10,000, waits 3.5 s; clients add up to as much again
+    /// by chance. So the last one calls 7 s after the goodbye, some 1,600 a second until then, and
+    /// all are live within 10 s.
+    std::chrono::microseconds retrySpread{150};
 };
 
 /// Whoever passed the door.
@@ -75,6 +81,9 @@ public:
     Session &welcome(std::unique_ptr<Wire> wire, Guest guest);
     int sessionCount() const { return int(m_sessions.size()); }
     QList<OnlineGroups> online() const;
+    /// The server's only ones; what is around the hub counts here, too.
+    PushCounters &counters() override { return m_counters; }
+    const PushCounters &counters() const { return m_counters; }
     void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
 
     const protocol::Source &source() const { return m_source; }
@@ -119,6 +128,7 @@ private:
     const Clock &m_clock;
     HubOptions m_options;
     protocol::Source m_source;
+    PushCounters m_counters;
     NumbersPacer m_pacer;
     NumbersPacer m_classicPacer; ///< of the published numbers, while the rest is not complete
     Feed m_feed;

@@ -136,6 +136,7 @@ void Session::handle(const protocol::Publish &publish)
     if (m_state == State::AwaitingHello) {
         close(CloseCode::ProtocolError, QStringLiteral("publish before hello"));
     } else if (!m_publishes.take(m_clock.monotonic())) {
+        ++m_host.counters().publishesRefused;
         answer(protocol::encode(
             protocol::Refusal{publish.ref, QStringLiteral("too_many"),
                               QStringLiteral("Too many publishes: wait a few seconds.")}));
@@ -212,6 +213,7 @@ void Session::overtaken()
         return;
     }
     m_wasOvertaken = true;
+    ++m_host.counters().overtaken;
     startSnapshot(QStringLiteral("overtaken"));
 }
 
@@ -336,6 +338,7 @@ void Session::close(CloseCode code, const QString &reason)
     forgetSync();
     qCInfo(lcPush).noquote().nospace() << "Closing " << m_wire->peer() << " (" << m_identity.user
                                        << ") with " << int(code) << ": " << reason;
+    ++m_host.counters().closed[int(code)];
     m_wire->close(code, reason);
 }
 
@@ -348,6 +351,7 @@ void Session::abandon(const QString &reason)
     forgetSync();
     qCInfo(lcPush).noquote().nospace()
         << "Dropping " << m_wire->peer() << " (" << m_identity.user << "): " << reason;
+    ++m_host.counters().stuck;
     m_wire->abort();
 }
 

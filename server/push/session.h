@@ -7,6 +7,7 @@
 #include "server/platform/prefetch.h"
 #include "server/push/feed.h"
 #include "server/push/neighbours.h"
+#include "server/push/push_counters.h"
 #include "server/push/rate_limit.h"
 #include "server/push/viewer.h"
 #include "server/push/wire.h"
@@ -44,6 +45,7 @@ public:
     virtual void watchDeadline(Session &session) = 0;
     /// Something is being made for the session: pump() comes with the next turn.
     virtual void pumpSoon() = 0;
+    virtual PushCounters &counters() = 0;
 
 protected:
     SessionHost() = default;

@@ -11,7 +11,7 @@
 namespace pressboard::server {
 
 WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
-                             QString peer, const IncomingLimits &incoming,
+                             QString peer, const IncomingLimits &incoming, PushCounters &counters,
                              platform::DirectSend directSend)
     : m_isTls(qobject_cast<QSslSocket *>(tcp.get()) != nullptr)
     , m_descriptor(tcp->socketDescriptor())
@@ -19,6 +19,7 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
     , m_tcp(std::move(tcp))
     , m_socket(std::move(socket))
     , m_peer(std::move(peer))
+    , m_counters(counters)
 {
     m_tcp->setParent(nullptr);
     m_tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -167,8 +168,10 @@ void WebSocketWire::releaseBuffers()
 
 void WebSocketWire::cutFlood()
 {
-    if (!m_isGone && bytesPending() > floodBytes)
-        m_tcp->abort();
+    if (m_isGone || bytesPending() <= floodBytes)
+        return;
+    ++m_counters.floods;
+    m_tcp->abort();
 }
 
 void WebSocketWire::noteWritten()
@@ -184,11 +187,24 @@ void WebSocketWire::noteWritten()
         Q_EMIT drained();
 }
 
+/// What QWebSocket closed by itself; the session counts what it closes. A client that closes with
+/// one of these codes itself is counted as well: Qt does not tell who spoke first.
+void WebSocketWire::countClosing()
+{
+    const auto code = m_socket->closeCode();
+    const bool isOurs = code == QWebSocketProtocol::CloseCodeProtocolError
+        || code == QWebSocketProtocol::CloseCodeWrongDatatype
+        || code == QWebSocketProtocol::CloseCodeTooMuchData;
+    if (!m_isClosing && isOurs)
+        ++m_counters.closed[code];
+}
+
 void WebSocketWire::noteGone()
 {
     if (std::exchange(m_isGone, true))
         return;
     m_deadline.stop();
+    countClosing();
     Q_EMIT closed();
 }
 

@@ -5,6 +5,7 @@
 #include "server/platform/direct_send.h"
 #include "server/push/incoming_limits.h"
 #include "server/push/neighbours.h"
+#include "server/push/push_counters.h"
 #include "server/push/wire.h"
 
 #include <QTimer>
@@ -39,9 +40,10 @@ public:
     /// How long the kernel waits for the peer to acknowledge what was sent.
     static constexpr std::chrono::milliseconds acknowledgeWait{20'000};
 
-    /// `tcp` is the socket under `socket`. `peer` is who that is, for the log.
+    /// `tcp` is the socket under `socket`. `peer` is who that is, for the log. `counters` must
+    /// outlive the wire.
     WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp, QString peer,
-                  const IncomingLimits &incoming,
+                  const IncomingLimits &incoming, PushCounters &counters,
                   platform::DirectSend directSend = platform::sendDirectly);
     ~WebSocketWire() override;
 
@@ -62,6 +64,7 @@ private:
     void cutFlood();
     void hangUp();
     void noteWritten();
+    void countClosing();
     void noteGone();
 
     // What every event needs comes first, so that it does not take a walk through the sockets.
@@ -76,6 +79,7 @@ private:
     std::unique_ptr<QTcpSocket> m_tcp;
     std::unique_ptr<QWebSocket> m_socket;
     QString m_peer;
+    PushCounters &m_counters;
     QTimer m_deadline;
 };
 

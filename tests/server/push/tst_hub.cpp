@@ -112,7 +112,8 @@ void TestHub::sharesBytesByWhatIsNamed()
     House house;
     NumbersPacer pacer;
     const protocol::Source source;
-    Feed feed(house.log, house.clock, QTimeZone::utc(), source, pacer);
+    PushCounters counters;
+    Feed feed(house.log, house.clock, QTimeZone::utc(), source, pacer, counters);
     const Ring::Serial from = house.log.ring().end();
     house.appendOrder(1);
     const auto framesFor = [&](const QSet<QString> &groups) {

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+
+#include <map>
+
+namespace pressboard::server {
+
+/// What happened at the door and to sessions since the server's start, for whoever operates it.
+/// Every bound that a client meets is counted in exactly one of these. Nothing is counted per
+/// delivered event: that path has nothing to spare.
+struct PushCounters
+{
+    using ByNumber = std::map<int, quint64>;
+
+    quint64 accepted = 0; ///< sessions
+    ByNumber refused; ///< by HTTP status, but for the one below
+    quint64 crowdedAddress = 0; ///< 429: too many from one address; `refused` has 429 of a full house
+    quint64 lateHeads = 0; ///< whose request did not come within the time for it
+    quint64 pushedOut = 0; ///< silent while others waited for their place
+
+    ByNumber closed; ///< by close code, those that we closed
+    quint64 stuck = 0; ///< dropped: took nothing for too long
+    quint64 floods = 0; ///< dropped: made QWebSocket answer without end, and read nothing
+    quint64 publishesRefused = 0; ///< with the error too_many
+
+    quint64 overtaken = 0; ///< v1 sessions the ring went past; they got a snapshot
+    quint64 snapshots = 0; ///< made, however many sessions shared each
+
+    bool operator==(const PushCounters &) const = default;
+};
+
+/// As /readyz shows it.
+QJsonObject toJson(const PushCounters &counters);
+
+} // namespace pressboard::server
