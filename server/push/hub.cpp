@@ -346,13 +346,14 @@ void Hub::stop(const QString &reason)
     if (m_stopping)
         return;
     m_stopping = true;
-    const int spread = int(m_options.retryAfter.count()) + sessionCount() / 2;
+    const auto spread = m_options.retryAfter
+        + std::chrono::duration_cast<std::chrono::milliseconds>(m_options.retrySpread
+                                                                * sessionCount());
     for (std::size_t i = 0; i < m_sessions.size(); ++i) {
         Session &session = *m_sessions[i];
-        const int share = int(qint64(spread) * qint64(i) / qint64(m_sessions.size()));
-        const int retryAfter = int(m_options.retryAfter.count()) + share;
+        const auto wait = m_options.retryAfter + spread * i / m_sessions.size();
         if (!session.viewer().isClassic())
-            session.answer(protocol::encode(protocol::Goodbye{reason, retryAfter}));
+            session.answer(protocol::encode(protocol::Goodbye{reason, int(wait.count())}));
         session.close(CloseCode::GoingAway, reason);
     }
     if (m_sessions.empty())

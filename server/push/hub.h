@@ -33,10 +33,9 @@ struct HubOptions
     protocol::Shop shop;
     QTimeZone zone = QTimeZone::utc(); ///< the shop's
     SessionLimits limits;
-    /// A planned stop: clients come back no sooner than this, spread over as much again and half a
-    /// millisecond for each client, so that thousands do not arrive at once.
+    /// A planned stop: clients come back no sooner than this, spread over as much again and
+    /// `retrySpread` for each client, so that thousands do not arrive at once.
     std::chrono::milliseconds retryAfter{1000};
-};
     /// Whoever is told to wait longest, of 10,000, waits 3.5 s; clients add up to as much again
     /// by chance. So the last one calls 7 s after the goodbye, some 1,600 a second until then, and
     /// all are live within 10 s.

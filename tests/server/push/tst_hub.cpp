@@ -68,6 +68,7 @@ private Q_SLOTS:
     void rightsChange();
     void rightsChangedMeansSnapshot();
     void goodbye();
+    void goodbyesAreSpread();
     void stopWithoutClients();
 };
 
@@ -409,6 +410,21 @@ void TestHub::goodbye()
     QVERIFY(waits.last() > waits.first() && waits.last() < 2100);
     house.turn();
     QCOMPARE(stopped.count(), 1);
+}
+
+/// The more there are, the longer: but 10,000 are back in time.
+void TestHub::goodbyesAreSpread()
+{
+    HubOptions options;
+    QVERIFY(2 * options.retryAfter + 10'000 * options.retrySpread <= 3500ms);
+    options.retrySpread = 10ms;
+    House house(1'000'000, options);
+    for (int i = 0; i < 99; ++i)
+        house.connectLive();
+    const MemoryWire &last = house.connectLive();
+    house.hub->stop(QStringLiteral("the server is being updated"));
+    const auto goodbye = protocol::decodeServer(last.texts.last());
+    QCOMPARE(std::get<protocol::Goodbye>(*goodbye).retryAfterMs, 1000 + 2000 * 99 / 100);
 }
 
 void TestHub::stopWithoutClients()
