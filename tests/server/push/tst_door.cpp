@@ -106,6 +106,7 @@ private Q_SLOTS:
     void v1ClientOverTls();
     void largeFramesArrive();
     void clientThatReadsNothing();
+    void twiceOvertakenIsTooSlow();
     void pingsWithoutReadingAreCut();
     void oversizedFrame();
     void oversizedMessage();
@@ -466,6 +467,47 @@ void TestDoor::clientThatReadsNothing()
     // 30 MB went by the deaf one. A classic client that was overtaken is told to go.
     deaf.socket.setReadBufferSize(0);
     QTRY_COMPARE_WITH_TIMEOUT(front.house.hub->sessionCount(), 1, 10'000);
+    QCOMPARE(front.house.hub->counters().closed, PushCounters::ByNumber({{4008, 1}}));
+}
+
+/// It gets the book in place of what it missed. When the ring goes past it again before it has
+/// read that book, it is told to go.
+void TestDoor::twiceOvertakenIsTooSlow()
+{
+    Front front({}, 1'000'000);
+    for (int i = 1; i <= 10'000; ++i) // a book larger than all buffers between here and there
+        front.house.append(event_type::order, {{QStringLiteral("order_id"), i},
+                                               {QStringLiteral("note"), QString(1000, u'x')}});
+    RawClient slow(front);
+    slow.socket.setReadBufferSize(1);
+    QTRY_COMPARE(slow.socket.state(), QTcpSocket::ConnectedState);
+    slow.socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 16 * 1024);
+    slow.socket.write(handshake(wangsDoor, "Sec-WebSocket-Protocol: pressboard.v1\r\n"));
+    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    slow.socket.write(clientFrame(R"({"type":"hello","resume":null})"));
+    const PushCounters &counters = front.house.hub->counters();
+    QTRY_COMPARE(counters.snapshots, 1u);
+
+    const auto overtake = [&front] {
+        for (int i = 0; i < 500; ++i)
+            front.house.append(QStringLiteral("noise"), {{QStringLiteral("x"), QString(3000, u'x')}});
+    };
+    const auto readUntil = [&slow](const auto &enough) {
+        return QTest::qWaitFor(
+            [&] {
+                slow.socket.readAll();
+                return enough();
+            },
+            20'000);
+    };
+    overtake();
+    slow.socket.setReadBufferSize(64 * 1024);
+    QVERIFY(readUntil([&] { return counters.overtaken == 1; }));
+    QCOMPARE(front.house.hub->sessionCount(), 1);
+    overtake();
+    QVERIFY(readUntil([&] { return front.house.hub->sessionCount() == 0; }));
+    QCOMPARE(counters.overtaken, 1u);
+    QCOMPARE(counters.closed, PushCounters::ByNumber({{4008, 1}}));
 }
 
 /// QWebSocket answers pings by itself; whoever reads no answers must not fill our memory.
