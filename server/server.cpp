@@ -5,6 +5,7 @@
 
 #include "server/log/random_id.h"
 #include "server/ops/logging.h"
+#include "server/ops/push_remarks.h"
 #include "server/room_options.h"
 
 #include <QJsonObject>
@@ -184,6 +185,7 @@ PresenceReport Server::presence() const
     report.version = QStringLiteral(PRESSBOARD_VERSION);
     report.position = m_log.position();
     report.clients = m_hub.sessionCount();
+    report.remarks = remarksOn(m_hub.counters());
     for (const OnlineGroups &online : m_hub.online()) {
         report.sessions.append({QSet<QString>(online.groups.begin(), online.groups.end()),
                                 online.viewOrders, online.sessions});

@@ -21,6 +21,7 @@ constexpr QLatin1StringView groupsKey{"groups"};
 constexpr QLatin1StringView countKey{"n"};
 constexpr QLatin1StringView noticesOnlyKey{"notices_only"};
 constexpr QLatin1StringView problemsKey{"problems"};
+constexpr QLatin1StringView remarksKey{"remarks"};
 
 // The names are kept in a sorted set by the time they expire, so that nobody needs to SCAN. Time
 // is Redis' own: the servers' clocks need not agree.
@@ -75,6 +76,8 @@ QByteArray PresenceReport::toJson() const
                        {sessionsKey, all}};
     if (!problems.isEmpty())
         report.insert(problemsKey, QJsonArray::fromStringList(problems));
+    if (!remarks.isEmpty())
+        report.insert(remarksKey, QJsonArray::fromStringList(remarks));
     return QJsonDocument(report).toJson(QJsonDocument::Compact);
 }
 
@@ -90,6 +93,8 @@ PresenceReport PresenceReport::fromJson(const QByteArray &json)
         report.sessions.append(sessionsFromJson(some.toObject()));
     for (const QJsonValue &problem : object.value(problemsKey).toArray())
         report.problems.append(problem.toString());
+    for (const QJsonValue &remark : object.value(remarksKey).toArray())
+        report.remarks.append(remark.toString());
     return report;
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void redisAbsentAtStartThenThere();
     void evictingRedisIsRefused();
     void adminTokenIsPrivate();
+    void tellsWhomItTurnedAway();
     void versionAndCheckConfig();
 };
 
@@ -130,6 +131,25 @@ void ServerStart::adminTokenIsPrivate()
     QCOMPARE(server.adminToken(), token);
     WireClient client(WireClient::Speaks::V1);
     QVERIFY(client.openAndWait(server.url(token)));
+}
+
+void ServerStart::tellsWhomItTurnedAway()
+{
+    ServerProcess server;
+    QVERIFY2(server.start(), qPrintable(server.lastOutput()));
+    QVERIFY(server.waitUntilReady());
+    WireClient stranger(WireClient::Speaks::V1);
+    stranger.open(server.url(QStringLiteral("pb_nobody")));
+    const auto refused = [&server] {
+        return server.readiness()[QLatin1StringView("push")][QLatin1StringView("refused")]
+                                 [QLatin1StringView("401")].toInt();
+    };
+    QTRY_COMPARE(refused(), 1);
+    // The server tells the others, and status, every few seconds.
+    const auto status = [&server] { return server.ctl({QStringLiteral("status")}).out; };
+    QTRY_VERIFY_WITH_TIMEOUT(
+        status().contains(QLatin1StringView("Refused with 401, token unknown or revoked: 1.")),
+        20'000);
 }
 
 void ServerStart::versionAndCheckConfig()

@@ -156,6 +156,8 @@ void StatusReport::reportServers(const StatusFacts &facts)
                      counted(server.clients, QStringLiteral("client"), QStringLiteral("clients"))));
         for (const QString &problem : server.problems)
             advise(problem);
+        for (const QString &sentence : server.remarks)
+            remark(sentence);
         const StreamId last = facts.look.lastGenerated;
         const auto age = facts.look.time - Moment(std::chrono::milliseconds(last.ms));
         if (server.position < last && age > readsWithin) {
@@ -193,13 +195,18 @@ void StatusReport::reportRejects(const StatusFacts &facts)
 
 void StatusReport::add(const QString &subject, const QString &state)
 {
-    m_subjects.append({subject, state, {}});
+    m_subjects.append({subject, state, {}, {}});
 }
 
 void StatusReport::advise(const QString &sentence)
 {
     m_subjects.last().advice.append(sentence);
     m_well = false;
+}
+
+void StatusReport::remark(const QString &sentence)
+{
+    m_subjects.last().remarks.append(sentence);
 }
 
 QString StatusReport::timeOf(StreamId id) const
@@ -216,6 +223,10 @@ QStringList StatusReport::lines() const
                      + subject.name.leftJustified(12) + subject.state);
         for (const QString &sentence : subject.advice)
             lines.append(QStringLiteral("      → ") + sentence);
+        if (!subject.remarks.isEmpty())
+            lines.append(QStringLiteral("      Since its start:"));
+        for (const QString &sentence : subject.remarks)
+            lines.append(QStringLiteral("      · ") + sentence);
     }
     lines.append(m_well ? QStringLiteral("All is well.")
                         : QStringLiteral("Not all is well: see the lines with !!."));

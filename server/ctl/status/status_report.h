@@ -16,7 +16,8 @@ public:
     StatusReport(const StatusFacts &facts, QTimeZone shopZone);
 
     bool isWell() const { return m_well; }
-    /// One line a subject; under one that is not well, what to do. Ends with a verdict.
+    /// One line a subject; under one that is not well, what to do;
+    /// under a server, whom it turned away. Ends with a verdict.
     QStringList lines() const;
 
 private:
@@ -31,6 +32,7 @@ private:
 
     void add(const QString &subject, const QString &state);
     void advise(const QString &sentence); ///< about the subject added last: it is not well
+    void remark(const QString &sentence); ///< about the same; it may be well
     QString timeOf(StreamId id) const;
 
     struct Subject
@@ -38,6 +40,7 @@ private:
         QString name;
         QString state;
         QStringList advice;
+        QStringList remarks;
     };
     QTimeZone m_zone;
     QList<Subject> m_subjects;

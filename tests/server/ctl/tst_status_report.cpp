@@ -19,6 +19,7 @@ private Q_SLOTS:
     void saysWhatToDo();
     void oldRejectsAreNoAlarm();
     void aWriterThatHasJustBegunIsNoAlarm();
+    void remarksAreNoAlarm();
 };
 
 namespace {
@@ -178,6 +179,20 @@ void TestStatusReport::aWriterThatHasJustBegunIsNoAlarm()
     facts.look.book.reset();
     facts.entries = 1;
     QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
+}
+
+void TestStatusReport::remarksAreNoAlarm()
+{
+    StatusFacts facts = well();
+    facts.servers[0].remarks = {QStringLiteral("Refused with 429, all places taken: 3."),
+                                QStringLiteral("Clients closed for sending too many messages: 1.")};
+    QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
+    QVERIFY(textOf(facts).contains(
+        QStringLiteral("12 clients\n"
+                       "      Since its start:\n"
+                       "      · Refused with 429, all places taken: 3.\n"
+                       "      · Clients closed for sending too many messages: 1.\n"
+                       "ok  Clients     12\n")));
 }
 
 QTEST_APPLESS_MAIN(TestStatusReport)

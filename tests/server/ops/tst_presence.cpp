@@ -22,6 +22,8 @@ PresenceReport reportOf(int viewers, int notified)
     report.version = QStringLiteral("1.0");
     report.position = {1'795'423'846'000, 3};
     report.clients = viewers + notified;
+    report.problems = {QStringLiteral("The users were lost.")};
+    report.remarks = {QStringLiteral("Refused with 429, all places taken: 3.")};
     report.sessions = {{{QStringLiteral("dept_3"), QStringLiteral("role_viewer")}, true, viewers},
                        {{QStringLiteral("dept_4")}, false, notified}};
     return report;
@@ -69,6 +71,8 @@ void TestPresence::reportsThereAndBack()
     QCOMPARE(again.version, QStringLiteral("1.0"));
     QCOMPARE(again.position, StreamId({1'795'423'846'000, 3}));
     QCOMPARE(again.clients, 3);
+    QCOMPARE(again.problems, reportOf(2, 1).problems);
+    QCOMPARE(again.remarks, reportOf(2, 1).remarks);
     QCOMPARE(again.sessions.size(), 2);
     QVERIFY(again.sessions[0].viewOrders && !again.sessions[1].viewOrders);
     QCOMPARE(again.toJson(), reportOf(2, 1).toJson());
