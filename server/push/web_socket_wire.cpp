@@ -38,6 +38,9 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
         notePongs();
         Q_EMIT binaryReceived();
     });
+    // A socket that breaks has closed its descriptor when it tells of the error, and only then
+    // moves on to another state.
+    connect(m_tcp.get(), &QTcpSocket::errorOccurred, this, [this] { m_isOpen = false; });
     connect(m_tcp.get(), &QTcpSocket::stateChanged, this,
             [this] { m_isOpen = m_tcp->state() == QAbstractSocket::ConnectedState; });
     // Queued: closed() never comes from within a call of close() or abort().
@@ -123,6 +126,8 @@ void WebSocketWire::close(CloseCode code, const QString &reason)
 
 void WebSocketWire::hangUp()
 {
+    if (!m_isOpen)
+        return; // it ends by itself, and the descriptor may be another client's already
     if (m_isTls || !platform::endSending(m_descriptor))
         m_tcp->disconnectFromHost();
 }
