@@ -53,7 +53,7 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
         connect(static_cast<QSslSocket *>(m_tcp.get()), &QSslSocket::encryptedBytesWritten, this,
                 &WebSocketWire::noteWritten);
     }
-    connect(&m_deadline, &QTimer::timeout, m_tcp.get(), &QTcpSocket::abort);
+    connect(&m_deadline, &QTimer::timeout, this, &WebSocketWire::abort);
 }
 
 WebSocketWire::~WebSocketWire()
@@ -134,6 +134,7 @@ void WebSocketWire::hangUp()
 
 void WebSocketWire::abort()
 {
+    m_isOpen = false; // the socket takes nothing any more, though it only tells so on its way out
     m_tcp->abort();
 }
 
@@ -176,7 +177,7 @@ void WebSocketWire::cutFlood()
     if (m_isGone || bytesPending() <= floodBytes)
         return;
     ++m_counters.floods;
-    m_tcp->abort();
+    abort();
 }
 
 void WebSocketWire::noteWritten()
