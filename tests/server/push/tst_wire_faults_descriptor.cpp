@@ -71,7 +71,7 @@ struct Line
         tcp->disconnect(&upgrader);
         wire = std::make_unique<WebSocketWire>(
             std::unique_ptr<QWebSocket>(upgrader.nextPendingConnection()), std::move(socket),
-            QStringLiteral("test"), IncomingLimits{}, &Limiter::send);
+            QStringLiteral("test"), IncomingLimits{}, counters, &Limiter::send);
     }
     void reset()
     {
@@ -82,6 +82,7 @@ struct Line
 
     QTcpServer listener;
     QWebSocketServer upgrader{QString(), QWebSocketServer::NonSecureMode};
+    PushCounters counters;
     QTcpSocket far;
     QTcpSocket *tcp = nullptr; ///< the near end, under the wire
     std::unique_ptr<WebSocketWire> wire;
