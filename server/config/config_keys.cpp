@@ -3,182 +3,19 @@
 
 #include "server/config/config_keys.h"
 
+#include "server/config/accessors.h"
 #include "server/config/config_values.h"
 
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace pressboard::server {
 
 namespace {
 
-using Set = std::function<std::optional<QString>(Config &, const QString &)>;
-using Get = std::function<QString(const Config &)>;
-
-/// Both directions of a kind of value, for the member they are given.
-struct Accessors
-{
-    Set set;
-    Get get;
-};
-
-Accessors text(QString Config::*member)
-{
-    return {[member](Config &config, const QString &value) -> std::optional<QString> {
-                config.*member = value;
-                return std::nullopt;
-            },
-            [member](const Config &config) { return config.*member; }};
-}
-
-Accessors checkedText(QString Config::*member, bool (*allowed)(const QString &), const char *what)
-{
-    return {[=](Config &config, const QString &value) -> std::optional<QString> {
-                if (!allowed(value))
-                    return QString::fromUtf8(what);
-                config.*member = value;
-                return std::nullopt;
-            },
-            [member](const Config &config) { return config.*member; }};
-}
-
-Accessors listen(ListenAddress Config::*member)
-{
-    return {[member](Config &config, const QString &value) -> std::optional<QString> {
-                const auto address = config_value::listenAddress(value);
-                if (!address)
-                    return QStringLiteral(
-                        "an address and a port, such as 0.0.0.0:5173 or [::]:5173");
-                config.*member = *address;
-                return std::nullopt;
-            },
-            [member](const Config &config) { return (config.*member).toString(); }};
-}
-
-template<typename Number>
-Accessors number(Number Config::*member, qint64 least, qint64 most)
-{
-    return {[=](Config &config, const QString &value) -> std::optional<QString> {
-                const auto read = config_value::integer(value, least, most);
-                if (!read)
-                    return QStringLiteral("a whole number from %1 to %2").arg(least).arg(most);
-                config.*member = static_cast<Number>(*read);
-                return std::nullopt;
-            },
-            [member](const Config &config) { return QString::number(qint64(config.*member)); }};
-}
-
-template<typename Duration>
-Accessors duration(Duration Config::*member, qint64 least, qint64 most)
-{
-    return {[=](Config &config, const QString &value) -> std::optional<QString> {
-                const auto read = config_value::integer(value, least, most);
-                if (!read)
-                    return QStringLiteral("a whole number from %1 to %2").arg(least).arg(most);
-                config.*member = Duration(*read);
-                return std::nullopt;
-            },
-            [member](const Config &config) { return QString::number((config.*member).count()); }};
-}
-
-Accessors bytes(qsizetype Config::*member, qint64 least, qint64 most)
-{
-    return {[=](Config &config, const QString &value) -> std::optional<QString> {
-                const auto read = config_value::bytes(value, least, most);
-                if (!read)
-                    return QStringLiteral("a number of bytes from %1 to %2, or such as \"64 MiB\"")
-                        .arg(least)
-                        .arg(most);
-                config.*member = *read;
-                return std::nullopt;
-            },
-            [member](const Config &config) { return QString::number(config.*member); }};
-}
-
-Accessors list(QStringList Config::*member)
-{
-    return {[member](Config &config, const QString &value) -> std::optional<QString> {
-                config.*member = config_value::list(value);
-                return std::nullopt;
-            },
-            [member](const Config &config) { return (config.*member).join(QLatin1Char(',')); }};
-}
-
-Accessors onOff(bool Config::*member)
-{
-    return {[member](Config &config, const QString &value) -> std::optional<QString> {
-                const auto read = config_value::onOff(value);
-                if (!read)
-                    return QStringLiteral("on or off");
-                config.*member = *read;
-                return std::nullopt;
-            },
-            [member](const Config &config) {
-                return config.*member ? QStringLiteral("on") : QStringLiteral("off");
-            }};
-}
-
-Accessors anonymous()
-{
-    return {[](Config &config, const QString &value) -> std::optional<QString> {
-                if (value != QLatin1StringView("off") && value != QLatin1StringView("read"))
-                    return QStringLiteral("off or read");
-                config.anonymous
-                    = value == QLatin1StringView("read") ? Anonymous::Read : Anonymous::Off;
-                return std::nullopt;
-            },
-            [](const Config &config) {
-                return config.anonymous == Anonymous::Read ? QStringLiteral("read")
-                                                           : QStringLiteral("off");
-            }};
-}
-
-Accessors proxies()
-{
-    return {[](Config &config, const QString &value) -> std::optional<QString> {
-                const auto addresses = config_value::addresses(value);
-                if (!addresses)
-                    return QStringLiteral("IP addresses joined with commas, such as 127.0.0.1,::1");
-                config.trustedProxies = *addresses;
-                return std::nullopt;
-            },
-            [](const Config &config) {
-                QStringList all;
-                for (const QHostAddress &address : config.trustedProxies)
-                    all.append(address.toString());
-                return all.join(QLatin1Char(','));
-            }};
-}
-
-Accessors timezone()
-{
-    return {[](Config &config, const QString &value) -> std::optional<QString> {
-                const QTimeZone zone(value.toLatin1());
-                // Qt takes nearly any word without a slash for a POSIX zone with the time of UTC.
-                const bool named = value.contains(u'/')
-                    || QTimeZone::availableTimeZoneIds().contains(value.toLatin1());
-                if (!named || !zone.isValid())
-                    return QStringLiteral("a time zone such as Asia/Shanghai");
-                config.timezone = zone;
-                return std::nullopt;
-            },
-            [](const Config &config) { return QString::fromLatin1(config.timezone.id()); }};
-}
-
-Accessors dayStart()
-{
-    return {[](Config &config, const QString &value) -> std::optional<QString> {
-                const auto time = config_value::timeOfDay(value);
-                if (!time)
-                    return QStringLiteral("a time of day, such as 06:00");
-                config.dayStart = *time;
-                return std::nullopt;
-            },
-            [](const Config &config) {
-                return QTime(0, 0).addSecs(int(config.dayStart.count()) * 60)
-                    .toString(QStringLiteral("HH:mm"));
-            }};
-}
+using namespace accessors;
 
 bool isRedis(const QString &value)
 {
@@ -209,10 +46,10 @@ bool isOrderUrl(const QString &value)
                 || value.contains(QLatin1StringView("{order_no}"))));
 }
 
-ConfigKey key(const char *name, const char *placeholder, const char *help, Accessors accessors,
+ConfigKey key(const char *name, const char *placeholder, const char *help, Accessors kind,
               bool secret = false)
 {
-    return {name, placeholder, help, std::move(accessors.set), std::move(accessors.get), secret};
+    return {name, placeholder, help, std::move(kind.set), std::move(kind.get), secret};
 }
 
 QList<ConfigKey> serverKeys()
