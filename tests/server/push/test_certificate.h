@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+
 namespace pressboard::test {
 
 /// Self-signed for "localhost", for tests only; valid for a hundred years.
@@ -24,5 +28,14 @@ inline constexpr char certificateKey[] =
     "VdG9erXr2Chi3XvhWYEqm/ht6iihRANCAATq+rcEaYVdsVkaImfOmU1sy3K7e5Af\n"
     "abdk64vnqoSGNQEPNVCEiOV4YC0aBtIi45sBeqCMSXfS/dpIAI3UYrTT\n"
     "-----END PRIVATE KEY-----\n";
+
+/// A server's, with the two above.
+inline QSslConfiguration testTls()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(QByteArray(certificate)));
+    tls.setPrivateKey(QSslKey(QByteArray(certificateKey), QSsl::Ec));
+    return tls;
+}
 
 } // namespace pressboard::test

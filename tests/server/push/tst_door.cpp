@@ -1,17 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/platform/file_limit.h"
 #include "tests/server/push/front.h"
-#include "tests/server/push/no_files_left.h"
+#include "tests/server/push/raw_client.h"
 #include "tests/server/push/test_certificate.h"
 
 #include "shared/protocol/codec.h"
 
 #include <QElapsedTimer>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTest>
 #include <QWebSocket>
@@ -23,38 +18,6 @@ using namespace pressboard::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Speaks bytes.
-struct RawClient
-{
-    explicit RawClient(const Front &front)
-    {
-        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
-    }
-    /// All that comes until the server closes.
-    QByteArray ask(const QByteArray &bytes)
-    {
-        if (!QTest::qWaitFor([this] { return socket.state() == QTcpSocket::ConnectedState; }))
-            return "not connected";
-        socket.write(bytes);
-        if (!QTest::qWaitFor([this] { return socket.state() == QTcpSocket::UnconnectedState; }, 10'000))
-            return "never closed";
-        return socket.readAll();
-    }
-    int status(const QByteArray &bytes) { return ask(bytes).mid(9, 3).toInt(); }
-
-    QTcpSocket socket;
-};
-
-const QByteArray wangsDoor = "/ws/notifications/?token=wang";
-
-QSslConfiguration testTls()
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate(QByteArray(test::certificate)));
-    tls.setPrivateKey(QSslKey(QByteArray(test::certificateKey), QSsl::Ec));
-    return tls;
-}
 
 /// A real WebSocket client.
 struct Client
@@ -95,12 +58,6 @@ private Q_SLOTS:
     void headsInPieces();
     void everyPlaceTaken();
     void tooManyFromOneAddress();
-    void theDawdlerMakesRoom();
-    void aStormWaitsForRoom_data();
-    void aStormWaitsForRoom();
-    void silentOnesBlockNobodyForLong();
-    void whoSpeaksLateIsHeard();
-    void acceptsAgainWhenFilesAreFree();
     void classicClient();
     void v1Client();
     void v1ClientOverTls();
@@ -261,119 +218,6 @@ void TestDoor::tooManyFromOneAddress()
     QTRY_COMPARE(front.house.hub->sessionCount(), 1);
     Client again(front.url());
     QTRY_COMPARE(front.house.hub->sessionCount(), 2);
-}
-
-void TestDoor::theDawdlerMakesRoom()
-{
-    DoorOptions options;
-    options.maxCallers = 3;
-    options.patience = 20ms;
-    Front front(options);
-    std::vector<std::unique_ptr<RawClient>> silent;
-    for (int i = 0; i < 20; ++i)
-        silent.push_back(std::make_unique<RawClient>(front));
-    Client client(front.url());
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    QTRY_COMPARE(silent.front()->socket.state(), QTcpSocket::UnconnectedState);
-}
-
-void TestDoor::aStormWaitsForRoom_data()
-{
-    QTest::addColumn<bool>("tls");
-    QTest::addColumn<int>("clients");
-    QTest::newRow("plain") << false << 3000;
-    QTest::newRow("TLS") << true << 100;
-}
-
-/// Many more than there is room for at a time, all at once: nobody is refused, nobody has to come
-/// a second time.
-void TestDoor::aStormWaitsForRoom()
-{
-    QFETCH(bool, tls);
-    QFETCH(int, clients);
-    // Both ends of every connection are open here.
-    clients = std::min(clients, int(platform::allowOpenFiles(2 * clients + 500) - 500) / 2);
-    DoorOptions options;
-    options.maxCallers = tls ? 8 : 64;
-    options.patience = 1h; // only room that comes free by itself counts here
-    options.headTime = 1h;
-    if (tls)
-        options.tls = testTls();
-    Front front(options);
-    std::vector<std::unique_ptr<QSslSocket>> all;
-    for (int i = 0; i < clients; ++i) {
-        QSslSocket &socket = *all.emplace_back(std::make_unique<QSslSocket>());
-        socket.setPeerVerifyMode(QSslSocket::VerifyNone);
-        const auto speak = [&socket] { socket.write(handshake(wangsDoor)); };
-        if (tls) {
-            connect(&socket, &QSslSocket::encrypted, &socket, speak);
-            socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), front.port);
-        } else {
-            connect(&socket, &QSslSocket::connected, &socket, speak);
-            socket.connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
-        }
-    }
-    QTRY_COMPARE_WITH_TIMEOUT(front.house.hub->sessionCount(), clients, 60'000);
-}
-
-void TestDoor::silentOnesBlockNobodyForLong()
-{
-    DoorOptions options;
-    options.maxCallers = 64;
-    options.patience = 50ms;
-    options.headTime = 1h;
-    Front front(options);
-    std::vector<std::unique_ptr<RawClient>> silent;
-    for (int i = 0; i < 64; ++i)
-        silent.push_back(std::make_unique<RawClient>(front));
-    QTRY_COMPARE(silent.back()->socket.state(), QTcpSocket::ConnectedState);
-    Client client(front.url());
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    // One made room; nobody waits for the places of the others.
-    const auto isConnected = [](const auto &one) {
-        return one->socket.state() == QTcpSocket::ConnectedState;
-    };
-    QTRY_COMPARE(std::count_if(silent.begin(), silent.end(), isConnected), 63);
-}
-
-/// While nobody waits, the time for the head is all there is.
-void TestDoor::whoSpeaksLateIsHeard()
-{
-    DoorOptions options;
-    options.maxCallers = 2;
-    options.patience = 0ms;
-    options.headTime = 1h;
-    Front front(options);
-    RawClient late(front);
-    QTRY_COMPARE(late.socket.state(), QTcpSocket::ConnectedState);
-    Client quick(front.url());
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    late.socket.write(handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 2);
-}
-
-/// Out of descriptors the listener gives up; the door must not.
-void TestDoor::acceptsAgainWhenFilesAreFree()
-{
-    static int warnings;
-    warnings = 0;
-    const auto previous = qInstallMessageHandler(
-        [](QtMsgType, const QMessageLogContext &, const QString &line) {
-            warnings += line.startsWith(QLatin1StringView("Cannot take a connection"));
-        });
-    DoorOptions options;
-    options.patience = 20ms;
-    Front front(options);
-    QTcpSocket socket;
-    QVERIFY(socket.bind(QHostAddress(QHostAddress::LocalHost))); // has its descriptor now
-    {
-        const NoFilesLeft noFilesLeft;
-        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
-        QTRY_VERIFY(warnings >= 2);
-    }
-    socket.write(handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    qInstallMessageHandler(previous);
 }
 
 void TestDoor::classicClient()
