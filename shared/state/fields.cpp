@@ -14,7 +14,7 @@ QJsonValue get(const Row &row)
 }
 
 template<auto member, typename Row>
-bool set(const Field<Row> &field, Row &row, const QJsonValue &value, QList<FieldChange> &changes)
+bool set(const Field<Row> &field, Row &row, const QJsonValue &value, QList<FieldChange> *changes)
 {
     auto sent = row.*member;
     if (!wire::read(value, sent))

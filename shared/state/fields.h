@@ -9,13 +9,15 @@
 
 namespace pressboard {
 
-/// Sets one field, and records it under its wire name if that really changed something.
+/// Sets one field, and records it under its wire name if that really changed something. Of a new row
+/// nobody asks what its fields were before: `changes` is null then.
 template<typename Value>
-void assign(QList<FieldChange> &changes, const QString &name, Value &field, Value value)
+void assign(QList<FieldChange> *changes, const QString &name, Value &field, Value value)
 {
     if (field == value)
         return;
-    changes.append({name, wire::write(field), wire::write(value)});
+    if (changes)
+        changes->append({name, wire::write(field), wire::write(value)});
     field = std::move(value);
 }
 
@@ -29,7 +31,7 @@ struct Field
     QJsonValue (*get)(const Row &row);
     /// Records what really changed. False: wrong type, nothing was touched.
     bool (*set)(const Field &field, Row &row, const QJsonValue &value,
-                QList<FieldChange> &changes);
+                QList<FieldChange> *changes);
     int maxLength = 0; ///< of texts, UTF-16 units
 };
 
@@ -39,7 +41,7 @@ const QList<Field<Step>> &stepFields();
 
 /// `status_display` as events mean it: sent beside `status`, or the standard text.
 template<typename Row>
-void assignStatusText(QList<FieldChange> &changes, Row &row, const QJsonObject &data, int maxLength)
+void assignStatusText(QList<FieldChange> *changes, Row &row, const QJsonObject &data, int maxLength)
 {
     const QString name = QStringLiteral("status_display");
     const QJsonValue sent = data.value(name);
@@ -52,7 +54,7 @@ void assignStatusText(QList<FieldChange> &changes, Row &row, const QJsonObject &
 /// Partial, as updates are: absent is unchanged, null or "" clears. Values of a wrong type were
 /// refused at the edge (server/ingest); should one come by, it is as if it were absent.
 template<typename Row>
-void assignFields(QList<FieldChange> &changes, const QList<Field<Row>> &fields, Row &row,
+void assignFields(QList<FieldChange> *changes, const QList<Field<Row>> &fields, Row &row,
                   const QJsonObject &data)
 {
     for (const Field<Row> &field : fields) {

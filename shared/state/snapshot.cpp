@@ -46,10 +46,9 @@ template<typename Row>
 void readFields(ObjectReader &reader, const QList<Field<Row>> &fields, Row &row,
                 const QJsonObject &object)
 {
-    QList<FieldChange> unused;
     for (const Field<Row> &field : fields) {
         const auto value = object.constFind(field.name);
-        if (value != object.constEnd() && !field.set(field, row, *value, unused))
+        if (value != object.constEnd() && !field.set(field, row, *value, nullptr))
             reader.fail(field.name, QStringLiteral("of its field's type"));
     }
     row.statusDisplay = reader.text(statusDisplayKey, Need::Optional);

@@ -20,7 +20,7 @@ Audience audienceAfter(const Event &event, const Audience &known)
     return both.groups().size() > limits::groups ? known : both;
 }
 
-void assignMoments(QList<FieldChange> &changes, Order &order, const Event &event)
+void assignMoments(QList<FieldChange> *changes, Order &order, const Event &event)
 {
     const OptionalMoment moment = momentOf(event);
     const bool isCompleted = order.status == OrderStatus::Completed;
@@ -30,7 +30,7 @@ void assignMoments(QList<FieldChange> &changes, Order &order, const Event &event
 }
 
 /// A row that was not known before, or only through its steps, begins here.
-void assignFields(QList<FieldChange> &changes, Order &order, const Event &event, bool begins)
+void assignFields(QList<FieldChange> *changes, Order &order, const Event &event, bool begins)
 {
     const OrderStatus statusBefore = order.status;
     pressboard::assignFields(changes, orderFields(), order, event.data);
@@ -47,8 +47,7 @@ void addOrder(Book &book, qint64 orderId, const Event &event, Change &change)
     order.orderId = orderId;
     order.audience = event.groups;
     order.touched = event.id;
-    QList<FieldChange> beginnings;
-    assignFields(beginnings, order, event, true);
+    assignFields(nullptr, order, event, true);
 
     const bool hasUnseenPast = isUpdate(event) && !event.isImported();
     if (hasUnseenPast && !book.wasDeleted(orderId))
@@ -66,12 +65,12 @@ void updateOrder(Book &book, const Order &known, const Event &event, Change &cha
     OrderChange update{known.orderId, RowChange::Updated, {}, std::nullopt};
     book.editOrder(known.orderId, [&](Order &order) {
         const bool begins = order.stub;
-        assign(update.fields, QStringLiteral("stub"), order.stub, false);
-        assignFields(update.fields, order, event, begins);
+        assign(&update.fields, QStringLiteral("stub"), order.stub, false);
+        assignFields(&update.fields, order, event, begins);
         if (!update.fields.isEmpty())
             order.touched = event.id;
         // Clients are not told of audiences, so `touched` must not depend on them.
-        assign(update.fields, QStringLiteral("groups"), order.audience,
+        assign(&update.fields, QStringLiteral("groups"), order.audience,
                audienceAfter(event, order.audience));
         change.audienceAfter = order.audience;
     });

@@ -22,7 +22,7 @@ OptionalMoment statusSince(const Step &step, const QJsonObject &data, const Even
     return momentOf(event);
 }
 
-void assignFields(QList<FieldChange> &changes, Step &step, const QJsonObject &data,
+void assignFields(QList<FieldChange> *changes, Step &step, const QJsonObject &data,
                   const Event &event, RowChange kind)
 {
     const StepStatus status = step.status;
@@ -47,8 +47,7 @@ void addStep(Book &book, qint64 orderId, qint64 progressId, const QJsonObject &d
     step.progressId = progressId;
     step.orderId = orderId;
     step.touched = event.id;
-    QList<FieldChange> beginnings;
-    assignFields(beginnings, step, data, event, RowChange::Added);
+    assignFields(nullptr, step, data, event, RowChange::Added);
     book.putStep(std::move(step));
     change.steps.append({orderId, progressId, RowChange::Added, {}, std::nullopt});
 }
@@ -60,7 +59,7 @@ void updateStep(Book &book, const Step &known, const QJsonObject &data, const Ev
         return;
     StepChange update{known.orderId, known.progressId, RowChange::Updated, {}, std::nullopt};
     book.editStep(known.progressId, [&](Step &step) {
-        assignFields(update.fields, step, data, event, RowChange::Updated);
+        assignFields(&update.fields, step, data, event, RowChange::Updated);
         if (!update.fields.isEmpty())
             step.touched = event.id;
     });
@@ -77,8 +76,7 @@ void moveStep(Book &book, const Step &known, qint64 orderId, const Event &event,
     Step step = *change.steps.constLast().removed;
     step.orderId = orderId;
     step.touched = event.id;
-    QList<FieldChange> differences;
-    assignFields(differences, step, event.data, event, RowChange::Updated);
+    assignFields(nullptr, step, event.data, event, RowChange::Updated);
     book.putStep(std::move(step));
     change.steps.append({orderId, progressId, RowChange::Added, {}, std::nullopt});
 }
