@@ -5,7 +5,8 @@
 #include "shared/protocol/limits.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace pressboard::server::bounds {
 
@@ -64,6 +65,16 @@ std::optional<Error> checkObject(const QJsonObject &object, const QString &path,
     return std::nullopt;
 }
 
+bool isGroupName(const QString &text)
+{
+    const auto mayBeIn = [](QChar c) {
+        return c.unicode() < 128
+            && (c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u'-');
+    };
+    return !text.isEmpty() && text.size() <= limits::groupNameLength
+        && std::all_of(text.begin(), text.end(), mayBeIn);
+}
+
 } // namespace
 
 std::optional<Error> check(const QJsonObject &data)
@@ -87,10 +98,8 @@ std::optional<Error> checkGroups(const QStringList &groups)
                          .arg(groups.size())
                          .arg(limits::groups)};
     }
-    static const QRegularExpression name(QRegularExpression::anchoredPattern(
-        QStringLiteral("[A-Za-z0-9_.-]{1,%1}").arg(limits::groupNameLength)));
     for (const QString &group : groups) {
-        if (!name.match(group).hasMatch()) {
+        if (!isGroupName(group)) {
             return Error{QStringLiteral("groups: found \"%1\", expected names of 1 to %2 letters, "
                                         "digits, '_', '.' and '-', such as dept_3")
                              .arg(group.left(limits::groupNameLength))

@@ -17,9 +17,32 @@ namespace pressboard::server {
 
 namespace {
 
+bool isBlank(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+}
+
 bool isNone(const QJsonValue &value)
 {
-    return value.isNull() || (value.isString() && value.toString().trimmed().isEmpty());
+    return value.isNull() || (value.isString() && isBlank(value.toString()));
+}
+
+/// Sent as it is kept already, as far as that shows at a glance: most values are, and every event
+/// has a dozen of them.
+bool isPlain(const QJsonValue &value, const FieldRule &rule)
+{
+    switch (rule.kind) {
+    case FieldRule::Kind::Integer: {
+        const auto number = value.isDouble() ? integerFrom(value) : std::nullopt;
+        return number && *number >= rule.min && *number <= rule.max;
+    }
+    case FieldRule::Kind::Text:
+        return value.isString() && !isBlank(value.toString());
+    case FieldRule::Kind::Flag:
+        return value.isBool();
+    default:
+        return false;
+    }
 }
 
 QString joined(std::span<const QLatin1StringView> words)
@@ -247,7 +270,7 @@ Result<QJsonObject> normalised(const QJsonObject &object, std::span<const FieldR
     QJsonObject read = object;
     for (const FieldRule &rule : schema) {
         const QJsonValue sent = object.value(rule.name);
-        if (sent.isUndefined() && !rule.required)
+        if ((sent.isUndefined() && !rule.required) || isPlain(sent, rule))
             continue;
         auto value = fieldOf(sent, rule, shopZone, path);
         if (!value)

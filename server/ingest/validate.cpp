@@ -9,7 +9,8 @@
 #include "shared/protocol/messages.h"
 
 #include <QJsonDocument>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace pressboard::server {
 
@@ -20,12 +21,24 @@ Error wrongType(const QString &type, const QString &why)
     return Error{QStringLiteral("type: found %1, %2").arg(shown(type), why)};
 }
 
+bool isSmallLetter(QChar c)
+{
+    return c >= u'a' && c <= u'z';
+}
+
+bool isTypeName(const QString &type)
+{
+    const auto mayFollow = [](QChar c) {
+        return isSmallLetter(c) || (c >= u'0' && c <= u'9') || c == u'_' || c == u'.';
+    };
+    return !type.isEmpty() && type.size() <= limits::typeLength && isSmallLetter(type.front())
+        && std::all_of(type.begin(), type.end(), mayFollow);
+}
+
 /// "crm.order" is Django's spelling of crm_order; the log's own names keep their dot.
 Result<QString> eventType(const QString &type, bool internal)
 {
-    static const QRegularExpression shape(QRegularExpression::anchoredPattern(
-        QStringLiteral("[a-z][a-z0-9_.]{0,%1}").arg(limits::typeLength - 1)));
-    if (!shape.match(type).hasMatch()) {
+    if (!isTypeName(type)) {
         return wrongType(type,
                          QStringLiteral("expected a small letter, then small letters, digits, '_' "
                                         "and '.', at most %1 in all")
@@ -56,6 +69,12 @@ std::optional<Error> checkWhole(const QString &type, const QJsonObject &data)
     if (type == event_type::day && !data.value(QLatin1StringView("date")).isString())
         return Error{QStringLiteral("date: found nothing, expected a date such as 2026-11-23")};
     return std::nullopt;
+}
+
+/// The object and nothing around it, such as a byte order mark, which the parser passes over.
+bool isBare(const QByteArray &json)
+{
+    return json.startsWith('{') && json.endsWith('}');
 }
 
 /// Everything but the bounds of `data`, which were checked on what came.
@@ -89,7 +108,10 @@ Result<Event> validated(const QString &type, const QByteArray &dataJson, const Q
     const bool isShort = dataJson.size() <= qsizetype(limits::stringBytes);
     if (const auto error = isShort ? std::nullopt : bounds::check(*data))
         return *error;
-    return validatedObject(type, *data, groups, shopZone, internal);
+    auto event = validatedObject(type, *data, groups, shopZone, internal);
+    if (event && event->data == *data && isBare(dataJson))
+        event.value().dataText = dataJson;
+    return event;
 }
 
 Result<Event> validated(const QString &type, const QJsonObject &data, const QStringList &groups,

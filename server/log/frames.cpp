@@ -38,7 +38,8 @@ static QByteArray textOf(const Event &event)
     if (isRetirement(event))
         return encodeGone(event.id, *removedOrder(event));
     return protocol::encode(
-        protocol::EventMessage{event.type, event.data, event.id, event.isImported()});
+        protocol::EventMessage{event.type, event.data, event.id, event.isImported(),
+                               event.dataText});
 }
 
 FrameKind kindOf(const Event &event)
