@@ -3,10 +3,10 @@
 #include "server/push/door.h"
 
 #include "server/ops/logging.h"
+#include "server/push/tls_listener.h"
 #include "server/push/web_socket_wire.h"
 #include "shared/protocol/messages.h"
 
-#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QWebSocket>
@@ -20,12 +20,9 @@ namespace {
 
 std::unique_ptr<QTcpServer> newListener(const DoorOptions &options)
 {
-    if (!options.tls)
-        return std::make_unique<QTcpServer>();
-    auto listener = std::make_unique<QSslServer>();
-    listener->setSslConfiguration(*options.tls);
-    listener->setHandshakeTimeout(int(options.headTime.count()));
-    return listener;
+    if (options.tls)
+        return std::make_unique<TlsListener>(*options.tls);
+    return std::make_unique<QTcpServer>();
 }
 
 QString sentenceFor(const QHostAddress &address, quint16 port, const QTcpServer &listener)
@@ -55,8 +52,7 @@ Door::Door(DoorOptions options, const UserDirectory &users, Hub &hub, Obstacle o
                                                       QWebSocketServer::NonSecureMode))
 {
     m_server->setListenBacklogSize(m_options.backlog);
-    // With TLS the handshakes under way count.
-    m_server->setMaxPendingConnections(m_options.tls ? m_options.maxCallers : 1);
+    m_server->setMaxPendingConnections(1); // all others wait in the kernel's queue
     m_webSockets->setMaxPendingConnections(m_options.maxCallers);
     m_webSockets->setSupportedSubprotocols({protocol::subprotocol});
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &Door::acceptPending);

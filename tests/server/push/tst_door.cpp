@@ -53,6 +53,8 @@ private Q_SLOTS:
     void whileUsersAreUnknown();
     void tellsNobodysToken();
     void silence();
+    void silenceBeforeTls();
+    void noTlsWhereItIsWanted();
     void halfAHead();
     void slowHeadOneByteAtATime();
     void headsInPieces();
@@ -141,6 +143,26 @@ void TestDoor::silence()
     options.headTime = 50ms;
     Front front(options);
     QCOMPARE(RawClient(front).ask({}), QByteArray());
+}
+
+void TestDoor::silenceBeforeTls()
+{
+    DoorOptions options;
+    options.tls = testTls();
+    options.headTime = 50ms;
+    Front front(options);
+    QCOMPARE(RawClient(front).ask({}), QByteArray());
+    QCOMPARE(front.house.hub->counters().lateHeads, 1u);
+}
+
+/// The connection ends at once, not when the time for the head is over.
+void TestDoor::noTlsWhereItIsWanted()
+{
+    DoorOptions options;
+    options.tls = testTls();
+    options.headTime = 1h;
+    Front front(options);
+    QVERIFY(RawClient(front).ask(handshake(wangsDoor)) != "never closed");
 }
 
 void TestDoor::halfAHead()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void theDawdlerMakesRoom();
     void aStormWaitsForRoom_data();
     void aStormWaitsForRoom();
+    void silentOnesBlockNobodyForLong_data();
     void silentOnesBlockNobodyForLong();
     void whoSpeaksLateIsHeard();
     void acceptsAgainWhenFilesAreFree();
@@ -82,9 +83,19 @@ void TestDoorCrowd::aStormWaitsForRoom()
     QTRY_COMPARE_WITH_TIMEOUT(front.house.hub->sessionCount(), clients, 60'000);
 }
 
+void TestDoorCrowd::silentOnesBlockNobodyForLong_data()
+{
+    QTest::addColumn<bool>("tls");
+    QTest::newRow("plain") << false;
+    QTest::newRow("TLS") << true;
+}
+
 void TestDoorCrowd::silentOnesBlockNobodyForLong()
 {
+    QFETCH(bool, tls);
     DoorOptions options;
+    if (tls)
+        options.tls = testTls();
     options.maxCallers = 64;
     options.patience = 50ms;
     options.headTime = 1h;
@@ -93,8 +104,13 @@ void TestDoorCrowd::silentOnesBlockNobodyForLong()
     for (int i = 0; i < 64; ++i)
         silent.push_back(std::make_unique<RawClient>(front));
     QTRY_COMPARE(silent.back()->socket.state(), QTcpSocket::ConnectedState);
-    RawClient client(front);
-    client.socket.write(handshake(wangsDoor));
+    QSslSocket client;
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    if (tls)
+        client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), front.port);
+    else
+        client.connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
+    client.write(handshake(wangsDoor));
     QTRY_COMPARE(front.house.hub->sessionCount(), 1);
     // One made room; nobody waits for the places of the others.
     const auto isConnected = [](const auto &one) {

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSslConfiguration>
+#include <QTcpServer>
+
+namespace pressboard::server {
+
+/// Hands out its connections before their TLS handshake is done, so that a silent one is bounded
+/// where all silent ones are: QSslServer keeps them to itself for as long as a handshake may take.
+class TlsListener final : public QTcpServer
+{
+    Q_OBJECT
+public:
+    /// `tls` has certificate and key.
+    explicit TlsListener(QSslConfiguration tls, QObject *parent = nullptr);
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    QSslConfiguration m_tls;
+};
+
+} // namespace pressboard::server
