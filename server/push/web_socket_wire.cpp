@@ -119,7 +119,8 @@ void WebSocketWire::close(CloseCode code, const QString &reason)
     m_isClosing = true;
     // QWebSocket would answer what is left to read: a ping, or the close frame, with another.
     disconnect(m_tcp.get(), &QTcpSocket::readyRead, m_socket.get(), nullptr);
-    m_tcp->skip(m_tcp->bytesAvailable());
+    if (m_tcp->isOpen())
+        m_tcp->skip(m_tcp->bytesAvailable());
     if (bytesPending() == 0)
         hangUp();
 }
@@ -158,7 +159,7 @@ void WebSocketWire::noteRead()
     } else if (!m_isTls && m_tcp->bytesToWrite() > 0) {
         m_tcp->flush(); // a pong, usually: at once, or the next event would have to wait for it
     }
-    setReady(bytesPending() == 0);
+    notePongs();
     releaseBuffers();
     Q_EMIT heard();
 }
@@ -183,6 +184,13 @@ void WebSocketWire::cutFlood()
 void WebSocketWire::noteWritten()
 {
     Q_EMIT progressed();
+    // Later: QWebSocket itself flushes when it has answered a close frame, and only then closes.
+    if (!isReady() && bytesPending() == 0)
+        QMetaObject::invokeMethod(this, &WebSocketWire::noteDrained, Qt::QueuedConnection);
+}
+
+void WebSocketWire::noteDrained()
+{
     if (isReady() || bytesPending() > 0)
         return;
     setReady(true);

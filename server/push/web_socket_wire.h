@@ -64,6 +64,7 @@ private:
     void cutFlood();
     void hangUp();
     void noteWritten();
+    void noteDrained();
     void countClosing();
     void noteGone();
 
