@@ -25,6 +25,10 @@ Peer::Peer(const Front &front, const Manner &manner)
     , m_socket(manner.isEncrypted ? new QSslSocket : new QTcpSocket)
 {
     setReadsAtOnce(manner.readsAtOnce);
+    if (manner.isNarrow) {
+        m_socket->bind(QHostAddress(QHostAddress::LocalHost));
+        m_socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
+    }
     if (auto *tls = qobject_cast<QSslSocket *>(m_socket.get())) {
         tls->setPeerVerifyMode(QSslSocket::VerifyNone); // self-signed
         tls->connectToHostEncrypted(QStringLiteral("127.0.0.1"), front.port);
@@ -49,6 +53,12 @@ void Peer::reset()
     const linger now{1, 0};
     ::setsockopt(int(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof(now));
     m_socket->abort();
+}
+
+void Peer::read()
+{
+    if (m_socket->isOpen()) // also when the server is gone, as long as something is left
+        feed(m_socket->readAll());
 }
 
 /// The answer to the handshake comes first.

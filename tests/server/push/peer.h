@@ -24,6 +24,8 @@ public:
         bool isEncrypted = false;
         /// It takes no more than this from the kernel before read() is called; 0: all there is.
         qint64 readsAtOnce = 0;
+        /// The kernel keeps only a few KiB for it.
+        bool isNarrow = false;
     };
 
     explicit Peer(const Front &front) : Peer(front, Manner{}) { }
@@ -41,7 +43,7 @@ public:
 
     // What it hears.
     /// What came; the kernel's next bytes come with the loop's next turn.
-    void read() { feed(m_socket->readAll()); }
+    void read();
     void setReadsAtOnce(qint64 bytes) { m_socket->setReadBufferSize(bytes); }
     bool isV1() const { return m_isV1; }
     bool isUpgraded() const { return m_isUpgraded; }

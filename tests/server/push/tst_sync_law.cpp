@@ -3,9 +3,9 @@
 #include "shared/state/snapshot.h"
 #include "tests/server/push/house.h"
 #include "tests/server/push/replica.h"
+#include "tests/server/push/sights.h"
 #include "tests/support/random_events.h"
 
-#include <QJsonDocument>
 #include <QPointer>
 #include <QTest>
 
@@ -17,25 +17,6 @@ namespace {
 
 constexpr int rounds = 3;
 constexpr int eventsPerRound = 1500;
-
-/// Rows as a client knows them: who else may see them is the server's business.
-QMap<qint64, QByteArray> sights(const Book &book)
-{
-    QMap<qint64, QByteArray> rows;
-    for (Order order : book.orders()) {
-        order.audience = {};
-        rows.insert(order.orderId, QJsonDocument(toJson(order)).toJson(QJsonDocument::Compact));
-    }
-    return rows;
-}
-
-QList<StreamId> noticeIds(const Book &book)
-{
-    QList<StreamId> ids;
-    for (const Notice &notice : book.notices)
-        ids.append(notice.id);
-    return ids;
-}
 
 /// One desk that comes and goes, reads and sleeps.
 struct Desk

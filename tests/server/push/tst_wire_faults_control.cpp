@@ -70,6 +70,7 @@ private Q_SLOTS:
     void closedWhileAFrameIsStuck();
     void closeFrameCutAtEveryByte();
     void nothingBehindOurClose();
+    void closedByTheClient();
     void closedWithTheHandshake();
 };
 
@@ -231,6 +232,25 @@ void TestWireFaultsControl::nothingBehindOurClose()
         QCOMPARE(peers.front()->complaint(), QString());
         QCOMPARE(int(peers.front()->closeCode().value_or(0)), int(CloseCode::ProtocolError));
         QVERIFY(peers.front()->pongs().isEmpty());
+    }
+}
+
+/// QWebSocket answers a close frame at once, and with it leaves all that was pending; what waits in
+/// the ring must not follow.
+void TestWireFaultsControl::closedByTheClient()
+{
+    Limiter limiter;
+    Front front(throughLimiter());
+    for (int i = 0; i < 50; ++i) {
+        limiter.allow = {};
+        const Peers peers = comeLive(front, 1);
+        limiter.allow = [&](qsizetype) { return i; };
+        peers.front()->write(clientFrame("\x03\xe8", 8));
+        for (int n = 0; n < 3; ++n)
+            appendNoise(front.house, 3);
+        QVERIFY(turnUntilGone(*peers.front()));
+        QCOMPARE(peers.front()->complaint(), QString());
+        QCOMPARE(int(peers.front()->closeCode().value_or(0)), 1000);
     }
 }
 
