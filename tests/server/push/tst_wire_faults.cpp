@@ -129,7 +129,7 @@ void TestWireFaults::whateverTheKernelTakes()
     const Ring::Serial first = front.house.log.ring().end();
     for (int i = 0; i < 600; ++i) {
         appendNoise(front.house, random.below(300), random.chance(50) ? audience(random) : QStringList());
-        if (random.chance(10))
+        if (random.chance(50))
             QCoreApplication::processEvents();
     }
     for (std::size_t i = 0; i < peers.size(); ++i) {
