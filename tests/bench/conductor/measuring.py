@@ -90,6 +90,7 @@ class Measurement:
             workdir = pathlib.Path(folder)
             make = Pressboard if self.peer_name == "pressboard" else Peer
             peer = make(self.peer_name, self.machine, workdir)
+            peer.configure(self.parameters.get("settings", {}))
             context = Context(self.machine, peer, workdir, self.slow_down)
             try:
                 if not self.scenario.starts_itself:

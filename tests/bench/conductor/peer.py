@@ -46,6 +46,9 @@ class Peer:
         self.pids = []
         self.helpers = {}
 
+    def configure(self, settings):
+        """What a scenario wants set in pressboard-server; the others know nothing of it."""
+
     def start(self):
         self.feed_port = free_port()
         self.process = Process(

@@ -42,6 +42,10 @@ class Pressboard(Peer):
         self.socket = workdir / "redis.sock"
         self.settings = workdir / "pressboard.toml"
         self.redis = None
+        self.more_settings = {}
+
+    def configure(self, settings):
+        self.more_settings = settings
 
     def start(self):
         self.start_redis()
@@ -63,7 +67,8 @@ class Pressboard(Peer):
             self.port, self.ops_port = free_port(), free_port()
             self.settings.write_text(SETTINGS.format(
                 port=self.port, ops_port=self.ops_port, socket=self.socket,
-                data=self.workdir / "data"))
+                data=self.workdir / "data")
+                + "".join(f"{key} = {value}\n" for key, value in self.more_settings.items()))
         self.process = Process(
             [self.machine.bin / "pressboard-server", "--config", self.settings],
             self.machine.server_core,
