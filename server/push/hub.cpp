@@ -80,9 +80,6 @@ Session &Hub::welcome(std::unique_ptr<Wire> wire, Guest guest)
     connect(&welcomed, &Session::ended, this, [this, &welcomed] { remove(welcomed); });
     ++m_audiences[audienceKey(welcomed.viewer())];
     m_sessions.push_back(std::move(session));
-    const auto visit = m_visits.insert(m_visits.end(),
-                                       {&welcomed, m_clock.monotonic() + limits::wirePongWait});
-    m_visitOf.insert(&welcomed, visit);
     if (m_stopping)
         welcomed.close(CloseCode::GoingAway, QStringLiteral("stopping"));
     return welcomed;
@@ -98,7 +95,6 @@ void Hub::remove(Session &session)
     if (--m_audiences[key] == 0)
         m_audiences.remove(key);
     m_waiting.remove(&session);
-    m_visits.erase(m_visitOf.take(&session));
     // It is inside one of its own signals: the loop deletes it, or the hub's end does.
     Session *gone = found->release();
     gone->setParent(this);
@@ -218,15 +214,16 @@ void Hub::checkDeadlines()
     }
 }
 
+/// A share at each tick: 10,000 idle sessions are not walked over at once, and each has its turn
+/// once in limits::wirePongWait.
 void Hub::lookAtSome()
 {
-    const auto now = m_clock.monotonic();
-    while (!m_visits.empty() && m_visits.front().due <= now) {
-        const auto visit = m_visits.begin();
-        visit->due = now + limits::wirePongWait;
-        m_visits.splice(m_visits.end(), m_visits, visit);
-        visit->session->look();
-    }
+    constexpr auto shares = std::size_t(limits::wirePongWait / tickInterval);
+    const std::size_t share = std::size_t(m_round++) % shares;
+    const std::size_t begin = m_sessions.size() * share / shares;
+    const std::size_t end = m_sessions.size() * (share + 1) / shares;
+    for (std::size_t i = begin; i < end; ++i)
+        m_sessions[i]->look();
 }
 
 // --- who may be here ---------------------------------------------------------------------------

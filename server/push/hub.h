@@ -18,7 +18,6 @@
 #include <QTimer>
 
 #include <functional>
-#include <list>
 #include <memory>
 #include <vector>
 
@@ -144,15 +143,7 @@ private:
     QHash<Viewer, int> m_audiences;
     std::vector<std::unique_ptr<Session>> m_sessions;
     QSet<Session *> m_waiting; ///< with a deadline
-    /// Whom to look at next, and when: everybody once in limits::wirePongWait, the longest unseen
-    /// first, so that 10,000 idle sessions need not be walked over at every tick.
-    struct Visit
-    {
-        Session *session;
-        std::chrono::milliseconds due; ///< monotonic
-    };
-    std::list<Visit> m_visits;
-    QHash<Session *, std::list<Visit>::iterator> m_visitOf;
+    int m_round = 0; ///< which share of the sessions is looked at next
 };
 
 } // namespace pressboard::server

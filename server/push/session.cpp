@@ -381,18 +381,20 @@ void Session::checkAlive(std::chrono::milliseconds now)
 {
     if (m_state == State::Closing || now - m_heardAt < m_limits.ping)
         return;
-    if (m_isPinged) {
+    if (m_pingedAt) {
+        if (now - *m_pingedAt < limits::wirePongWait)
+            return;
         close(CloseCode::Reconnect, QStringLiteral("no sign of life"));
         return;
     }
-    m_isPinged = true;
+    m_pingedAt = now;
     m_wire->ping();
 }
 
 void Session::noteHeard()
 {
     m_heardAt = m_clock.monotonic();
-    m_isPinged = false;
+    m_pingedAt.reset();
 }
 
 void Session::waitFor(std::chrono::milliseconds time)

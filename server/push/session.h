@@ -104,8 +104,8 @@ public:
     void prefetchWire() const { platform::prefetch(m_wire.get()); }
     /// The book was replaced whole. v1 clients get it; classic ones have no book.
     void startAgain(const QString &reason);
-    /// Whether it is alive and takes what it is sent; to be called every limits::wirePongWait, for
-    /// that is how long a client may take to answer a ping.
+    /// Whether it is alive and takes what it is sent; to be called every limits::wirePongWait or so,
+    /// for that is how long a client may take to answer a ping.
     void look();
     /// Hello, resume: false when it waits for nothing (any more).
     bool checkDeadline();
@@ -182,7 +182,7 @@ private:
     // Monotonic.
     std::chrono::milliseconds m_heardAt;
     std::chrono::milliseconds m_stalledSince; ///< the last look at which it had taken something
-    bool m_isPinged = false; ///< since it was heard
+    std::optional<std::chrono::milliseconds> m_pingedAt; ///< since it was heard
     bool m_hasProgressed = true; ///< since m_stalledSince
 };
 
