@@ -13,8 +13,7 @@ void undo(Row &row, const QList<Field<Row>> &fields, const QList<FieldChange> &c
     QJsonObject before;
     for (const FieldChange &change : changes)
         before.insert(change.field, change.before);
-    QList<FieldChange> undone;
-    assignFields(undone, fields, row, before);
+    assignFields(nullptr, fields, row, before);
 }
 
 void undoStep(Order &order, const StepChange &change)
