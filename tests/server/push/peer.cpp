@@ -67,6 +67,7 @@ QByteArray Peer::behindHead(const QByteArray &bytes)
     m_head += bytes;
     const qsizetype end = m_head.indexOf("\r\n\r\n");
     m_isUpgraded = end >= 0 && m_head.startsWith("HTTP/1.1 101 ");
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // it is heard when it speaks
     return m_isUpgraded ? m_head.sliced(end + 4) : QByteArray();
 }
 
