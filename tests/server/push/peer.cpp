@@ -5,6 +5,7 @@
 #include "shared/protocol/deflate.h"
 #include "shared/protocol/limits.h"
 
+#include <QNetworkProxy>
 #include <QSslSocket>
 
 #include <sys/socket.h>
@@ -24,6 +25,7 @@ Peer::Peer(const Front &front, const Manner &manner)
     : m_isV1(manner.isV1)
     , m_socket(manner.isEncrypted ? new QSslSocket : new QTcpSocket)
 {
+    m_socket->setProxy(QNetworkProxy::NoProxy); // or Qt asks the system, in a thread of its own
     setReadsAtOnce(manner.readsAtOnce);
     if (manner.isNarrow) {
         m_socket->bind(QHostAddress(QHostAddress::LocalHost));
