@@ -22,12 +22,6 @@ bool needsOrders(const Event &event)
     return event.type != event_type::notice;
 }
 
-/// Who may see what: the part of a viewer that presence tells the other servers.
-Viewer audienceKey(const Viewer &viewer)
-{
-    return {Viewer::Dialect::V1, viewer.viewOrders, viewer.groups};
-}
-
 QStringList sortedGroups(const QSet<QString> &groups)
 {
     QStringList sorted = groups.values();
@@ -78,7 +72,7 @@ Session &Hub::welcome(std::unique_ptr<Wire> wire, Guest guest)
                                              m_feed, m_clock, m_options.limits);
     Session &welcomed = *session;
     connect(&welcomed, &Session::ended, this, [this, &welcomed] { remove(welcomed); });
-    ++m_audiences[audienceKey(welcomed.viewer())];
+    m_attendance.enter(welcomed.viewer());
     m_sessions.push_back(std::move(session));
     if (m_stopping)
         welcomed.close(CloseCode::GoingAway, QStringLiteral("stopping"));
@@ -91,9 +85,7 @@ void Hub::remove(Session &session)
                                     [&](const auto &kept) { return kept.get() == &session; });
     if (found == m_sessions.end())
         return;
-    const Viewer key = audienceKey(session.viewer());
-    if (--m_audiences[key] == 0)
-        m_audiences.remove(key);
+    m_attendance.leave(session.viewer());
     m_waiting.remove(&session);
     // It is inside one of its own signals: the loop deletes it, or the hub's end does.
     Session *gone = found->release();
@@ -319,21 +311,8 @@ void Hub::acknowledge(Session &sender, const QString &ref, const Event &event,
 
 int Hub::countOnline(const Event &event) const
 {
-    int count = m_elsewhere ? m_elsewhere(event.groups, needsOrders(event)) : 0;
-    for (auto it = m_audiences.constBegin(); it != m_audiences.constEnd(); ++it) {
-        const bool concerned = it.key().viewOrders || !needsOrders(event);
-        if (concerned && event.groups.admits(it.key().groups))
-            count += it.value();
-    }
-    return count;
-}
-
-QList<OnlineGroups> Hub::online() const
-{
-    QList<OnlineGroups> result;
-    for (auto it = m_audiences.constBegin(); it != m_audiences.constEnd(); ++it)
-        result.append({sortedGroups(it.key().groups), it.key().viewOrders, it.value()});
-    return result;
+    const int here = m_attendance.count(event.groups, needsOrders(event));
+    return m_elsewhere ? here + m_elsewhere(event.groups, needsOrders(event)) : here;
 }
 
 // --- the end -----------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 #include "server/auth/user_directory.h"
 #include "server/log/event_log.h"
 #include "server/log/publisher.h"
+#include "server/push/attendance.h"
 #include "server/push/feed.h"
 #include "server/push/numbers_pacer.h"
 #include "server/push/push_counters.h"
@@ -49,14 +50,6 @@ struct Guest
     Viewer::Dialect dialect = Viewer::Dialect::V1;
 };
 
-/// Groups that some sessions are in, and how many; for `online` across the servers.
-struct OnlineGroups
-{
-    QStringList groups; ///< sorted
-    bool viewOrders = true;
-    int sessions = 0;
-};
-
 /// All sessions of this server. Walks them once a turn of the loop when the log grew, keeps the
 /// numbers' rhythm, and closes who lost the right to be here.
 class Hub final : public QObject, private SessionHost
@@ -78,7 +71,7 @@ public:
     /// Greets and keeps a client.
     Session &welcome(std::unique_ptr<Wire> wire, Guest guest);
     int sessionCount() const { return int(m_sessions.size()); }
-    QList<OnlineGroups> online() const;
+    QList<OnlineGroups> online() const { return m_attendance.groups(); }
     /// The server's only ones; what is around the hub counts here, too.
     PushCounters &counters() override { return m_counters; }
     const PushCounters &counters() const { return m_counters; }
@@ -139,8 +132,7 @@ private:
     QTimer m_numbers;
     QTimer m_tick;
     bool m_stopping = false;
-    /// How many sessions are in which groups; the dialect does not matter here.
-    QHash<Viewer, int> m_audiences;
+    Attendance m_attendance;
     std::vector<std::unique_ptr<Session>> m_sessions;
     QSet<Session *> m_waiting; ///< with a deadline
     int m_round = 0; ///< which share of the sessions is looked at next
