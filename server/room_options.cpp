@@ -60,8 +60,8 @@ SessionLimits sessionLimits(const Config &config)
     limits.messagesBurst = config.messagesPerSecond * 5 / 2;
     limits.publishesPerSecond = config.publishesPerSecond;
     limits.publishesBurst = config.publishesPerSecond * 4;
-    limits.ping = config.ping;
-    limits.stallWait = config.stall;
+    limits.pulse.ping = config.ping;
+    limits.pulse.stall = config.stall;
     return limits;
 }
 

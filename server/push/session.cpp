@@ -39,13 +39,12 @@ Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray token
     , m_limits(limits)
     , m_messages(limits.messagesBurst, limits.messagesPerSecond)
     , m_publishes(limits.publishesBurst, limits.publishesPerSecond)
-    , m_heardAt(clock.monotonic())
-    , m_stalledSince(m_heardAt)
+    , m_pulse(limits.pulse, clock.monotonic())
 {
     connect(m_wire.get(), &Wire::textReceived, this, &Session::receive);
     connect(m_wire.get(), &Wire::binaryReceived, this, &Session::receiveBinary);
-    connect(m_wire.get(), &Wire::heard, this, &Session::noteHeard);
-    connect(m_wire.get(), &Wire::progressed, this, [this] { m_hasProgressed = true; });
+    connect(m_wire.get(), &Wire::heard, this, [this] { m_pulse.beat(m_clock.monotonic()); });
+    connect(m_wire.get(), &Wire::progressed, this, [this] { m_pulse.progress(); });
     connect(m_wire.get(), &Wire::drained, this, &Session::goOn);
     connect(m_wire.get(), &Wire::closed, this, &Session::ended);
 
@@ -66,7 +65,7 @@ Session::~Session() = default;
 
 void Session::receive(const QByteArray &text)
 {
-    noteHeard();
+    m_pulse.beat(m_clock.monotonic());
     if (m_state == State::Closing || !allowMessage())
         return;
     if (m_viewer.isClassic())
@@ -104,7 +103,7 @@ void Session::receiveV1(const QByteArray &text)
 
 void Session::receiveBinary()
 {
-    noteHeard();
+    m_pulse.beat(m_clock.monotonic());
     if (m_state == State::Closing || !allowMessage())
         return;
     if (m_viewer.isClassic())
@@ -235,7 +234,7 @@ void Session::pump()
 /// all is a sign of life.
 void Session::goOn()
 {
-    noteHeard();
+    m_pulse.beat(m_clock.monotonic());
     pump();
 }
 
@@ -361,40 +360,19 @@ void Session::look()
 {
     if (m_state == State::Closing)
         return;
-    const auto now = m_clock.monotonic();
-    checkStall(now);
-    checkAlive(now);
-}
-
-/// A client may go on talking and never read: only that bytes leave counts here.
-void Session::checkStall(std::chrono::milliseconds now)
-{
-    if (m_hasProgressed || m_wire->isReady()) {
-        m_hasProgressed = false;
-        m_stalledSince = now;
-    } else if (now - m_stalledSince >= m_limits.stallWait) {
-        abandon(QStringLiteral("takes nothing"));
-    }
-}
-
-void Session::checkAlive(std::chrono::milliseconds now)
-{
-    if (m_state == State::Closing || now - m_heardAt < m_limits.ping)
+    switch (m_pulse.look(m_clock.monotonic(), !m_wire->isReady())) {
+    case Pulse::Finding::Fine:
         return;
-    if (m_pingedAt) {
-        if (now - *m_pingedAt < limits::wirePongWait)
-            return;
+    case Pulse::Finding::Silent:
+        m_wire->ping();
+        return;
+    case Pulse::Finding::Dead:
         close(CloseCode::Reconnect, QStringLiteral("no sign of life"));
         return;
+    case Pulse::Finding::Stuck:
+        abandon(QStringLiteral("takes nothing"));
+        return;
     }
-    m_pingedAt = now;
-    m_wire->ping();
-}
-
-void Session::noteHeard()
-{
-    m_heardAt = m_clock.monotonic();
-    m_pingedAt.reset();
 }
 
 void Session::waitFor(std::chrono::milliseconds time)

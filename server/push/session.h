@@ -7,6 +7,7 @@
 #include "server/platform/prefetch.h"
 #include "server/push/feed.h"
 #include "server/push/neighbours.h"
+#include "server/push/pulse.h"
 #include "server/push/push_counters.h"
 #include "server/push/rate_limit.h"
 #include "server/push/viewer.h"
@@ -64,9 +65,7 @@ struct SessionLimits
     int publishesBurst = 200;
     int publishesPerSecond = 50;
     std::chrono::milliseconds helloWait{10'000}; ///< for the first hello; then 4002
-    std::chrono::milliseconds ping = limits::wirePing; ///< after so much silence
-    /// With something pending and none of it taken for this long the client is stuck: it is dropped.
-    std::chrono::milliseconds stallWait{15'000};
+    Pulse::Limits pulse;
 };
 
 /// One connected client: a wire and a cursor into the ring. It has no queue of its own, so a slow
@@ -142,11 +141,8 @@ private:
     void sendBatch(const Batch &batch);
     void sendFrame(const QByteArray &text);
 
-    void noteHeard();
     void goOn();
     void waitFor(std::chrono::milliseconds time);
-    void checkAlive(std::chrono::milliseconds now);
-    void checkStall(std::chrono::milliseconds now);
     void abandon(const QString &reason);
 
     // The cache line.
@@ -179,11 +175,7 @@ private:
     const SessionLimits &m_limits;
     RateLimit m_messages;
     RateLimit m_publishes;
-    // Monotonic.
-    std::chrono::milliseconds m_heardAt;
-    std::chrono::milliseconds m_stalledSince; ///< the last look at which it had taken something
-    std::optional<std::chrono::milliseconds> m_pingedAt; ///< since it was heard
-    bool m_hasProgressed = true; ///< since m_stalledSince
+    Pulse m_pulse;
 };
 
 } // namespace pressboard::server

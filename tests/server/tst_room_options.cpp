@@ -42,8 +42,8 @@ void TestRoomOptions::defaultsAreThoseOfTheRooms()
     QCOMPARE(limits.messagesPerSecond, SessionLimits().messagesPerSecond);
     QCOMPARE(limits.publishesBurst, SessionLimits().publishesBurst);
     QCOMPARE(limits.publishesPerSecond, SessionLimits().publishesPerSecond);
-    QCOMPARE(limits.ping, SessionLimits().ping);
-    QCOMPARE(limits.stallWait, SessionLimits().stallWait);
+    QCOMPARE(limits.pulse.ping, SessionLimits().pulse.ping);
+    QCOMPARE(limits.pulse.stall, SessionLimits().pulse.stall);
 }
 
 void TestRoomOptions::boundsReachTheDoor()
@@ -75,8 +75,8 @@ void TestRoomOptions::boundsReachTheSessions()
     QCOMPARE(limits.messagesBurst, 25);
     QCOMPARE(limits.publishesPerSecond, 2);
     QCOMPARE(limits.publishesBurst, 8);
-    QCOMPARE(limits.ping, 30s);
-    QCOMPARE(limits.stallWait, 60s);
+    QCOMPARE(limits.pulse.ping, 30s);
+    QCOMPARE(limits.pulse.stall, 60s);
 }
 
 QTEST_APPLESS_MAIN(TestRoomOptions)
