@@ -43,7 +43,8 @@ QStringList remarksOn(const PushCounters &counters)
         {counters.publishesRefused,
          "Publishes refused because one client sent too many: %1. Raise publishes-per-s."},
         {countOf(counters.closed, 1009),
-         "Clients closed for a message that was too large: %1. Raise max-message-bytes."},
+         "Clients closed for a message that was too large: %1. Raise max-frame-bytes "
+         "and max-message-bytes."},
     };
     QStringList remarks;
     for (const auto &one : all) {
