@@ -71,12 +71,6 @@ std::optional<Error> checkWhole(const QString &type, const QJsonObject &data)
     return std::nullopt;
 }
 
-/// The object and nothing around it, such as a byte order mark, which the parser passes over.
-bool isBare(const QByteArray &json)
-{
-    return json.startsWith('{') && json.endsWith('}');
-}
-
 /// Everything but the bounds of `data`, which were checked on what came.
 Result<Event> validatedObject(const QString &type, const QJsonObject &data,
                               const QStringList &groups, const QTimeZone &shopZone, bool internal)
@@ -108,10 +102,7 @@ Result<Event> validated(const QString &type, const QByteArray &dataJson, const Q
     const bool isShort = dataJson.size() <= qsizetype(limits::stringBytes);
     if (const auto error = isShort ? std::nullopt : bounds::check(*data))
         return *error;
-    auto event = validatedObject(type, *data, groups, shopZone, internal);
-    if (event && event->data == *data && isBare(dataJson))
-        event.value().dataText = dataJson;
-    return event;
+    return validatedObject(type, *data, groups, shopZone, internal);
 }
 
 Result<Event> validated(const QString &type, const QJsonObject &data, const QStringList &groups,

@@ -38,8 +38,7 @@ static QByteArray textOf(const Event &event)
     if (isRetirement(event))
         return encodeGone(event.id, *removedOrder(event));
     return protocol::encode(
-        protocol::EventMessage{event.type, event.data, event.id, event.isImported(),
-                               event.dataText});
+        protocol::EventMessage{event.type, event.data, event.id, event.isImported()});
 }
 
 FrameKind kindOf(const Event &event)

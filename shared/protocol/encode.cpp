@@ -140,10 +140,7 @@ QByteArray encode(const EventMessage &message)
 {
     // Put together as text: every event of the log comes by here, and an object around `data` would
     // cost a third more. A type and an ID have nothing in them that needs escaping.
-    const QByteArray data = message.dataText.isEmpty()
-        ? QJsonDocument(message.data).toJson(QJsonDocument::Compact)
-        : message.dataText;
-    return "{\"data\":" + data + ",\"id\":\""
+    return "{\"data\":" + QJsonDocument(message.data).toJson(QJsonDocument::Compact) + ",\"id\":\""
         + message.id.toString().toLatin1()
         + (message.imported ? "\",\"src\":\"import\"" : "\"") + ",\"type\":\""
         + message.type.toUtf8() + "\"}";

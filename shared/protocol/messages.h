@@ -118,7 +118,6 @@ struct EventMessage
     QJsonObject data;
     StreamId id;
     bool imported = false;
-    QByteArray dataText = {}; ///< `data` where somebody has its text already; only for encode()
 };
 
 /// S: dashboard_update, without id.

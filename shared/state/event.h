@@ -32,10 +32,6 @@ struct Event
     QJsonObject data;
     Audience groups; ///< what the publisher said; the audience of delivery is in Change
     QString source; ///< the stream's `src`: "", "import", "channels", "ctl", "client", …
-    /// `data` as JSON text, where it came as text and nothing in it had to be normalised; else empty.
-    /// The frame needs that text, and to write it anew is a quarter of an event's cost. Whoever
-    /// changes `data` clears it.
-    QByteArray dataText = {};
 
     bool isInternal() const { return type.startsWith(QLatin1StringView("pressboard.")); }
     bool isImported() const { return source == QLatin1StringView("import"); }

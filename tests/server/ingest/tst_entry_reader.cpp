@@ -38,28 +38,6 @@ private Q_SLOTS:
         QVERIFY(event.isImported());
     }
 
-    void keepsTheTextOfWhatNeedsNoChange_data()
-    {
-        QTest::addColumn<QByteArray>("data");
-        QTest::addColumn<bool>("isKept");
-        QTest::newRow("as it is kept") << QByteArray(R"({"order_id": 5, "order_no": "PO1"})") << true;
-        QTest::newRow("unknown fields") << QByteArray(R"({"order_id":5,"x":[1.50,null]})") << true;
-        QTest::newRow("digits") << QByteArray(R"({"order_id":"5"})") << false;
-        QTest::newRow("another zone")
-            << QByteArray(R"({"order_id":5,"timestamp":"2026-11-23 08:00:00"})") << false;
-        QTest::newRow("cleared") << QByteArray(R"({"order_id":5,"order_no":" "})") << false;
-        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf{\"order_id\":5}") << false;
-        QTest::newRow("blanks around") << QByteArray(" {\"order_id\":5}\n") << false;
-    }
-    void keepsTheTextOfWhatNeedsNoChange()
-    {
-        QFETCH(QByteArray, data);
-        QFETCH(bool, isKept);
-        const auto result = read({{"type", "order_notification"}, {"data", data}});
-        QVERIFY(std::holds_alternative<Event>(result));
-        QCOMPARE(std::get<Event>(result).dataText, isKept ? data : QByteArray());
-    }
-
     void readsTheLogsOwnEntries()
     {
         QVERIFY(std::holds_alternative<Event>(
