@@ -107,7 +107,10 @@ void Door::take(std::unique_ptr<QTcpSocket> socket)
 void Door::acceptLater()
 {
     qCWarning(lcPush).noquote() << "Cannot take a connection:" << m_server->errorString();
-    QTimer::singleShot(m_options.patience, m_server.get(), &QTcpServer::resumeAccepting);
+    QTimer::singleShot(m_options.patience, this, [this] {
+        if (m_server->isListening())
+            m_server->resumeAccepting();
+    });
 }
 
 /// Those who wait may have something to say; whoever has been silent for a while has not.
@@ -139,7 +142,8 @@ void Door::judge(Number number)
     Caller &caller = *found->second.caller;
     if (const auto refusal = refuseRequest(caller.head(), m_options.rules))
         return refuse(caller, *refusal);
-    if (m_hub.sessionCount() >= m_options.maxClients)
+    // The upgrades under way have their places already: many may be judged in one turn.
+    if (m_hub.sessionCount() + m_upgrading.size() >= m_options.maxClients)
         return refuse(caller, {429, "All places are taken.", {"Retry-After: 10"}});
     if (isCrowded(clientAddress(caller.head(), caller.address(), m_options.rules))) {
         return refuse(caller,
@@ -153,6 +157,7 @@ void Door::judge(Number number)
         return refuse(caller, *refusal);
     found->second.admission = std::get<Admission>(known);
     m_upgrading.insert(caller.place(), number);
+    ++m_clientsAt[found->second.admission->address];
     m_webSockets->handleConnection(caller.socket());
 }
 
@@ -187,7 +192,7 @@ void Door::welcomePending()
         const auto found = m_callers.find(number);
         if (found == m_callers.end())
             continue;
-        Admission admission = std::move(*found->second.admission);
+        Admission admission = *std::exchange(found->second.admission, std::nullopt);
         auto tcp = found->second.caller->takeSocket();
         tcp->disconnect(m_webSockets.get()); // which would delete it when it disconnects
         remove(number);
@@ -203,15 +208,19 @@ void Door::welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocke
                                                 address.toString(), m_options.incoming, m_hub.counters(),
                                                 m_options.directSend);
     ++m_hub.counters().accepted;
-    ++m_clientsAt[address];
-    connect(wire.get(), &Wire::closed, this, [this, address] {
-        if (--m_clientsAt[address] <= 0)
-            m_clientsAt.remove(address);
-    });
+    connect(wire.get(), &Wire::closed, this, [this, address] { leave(address); });
     qCInfo(lcPush).noquote() << address.toString() << "came in as" << admission.identity.user
                              << (admission.dialect == Viewer::Dialect::V1 ? "(v1)" : "(classic)");
     m_hub.welcome(std::move(wire), {std::move(admission.identity), std::move(admission.tokenHash),
                                     admission.dialect});
+}
+
+/// The place that judge() gave it is free again.
+void Door::leave(const QHostAddress &address)
+{
+    const auto clients = m_clientsAt.find(address);
+    if (clients != m_clientsAt.end() && --*clients == 0)
+        m_clientsAt.erase(clients);
 }
 
 void Door::remove(Number number)
@@ -222,6 +231,8 @@ void Door::remove(Number number)
     Caller &caller = *found->second.caller;
     if (m_upgrading.value(caller.place()) == number)
         m_upgrading.remove(caller.place());
+    if (found->second.admission)
+        leave(found->second.admission->address); // it was never welcomed
     // The loop deletes it: it may be inside one of its own signals, and QWebSocketServer may have
     // a signal of its socket still in the queue.
     caller.disconnect(this);

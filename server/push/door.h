@@ -87,6 +87,7 @@ private:
     void welcomePending();
     void welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
                  Admission admission);
+    void leave(const QHostAddress &address);
     void remove(Number number);
 
     DoorOptions m_options;

@@ -27,7 +27,43 @@ private Q_SLOTS:
     void silentOnesBlockNobodyForLong();
     void whoSpeaksLateIsHeard();
     void acceptsAgainWhenFilesAreFree();
+    void limitsHoldForWhoComesAtOnce_data();
+    void limitsHoldForWhoComesAtOnce();
 };
+
+void TestDoorCrowd::limitsHoldForWhoComesAtOnce_data()
+{
+    QTest::addColumn<int>("inAll");
+    QTest::addColumn<int>("perAddress");
+    QTest::newRow("in all") << 3 << 0;
+    QTest::newRow("per address") << 100 << 3;
+}
+
+/// All are judged before the first of them is a session.
+void TestDoorCrowd::limitsHoldForWhoComesAtOnce()
+{
+    QFETCH(int, inAll);
+    QFETCH(int, perAddress);
+    DoorOptions options;
+    options.maxClients = inAll;
+    options.maxClientsPerAddress = perAddress;
+    Front front(options);
+    std::vector<std::unique_ptr<RawClient>> all;
+    for (int i = 0; i < 20; ++i) {
+        all.push_back(std::make_unique<RawClient>(front));
+        all.back()->socket.write(handshake(wangsDoor));
+    }
+    const auto answered = [](const auto &one) { return one->socket.bytesAvailable() >= 12; };
+    QTRY_COMPARE(std::count_if(all.begin(), all.end(), answered), 20);
+    QCOMPARE(front.house.hub->sessionCount(), 3);
+    // A place that is free again is given away again.
+    for (const auto &one : all)
+        one->socket.abort();
+    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
+    RawClient client(front);
+    client.socket.write(handshake(wangsDoor));
+    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+}
 
 void TestDoorCrowd::theDawdlerMakesRoom()
 {
