@@ -13,7 +13,8 @@ namespace pressboard::server {
 WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
                              QString peer, const IncomingLimits &incoming, PushCounters &counters,
                              platform::DirectSend directSend)
-    : m_isTls(qobject_cast<QSslSocket *>(tcp.get()) != nullptr)
+    : m_isOpen(tcp->state() == QAbstractSocket::ConnectedState)
+    , m_isTls(qobject_cast<QSslSocket *>(tcp.get()) != nullptr)
     , m_descriptor(tcp->socketDescriptor())
     , m_directSend(directSend)
     , m_tcp(std::move(tcp))
@@ -28,6 +29,8 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
     m_socket->setMaxAllowedIncomingFrameSize(incoming.frameBytes);
     m_socket->setMaxAllowedIncomingMessageSize(incoming.messageBytes);
     m_deadline.setSingleShot(true);
+    if (!m_isOpen) // QWebSocket may have ended it while it read what came behind the handshake
+        QMetaObject::invokeMethod(this, &WebSocketWire::noteGone, Qt::QueuedConnection);
     setReady(bytesPending() == 0); // the answer to the handshake may still wait
 
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString &text) {
@@ -153,7 +156,7 @@ void WebSocketWire::noteRead()
         m_tcp->skip(m_tcp->bytesAvailable());
         return;
     }
-    if (m_tcp->bytesToWrite() > floodBytes) {
+    if (bytesPending() > floodBytes) {
         // Later: an abort inside a socket's own readyRead is more than it takes.
         QMetaObject::invokeMethod(this, &WebSocketWire::cutFlood, Qt::QueuedConnection);
     } else if (!m_isTls && m_tcp->bytesToWrite() > 0) {

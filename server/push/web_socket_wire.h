@@ -69,7 +69,7 @@ private:
     void noteGone();
 
     // What every event needs comes first, so that it does not take a walk through the sockets.
-    bool m_isOpen = true;
+    bool m_isOpen;
     bool m_isTls;
     bool m_isClosing = false;
     bool m_isGone = false;
