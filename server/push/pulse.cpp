@@ -17,6 +17,12 @@ void Pulse::beat(std::chrono::milliseconds now)
     m_pingedAt.reset();
 }
 
+void Pulse::progress(std::chrono::milliseconds now)
+{
+    m_hasProgressed = true;
+    beat(now);
+}
+
 Pulse::Finding Pulse::look(std::chrono::milliseconds now, bool somethingPends)
 {
     if (isStuck(now, somethingPends))

@@ -33,8 +33,9 @@ public:
 
     /// Anything at all came from it.
     void beat(std::chrono::milliseconds now);
-    /// Some of what was pending left.
-    void progress() { m_hasProgressed = true; }
+    /// Some of what was pending left, and only what the peer takes makes room: it lives, though
+    /// our ping may wait behind a long snapshot.
+    void progress(std::chrono::milliseconds now);
     /// To be asked every limits::wirePongWait or so. After Silent a ping counts as sent.
     Finding look(std::chrono::milliseconds now, bool somethingPends);
 

@@ -46,7 +46,16 @@ private Q_SLOTS:
         for (auto now = 5s; now < 100s; now += 5s) {
             pulse.beat(now);
             if (now % 15s == 0s)
-                pulse.progress();
+                pulse.progress(now);
+            QCOMPARE(pulse.look(now, true), Finding::Fine);
+        }
+    }
+
+    void aSlowReaderThatSaysNothingLives()
+    {
+        Pulse pulse(m_limits, 0s);
+        for (auto now = 5s; now < 100s; now += 5s) {
+            pulse.progress(now - 1s);
             QCOMPARE(pulse.look(now, true), Finding::Fine);
         }
     }
