@@ -67,8 +67,10 @@ const Batch &Feed::batch(Ring::Serial from, Ring::Serial until, const Viewer &vi
     const Viewer kind = reduced(viewer, part.named);
     Batches &cutSoFar = mode == Mode::Live ? part.live : part.replay;
     auto found = cutSoFar.find(kind);
-    if (found == cutSoFar.end())
+    if (found == cutSoFar.end()) {
         found = cutSoFar.emplace(kind, cut(from, part.end, kind, mode)).first;
+        found->second.bytes = part.bytes;
+    }
     m_latest = {span, mode, !part.named.isEmpty(), viewer.dialect, viewer.viewOrders,
                 &found->second};
     return found->second;
@@ -96,9 +98,9 @@ Feed::Stretch &Feed::stretch(Span span)
     const auto [from, until] = span;
     Stretch part;
     part.end = from;
-    for (qsizetype bytes = 0; part.end < until && bytes < batchBytes; ++part.end) {
+    for (; part.end < until && part.bytes < batchBytes; ++part.end) {
         const RingEntry &entry = ring().at(part.end);
-        bytes += entry.text.size();
+        part.bytes += entry.text.size();
         collect(part.named, entry.before);
         collect(part.named, entry.after);
     }
@@ -124,7 +126,7 @@ Batch Feed::cut(Ring::Serial from, Ring::Serial end, const Viewer &viewer, Mode 
 
 std::shared_ptr<Snapshot> Feed::snapshot(const Viewer &viewer)
 {
-    std::erase_if(m_snapshots, [this](const Shared &shared) { return !isShared(shared); });
+    forgetOldSnapshots();
     for (const Shared &shared : m_snapshots) {
         if (reduced(viewer, shared.named) == shared.viewer)
             return shared.snapshot;
@@ -143,6 +145,11 @@ bool Feed::isShared(const Shared &shared) const
     const bool isYoung
         = !snapshot.isReady() || m_clock.monotonic() - shared.readySince <= snapshotShared;
     return isYoung && snapshot.end().cursor >= ring().first();
+}
+
+void Feed::forgetOldSnapshots()
+{
+    std::erase_if(m_snapshots, [this](const Shared &shared) { return !isShared(shared); });
 }
 
 void Feed::write(Shared &shared)

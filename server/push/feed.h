@@ -28,6 +28,7 @@ struct Batch
     FrameRun run; ///< empty when nothing in the stretch is for this viewer
     QList<Ring::Serial> after; ///< the cursor behind each frame of it
     Ring::Serial end = 0; ///< the cursor behind the whole stretch
+    qsizetype bytes = 0; ///< of the whole stretch, seen by the viewer or not
 };
 
 /// What the sessions send from. It cuts the ring and the book into bytes, once for all who see
@@ -65,6 +66,8 @@ public:
     std::shared_ptr<Snapshot> snapshot(const Viewer &viewer);
     /// Goes on for a while with one that is not ready and that somebody waits for.
     void writeSnapshots();
+    /// Lets go of those that nobody else will get; whoever sends one keeps it as long as it needs.
+    void forgetOldSnapshots();
     /// The frame that ends a replay up to the ring's end as it is now.
     QByteArray synced(const Viewer &viewer);
 
@@ -81,6 +84,7 @@ private:
     struct Stretch
     {
         Ring::Serial end = 0;
+        qsizetype bytes = 0;
         QSet<QString> named;
         Batches live;
         Batches replay;

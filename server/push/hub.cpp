@@ -128,14 +128,12 @@ void Hub::pumpAll()
 }
 
 /// The last one of a turn may overdraw: a single part is small beside the whole.
-bool Hub::spend(qsizetype bytes)
+bool Hub::mayCatchUp()
 {
-    if (m_catchUpBytes <= 0) {
-        scheduleTurn();
-        return false;
-    }
-    m_catchUpBytes -= bytes;
-    return true;
+    if (m_catchUpBytes > 0)
+        return true;
+    scheduleTurn();
+    return false;
 }
 
 void Hub::startAgain()
@@ -195,6 +193,7 @@ void Hub::tick()
     lookAtSome();
     sendNumbers(); // the shop's day may have begun
     m_feed.forgetBatches(); // those of replays, when nothing grows
+    m_feed.forgetOldSnapshots();
 }
 
 void Hub::checkDeadlines()

@@ -94,7 +94,8 @@ private:
     protocol::ConnectionEstablished greeting(const Identity &identity) const override;
     StreamId rightsMoved(const Identity &identity) const override;
     void publish(Session &session, const protocol::Publish &publish) override;
-    bool spend(qsizetype bytes) override;
+    bool mayCatchUp() override;
+    void spend(qsizetype bytes) override { m_catchUpBytes -= bytes; }
     void watchDeadline(Session &session) override { m_waiting.insert(&session); }
     void pumpSoon() override { scheduleTurn(); }
 

@@ -44,7 +44,7 @@ Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray token
     connect(m_wire.get(), &Wire::textReceived, this, &Session::receive);
     connect(m_wire.get(), &Wire::binaryReceived, this, &Session::receiveBinary);
     connect(m_wire.get(), &Wire::heard, this, [this] { m_pulse.beat(m_clock.monotonic()); });
-    connect(m_wire.get(), &Wire::progressed, this, [this] { m_pulse.progress(); });
+    connect(m_wire.get(), &Wire::progressed, this, [this] { m_pulse.progress(m_clock.monotonic()); });
     connect(m_wire.get(), &Wire::drained, this, &Session::goOn);
     connect(m_wire.get(), &Wire::closed, this, &Session::ended);
 
@@ -280,9 +280,10 @@ bool Session::sendReplay()
         becomeLive();
         return true;
     }
-    const Batch &batch = m_feed.batch(m_cursor, *m_replayEnd, m_viewer, Feed::Mode::Replay);
-    if (!m_host.spend(batch.run.bytes().size()))
+    if (!m_host.mayCatchUp())
         return false;
+    const Batch &batch = m_feed.batch(m_cursor, *m_replayEnd, m_viewer, Feed::Mode::Replay);
+    m_host.spend(batch.bytes);
     sendBatch(batch);
     return true;
 }
@@ -299,10 +300,10 @@ bool Session::sendSnapshot()
         becomeLive();
         return true;
     }
-    const QByteArray &part = m_snapshot->part(m_nextPart, m_form);
-    if (!m_host.spend(part.size()))
+    if (!m_host.mayCatchUp())
         return false;
-    m_wire->write(part);
+    m_host.spend(m_snapshot->costOf(m_nextPart, m_form));
+    m_wire->write(m_snapshot->part(m_nextPart, m_form));
     ++m_nextPart;
     return true;
 }

@@ -40,7 +40,9 @@ public:
     virtual void publish(Session &session, const protocol::Publish &publish) = 0;
     /// Those who catch up share a number of bytes a turn of the loop, so that thousands who come
     /// back at once do not hold up what is live. False: not in this turn; pump() comes again.
-    virtual bool spend(qsizetype bytes) = 0;
+    virtual bool mayCatchUp() = 0;
+    /// What it took: bytes gone through, seen by this client or not.
+    virtual void spend(qsizetype bytes) = 0;
     /// The session waits for something until a moment; from now on checkDeadline() is called, until
     /// it says that it waits no more.
     virtual void watchDeadline(Session &session) = 0;

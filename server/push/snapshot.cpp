@@ -43,6 +43,12 @@ void Snapshot::finish()
     m_book.reset();
 }
 
+qsizetype Snapshot::costOf(qsizetype number, Form form) const
+{
+    const bool isMade = form == Form::Zlib && !m_streams.at(number).isEmpty();
+    return isMade ? m_streams.at(number).size() : m_texts.at(number).size();
+}
+
 const QByteArray &Snapshot::part(qsizetype number, Form form)
 {
     if (form == Form::Text)

@@ -37,6 +37,8 @@ public:
 
     // Once ready:
     qsizetype count() const { return m_texts.size(); } ///< of parts
+    /// What making and sending it costs, in bytes: compressing it the first time counts as well.
+    qsizetype costOf(qsizetype number, Form form) const;
     /// The frame of one part.
     const QByteArray &part(qsizetype number, Form form);
 
