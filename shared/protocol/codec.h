@@ -7,14 +7,13 @@
 
 #include <QByteArray>
 
-/// The one codec of the wire: JSON text in UTF-8, compact.
+/// The one codec of the wire: JSON text in UTF-8, compact. A snapshot is written by SnapshotEncoder.
 namespace pressboard::protocol {
 
 QByteArray encode(const ConnectionEstablished &message);
 QByteArray encodeClassic(const ConnectionEstablished &message);
 QByteArray encode(const Hello &message);
 QByteArray encode(const Sync &message);
-QByteArray encode(const SnapshotPart &message);
 QByteArray encode(const Synced &message);
 QByteArray encode(const EventMessage &message);
 QByteArray encode(const Numbers &message);

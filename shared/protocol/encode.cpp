@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/codec.h"
 
-#include "shared/state/snapshot.h"
+#include "shared/protocol/client_row.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -37,13 +37,6 @@ QJsonObject toJson(const Shop &shop)
             {QLatin1StringView("quiet_after_s"), shop.quietAfterSeconds},
             {QLatin1StringView("join_steps"), array(shop.joinSteps)},
             {QLatin1StringView("order_url"), shop.orderUrl}};
-}
-
-/// Who else sees a row is no client's business.
-QJsonObject withoutGroups(QJsonObject row)
-{
-    row.remove(QLatin1StringView("groups"));
-    return row;
 }
 
 QJsonObject publishedEvent(const Publish &message)
@@ -108,20 +101,6 @@ QByteArray encode(const Sync &message)
                   {QLatin1StringView("reason"), message.reason}});
 }
 
-QByteArray encode(const SnapshotPart &message)
-{
-    QJsonArray orders;
-    for (const Order &order : message.orders)
-        orders.append(withoutGroups(pressboard::toJson(order)));
-    QJsonArray notices;
-    for (const Notice &notice : message.notices)
-        notices.append(withoutGroups(pressboard::toJson(notice)));
-    return frame(QLatin1StringView("snapshot"), {{QLatin1StringView("part"), message.part},
-                                                 {QLatin1StringView("parts"), message.parts},
-                                                 {QLatin1StringView("orders"), orders},
-                                                 {QLatin1StringView("notices"), notices}});
-}
-
 QByteArray encode(const Synced &message)
 {
     QJsonObject object{{QLatin1StringView("epoch"), message.epoch},
@@ -159,7 +138,7 @@ QByteArray encode(const OrderSight &message)
         object.insert(QLatin1StringView("order_id"), message.orderId);
         object.insert(QLatin1StringView("gone"), true);
     } else {
-        object = withoutGroups(pressboard::toJson(message.order));
+        object = clientRow(message.order);
     }
     object.insert(QLatin1StringView("id"), message.id.toString());
     return frame(QLatin1StringView("order"), object);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/snapshot_encoder.h"
 
+#include "shared/protocol/client_row.h"
 #include "shared/protocol/limits.h"
-#include "shared/state/snapshot.h"
 
 #include <QJsonDocument>
 
@@ -24,17 +24,16 @@ SnapshotEncoder::SnapshotEncoder()
 
 void SnapshotEncoder::add(const Order &order)
 {
-    add(&Part::orders, pressboard::toJson(order));
+    add(&Part::orders, clientRow(order));
 }
 
 void SnapshotEncoder::add(const Notice &notice)
 {
-    add(&Part::notices, pressboard::toJson(notice));
+    add(&Part::notices, clientRow(notice));
 }
 
-void SnapshotEncoder::add(QByteArray Part::*list, QJsonObject row)
+void SnapshotEncoder::add(QByteArray Part::*list, const QJsonObject &row)
 {
-    row.remove(QLatin1StringView("groups")); // who else sees it is no client's business
     const QByteArray json = QJsonDocument(row).toJson(QJsonDocument::Compact);
     const Part &last = m_parts.constLast();
     const qsizetype used = last.orders.size() + last.notices.size();
@@ -46,12 +45,12 @@ void SnapshotEncoder::add(QByteArray Part::*list, QJsonObject row)
     rows += json;
 }
 
-QList<QByteArray> SnapshotEncoder::parts() const
+QList<QByteArray> SnapshotEncoder::parts(qsizetype before, qsizetype behind) const
 {
     QList<QByteArray> parts;
-    const QByteArray count = QByteArray::number(m_parts.size());
+    const QByteArray count = QByteArray::number(before + m_parts.size() + behind);
     for (const Part &part : m_parts) {
-        const QByteArray number = QByteArray::number(parts.size() + 1);
+        const QByteArray number = QByteArray::number(before + parts.size() + 1);
         parts.append("{\"type\":\"snapshot\",\"part\":" + number + ",\"parts\":" + count
                      + ",\"orders\":[" + part.orders + "],\"notices\":[" + part.notices + "]}");
     }

@@ -25,8 +25,8 @@ public:
 
     /// The messages: parts of at most limits::snapshotPartBytes each; at least one, even when
     /// empty. A single order or notice that is larger goes alone; the book's bounds keep it below
-    /// limits::frameBytes.
-    QList<QByteArray> parts() const;
+    /// limits::frameBytes. They are numbered as standing between as many others.
+    QList<QByteArray> parts(qsizetype before = 0, qsizetype behind = 0) const;
 
 private:
     /// The rows of one part, already in JSON and joined by commas.
@@ -35,7 +35,7 @@ private:
         QByteArray orders;
         QByteArray notices;
     };
-    void add(QByteArray Part::*list, QJsonObject row);
+    void add(QByteArray Part::*list, const QJsonObject &row);
 
     QList<Part> m_parts;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/protocol/codec.h"
+#include "tests/support/encoded_part.h"
 #include "tests/support/shop.h"
 
 namespace pressboard::test {
@@ -65,6 +66,8 @@ QByteArray encoded(const Message &message)
     return std::visit([](const auto &known) -> QByteArray {
         if constexpr (requires { protocol::encode(known); })
             return protocol::encode(known);
+        else if constexpr (requires { encodedPart(known); })
+            return encodedPart(known);
         else
             return {};
     }, message);

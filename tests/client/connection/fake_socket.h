@@ -4,6 +4,7 @@
 
 #include "client/connection/socket.h"
 #include "shared/protocol/codec.h"
+#include "tests/support/encoded_part.h"
 
 #include <QList>
 #include <QPointer>
@@ -35,6 +36,7 @@ public:
     {
         Q_EMIT textReceived(protocol::encode(message));
     }
+    void receive(const protocol::SnapshotPart &part) { Q_EMIT textReceived(encodedPart(part)); }
     void end(int closeCode, int httpStatus = 0)
     {
         client::Ending ending;

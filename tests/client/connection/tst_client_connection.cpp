@@ -178,7 +178,7 @@ void TestConnection::takesCompressedParts()
     order.orderId = 7;
     order.customerName = QStringLiteral("测试客户");
     Q_EMIT socket().binaryReceived(
-        protocol::deflated(protocol::encode(protocol::SnapshotPart{1, 2, {order}, {}})));
+        protocol::deflated(test::encodedPart(protocol::SnapshotPart{1, 2, {order}, {}})));
     socket().receive(protocol::SnapshotPart{2, 2, {}, {}}); // each part may be either
     protocol::Synced synced;
     synced.epoch = QStringLiteral("e1");
@@ -196,14 +196,14 @@ void TestConnection::offersOnlyWhatTheServerSpeaks()
     QVERIFY(socket().sentOf<protocol::Hello>().first().features.isEmpty());
     socket().receive(Sync{});
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(".*out of turn.*")));
-    Q_EMIT socket().binaryReceived(protocol::deflated(protocol::encode(protocol::SnapshotPart{})));
+    Q_EMIT socket().binaryReceived(protocol::deflated(test::encodedPart(protocol::SnapshotPart{})));
     QCOMPARE(status().trouble, Trouble::ProtocolMismatch);
 }
 
 void TestConnection::badCompressionEndsTheConnection_data()
 {
     QTest::addColumn<QByteArray>("frame");
-    const QByteArray part = protocol::encode(protocol::SnapshotPart{});
+    const QByteArray part = test::encodedPart(protocol::SnapshotPart{});
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("no zlib") << part;
     QTest::newRow("torn") << protocol::deflated(part).chopped(3);
@@ -416,7 +416,7 @@ void TestConnection::nonsenseEndsTheConnection_data()
     QTest::newRow("no JSON") << QByteArray("{oops");
     QTest::newRow("a second greeting")
         << QByteArray(R"({"type":"connection_established","protocol":1,"epoch":"e1"})");
-    QTest::newRow("a part without a sync") << protocol::encode(protocol::SnapshotPart{});
+    QTest::newRow("a part without a sync") << test::encodedPart(protocol::SnapshotPart{});
 }
 
 void TestConnection::nonsenseEndsTheConnection()
