@@ -4,6 +4,8 @@
 
 #include "client/connection/web_socket.h"
 #include "client/testimony.h"
+#include "client/widgets/board_page.h"
+#include "client/widgets/board_report.h"
 #include "client/widgets/board_style.h"
 #include "client/widgets/first_run_dialog.h"
 
@@ -53,6 +55,7 @@ Application::Application(const Options &options, const QString &settingsFile)
     , m_probe(m_scheduler, webSockets())
     , m_muting(m_actions, m_notifier, m_store)
     , m_window(m_theme, m_store, m_board, m_notifier.notices(), m_actions, m_clock)
+    , m_pages(m_window, m_theme, m_store, m_board)
     , m_toasts(m_theme)
     , m_tray(m_actions)
 {
@@ -267,7 +270,7 @@ void Application::refreshSurroundings()
     around.configured = !server().isEmpty();
     around.station = profile.name;
     around.unread = m_notifier.unreadCount();
-    around.mineOnly = m_settings.showsMyStepsOnly() && profile.isOnFloor();
+    m_pages.board().setMineOnly(m_settings.showsMyStepsOnly() && profile.isOnFloor());
     around.mutedUntil = m_muting.mutedUntil();
     m_actions.setUnread(around.unread);
     m_window.setSurroundings(around);
@@ -360,7 +363,7 @@ void Application::saveState()
 void Application::testify()
 {
     m_window.refresh();
-    QJsonObject shown = m_window.report();
+    QJsonObject shown = boardReport(m_store, m_board, m_pages.board().numbers(), m_window.header());
     shown.insert(QStringLiteral("liveEvents"), m_liveEvents);
     const Testimony testimony(m_options.screenshot, m_options.report);
     const std::optional<Error> problem = testimony.write(m_window, shown);

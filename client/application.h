@@ -13,6 +13,7 @@
 #include "client/notify/notifier.h"
 #include "client/options.h"
 #include "client/order_links.h"
+#include "client/pages.h"
 #include "client/settings/settings.h"
 #include "client/store/cache_keeper.h"
 #include "client/store/store.h"
@@ -95,6 +96,7 @@ private:
     Actions m_actions;
     MuteActions m_muting;
     MainWindow m_window;
+    Pages m_pages;
     ToastStack m_toasts;
     TrayIcon m_tray;
     SystemBeep m_beep;

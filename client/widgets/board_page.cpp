@@ -3,209 +3,95 @@
 #include "client/widgets/board_page.h"
 
 #include "client/models/board.h"
-#include "client/widgets/page_tabs.h"
+#include "client/models/format.h"
+#include "client/store/store.h"
+#include "client/widgets/board_panels.h"
+#include "client/widgets/fold_line.h"
+#include "client/widgets/numbers_strip.h"
 #include "client/widgets/panel.h"
+#include "client/widgets/panel_title.h"
 #include "client/widgets/row_list.h"
-#include "client/widgets/theme.h"
+#include "client/widgets/status_words.h"
 
-#include <QPainter>
+#include <QVBoxLayout>
 
 namespace pressboard::client {
 
-namespace {
-
-constexpr int oneColumnBelow = 1100;
-constexpr int twoLinePitch = 40;
-constexpr int singlePitch = 36;
-constexpr int roomyPitch = 44;
-constexpr int mostStretch = 6; ///< px a row may grow so that rows fill their panel
-constexpr int tabsHeight = 36;
-
-/// As many whole rows of at least `pitch` as fit; they share what is left over.
-struct Rows
-{
-    int count = 1;
-    int pitch = 1;
-};
-
-Rows rowsIn(int height, int pitch, int stretch)
-{
-    Rows rows;
-    rows.count = std::max(1, height / pitch);
-    rows.pitch = std::clamp(height / rows.count, pitch, pitch + stretch);
-    return rows;
-}
-
-} // namespace
-
-BoardPage::BoardPage(const Theme &theme, Board &board, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_tabs(new PageTabs(theme, this))
-    , m_running(new Panel(theme, ListKind::Running, Panel::Fold::OpensWhenRoom, this))
-    , m_ready(new Panel(theme, ListKind::Ready, Panel::Fold::Closed, this))
-    , m_urgent(new Panel(theme, ListKind::Urgent, Panel::Fold::None, this))
-    , m_completed(new Panel(theme, ListKind::Completed, Panel::Fold::None, this))
+BoardPage::BoardPage(const Theme &theme, const Store &store, Board &board, QWidget *parent)
+    : Page(parent)
+    , m_store(store)
+    , m_board(board)
+    , m_numbers(new NumbersStrip(theme))
+    , m_panels(new BoardPanels(theme, board))
 {
     setObjectName(QStringLiteral("board"));
-    m_running->setModel(&board.running(), &board.unreported());
-    m_ready->setModel(&board.ready(), &board.waiting());
-    m_urgent->setModel(&board.urgent());
-    m_completed->setModel(&board.completed());
-    for (RowList *list : lists()) {
-        connect(list, &RowList::typed, this, &BoardPage::typed);
-        connect(list, &RowList::openRequested, this, &BoardPage::openRequested);
-        connect(list, &RowList::copyRequested, this, &BoardPage::copyRequested);
-        connect(list, &RowList::menuRequested, this, &BoardPage::menuRequested);
-    }
-    connect(m_tabs, &PageTabs::currentChanged, this, &BoardPage::showTab);
-    connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
-    connect(&theme, &Theme::sizesChanged, this, &BoardPage::layOut);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_numbers);
+    column->addWidget(m_panels, 1);
+    connect(m_panels, &BoardPanels::typed, this, &Page::typed);
+    connect(m_panels, &BoardPanels::openRequested, this, &Page::openRequested);
+    connect(m_panels, &BoardPanels::copyRequested, this, &Page::copyRequested);
+    connect(m_panels, &BoardPanels::menuRequested, this, &Page::menuRequested);
 }
 
-QList<RowList *> BoardPage::lists() const
+QString BoardPage::title() const
 {
-    return {&m_running->rows(), m_running->foldedRows(), &m_ready->rows(),
-            m_ready->foldedRows(), &m_urgent->rows(), &m_completed->rows()};
+    return tr("Board");
 }
 
-void BoardPage::setTabTitles(const QStringList &titles)
+void BoardPage::refresh(const LinkFacts &link)
 {
-    m_tabs->setTitles(titles);
-    layOut();
+    m_numbers->show(m_board.numbers());
+    refreshTitles();
+    nameLists();
+    const bool narrowed = m_mineOnly || !m_search.isEmpty();
+    m_panels->setEmptyText(narrowed && !m_store.book().orders().isEmpty()
+                               ? tr("Nothing found")
+                               : StatusWords::emptyList(m_store, link));
 }
 
-void BoardPage::setEmptyText(const QString &text)
+void BoardPage::refreshTitles()
 {
-    for (RowList *list : lists())
-        list->setEmptyText(text);
+    const QString urgentCount = m_board.titleCount(m_board.urgent());
+    const auto today = m_board.numbers().completedToday();
+    m_panels->running().title().show(tr("In progress"), m_board.titleCount(m_board.running()));
+    m_panels->ready().title().show(tr("Ready to start"), m_board.titleCount(m_board.ready()));
+    m_panels->urgent().title().show(tr("Urgent"), urgentCount);
+    m_panels->completed().title().show(
+        tr("Recently completed"), {},
+        today && *today > 0 ? tr("%1 today").arg(format::number(*today)) : QString());
+    m_panels->running().setFoldText(format::unreportedLine(m_board.unreported().rowCount()));
+    m_panels->ready().setFoldText(format::waitingLine(m_board.waiting().rowCount()));
+    m_panels->setTabTitles({tr("Steps"), QStringLiteral("%1 %2").arg(tr("Urgent"), urgentCount),
+                            tr("Recently completed")});
 }
 
-bool BoardPage::selectOrder(qint64 orderId)
+/// What a screen reader calls them.
+void BoardPage::nameLists()
 {
-    const auto select = [this, orderId](const Panel &panel, Tab tab) {
-        if (!panel.rows().selectOrder(orderId)
-            && (panel.foldedRows() == nullptr || !panel.foldedRows()->selectOrder(orderId)))
-            return false;
-        m_tabs->setCurrent(tab);
-        return true;
-    };
-    return select(*m_running, StepsTab) || select(*m_ready, StepsTab)
-        || select(*m_urgent, UrgentTab) || select(*m_completed, CompletedTab);
-}
-
-std::optional<qint64> BoardPage::firstOrder() const
-{
-    for (const RowList *list : lists()) {
-        if (const std::optional<qint64> order = list->firstOrder())
-            return order;
-    }
-    return std::nullopt;
-}
-
-BoardPage::Columns BoardPage::columns() const
-{
-    if (m_theme.isRoomy())
-        return Columns::Three;
-    return width() < m_theme.px(oneColumnBelow) ? Columns::One : Columns::Two;
-}
-
-void BoardPage::showTab()
-{
-    const bool all = columns() != Columns::One;
-    const int tab = m_tabs->current();
-    m_tabs->setVisible(!all);
-    m_running->setVisible(all || tab == StepsTab);
-    m_ready->setVisible(all || tab == StepsTab);
-    m_urgent->setVisible(all || tab == UrgentTab);
-    m_completed->setVisible(all || tab == CompletedTab);
-}
-
-void BoardPage::layOut()
-{
-    const int margin = m_theme.px(Theme::windowMargin);
-    const QRect body = rect().adjusted(margin, margin, -margin, -margin);
-    showTab();
-    switch (columns()) {
-    case Columns::One:
-        return layOutOne(body);
-    case Columns::Two:
-        return layOutTwo(body);
-    case Columns::Three:
-        return layOutThree(body);
+    for (const Panel *panel : m_panels->panels()) {
+        panel->rows().setAccessibleName(panel->title().accessibleName());
+        if (panel->foldedRows() != nullptr)
+            panel->foldedRows()->setAccessibleName(panel->foldLine()->accessibleName());
     }
 }
 
-void BoardPage::layOutOne(QRect body)
+void BoardPage::setSearch(const QString &words)
 {
-    const int tabs = m_theme.px(tabsHeight);
-    m_tabs->setGeometry(body.left() + m_theme.px(4), 0, m_tabs->sizeHint().width(), tabs);
-    body.setTop(tabs + m_theme.px(8));
-    stackSteps(body);
-    for (Panel *panel : {m_urgent, m_completed}) {
-        panel->setPitch(m_theme.px(singlePitch));
-        panel->setGeometry(body);
-    }
+    m_search = words;
+    m_board.setSearch(words);
 }
 
-void BoardPage::layOutTwo(const QRect &body)
+std::optional<qint64> BoardPage::firstFound() const
 {
-    const int gap = m_theme.px(8);
-    const int left = (body.width() - gap) * 760 / 1248;
-    stackSteps(QRect(body.left(), body.top(), left, body.height()));
-    // Rows of 36 leave no pixel for the panels' lower borders: gap and margin give one each.
-    const QRect right = body.adjusted(left + gap, 0, 0, 2);
-    const int chrome = m_urgent->chrome() + m_completed->chrome() + gap;
-    stackOrders(right, rowsIn(right.height() - chrome, m_theme.px(singlePitch), mostStretch).pitch);
+    return m_panels->firstOrder();
 }
 
-void BoardPage::layOutThree(const QRect &body)
+bool BoardPage::showOrder(qint64 orderId)
 {
-    // Title 32 and gap 12 make one row of 44: all columns share one pitch, so it never stretches.
-    const int gap = m_theme.px(Theme::windowMargin);
-    const int pitch = m_theme.px(roomyPitch);
-    const int free = body.width() - 2 * gap;
-    const int running = free * 760 / 1872;
-    const int ready = free * 600 / 1872;
-    m_running->setPitch(pitch);
-    m_ready->setPitch(pitch);
-    m_running->setGeometry(body.left(), body.top(), running, body.height());
-    m_ready->setGeometry(body.left() + running + gap, body.top(), ready, body.height());
-    stackOrders(body.adjusted(running + ready + 2 * gap, 0, 0, 0), pitch);
-}
-
-void BoardPage::stackSteps(const QRect &column)
-{
-    const int gap = m_theme.px(8);
-    const int chrome = m_running->chrome() + m_ready->chrome() + gap;
-    const Rows rows = rowsIn(column.height() - chrome, m_theme.px(twoLinePitch), mostStretch);
-    const int upper = m_running->chrome() + (rows.count + 1) / 2 * rows.pitch;
-    m_running->setPitch(rows.pitch);
-    m_ready->setPitch(rows.pitch);
-    m_running->setGeometry(column.left(), column.top(), column.width(), upper);
-    m_ready->setGeometry(column.adjusted(0, upper + gap, 0, 0));
-}
-
-void BoardPage::stackOrders(const QRect &column, int pitch)
-{
-    const int gap = m_theme.px(m_theme.isRoomy() ? Theme::windowMargin : 8);
-    const int chrome = m_urgent->chrome() + m_completed->chrome() + gap;
-    const int count = std::max(2, (column.height() - chrome) / pitch);
-    const int upper = m_urgent->chrome() + std::max(1, qRound(count * 5 / 8.0)) * pitch;
-    m_urgent->setPitch(pitch);
-    m_completed->setPitch(pitch);
-    m_urgent->setGeometry(column.left(), column.top(), column.width(), upper);
-    m_completed->setGeometry(column.adjusted(0, upper + gap, 0, 0));
-}
-
-void BoardPage::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), m_theme.tokens().bg);
-}
-
-void BoardPage::resizeEvent(QResizeEvent *)
-{
-    layOut();
+    return m_panels->selectOrder(orderId);
 }
 
 } // namespace pressboard::client

@@ -2,69 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
-#include <optional>
+#include "client/widgets/page.h"
 
 namespace pressboard::client {
 
 class Board;
-class PageTabs;
-class Panel;
-class RowList;
+class BoardPanels;
+class NumbersStrip;
+class Store;
 class Theme;
 
-/// The four panels, in one, two or three columns by the window's width. Under 1100 the right
-/// column becomes tabs over the left one.
-class BoardPage final : public QWidget
+/// 看板: the server's numbers over the four lists, each with its name, its count and its words for
+/// being empty.
+class BoardPage final : public Page
 {
     Q_OBJECT
 public:
-    /// `board` must outlive the page.
-    BoardPage(const Theme &theme, Board &board, QWidget *parent = nullptr);
+    /// All must outlive the page.
+    BoardPage(const Theme &theme, const Store &store, Board &board, QWidget *parent = nullptr);
 
-    Panel &running() const { return *m_running; }
-    Panel &ready() const { return *m_ready; }
-    Panel &urgent() const { return *m_urgent; }
-    Panel &completed() const { return *m_completed; }
-    QList<RowList *> lists() const;
+    NumbersStrip &numbers() const { return *m_numbers; }
+    BoardPanels &panels() const { return *m_panels; }
 
-    void setTabTitles(const QStringList &titles);
-    void setEmptyText(const QString &text);
-    /// Selects the order where it is listed first, and shows that list; false when nowhere.
-    bool selectOrder(qint64 orderId);
-    /// The first order of the first list that has one: what Enter in the search opens.
-    std::optional<qint64> firstOrder() const;
+    QString title() const override;
+    void refresh(const LinkFacts &link) override;
+    void setSearch(const QString &words) override;
+    std::optional<qint64> firstFound() const override;
+    bool showOrder(qint64 orderId) override;
 
-Q_SIGNALS:
-    void typed(const QString &letters);
-    void openRequested(qint64 orderId);
-    void copyRequested(qint64 orderId);
-    void menuRequested(qint64 orderId, const QPoint &globalPos);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    /// Lists are narrowed to 我的工序.
+    void setMineOnly(bool mineOnly) { m_mineOnly = mineOnly; }
 
 private:
-    enum class Columns { One, Two, Three };
-    enum Tab { StepsTab, UrgentTab, CompletedTab };
+    void refreshTitles();
+    void nameLists();
 
-    void layOut();
-    void layOutOne(QRect body);
-    void layOutTwo(const QRect &body);
-    void layOutThree(const QRect &body);
-    void stackSteps(const QRect &column);
-    void stackOrders(const QRect &column, int pitch);
-    void showTab();
-    Columns columns() const;
-
-    const Theme &m_theme;
-    PageTabs *m_tabs;
-    Panel *m_running;
-    Panel *m_ready;
-    Panel *m_urgent;
-    Panel *m_completed;
+    const Store &m_store;
+    Board &m_board;
+    NumbersStrip *m_numbers;
+    BoardPanels *m_panels;
+    QString m_search;
+    bool m_mineOnly = false;
 };
 
 } // namespace pressboard::client

@@ -72,6 +72,7 @@ void HeaderBar::connectItems()
     connect(m_menu, &QAbstractButton::clicked, this,
             [this, below] { Q_EMIT menuRequested(below(m_menu)); });
     connect(m_station, &QAbstractButton::clicked, this, &HeaderBar::stationRequested);
+    connect(m_tabs, &PageTabs::currentChanged, this, &HeaderBar::pageRequested);
     connect(m_banner, &Banner::reconnectRequested, this, &HeaderBar::reconnectRequested);
     connect(m_banner, &Banner::settingsRequested, this, &HeaderBar::settingsRequested);
 }
@@ -103,6 +104,17 @@ void HeaderBar::show(const HeaderFacts &facts)
     update();
 }
 
+void HeaderBar::setPages(const QStringList &titles)
+{
+    m_tabs->setTitles(titles);
+    layOut();
+}
+
+void HeaderBar::setCurrentPage(int index)
+{
+    m_tabs->setCurrent(index);
+}
+
 QString HeaderBar::stateText() const
 {
     return m_bannerShown ? m_banner->sentence() : m_state->text();
@@ -110,7 +122,6 @@ QString HeaderBar::stateText() const
 
 void HeaderBar::retranslate()
 {
-    m_tabs->setTitles({tr("Board")});
     m_tabs->setAccessibleName(tr("Pages"));
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu"));

@@ -39,12 +39,15 @@ public:
     explicit HeaderBar(const Theme &theme, QWidget *parent = nullptr);
 
     void show(const HeaderFacts &facts);
+    void setPages(const QStringList &titles);
+    void setCurrentPage(int index);
     SearchField &search() const { return *m_search; }
     const Banner &banner() const { return *m_banner; }
     QString stateText() const; ///< as displayed: the banner's words while it is shown
     QString clockText() const { return m_clock; }
 
 Q_SIGNALS:
+    void pageRequested(int index);
     void muteRequested(const QPoint &below);
     void noticesRequested(const QPoint &below);
     void menuRequested(const QPoint &below);

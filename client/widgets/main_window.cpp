@@ -3,20 +3,13 @@
 #include "client/widgets/main_window.h"
 
 #include "client/models/board.h"
-#include "client/models/format.h"
 #include "client/store/store.h"
 #include "client/widgets/actions.h"
 #include "client/widgets/banner.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/board_report.h"
-#include "client/widgets/fold_line.h"
 #include "client/widgets/header_bar.h"
 #include "client/widgets/notices_popup.h"
-#include "client/widgets/numbers_strip.h"
 #include "client/widgets/order_popup.h"
-#include "client/widgets/panel.h"
-#include "client/widgets/panel_title.h"
-#include "client/widgets/row_list.h"
+#include "client/widgets/page.h"
 #include "client/widgets/search_field.h"
 #include "client/widgets/theme.h"
 
@@ -26,6 +19,8 @@
 #include <QIcon>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QShortcut>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace pressboard::client {
@@ -46,8 +41,7 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, const Not
     , m_actions(actions)
     , m_clock(clock)
     , m_header(new HeaderBar(theme))
-    , m_numbers(new NumbersStrip(theme))
-    , m_page(new BoardPage(theme, board))
+    , m_stack(new QStackedWidget)
     , m_orderPopup(new OrderPopup(theme, store, this))
     , m_notices(new NoticesPopup(theme, store, notices, this))
     , m_statusSince(clock.monotonic())
@@ -56,8 +50,7 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, const Not
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_numbers);
-    column->addWidget(m_page, 1);
+    column->addWidget(m_stack, 1);
     setMinimumSize(smallest);
     setWindowIcon(QIcon(QStringLiteral(":/icons/pressboard.svg")));
     setFocusPolicy(Qt::StrongFocus);
@@ -72,7 +65,7 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, const Not
     m_second.start(1s);
     connectStore();
     connectHeader();
-    connectBoard();
+    connectOrderPopup();
     m_theme.fit(size());
     setFocus(); // not a control: whatever is typed goes to the search
     refresh();
@@ -93,6 +86,8 @@ void MainWindow::connectStore()
 
 void MainWindow::connectHeader()
 {
+    connect(m_header, &HeaderBar::pageRequested, this,
+            [this](int index) { showPage(m_pages.at(index)); });
     connect(m_header, &HeaderBar::muteRequested, this, [this](const QPoint &below) {
         QMenu *menu = m_actions.makeMuteMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -107,21 +102,67 @@ void MainWindow::connectHeader()
     connect(m_header, &HeaderBar::reconnectRequested, m_actions.reconnect, &QAction::trigger);
     connect(m_header, &HeaderBar::settingsRequested, m_actions.settings, &QAction::trigger);
     SearchField &search = m_header->search();
-    connect(&search, &QLineEdit::textChanged, this, [this](const QString &words) {
-        m_board.setSearch(words.trimmed());
-    });
+    connect(&search, &QLineEdit::textChanged, this, &MainWindow::search);
     connect(&search, &QLineEdit::returnPressed, this, &MainWindow::openFound);
     connect(&search, &SearchField::cleared, this, [this] { setFocus(); });
 }
 
-void MainWindow::connectBoard()
+void MainWindow::connectOrderPopup()
 {
-    connect(m_page, &BoardPage::typed, &m_header->search(), &SearchField::takeTyped);
-    connect(m_page, &BoardPage::openRequested, this, &MainWindow::openOrder);
-    connect(m_page, &BoardPage::copyRequested, this, &MainWindow::copyRequested);
-    connect(m_page, &BoardPage::menuRequested, this, &MainWindow::popUpRowMenu);
     connect(m_orderPopup, &OrderPopup::copyRequested, this, &MainWindow::copyRequested);
     connect(m_orderPopup, &OrderPopup::crmRequested, this, &MainWindow::crmRequested);
+}
+
+void MainWindow::connectPage(Page *page)
+{
+    connect(page, &Page::typed, &m_header->search(), &SearchField::takeTyped);
+    connect(page, &Page::openRequested, this, &MainWindow::openOrder);
+    connect(page, &Page::copyRequested, this, &MainWindow::copyRequested);
+    connect(page, &Page::crmRequested, this, &MainWindow::crmRequested);
+    connect(page, &Page::menuRequested, this, &MainWindow::popUpRowMenu);
+    connect(page, &Page::ordersRequested, this, &MainWindow::showOrders);
+}
+
+void MainWindow::addPage(Page *page)
+{
+    m_pages.append(page);
+    m_stack->addWidget(page);
+    connectPage(page);
+    auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_pages.size())), this);
+    connect(key, &QShortcut::activated, this, [this, page] { showPage(page); });
+    namePages();
+    refresh();
+}
+
+Page *MainWindow::currentPage() const
+{
+    return static_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::showPage(Page *page)
+{
+    Page *before = currentPage();
+    if (page == before)
+        return;
+    if (before->isSearchable())
+        before->setSearch({});
+    m_stack->setCurrentWidget(page);
+    m_header->setCurrentPage(int(m_pages.indexOf(page)));
+    if (page->isSearchable())
+        page->setSearch(m_header->search().text().trimmed());
+    page->refresh(link());
+}
+
+/// A page without a search leaves it to the one before it.
+void MainWindow::search(const QString &words)
+{
+    auto index = m_pages.indexOf(currentPage());
+    while (index > 0 && !words.isEmpty() && !m_pages.at(index)->isSearchable())
+        --index;
+    if (index < 0)
+        return;
+    showPage(m_pages.at(index));
+    m_pages.at(index)->setSearch(words.trimmed());
 }
 
 void MainWindow::setSurroundings(const Surroundings &surroundings)
@@ -141,8 +182,26 @@ void MainWindow::raiseUp()
 
 void MainWindow::showOrder(qint64 orderId)
 {
-    if (!m_page->selectOrder(orderId) && m_store.book().order(orderId) != nullptr)
+    QList<Page *> asked = m_pages;
+    asked.prepend(currentPage());
+    for (Page *page : std::as_const(asked)) {
+        if (page == nullptr || !page->showOrder(orderId))
+            continue;
+        showPage(page);
+        return;
+    }
+    if (m_store.book().order(orderId) != nullptr)
         m_orderPopup->showOrder(orderId);
+}
+
+void MainWindow::showOrders(const QList<qint64> &orderIds, const QString &why)
+{
+    for (Page *page : std::as_const(m_pages)) {
+        if (!page->showOrders(orderIds, why))
+            continue;
+        showPage(page);
+        return;
+    }
 }
 
 void MainWindow::openNotices()
@@ -160,10 +219,10 @@ void MainWindow::openOrder(qint64 orderId)
 /// Enter in the search: the one order that was meant, or the first of those found.
 void MainWindow::openFound()
 {
-    const std::optional<qint64> order = m_page->firstOrder();
+    const std::optional<qint64> order = currentPage()->firstFound();
     if (!order || m_header->search().text().trimmed().isEmpty())
         return;
-    m_page->selectOrder(*order);
+    currentPage()->showOrder(*order);
     openOrder(*order);
     m_header->search().selectAll(); // the next scan replaces this one
 }
@@ -207,8 +266,8 @@ void MainWindow::refresh()
     const QString shop = m_store.shop().name;
     setWindowTitle(shop.isEmpty() ? tr("Pressboard") : tr("%1 – Pressboard").arg(shop));
     refreshHeader();
-    m_numbers->show(m_board.numbers());
-    refreshLists();
+    if (Page *page = currentPage())
+        page->refresh(link());
 }
 
 void MainWindow::refreshHeader()
@@ -233,43 +292,12 @@ void MainWindow::refreshHeader()
     m_actions.state->setText(StatusWords::sentence(m_store, facts));
 }
 
-void MainWindow::refreshLists()
+void MainWindow::namePages()
 {
-    const QString urgentCount = m_board.titleCount(m_board.urgent());
-    const auto today = m_board.numbers().completedToday();
-    m_page->running().title().show(tr("In progress"), m_board.titleCount(m_board.running()));
-    m_page->ready().title().show(tr("Ready to start"), m_board.titleCount(m_board.ready()));
-    m_page->urgent().title().show(tr("Urgent"), urgentCount);
-    m_page->completed().title().show(
-        tr("Recently completed"), {},
-        today && *today > 0 ? tr("%1 today").arg(format::number(*today)) : QString());
-    m_page->running().setFoldText(format::unreportedLine(m_board.unreported().rowCount()));
-    m_page->ready().setFoldText(format::waitingLine(m_board.waiting().rowCount()));
-    nameLists();
-    m_page->setTabTitles({tr("Steps"), QStringLiteral("%1 %2").arg(tr("Urgent"), urgentCount),
-                          tr("Recently completed")});
-    const bool narrowed = m_surroundings.mineOnly || !m_header->search().text().isEmpty();
-    m_page->setEmptyText(narrowed && !m_store.book().orders().isEmpty()
-                             ? tr("Nothing found")
-                             : StatusWords::emptyList(m_store, link()));
-}
-
-/// What a screen reader calls them.
-void MainWindow::nameLists()
-{
-    const auto name = [](const Panel &panel) {
-        panel.rows().setAccessibleName(panel.title().accessibleName());
-        if (panel.foldedRows() != nullptr)
-            panel.foldedRows()->setAccessibleName(panel.foldLine()->accessibleName());
-    };
-    for (const Panel *panel : {&m_page->running(), &m_page->ready(), &m_page->urgent(),
-                               &m_page->completed()})
-        name(*panel);
-}
-
-QJsonObject MainWindow::report() const
-{
-    return boardReport(m_store, m_board, *m_numbers, *m_header);
+    QStringList titles;
+    for (const Page *page : std::as_const(m_pages))
+        titles.append(page->title());
+    m_header->setPages(titles);
 }
 
 /// Whatever was typed where nobody wanted it, or came from a barcode scanner.
@@ -301,6 +329,7 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_actions.retranslate();
+        namePages();
         m_board.numbers().setToday(m_store.today()); // says its words anew
         refreshSoon();
     }

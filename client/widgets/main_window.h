@@ -5,22 +5,22 @@
 #include "client/widgets/status_words.h"
 #include "shared/base/time.h"
 
-#include <QJsonObject>
 #include <QTimer>
 #include <QWidget>
 
 #include <chrono>
 
+class QStackedWidget;
+
 namespace pressboard::client {
 
 class Actions;
 class Board;
-class BoardPage;
 class HeaderBar;
 class NoticeList;
 class NoticesPopup;
-class NumbersStrip;
 class OrderPopup;
+class Page;
 class Store;
 class Theme;
 
@@ -31,11 +31,11 @@ struct Surroundings
     QString station;
     QString mutedUntil; ///< a clock time; empty: toasts are not muted
     int unread = 0;
-    bool mineOnly = false; ///< lists are narrowed to 我的工序
 };
 
-/// The board's window: header, numbers, lists. It shows what the store and the models say, and
-/// tells what the user wants; it decides nothing.
+/// The header over the pages, one of them in front. The window shows what the store says, switches
+/// pages, and tells what the user wants; it decides nothing, and what a page is about it does not
+/// know: client/pages.cpp does.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -44,21 +44,24 @@ public:
     MainWindow(Theme &theme, const Store &store, Board &board, const NoticeList &notices,
                Actions &actions, const Clock &clock);
 
+    /// Appends a tab; Ctrl and its number bring the page to the front. The window owns it.
+    void addPage(Page *page);
+    const QList<Page *> &pages() const { return m_pages; }
+    Page *currentPage() const;
+    void showPage(Page *page);
+
     void setSurroundings(const Surroundings &surroundings);
     /// Comes to the front, also from the tray.
     void raiseUp();
-    /// Selects the order in its list, or opens its card when no list has it.
+    /// Selects the order on the page in front, else on the first page that has it; opens its card
+    /// when none has.
     void showOrder(qint64 orderId);
     void openNotices();
     /// Everything that may differ from what is painted: also called each second for the clock.
     void refresh();
 
     HeaderBar &header() const { return *m_header; }
-    NumbersStrip &numbers() const { return *m_numbers; }
-    BoardPage &page() const { return *m_page; }
     OrderPopup &orderPopup() const { return *m_orderPopup; }
-    /// What the window shows, for a check from outside: numbers as displayed, connection, rows.
-    QJsonObject report() const;
 
 Q_SIGNALS:
     void copyRequested(qint64 orderId);
@@ -76,11 +79,13 @@ protected:
 private:
     void connectStore();
     void connectHeader();
-    void connectBoard();
+    void connectOrderPopup();
+    void connectPage(Page *page);
+    void search(const QString &words);
+    void showOrders(const QList<qint64> &orderIds, const QString &why);
     void refreshSoon();
     void refreshHeader();
-    void refreshLists();
-    void nameLists();
+    void namePages();
     void openOrder(qint64 orderId);
     void openFound();
     void popUpMenu(const QPoint &below);
@@ -93,8 +98,8 @@ private:
     Actions &m_actions;
     const Clock &m_clock;
     HeaderBar *m_header;
-    NumbersStrip *m_numbers;
-    BoardPage *m_page;
+    QStackedWidget *m_stack;
+    QList<Page *> m_pages; ///< in the order of their tabs
     OrderPopup *m_orderPopup;
     NoticesPopup *m_notices;
     Surroundings m_surroundings;

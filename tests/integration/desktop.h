@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/application.h"
+#include "client/widgets/board_page.h"
 #include "client/widgets/send_notice_dialog.h"
 #include "client/widgets/toast_card.h"
 #include "tests/integration/server_process.h"
@@ -25,6 +26,7 @@ public:
     bool open(const ServerProcess &server);
 
     client::MainWindow &window() const { return *m_window; }
+    client::BoardPage &board() const { return *m_window->findChild<client::BoardPage *>(); }
     /// An entry of the tray's menu; null when there is none of these words.
     QAction *inTray(const QString &words) const;
     /// The toast on the screen whose text begins so; null when there is none.

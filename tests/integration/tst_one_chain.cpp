@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/models/board_row.h"
-#include "client/widgets/board_page.h"
+#include "client/widgets/board_panels.h"
 #include "client/widgets/header_bar.h"
 #include "client/widgets/number_cell.h"
 #include "client/widgets/numbers_strip.h"
@@ -126,7 +126,7 @@ PaintWatch::Shows OneChain::toastOf(const QString &text) const
 /// A row of this order in 进行中工序, within what is painted.
 PaintWatch::Shows OneChain::rowOf(qint64 orderId) const
 {
-    const RowList &list = m_desk.window().page().running().rows();
+    const RowList &list = m_desk.board().panels().running().rows();
     return [&list, orderId](const QWidget &widget, const QPaintEvent &paint) {
         if (&widget != list.viewport())
             return false;
@@ -293,14 +293,14 @@ void OneChain::whatIsWrittenToRedisIsPaintedAsARow()
     QCOMPARE(entry.data(), stepEvent);
     reachedTheOthers(entry);
 
-    const QString painted = paintedText(*m_desk.window().page().running().rows().viewport());
+    const QString painted = paintedText(*m_desk.board().panels().running().rows().viewport());
     for (const char16_t *key : {u"order_no", u"customer_name"})
         QVERIFY2(painted.contains(orderEvent.value(QStringView(key)).toString()),
                  qPrintable(painted));
     for (const char16_t *key : {u"step_name", u"operator"})
         QVERIFY2(painted.contains(stepEvent.value(QStringView(key)).toString()),
                  qPrintable(painted));
-    QTRY_COMPARE(m_desk.window().numbers().cell(1).number(), QString::number(order));
+    QTRY_COMPARE(m_desk.board().numbers().cell(1).number(), QString::number(order));
 }
 
 QTEST_MAIN(OneChain)

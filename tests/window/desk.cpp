@@ -18,13 +18,14 @@ Desk::Desk(const QString &language)
     , board(store, clock)
     , notifier(store, settings, clock)
     , window(theme, store, board, notifier.notices(), actions, clock)
+    , pages(window, theme, store, board)
     , tray(actions)
 {
     QApplication::setStyle(new BoardStyle(theme));
     translations.use(language);
     actions.retranslate();
     setDark(false);
-    window.setSurroundings({true, QStringLiteral("办公室-2"), {}, 3, false});
+    window.setSurroundings({true, QStringLiteral("办公室-2"), {}, 3});
 }
 
 void Desk::fillWithSample()

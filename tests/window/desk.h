@@ -4,6 +4,7 @@
 
 #include "client/models/board.h"
 #include "client/notify/notifier.h"
+#include "client/pages.h"
 #include "client/settings/settings.h"
 #include "client/store/store.h"
 #include "client/translations.h"
@@ -42,6 +43,7 @@ public:
     client::Notifier notifier;
     client::Actions actions;
     client::MainWindow window;
+    client::Pages pages;
     client::TrayIcon tray;
 };
 

@@ -3,6 +3,8 @@
 #include "client/models/format.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/board_page.h"
+#include "client/widgets/board_panels.h"
+#include "client/widgets/board_report.h"
 #include "client/widgets/fold_line.h"
 #include "client/widgets/header_bar.h"
 #include "client/widgets/number_cell.h"
@@ -60,12 +62,12 @@ private Q_SLOTS:
         const QStringList labels{u"紧急"_qs,   u"进行中工序"_qs, u"待开始工序"_qs, u"处理中"_qs,
                                  u"待处理"_qs, u"已完成"_qs,     u"订单总数"_qs};
         for (int i = 0; i < labels.size(); ++i) {
-            const NumberCell &cell = desk.window.numbers().cell(i);
+            const NumberCell &cell = desk.pages.board().numbers().cell(i);
             QCOMPARE(cell.label(), labels.at(i));
             QCOMPARE(cell.number(), desk.board.numbers().at(BoardNumbers::Number(i)).value);
         }
-        QCOMPARE(desk.window.numbers().cell(6).aside(), u"今天 +6"_qs);
-        QCOMPARE(desk.window.numbers().cell(0).badges().first().shape, Badge::Shape::Filled);
+        QCOMPARE(desk.pages.board().numbers().cell(6).aside(), u"今天 +6"_qs);
+        QCOMPARE(desk.pages.board().numbers().cell(0).badges().first().shape, Badge::Shape::Filled);
     }
 
     void saysWhenItIsConnected()
@@ -134,8 +136,8 @@ private Q_SLOTS:
         test::Desk desk;
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
-        QCOMPARE(desk.window.page().running().rows().emptyText(), u"暂无订单，等待 CRM 数据"_qs);
-        QCOMPARE(desk.window.numbers().cell(0).number(), u"–"_qs);
+        QCOMPARE(desk.pages.board().panels().running().rows().emptyText(), u"暂无订单，等待 CRM 数据"_qs);
+        QCOMPARE(desk.pages.board().numbers().cell(0).number(), u"–"_qs);
     }
 
     void typingAnywhereSearches()
@@ -144,7 +146,7 @@ private Q_SLOTS:
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
-        RowList &list = desk.window.page().running().rows();
+        RowList &list = desk.pages.board().panels().running().rows();
         const int before = list.model()->rowCount();
         QTest::keyClicks(&list, u"PO20261110022"_qs);
         SearchField &search = desk.window.header().search();
@@ -166,7 +168,7 @@ private Q_SLOTS:
         test::Desk desk;
         desk.fillWithSample();
         desk.show({1280, 720});
-        QTest::keyClick(&desk.window.page().urgent().rows(), Qt::Key_X);
+        QTest::keyClick(&desk.pages.board().panels().urgent().rows(), Qt::Key_X);
         QCOMPARE(desk.window.header().search().text(), u"x"_qs);
         desk.window.header().search().clear();
         QTest::keyClick(&desk.window, Qt::Key_7);
@@ -178,7 +180,7 @@ private Q_SLOTS:
         test::Desk desk;
         desk.fillWithSample();
         desk.show({1280, 720});
-        Panel &ready = desk.window.page().ready();
+        Panel &ready = desk.pages.board().panels().ready();
         QCOMPARE(ready.foldLine()->text(), format::waitingLine(desk.board.waiting().rowCount()));
         QVERIFY(!ready.foldedRows()->isVisible());
         ready.foldLine()->click();
@@ -202,7 +204,7 @@ private Q_SLOTS:
         test::Desk desk;
         desk.fillWithSample();
         desk.show(size);
-        for (const RowList *list : desk.window.page().lists()) {
+        for (const RowList *list : desk.pages.board().panels().lists()) {
             if (!list->isVisible())
                 continue;
             QVERIFY(list->pitch() >= desk.theme.px(36));
@@ -227,7 +229,7 @@ private Q_SLOTS:
             const Banner &banner = desk.window.header().banner();
             QVERIFY2(banner.width() >= banner.wantedWidth(), qPrintable(language));
             for (int i = 0; i < BoardNumbers::count; ++i)
-                QVERIFY2(desk.window.numbers().cell(i).labelFits(), qPrintable(language));
+                QVERIFY2(desk.pages.board().numbers().cell(i).labelFits(), qPrintable(language));
         }
     }
 
@@ -271,12 +273,12 @@ private Q_SLOTS:
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
-        QCOMPARE(desk.window.page().ready().title().title(), u"可开工"_qs);
+        QCOMPARE(desk.pages.board().panels().ready().title().title(), u"可开工"_qs);
         desk.translations.use(u"en"_qs);
         desk.settle();
-        QCOMPARE(desk.window.page().ready().title().title(), u"Ready to start"_qs);
+        QCOMPARE(desk.pages.board().panels().ready().title().title(), u"Ready to start"_qs);
         QCOMPARE(words(desk.window, "state"), u"Connected"_qs);
-        QCOMPARE(desk.window.numbers().cell(6).label(), u"All orders"_qs);
+        QCOMPARE(desk.pages.board().numbers().cell(6).label(), u"All orders"_qs);
         QVERIFY(inMenu(desk.tray.menu(), u"Quit"_qs) != nullptr);
     }
 
@@ -286,7 +288,8 @@ private Q_SLOTS:
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
-        const QJsonObject report = desk.window.report();
+        const QJsonObject report = boardReport(desk.store, desk.board, desk.pages.board().numbers(),
+                                               desk.window.header());
         QCOMPARE(report.value(u"state").toString(), u"Live"_qs);
         QCOMPARE(report.value(u"position").toString(), u"1795401120000-0"_qs);
         QCOMPARE(report.value(u"connection").toString(), u"已连接"_qs);
@@ -306,7 +309,7 @@ private Q_SLOTS:
                 QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
                          qPrintable(button->objectName()));
         }
-        for (const RowList *list : desk.window.page().lists())
+        for (const RowList *list : desk.pages.board().panels().lists())
             QVERIFY(!list->accessibleName().isEmpty());
     }
 };

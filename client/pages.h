@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace pressboard::client {
+
+class Board;
+class BoardPage;
+class MainWindow;
+class Store;
+class Theme;
+
+/// The pages of the window: the one place that knows which there are and what each is made of.
+/// The window owns them.
+class Pages
+{
+public:
+    /// All must outlive the window.
+    Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board);
+
+    BoardPage &board() const { return *m_board; }
+
+private:
+    BoardPage *m_board;
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+namespace pressboard::client {
+
+struct LinkFacts;
+
+/// One page of the main window, reached by its tab: 看板, 订单, 图表. The window switches between
+/// pages and carries what they want to whoever can do it; it knows none of them by name.
+///
+/// A page that is not in front costs nothing: it is neither searched nor refreshed, and catches up
+/// in refresh() when it comes to the front.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// What its tab says, in the language of this moment.
+    virtual QString title() const = 0;
+    /// Anything it shows may be different now: the store, the clock, the link, the language. Many
+    /// changes of one turn of the loop come as one refresh.
+    virtual void refresh(const LinkFacts &link) = 0;
+
+    /// Typing while a page without a search is in front goes to the page before it.
+    virtual bool isSearchable() const { return true; }
+    /// Narrows the page to what the header's search says; empty: everything.
+    virtual void setSearch(const QString &words) { Q_UNUSED(words) }
+    /// What Enter in the search opens: the first order found.
+    virtual std::optional<qint64> firstFound() const { return std::nullopt; }
+
+    /// Selects the order and scrolls to it; false when it is not on this page.
+    virtual bool showOrder(qint64 orderId)
+    {
+        Q_UNUSED(orderId)
+        return false;
+    }
+    /// Shows these orders alone, under a sentence that says which they are; false when the page
+    /// has no list for that.
+    virtual bool showOrders(const QList<qint64> &orderIds, const QString &why)
+    {
+        Q_UNUSED(orderIds)
+        Q_UNUSED(why)
+        return false;
+    }
+
+Q_SIGNALS:
+    void typed(const QString &letters); ///< on something that takes no text: meant for the search
+    void openRequested(qint64 orderId);
+    void copyRequested(qint64 orderId);
+    void crmRequested(qint64 orderId);
+    void menuRequested(qint64 orderId, const QPoint &globalPos);
+    /// The orders behind a bar or a number, on whatever page lists orders.
+    void ordersRequested(const QList<qint64> &orderIds, const QString &why);
+};
+
+} // namespace pressboard::client
