@@ -87,6 +87,41 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Ready to start</source>
+        <translation>Ready to start</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Recently completed</source>
+        <translation>Recently completed</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 today</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::ColumnTable</name>
     <message>
         <source>Tomorrow</source>
@@ -237,10 +272,6 @@
         <translation>Station %1</translation>
     </message>
     <message>
-        <source>Board</source>
-        <translation>Board</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Pages</translation>
     </message>
@@ -282,34 +313,6 @@
     <message>
         <source>Do not disturb until %1</source>
         <translation>Do not disturb until %1</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>In progress</translation>
-    </message>
-    <message>
-        <source>Ready to start</source>
-        <translation>Ready to start</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>Urgent</translation>
-    </message>
-    <message>
-        <source>Recently completed</source>
-        <translation>Recently completed</translation>
-    </message>
-    <message>
-        <source>%1 today</source>
-        <translation>%1 today</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nothing found</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,41 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中工序</translation>
+    </message>
+    <message>
+        <source>Ready to start</source>
+        <translation>可开工</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Recently completed</source>
+        <translation>最近完成</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>工序</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::ColumnTable</name>
     <message>
         <source>Tomorrow</source>
@@ -236,10 +271,6 @@
         <translation>终端 %1</translation>
     </message>
     <message>
-        <source>Board</source>
-        <translation>看板</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -281,34 +312,6 @@
     <message>
         <source>Do not disturb until %1</source>
         <translation>免打扰至 %1</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>进行中工序</translation>
-    </message>
-    <message>
-        <source>Ready to start</source>
-        <translation>可开工</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>紧急</translation>
-    </message>
-    <message>
-        <source>Recently completed</source>
-        <translation>最近完成</translation>
-    </message>
-    <message>
-        <source>%1 today</source>
-        <translation>今天 %1</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>工序</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
     </message>
 </context>
 <context>
