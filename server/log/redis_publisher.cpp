@@ -48,4 +48,33 @@ void RedisPublisher::append(const Event &event, Stored stored)
                        });
 }
 
+/// The events with the IDs they were given.
+static Result<QList<Event>> storedEvents(QList<Event> events, const redis::Reply &reply)
+{
+    if (reply.failed())
+        return errorOf(reply);
+    if (reply.isNil())
+        return QList<Event>();
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        const auto id = storedId(reply.items.value(i));
+        if (!id)
+            return id.error();
+        events[i].id = *id;
+    }
+    return events;
+}
+
+void RedisPublisher::appendAfter(StreamId last, const QList<Event> &events, StoredAll stored)
+{
+    QByteArrayList arguments{last.toBytes()};
+    for (const Event &event : events) {
+        const QByteArrayList fields = entryFields(event);
+        arguments << QByteArray::number(fields.size()) << fields;
+    }
+    m_commands.script(scripts::appendAfter(), {m_keys.events()}, arguments, this,
+                      [events, stored = std::move(stored)](const redis::Reply &reply) {
+                          stored(storedEvents(events, reply));
+                      });
+}
+
 } // namespace pressboard::server

@@ -6,6 +6,7 @@
 #include "server/redis/connection.h"
 #include "server/redis/keys.h"
 
+#include <QList>
 #include <QObject>
 
 namespace pressboard::server {
@@ -19,6 +20,8 @@ class RedisPublisher final : public QObject, public Publisher
     Q_OBJECT
 public:
     static constexpr std::chrono::hours refKept{24};
+    /// Empty when something came in between.
+    using StoredAll = std::function<void(const Result<QList<Event>> &)>;
 
     RedisPublisher(redis::Connection &commands, redis::Keys keys, QObject *parent = nullptr);
 
@@ -26,6 +29,8 @@ public:
                  Stored stored) override;
     /// Without a ref: stored as often as it is said.
     void append(const Event &event, Stored stored);
+    /// All of them at once, each with its ID then, if `last` is still the last entry; else nothing.
+    void appendAfter(StreamId last, const QList<Event> &events, StoredAll stored);
 
 private:
     redis::Connection &m_commands;

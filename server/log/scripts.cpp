@@ -230,6 +230,23 @@ return id
     return script;
 }
 
+// KEYS events, ARGV the last ID that was read, then of each entry the number of its fields and
+// values, and those. Answers the IDs, or nil when something came in between.
+const redis::Script &appendAfter()
+{
+    static const redis::Script script(R"lua(
+if #redis.call('XRANGE', KEYS[1], '(' .. ARGV[1], '+', 'COUNT', 1) > 0 then return false end
+local ids, at = {}, 2
+while at < #ARGV do
+    local last = at + tonumber(ARGV[at])
+    ids[#ids + 1] = redis.call('XADD', KEYS[1], '*', unpack(ARGV, at + 1, last))
+    at = last + 1
+end
+return ids
+)lua");
+    return script;
+}
+
 // KEYS events book rejected epoch, ARGV new epoch, an empty book's meta, control channel, what
 // to say there. The empty book is what tells a wanted reset from a Redis that lost everything.
 const redis::Script &resetLog()

@@ -22,6 +22,8 @@ const redis::Script &reject();
 
 /// Appends an event once per ref.
 const redis::Script &publish();
+/// Appends events as long as they directly follow what their author has read.
+const redis::Script &appendAfter();
 
 const redis::Script &resetLog();
 const redis::Script &newLog();

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void storesAnEvent();
     void storesARefOnce();
     void tellsUsersApart();
+    void appendsOnlyBehindWhatWasRead();
     void saysWhenRedisIsAway();
     void saysWhenRedisRefuses();
 
@@ -112,6 +113,27 @@ void TestRedisPublisher::tellsUsersApart()
 {
     const auto first = published(QStringLiteral("wang"), QStringLiteral("r"));
     QVERIFY(published(QStringLiteral("li"), QStringLiteral("r")) != first);
+}
+
+void TestRedisPublisher::appendsOnlyBehindWhatWasRead()
+{
+    const auto appended = [this](StreamId last, int count) {
+        std::optional<QList<Event>> events;
+        m_publisher->appendAfter(last, QList<Event>(count, notice()),
+                                 [&](const Result<QList<Event>> &stored) {
+                                     events = stored ? *stored : QList<Event>();
+                                 });
+        [&] { QTRY_VERIFY(events.has_value()); }();
+        return events.value_or(QList<Event>());
+    };
+    const QList<Event> first = appended({}, 3); // an empty log
+    QCOMPARE(first.size(), 3);
+    QVERIFY(first[0].id < first[1].id && first[1].id < first[2].id);
+    QCOMPARE(appended(first[1].id, 1).size(), 0);
+    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), 3);
+    QCOMPARE(appended(first[2].id, 1).size(), 1);
+    const QByteArray entry = m_redis->command(words("XRANGE pressboard:events - + COUNT 1"));
+    QVERIFY(entry.endsWith("\ngroups\ndept_1,dept_3\nsrc\nclient"));
 }
 
 void TestRedisPublisher::saysWhenRedisIsAway()
