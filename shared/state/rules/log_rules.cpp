@@ -40,6 +40,7 @@ void importRule(Book &book, const Event &event, Change &change)
     if (!event.data.value(QLatin1StringView("complete")).toBool())
         return;
     book.complete = true;
+    book.retired = {}; // the finished orders of the past were in the file, too
     change.numbersPublished = !book.publishedNumbers.isEmpty();
     book.publishedNumbers = {};
 }
