@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ingest/entry_reader.h"
-#include "server/redis/connection.h"
-#include "server/redis/keys.h"
+#include "server/ctl/log_reader.h"
 #include "shared/state/book.h"
 
 #include <QObject>
@@ -19,20 +17,26 @@ class BookReader : public QObject
 public:
     BookReader(redis::Connection &redis, redis::Keys keys, const QTimeZone &shopZone);
 
+    /// read() or failed() ends it.
     void start();
+    /// After read(): what came into the log since. It ends as start() does.
+    void readOn() { m_log.start(m_book.position); }
+    /// After read(): an event that the log has taken right behind what was read.
+    void append(const Event &stored);
+    const Book &book() const { return m_book; }
 
 Q_SIGNALS:
+    void passed(const pressboard::Event &event); ///< each that the checkpoint did not have
     void read(const pressboard::Book &book);
     void failed(const pressboard::Error &error);
 
 private:
     void takeCheckpoint(const redis::Reply &reply);
-    void readPage();
-    void takePage(const redis::Reply &reply);
+    void take(StreamId id, const Event *event);
 
     redis::Connection &m_redis;
     redis::Keys m_keys;
-    EntryReader m_reader;
+    LogReader m_log;
     Book m_book;
 };
 

@@ -38,9 +38,7 @@ void BulkAppend::take(const Result<StreamId> &stored)
         Q_EMIT failed(stored.error(), m_answered);
         return;
     }
-    if (++m_answered % 1000 == 0)
-        Q_EMIT progressed(m_answered, int(m_events.size()));
-    if (m_answered == m_events.size())
+    if (++m_answered == m_events.size())
         Q_EMIT finished();
     else
         sendMore();

@@ -23,7 +23,6 @@ public:
     void start(QList<Event> events);
 
 Q_SIGNALS:
-    void progressed(int stored, int of); ///< every thousand
     void finished();
     void failed(const pressboard::Error &error, int stored);
 

@@ -32,6 +32,7 @@ struct Tools
     const Clock &clock;
     QTextStream &out; ///< what was asked for
     QTextStream &err; ///< errors and progress
+    bool errIsTerminal = false; ///< somebody looks at it: a line may move
 };
 
 /// One thing pressboardctl does, in steps: each asks Redis and goes on when it answered.

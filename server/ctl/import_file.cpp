@@ -6,18 +6,29 @@
 #include "shared/base/json_text.h"
 #include "shared/protocol/limits.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QSet>
 
 namespace pressboard::server::ctl {
 
 namespace {
 
 constexpr QLatin1StringView groupsKey{"groups"};
-/// Whoever has more mistakes than this has made one mistake many times.
-constexpr qsizetype problemsShown = 20;
+constexpr QByteArrayView utf8Mark{"\xEF\xBB\xBF"};
+
+/// What people hand over instead, and what makes JSON lines of it.
+struct OtherFormat
+{
+    QByteArrayView begin;
+    const char *advice;
+};
+
+constexpr OtherFormat otherFormats[] = {
+    {{"\xFF\xFE"}, "this is UTF-16: save it as UTF-8"},
+    {{"\xFE\xFF"}, "this is UTF-16: save it as UTF-8"},
+    {{"\x1F\x8B"}, "this is compressed: gunzip -c FILE | pressboardctl import -"},
+    {{"["}, "this is a JSON array, expected is one order a line: jq -c '.[]' FILE | pressboardctl "
+            "import -"},
+};
 
 /// Absent is everyone; anything but an array of texts is a mistake, and must not become everyone.
 Result<QStringList> takeGroups(QJsonObject &order)
@@ -50,45 +61,107 @@ Result<Event> orderOf(const QByteArray &line, const QTimeZone &shopZone)
     return event;
 }
 
+} // namespace
+
+ImportFile::ImportFile(QString name, QTimeZone shopZone)
+    : m_name(std::move(name))
+    , m_zone(std::move(shopZone))
+{
+}
+
+void ImportFile::take(const QByteArray &bytes)
+{
+    m_rest += bytes;
+    if (!m_started && m_rest.size() >= utf8Mark.size())
+        takeStart();
+    qsizetype begin = 0;
+    for (qsizetype end; !isHopeless() && (end = m_rest.indexOf('\n', begin)) >= 0; begin = end + 1)
+        takeLine(m_rest.mid(begin, end - begin));
+    m_rest.remove(0, begin);
+    if (m_rest.size() > lineBytes) { // takeLine() says so at its end
+        m_rest.truncate(1);
+        m_skipping = true;
+    }
+}
+
+void ImportFile::finish()
+{
+    if (!m_started)
+        takeStart();
+    if (!isHopeless())
+        takeLine(std::exchange(m_rest, {}));
+    // With --complete an empty file would empty every board; an export that failed looks so.
+    if (m_orders.isEmpty() && m_problems.isEmpty())
+        m_problems.append(QStringLiteral("%1 has no orders").arg(m_name));
+}
+
+void ImportFile::takeStart()
+{
+    m_started = true;
+    if (m_rest.startsWith(utf8Mark))
+        m_rest.remove(0, utf8Mark.size());
+    const QByteArray text = m_rest.trimmed();
+    for (const OtherFormat &format : otherFormats) {
+        if (!text.startsWith(format.begin))
+            continue;
+        m_problems.append(QStringLiteral("%1: %2").arg(m_name, QLatin1StringView(format.advice)));
+        m_hopeless = true;
+    }
+}
+
+void ImportFile::takeLine(QByteArray line)
+{
+    ++m_line;
+    if (std::exchange(m_skipping, false) || line.size() > lineBytes) {
+        addProblem(QStringLiteral("the line is longer than %1 bytes; one order with its steps is "
+                                  "a line, and at most %2")
+                       .arg(lineBytes)
+                       .arg(limits::dataBytes));
+        return;
+    }
+    line = line.trimmed();
+    if (line.isEmpty())
+        return;
+    auto order = orderOf(line, m_zone);
+    if (const auto problem = order ? checkOnce(*order) : order.error())
+        addProblem(problem->message);
+    else
+        m_orders.append(std::move(order).value());
+}
+
 /// The same order twice: nobody knows which one is meant.
-std::optional<Error> checkOnce(const Event &order, QSet<qint64> &seen)
+std::optional<Error> ImportFile::checkOnce(const Event &order)
 {
     const qint64 id = order.data.value(QLatin1StringView("order_id")).toInteger();
-    if (seen.contains(id))
-        return Error{QStringLiteral("order_id: %1 was in an earlier line already").arg(id)};
-    seen.insert(id);
+    if (const int before = m_lineOfOrder.value(id))
+        return Error{QStringLiteral("order_id: %1 was in line %2 already").arg(id).arg(before)};
+    m_lineOfOrder.insert(id, m_line);
+    return checkSteps(order, id);
+}
+
+std::optional<Error> ImportFile::checkSteps(const Event &order, qint64 orderId)
+{
+    const QJsonArray steps = order.data.value(QLatin1StringView("steps")).toArray();
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const QJsonObject step = steps[i].toObject();
+        const qint64 home = step.value(QLatin1StringView("order_id")).toInteger(orderId);
+        if (home != orderId) {
+            return Error{QStringLiteral("steps[%1].order_id: found %2, but this line is order %3")
+                             .arg(i).arg(home).arg(orderId)};
+        }
+        const qint64 id = step.value(QLatin1StringView("progress_id")).toInteger();
+        if (const int before = m_lineOfStep.value(id)) {
+            return Error{QStringLiteral("steps[%1].progress_id: %2 was in line %3 already")
+                             .arg(i).arg(id).arg(before)};
+        }
+        m_lineOfStep.insert(id, m_line);
+    }
     return std::nullopt;
 }
 
-} // namespace
-
-ImportFile ImportFile::read(const QString &path, const QTimeZone &shopZone)
+void ImportFile::addProblem(const QString &sentence)
 {
-    ImportFile result;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        result.problems.append(
-            QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-        return result;
-    }
-    QSet<qint64> seen;
-    const QString name = QFileInfo(path).fileName();
-    for (int number = 1; !file.atEnd() && result.problems.size() < problemsShown; ++number) {
-        const QByteArray line = file.readLine().trimmed();
-        if (line.isEmpty())
-            continue;
-        auto order = orderOf(line, shopZone);
-        const auto problem = order ? checkOnce(*order, seen) : order.error();
-        if (problem)
-            result.problems.append(
-                QStringLiteral("%1:%2: %3").arg(name).arg(number).arg(problem->message));
-        else
-            result.orders.append(std::move(order).value());
-    }
-    // With --complete an empty file would empty every board; an export that failed looks so.
-    if (result.orders.isEmpty() && result.problems.isEmpty())
-        result.problems.append(QStringLiteral("%1 has no orders").arg(name));
-    return result;
+    m_problems.append(QStringLiteral("%1:%2: %3").arg(m_name).arg(m_line).arg(sentence));
 }
 
 } // namespace pressboard::server::ctl

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/program.h"
 #include "server/ops/logging.h"
+#include "server/platform/terminal.h"
 #include "server/platform/unix_signals.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,8 @@ int main(int argc, char *argv[])
                      Qt::QueuedConnection);
     QObject::connect(&unixSignals, &platform::UnixSignals::stopRequested, &program,
                      &ctl::Program::stop);
+    if (platform::isTerminal(stderr))
+        program.setErrIsTerminal();
     program.start();
     return application.exec();
 }

@@ -28,6 +28,7 @@ public:
 
     void start();
     void stop(); ///< Ctrl-C
+    void setErrIsTerminal() { m_errIsTerminal = true; }
     void setPatience(std::chrono::milliseconds patience) { m_waiting.setInterval(patience); }
 
 Q_SIGNALS:
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<redis::Connection> m_redis;
     std::unique_ptr<Command> m_command;
     QTimer m_waiting;
+    bool m_errIsTerminal = false;
     bool m_begun = false;
     bool m_ended = false;
 };

@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/commands/import.h"
 
-#include "server/ctl/import_file.h"
-
-#include <QSet>
+#include <QLocale>
 
 namespace pressboard::server::ctl {
+
+namespace {
+
+QString orders(qsizetype count)
+{
+    return QLocale::c().toString(qint64(count))
+        + (count == 1 ? QStringLiteral(" order") : QStringLiteral(" orders"));
+}
+
+} // namespace
 
 MadeCommand Import::make(const Arguments &arguments, const Tools &tools)
 {
@@ -26,86 +34,146 @@ MadeCommand Import::make(const Arguments &arguments, const Tools &tools)
 Import::Import(const Tools &tools, Options options)
     : Command(tools)
     , m_options(std::move(options))
+    , m_input(m_options.file)
+    , m_file(m_input.name(), tools.config.timezone)
+    , m_since(tools.redis, tools.keys, tools.config.timezone)
     , m_book(tools.redis, tools.keys, tools.config.timezone)
-    , m_append(tools.redis, tools.keys)
+    , m_publisher(tools.redis, tools.keys)
+    , m_progress(tools.clock, tools.err, tools.errIsTerminal)
 {
-    connect(&m_book, &BookReader::read, this, &Import::write);
-    connect(&m_book, &BookReader::failed, this,
-            [this](const Error &error) { explainFailure(error, 0); });
-    connect(&m_append, &BulkAppend::failed, this, &Import::explainFailure);
-    connect(&m_append, &BulkAppend::progressed, this, [this](int stored, int of) {
-        m_tools.err << stored << " of " << of << " written" << Qt::endl;
+    connect(&m_input, &Input::arrived, this, &Import::take);
+    connect(&m_input, &Input::ended, this, &Import::finishFile);
+    connect(&m_input, &Input::failed, this,
+            [this](const Error &error) { failWith(error.message); });
+    connect(&m_since, &LogReader::passed, this, [this](StreamId, const Event *event) {
+        if (event && event->data.value(QLatin1StringView("action")) == QLatin1StringView("deleted"))
+            m_deletions.append(*event);
     });
-    connect(&m_append, &BulkAppend::finished, this, [this] {
-        say(QStringLiteral("Imported: %1 entries are in the log.").arg(m_events.size()));
-        succeed();
-    });
+    connect(&m_since, &LogReader::ended, &m_book, &BookReader::start);
+    connect(&m_since, &LogReader::failed, this, &Import::explainFailure);
+    connect(&m_book, &BookReader::read, this, &Import::plan, Qt::SingleShotConnection);
+    connect(&m_book, &BookReader::failed, this, &Import::explainFailure);
+    m_nextBatch.setSingleShot(true);
+    connect(&m_nextBatch, &QTimer::timeout, this, &Import::writeNext);
 }
 
 void Import::start()
 {
-    const ImportFile file = ImportFile::read(m_options.file, m_tools.config.timezone);
-    if (!file.problems.isEmpty()) {
-        fail(file.problems.join(u'\n') + QStringLiteral("\nNothing was written."));
-        return;
-    }
-    m_tools.err << file.orders.size() << " orders read, none wrong." << Qt::endl;
-    m_events = file.orders;
-    m_book.start();
+    m_input.start();
 }
 
-void Import::write(const Book &book)
+void Import::take(const QByteArray &piece)
+{
+    m_file.take(piece);
+    m_bytes += piece.size();
+    if (m_file.isHopeless()) {
+        m_input.stop();
+        finishFile();
+    } else if (m_input.size() > 0) {
+        m_progress.show(QStringLiteral("%1 read, %2 % of the file")
+                            .arg(orders(m_file.orders().size()))
+                            .arg(m_bytes * 100 / m_input.size()));
+    } else {
+        m_progress.show(QStringLiteral("%1 read").arg(orders(m_file.orders().size())));
+    }
+}
+
+void Import::finishFile()
+{
+    m_file.finish();
+    if (!m_file.problems().isEmpty())
+        failWith(m_file.problems().join(u'\n') + QStringLiteral("\nNothing was written."));
+    else if (m_options.asOf)
+        m_since.start(*m_options.asOf);
+    else
+        m_book.start();
+}
+
+/// Without --as-of the file is as new as this moment: what comes while it is written is newer.
+void Import::plan(const Book &book)
 {
     if (m_options.asOf && *m_options.asOf > book.position) {
-        fail(QStringLiteral("--as-of %1 is ahead of the log, which ends at %2: it is a position of "
-                            "another log. Nothing was written.")
-                 .arg(m_options.asOf->toString(), book.position.toString()));
+        failWith(QStringLiteral("--as-of %1 is ahead of the log, which ends at %2: it is a position "
+                                "of another log. Nothing was written.")
+                     .arg(m_options.asOf->toString(), book.position.toString()));
         return;
     }
-    if (m_options.asOf) {
-        for (Event &event : m_events)
-            event.data.insert(QLatin1StringView("as_of"), m_options.asOf->toString());
-    }
-    if (m_options.complete) {
-        const StreamId asOf = m_options.asOf.value_or(book.position);
-        m_events += removals(book, asOf);
-        m_events.append(completion(asOf));
-    }
-    m_append.start(m_events);
+    m_plan.emplace(m_file.orders(), m_options.asOf.value_or(book.position), m_options.complete);
+    for (const Event &deletion : std::as_const(m_deletions))
+        m_plan->note(deletion);
+    connect(&m_book, &BookReader::passed, this, [this](const Event &event) { m_plan->note(event); });
+    connect(&m_book, &BookReader::read, this, &Import::writeNext);
+    writeNext();
 }
 
-/// Of the orders that the file does not know: those touched after it was made are newer than it.
-QList<Event> Import::removals(const Book &book, StreamId asOf) const
+void Import::writeNext()
 {
-    QSet<qint64> kept;
-    for (const Event &event : m_events)
-        kept.insert(event.data.value(QLatin1StringView("order_id")).toInteger());
-    QList<Event> removed;
-    for (const Order &order : book.orders()) {
-        if (kept.contains(order.orderId) || order.touched > asOf)
-            continue;
-        const QJsonObject data{{QLatin1StringView("order_id"), order.orderId},
-                               {QLatin1StringView("action"), QStringLiteral("deleted")},
-                               {QLatin1StringView("as_of"), asOf.toString()}};
-        removed.append(Event{{}, event_type::order, data, order.audience, importSource()});
+    const ImportPlan::Batch batch = m_plan->nextBatch(m_book.book());
+    if (batch.events.isEmpty())
+        accept(batch);
+    else
+        m_publisher.appendAfter(m_book.book().position, batch.events,
+                                [this, batch](const Result<QList<Event>> &stored) {
+                                    takeStored(batch, stored);
+                                });
+}
+
+void Import::takeStored(const ImportPlan::Batch &batch, const Result<QList<Event>> &stored)
+{
+    if (!stored) {
+        explainFailure(stored.error());
+        return;
     }
-    return removed;
+    if (stored->isEmpty()) {
+        m_book.readOn(); // somebody was faster; read() writes on
+        return;
+    }
+    for (const Event &event : *stored)
+        m_book.append(event);
+    accept(batch);
 }
 
-Event Import::completion(StreamId asOf) const
+void Import::accept(const ImportPlan::Batch &batch)
 {
-    const QJsonObject data{{QLatin1StringView("as_of"), asOf.toString()},
-                           {QLatin1StringView("complete"), true}};
-    return Event{{}, event_type::import, data, {}, importSource()};
+    m_plan->accept(batch);
+    m_progress.show(QStringLiteral("%1 of %2 written")
+                        .arg(QLocale::c().toString(qint64(m_plan->judged())),
+                             orders(m_plan->orders())));
+    if (batch.isLast)
+        report();
+    else
+        m_nextBatch.start(0); // by way of the loop, for Ctrl-C
 }
 
-void Import::explainFailure(const Error &error, int stored)
+void Import::report()
 {
-    fail(QStringLiteral("%1 After %2 of %3 entries: run the import again, what was written already "
-                        "is not doubled.")
-             .arg(error.message)
-             .arg(stored)
-             .arg(m_events.size()));
+    m_progress.clear();
+    const ImportPlan::Counts &counts = m_plan->counts();
+    QString sentence = QStringLiteral("Imported: %1 new or changed, %2 as before")
+                           .arg(orders(counts.written), QLocale::c().toString(qint64(counts.unchanged)));
+    if (m_options.complete)
+        sentence += QStringLiteral(", %1 removed").arg(QLocale::c().toString(qint64(counts.removed)));
+    say(sentence + u'.');
+    if (counts.leftAlone > 0) {
+        say(QStringLiteral("In %1 something is newer than %2 and was left alone. What nobody has "
+                           "said of them since, a new file with its new position brings.")
+                .arg(orders(counts.leftAlone), m_plan->asOf().toString()));
+    }
+    succeed();
+}
+
+void Import::failWith(const QString &sentence)
+{
+    m_input.stop();
+    m_progress.clear();
+    fail(sentence);
+}
+
+void Import::explainFailure(const Error &error)
+{
+    failWith(QStringLiteral("%1 Run the import again: it goes on where it was, and nothing is "
+                            "doubled.")
+                 .arg(error.message));
 }
 
 } // namespace pressboard::server::ctl

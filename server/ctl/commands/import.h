@@ -3,17 +3,22 @@
 #pragma once
 
 #include "server/ctl/book_reader.h"
-#include "server/ctl/bulk_append.h"
 #include "server/ctl/command_table.h"
+#include "server/ctl/import_file.h"
+#include "server/ctl/import_plan.h"
+#include "server/ctl/input.h"
+#include "server/ctl/progress.h"
+#include "server/log/redis_publisher.h"
 
-#include <QSet>
+#include <QTimer>
 
 #include <optional>
 
 namespace pressboard::server::ctl {
 
 /// `import FILE`: the orders a CRM already has, one a line with its steps. All lines are checked
-/// before the first is written; importing a file again changes nothing.
+/// before the first is written. Then batch after batch is written as long as nobody else wrote
+/// since the book was read; else that is read first, and judged anew.
 class Import final : public Command
 {
     Q_OBJECT
@@ -32,15 +37,28 @@ private:
 
     Import(const Tools &tools, Options options);
 
-    void write(const Book &book);
-    QList<Event> removals(const Book &book, StreamId asOf) const;
-    Event completion(StreamId asOf) const;
-    void explainFailure(const Error &error, int stored);
+    void take(const QByteArray &piece);
+    void finishFile();
+    void readBook();
+    void plan(const Book &book);
+    void writeNext();
+    void takeStored(const ImportPlan::Batch &batch, const Result<QList<Event>> &stored);
+    void accept(const ImportPlan::Batch &batch);
+    void report();
+    void failWith(const QString &sentence);
+    void explainFailure(const Error &error);
 
     Options m_options;
-    QList<Event> m_events;
+    Input m_input;
+    ImportFile m_file;
+    qint64 m_bytes = 0; ///< of the input so far
+    LogReader m_since; ///< from --as-of on: what was deleted
+    QList<Event> m_deletions;
     BookReader m_book;
-    BulkAppend m_append;
+    RedisPublisher m_publisher;
+    std::optional<ImportPlan> m_plan;
+    QTimer m_nextBatch;
+    Progress m_progress;
 };
 
 } // namespace pressboard::server::ctl

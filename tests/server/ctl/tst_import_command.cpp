@@ -26,10 +26,14 @@ private Q_SLOTS:
     void completeRemovesWhatTheFileDoesNotKnow();
     void completeMakesTheNumbersComplete();
     void refusesAPositionAheadOfTheLog();
+    void refusesAFileThatIsNotThere();
+    void saysWhatItDid();
+    void nobodyIsOverwrittenWhoWritesMeanwhile();
 
 private:
     int import(const QByteArray &lines, const QStringList &options = {});
     QString publish(const QString &data);
+    void add(const QByteArray &data);
     Book book();
 
     RedisFixture m_redis;
@@ -61,6 +65,15 @@ QString TestImportCommand::publish(const QString &data)
     CtlRun run(m_redis, {QStringLiteral("publish"), QStringLiteral("order_notification"), data});
     run.end();
     return run.out().trimmed();
+}
+
+/// As a script would, without asking anybody.
+void TestImportCommand::add(const QByteArray &data)
+{
+    m_redis.command({QStringLiteral("XADD"), QStringLiteral("pressboard:events"),
+                     QStringLiteral("*"), QStringLiteral("type"),
+                     QStringLiteral("order_notification"), QStringLiteral("data"),
+                     QString::fromUtf8(data)});
 }
 
 Book TestImportCommand::book()
@@ -150,6 +163,70 @@ void TestImportCommand::refusesAPositionAheadOfTheLog()
     QCOMPARE(import(twoOrders, {QStringLiteral("--as-of"), QStringLiteral("99999999999999-0")}), 1);
     QCOMPARE(m_redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")}), 1);
     QVERIFY(!last.isEmpty());
+}
+
+void TestImportCommand::refusesAFileThatIsNotThere()
+{
+    CtlRun run(m_redis, {QStringLiteral("import"), m_dir.filePath(QStringLiteral("none.jsonl"))});
+    QCOMPARE(run.end(), 1);
+    QVERIFY2(run.err().contains(QStringLiteral("none.jsonl cannot be read: ")), qPrintable(run.err()));
+}
+
+void TestImportCommand::saysWhatItDid()
+{
+    publish(QStringLiteral("{\"order_id\":1}"));
+    const QString asOf = publish(QStringLiteral("{\"order_id\":8,\"order_no\":\"PO8\",\"status\":1}"));
+    publish(QStringLiteral("{\"order_id\":7,\"order_no\":\"NEW\"}"));
+    QFile file(m_dir.filePath(QStringLiteral("orders.jsonl")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(twoOrders);
+    file.close();
+    CtlRun run(m_redis, {QStringLiteral("import"), file.fileName(), QStringLiteral("--as-of"), asOf,
+                         QStringLiteral("--complete")});
+    QCOMPARE(run.end(), 0);
+    QCOMPARE(run.err(), QString());
+    const QStringList said = run.out().split(u'\n');
+    QCOMPARE(said.first(),
+             QStringLiteral("Imported: 1 order new or changed, 1 as before, 1 removed."));
+    QVERIFY2(said.at(1).startsWith(QStringLiteral("In 1 order something is newer than ") + asOf),
+             qPrintable(said.at(1)));
+}
+
+/// Each batch of the import stands right behind what it was judged by, however the others hurry.
+void TestImportCommand::nobodyIsOverwrittenWhoWritesMeanwhile()
+{
+    constexpr int count = 3000;
+    QByteArray lines;
+    for (int id = 1; id <= count; ++id)
+        lines += "{\"order_id\":" + QByteArray::number(id) + ",\"status\":1}\n";
+    QFile file(m_dir.filePath(QStringLiteral("orders.jsonl")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(lines);
+    file.close();
+    add("{\"order_id\":1,\"status\":2}");
+    CtlRun run(m_redis, {QStringLiteral("import"), file.fileName()});
+    bool ended = false;
+    connect(&run.program(), &ctl::Program::finished, this, [&] { ended = true; });
+    run.start();
+    const QStringList length{QStringLiteral("XLEN"), QStringLiteral("pressboard:events")};
+    QTRY_VERIFY(m_redis.number(length) > 1); // it has begun
+    QList<int> finished;
+    QList<int> deleted;
+    for (int id = 2; !ended && id + 10 < count; id += 20) {
+        add("{\"order_id\":" + QByteArray::number(id) + ",\"status\":3}");
+        add("{\"order_id\":" + QByteArray::number(id + 10) + ",\"action\":\"deleted\"}");
+        finished << id;
+        deleted << id + 10;
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(run.waitForEnd(), 0);
+    const Book read = book();
+    QVERIFY(!finished.isEmpty());
+    QCOMPARE(read.orders().size(), count - deleted.size());
+    for (const int id : std::as_const(finished))
+        QCOMPARE(read.order(id)->status, OrderStatus::Completed);
+    for (const int id : std::as_const(deleted))
+        QVERIFY(!read.order(id));
 }
 
 QTEST_GUILESS_MAIN(TestImportCommand)

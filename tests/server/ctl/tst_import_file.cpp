@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/import_file.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pressboard;
@@ -18,23 +16,28 @@ private Q_SLOTS:
     void takesGroupsOutOfTheData();
     void badGroupsDoNotBecomeEveryone();
     void namesEveryWrongLine();
-    void refusesAFileThatIsNotThere();
     void stopsCountingMistakes();
     void refusesAnEmptyFile();
+    void readsWhatWindowsWrites();
+    void cutsLinesWhereverThePiecesEnd();
+    void saysWhatAnotherFormatIs_data();
+    void saysWhatAnotherFormatIs();
+    void skipsALineThatIsFarTooLong();
+    void refusesAStepThatIsNotTheOrdersOwn();
+    void refusesAStepTwice();
 
 private:
-    ImportFile read(const QByteArray &lines);
-
-    QTemporaryDir m_dir;
+    ImportFile read(const QByteArray &lines, qsizetype pieceBytes = 1'000'000);
 };
 
-ImportFile TestImportFile::read(const QByteArray &lines)
+/// In pieces of `pieceBytes`, as a pipe gives them.
+ImportFile TestImportFile::read(const QByteArray &lines, qsizetype pieceBytes)
 {
-    QFile file(m_dir.filePath(QStringLiteral("orders.jsonl")));
-    file.open(QIODevice::WriteOnly);
-    file.write(lines);
-    file.close();
-    return ImportFile::read(file.fileName(), QTimeZone("Asia/Shanghai"));
+    ImportFile file(QStringLiteral("orders.jsonl"), QTimeZone("Asia/Shanghai"));
+    for (qsizetype at = 0; at < lines.size() && !file.isHopeless(); at += pieceBytes)
+        file.take(lines.mid(at, pieceBytes));
+    file.finish();
+    return file;
 }
 
 void TestImportFile::readsOrdersWithTheirSteps()
@@ -43,9 +46,9 @@ void TestImportFile::readsOrdersWithTheirSteps()
                                  R"({"progress_id": 70, "status": "2"}]})"
                                  "\r\n\n"
                                  R"({"order_id": 8})");
-    QCOMPARE(file.problems, QStringList());
-    QCOMPARE(file.orders.size(), 2);
-    const Event &order = file.orders.first();
+    QCOMPARE(file.problems(), QStringList());
+    QCOMPARE(file.orders().size(), 2);
+    const Event &order = file.orders().first();
     QVERIFY(order.isImported());
     QCOMPARE(order.type, QString(event_type::order));
     QCOMPARE(order.data.value(QStringLiteral("order_id")).toInteger(), 7);
@@ -63,16 +66,16 @@ void TestImportFile::readsOrdersWithTheirSteps()
 void TestImportFile::takesGroupsOutOfTheData()
 {
     const ImportFile file = read(R"({"order_id": 7, "groups": ["dept_3"]})");
-    QCOMPARE(file.orders.first().groups, Audience({QStringLiteral("dept_3")}));
-    QVERIFY(!file.orders.first().data.contains(QStringLiteral("groups")));
+    QCOMPARE(file.orders().first().groups, Audience({QStringLiteral("dept_3")}));
+    QVERIFY(!file.orders().first().data.contains(QStringLiteral("groups")));
 }
 
 void TestImportFile::badGroupsDoNotBecomeEveryone()
 {
     for (const char *groups : {R"("dept_3")", R"({"a": 1})", "[3]", "null"}) {
         const ImportFile file = read(QByteArray("{\"order_id\": 7, \"groups\": ") + groups + '}');
-        QCOMPARE(file.problems.size(), 1);
-        QVERIFY(file.problems.first().contains(QStringLiteral("groups")));
+        QCOMPARE(file.problems().size(), 1);
+        QVERIFY(file.problems().first().contains(QStringLiteral("groups")));
     }
 }
 
@@ -84,32 +87,95 @@ void TestImportFile::namesEveryWrongLine()
                "not json\n"
                "{\"order_id\": 7}\n"
                "{\"order_id\": 9, \"steps\": [{\"progress_id\": 1, \"status\": 9}]}\n");
-    QCOMPARE(file.problems.size(), 4);
+    QCOMPARE(file.problems().size(), 4);
     QVERIFY(
-        file.problems.at(0).startsWith(QStringLiteral("orders.jsonl:2: order_id: found nothing")));
-    QVERIFY(file.problems.at(1).startsWith(QStringLiteral("orders.jsonl:3: ")));
-    QCOMPARE(file.problems.at(2),
-             QStringLiteral("orders.jsonl:4: order_id: 7 was in an earlier line already"));
+        file.problems().at(0).startsWith(QStringLiteral("orders.jsonl:2: order_id: found nothing")));
+    QVERIFY(file.problems().at(1).startsWith(QStringLiteral("orders.jsonl:3: ")));
+    QCOMPARE(file.problems().at(2),
+             QStringLiteral("orders.jsonl:4: order_id: 7 was in line 1 already"));
     QVERIFY(
-        file.problems.at(3).startsWith(QStringLiteral("orders.jsonl:5: steps[0].status: found 9")));
-}
-
-void TestImportFile::refusesAFileThatIsNotThere()
-{
-    const ImportFile file
-        = ImportFile::read(m_dir.filePath(QStringLiteral("none")), QTimeZone::utc());
-    QCOMPARE(file.problems.size(), 1);
-    QVERIFY(file.problems.first().contains(QStringLiteral("none cannot be read")));
+        file.problems().at(3).startsWith(QStringLiteral("orders.jsonl:5: steps[0].status: found 9")));
 }
 
 void TestImportFile::stopsCountingMistakes()
 {
-    QCOMPARE(read(QByteArray("x\n").repeated(1000)).problems.size(), 20);
+    QCOMPARE(read(QByteArray("x\n").repeated(1000)).problems().size(), 20);
 }
 
 void TestImportFile::refusesAnEmptyFile()
 {
-    QCOMPARE(read("\n\n").problems, QStringList{QStringLiteral("orders.jsonl has no orders")});
+    QCOMPARE(read("\n\n").problems(), QStringList{QStringLiteral("orders.jsonl has no orders")});
+}
+
+void TestImportFile::readsWhatWindowsWrites()
+{
+    const ImportFile file
+        = read("\xEF\xBB\xBF{\"order_id\": 7}\r\n\r\n   \r\n{\"order_id\": 8}\r\n");
+    QCOMPARE(file.problems(), QStringList());
+    QCOMPARE(file.orders().size(), 2);
+}
+
+void TestImportFile::cutsLinesWhereverThePiecesEnd()
+{
+    const QByteArray lines = "\xEF\xBB\xBF{\"order_id\": 7, \"order_no\": \"印刷\"}\n\n"
+                             "{\"order_id\": 8}\nnot json\n{\"order_id\": 9}";
+    for (qsizetype pieceBytes = 1; pieceBytes <= lines.size(); ++pieceBytes) {
+        const ImportFile file = read(lines, pieceBytes);
+        QCOMPARE(file.orders().size(), 3);
+        QCOMPARE(file.orders().first().data.value(u"order_no").toString(), QStringLiteral("印刷"));
+        QCOMPARE(file.problems().size(), 1);
+        QVERIFY(file.problems().first().startsWith(QStringLiteral("orders.jsonl:4: ")));
+    }
+}
+
+void TestImportFile::saysWhatAnotherFormatIs_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("advice");
+    QTest::newRow("array") << QByteArray("\n[\n{\"order_id\": 7}\n]") << QStringLiteral("jq -c");
+    QTest::newRow("little-endian UTF-16") << QByteArray("\xFF\xFE{\0", 4) << QStringLiteral("UTF-8");
+    QTest::newRow("big-endian UTF-16") << QByteArray("\xFE\xFF\0{", 4) << QStringLiteral("UTF-8");
+    QTest::newRow("gzip") << QByteArray("\x1F\x8B\x08\0", 4) << QStringLiteral("gunzip");
+}
+
+void TestImportFile::saysWhatAnotherFormatIs()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, advice);
+    const ImportFile file = read(bytes);
+    QCOMPARE(file.problems().size(), 1);
+    QVERIFY2(file.problems().first().contains(advice), qPrintable(file.problems().first()));
+}
+
+void TestImportFile::skipsALineThatIsFarTooLong()
+{
+    const QByteArray lines = "{\"order_id\": 7, \"note\": \"" + QByteArray(10'000'000, 'x')
+        + "\"}\n{\"order_id\": 8}\nx\n";
+    const ImportFile file = read(lines, 65'536);
+    QCOMPARE(file.orders().size(), 1);
+    QCOMPARE(file.problems().size(), 2);
+    QVERIFY2(file.problems().at(0).startsWith(
+                 QStringLiteral("orders.jsonl:1: the line is longer than 1048576 bytes")),
+             qPrintable(file.problems().at(0)));
+    QVERIFY(file.problems().at(1).startsWith(QStringLiteral("orders.jsonl:3: ")));
+}
+
+void TestImportFile::refusesAStepThatIsNotTheOrdersOwn()
+{
+    const ImportFile file = read(R"({"order_id": 7, "steps": [{"progress_id": 70, "order_id": 7},)"
+                                 R"({"progress_id": 71, "order_id": 8}]})");
+    QCOMPARE(file.problems(),
+             QStringList{QStringLiteral(
+                 "orders.jsonl:1: steps[1].order_id: found 8, but this line is order 7")});
+}
+
+void TestImportFile::refusesAStepTwice()
+{
+    const ImportFile file = read(R"({"order_id": 7, "steps": [{"progress_id": 70}]})"
+                                 "\n"
+                                 R"({"order_id": 8, "steps": [{"progress_id": 70}]})");
+    QCOMPARE(file.problems(), QStringList{QStringLiteral(
+                                  "orders.jsonl:2: steps[0].progress_id: 70 was in line 1 already")});
 }
 
 QTEST_APPLESS_MAIN(TestImportFile)
