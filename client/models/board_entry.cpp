@@ -66,16 +66,31 @@ OptionalMoment runningSince(const Step &step)
     return step.startTime ? step.startTime : step.statusSince;
 }
 
-OptionalMoment readySince(const Order &order, const Step &step, const QSet<QString> &joinSteps)
+OptionalMoment earlierStepsDone(const Order &order, const Step &step,
+                                const QSet<QString> &joinSteps)
 {
     const bool joins = step.category == StepCategory::Content && joinSteps.contains(step.name);
-    OptionalMoment since = std::max(step.statusSince, order.statusSince);
+    OptionalMoment done;
     for (const Step &other : order.steps) {
-        if (!isWaitedFor(other, step, joins))
-            continue;
-        since = std::max(since, other.endTime ? other.endTime : other.statusSince);
+        if (isWaitedFor(other, step, joins))
+            done = std::max(done, other.endTime ? other.endTime : other.statusSince);
     }
-    return since;
+    return done;
+}
+
+OptionalMoment readySince(const Order &order, const Step &step, const QSet<QString> &joinSteps)
+{
+    return std::max({step.statusSince, order.statusSince, earlierStepsDone(order, step, joinSteps)});
+}
+
+bool hasNotReachedBinding(const Order &order, const QSet<QString> &joinSteps)
+{
+    const auto binding =
+        std::find_if(order.steps.begin(), order.steps.end(), [&](const Step &step) {
+            return step.category == StepCategory::Content && joinSteps.contains(step.name);
+        });
+    return binding != order.steps.end() && binding->status == StepStatus::Waiting
+        && !isReady(order, *binding, joinSteps);
 }
 
 } // namespace pressboard::client

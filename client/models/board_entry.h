@@ -38,6 +38,11 @@ SortKey byDueThenSince(const Order &order, OptionalMoment since);
 
 /// Since when a step runs; null when nobody said.
 OptionalMoment runningSince(const Step &step);
+/// When the last thing a step waits for was done; null when it waits for nothing, or nobody said.
+OptionalMoment earlierStepsDone(const Order &order, const Step &step,
+                                const QSet<QString> &joinSteps);
+/// Binding joins cover and text: until its first join step can begin, an order is far from done.
+bool hasNotReachedBinding(const Order &order, const QSet<QString> &joinSteps);
 /// Since when a waiting step could have been started: when the last thing it waited for was done.
 OptionalMoment readySince(const Order &order, const Step &step, const QSet<QString> &joinSteps);
 

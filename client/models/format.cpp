@@ -88,6 +88,12 @@ QString dateWithDay(QDate date)
     return date.isValid() ? language().toString(date, Words::tr("ddd d MMM")) : QString();
 }
 
+QString weekday(QDate date)
+{
+    //: The day of the week, as QLocale's format
+    return date.isValid() ? language().toString(date, Words::tr("dddd")) : QString();
+}
+
 QString time(const QDateTime &local)
 {
     return local.toString(QStringLiteral("HH:mm"));

@@ -16,6 +16,7 @@ QString signedNumber(qint64 number); ///< +2
 QString quantity(std::optional<qint64> quantity, const QString &unit); ///< 3000册; 3,000 册
 QString date(QDate date); ///< 12-05; 5 Dec
 QString dateWithDay(QDate date); ///< 12-05 周二; Tue 5 Dec
+QString weekday(QDate date); ///< 周二; Tuesday
 QString time(const QDateTime &local); ///< 10:32
 /// 10:32, 昨天 18:02 or 11-20 18:02.
 QString timeSince(const QDateTime &local, QDate today);

@@ -51,18 +51,6 @@ QString awayText(milliseconds away)
                        : format::elapsed(duration_cast<seconds>(away));
 }
 
-/// Binding joins cover and text: until its first join step can begin, an order due today is far
-/// from done.
-bool hasNotReachedBinding(const Order &order, const QSet<QString> &joinSteps)
-{
-    const auto binding =
-        std::find_if(order.steps.begin(), order.steps.end(), [&](const Step &step) {
-            return step.category == StepCategory::Content && joinSteps.contains(step.name);
-        });
-    return binding != order.steps.end() && binding->status == StepStatus::Waiting
-        && !isReady(order, *binding, joinSteps);
-}
-
 News overdue(const Order &order, const Circumstances &here)
 {
     const Step *held = heldAt(order, here.joinSteps);

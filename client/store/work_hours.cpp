@@ -26,6 +26,14 @@ std::optional<std::chrono::milliseconds> parseTime(const QString &text)
     return std::chrono::milliseconds(time.msecsSinceStartOfDay());
 }
 
+QString timeText(std::chrono::milliseconds sinceMidnight)
+{
+    if (sinceMidnight == dayLength)
+        return QStringLiteral("24:00");
+    return QTime::fromMSecsSinceStartOfDay(int(sinceMidnight.count()))
+        .toString(QStringLiteral("HH:mm"));
+}
+
 Moment startOf(QDate day, const QTimeZone &zone)
 {
     return Moment(std::chrono::milliseconds(day.startOfDay(zone).toMSecsSinceEpoch()));
@@ -88,6 +96,29 @@ bool WorkHours::contains(Moment moment, const QTimeZone &zone) const
 {
     const qint64 ms = moment.time_since_epoch().count();
     return contains(QDateTime::fromMSecsSinceEpoch(ms, zone).time());
+}
+
+std::chrono::milliseconds WorkHours::before(std::chrono::milliseconds sinceMidnight) const
+{
+    if (isRoundTheClock())
+        return sinceMidnight;
+    std::chrono::milliseconds sum{0};
+    for (const Span &span : m_spans)
+        sum += std::clamp(sinceMidnight, span.begin, span.end) - span.begin;
+    return sum;
+}
+
+std::chrono::milliseconds WorkHours::perDay() const
+{
+    return before(dayLength);
+}
+
+QString WorkHours::toString() const
+{
+    QStringList spans;
+    for (const Span &span : m_spans)
+        spans.append(timeText(span.begin) + u'–' + timeText(span.end));
+    return spans.join(QStringLiteral(", "));
 }
 
 std::chrono::milliseconds WorkHours::between(Moment from, Moment to, const QTimeZone &zone) const

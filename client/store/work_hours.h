@@ -25,6 +25,10 @@ public:
     bool isRoundTheClock() const { return m_spans.isEmpty(); }
     bool contains(QTime local) const;
     bool contains(Moment moment, const QTimeZone &zone) const;
+    /// How much of a day's work lies before this time since midnight.
+    std::chrono::milliseconds before(std::chrono::milliseconds sinceMidnight) const;
+    std::chrono::milliseconds perDay() const; ///< of an ordinary day of 24 h
+    QString toString() const; ///< "08:00–12:00, 13:30–20:00"; empty: round the clock
     /// How much of [from, to) was work; zero when `to` is not after `from`.
     std::chrono::milliseconds between(Moment from, Moment to, const QTimeZone &zone) const;
 
