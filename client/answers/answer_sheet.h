@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/answers/due_columns.h"
+#include "client/answers/finished_columns.h"
+#include "client/answers/forgotten_steps.h"
+#include "client/answers/on_time_weeks.h"
+#include "client/answers/step_durations.h"
+#include "client/answers/step_queue.h"
+#include "client/answers/work_in_hand.h"
+
+namespace pressboard::client {
+
+/// All seven, of one moment.
+struct AnswerSheet
+{
+    DueColumns due;
+    StepQueue queue;
+    FinishedColumns finished;
+    ForgottenSteps forgotten;
+    WorkInHand inHand;
+    StepDurations durations;
+    OnTimeWeeks onTime;
+
+    bool operator==(const AnswerSheet &) const = default;
+};
+
+AnswerSheet answersFrom(const ShopFacts &facts, TimeRange range, const RangeScope &scope);
+
+} // namespace pressboard::client

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/answers/answers.h"
+
+#include <algorithm>
+
+namespace pressboard::client {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int ordersPerTurn = 1000; ///< some 5 ms on an old PC
+/// The longest look back, 30 days and four weeks before, and what a board may run for.
+constexpr std::chrono::days memory{70};
+constexpr int calendarBack = 200;
+constexpr int calendarAhead = 400;
+
+std::chrono::milliseconds timeOfDay(const QString &text)
+{
+    const QTime time = QTime::fromString(text, QStringLiteral("HH:mm"));
+    return std::chrono::milliseconds(time.isValid() ? time.msecsSinceStartOfDay() : 0);
+}
+
+} // namespace
+
+Answers::Answers(const Store &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_facts(scope())
+{
+    connect(&store, &Store::changed, this, &Answers::follow);
+    connect(&store, &Store::bookReplaced, this, &Answers::startOver);
+    connect(&store, &Store::shopChanged, this, &Answers::startOver);
+    connect(&m_second, &QTimer::timeout, this, &Answers::tick);
+    connect(&m_slice, &QTimer::timeout, this, &Answers::takeSome);
+    m_second.setInterval(1s);
+    startOver();
+}
+
+FactsScope Answers::scope() const
+{
+    const QDate today = m_store.today();
+    return {WorkCalendar(m_store.workHours(), m_store.zone(), today.addDays(-calendarBack),
+                         today.addDays(calendarAhead)),
+            m_store.ready().joinSteps(), m_store.boardNow() - memory};
+}
+
+void Answers::startOver()
+{
+    m_facts = ShopFacts(scope());
+    const QList<qint64> all = m_store.book().orders().keys();
+    m_stale = QSet<qint64>(all.begin(), all.end());
+    m_isReady = false;
+    if (m_isWatched)
+        m_slice.start(0ms);
+}
+
+void Answers::setWatched(bool watched)
+{
+    m_isWatched = watched;
+    if (watched) {
+        m_second.start();
+        m_slice.start(0ms);
+    } else {
+        m_second.stop();
+        m_slice.stop();
+    }
+}
+
+void Answers::setRange(TimeRange range)
+{
+    m_isRangeChosen = true;
+    m_range = range;
+    if (m_isReady)
+        answer();
+}
+
+void Answers::follow(const Change &change)
+{
+    for (const OrderChange &order : change.orders)
+        m_stale.insert(order.orderId);
+    for (const StepChange &step : change.steps)
+        m_stale.insert(step.orderId);
+}
+
+void Answers::tick()
+{
+    if (!m_facts.calendar().covers(m_store.today().addDays(1)))
+        return startOver();
+    const bool hasMinutePassed = std::chrono::floor<std::chrono::minutes>(m_store.boardNow())
+        != std::chrono::floor<std::chrono::minutes>(m_now);
+    if (!m_stale.isEmpty() || hasMinutePassed)
+        m_slice.start(0ms);
+}
+
+void Answers::takeSome()
+{
+    for (int taken = 0; taken < ordersPerTurn && !m_stale.isEmpty(); ++taken) {
+        const auto first = m_stale.begin();
+        m_facts.take(*first, m_store.book().order(*first));
+        m_stale.erase(first);
+    }
+    if (!m_stale.isEmpty())
+        return;
+    m_slice.stop();
+    m_isReady = true;
+    answer();
+}
+
+void Answers::answer()
+{
+    m_now = m_store.boardNow();
+    const QTime local = QDateTime::fromMSecsSinceEpoch(m_now.time_since_epoch().count(),
+                                                       m_store.zone()).time();
+    if (!m_isRangeChosen)
+        m_range = usualRange(local);
+    m_sheet = answersFrom(m_facts, m_range, {m_now, timeOfDay(m_store.shop().dayStart)});
+    Q_EMIT changed();
+}
+
+} // namespace pressboard::client

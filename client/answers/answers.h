@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/answers/answer_sheet.h"
+#include "client/store/store.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace pressboard::client {
+
+/// The seven answers, kept in step with the store while somebody looks at them. At most once a
+/// second, and the orders of a whole book only so many in one turn of the loop.
+class Answers : public QObject
+{
+    Q_OBJECT
+public:
+    /// `store` must outlive the answers.
+    explicit Answers(const Store &store, QObject *parent = nullptr);
+
+    /// Only then anything is counted; what changes in between is counted on return.
+    void setWatched(bool watched);
+    /// Empty until the first changed().
+    const AnswerSheet &sheet() const { return m_sheet; }
+    const ShopFacts &facts() const { return m_facts; }
+    bool isReady() const { return m_isReady; }
+    Moment now() const { return m_now; } ///< the moment the sheet is of
+    QDate today() const { return m_facts.calendar().dateOf(m_now); }
+
+    TimeRange range() const { return m_range; }
+    /// What somebody chose stays; until then the range follows the time of the day.
+    void setRange(TimeRange range);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void startOver();
+    void follow(const Change &change);
+    void tick();
+    void takeSome();
+    void answer();
+    FactsScope scope() const;
+
+    const Store &m_store;
+    ShopFacts m_facts;
+    QSet<qint64> m_stale; ///< orders whose facts are not those of the book any more
+    AnswerSheet m_sheet;
+    Moment m_now{};
+    TimeRange m_range = TimeRange::Last24Hours;
+    bool m_isRangeChosen = false;
+    bool m_isWatched = false;
+    bool m_isReady = false;
+    QTimer m_second;
+    QTimer m_slice;
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/answers/sentences.h"
+
+#include "client/models/format.h"
+
+#include <QCoreApplication>
+
+namespace pressboard::client::sentence {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(pressboard::client::sentence)
+};
+
+constexpr int shortTail = 3;
+
+QString twoClauses(const QString &first, const QString &second)
+{
+    //: Two clauses of a sentence, each of which could stand alone
+    return second.isEmpty() ? first : Words::tr("%1; %2").arg(first, second);
+}
+
+QString dueToday(const DueColumns &answer)
+{
+    const int open = answer.columns[DueColumns::today].open();
+    if (open == 0)
+        return Words::tr("Nothing more is due today");
+    if (answer.beforeBinding == 0)
+        return Words::tr("%n order(s) still due today", nullptr, open);
+    return Words::tr("%n order(s) still due today, %1 not at binding yet", nullptr, open)
+        .arg(answer.beforeBinding);
+}
+
+QString finishedInRange(TimeRange range, int count)
+{
+    switch (range) {
+    case TimeRange::Last24Hours:
+        return Words::tr("%n step(s) finished in the last 24 h", nullptr, count);
+    case TimeRange::Today:
+        return Words::tr("%n step(s) finished today", nullptr, count);
+    case TimeRange::Yesterday:
+        return Words::tr("%n step(s) finished yesterday", nullptr, count);
+    case TimeRange::Last7Days:
+        return Words::tr("%n step(s) finished in 7 days", nullptr, count);
+    case TimeRange::Last30Days:
+        break;
+    }
+    return Words::tr("%n step(s) finished in 30 days", nullptr, count);
+}
+
+QString weekdayOf(const FinishedColumns &answer, const Scope &scope)
+{
+    const bool isRolling = answer.range == TimeRange::Last24Hours;
+    const Moment begin = isRolling ? answer.columns.last().begin : answer.columns.first().begin;
+    return format::weekday(dateAt(begin, scope.zone));
+}
+
+QString comparedWith(const FinishedColumns &answer, const Scope &scope)
+{
+    const int more = answer.percentMore();
+    const bool isOneDay =
+        answer.range != TimeRange::Last7Days && answer.range != TimeRange::Last30Days;
+    const QString percent = format::number(qAbs(more));
+    if (!isOneDay) {
+        if (more == 0)
+            return Words::tr("as many as the mean of %n week(s) before", nullptr, answer.weeks);
+        return (more > 0
+                    ? Words::tr("%1% more than the mean of %n week(s) before", nullptr, answer.weeks)
+                    : Words::tr("%1% fewer than the mean of %n week(s) before", nullptr, answer.weeks))
+            .arg(percent);
+    }
+    const QString day = weekdayOf(answer, scope);
+    if (more == 0)
+        return Words::tr("as many as the mean of the last %n %1(s)", nullptr, answer.weeks).arg(day);
+    return (more > 0
+                ? Words::tr("%2% more than the mean of the last %n %1(s)", nullptr, answer.weeks)
+                : Words::tr("%2% fewer than the mean of the last %n %1(s)", nullptr, answer.weeks))
+        .arg(day, percent);
+}
+
+} // namespace
+
+QString due(const DueColumns &answer)
+{
+    const DueColumns::Column &busiest = answer.columns[size_t(answer.busiest())];
+    if (answer.busiest() == 0)
+        return twoClauses(dueToday(answer), {});
+    return twoClauses(dueToday(answer),
+                      Words::tr("%1 is busiest with %n order(s)", nullptr, busiest.open())
+                          .arg(format::date(busiest.day)));
+}
+
+QString queue(const StepQueue &answer, const Scope &scope)
+{
+    if (answer.rows.isEmpty())
+        return Words::tr("No step waits to be started");
+    const StepQueue::Row &worst = answer.rows.first();
+    const Order *order = scope.book.order(worst.longestOrder);
+    const QString number = order == nullptr ? QString() : shortNumber(order->orderNo);
+    const QString longest = workTime(worst.longest, scope.workDay);
+    const QString usual = workTime(worst.waits.median, scope.workDay);
+    if (number.isEmpty())
+        return Words::tr("%n job(s) wait for %1", nullptr, worst.ready).arg(worst.step);
+    if (!worst.waits.isEnough())
+        return Words::tr("%n job(s) wait for %1, the longest %2 for %3 now", nullptr, worst.ready)
+            .arg(worst.step, number, longest);
+    return Words::tr("%n job(s) wait for %1, usually %4, the longest %2 for %3 now", nullptr,
+                     worst.ready)
+        .arg(worst.step, number, longest, usual);
+}
+
+QString finished(const FinishedColumns &answer, const Scope &scope)
+{
+    const QString sum = finishedInRange(answer.range, answer.finished);
+    if (!answer.isComparable())
+        return sum;
+    //: Two clauses: 142 steps finished today, 12% fewer than …
+    return Words::tr("%1, %2").arg(sum, comparedWith(answer, scope));
+}
+
+QString forgotten(const ForgottenSteps &answer)
+{
+    const int longAgo = answer.longAgoCount();
+    const int unusual = int(answer.rows.size()) - longAgo;
+    const auto [step, count] = answer.worstStep();
+    if (answer.rows.isEmpty())
+        return Words::tr("No running step is overdue for its report");
+    if (longAgo == 0)
+        return Words::tr("%n step(s) running 3 times as long as usual", nullptr, unusual);
+    const QString known = count == longAgo
+        ? Words::tr("%n step(s) over 24 h, not reported, all at %1", nullptr, longAgo).arg(step)
+        : Words::tr("%n step(s) over 24 h, not reported, %2 of them at %1", nullptr, longAgo)
+              .arg(step, format::number(count));
+    return twoClauses(known,
+                      unusual == 0 ? QString()
+                                   : Words::tr("%n more 3 times as long as usual", nullptr, unusual));
+}
+
+QString inHand(const WorkInHand &answer)
+{
+    if (answer.open() == 0)
+        return Words::tr("No order in hand");
+    return Words::tr("%n order(s) in hand: %1 pending, %2 in production", nullptr, answer.open())
+        .arg(format::number(answer.pending), format::number(answer.processing));
+}
+
+QString durations(const StepDurations &answer, int row, const Scope &scope)
+{
+    if (row < 0 || row >= answer.rows.size())
+        return Words::tr("No step was finished with its times in 30 days");
+    const StepDurations::Row &shown = answer.rows.at(row);
+    if (!shown.times.isEnough())
+        return Words::tr("Too few cases of %1 to say (n=%2)")
+            .arg(shown.step, format::number(shown.times.cases));
+    return Words::tr("%1 usually takes %2, nine in ten within %3 (n=%4)")
+        .arg(shown.step, workTime(shown.times.median, scope.workDay),
+             workTime(shown.times.p90, scope.workDay), format::number(shown.times.cases));
+}
+
+QString onTime(const OnTimeWeeks &answer)
+{
+    const OnTimeWeeks::Week &last = answer.weeks[OnTimeWeeks::count - 1];
+    const OnTimeWeeks::Week &before = answer.weeks[OnTimeWeeks::count - 2];
+    if (last.due == 0)
+        return Words::tr("No order was due last week");
+    if (!last.isEnough())
+        return Words::tr("%n order(s) due last week: too few to say", nullptr, last.due);
+    const QString percent = format::number(last.percent());
+    if (!before.isEnough())
+        return Words::tr("%n order(s) due last week, %1% on time", nullptr, last.due).arg(percent);
+    const int better = last.percent() - before.percent();
+    const QString points = format::number(qAbs(better));
+    if (better == 0)
+        return Words::tr("%n order(s) due last week, %1% on time, as in the week before", nullptr,
+                         last.due)
+            .arg(percent);
+    return (better > 0
+                ? Words::tr("%n order(s) due last week, %1% on time, %2 points better than the week before",
+                            nullptr, last.due)
+                : Words::tr("%n order(s) due last week, %1% on time, %2 points worse than the week before",
+                            nullptr, last.due))
+        .arg(percent, points);
+}
+
+QString workTime(std::chrono::seconds time, std::chrono::seconds workDay)
+{
+    if (workDay <= 0s)
+        return format::elapsed(time);
+    const auto days = time / workDay;
+    return format::elapsed(days * 24h + time % workDay);
+}
+
+QString range(TimeRange range)
+{
+    switch (range) {
+    case TimeRange::Last24Hours:
+        return Words::tr("Last 24 h");
+    case TimeRange::Today:
+        return Words::tr("Today");
+    case TimeRange::Yesterday:
+        return Words::tr("Yesterday");
+    case TimeRange::Last7Days:
+        return Words::tr("7 days");
+    case TimeRange::Last30Days:
+        break;
+    }
+    return Words::tr("30 days");
+}
+
+QString shortNumber(const QString &orderNo)
+{
+    qsizetype letters = 0;
+    while (letters < orderNo.size() && orderNo.at(letters).isLetter())
+        ++letters;
+    if (orderNo.size() - letters <= shortTail + 1)
+        return orderNo;
+    return orderNo.left(letters) + u'…' + orderNo.right(shortTail);
+}
+
+} // namespace pressboard::client::sentence

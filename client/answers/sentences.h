@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/answers/answer_sheet.h"
+#include "shared/state/book.h"
+
+/// The answers in a sentence each, in the language of the installed translation. Pure.
+namespace pressboard::client::sentence {
+
+struct Scope
+{
+    const Book &book; ///< whose orders are named
+    QTimeZone zone;
+    std::chrono::seconds workDay{0}; ///< working time of a day
+};
+
+QString due(const DueColumns &answer);
+QString queue(const StepQueue &answer, const Scope &scope);
+QString finished(const FinishedColumns &answer, const Scope &scope);
+QString forgotten(const ForgottenSteps &answer);
+QString inHand(const WorkInHand &answer);
+/// Of the row at `row`.
+QString durations(const StepDurations &answer, int row, const Scope &scope);
+QString onTime(const OnTimeWeeks &answer);
+
+/// Working time, in days as long as the shop's: 1天2小时.
+QString workTime(std::chrono::seconds time, std::chrono::seconds workDay);
+/// 近24小时
+QString range(TimeRange range);
+/// PO…017
+QString shortNumber(const QString &orderNo);
+
+} // namespace pressboard::client::sentence

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/answers/order_facts.h"
+#include "shared/state/book.h"
+
+namespace pressboard::client {
+
+/// The facts of all orders of a book, kept order by order. Stubs have no status, so they are counted
+/// as no order; their steps ran and were finished all the same.
+class ShopFacts
+{
+public:
+    explicit ShopFacts(FactsScope scope);
+    ShopFacts(FactsScope scope, const Book &book); ///< of a whole book at once
+
+    /// Takes an order anew; null: it is not in the book any more.
+    void take(qint64 orderId, const Order *order);
+
+    const QHash<qint64, OrderFacts> &orders() const { return m_orders; }
+    const WorkCalendar &calendar() const { return m_scope.calendar; }
+    const StepNames &names() const { return m_names; }
+
+private:
+    FactsScope m_scope;
+    StepNames m_names;
+    QHash<qint64, OrderFacts> m_orders;
+};
+
+} // namespace pressboard::client

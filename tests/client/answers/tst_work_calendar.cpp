@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/answers/work_calendar.h"
+#include "tests/client/answers/draft.h"
+#include "tests/support/random_events.h"
+
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::client;
+using namespace std::chrono_literals;
+
+class TestWorkCalendar : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void agreesWithWorkHours_data();
+    void agreesWithWorkHours();
+    void knowsTheShopsDates();
+    void clampsWhatIsOutside();
+};
+
+void TestWorkCalendar::agreesWithWorkHours_data()
+{
+    QTest::addColumn<QString>("hours");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::newRow("two shifts") << u"08:00-12:00,13:00-20:00"_qs << QByteArray("Asia/Shanghai");
+    QTest::newRow("night") << u"20:00-06:00"_qs << QByteArray("Asia/Shanghai");
+    QTest::newRow("all day") << QString() << QByteArray("Asia/Shanghai");
+    QTest::newRow("clocks change") << u"08:00-20:00"_qs << QByteArray("Europe/Berlin");
+    QTest::newRow("all day, clocks change") << QString() << QByteArray("Europe/Berlin");
+}
+
+void TestWorkCalendar::agreesWithWorkHours()
+{
+    QFETCH(QString, hours);
+    QFETCH(QByteArray, zone);
+    const WorkHours work = *WorkHours::parse(hours);
+    const QTimeZone place(zone);
+    const WorkCalendar calendar(work, place, QDate(2026, 9, 1), QDate(2026, 12, 31));
+    test::RandomEvents random(test::randomSeed());
+    const Moment base = test::Draft::at("09-02 00:00");
+    for (int i = 0; i < 2000; ++i) {
+        const Moment from = base + std::chrono::minutes(random.below(110 * 24 * 60));
+        const Moment to = from + std::chrono::minutes(random.below(6 * 24 * 60));
+        QCOMPARE(std::chrono::milliseconds(calendar.between(from, to)).count(),
+                 work.between(from, to, place).count());
+        QCOMPARE(calendar.dateOf(from), dateAt(from, place));
+    }
+}
+
+void TestWorkCalendar::knowsTheShopsDates()
+{
+    const WorkCalendar calendar = test::Draft::scope().calendar;
+    QCOMPARE(calendar.dateOf(test::Draft::at("11-23 00:00")), QDate(2026, 11, 23));
+    QCOMPARE(calendar.dateOf(test::Draft::at("11-23 00:00") - 1ms), QDate(2026, 11, 22));
+    QVERIFY(calendar.startOf(QDate(2026, 11, 23)) == test::Draft::at("11-23 00:00"));
+    QVERIFY(calendar.covers(QDate(2026, 11, 23)));
+    QVERIFY(!calendar.covers(QDate(2028, 1, 1)));
+}
+
+void TestWorkCalendar::clampsWhatIsOutside()
+{
+    const WorkCalendar calendar(test::Draft::hours(), test::Draft::zone(), QDate(2026, 11, 22),
+                                QDate(2026, 11, 23));
+    const std::chrono::seconds elevenHours = 11h;
+    QVERIFY(calendar.between(test::Draft::at("01-01 00:00"), test::Draft::at("11-23 00:00"))
+            == elevenHours);
+    QVERIFY(calendar.between(test::Draft::at("11-23 00:00"), test::Draft::at("12-31 00:00"))
+            == elevenHours);
+    QCOMPARE(calendar.dateOf(test::Draft::at("12-31 00:00")), QDate(2026, 11, 23));
+    QVERIFY(calendar.between(test::Draft::now(), test::Draft::now() - 1h) == 0s);
+}
+
+QTEST_APPLESS_MAIN(TestWorkCalendar)
+#include "tst_work_calendar.moc"
