@@ -104,10 +104,43 @@ void Board::setSearch(const QString &text)
         resetAll();
 }
 
+QList<BoardListModel *> Board::together(BoardListModel &list)
+{
+    if (&list == &m_running || &list == &m_unreported)
+        return {&m_running, &m_unreported};
+    if (&list == &m_ready || &list == &m_waiting)
+        return {&m_ready, &m_waiting};
+    return {&list};
+}
+
+void Board::setView(BoardListModel &list, const RowView &view)
+{
+    const QList<const Order *> orders = shownOrders();
+    for (BoardListModel *part : together(list)) {
+        if (part->setView(view))
+            part->reset(orders);
+    }
+    Q_EMIT updated();
+}
+
 void Board::setMySteps(const QStringList &steps)
 {
-    if (m_scope.setMySteps(steps))
-        resetAll();
+    for (BoardListModel *list : {static_cast<BoardListModel *>(&m_running),
+                                 static_cast<BoardListModel *>(&m_ready)}) {
+        RowView view = list->view();
+        view.filter = {steps, {}, StepCategory::Unknown};
+        setView(*list, view);
+    }
+}
+
+RowChoices Board::choices(BoardListModel &list)
+{
+    RowChoices choices;
+    for (const Order *order : shownOrders()) {
+        for (const BoardListModel *part : together(list))
+            part->addChoices(*order, choices);
+    }
+    return choices;
 }
 
 void Board::tick()

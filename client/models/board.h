@@ -37,8 +37,13 @@ public:
     QString titleCount(const BoardListModel &list) const;
 
     void setSearch(const QString &text);
-    /// Steps lists show these only; empty: all.
+    /// How somebody looks at a list; what folds below it goes with it.
+    void setView(BoardListModel &list, const RowView &view);
+    /// Narrows the lists of steps to these; empty: all. The lists of orders stay whole, so that
+    /// nothing urgent hides behind a preset.
     void setMySteps(const QStringList &steps);
+    /// What a list could be narrowed to; walks all orders.
+    RowChoices choices(BoardListModel &list);
 
     /// Call it about once a second: drops blue edges, and when the board's minute or date moved
     /// (also: when it is not stale any more) lets rows tell other times or change their list.
@@ -50,6 +55,7 @@ Q_SIGNALS:
 
 private:
     QList<BoardListModel *> lists();
+    QList<BoardListModel *> together(BoardListModel &list);
     QList<const Order *> shownOrders() const;
     const Order *shown(qint64 orderId) const;
     void follow(const Change &change);

@@ -3,10 +3,11 @@
 #pragma once
 
 #include "client/models/board_row.h"
+#include "client/models/sort_column.h"
 
 namespace pressboard::client {
 
-/// Where a row stands in its list: by these, then by order number and IDs, so that the order of
+/// Where a row stands in its list by itself: by these, then by order number and IDs, so that the order of
 /// rows is total and nothing jumps without a reason. Independent of the clock.
 struct SortKey
 {
@@ -23,8 +24,12 @@ struct BoardEntry
     BoardRow row;
     OptionalMoment since; ///< begin of BoardRow::elapsed
     SortKey sort;
+    SortColumn column; ///< follows from the rest and from how the list is sorted
 
-    bool operator==(const BoardEntry &) const = default;
+    bool operator==(const BoardEntry &other) const
+    {
+        return row == other.row && since == other.since && sort == other.sort;
+    }
 };
 
 bool standsBefore(const BoardEntry &a, const BoardEntry &b);

@@ -88,6 +88,40 @@ BoardRow BoardListModel::row(int index) const
     return row;
 }
 
+bool BoardListModel::setView(const RowView &view)
+{
+    if (m_view == view)
+        return false;
+    m_view = view;
+    return true;
+}
+
+void BoardListModel::addChoices(const Order &order, RowChoices &choices) const
+{
+    const QList<BoardEntry> entries = entriesOf(order);
+    for (const BoardEntry &entry : entries)
+        choices.add(entry.row.stepName, entry.row.operatorName);
+}
+
+bool BoardListModel::passes(const Order &, const BoardEntry &entry) const
+{
+    const BoardRow &row = entry.row;
+    return m_view.filter.passes(row.stepName, row.operatorName, row.category);
+}
+
+/// The order's rows as somebody looks at the list now.
+QList<BoardEntry> BoardListModel::wantedOf(const Order &order) const
+{
+    QList<BoardEntry> entries = entriesOf(order);
+    if (m_view.filter.isOn())
+        entries.removeIf([&](const BoardEntry &entry) { return !passes(order, entry); });
+    if (m_view.sort.by != RowSort::By::Itself) {
+        for (BoardEntry &entry : entries)
+            entry.column = SortColumn(entry, m_view.sort);
+    }
+    return entries;
+}
+
 void BoardListModel::reset(const QList<const Order *> &shown)
 {
     beginResetModel();
@@ -96,7 +130,7 @@ void BoardListModel::reset(const QList<const Order *> &shown)
     m_prefix.clear();
     m_edges.clear();
     for (const Order *order : shown) {
-        for (BoardEntry &entry : entriesOf(*order)) {
+        for (BoardEntry &entry : wantedOf(*order)) {
             m_prefix.add(entry.row.orderNo);
             m_entries.push_back(std::make_unique<BoardEntry>(std::move(entry)));
             m_ofOrder[order->orderId].append(m_entries.back().get());
@@ -110,7 +144,7 @@ void BoardListModel::reset(const QList<const Order *> &shown)
 void BoardListModel::refresh(qint64 orderId, const Order *shown, Edge edge,
                              std::chrono::milliseconds monotonic)
 {
-    const QList<BoardEntry> wanted = shown ? entriesOf(*shown) : QList<BoardEntry>();
+    const QList<BoardEntry> wanted = shown ? wantedOf(*shown) : QList<BoardEntry>();
     if (wanted.isEmpty() && !m_ofOrder.contains(orderId))
         return;
     const int prefix = m_prefix.length();

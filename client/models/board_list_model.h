@@ -5,6 +5,8 @@
 #include "client/models/board_entry.h"
 #include "client/models/board_scope.h"
 #include "client/models/order_prefix.h"
+#include "client/models/row_choices.h"
+#include "client/models/row_view.h"
 
 #include <QAbstractListModel>
 
@@ -34,6 +36,12 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     BoardRow row(int index) const;
 
+    const RowView &view() const { return m_view; }
+    /// Takes effect with the next reset(); false when nothing is different.
+    bool setView(const RowView &view);
+    /// Adds what this order's rows could be narrowed to.
+    virtual void addChoices(const Order &order, RowChoices &choices) const;
+
     /// All rows anew.
     void reset(const QList<const Order *> &shown);
     /// `shown` is null when the order is gone or not searched for. `monotonic` is the edge's begin.
@@ -53,6 +61,8 @@ protected:
     const std::vector<std::unique_ptr<BoardEntry>> &entries() const { return m_entries; }
     /// The rows of one order, at most one per step.
     virtual QList<BoardEntry> entriesOf(const Order &order) const = 0;
+    /// The filter wants this row: by the step it shows.
+    virtual bool passes(const Order &order, const BoardEntry &entry) const;
 
 private:
     struct RowId
@@ -67,6 +77,7 @@ private:
     }
     static RowId idOf(const BoardEntry &entry) { return {entry.row.orderId, entry.row.progressId}; }
 
+    QList<BoardEntry> wantedOf(const Order &order) const;
     int positionOf(const BoardEntry &entry) const;
     BoardEntry *known(const BoardEntry &entry) const;
     void insert(const BoardEntry &entry);
@@ -78,6 +89,7 @@ private:
     void tellPrefix(int before);
 
     const BoardScope &m_scope;
+    RowView m_view;
     std::vector<std::unique_ptr<BoardEntry>> m_entries; ///< by standsBefore()
     QHash<qint64, QList<BoardEntry *>> m_ofOrder;
     OrderPrefix m_prefix;

@@ -10,19 +10,6 @@ BoardScope::BoardScope(const Store &store)
     moveTo(store.boardNow());
 }
 
-bool BoardScope::showsStep(const QString &name) const
-{
-    return m_mySteps.isEmpty() || m_mySteps.contains(name);
-}
-
-bool BoardScope::setMySteps(const QStringList &steps)
-{
-    if (m_mySteps == steps)
-        return false;
-    m_mySteps = steps;
-    return true;
-}
-
 void BoardScope::moveTo(Moment now)
 {
     m_now = std::chrono::floor<std::chrono::minutes>(now);

@@ -7,9 +7,9 @@
 
 namespace pressboard::client {
 
-/// What all lists of the board look through: which orders are searched for, which steps are ours,
-/// and the moment the board shows. The moment moves in ticks, not by itself, so that all rows of
-/// all lists speak of the same one; while the store is stale it stands still.
+/// What all lists of the board look through: which orders are searched for, and the moment the
+/// board shows. The moment moves in ticks, not by itself, so that all rows of all lists speak of
+/// the same one; while the store is stale it stands still.
 class BoardScope
 {
 public:
@@ -23,18 +23,14 @@ public:
 
     /// The order is one of those searched for.
     bool shows(const Order &order) const { return m_search.matches(order); }
-    /// 我的工序, unless all steps are wanted.
-    bool showsStep(const QString &name) const;
 
     /// True when this changed anything.
     bool setSearch(const QString &text) { return m_search.setText(text); }
-    bool setMySteps(const QStringList &steps); ///< empty: all steps
     void moveTo(Moment now);
 
 private:
     const Store &m_store;
     SearchText m_search;
-    QStringList m_mySteps;
     Moment m_now;
     QDate m_today;
 };

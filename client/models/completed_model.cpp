@@ -9,6 +9,20 @@ CompletedModel::CompletedModel(const BoardScope &scope, QObject *parent)
 {
 }
 
+void CompletedModel::addChoices(const Order &order, RowChoices &choices) const
+{
+    if (entriesOf(order).isEmpty())
+        return;
+    for (const Step &step : order.steps)
+        choices.add(step.name, step.operatorName);
+}
+
+bool CompletedModel::passes(const Order &order, const BoardEntry &) const
+{
+    return std::any_of(order.steps.begin(), order.steps.end(),
+                       [this](const Step &step) { return view().filter.passes(step); });
+}
+
 QList<BoardEntry> CompletedModel::entriesOf(const Order &order) const
 {
     if (order.status != OrderStatus::Completed || !order.completedAt)

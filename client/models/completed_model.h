@@ -16,8 +16,12 @@ public:
 
     explicit CompletedModel(const BoardScope &scope, QObject *parent = nullptr);
 
+    void addChoices(const Order &order, RowChoices &choices) const override;
+
 protected:
     QList<BoardEntry> entriesOf(const Order &order) const override;
+    /// By any of its steps: "what did 李娜 finish".
+    bool passes(const Order &order, const BoardEntry &entry) const override;
 };
 
 } // namespace pressboard::client

@@ -21,8 +21,7 @@ QList<BoardEntry> InProgressModel::entriesOf(const Order &order) const
     QList<BoardEntry> entries;
     for (const Step &step : order.steps) {
         const OptionalMoment since = runningSince(step);
-        if (step.status != StepStatus::InProgress || !scope().showsStep(step.name)
-            || !belongs(since))
+        if (step.status != StepStatus::InProgress || !belongs(since))
             continue;
         BoardEntry entry = entryOf(order, step);
         entry.since = since;

@@ -13,7 +13,7 @@ QList<BoardEntry> ReadyModel::entriesOf(const Order &order) const
 {
     QList<BoardEntry> entries;
     for (const Step &step : order.steps) {
-        if (!scope().showsStep(step.name) || !isReady(order, step, scope().joinSteps()))
+        if (!isReady(order, step, scope().joinSteps()))
             continue;
         BoardEntry entry = entryOf(order, step);
         entry.since = readySince(order, step, scope().joinSteps());

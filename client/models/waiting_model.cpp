@@ -15,8 +15,7 @@ QList<BoardEntry> WaitingModel::entriesOf(const Order &order) const
     if (order.stub || order.status != OrderStatus::Processing)
         return entries;
     for (const Step &step : order.steps) {
-        if (step.status != StepStatus::Waiting || !scope().showsStep(step.name)
-            || isReady(order, step, scope().joinSteps()))
+        if (step.status != StepStatus::Waiting || isReady(order, step, scope().joinSteps()))
             continue;
         BoardEntry entry = entryOf(order, step);
         entry.since = step.statusSince;

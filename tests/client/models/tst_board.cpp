@@ -27,6 +27,9 @@ private Q_SLOTS:
     void oldNewsHasNoEdge();
     void keepsTheSelectionOverMoves();
     void filters();
+    void filtersByStepOperatorAndCategory();
+    void sortsByAnyColumn();
+    void saysWhatAListCouldBeNarrowedTo();
     void titleSaysBothNumbers();
     void readsRowsAloud();
 
@@ -275,6 +278,67 @@ void TestBoard::filters()
     QCOMPARE(m_board->urgent().rowCount(), 0);
     m_board->setSearch({});
     QCOMPARE(m_board->urgent().rowCount(), 2);
+}
+
+void TestBoard::filtersByStepOperatorAndCategory()
+{
+    m_shop->newOrder(101, QStringLiteral("2026-11-23"));
+    m_shop->steps(101, m_steps);
+    m_shop->newOrder(102, QStringLiteral("2026-11-23"));
+    m_shop->steps(102, m_steps);
+    m_shop->setStep(101, 0, StepStatus::InProgress, QStringLiteral("张伟"));
+    m_shop->setStep(102, 0, StepStatus::InProgress, QStringLiteral("李娜"));
+    const auto running = [this](const RowFilter &filter) {
+        m_board->setView(m_board->running(), {filter, {}});
+        return numbersIn(m_board->running()).join(u' ');
+    };
+    QCOMPARE(running({{}, {QStringLiteral("李娜")}, {}}), QStringLiteral("102"));
+    QCOMPARE(running({{QStringLiteral("印刷")}, {}, {}}), QStringLiteral("101 102"));
+    QCOMPARE(running({{QStringLiteral("折页")}, {}, {}}), QString());
+    QCOMPARE(running({{}, {}, StepCategory::Cover}), QString());
+    // What comes later is narrowed, too; the other lists are not.
+    m_shop->setStep(102, 0, StepStatus::Completed, QStringLiteral("李娜"));
+    QCOMPARE(running({{}, {QStringLiteral("李娜")}, {}}), QString());
+    m_shop->setStep(102, 1, StepStatus::InProgress, QStringLiteral("李娜"));
+    QCOMPARE(numbersIn(m_board->running()).join(u' '), QStringLiteral("102"));
+    QCOMPARE(m_board->urgent().rowCount(), 2);
+    QCOMPARE(running({}), QStringLiteral("101 102"));
+}
+
+void TestBoard::sortsByAnyColumn()
+{
+    for (const auto &[id, customer] : {std::pair(101, "远航"), std::pair(102, "北辰"), std::pair(103, "明德")})
+        m_shop->order(id, {{QStringLiteral("order_no"), QString::number(id)},
+                           {QStringLiteral("customer_name"), QString::fromUtf8(customer)},
+                           {QStringLiteral("status"), 2},
+                           {QStringLiteral("delivery_date"), QStringLiteral("2026-11-%1").arg(id - 80)}},
+                      true);
+    const auto urgent = [this](RowSort sort) {
+        m_board->setView(m_board->urgent(), {{}, sort});
+        return numbersIn(m_board->urgent()).join(u' ');
+    };
+    QCOMPARE(urgent({}), QStringLiteral("101 102 103"));
+    QCOMPARE(urgent({RowSort::By::Due, true}), QStringLiteral("103 102 101"));
+    QCOMPARE(urgent({RowSort::By::Customer, false}), QStringLiteral("102 103 101")); // B M Y
+    QCOMPARE(urgent({RowSort::By::Customer, true}), QStringLiteral("101 103 102"));
+    // A row that changes goes where it now belongs; one with nothing to say stands last.
+    m_shop->order(101, {{QStringLiteral("customer_name"), QStringLiteral("安徽")}});
+    QCOMPARE(numbersIn(m_board->urgent()).join(u' '), QStringLiteral("103 102 101"));
+    m_shop->order(103, {{QStringLiteral("customer_name"), QString()}});
+    QCOMPARE(numbersIn(m_board->urgent()).join(u' '), QStringLiteral("102 101 103"));
+    QCOMPARE(urgent({RowSort::By::Customer, false}), QStringLiteral("101 102 103"));
+}
+
+void TestBoard::saysWhatAListCouldBeNarrowedTo()
+{
+    m_shop->newOrder(101, QStringLiteral("2026-11-23"));
+    m_shop->steps(101, m_steps);
+    m_shop->setStep(101, 0, StepStatus::InProgress, QStringLiteral("张伟"));
+    m_board->setView(m_board->running(), {{{QStringLiteral("折页")}, {}, {}}, {}});
+    QCOMPARE(m_board->running().rowCount(), 0);
+    QCOMPARE(m_board->choices(m_board->running()).steps(), QStringList{QStringLiteral("印刷")});
+    QCOMPARE(m_board->choices(m_board->running()).operators(), QStringList{QStringLiteral("张伟")});
+    QCOMPARE(m_board->choices(m_board->ready()).steps().size(), 2); // what waits counts, too
 }
 
 void TestBoard::titleSaysBothNumbers()

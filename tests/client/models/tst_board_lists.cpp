@@ -84,6 +84,35 @@ void compare(Board &kept, Board &madeNow)
     QCOMPARE(kept.numbers().tiers(), madeNow.numbers().tiers());
 }
 
+RowView randomView(Board &board, BoardListModel &list, test::RandomEvents &random)
+{
+    const auto some = [&random](QStringList names) {
+        names.removeIf([&](const QString &) { return random.chance(70); });
+        return names;
+    };
+    const RowChoices choices = board.choices(list);
+    RowView view;
+    if (random.chance(60)) {
+        view.filter.steps = some(choices.steps());
+        view.filter.operators = random.chance(30) ? some(choices.operators()) : QStringList();
+        view.filter.category = StepCategory(random.below(3));
+    }
+    view.sort = {RowSort::By(random.below(int(RowSort::By::Early) + 1)), random.chance(50)};
+    return view;
+}
+
+void lookOtherwise(Board &board, test::RandomEvents &random)
+{
+    BoardListModel *list = listsOf(board)[size_t(random.below(listCount))];
+    board.setView(*list, randomView(board, *list, random));
+}
+
+void lookAlike(Board &board, Board &other)
+{
+    for (size_t i = 0; i < listCount; ++i)
+        other.setView(*listsOf(other)[i], listsOf(board)[i]->view());
+}
+
 void happen(test::SampleShop &shop, const Event &event)
 {
     shop.store.handle(protocol::EventMessage{event.type, event.data, event.id, event.isImported()});
@@ -95,16 +124,19 @@ void TestBoardLists::equalListsMadeNow_data()
 {
     QTest::addColumn<QString>("search");
     QTest::addColumn<QStringList>("mySteps");
-    QTest::newRow("all") << QString() << QStringList();
-    QTest::newRow("searched") << QStringLiteral("1") << QStringList();
+    QTest::addColumn<bool>("changingViews");
+    QTest::newRow("all") << QString() << QStringList() << false;
+    QTest::newRow("searched") << QStringLiteral("1") << QStringList() << false;
     QTest::newRow("my steps") << QString()
-                              << QStringList{QStringLiteral("覆膜"), QStringLiteral("打包")};
+                              << QStringList{QStringLiteral("覆膜"), QStringLiteral("打包")} << false;
+    QTest::newRow("filtered, sorted") << QString() << QStringList() << true;
 }
 
 void TestBoardLists::equalListsMadeNow()
 {
     QFETCH(QString, search);
     QFETCH(QStringList, mySteps);
+    QFETCH(bool, changingViews);
     test::RandomEvents random(test::randomSeed());
     test::SampleShop shop;
     Watched watched(shop);
@@ -118,6 +150,8 @@ void TestBoardLists::equalListsMadeNow()
         happen(shop, event);
         QVERIFY2(watched.isMirrored(), qPrintable(event.id.toString()));
         QCOMPARE(watched.idleSignals(), idle);
+        if (changingViews && random.chance(3))
+            lookOtherwise(watched.board, random);
         if (random.chance(20))
             shop.clock.advance(std::chrono::minutes(random.below(60 * 30)));
         if (random.chance(5))
@@ -129,7 +163,7 @@ void TestBoardLists::equalListsMadeNow()
         QVERIFY(watched.isMirrored());
         Board madeNow(shop.store, shop.clock);
         madeNow.setSearch(search);
-        madeNow.setMySteps(mySteps);
+        lookAlike(watched.board, madeNow);
         compare(watched.board, madeNow);
         if (QTest::currentTestFailed())
             return;

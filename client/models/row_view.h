@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/models/row_filter.h"
+#include "client/models/row_sort.h"
+
+namespace pressboard::client {
+
+/// How somebody looks at a list.
+struct RowView
+{
+    RowFilter filter;
+    RowSort sort;
+
+    bool operator==(const RowView &) const = default;
+};
+
+} // namespace pressboard::client
