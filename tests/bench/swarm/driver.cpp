@@ -127,6 +127,9 @@ QJsonObject Driver::awaitAway(const Command &command)
 QJsonObject Driver::load(const Command &command)
 {
     startCounting();
+    // Whoever said hello would be in this habit already, the clients of the other peers would not.
+    for (const auto &client : m_swarm.clients())
+        client->delayReceipts();
     const Load load{m_nextSequence, command.count("count", 1), command.number("rate", 0)};
     const auto clients = std::size_t(m_swarm.shared().live);
     m_nextSequence += load.count;

@@ -206,6 +206,12 @@ std::string_view SwarmClient::position()
     return m_position;
 }
 
+void SwarmClient::delayReceipts()
+{
+    if (m_fd >= 0)
+        pressboard::bench::delayReceipts(m_fd);
+}
+
 void SwarmClient::ping()
 {
     send(Opcode::Ping, "bench");

@@ -41,6 +41,7 @@ public:
     void handleWritable(); ///< connected, or failed to
     /// At most so many bytes into `buffer`, which is shared.
     void read(char *buffer, std::size_t size);
+    void delayReceipts();
     void ping();
     void pingApplication();
     void leave(); ///< with a close frame

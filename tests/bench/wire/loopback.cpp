@@ -101,6 +101,13 @@ int startConnecting(std::uint16_t port, unsigned index, int receiveBuffer)
     return fd;
 }
 
+void delayReceipts(int fd)
+{
+    const int no = 0;
+    if (setsockopt(fd, IPPROTO_TCP, TCP_QUICKACK, &no, sizeof no) < 0)
+        fail("TCP_QUICKACK");
+}
+
 void sendAll(int fd, std::string_view bytes)
 {
     while (!bytes.empty()) {

@@ -20,6 +20,11 @@ int connectTo(const std::string &path);
 /// by `index`: one address alone has too few ports for clients that come, go and come back.
 int startConnecting(std::uint16_t port, unsigned index, int receiveBuffer = 0);
 
+/// From now on the kernel acknowledges what comes for a program that talks, too (TCP_QUICKACK off):
+/// a little later, and often two segments at once. Which of the two habits a connection is in
+/// depends on what was said when it began.
+void delayReceipts(int fd);
+
 /// Blocking, whole.
 void sendAll(int fd, std::string_view bytes);
 
