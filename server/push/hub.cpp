@@ -206,7 +206,8 @@ void Hub::checkDeadlines()
 }
 
 /// A share at each tick: 10,000 idle sessions are not walked over at once, and each has its turn
-/// once in limits::wirePongWait.
+/// once in limits::wirePongWait. One that takes the place of a session that left may have to wait
+/// for the next round: a ping that comes so much later harms nobody.
 void Hub::lookAtSome()
 {
     constexpr auto shares = std::size_t(limits::wirePongWait / tickInterval);

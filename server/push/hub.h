@@ -84,7 +84,8 @@ public:
 
     /// Says goodbye to everybody; stopped() when the last is gone.
     void stop(const QString &reason);
-    /// The deadlines; by a timer of its own, and by tests that move the clock.
+    /// What falls due while nothing arrives: deadlines, signs of life, the numbers of a new day,
+    /// and what was kept for sharing. By a timer of its own, and by tests that move the clock.
     void tick();
 
 Q_SIGNALS:

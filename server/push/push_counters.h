@@ -9,8 +9,9 @@
 namespace pressboard::server {
 
 /// What happened at the door and to sessions since the server's start, for whoever operates it.
-/// Every bound that a client meets is counted in exactly one of these. Nothing is counted per
-/// delivered event: that path has nothing to spare.
+/// A client that this server refuses, closes or drops is counted in one of these; not so whom the
+/// kernel gives up, or QWebSocket for half a frame. Nothing is counted per delivered event: that
+/// path has nothing to spare.
 struct PushCounters
 {
     using ByNumber = std::map<int, quint64>;

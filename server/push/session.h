@@ -74,8 +74,9 @@ struct SessionLimits
 /// client costs nothing: resuming, live and catching up are one thing, walking the cursor on.
 ///
 /// At every event the hub walks over all sessions, with the kernel between each two: nothing is in
-/// the cache any more. What sending an event needs is therefore one cache line of the session and
-/// one of its wire, which the hub fetches while the one before is being served.
+/// the cache any more. What sending an event reads is therefore one cache line of the session and
+/// one of its wire, which the hub fetches while the one before is being served; nobody waits for
+/// the position in the next line, which is only written.
 class alignas(64) Session : public QObject, public Neighbours<Session>
 {
     Q_OBJECT
@@ -147,7 +148,7 @@ private:
     void waitFor(std::chrono::milliseconds time);
     void abandon(const QString &reason);
 
-    // The cache line.
+    // The cache line that sending reads.
     std::unique_ptr<Wire> m_wire;
     Feed &m_feed;
     Ring::Serial m_cursor = 0;

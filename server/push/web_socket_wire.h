@@ -18,12 +18,12 @@ class QWebSocket;
 
 namespace pressboard::server {
 
-/// A real WebSocket. QWebSocket does handshake, parsing and pongs, and closes when the peer wants or
-/// breaks the rules; data frames go past it,
-/// whole and already encoded, straight to the socket's descriptor, without a copy and without a
-/// round through the event loop. Where the kernel stops inside a frame, the rest of this frame goes
-/// through the socket's own buffer: what QWebSocket writes (pong, close) queues up behind it and
-/// never lands inside. With TLS all goes through the QSslSocket.
+/// A real WebSocket. QWebSocket does handshake, parsing and pongs, and closes when the peer wants
+/// to or breaks the rules; data frames go past it, whole and already encoded, straight to the
+/// socket's descriptor, without a copy and without a round through the event loop. Where the
+/// kernel stops inside a frame, the rest of this frame goes through the socket's own buffer: what
+/// QWebSocket writes (pong, close) queues up behind it and never lands inside. With TLS all goes
+/// through the QSslSocket.
 ///
 /// Closing is ours: QWebSocket would close the descriptor right behind the close frame, and what
 /// the peer was just saying would make the kernel reset the connection before the frame is read.
@@ -32,8 +32,8 @@ class WebSocketWire final : public Wire, public Neighbours<WebSocketWire>
 {
     Q_OBJECT
 public:
-    /// With this much unsent the peer asks (pings, closes) and does not read: it is cut. More than a
-    /// session ever leaves unsent of its own: its high water, one snapshot part, its replies.
+    /// With this much unsent the peer asks (pings, closes) and does not read: it is cut. More than
+    /// a session ever leaves unsent of its own: one batch or snapshot part, and its answers.
     static constexpr qint64 floodBytes = 2 * 1024 * 1024;
     /// How long a closing connection may take to send what is pending.
     static constexpr std::chrono::milliseconds closeWait{1000};
