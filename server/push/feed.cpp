@@ -41,21 +41,14 @@ Viewer reduced(const Viewer &viewer, const QSet<QString> &named)
 
 } // namespace
 
-Feed::Feed(const EventLog &log, const Clock &clock, QTimeZone shopZone,
-           const protocol::Source &source, NumbersPacer &pacer,
-           PushCounters &counters)
+Feed::Feed(const EventLog &log, const Clock &clock, const protocol::Source &source,
+           Dashboard &dashboard, PushCounters &counters)
     : m_log(log)
     , m_clock(clock)
-    , m_zone(std::move(shopZone))
     , m_source(source)
-    , m_pacer(pacer)
+    , m_dashboard(dashboard)
     , m_counters(counters)
 {
-}
-
-QDate Feed::today() const
-{
-    return dateAt(m_clock.now(), m_zone);
 }
 
 const Batch &Feed::batch(Ring::Serial from, Ring::Serial until, const Viewer &viewer, Mode mode)
@@ -199,11 +192,10 @@ QByteArray Feed::synced(const Viewer &viewer)
     message.position = m_log.position();
     message.source = m_source;
     if (viewer.viewOrders) {
-        message.stats = m_log.effectiveStats(today());
+        message.stats = m_dashboard.tell();
         message.dayStart = book.day.date;
         if (book.day.date.isValid())
             message.dayStats = toJson(book.day.stats);
-        m_pacer.told(message.stats);
     }
     return textFrame(protocol::encode(message));
 }

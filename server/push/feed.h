@@ -3,8 +3,8 @@
 #pragma once
 
 #include "server/log/event_log.h"
+#include "server/push/dashboard.h"
 #include "server/push/frame_run.h"
-#include "server/push/numbers_pacer.h"
 #include "server/push/push_counters.h"
 #include "server/push/snapshot.h"
 #include "server/push/viewer.h"
@@ -12,7 +12,6 @@
 #include "shared/protocol/messages.h"
 
 #include <QHash>
-#include <QTimeZone>
 
 #include <map>
 #include <memory>
@@ -47,14 +46,13 @@ public:
     /// Written at a time, and at once when a snapshot is asked for: some 5 ms of work.
     static constexpr int rowsAtATime = 500;
 
-    /// `source` tells the state of the source at any time; `pacer` hears which numbers a `synced`
-    /// told; `counters` counts snapshots. All must outlive the feed.
-    Feed(const EventLog &log, const Clock &clock, QTimeZone shopZone,
-         const protocol::Source &source, NumbersPacer &pacer, PushCounters &counters);
+    /// `source` tells the state of the source at any time; `counters` counts snapshots. All must
+    /// outlive the feed.
+    Feed(const EventLog &log, const Clock &clock, const protocol::Source &source,
+         Dashboard &dashboard, PushCounters &counters);
 
     const EventLog &log() const { return m_log; }
     const Ring &ring() const { return m_log.ring(); }
-    QDate today() const; ///< the shop's
 
     /// From a cursor that is in the ring, as far as `until` or batchBytes. Entries this server
     /// derived are left out of a replay: the `synced` behind it tells what they told.
@@ -119,9 +117,8 @@ private:
 
     const EventLog &m_log;
     const Clock &m_clock;
-    QTimeZone m_zone;
     const protocol::Source &m_source;
-    NumbersPacer &m_pacer;
+    Dashboard &m_dashboard;
     PushCounters &m_counters;
     std::map<Span, Stretch> m_stretches; ///< of which `m_latest` points into one
     Latest m_latest;

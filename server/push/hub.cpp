@@ -48,7 +48,8 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_clock(clock)
     , m_options(std::move(options))
     , m_source{protocol::SourceState::Live, clock.now()}
-    , m_feed(log, clock, m_options.zone, m_source, m_pacer, m_counters)
+    , m_dashboard(log, clock, m_options.zone)
+    , m_feed(log, clock, m_source, m_dashboard, m_counters)
     , m_known(identitiesOf(users.users()))
 {
     m_turn.setSingleShot(true);
@@ -147,34 +148,21 @@ void Hub::startAgain()
 
 void Hub::sendNumbers()
 {
-    const auto now = m_clock.monotonic();
-    if (const auto rest = m_pacer.rest(now); rest.count() > 0) {
+    if (const auto rest = m_dashboard.rest(); rest.count() > 0) {
         if (!m_numbers.isActive())
             m_numbers.start(rest);
         return;
     }
-    const QJsonObject numbers = m_log.effectiveStats(m_feed.today());
-    const bool complete = m_log.book().complete;
-    if (m_pacer.offer(numbers, now)) {
-        m_log.appendDerived(FrameKind::Numbers, protocol::encode(protocol::Numbers{numbers}),
-                            complete);
-    }
-    if (!complete)
-        sendPublishedNumbers(now);
+    m_dashboard.append();
+    if (const auto numbers = m_dashboard.forClassic())
+        sendToClassic(*numbers);
 }
 
-/// While there is a past we never saw, a classic client, which knows nothing of `complete`, gets
-/// only the numbers that a publisher vouches for.
-void Hub::sendPublishedNumbers(std::chrono::milliseconds now)
+void Hub::sendToClassic(const QByteArray &numbers)
 {
-    const QJsonObject &published = m_log.book().publishedNumbers;
-    if (m_classicPacer.rest(now).count() > 0 || !m_classicPacer.offer(published, now)
-        || published.isEmpty())
-        return;
-    const QByteArray text = protocol::encode(protocol::Numbers{published});
     for (const auto &session : m_sessions) {
         if (session->viewer().isClassic() && session->viewer().viewOrders)
-            session->answer(text);
+            session->answer(numbers);
     }
 }
 

@@ -6,8 +6,8 @@
 #include "server/log/event_log.h"
 #include "server/log/publisher.h"
 #include "server/push/attendance.h"
+#include "server/push/dashboard.h"
 #include "server/push/feed.h"
-#include "server/push/numbers_pacer.h"
 #include "server/push/push_counters.h"
 #include "server/push/session.h"
 #include "shared/base/time.h"
@@ -107,7 +107,7 @@ private:
     void lookAtSome();
     void startAgain();
     void sendNumbers();
-    void sendPublishedNumbers(std::chrono::milliseconds now);
+    void sendToClassic(const QByteArray &numbers);
     void checkRights();
     void noteMovedRights();
     void acknowledge(Session &sender, const QString &ref, const Event &event,
@@ -122,8 +122,7 @@ private:
     HubOptions m_options;
     protocol::Source m_source;
     PushCounters m_counters;
-    NumbersPacer m_pacer;
-    NumbersPacer m_classicPacer; ///< of the published numbers, while the rest is not complete
+    Dashboard m_dashboard;
     Feed m_feed;
     Elsewhere m_elsewhere;
     /// Users as they were, to see whose rights moved; and where the log stood then.

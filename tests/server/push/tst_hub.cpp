@@ -111,10 +111,10 @@ void TestHub::sightIsGainedAndLost()
 void TestHub::sharesBytesByWhatIsNamed()
 {
     House house;
-    NumbersPacer pacer;
+    Dashboard dashboard(house.log, house.clock, QTimeZone::utc());
     const protocol::Source source;
     PushCounters counters;
-    Feed feed(house.log, house.clock, QTimeZone::utc(), source, pacer, counters);
+    Feed feed(house.log, house.clock, source, dashboard, counters);
     const Ring::Serial from = house.log.ring().end();
     house.appendOrder(1);
     const auto framesFor = [&](const QSet<QString> &groups) {

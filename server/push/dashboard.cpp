@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/push/dashboard.h"
+
+#include "shared/protocol/codec.h"
+
+namespace pressboard::server {
+
+Dashboard::Dashboard(EventLog &log, const Clock &clock, QTimeZone shopZone)
+    : m_log(log)
+    , m_clock(clock)
+    , m_zone(std::move(shopZone))
+{
+}
+
+QJsonObject Dashboard::numbers() const
+{
+    return m_log.effectiveStats(dateAt(m_clock.now(), m_zone));
+}
+
+QJsonObject Dashboard::tell()
+{
+    const QJsonObject now = numbers();
+    m_pacer.told(now);
+    return now;
+}
+
+void Dashboard::append()
+{
+    const QJsonObject now = numbers();
+    if (m_pacer.offer(now, m_clock.monotonic()))
+        m_log.appendDerived(FrameKind::Numbers, protocol::encode(protocol::Numbers{now}),
+                            m_log.book().complete);
+}
+
+std::optional<QByteArray> Dashboard::forClassic()
+{
+    const auto now = m_clock.monotonic();
+    const QJsonObject &published = m_log.book().publishedNumbers;
+    if (m_log.book().complete || m_classicPacer.rest(now).count() > 0
+        || !m_classicPacer.offer(published, now) || published.isEmpty())
+        return std::nullopt;
+    return protocol::encode(protocol::Numbers{published});
+}
+
+} // namespace pressboard::server
