@@ -49,7 +49,9 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_options(std::move(options))
     , m_source{protocol::SourceState::Live, clock.now()}
     , m_dashboard(log, clock, m_options.zone)
-    , m_feed(log, clock, m_source, m_dashboard, m_counters)
+    , m_synced(log, m_source, m_dashboard)
+    , m_shelf(log, clock, m_synced, m_counters)
+    , m_feed(log)
     , m_known(identitiesOf(users.users()))
 {
     m_turn.setSingleShot(true);
@@ -109,11 +111,11 @@ void Hub::scheduleTurn()
 /// All that arrived in one turn of the loop goes out in one write per session.
 void Hub::turn()
 {
-    m_feed.forgetBatches();
+    m_feed.forget();
     m_catchUpBytes = catchUpBytes;
     sendNumbers();
     m_turn.stop(); // the numbers just appended go out now
-    m_feed.writeSnapshots();
+    m_shelf.write();
     pumpAll();
 }
 
@@ -128,6 +130,16 @@ void Hub::pumpAll()
     }
 }
 
+std::shared_ptr<Snapshot> Hub::takeSnapshot(const Viewer &viewer)
+{
+    return m_shelf.take(viewer);
+}
+
+QByteArray Hub::tellSynced(const Viewer &viewer)
+{
+    return m_synced.tell(viewer);
+}
+
 /// The last one of a turn may overdraw: a single part is small beside the whole.
 bool Hub::mayCatchUp()
 {
@@ -139,8 +151,8 @@ bool Hub::mayCatchUp()
 
 void Hub::startAgain()
 {
-    m_feed.forgetBatches();
-    m_feed.forgetSnapshots();
+    m_feed.forget();
+    m_shelf.clear();
     for (const auto &session : m_sessions)
         session->startAgain(QStringLiteral("reset"));
     scheduleTurn();
@@ -180,8 +192,8 @@ void Hub::tick()
     checkDeadlines();
     lookAtSome();
     sendNumbers(); // the shop's day may have begun
-    m_feed.forgetBatches(); // those of replays, when nothing grows
-    m_feed.forgetOldSnapshots();
+    m_feed.forget(); // those of replays, when nothing grows
+    m_shelf.forgetOld();
 }
 
 void Hub::checkDeadlines()

@@ -10,6 +10,8 @@
 #include "server/push/feed.h"
 #include "server/push/push_counters.h"
 #include "server/push/session.h"
+#include "server/push/snapshot_shelf.h"
+#include "server/push/synced_writer.h"
 #include "shared/base/time.h"
 #include "shared/protocol/messages.h"
 
@@ -95,6 +97,8 @@ private:
     protocol::ConnectionEstablished greeting(const Identity &identity) const override;
     StreamId rightsMoved(const Identity &identity) const override;
     void publish(Session &session, const protocol::Publish &publish) override;
+    std::shared_ptr<Snapshot> takeSnapshot(const Viewer &viewer) override;
+    QByteArray tellSynced(const Viewer &viewer) override;
     bool mayCatchUp() override;
     void spend(qsizetype bytes) override { m_catchUpBytes -= bytes; }
     void watchDeadline(Session &session) override { m_waiting.insert(&session); }
@@ -123,6 +127,8 @@ private:
     protocol::Source m_source;
     PushCounters m_counters;
     Dashboard m_dashboard;
+    SyncedWriter m_synced;
+    SnapshotShelf m_shelf;
     Feed m_feed;
     Elsewhere m_elsewhere;
     /// Users as they were, to see whose rights moved; and where the log stood then.

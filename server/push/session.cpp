@@ -171,7 +171,7 @@ void Session::startReplay(Ring::Serial cursor)
 {
     m_cursor = cursor;
     m_replayEnd = m_feed.ring().end();
-    m_synced = m_feed.synced(m_viewer);
+    m_synced = m_host.tellSynced(m_viewer);
     sendFrame(protocol::encode(protocol::Sync{protocol::Sync::Mode::Resume, {}}));
 }
 
@@ -179,7 +179,7 @@ void Session::startSnapshot(const QString &reason)
 {
     forgetSync();
     m_state = State::Syncing;
-    m_snapshot = m_feed.snapshot(m_viewer);
+    m_snapshot = m_host.takeSnapshot(m_viewer);
     m_nextPart = 0;
     m_cursor = m_snapshot->end().cursor;
     sendFrame(protocol::encode(protocol::Sync{protocol::Sync::Mode::Snapshot, reason}));

@@ -10,6 +10,7 @@
 #include "server/push/pulse.h"
 #include "server/push/push_counters.h"
 #include "server/push/rate_limit.h"
+#include "server/push/snapshot.h"
 #include "server/push/viewer.h"
 #include "server/push/wire.h"
 #include "shared/base/time.h"
@@ -38,6 +39,10 @@ public:
     virtual StreamId rightsMoved(const Identity &identity) const = 0;
     /// Answers later, or at once, by Session::answer().
     virtual void publish(Session &session, const protocol::Publish &publish) = 0;
+    /// The book, of which not all may be written yet.
+    virtual std::shared_ptr<Snapshot> takeSnapshot(const Viewer &viewer) = 0;
+    /// The frame that ends a replay up to the ring's end as it is now.
+    virtual QByteArray tellSynced(const Viewer &viewer) = 0;
     /// Those who catch up share a number of bytes a turn of the loop, so that thousands who come
     /// back at once do not hold up what is live. False: not in this turn; pump() comes again.
     virtual bool mayCatchUp() = 0;

@@ -4,6 +4,16 @@
 
 namespace pressboard::server {
 
+Viewer Viewer::reducedTo(const QSet<QString> &named) const
+{
+    Viewer reduced{dialect, viewOrders, {}};
+    for (const QString &group : named) {
+        if (groups.contains(group))
+            reduced.groups.insert(group);
+    }
+    return reduced;
+}
+
 size_t qHash(const Viewer &viewer, size_t seed)
 {
     return qHashMulti(seed, int(viewer.dialect), viewer.viewOrders, viewer.groups);

@@ -20,6 +20,9 @@ struct Viewer
     QSet<QString> groups;
 
     bool isClassic() const { return dialect == Dialect::Classic; }
+    /// As far as it makes a difference where only the groups in `named` are named: all whose
+    /// reduced viewers are equal see the same.
+    Viewer reducedTo(const QSet<QString> &named) const;
     bool operator==(const Viewer &) const = default;
 };
 

@@ -35,6 +35,12 @@ bool Audience::admits(const QSet<QString> &memberOf) const
            });
 }
 
+void Audience::addTo(QSet<QString> &named) const
+{
+    for (const QString &group : m_groups)
+        named.insert(group);
+}
+
 Audience Audience::united(const Audience &other) const
 {
     if (isEveryone() || other.isEveryone())

@@ -24,6 +24,8 @@ public:
     const QStringList &groups() const { return m_groups; }
     /// Does a member of these groups belong to the audience?
     bool admits(const QSet<QString> &memberOf) const;
+    /// Adds the groups it names; none for everyone.
+    void addTo(QSet<QString> &named) const;
     /// For messages that arrive once per group (Django Channels): the groups of both. Everyone
     /// and anything is everyone.
     Audience united(const Audience &other) const;

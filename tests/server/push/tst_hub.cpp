@@ -52,7 +52,6 @@ class TestHub : public QObject
 private Q_SLOTS:
     void onceATurn();
     void sightIsGainedAndLost();
-    void sharesBytesByWhatIsNamed();
     void whoComesBackDoesNotHoldUpWhoIsLive();
     void numbersOnceASecondAndTheLast();
     void numbersAtMidnight();
@@ -106,32 +105,6 @@ void TestHub::sightIsGainedAndLost()
     const QJsonObject gained = json(withoutNumbers(four.texts).value(0));
     QCOMPARE(gained.value(QLatin1StringView("type")).toString(), QStringLiteral("order"));
     QCOMPARE(gained.value(QLatin1StringView("order_no")).toString(), QStringLiteral("PO1"));
-}
-
-void TestHub::sharesBytesByWhatIsNamed()
-{
-    House house;
-    Dashboard dashboard(house.log, house.clock, QTimeZone::utc());
-    const protocol::Source source;
-    PushCounters counters;
-    Feed feed(house.log, house.clock, source, dashboard, counters);
-    const Ring::Serial from = house.log.ring().end();
-    house.appendOrder(1);
-    const auto framesFor = [&](const QSet<QString> &groups) {
-        return feed.batch(from, house.log.ring().end(), {Viewer::Dialect::V1, true, groups},
-                          Feed::Mode::Live).run.bytes();
-    };
-    const QByteArray a = framesFor({QStringLiteral("user_a"), QStringLiteral("dept_3")});
-    const QByteArray b = framesFor({QStringLiteral("user_b")});
-    QVERIFY(a.constData() == b.constData()); // the same bytes, not equal ones
-
-    const auto snapshotFor = [&](const QSet<QString> &groups) {
-        return feed.snapshot({Viewer::Dialect::V1, true, groups});
-    };
-    QCOMPARE(snapshotFor({QStringLiteral("user_a")}), snapshotFor({QStringLiteral("user_b")}));
-    house.appendOrder(2, {QStringLiteral("dept_3")});
-    house.clock.advance(Feed::snapshotShared + 1ms);
-    QVERIFY(snapshotFor({QStringLiteral("dept_3")}) != snapshotFor({QStringLiteral("user_b")}));
 }
 
 void TestHub::whoComesBackDoesNotHoldUpWhoIsLive()

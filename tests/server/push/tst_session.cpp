@@ -273,14 +273,14 @@ void TestSession::eventsDuringASnapshotFollow()
 void TestSession::aLargeSnapshotHoldsNobodyUp()
 {
     House house(4'000'000);
-    for (int i = 1; i <= 20 * Feed::rowsAtATime; ++i)
+    for (int i = 1; i <= 20 * SnapshotShelf::rowsAtATime; ++i)
         house.appendOrder(i);
     house.turn();
     MemoryWire &other = house.connectLive(QStringLiteral("wang"));
     while (!typesOf(other.texts).contains(QStringLiteral("synced")))
         house.turn();
     other.texts.clear();
-    house.clock.advance(Feed::snapshotShared + 1ms); // that one is too old to be shared
+    house.clock.advance(SnapshotShelf::sharedFor + 1ms); // that one is too old to be shared
     MemoryWire &wire = house.connectLive();
     const StreamId during = house.appendOrder(1);
     house.turn();
