@@ -43,14 +43,22 @@ void Snapshot::finish()
     m_book.reset();
 }
 
+qsizetype Snapshot::count() const
+{
+    Q_ASSERT(isReady());
+    return m_texts.size();
+}
+
 qsizetype Snapshot::costOf(qsizetype number, Form form) const
 {
+    Q_ASSERT(number < count());
     const bool isMade = form == Form::Zlib && !m_streams.at(number).isEmpty();
     return isMade ? m_streams.at(number).size() : m_texts.at(number).size();
 }
 
 const QByteArray &Snapshot::part(qsizetype number, Form form)
 {
+    Q_ASSERT(number < count());
     if (form == Form::Text)
         return m_texts.at(number);
     QByteArray &stream = m_streams[number];

@@ -35,8 +35,8 @@ public:
     void write(int rows);
     bool isReady() const { return !m_book; }
 
-    // Once ready:
-    qsizetype count() const { return m_texts.size(); } ///< of parts
+    // Only once it is ready:
+    qsizetype count() const; ///< of parts
     /// What making and sending it costs, in bytes: compressing it the first time counts as well.
     qsizetype costOf(qsizetype number, Form form) const;
     /// The frame of one part.
