@@ -2,22 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/board.h"
 
+#include "client/models/changed_orders.h"
 #include "client/models/format.h"
 
 namespace pressboard::client {
-namespace {
-
-QSet<qint64> ordersIn(const Change &change)
-{
-    QSet<qint64> orders;
-    for (const OrderChange &order : change.orders)
-        orders.insert(order.orderId);
-    for (const StepChange &step : change.steps)
-        orders.insert(step.orderId);
-    return orders;
-}
-
-} // namespace
 
 Board::Board(const Store &store, const Clock &clock, QObject *parent)
     : QObject(parent)

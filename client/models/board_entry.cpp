@@ -57,10 +57,36 @@ BoardEntry entryOf(const Order &order, const Step &step)
     return entry;
 }
 
+BoardEntry heldEntry(const Order &order, const QSet<QString> &joinSteps)
+{
+    const Step *held = heldAt(order, joinSteps);
+    if (!held)
+        return entryOf(order);
+    BoardEntry entry = entryOf(order, *held);
+    entry.row.progressId = 0; // a row is an order here, whatever it is held at
+    if (held->status == StepStatus::InProgress)
+        entry.since = runningSince(*held);
+    else if (isReady(order, *held, joinSteps))
+        entry.since = readySince(order, *held, joinSteps);
+    else
+        entry.since = held->statusSince;
+    return entry;
+}
+
 SortKey byDueThenSince(const Order &order, OptionalMoment since)
 {
     return {order.deliveryDate.isValid() ? order.deliveryDate.toJulianDay() : last,
             since ? since->time_since_epoch().count() : last};
+}
+
+void tellTime(BoardRow &row, OptionalMoment since, Moment now, QDate today)
+{
+    using std::chrono::seconds;
+    row.due = row.isOpen ? dueTier(row.deliveryDate, today) : DueTier::None;
+    row.dueDays = row.deliveryDate.isValid() ? int(today.daysTo(row.deliveryDate)) : 0;
+    row.completedToday = row.completedLocal.isValid() && row.completedLocal.date() == today;
+    if (since)
+        row.elapsed = std::max(std::chrono::floor<seconds>(now - *since), seconds(0));
 }
 
 OptionalMoment runningSince(const Step &step)

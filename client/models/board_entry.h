@@ -38,8 +38,13 @@ bool standsBefore(const BoardEntry &a, const BoardEntry &b);
 BoardEntry entryOf(const Order &order);
 /// The same with a step.
 BoardEntry entryOf(const Order &order, const Step &step);
+/// The same with the step it is held at, if any is left, and since when.
+BoardEntry heldEntry(const Order &order, const QSet<QString> &joinSteps);
 /// Due first, then what waits or runs longest; orders without a date last.
 SortKey byDueThenSince(const Order &order, OptionalMoment since);
+
+/// What of a row depends on the clock: its due tier, and how long it runs or waits.
+void tellTime(BoardRow &row, OptionalMoment since, Moment now, QDate today);
 
 /// Since when a step runs; null when nobody said.
 OptionalMoment runningSince(const Step &step);

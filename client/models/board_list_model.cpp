@@ -14,15 +14,6 @@ bool pointsBefore(const std::unique_ptr<BoardEntry> &a, const BoardEntry &b)
     return standsBefore(*a, b);
 }
 
-/// By the one rule of shared/state, which asks for an order.
-DueTier tierOf(const BoardRow &row, QDate today)
-{
-    Order order;
-    order.status = row.isOpen ? OrderStatus::Processing : OrderStatus::Completed;
-    order.deliveryDate = row.deliveryDate;
-    return dueTier(order, today);
-}
-
 } // namespace
 
 BoardListModel::BoardListModel(const BoardScope &scope, QObject *parent)
@@ -74,17 +65,9 @@ BoardRow BoardListModel::row(int index) const
 {
     const BoardEntry &entry = *m_entries[size_t(index)];
     BoardRow row = entry.row;
-    const QDate today = m_scope.today();
-    row.due = tierOf(row, today);
-    row.dueDays = row.deliveryDate.isValid() ? int(today.daysTo(row.deliveryDate)) : 0;
+    tellTime(row, entry.since, m_scope.now(), m_scope.today());
     row.sharedPrefix = m_prefix.in(row.orderNo);
     row.recentlyChanged = m_edges.contains(idOf(entry));
-    row.completedToday = row.completedLocal.isValid() && row.completedLocal.date() == today;
-    if (entry.since) {
-        const auto passed = m_scope.now() - *entry.since;
-        row.elapsed =
-            std::max(std::chrono::floor<std::chrono::seconds>(passed), std::chrono::seconds(0));
-    }
     return row;
 }
 

@@ -6,12 +6,16 @@
 
 namespace pressboard::client {
 
+QStringList SearchText::wordsOf(const QString &text)
+{
+    return text.simplified().toLower().split(u' ', Qt::SkipEmptyParts);
+}
+
 bool SearchText::setText(const QString &text)
 {
-    const QStringList words = text.simplified().toLower().split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
+    if (!isOther(text))
         return false;
-    m_words = words;
+    m_words = wordsOf(text);
     return true;
 }
 
@@ -19,6 +23,24 @@ bool SearchText::matches(const Order &order) const
 {
     return std::all_of(m_words.begin(), m_words.end(),
                        [&](const QString &word) { return occurs(word, order); });
+}
+
+QString SearchText::keyOf(const Order &order, PinyinInitials &initials)
+{
+    // A word never contains a line end, so it never matches across two fields.
+    const QStringList fields{order.orderNo,
+                             order.workOrderNo,
+                             order.customerName,
+                             order.productName,
+                             initials.of(order.customerName),
+                             initials.of(order.productName)};
+    return fields.join(u'\n').toLower();
+}
+
+bool SearchText::matchesKey(const QString &key) const
+{
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString &word) { return key.contains(word); });
 }
 
 bool SearchText::occurs(const QString &word, const Order &order) const

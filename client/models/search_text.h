@@ -15,10 +15,19 @@ class SearchText
 public:
     /// True when it is now another search.
     bool setText(const QString &text);
+    /// Would it be?
+    bool isOther(const QString &text) const { return wordsOf(text) != m_words; }
     bool isEmpty() const { return m_words.isEmpty(); }
     bool matches(const Order &order) const;
 
+    /// Everything that is searched in an order, so that thousands of orders are searched at each
+    /// letter that is typed.
+    static QString keyOf(const Order &order, PinyinInitials &initials);
+    /// The same answer as matches().
+    bool matchesKey(const QString &key) const;
+
 private:
+    static QStringList wordsOf(const QString &text);
     bool occurs(const QString &word, const Order &order) const;
 
     QStringList m_words;

@@ -30,9 +30,14 @@ const Step *firstStep(const Order &order, Predicate predicate)
 
 DueTier dueTier(const Order &order, QDate today)
 {
-    if (!order.isOpen() || !order.deliveryDate.isValid())
+    return order.isOpen() ? dueTier(order.deliveryDate, today) : DueTier::None;
+}
+
+DueTier dueTier(QDate due, QDate today)
+{
+    if (!due.isValid())
         return DueTier::None;
-    const qint64 days = today.daysTo(order.deliveryDate);
+    const qint64 days = today.daysTo(due);
     if (days < 0)
         return DueTier::Overdue;
     if (days == 0)

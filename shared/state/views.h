@@ -18,6 +18,8 @@ enum class DueTier { None, Overdue, Today, Within3Days, Later };
 
 /// Tiers of an open order; None for an order that is not open or has no date.
 DueTier dueTier(const Order &order, QDate today);
+/// The same of an order that is open; `due` may be null.
+DueTier dueTier(QDate due, QDate today);
 inline bool isUrgent(DueTier tier)
 {
     return tier == DueTier::Overdue || tier == DueTier::Today || tier == DueTier::Within3Days;

@@ -46,6 +46,8 @@ void TestSearchText::findsOrders()
     SearchText search;
     search.setText(text);
     QTEST(search.matches(order), "found");
+    PinyinInitials initials;
+    QTEST(search.matchesKey(SearchText::keyOf(order, initials)), "found");
 }
 
 void TestSearchText::saysWhenItIsAnotherSearch()

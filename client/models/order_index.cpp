@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/order_index.h"
+
+#include <algorithm>
+
+namespace pressboard::client {
+
+OrderIndex::Entry OrderIndex::entryOf(const Order &order) const
+{
+    Entry entry;
+    entry.orderId = order.orderId;
+    entry.orderNo = order.orderNo;
+    entry.status = order.status;
+    entry.printType = order.printType;
+    if (order.isOpen())
+        entry.dueIfOpen = order.deliveryDate;
+    entry.searchKey = SearchText::keyOf(order, m_initials);
+    entry.sort = sortKeyOf(order, m_sorting.column, m_joinSteps, m_initials);
+    return entry;
+}
+
+const OrderIndex::Entry *OrderIndex::find(qint64 orderId) const
+{
+    const auto found = m_entries.find(orderId);
+    return found == m_entries.end() ? nullptr : &found->second;
+}
+
+/// Total: order numbers and then IDs decide between equals, always upwards.
+bool OrderIndex::standsBefore(const Entry &a, const Entry &b) const
+{
+    if (const int order = compare(a.sort, b.sort, m_sorting.direction))
+        return order < 0;
+    if (const int numbers = QString::compare(a.orderNo, b.orderNo))
+        return numbers < 0;
+    return a.orderId < b.orderId;
+}
+
+OrderIndex::Entries::iterator OrderIndex::placeIn(Entries &entries, const Entry &entry) const
+{
+    return std::lower_bound(entries.begin(), entries.end(), entry,
+                            [this](const Entry *a, const Entry &b) { return standsBefore(*a, b); });
+}
+
+int OrderIndex::rowFor(const Entry &entry) const
+{
+    const auto place = std::lower_bound(
+        m_shown.begin(), m_shown.end(), entry,
+        [this](const Entry *a, const Entry &b) { return standsBefore(*a, b); });
+    return int(place - m_shown.begin());
+}
+
+std::optional<int> OrderIndex::rowOf(qint64 orderId) const
+{
+    const Entry *entry = find(orderId);
+    if (!entry || !isWanted(*entry) || !hasWantedStatus(*entry))
+        return std::nullopt;
+    return rowFor(*entry);
+}
+
+QString OrderIndex::orderNoOf(qint64 orderId) const
+{
+    const Entry *entry = find(orderId);
+    return entry ? entry->orderNo : QString();
+}
+
+bool OrderIndex::hasWantedDue(const Entry &entry) const
+{
+    if (m_filter.due == DueFilter::Any)
+        return true;
+    if (!entry.dueIfOpen.isValid())
+        return false;
+    const DueTier tier = dueTier(entry.dueIfOpen, m_today);
+    switch (m_filter.due) {
+    case DueFilter::Overdue:
+        return tier == DueTier::Overdue;
+    case DueFilter::Today:
+        return tier == DueTier::Today;
+    case DueFilter::Within3Days:
+        return tier == DueTier::Within3Days;
+    case DueFilter::Any:
+    case DueFilter::Urgent:
+        break;
+    }
+    return isUrgent(tier);
+}
+
+bool OrderIndex::hasWantedStatus(const Entry &entry) const
+{
+    return !m_filter.status || entry.status == *m_filter.status;
+}
+
+/// By all but its status: the counts of every status are told.
+bool OrderIndex::isWanted(const Entry &entry) const
+{
+    return (!m_filter.printType || entry.printType == *m_filter.printType)
+        && (!m_filter.among || m_filter.among->contains(entry.orderId)) && hasWantedDue(entry)
+        && m_search.matchesKey(entry.searchKey);
+}
+
+void OrderIndex::rebuild(const Book &book, const QSet<QString> &joinSteps)
+{
+    m_joinSteps = joinSteps;
+    m_entries.clear();
+    m_all.clear();
+    m_all.reserve(size_t(book.orders().size()));
+    for (const Order &order : book.orders())
+        m_all.push_back(&(m_entries[order.orderId] = entryOf(order)));
+    sortAll();
+    filterAll();
+}
+
+void OrderIndex::sortBy(const OrderSorting &sorting, const Book &book)
+{
+    const bool isOtherColumn = sorting.column != m_sorting.column;
+    m_sorting = sorting;
+    if (isOtherColumn) {
+        for (auto &[orderId, entry] : m_entries) {
+            if (const Order *order = book.order(orderId))
+                entry.sort = sortKeyOf(*order, sorting.column, m_joinSteps, m_initials);
+        }
+    }
+    sortAll();
+    filterAll();
+}
+
+void OrderIndex::sortAll()
+{
+    std::sort(m_all.begin(), m_all.end(),
+              [this](const Entry *a, const Entry *b) { return standsBefore(*a, *b); });
+}
+
+void OrderIndex::filterAll()
+{
+    m_shown.clear();
+    m_counts = {};
+    for (const Entry *entry : m_all) {
+        if (!isWanted(*entry))
+            continue;
+        m_counts.add(entry->status, +1);
+        if (hasWantedStatus(*entry))
+            m_shown.push_back(entry);
+    }
+}
+
+void OrderIndex::setFilter(const OrderFilter &filter)
+{
+    m_filter = filter;
+    filterAll();
+}
+
+void OrderIndex::setSearch(const QString &text)
+{
+    if (m_search.setText(text))
+        filterAll();
+}
+
+void OrderIndex::setToday(QDate today)
+{
+    m_today = today;
+    if (m_filter.due != DueFilter::Any)
+        filterAll();
+}
+
+OrderIndex::Move OrderIndex::moveOf(qint64 orderId, const Order *order) const
+{
+    Move move;
+    move.from = rowOf(orderId);
+    if (order) {
+        const Entry entry = entryOf(*order);
+        if (isWanted(entry) && hasWantedStatus(entry))
+            move.to = rowFor(entry);
+    }
+    return move;
+}
+
+void OrderIndex::update(qint64 orderId, const Order *order)
+{
+    if (const Entry *old = find(orderId)) {
+        remove(*old);
+        m_entries.erase(orderId);
+    }
+    if (order)
+        add(m_entries[orderId] = entryOf(*order));
+}
+
+void OrderIndex::add(const Entry &entry)
+{
+    m_all.insert(placeIn(m_all, entry), &entry);
+    if (!isWanted(entry))
+        return;
+    m_counts.add(entry.status, +1);
+    if (hasWantedStatus(entry))
+        m_shown.insert(placeIn(m_shown, entry), &entry);
+}
+
+void OrderIndex::remove(const Entry &entry)
+{
+    m_all.erase(placeIn(m_all, entry));
+    if (!isWanted(entry))
+        return;
+    m_counts.add(entry.status, -1);
+    if (hasWantedStatus(entry))
+        m_shown.erase(placeIn(m_shown, entry));
+}
+
+} // namespace pressboard::client
