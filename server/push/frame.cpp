@@ -11,13 +11,14 @@ constexpr char finalTextFrame = char(0x81);
 constexpr char finalBinaryFrame = char(0x82);
 constexpr char lengthIs16Bit = 126;
 constexpr char lengthIs64Bit = 127;
+constexpr qsizetype longestHeader = 10;
 constexpr char closeOpcode = char(0x88);
 constexpr qsizetype longestReason = 123; // UTF-8 bytes: a control frame's 125 less the code
 }
 
 static void appendHeader(QByteArray &frames, char kind, quint64 length)
 {
-    char header[10] = {kind};
+    char header[longestHeader] = {kind};
     qsizetype size = 2;
     if (length < quint64(lengthIs16Bit)) {
         header[1] = char(length);
@@ -33,15 +34,10 @@ static void appendHeader(QByteArray &frames, char kind, quint64 length)
     frames.append(header, size);
 }
 
-static void appendFrame(QByteArray &frames, char kind, QByteArrayView payload)
-{
-    appendHeader(frames, kind, quint64(payload.size()));
-    frames.append(payload);
-}
-
 void appendTextFrame(QByteArray &frames, QByteArrayView text)
 {
-    appendFrame(frames, finalTextFrame, text);
+    appendHeader(frames, finalTextFrame, quint64(text.size()));
+    frames.append(text);
 }
 
 QByteArray pingFrame()
@@ -68,22 +64,33 @@ QByteArray closeFrame(quint16 code, const QString &reason)
     return frame + text;
 }
 
-static QByteArray wholeFrame(char kind, QByteArrayView payload)
+static QByteArray newFrame(char kind, qsizetype length)
 {
     QByteArray frame;
-    frame.reserve(payload.size() + 10);
-    appendFrame(frame, kind, payload);
+    frame.reserve(length + longestHeader);
+    appendHeader(frame, kind, quint64(length));
     return frame;
 }
 
 QByteArray textFrame(QByteArrayView text)
 {
-    return wholeFrame(finalTextFrame, text);
+    return newFrame(finalTextFrame, text.size()).append(text);
+}
+
+QByteArray textFrame(const QByteArrayList &pieces)
+{
+    qsizetype length = 0;
+    for (const QByteArray &piece : pieces)
+        length += piece.size();
+    QByteArray frame = newFrame(finalTextFrame, length);
+    for (const QByteArray &piece : pieces)
+        frame.append(piece);
+    return frame;
 }
 
 QByteArray binaryFrame(QByteArrayView bytes)
 {
-    return wholeFrame(finalBinaryFrame, bytes);
+    return newFrame(finalBinaryFrame, bytes.size()).append(bytes);
 }
 
 QByteArrayView payloadOf(QByteArrayView frame)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 
 namespace pressboard::server {
 
@@ -11,6 +12,8 @@ namespace pressboard::server {
 void appendTextFrame(QByteArray &frames, QByteArrayView text);
 
 QByteArray textFrame(QByteArrayView text);
+/// Of a text in pieces, which are copied only once.
+QByteArray textFrame(const QByteArrayList &pieces);
 QByteArray binaryFrame(QByteArrayView bytes);
 /// What stands in one of the two above.
 QByteArrayView payloadOf(QByteArrayView frame);

@@ -36,8 +36,8 @@ void Snapshot::finish()
 {
     for (const Notice &notice : m_notices)
         m_encoder.add(notice);
-    for (const QByteArray &text : m_encoder.parts())
-        m_texts.append(textFrame(text));
+    for (const QByteArrayList &pieces : m_encoder.parts())
+        m_texts.append(textFrame(pieces));
     m_streams.resize(m_texts.size());
     m_encoder = {};
     m_book.reset();

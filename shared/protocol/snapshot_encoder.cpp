@@ -45,14 +45,15 @@ void SnapshotEncoder::add(QByteArray Part::*list, const QJsonObject &row)
     rows += json;
 }
 
-QList<QByteArray> SnapshotEncoder::parts(qsizetype before, qsizetype behind) const
+QList<QByteArrayList> SnapshotEncoder::parts(qsizetype before, qsizetype behind) const
 {
-    QList<QByteArray> parts;
+    QList<QByteArrayList> parts;
     const QByteArray count = QByteArray::number(before + m_parts.size() + behind);
     for (const Part &part : m_parts) {
         const QByteArray number = QByteArray::number(before + parts.size() + 1);
-        parts.append("{\"type\":\"snapshot\",\"part\":" + number + ",\"parts\":" + count
-                     + ",\"orders\":[" + part.orders + "],\"notices\":[" + part.notices + "]}");
+        parts.append({"{\"type\":\"snapshot\",\"part\":" + number + ",\"parts\":" + count
+                          + ",\"orders\":[",
+                      part.orders, "],\"notices\":[", part.notices, "]}"});
     }
     return parts;
 }

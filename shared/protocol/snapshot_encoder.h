@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QJsonObject>
 #include <QList>
 
@@ -26,7 +27,8 @@ public:
     /// The messages: parts of at most limits::snapshotPartBytes each; at least one, even when
     /// empty. A single order or notice that is larger goes alone; the book's bounds keep it below
     /// limits::frameBytes. They are numbered as standing between as many others.
-    QList<QByteArray> parts(qsizetype before = 0, qsizetype behind = 0) const;
+    /// Each comes in pieces that follow each other, so that the rows are copied only once.
+    QList<QByteArrayList> parts(qsizetype before = 0, qsizetype behind = 0) const;
 
 private:
     /// The rows of one part, already in JSON and joined by commas.

@@ -15,9 +15,9 @@ inline QByteArray encodedPart(const protocol::SnapshotPart &part)
         encoder.add(order);
     for (const Notice &notice : part.notices)
         encoder.add(notice);
-    const QList<QByteArray> frames = encoder.parts(part.part - 1, part.parts - part.part);
+    const QList<QByteArrayList> frames = encoder.parts(part.part - 1, part.parts - part.part);
     Q_ASSERT(frames.size() == 1);
-    return frames.first();
+    return frames.first().join();
 }
 
 } // namespace pressboard::test

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void headers_data();
     void headers();
     void joinsFrames();
+    void joinsPieces();
     void closeFrameIsBounded();
     void runsKnowTheirFrames();
 };
@@ -47,6 +48,12 @@ void TestFrame::joinsFrames()
     for (const QByteArray &text : texts)
         appendTextFrame(frames, text);
     QCOMPARE(textsOf(frames), texts);
+}
+
+void TestFrame::joinsPieces()
+{
+    const QByteArrayList pieces{"{\"a\":[", QByteArray(70'000, '1'), QByteArray(), "]}"};
+    QCOMPARE(textFrame(pieces), textFrame(pieces.join()));
 }
 
 void TestFrame::closeFrameIsBounded()

@@ -21,7 +21,10 @@ QList<QByteArray> partsOf(const Book &book)
         encoder.add(order);
     for (const Notice &notice : book.notices)
         encoder.add(notice);
-    return encoder.parts();
+    QList<QByteArray> texts;
+    for (const QByteArrayList &pieces : encoder.parts())
+        texts.append(pieces.join());
+    return texts;
 }
 
 /// As a client does: part after part into an empty book.
