@@ -24,7 +24,7 @@ std::chrono::milliseconds timeOfDay(const QString &text)
 
 } // namespace
 
-Answers::Answers(const Store &store, QObject *parent)
+Answers::Answers(const Store &store, std::chrono::milliseconds pace, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_facts(scope())
@@ -32,9 +32,9 @@ Answers::Answers(const Store &store, QObject *parent)
     connect(&store, &Store::changed, this, &Answers::follow);
     connect(&store, &Store::bookReplaced, this, &Answers::startOver);
     connect(&store, &Store::shopChanged, this, &Answers::startOver);
-    connect(&m_second, &QTimer::timeout, this, &Answers::tick);
+    connect(&m_tick, &QTimer::timeout, this, &Answers::tick);
     connect(&m_slice, &QTimer::timeout, this, &Answers::takeSome);
-    m_second.setInterval(1s);
+    m_tick.setInterval(pace);
     startOver();
 }
 
@@ -60,10 +60,10 @@ void Answers::setWatched(bool watched)
 {
     m_isWatched = watched;
     if (watched) {
-        m_second.start();
+        m_tick.start();
         m_slice.start(0ms);
     } else {
-        m_second.stop();
+        m_tick.stop();
         m_slice.stop();
     }
 }
@@ -111,8 +111,8 @@ void Answers::takeSome()
 void Answers::answer()
 {
     m_now = m_store.boardNow();
-    const QTime local = QDateTime::fromMSecsSinceEpoch(m_now.time_since_epoch().count(),
-                                                       m_store.zone()).time();
+    const QTime local =
+        QDateTime::fromMSecsSinceEpoch(m_now.time_since_epoch().count(), m_store.zone()).time();
     if (!m_isRangeChosen)
         m_range = usualRange(local);
     m_sheet = answersFrom(m_facts, m_range, {m_now, timeOfDay(m_store.shop().dayStart)});

@@ -10,14 +10,15 @@
 
 namespace pressboard::client {
 
-/// The seven answers, kept in step with the store while somebody looks at them. At most once a
-/// second, and the orders of a whole book only so many in one turn of the loop.
+/// The seven answers, kept in step with the store while somebody looks at them: at most once in
+/// `pace`, and the orders of a whole book only so many in one turn of the loop.
 class Answers : public QObject
 {
     Q_OBJECT
 public:
     /// `store` must outlive the answers.
-    explicit Answers(const Store &store, QObject *parent = nullptr);
+    explicit Answers(const Store &store, std::chrono::milliseconds pace = std::chrono::seconds(1),
+                     QObject *parent = nullptr);
 
     /// Only then anything is counted; what changes in between is counted on return.
     void setWatched(bool watched);
@@ -52,7 +53,7 @@ private:
     bool m_isRangeChosen = false;
     bool m_isWatched = false;
     bool m_isReady = false;
-    QTimer m_second;
+    QTimer m_tick;
     QTimer m_slice;
 };
 

@@ -8,8 +8,8 @@
 
 namespace pressboard::client {
 
-/// 今天要交的，来得及吗？后面两周挤不挤？ The first column is what is overdue, then one a day from today
-/// on. Every open order is in a column, later, or undated.
+/// 今天要交的，来得及吗？后面两周挤不挤？ The first column is what is overdue, then one a day from
+/// today on. Every open order is in a column, later, or undated.
 struct DueColumns
 {
     static constexpr int count = 14;

@@ -7,8 +7,8 @@
 
 namespace pressboard::client {
 
-/// 昨天和夜班干了多少，比平时呢？ Completed steps of a range, beside the mean of the same weekdays of the
-/// four weeks before, or of as many of them as the book knows.
+/// 昨天和夜班干了多少，比平时呢？ Completed steps of a range, beside the mean of the same weekdays
+/// of the four weeks before, or of as many of them as the book knows.
 struct FinishedColumns
 {
     static constexpr int weeksCompared = 4;

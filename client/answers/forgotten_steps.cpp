@@ -34,9 +34,8 @@ bool standsBefore(const ForgottenSteps::Row &a, const ForgottenSteps::Row &b)
 
 int ForgottenSteps::longAgoCount() const
 {
-    return int(std::count_if(rows.begin(), rows.end(), [](const Row &row) {
-        return row.isLongAgo;
-    }));
+    return int(
+        std::count_if(rows.begin(), rows.end(), [](const Row &row) { return row.isLongAgo; }));
 }
 
 std::pair<QString, int> ForgottenSteps::worstStep() const
@@ -63,8 +62,7 @@ ForgottenSteps forgottenSteps(const ShopFacts &facts, const StepDurations &durat
             const bool isLongAgo = now - *step.since > ForgottenSteps::longAgo;
             const Spread &times = usual[size_t(step.name)];
             if (isLongAgo || isUnusual(step, times, facts.calendar(), now))
-                forgotten.rows.append({order.orderId, step.progressId,
-                                       facts.names().at(step.name),
+                forgotten.rows.append({order.orderId, step.progressId, facts.names().at(step.name),
                                        std::chrono::floor<std::chrono::seconds>(now - *step.since),
                                        times, isLongAgo});
         }

@@ -6,8 +6,8 @@
 
 namespace pressboard::client {
 
-/// 哪些活开了没人管／没报工？ Steps in progress for more than 24 hours by the clock, as on the board, or
-/// for more than three times the working time that step usually takes.
+/// 哪些活开了没人管／没报工？ Steps in progress for more than 24 hours by the clock, as on the
+/// board, or for more than three times the working time that step usually takes.
 struct ForgottenSteps
 {
     static constexpr std::chrono::hours longAgo{24};

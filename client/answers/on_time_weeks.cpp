@@ -11,8 +11,7 @@ constexpr int daysOfWeek = 7;
 
 bool isCounted(const OrderFacts &order)
 {
-    return order.isOpen()
-        || (order.status == OrderStatus::Completed && order.completed.isValid());
+    return order.isOpen() || (order.status == OrderStatus::Completed && order.completed.isValid());
 }
 
 bool isOnTime(const OrderFacts &order)

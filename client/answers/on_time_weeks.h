@@ -9,8 +9,8 @@
 
 namespace pressboard::client {
 
-/// 上周按期交了多少？ Of the orders due in a week, how many were completed by their date. One that is
-/// still open counts as late; one that was completed nobody knows when counts nowhere.
+/// 上周按期交了多少？ Of the orders due in a week, how many were completed by their date. One that
+/// is still open counts as late; one that was completed nobody knows when counts nowhere.
 struct OnTimeWeeks
 {
     static constexpr int count = 8;

@@ -67,15 +67,17 @@ QString comparedWith(const FinishedColumns &answer, const Scope &scope)
     const QString percent = format::number(qAbs(more));
     if (!isOneDay) {
         if (more == 0)
-            return Words::tr("as many as the mean of %n week(s) before", nullptr, answer.weeks);
-        return (more > 0
-                    ? Words::tr("%1% more than the mean of %n week(s) before", nullptr, answer.weeks)
-                    : Words::tr("%1% fewer than the mean of %n week(s) before", nullptr, answer.weeks))
+            return Words::tr("as many as the mean of the %n week(s) before", nullptr, answer.weeks);
+        return (more > 0 ? Words::tr("%1% more than the mean of the %n week(s) before", nullptr,
+                                     answer.weeks)
+                         : Words::tr("%1% fewer than the mean of the %n week(s) before", nullptr,
+                                     answer.weeks))
             .arg(percent);
     }
     const QString day = weekdayOf(answer, scope);
     if (more == 0)
-        return Words::tr("as many as the mean of the last %n %1(s)", nullptr, answer.weeks).arg(day);
+        return Words::tr("as many as the mean of the last %n %1(s)", nullptr, answer.weeks)
+            .arg(day);
     return (more > 0
                 ? Words::tr("%2% more than the mean of the last %n %1(s)", nullptr, answer.weeks)
                 : Words::tr("%2% fewer than the mean of the last %n %1(s)", nullptr, answer.weeks))
@@ -135,9 +137,9 @@ QString forgotten(const ForgottenSteps &answer)
         ? Words::tr("%n step(s) over 24 h, not reported, all at %1", nullptr, longAgo).arg(step)
         : Words::tr("%n step(s) over 24 h, not reported, %2 of them at %1", nullptr, longAgo)
               .arg(step, format::number(count));
-    return twoClauses(known,
-                      unusual == 0 ? QString()
-                                   : Words::tr("%n more 3 times as long as usual", nullptr, unusual));
+    return twoClauses(
+        known,
+        unusual == 0 ? QString() : Words::tr("%n more 3 times as long as usual", nullptr, unusual));
 }
 
 QString inHand(const WorkInHand &answer)
@@ -179,10 +181,12 @@ QString onTime(const OnTimeWeeks &answer)
                          last.due)
             .arg(percent);
     return (better > 0
-                ? Words::tr("%n order(s) due last week, %1% on time, %2 points better than the week before",
-                            nullptr, last.due)
-                : Words::tr("%n order(s) due last week, %1% on time, %2 points worse than the week before",
-                            nullptr, last.due))
+                ? Words::tr(
+                    "%n order(s) due last week, %1% on time, %2 points better than the week before",
+                    nullptr, last.due)
+                : Words::tr(
+                    "%n order(s) due last week, %1% on time, %2 points worse than the week before",
+                    nullptr, last.due))
         .arg(percent, points);
 }
 

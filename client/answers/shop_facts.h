@@ -7,8 +7,8 @@
 
 namespace pressboard::client {
 
-/// The facts of all orders of a book, kept order by order. Stubs have no status, so they are counted
-/// as no order; their steps ran and were finished all the same.
+/// The facts of all orders of a book, kept order by order. Stubs have no status, so they are
+/// counted as no order; their steps ran and were finished all the same.
 class ShopFacts
 {
 public:

@@ -35,8 +35,7 @@ StepDurations stepDurations(const ShopFacts &facts, Moment now)
     StepDurations durations;
     for (size_t name = 0; name < times.size(); ++name) {
         if (!times[name].empty())
-            durations.rows.append(
-                {facts.names().at(int(name)), spreadOf(std::move(times[name]))});
+            durations.rows.append({facts.names().at(int(name)), spreadOf(std::move(times[name]))});
     }
     std::sort(durations.rows.begin(), durations.rows.end(), standsBefore);
     return durations;

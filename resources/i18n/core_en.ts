@@ -40,6 +40,198 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::sentence</name>
+    <message numerus="yes">
+        <source>%n order(s) still due today</source>
+        <translation>
+            <numerusform>%n order still due today</numerusform>
+            <numerusform>%n orders still due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) still due today, %1 not at binding yet</source>
+        <translation>
+            <numerusform>%n order still due today, %1 not at binding yet</numerusform>
+            <numerusform>%n orders still due today, %1 not at binding yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) finished in the last 24 h</source>
+        <translation>
+            <numerusform>%n step finished in the last 24 h</numerusform>
+            <numerusform>%n steps finished in the last 24 h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) finished today</source>
+        <translation>
+            <numerusform>%n step finished today</numerusform>
+            <numerusform>%n steps finished today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) finished yesterday</source>
+        <translation>
+            <numerusform>%n step finished yesterday</numerusform>
+            <numerusform>%n steps finished yesterday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) finished in 7 days</source>
+        <translation>
+            <numerusform>%n step finished in 7 days</numerusform>
+            <numerusform>%n steps finished in 7 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) finished in 30 days</source>
+        <translation>
+            <numerusform>%n step finished in 30 days</numerusform>
+            <numerusform>%n steps finished in 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as many as the mean of the %n week(s) before</source>
+        <translation>
+            <numerusform>as many as the mean of the week before</numerusform>
+            <numerusform>as many as the mean of the %n weeks before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% more than the mean of the %n week(s) before</source>
+        <translation>
+            <numerusform>%1% more than the mean of the week before</numerusform>
+            <numerusform>%1% more than the mean of the %n weeks before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% fewer than the mean of the %n week(s) before</source>
+        <translation>
+            <numerusform>%1% fewer than the mean of the week before</numerusform>
+            <numerusform>%1% fewer than the mean of the %n weeks before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as many as the mean of the last %n %1(s)</source>
+        <translation>
+            <numerusform>as many as last %1</numerusform>
+            <numerusform>as many as the mean of the last %n %1s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2% more than the mean of the last %n %1(s)</source>
+        <translation>
+            <numerusform>%2% more than last %1</numerusform>
+            <numerusform>%2% more than the mean of the last %n %1s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2% fewer than the mean of the last %n %1(s)</source>
+        <translation>
+            <numerusform>%2% fewer than last %1</numerusform>
+            <numerusform>%2% fewer than the mean of the last %n %1s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is busiest with %n order(s)</source>
+        <translation>
+            <numerusform>%1 is busiest with %n order</numerusform>
+            <numerusform>%1 is busiest with %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait for %1</source>
+        <translation>
+            <numerusform>%n job waits for %1</numerusform>
+            <numerusform>%n jobs wait for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait for %1, the longest %2 for %3 now</source>
+        <translation>
+            <numerusform>%n job waits for %1, the longest %2 for %3 now</numerusform>
+            <numerusform>%n jobs wait for %1, the longest %2 for %3 now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait for %1, usually %4, the longest %2 for %3 now</source>
+        <translation>
+            <numerusform>%n job waits for %1, usually %4, the longest %2 for %3 now</numerusform>
+            <numerusform>%n jobs wait for %1, usually %4, the longest %2 for %3 now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) running 3 times as long as usual</source>
+        <translation>
+            <numerusform>%n step running 3 times as long as usual</numerusform>
+            <numerusform>%n steps running 3 times as long as usual</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) over 24 h, not reported, all at %1</source>
+        <translation>
+            <numerusform>%n step over 24 h, not reported, all at %1</numerusform>
+            <numerusform>%n steps over 24 h, not reported, all at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) over 24 h, not reported, %2 of them at %1</source>
+        <translation>
+            <numerusform>%n step over 24 h, not reported, %2 of them at %1</numerusform>
+            <numerusform>%n steps over 24 h, not reported, %2 of them at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more 3 times as long as usual</source>
+        <translation>
+            <numerusform>%n more 3 times as long as usual</numerusform>
+            <numerusform>%n more 3 times as long as usual</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in hand: %1 pending, %2 in production</source>
+        <translation>
+            <numerusform>%n order in hand: %1 pending, %2 in production</numerusform>
+            <numerusform>%n orders in hand: %1 pending, %2 in production</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) due last week: too few to say</source>
+        <translation>
+            <numerusform>%n order due last week: too few to say</numerusform>
+            <numerusform>%n orders due last week: too few to say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) due last week, %1% on time</source>
+        <translation>
+            <numerusform>%n order due last week, %1% on time</numerusform>
+            <numerusform>%n orders due last week, %1% on time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) due last week, %1% on time, as in the week before</source>
+        <translation>
+            <numerusform>%n order due last week, %1% on time, as in the week before</numerusform>
+            <numerusform>%n orders due last week, %1% on time, as in the week before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) due last week, %1% on time, %2 points better than the week before</source>
+        <translation>
+            <numerusform>%n order due last week, %1% on time, %2 points better than the week before</numerusform>
+            <numerusform>%n orders due last week, %1% on time, %2 points better than the week before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) due last week, %1% on time, %2 points worse than the week before</source>
+        <translation>
+            <numerusform>%n order due last week, %1% on time, %2 points worse than the week before</numerusform>
+            <numerusform>%n orders due last week, %1% on time, %2 points worse than the week before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::toasts</name>
     <message numerus="yes">
         <source>%n new</source>

@@ -287,6 +287,238 @@
         <source>due %1</source>
         <translation>交期%1</translation>
     </message>
+    <message>
+        <source>dddd</source>
+        <extracomment>The day of the week, as QLocale&apos;s format</extracomment>
+        <translation>ddd</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::sentence</name>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>Two clauses of a sentence, each of which could stand alone</extracomment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>Nothing more is due today</source>
+        <translation>今天没有还要交的单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) still due today</source>
+        <translation>
+            <numerusform>今天还要交 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) still due today, %1 not at binding yet</source>
+        <translation>
+            <numerusform>今天还要交 %n 单，%1 单还没到装订</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) finished in the last 24 h</source>
+        <translation>
+            <numerusform>近24小时完工 %n 道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) finished today</source>
+        <translation>
+            <numerusform>今天完工 %n 道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) finished yesterday</source>
+        <translation>
+            <numerusform>昨天完工 %n 道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) finished in 7 days</source>
+        <translation>
+            <numerusform>近7天完工 %n 道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) finished in 30 days</source>
+        <translation>
+            <numerusform>近30天完工 %n 道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as many as the mean of the %n week(s) before</source>
+        <translation>
+            <numerusform>与前 %n 周同期均值持平</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% more than the mean of the %n week(s) before</source>
+        <translation>
+            <numerusform>比前 %n 周同期均值多 %1%</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% fewer than the mean of the %n week(s) before</source>
+        <translation>
+            <numerusform>比前 %n 周同期均值少 %1%</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as many as the mean of the last %n %1(s)</source>
+        <translation>
+            <numerusform>与近 %n 个%1均值持平</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2% more than the mean of the last %n %1(s)</source>
+        <translation>
+            <numerusform>比近 %n 个%1均值多 %2%</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2% fewer than the mean of the last %n %1(s)</source>
+        <translation>
+            <numerusform>比近 %n 个%1均值少 %2%</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is busiest with %n order(s)</source>
+        <translation>
+            <numerusform>%1 最挤，%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No step waits to be started</source>
+        <translation>没有等着开工的工序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait for %1</source>
+        <translation>
+            <numerusform>%1前压了 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait for %1, the longest %2 for %3 now</source>
+        <translation>
+            <numerusform>%1前压了 %n 单，最久 %2 已等 %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait for %1, usually %4, the longest %2 for %3 now</source>
+        <translation>
+            <numerusform>%1前压了 %n 单，一般等 %4，最久 %2 已等 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Two clauses: 142 steps finished today, 12% fewer than …</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>No running step is overdue for its report</source>
+        <translation>没有开了没报完工的工序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) running 3 times as long as usual</source>
+        <translation>
+            <numerusform>%n 道已用时超过平时 3 倍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) over 24 h, not reported, all at %1</source>
+        <translation>
+            <numerusform>%n 道超过24小时未报完工，都是%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) over 24 h, not reported, %2 of them at %1</source>
+        <translation>
+            <numerusform>%n 道超过24小时未报完工，其中%1 %2 道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more 3 times as long as usual</source>
+        <translation>
+            <numerusform>另有 %n 道超过平时 3 倍</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order in hand</source>
+        <translation>手上没有活</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in hand: %1 pending, %2 in production</source>
+        <translation>
+            <numerusform>在手 %n 单：待处理 %1，处理中 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No step was finished with its times in 30 days</source>
+        <translation>近30天没有记下时间的完工</translation>
+    </message>
+    <message>
+        <source>Too few cases of %1 to say (n=%2)</source>
+        <translation>%1数据不足（n=%2）</translation>
+    </message>
+    <message>
+        <source>%1 usually takes %2, nine in ten within %3 (n=%4)</source>
+        <translation>%1一般 %2，九成在 %3内（n=%4）</translation>
+    </message>
+    <message>
+        <source>No order was due last week</source>
+        <translation>上周没有应交的单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) due last week: too few to say</source>
+        <translation>
+            <numerusform>上周应交 %n 单，数据不足</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) due last week, %1% on time</source>
+        <translation>
+            <numerusform>上周 %n 单，按期 %1%</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) due last week, %1% on time, as in the week before</source>
+        <translation>
+            <numerusform>上周 %n 单，按期 %1%，与前一周持平</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) due last week, %1% on time, %2 points better than the week before</source>
+        <translation>
+            <numerusform>上周 %n 单，按期 %1%，比前一周高 %2 个百分点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) due last week, %1% on time, %2 points worse than the week before</source>
+        <translation>
+            <numerusform>上周 %n 单，按期 %1%，比前一周低 %2 个百分点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>近24小时</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近30天</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::toasts</name>
