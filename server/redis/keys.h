@@ -21,6 +21,8 @@ struct Keys
     {
         return prefix + "ref:" + user + ':' + ref;
     }
+    QByteArray inbox() const { return prefix + "inbox"; }
+    QByteArray taken(const QByteArray &stamp) const { return prefix + "taken:" + stamp; }
     QByteArray servers() const { return prefix + "servers"; }
     QByteArray server(const QByteArray &instance) const { return prefix + "server:" + instance; }
     QByteArray publishChannel() const { return prefix + "publish"; }

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/ingest/channels/channel_host.h"
+
+#include "server/ops/logging.h"
+#include "server/redis/keys.h"
+
+#include <QDateTime>
+
+namespace pressboard::server {
+
+namespace {
+
+QList<ChannelNames> namesOf(const ChannelsOptions &options)
+{
+    QList<ChannelNames> all;
+    for (const QByteArray &prefix : options.layerPrefixes)
+        all.append(ChannelNames(prefix, options.ownPrefix, int(options.hosts.size())));
+    return all;
+}
+
+QList<Membership::Group> groupsOn(const ChannelsOptions &options, int host)
+{
+    QList<Membership::Group> groups;
+    for (const ChannelNames &names : namesOf(options)) {
+        for (const QByteArray &group : options.groups) {
+            if (names.hostOfGroup(group) == host)
+                groups.append({names.groupKey(group), names.dataName(group), names.wakeName(group)});
+        }
+    }
+    return groups;
+}
+
+/// On every host, whether our names lie on it or not: the list of hosts may have changed.
+QByteArrayList inboxKeys(const ChannelsOptions &options)
+{
+    QByteArrayList keys{redis::Keys{options.ownPrefix}.inbox()};
+    for (const ChannelNames &names : namesOf(options))
+        keys << names.dataKey() << names.wakeKey();
+    return keys;
+}
+
+QByteArrayList wakeKeys(const ChannelsOptions &options)
+{
+    QByteArrayList keys;
+    for (const ChannelNames &names : namesOf(options))
+        keys << names.wakeKey();
+    return keys;
+}
+
+QString timeText(Moment moment, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), zone)
+        .toString(QStringLiteral("MM-dd HH:mm:ss"));
+}
+
+} // namespace
+
+ChannelHost::ChannelHost(const ChannelsOptions &options, int index, const ChannelReader &reader,
+                         InboxSink &sink, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_commands(options.hosts[index], QStringLiteral("pressboard:channels"))
+    , m_lists(options.hosts[index], QStringLiteral("pressboard:channels-lists"))
+    , m_sortedSets(options.hosts[index], QStringLiteral("pressboard:channels-sets"))
+    , m_membership(m_commands, clock, groupsOn(options, index))
+    , m_inbox(m_commands, sink, reader, inboxKeys(options))
+    , m_listWaiter(m_lists, WakeWaiter::Kind::Lists, wakeKeys(options))
+    , m_sortedSetWaiter(m_sortedSets, WakeWaiter::Kind::SortedSets, wakeKeys(options))
+{
+    wire();
+}
+
+void ChannelHost::wire()
+{
+    connect(&m_listWaiter, &WakeWaiter::woken, &m_inbox, &ChannelInbox::drain);
+    connect(&m_sortedSetWaiter, &WakeWaiter::woken, &m_inbox, &ChannelInbox::drain);
+    connect(&m_inbox, &ChannelInbox::taken, this, [this](int events, int rejected) {
+        if (events + rejected > 0)
+            m_lastMessage = m_clock.now();
+        if (rejected > 0)
+            qCWarning(lcIngest, "%d messages of Django Channels could not be read", rejected);
+    });
+    connect(&m_inbox, &ChannelInbox::inboxLost, this, [this] {
+        ++m_inboxesLost;
+        qCWarning(lcIngest, "The inbox of Django Channels' messages is gone: was Redis flushed?");
+    });
+    connect(&m_membership, &Membership::joined, this, [this] {
+        qCInfo(lcIngest).noquote() << "Joined Django Channels' groups at"
+                                   << m_commands.endpoint().toDisplay();
+    });
+    connect(&m_membership, &Membership::missed, this, &ChannelHost::onMissed);
+}
+
+void ChannelHost::open()
+{
+    for (redis::Connection *connection : {&m_commands, &m_lists, &m_sortedSets})
+        connection->open();
+}
+
+void ChannelHost::close()
+{
+    for (redis::Connection *connection : {&m_commands, &m_lists, &m_sortedSets})
+        connection->close();
+}
+
+void ChannelHost::onMissed(Moment from, Moment to)
+{
+    ++m_timesMissed;
+    m_missedFrom = from;
+    m_missedTo = to;
+    qCWarning(lcIngest).noquote() << losses(QTimeZone::utc()).first();
+}
+
+QJsonObject ChannelHost::facts() const
+{
+    const auto &counters = m_inbox.counters();
+    const auto text = [](OptionalMoment moment) {
+        return moment ? QJsonValue(toWire(*moment)) : QJsonValue();
+    };
+    return {{QStringLiteral("host"), m_commands.endpoint().toDisplay()},
+            {QStringLiteral("connected"), m_commands.isReady()},
+            {QStringLiteral("joined_since"), text(m_membership.since())},
+            {QStringLiteral("last_message"), text(m_lastMessage)},
+            {QStringLiteral("waiting"), counters.waiting},
+            {QStringLiteral("events"), qint64(counters.events)},
+            {QStringLiteral("rejected"), qint64(counters.rejected)},
+            {QStringLiteral("times_missed"), qint64(m_timesMissed)}};
+}
+
+QString ChannelHost::summary(const QTimeZone &zone) const
+{
+    const auto since = m_membership.since();
+    const QString joined = since ? QStringLiteral("joined since %1").arg(timeText(*since, zone))
+                                 : QStringLiteral("not joined yet");
+    const QString last = m_lastMessage
+        ? QStringLiteral("last message %1").arg(timeText(*m_lastMessage, zone))
+        : QStringLiteral("no message yet");
+    return QStringLiteral("Django Channels at %1: %2, %3, %4 taken, %5 rejected, %6 waiting")
+        .arg(m_commands.endpoint().toDisplay(), joined, last)
+        .arg(m_inbox.counters().events)
+        .arg(m_inbox.counters().rejected)
+        .arg(m_inbox.counters().waiting);
+}
+
+QStringList ChannelHost::problems() const
+{
+    QStringList all;
+    const QString where = m_commands.endpoint().toDisplay();
+    if (!m_commands.isReady() && !m_commands.lostReason().isEmpty()) {
+        all << QStringLiteral("Nothing comes from Django Channels at %1, and after 60 s Django's "
+                              "messages are lost: %2")
+                   .arg(where, m_commands.lostReason());
+    }
+    if (!m_membership.problem().isEmpty()) {
+        all << QStringLiteral("Redis at %1 does not let us join the groups of Django Channels: %2")
+                   .arg(where, m_membership.problem());
+    }
+    if (!m_inbox.problem().isEmpty()) {
+        all << QStringLiteral("Messages of Django Channels wait at %1 and do not come into the "
+                              "log: %2")
+                   .arg(where, m_inbox.problem());
+    }
+    if (m_inbox.counters().encrypted > 0) {
+        all << QStringLiteral("The messages of Django Channels are encrypted, and cannot be read: "
+                              "take symmetric_encryption_keys out of CHANNEL_LAYERS in Django's "
+                              "settings.");
+    }
+    return all;
+}
+
+QStringList ChannelHost::losses(const QTimeZone &zone) const
+{
+    QStringList all;
+    if (m_timesMissed > 0) {
+        all << QStringLiteral("Somebody emptied the channel layer at %1 (flush, or a restart "
+                              "without its data): %2 times; what Django sent from %3 to %4 is lost, "
+                              "as it is for Django itself. Save those orders once more.")
+                   .arg(m_commands.endpoint().toDisplay())
+                   .arg(m_timesMissed)
+                   .arg(timeText(*m_missedFrom, zone), timeText(*m_missedTo, zone));
+    }
+    if (m_inboxesLost > 0) {
+        all << QStringLiteral("The inbox at %1 was lost while messages were in it: %2 times. Save "
+                              "the orders of that time once more.")
+                   .arg(m_commands.endpoint().toDisplay())
+                   .arg(m_inboxesLost);
+    }
+    return all;
+}
+
+} // namespace pressboard::server

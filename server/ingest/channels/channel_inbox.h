@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ingest/channels/channel_reader.h"
+#include "server/ingest/channels/inbox_sink.h"
+#include "server/redis/connection.h"
+#include "server/redis/stream_entry.h"
+
+#include <QByteArrayList>
+#include <QObject>
+#include <QTimer>
+
+namespace pressboard::server {
+
+/// Empties the data keys of one host into the log, each message once, whatever dies meanwhile.
+///
+/// A script moves what has arrived into a stream on the same Redis, the inbox; the sink appends
+/// what the inbox holds to the log and remembers in the same act how far it came; only then it is
+/// deleted from the inbox. Every server does so, all at once if they like: who comes second finds
+/// nothing newer than what the log remembers. That holds only while the IDs of an inbox rise, so
+/// each entry carries a stamp, made anew for every connection and whenever the inbox was lost.
+class ChannelInbox : public QObject
+{
+    Q_OBJECT
+public:
+    /// While the log is away the inbox grows up to this; then the layer's own capacity counts.
+    static constexpr int maxWaiting = 100'000;
+    static constexpr int movedAtOnce = 500; ///< Redis does nothing else meanwhile
+    static constexpr int takenAtOnce = 250;
+    static constexpr qsizetype headBytes = 4 * 1024;
+    static constexpr std::chrono::milliseconds retry{1000};
+
+    struct Counters
+    {
+        quint64 events = 0; ///< put into the log by this server
+        quint64 rejected = 0;
+        quint64 encrypted = 0; ///< in a row, the last ones that were read
+        qint64 waiting = 0; ///< in the inbox, when last looked at
+    };
+
+    /// `keys`: the inbox, then a data and a wake key for each prefix. All must outlive this.
+    ChannelInbox(redis::Connection &connection, InboxSink &sink, const ChannelReader &reader,
+                 QByteArrayList keys, QObject *parent = nullptr);
+
+    void drain();
+    const Counters &counters() const { return m_counters; }
+    /// Why messages stay where they are; empty when all is well.
+    const QString &problem() const { return m_problem; }
+
+Q_SIGNALS:
+    /// Messages that had been moved, but were not in the log yet, may be lost.
+    void inboxLost();
+    void taken(int events, int rejected);
+
+private:
+    void begin();
+    void end();
+    void ask();
+    void onReply(const redis::Reply &reply);
+    void onMissing();
+    void onEntries(const QList<redis::StreamEntry> &entries);
+    void onNothingLeft();
+    void onTaken(const QList<InboxItem> &items, const Result<InboxSink::Taken> &answer);
+    InboxItem read(const redis::StreamEntry &entry);
+    Result<Event> eventFrom(const redis::StreamEntry &entry) const;
+    void fail(const QString &why);
+
+    redis::Connection &m_connection;
+    InboxSink &m_sink;
+    const ChannelReader &m_reader;
+    QByteArrayList m_keys;
+    QByteArray m_stamp;
+    QByteArrayList m_settled; ///< IDs and stamps of what is in the log and can be deleted
+    bool m_draining = false;
+    bool m_again = false; ///< something came meanwhile
+    quint64 m_turn = 0; ///< moves with each connection: what was asked before is stale
+    QTimer m_retry;
+    QString m_problem;
+    Counters m_counters;
+};
+
+} // namespace pressboard::server

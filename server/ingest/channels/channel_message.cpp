@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/ingest/channels/channel_message.h"
+
+#include "server/ingest/channels/message_pack.h"
+#include "shared/base/json_text.h"
+#include "shared/protocol/limits.h"
+
+#include <QJsonArray>
+
+namespace pressboard::server {
+
+namespace {
+
+constexpr QLatin1StringView typeKey{"type"};
+constexpr QLatin1StringView dataKey{"data"};
+constexpr QLatin1StringView channelsKey{"__asgi_channel__"};
+
+/// `data` lies one level deep in the message.
+constexpr int maxDepth = limits::jsonDepth + 1;
+
+QByteArray payloadOf(const QByteArray &bytes, WireForm form)
+{
+    return form == WireForm::SortedSet ? bytes.mid(ChannelMessage::randomBytes) : bytes;
+}
+
+Result<QJsonObject> fieldsOf(const QByteArray &payload)
+{
+    return payload.startsWith('{') ? parseObject(payload, maxDepth)
+                                   : fromMessagePack(payload, maxDepth);
+}
+
+/// A list from group_send(), one text from send().
+QStringList channelsOf(const QJsonValue &value)
+{
+    if (value.isString())
+        return {value.toString()};
+    QStringList channels;
+    for (const QJsonValue channel : value.toArray())
+        channels.append(channel.toString());
+    return channels;
+}
+
+} // namespace
+
+bool ChannelMessage::isEncrypted(const QByteArray &bytes, WireForm form)
+{
+    // Version 0x80 and the high bytes of a time of this century, in base64.
+    return payloadOf(bytes, form).startsWith("gAAAAA");
+}
+
+Result<ChannelMessage> ChannelMessage::read(const QByteArray &bytes, WireForm form)
+{
+    if (bytes.size() > maxBytes) {
+        return Error{QStringLiteral("the message has %1 bytes, at most %2 are taken")
+                         .arg(bytes.size())
+                         .arg(maxBytes)};
+    }
+    if (isEncrypted(bytes, form)) {
+        return Error{QStringLiteral("the message is encrypted: take symmetric_encryption_keys out "
+                                    "of CHANNEL_LAYERS in Django's settings")};
+    }
+    const auto fields = fieldsOf(payloadOf(bytes, form));
+    if (!fields)
+        return fields.error();
+    QJsonObject rest = *fields;
+    ChannelMessage message{rest.take(typeKey).toString(), {}, channelsOf(rest.take(channelsKey))};
+    if (!rest.contains(dataKey))
+        message.data = rest;
+    else if (rest.value(dataKey).isObject())
+        message.data = rest.value(dataKey).toObject();
+    else
+        return Error{QStringLiteral("data: expected an object, as in {\"type\": "
+                                    "\"order_notification\", \"data\": {…}}")};
+    return message;
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace pressboard::server {
+
+/// How channels_redis wrote a message down: see docs/redis.md, "Django's channel layer".
+enum class WireForm {
+    List, ///< 2.x: MessagePack alone
+    SortedSet, ///< 3.x and 4.x: 12 random bytes, then MessagePack or JSON
+    Published, ///< the pub/sub layer: MessagePack alone, without the names of channels
+};
+
+/// What Django's group_send() was given.
+struct ChannelMessage
+{
+    /// Larger ones are refused before they are looked at: `data` may have 64 KiB as JSON, and
+    /// numbers are longer here than there.
+    static constexpr qsizetype maxBytes = 256 * 1024;
+    static constexpr qsizetype randomBytes = 12;
+
+    QString type;
+    QJsonObject data;
+    QStringList channels; ///< the names of ours that it was sent to: "pressboard.data!notifications"
+
+    /// `data` is the field of that name; where there is none, all that is beside `type`, as many
+    /// Django projects write it.
+    static Result<ChannelMessage> read(const QByteArray &bytes, WireForm form);
+    /// A Fernet token: the layer has symmetric_encryption_keys.
+    static bool isEncrypted(const QByteArray &bytes, WireForm form);
+};
+
+} // namespace pressboard::server

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/redis/endpoint.h"
+
+#include <QByteArrayList>
+#include <QHash>
+#include <QList>
+#include <QTimeZone>
+
+namespace pressboard::server {
+
+/// Which channel layer to listen to, and how.
+struct ChannelsOptions
+{
+    QList<redis::Endpoint> hosts; ///< in the order of Django's settings: a name's host is a number
+    QByteArrayList layerPrefixes{"asgi:", "asgi"};
+    QByteArrayList groups{"notifications"};
+    QHash<QString, QString> audiences; ///< as ChannelReader takes them
+    QByteArray ownPrefix = "pressboard:";
+    QTimeZone timezone;
+};
+
+} // namespace pressboard::server
