@@ -247,6 +247,41 @@ return ids
     return script;
 }
 
+// KEYS events rejected, then what remembers the last ID of each stamp. ARGV: seconds to remember it,
+// rejects to keep, then for each entry: the place of its stamp among the keys, its ID in the inbox,
+// the place of the stream it goes to, the number of its fields, these. Answers how many were
+// appended to the log and to the rejects. An error is answered only for the log: what came before
+// it is appended and remembered.
+const redis::Script &takeInbox()
+{
+    static const redis::Script script(prelude + R"lua(
+local last, appended, failure, at = {}, {0, 0}, nil, 3
+for i = 3, #KEYS do last[i] = redis.call('GET', KEYS[i]) or '0-0' end
+while at <= #ARGV and not failure do
+    local stamp, id, to, count = tonumber(ARGV[at]), ARGV[at + 1], tonumber(ARGV[at + 2]), ARGV[at + 3]
+    local first, behind = at + 4, at + 4 + count
+    if older(last[stamp], id) then
+        local entry = {KEYS[to], '*', unpack(ARGV, first, behind - 1)}
+        if to == 2 then entry = {KEYS[to], 'MAXLEN', ARGV[2], '*', unpack(ARGV, first, behind - 1)} end
+        local answer = redis.pcall('XADD', unpack(entry))
+        local refused = type(answer) == 'table' and answer.err
+        if refused and to == 1 then
+            failure = answer
+        else
+            last[stamp] = id
+            if not refused then appended[to] = appended[to] + 1 end
+        end
+    end
+    at = behind
+end
+for i = 3, #KEYS do
+    if last[i] ~= '0-0' then redis.call('SET', KEYS[i], last[i], 'EX', ARGV[1]) end
+end
+return failure or appended
+)lua");
+    return script;
+}
+
 // KEYS events book rejected epoch, ARGV new epoch, an empty book's meta, control channel, what
 // to say there. The empty book is what tells a wanted reset from a Redis that lost everything.
 const redis::Script &resetLog()

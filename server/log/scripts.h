@@ -24,6 +24,8 @@ const redis::Script &reject();
 const redis::Script &publish();
 /// Appends events as long as they directly follow what their author has read.
 const redis::Script &appendAfter();
+/// Appends what an inbox holds, each entry once.
+const redis::Script &takeInbox();
 
 const redis::Script &resetLog();
 const redis::Script &newLog();
