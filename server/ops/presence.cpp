@@ -22,6 +22,7 @@ constexpr QLatin1StringView countKey{"n"};
 constexpr QLatin1StringView noticesOnlyKey{"notices_only"};
 constexpr QLatin1StringView problemsKey{"problems"};
 constexpr QLatin1StringView remarksKey{"remarks"};
+constexpr QLatin1StringView sourcesKey{"sources"};
 
 // The names are kept in a sorted set by the time they expire, so that nobody needs to SCAN. Time
 // is Redis' own: the servers' clocks need not agree.
@@ -62,6 +63,14 @@ PresenceReport::Sessions sessionsFromJson(const QJsonObject &object)
     return sessions;
 }
 
+QStringList sentences(const QJsonValue &array)
+{
+    QStringList all;
+    for (const QJsonValue sentence : array.toArray())
+        all.append(sentence.toString());
+    return all;
+}
+
 } // namespace
 
 QByteArray PresenceReport::toJson() const
@@ -74,10 +83,12 @@ QByteArray PresenceReport::toJson() const
                        {positionKey, position.toString()},
                        {clientsKey, clients},
                        {sessionsKey, all}};
-    if (!problems.isEmpty())
-        report.insert(problemsKey, QJsonArray::fromStringList(problems));
-    if (!remarks.isEmpty())
-        report.insert(remarksKey, QJsonArray::fromStringList(remarks));
+    for (const auto &[key, sentences] : {std::pair(problemsKey, problems),
+                                         std::pair(remarksKey, remarks),
+                                         std::pair(sourcesKey, sources)}) {
+        if (!sentences.isEmpty())
+            report.insert(key, QJsonArray::fromStringList(sentences));
+    }
     return QJsonDocument(report).toJson(QJsonDocument::Compact);
 }
 
@@ -91,10 +102,9 @@ PresenceReport PresenceReport::fromJson(const QByteArray &json)
     report.clients = object.value(clientsKey).toInt();
     for (const QJsonValue &some : object.value(sessionsKey).toArray())
         report.sessions.append(sessionsFromJson(some.toObject()));
-    for (const QJsonValue &problem : object.value(problemsKey).toArray())
-        report.problems.append(problem.toString());
-    for (const QJsonValue &remark : object.value(remarksKey).toArray())
-        report.remarks.append(remark.toString());
+    report.problems = sentences(object.value(problemsKey));
+    report.remarks = sentences(object.value(remarksKey));
+    report.sources = sentences(object.value(sourcesKey));
     return report;
 }
 

@@ -25,8 +25,8 @@ struct Reply;
 
 /// What one server says of itself in `pressboard:server:<instance>`:
 /// {"address", "version", "position", "clients", "sessions": [{"groups": […], "n": 2}…]}.
-/// Sessions that see notices only say so: "notices_only". "problems" and
-/// "remarks", when there are any: sentences.
+/// Sessions that see notices only say so: "notices_only". "problems",
+/// "remarks" and "sources", when there are any: sentences.
 struct PresenceReport
 {
     struct Sessions
@@ -41,6 +41,7 @@ struct PresenceReport
     StreamId position; ///< of its log
     int clients = 0;
     QList<Sessions> sessions;
+    QStringList sources; ///< how Django Channels is doing, a sentence for each of its hosts
     QStringList remarks; ///< what happened to connections since its start; nothing is wrong
     QStringList problems; ///< what nobody but this server can see, in sentences for `status`
 

@@ -156,6 +156,8 @@ void StatusReport::reportServers(const StatusFacts &facts)
                      counted(server.clients, QStringLiteral("client"), QStringLiteral("clients"))));
         for (const QString &problem : server.problems)
             advise(problem);
+        for (const QString &sentence : server.sources)
+            note(sentence);
         for (const QString &sentence : server.remarks)
             remark(sentence);
         const StreamId last = facts.look.lastGenerated;
@@ -195,13 +197,18 @@ void StatusReport::reportRejects(const StatusFacts &facts)
 
 void StatusReport::add(const QString &subject, const QString &state)
 {
-    m_subjects.append({subject, state, {}, {}});
+    m_subjects.append({subject, state, {}, {}, {}});
 }
 
 void StatusReport::advise(const QString &sentence)
 {
     m_subjects.last().advice.append(sentence);
     m_well = false;
+}
+
+void StatusReport::note(const QString &sentence)
+{
+    m_subjects.last().notes.append(sentence);
 }
 
 void StatusReport::remark(const QString &sentence)
@@ -223,6 +230,8 @@ QStringList StatusReport::lines() const
                      + subject.name.leftJustified(12) + subject.state);
         for (const QString &sentence : subject.advice)
             lines.append(QStringLiteral("      → ") + sentence);
+        for (const QString &sentence : subject.notes)
+            lines.append(QStringLiteral("      · ") + sentence);
         if (!subject.remarks.isEmpty())
             lines.append(QStringLiteral("      Since its start:"));
         for (const QString &sentence : subject.remarks)

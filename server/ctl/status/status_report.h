@@ -32,6 +32,7 @@ private:
 
     void add(const QString &subject, const QString &state);
     void advise(const QString &sentence); ///< about the subject added last: it is not well
+    void note(const QString &sentence); ///< about the same, as it is at the moment
     void remark(const QString &sentence); ///< about the same; it may be well
     QString timeOf(StreamId id) const;
 
@@ -40,6 +41,7 @@ private:
         QString name;
         QString state;
         QStringList advice;
+        QStringList notes;
         QStringList remarks;
     };
     QTimeZone m_zone;
