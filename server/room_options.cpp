@@ -3,6 +3,7 @@
 
 #include "server/room_options.h"
 
+#include "server/ingest/bounds.h"
 #include "server/redis/embedded_redis.h"
 
 #include <QFile>
@@ -65,6 +66,48 @@ SessionLimits sessionLimits(const Config &config)
     return limits;
 }
 
+QByteArrayList bytes(const QStringList &texts)
+{
+    QByteArrayList all;
+    for (const QString &text : texts)
+        all.append(text.toUtf8());
+    return all;
+}
+
+bool isGroup(const QString &text)
+{
+    return !bounds::checkGroups({text});
+}
+
+bool isAnyGroup(const QString &text)
+{
+    return text == QLatin1StringView("*");
+}
+
+QStringList channelsProblems(const Config &config)
+{
+    QStringList all;
+    for (const QString &url : config.channelsHosts) {
+        const auto parsed = redis::Endpoint::parse(url);
+        if (!parsed)
+            all.append(QStringLiteral("channels-hosts: ") + parsed.error().message);
+    }
+    if (config.channelsPrefix.isEmpty())
+        all.append(QStringLiteral("channels-prefix: found nothing, expected asgi: or asgi"));
+    for (const QString &group : config.channelsGroups) {
+        if (!isGroup(group) && !(config.channels == Channels::PubSub && isAnyGroup(group)))
+            all.append(QStringLiteral("channels-groups: found %1, expected names of groups, such as "
+                                      "notifications").arg(group));
+    }
+    for (const QString &pair : config.channelsAudiences) {
+        const QString audience = pair.section(u'=', 1);
+        if (!isGroup(pair.section(u'=', 0, 0)) || !(isGroup(audience) || isAnyGroup(audience)))
+            all.append(QStringLiteral("channels-audiences: found %1, expected group=audience, such "
+                                      "as crm_press=dept_3").arg(pair));
+    }
+    return all;
+}
+
 } // namespace
 
 LogOptions log(const Config &config)
@@ -113,6 +156,24 @@ redis::Endpoint endpoint(const Config &config)
     return redis::Endpoint::parse(config.redis).value();
 }
 
+ChannelsOptions channels(const Config &config)
+{
+    ChannelsOptions options;
+    options.timezone = config.timezone;
+    options.ownPrefix = config.prefix.toUtf8();
+    options.layerPrefixes = bytes(config.channelsPrefix);
+    options.groups = bytes(config.channelsGroups);
+    for (const QString &pair : config.channelsAudiences)
+        options.audiences.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
+    if (config.channels == Channels::Off)
+        return options;
+    for (const QString &url : config.channelsHosts)
+        options.hosts.append(redis::Endpoint::parse(url).value());
+    if (options.hosts.isEmpty())
+        options.hosts.append(endpoint(config));
+    return options;
+}
+
 QStringList problems(const Config &config)
 {
     QStringList all;
@@ -121,6 +182,7 @@ QStringList problems(const Config &config)
         if (!parsed)
             all.append(QStringLiteral("redis: ") + parsed.error().message);
     }
+    all += channelsProblems(config);
     if (const auto secure = tls(config)) {
         if (secure->localCertificateChain().isEmpty())
             all.append(QStringLiteral("tls-cert: there is no certificate (PEM) in %1").arg(config.tlsCert));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/config/config.h"
+#include "server/ingest/channels/channels_options.h"
 #include "server/log/log_options.h"
 #include "server/push/door.h"
 #include "server/push/hub.h"
@@ -16,6 +17,8 @@ LogOptions log(const Config &config);
 HubOptions hub(const Config &config, const QByteArray &instance);
 DoorOptions door(const Config &config);
 redis::Endpoint endpoint(const Config &config);
+/// Of the layer that is listened to; without hosts when it is none.
+ChannelsOptions channels(const Config &config);
 
 /// What parsing a single value could not see: certificates that do not fit their key, a Redis
 /// URL that is none. Sentences.

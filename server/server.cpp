@@ -31,6 +31,8 @@ Server::Server(Config config, QObject *parent)
     , m_keeper(m_reading, m_commands, m_log, m_clock, room_options::log(m_config))
     , m_writer(m_commands, m_log, m_keeper, m_clock, room_options::log(m_config))
     , m_publisher(m_commands, m_keys)
+    , m_inboxAppender(m_commands, m_keys)
+    , m_channels(room_options::channels(m_config), m_inboxAppender, m_clock)
     , m_userStore(m_commands, m_keys, m_users)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir)
     , m_hub(m_log, m_publisher, m_users, m_clock, room_options::hub(m_config, m_instance))
@@ -111,6 +113,7 @@ void Server::openConnections()
 {
     for (redis::Connection *connection : {&m_reading, &m_commands, &m_listening})
         connection->open();
+    m_channels.open();
 }
 
 bool Server::openPorts()
@@ -175,7 +178,8 @@ QJsonObject Server::facts() const
             {QLatin1StringView("clients"), m_hub.sessionCount()},
             {QLatin1StringView("push"), toJson(m_hub.counters())},
             {QLatin1StringView("stats"),
-             m_log.effectiveStats(dateAt(m_clock.now(), m_config.timezone))}};
+             m_log.effectiveStats(dateAt(m_clock.now(), m_config.timezone))},
+            {QLatin1StringView("channels"), m_channels.facts()}};
 }
 
 PresenceReport Server::presence() const
@@ -185,7 +189,9 @@ PresenceReport Server::presence() const
     report.version = QStringLiteral(PRESSBOARD_VERSION);
     report.position = m_log.position();
     report.clients = m_hub.sessionCount();
-    report.remarks = remarksOn(m_hub.counters());
+    report.sources = m_channels.summaries();
+    report.remarks = remarksOn(m_hub.counters()) + m_channels.losses();
+    report.problems = m_channels.problems();
     for (const OnlineGroups &online : m_hub.online()) {
         report.sessions.append({QSet<QString>(online.groups.begin(), online.groups.end()),
                                 online.viewOrders, online.sessions});
@@ -243,6 +249,7 @@ void Server::finishStop()
 void Server::leaveRedis()
 {
     m_keeper.stop();
+    m_channels.close();
     for (redis::Connection *connection : {&m_reading, &m_commands, &m_listening})
         connection->close();
     if (!m_embedded) {

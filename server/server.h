@@ -6,8 +6,10 @@
 #include "server/auth/user_store.h"
 #include "server/config/config.h"
 #include "server/first_admin.h"
+#include "server/ingest/channels/channels_source.h"
 #include "server/ingest/pubsub_source.h"
 #include "server/log/event_log.h"
+#include "server/log/inbox_appender.h"
 #include "server/log/log_keeper.h"
 #include "server/log/redis_publisher.h"
 #include "server/log/writer.h"
@@ -81,6 +83,8 @@ private:
     LogKeeper m_keeper;
     Writer m_writer;
     RedisPublisher m_publisher;
+    InboxAppender m_inboxAppender;
+    ChannelsSource m_channels;
 
     UserDirectory m_users;
     UserStore m_userStore;

@@ -4,6 +4,10 @@
 
 namespace pressboard::server::accessors {
 
+/// In the order of Channels.
+static const QStringList channelsNames{QStringLiteral("off"), QStringLiteral("core"),
+                                       QStringLiteral("pubsub")};
+
 Accessors text(QString Config::*member)
 {
     return {[member](Config &config, const QString &value) -> std::optional<QString> {
@@ -87,6 +91,18 @@ Accessors anonymous()
                 return config.anonymous == Anonymous::Read ? QStringLiteral("read")
                                                            : QStringLiteral("off");
             }};
+}
+
+Accessors channels()
+{
+    return {[](Config &config, const QString &value) -> std::optional<QString> {
+                const auto layer = channelsNames.indexOf(value);
+                if (layer < 0)
+                    return QStringLiteral("off, core or pubsub");
+                config.channels = Channels(layer);
+                return std::nullopt;
+            },
+            [](const Config &config) { return channelsNames[qsizetype(config.channels)]; }};
 }
 
 Accessors proxies()

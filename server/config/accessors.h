@@ -31,6 +31,7 @@ Accessors onOff(bool Config::*member);
 
 // For one member each.
 Accessors anonymous();
+Accessors channels();
 Accessors proxies();
 Accessors timezone();
 Accessors dayStart();

@@ -22,6 +22,8 @@ struct ListenAddress
 };
 
 enum class Anonymous { Off, Read };
+/// The layer of Django Channels to listen to: channels_redis.core or channels_redis.pubsub.
+enum class Channels { Off, Core, PubSub };
 
 /// Everything that can be set, with its default. Every key has one name in three places: `key =`
 /// in the file, PRESSBOARD_KEY in the environment, --key on the command line.
@@ -42,6 +44,11 @@ struct Config
 
     std::chrono::seconds heartbeat{30};
     bool pubsub = true; ///< listen to PUBLISH <prefix>publish
+    Channels channels = Channels::Off;
+    QStringList channelsPrefix{QStringLiteral("asgi:"), QStringLiteral("asgi")}; ///< both forms
+    QStringList channelsGroups{QStringLiteral("notifications")};
+    QStringList channelsAudiences; ///< "group=audience"; "*" is everyone
+    QStringList channelsHosts; ///< URLs, maybe with passwords; empty: where `redis` is
     int maxClients = 20'000;
     int maxClientsPerAddress = 500;
     int maxHandshakes = 1024; ///< connections that have not been let in yet

@@ -74,6 +74,21 @@ QList<ConfigKey> serverKeys()
     };
 }
 
+QList<ConfigKey> channelsKeys()
+{
+    return {
+        key("channels", "off|core|pubsub", "listen to Django Channels: the layer of channels_redis",
+            channels()),
+        key("channels-hosts", "URLS", "its Redis, in the order of Django's settings; empty: redis",
+            list(&Config::channelsHosts), true),
+        key("channels-prefix", "LIST", "of its keys: asgi: for 2.x, asgi for later ones",
+            list(&Config::channelsPrefix)),
+        key("channels-groups", "LIST", "groups to join", list(&Config::channelsGroups)),
+        key("channels-audiences", "LIST", "group=audience, where the names differ; * is everyone",
+            list(&Config::channelsAudiences)),
+    };
+}
+
 QList<ConfigKey> doorKeys()
 {
     return {
@@ -165,7 +180,7 @@ int distance(const QString &a, const QString &b)
 
 const QList<ConfigKey> &configKeys()
 {
-    static const QList<ConfigKey> keys = serverKeys() + doorKeys() + clientKeys()
+    static const QList<ConfigKey> keys = serverKeys() + channelsKeys() + doorKeys() + clientKeys()
         + keepingKeys() + shopKeys();
     return keys;
 }
