@@ -1,0 +1,103 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sends a group the messages that stand on stdin, one JSON object a line, as Django would.
+
+    group_send.py --form 2|4|json|pubsub --redis URL [--redis URL]… [--capacity N] [GROUP]
+
+Form 4 is Debian's channels_redis itself. Form 2 writes what channels_redis 2.4.2 wrote, byte for
+byte: the message as MessagePack, with its channels behind its own fields, at the head of a list
+that lives for 60 s and takes no more than its capacity. Form json is the serializer of 4.2.1.
+Answers each line with "sent", so that who holds the other end of the pipe knows how far it is. A
+Redis that is away is waited for: a send that fails is tried again, as it wrote nothing.
+"""
+import argparse
+import asyncio
+import json
+import random
+import sys
+import time
+
+import msgpack
+import redis
+from channels_redis.core import RedisChannelLayer
+from channels_redis.pubsub import RedisPubSubChannelLayer
+from channels_redis.utils import _consistent_hash
+
+PUSH = """
+    local over_capacity = 0
+    for i=1,#KEYS do
+        if redis.call('LLEN', KEYS[i]) < tonumber(ARGV[i + #KEYS]) then
+            redis.call('LPUSH', KEYS[i], ARGV[i])
+            redis.call('EXPIRE', KEYS[i], 60)
+        else
+            over_capacity = over_capacity + 1
+        end
+    end
+    return over_capacity
+"""
+
+
+class Layer2:
+    """group_send() of channels_redis 2.4.2, as far as a publisher needs it."""
+
+    prefix = "asgi:"
+    group_expiry = 86400
+
+    def __init__(self, urls, capacity):
+        self.hosts = [redis.Redis.from_url(url) for url in urls]
+        self.capacity = capacity
+
+    def host_of(self, name):
+        return self.hosts[_consistent_hash(name, len(self.hosts))]
+
+    async def group_send(self, group, message):
+        host = self.host_of(group)
+        key = f"{self.prefix}:group:{group}"
+        host.zremrangebyscore(key, 0, int(time.time()) - self.group_expiry)
+        channels = {}
+        for name in host.zrange(key, 0, -1):
+            name = name.decode()
+            channels.setdefault(name[: name.find("!") + 1] or name, []).append(name)
+        for non_local, names in channels.items():
+            packed = msgpack.packb({**message, "__asgi_channel__": names}, use_bin_type=True)
+            if self.host_of(non_local).eval(PUSH, 1, self.prefix + non_local, packed, self.capacity):
+                raise SystemExit("over capacity")
+
+
+class JsonLayer(RedisChannelLayer):
+    def serialize(self, message):
+        return random.randbytes(12) + json.dumps(message).encode()
+
+
+def layer_of(options):
+    if options.form == "2":
+        return Layer2(options.redis, options.capacity)
+    if options.form == "pubsub":
+        return RedisPubSubChannelLayer(hosts=options.redis)
+    kind = JsonLayer if options.form == "json" else RedisChannelLayer
+    return kind(hosts=options.redis, capacity=options.capacity)
+
+
+async def send(layer, group, message):
+    while True:
+        try:
+            return await layer.group_send(group, message)
+        except redis.exceptions.RedisError:
+            await asyncio.sleep(0.05)
+
+
+async def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--form", choices=["2", "4", "json", "pubsub"], default="4")
+    parser.add_argument("--redis", action="append", required=True)
+    parser.add_argument("--capacity", type=int, default=1500)
+    parser.add_argument("group", nargs="?", default="notifications")
+    options = parser.parse_args()
+    layer = layer_of(options)
+    for line in sys.stdin:
+        await send(layer, options.group, json.loads(line))
+        print("sent", flush=True)
+
+
+asyncio.run(main())
