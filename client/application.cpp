@@ -5,6 +5,7 @@
 #include "client/connection/web_socket.h"
 #include "client/testimony.h"
 #include "client/widgets/board_page.h"
+#include "client/widgets/board_panels.h"
 #include "client/widgets/board_report.h"
 #include "client/widgets/board_style.h"
 #include "client/widgets/first_run_dialog.h"
@@ -270,7 +271,7 @@ void Application::refreshSurroundings()
     around.configured = !server().isEmpty();
     around.station = profile.name;
     around.unread = m_notifier.unreadCount();
-    m_pages.board().setMineOnly(m_settings.showsMyStepsOnly() && profile.isOnFloor());
+    m_pages.board().panels().setMySteps(profile.steps);
     around.mutedUntil = m_muting.mutedUntil();
     m_actions.setUnread(around.unread);
     m_window.setSurroundings(around);

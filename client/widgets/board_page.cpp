@@ -46,10 +46,17 @@ void BoardPage::refresh(const LinkFacts &link)
     m_numbers->show(m_board.numbers());
     refreshTitles();
     nameLists();
-    const bool narrowed = m_mineOnly || !m_search.isEmpty();
-    m_panels->setEmptyText(narrowed && !m_store.book().orders().isEmpty()
-                               ? tr("Nothing found")
-                               : StatusWords::emptyList(m_store, link));
+    refreshEmptyTexts(link);
+}
+
+void BoardPage::refreshEmptyTexts(const LinkFacts &link)
+{
+    const bool hasOrders = !m_store.book().orders().isEmpty();
+    for (Panel *panel : m_panels->panels()) {
+        const bool narrowed = !m_search.isEmpty() || m_panels->isNarrowed(*panel);
+        panel->setEmptyText(narrowed && hasOrders ? tr("Nothing found")
+                                                  : StatusWords::emptyList(m_store, link));
+    }
 }
 
 void BoardPage::refreshTitles()
@@ -62,6 +69,7 @@ void BoardPage::refreshTitles()
     m_panels->completed().title().show(
         tr("Recently completed"), {},
         today && *today > 0 ? tr("%1 today").arg(format::number(*today)) : QString());
+    m_panels->refreshViews();
     m_panels->running().setFoldText(format::unreportedLine(m_board.unreported().rowCount()));
     m_panels->ready().setFoldText(format::waitingLine(m_board.waiting().rowCount()));
     m_panels->setTabTitles({tr("Steps"), QStringLiteral("%1 %2").arg(tr("Urgent"), urgentCount),

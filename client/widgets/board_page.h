@@ -30,19 +30,17 @@ public:
     std::optional<qint64> firstFound() const override;
     bool showOrder(qint64 orderId) override;
 
-    /// Lists are narrowed to 我的工序.
-    void setMineOnly(bool mineOnly) { m_mineOnly = mineOnly; }
 
 private:
     void refreshTitles();
     void nameLists();
+    void refreshEmptyTexts(const LinkFacts &link);
 
     const Store &m_store;
     Board &m_board;
     NumbersStrip *m_numbers;
     BoardPanels *m_panels;
     QString m_search;
-    bool m_mineOnly = false;
 };
 
 } // namespace pressboard::client

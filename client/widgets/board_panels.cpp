@@ -5,8 +5,10 @@
 #include "client/models/board.h"
 #include "client/widgets/page_tabs.h"
 #include "client/widgets/panel.h"
+#include "client/widgets/panel_title.h"
 #include "client/widgets/row_list.h"
 #include "client/widgets/theme.h"
+#include "client/widgets/view_popup.h"
 
 #include <QPainter>
 
@@ -41,26 +43,89 @@ Rows rowsIn(int height, int pitch, int stretch)
 BoardPanels::BoardPanels(const Theme &theme, Board &board, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_board(board)
     , m_tabs(new PageTabs(theme, this))
     , m_running(new Panel(theme, ListKind::Running, Panel::Fold::OpensWhenRoom, this))
     , m_ready(new Panel(theme, ListKind::Ready, Panel::Fold::Closed, this))
     , m_urgent(new Panel(theme, ListKind::Urgent, Panel::Fold::None, this))
     , m_completed(new Panel(theme, ListKind::Completed, Panel::Fold::None, this))
+    , m_viewPopup(new ViewPopup(theme, this))
 {
     setObjectName(QStringLiteral("panels"));
     m_running->setModel(&board.running(), &board.unreported());
     m_ready->setModel(&board.ready(), &board.waiting());
     m_urgent->setModel(&board.urgent());
     m_completed->setModel(&board.completed());
-    for (RowList *list : lists()) {
+    for (Panel *panel : panels())
+        connectPanel(panel);
+    connect(m_viewPopup, &ViewPopup::viewChanged, this, [this](const RowView &view) {
+        m_board.setView(listOf(*m_viewed), view);
+        refreshViews();
+    });
+    connect(m_tabs, &PageTabs::currentChanged, this, &BoardPanels::showTab);
+    connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::sizesChanged, this, &BoardPanels::layOut);
+}
+
+void BoardPanels::connectPanel(Panel *panel)
+{
+    PanelTitle &title = panel->title();
+    connect(&title, &PanelTitle::viewChanged, this, [this, panel](const RowView &view) {
+        m_board.setView(listOf(*panel), view);
+        refreshViews();
+    });
+    connect(&title, &PanelTitle::choiceRequested, this,
+            [this, panel](const QPoint &below) { openView(panel, below); });
+    for (RowList *list : {&panel->rows(), panel->foldedRows()}) {
+        if (list == nullptr)
+            continue;
         connect(list, &RowList::typed, this, &BoardPanels::typed);
         connect(list, &RowList::openRequested, this, &BoardPanels::openRequested);
         connect(list, &RowList::copyRequested, this, &BoardPanels::copyRequested);
         connect(list, &RowList::menuRequested, this, &BoardPanels::menuRequested);
     }
-    connect(m_tabs, &PageTabs::currentChanged, this, &BoardPanels::showTab);
-    connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
-    connect(&theme, &Theme::sizesChanged, this, &BoardPanels::layOut);
+}
+
+void BoardPanels::openView(Panel *panel, const QPoint &below)
+{
+    BoardListModel &list = listOf(*panel);
+    m_viewed = panel;
+    m_viewPopup->openBelow(below, list.view(),
+                           {m_board.choices(list), m_mySteps, ColumnTable(panel->kind()).sorts(),
+                            panel->kind() == ListKind::Running});
+}
+
+BoardListModel &BoardPanels::listOf(const Panel &panel) const
+{
+    switch (panel.kind()) {
+    case ListKind::Running:
+        return m_board.running();
+    case ListKind::Urgent:
+        return m_board.urgent();
+    case ListKind::Completed:
+        return m_board.completed();
+    case ListKind::Ready:
+    case ListKind::Blocked:
+        break;
+    }
+    return m_board.ready();
+}
+
+void BoardPanels::setMySteps(const QStringList &steps)
+{
+    m_mySteps = steps;
+    refreshViews();
+}
+
+void BoardPanels::refreshViews()
+{
+    for (Panel *panel : panels())
+        panel->title().setView(listOf(*panel).view(), m_mySteps);
+}
+
+bool BoardPanels::isNarrowed(const Panel &panel) const
+{
+    return listOf(panel).view().filter.isOn();
 }
 
 QList<RowList *> BoardPanels::lists() const
@@ -73,12 +138,6 @@ void BoardPanels::setTabTitles(const QStringList &titles)
 {
     m_tabs->setTitles(titles);
     layOut();
-}
-
-void BoardPanels::setEmptyText(const QString &text)
-{
-    for (RowList *list : lists())
-        list->setEmptyText(text);
 }
 
 bool BoardPanels::selectOrder(qint64 orderId)

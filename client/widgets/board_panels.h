@@ -9,10 +9,12 @@
 namespace pressboard::client {
 
 class Board;
+class BoardListModel;
 class PageTabs;
 class Panel;
 class RowList;
 class Theme;
+class ViewPopup;
 
 /// The four panels, in one, two or three columns by the window's width. Under 1100 the right
 /// column becomes tabs over the left one.
@@ -31,7 +33,11 @@ public:
     QList<RowList *> lists() const;
 
     void setTabTitles(const QStringList &titles);
-    void setEmptyText(const QString &text);
+    /// What the button 我的工序 of each list narrows it to.
+    void setMySteps(const QStringList &steps);
+    /// Lets the titles say how their lists are looked at now.
+    void refreshViews();
+    bool isNarrowed(const Panel &panel) const;
     /// Selects the order where it is listed first, and shows that list; false when nowhere.
     bool selectOrder(qint64 orderId);
     /// The first order of the first list that has one: what Enter in the search opens.
@@ -51,6 +57,9 @@ private:
     enum class Columns { One, Two, Three };
     enum Tab { StepsTab, UrgentTab, CompletedTab };
 
+    void connectPanel(Panel *panel);
+    void openView(Panel *panel, const QPoint &below);
+    BoardListModel &listOf(const Panel &panel) const;
     void layOut();
     void layOutOne(QRect body);
     void layOutTwo(const QRect &body);
@@ -61,11 +70,15 @@ private:
     Columns columns() const;
 
     const Theme &m_theme;
+    Board &m_board;
     PageTabs *m_tabs;
     Panel *m_running;
     Panel *m_ready;
     Panel *m_urgent;
     Panel *m_completed;
+    ViewPopup *m_viewPopup;
+    Panel *m_viewed = nullptr; ///< whose view the popup shows
+    QStringList m_mySteps;
 };
 
 } // namespace pressboard::client

@@ -58,6 +58,45 @@ QString ColumnTable::title(Column column)
     return {};
 }
 
+RowSort::By ColumnTable::sortOf(Column column)
+{
+    switch (column) {
+    case Column::Step:
+    case Column::HeldAt:
+        return RowSort::By::Step;
+    case Column::Operator:
+        return RowSort::By::Operator;
+    case Column::Previous:
+        return RowSort::By::Previous;
+    case Column::Elapsed:
+    case Column::Waiting:
+        return RowSort::By::Since;
+    case Column::Progress:
+        return RowSort::By::Progress;
+    default:
+        return RowSort::By::Itself;
+    }
+}
+
+QList<RowSort::By> ColumnTable::sorts() const
+{
+    using By = RowSort::By;
+    switch (m_kind) {
+    case ListKind::Running:
+        return {By::Itself,   By::Due,   By::OrderNo, By::Customer, By::Step,
+                By::Operator, By::Since, By::Progress};
+    case ListKind::Ready:
+    case ListKind::Blocked:
+        return {By::Itself,   By::Due,   By::OrderNo, By::Customer, By::Step,
+                By::Previous, By::Since, By::Progress};
+    case ListKind::Urgent:
+        return {By::Itself, By::Due, By::OrderNo, By::Customer, By::Step, By::Since, By::Progress};
+    case ListKind::Completed:
+        break;
+    }
+    return {By::Itself, By::Due, By::OrderNo, By::Customer, By::Early};
+}
+
 QList<ColumnTable::Spec> ColumnTable::specs(const Theme &theme, int width) const
 {
     const int due = dueWidth(theme);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/models/row_sort.h"
+
 #include <QCoreApplication>
 #include <QList>
 #include <QRect>
@@ -37,6 +39,10 @@ public:
     QList<Place> places(const QRect &row, const Theme &theme) const;
     /// Empty for the columns that need no name.
     static QString title(Column column);
+    /// What a click on the column's name sorts by; Itself for those that have none.
+    static RowSort::By sortOf(Column column);
+    /// Everything the list can be sorted by, its usual order first.
+    QList<RowSort::By> sorts() const;
 
 private:
     struct Spec

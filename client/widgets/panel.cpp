@@ -27,6 +27,7 @@ int countOf(const RowList *list)
 Panel::Panel(const Theme &theme, ListKind kind, Fold fold, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_kind(kind)
     , m_fold(fold)
     , m_title(new PanelTitle(theme, kind, this))
     , m_rows(new RowList(theme, kind, this))
@@ -77,6 +78,13 @@ void Panel::setFoldText(const QString &text)
     m_foldLine->setText(text);
     m_foldLine->setAccessibleName(text);
     m_foldLine->update();
+}
+
+void Panel::setEmptyText(const QString &text)
+{
+    m_rows->setEmptyText(text);
+    if (m_folded != nullptr)
+        m_folded->setEmptyText(text);
 }
 
 int Panel::chrome() const

@@ -37,6 +37,9 @@ public:
     RowList *foldedRows() const { return m_folded; }
     FoldLine *foldLine() const { return m_foldLine; }
     void setFoldText(const QString &text);
+    /// What its lists say while they have no rows.
+    void setEmptyText(const QString &text);
+    ListKind kind() const { return m_kind; }
 
     /// Height of everything but the rows.
     int chrome() const;
@@ -51,6 +54,7 @@ private:
     bool isUnfolded(int mainRows, int room) const;
 
     const Theme &m_theme;
+    ListKind m_kind;
     Fold m_fold;
     PanelTitle *m_title;
     RowList *m_rows;

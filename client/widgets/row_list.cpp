@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace pressboard::client {
 
 RowList::RowList(const Theme &theme, ListKind kind, QWidget *parent)
@@ -107,7 +109,9 @@ std::optional<qint64> RowList::orderAt(const QModelIndex &index) const
 
 std::optional<qint64> RowList::currentOrder() const
 {
-    return orderAt(currentIndex());
+    if (selectionModel() == nullptr)
+        return std::nullopt;
+    return orderAt(selectionModel()->selectedIndexes().value(0));
 }
 
 std::optional<qint64> RowList::firstOrder() const
@@ -128,6 +132,80 @@ bool RowList::selectOrder(qint64 orderId)
         return true;
     }
     return false;
+}
+
+void RowList::setModel(QAbstractItemModel *model)
+{
+    QListView::setModel(model);
+    using Model = QAbstractItemModel;
+    connect(model, &Model::rowsAboutToBeInserted, this, &RowList::holdUpperRow);
+    connect(model, &Model::rowsAboutToBeMoved, this, &RowList::holdUpperRow);
+    connect(model, &Model::modelAboutToBeReset, this, &RowList::rememberRows);
+}
+
+QModelIndex RowList::upperRow() const
+{
+    // Who never scrolled wants to see what is first, whatever that becomes.
+    const int top = verticalScrollBar()->value();
+    return top == 0 || model() == nullptr ? QModelIndex() : model()->index(top, 0);
+}
+
+/// Before the first change of a turn; the view lays itself out once for all of them.
+void RowList::holdUpperRow()
+{
+    if (!m_held.isValid())
+        m_held = upperRow();
+}
+
+void RowList::updateGeometries()
+{
+    QListView::updateGeometries();
+    if (m_held.isValid())
+        verticalScrollBar()->setValue(m_held.row());
+    m_held = QModelIndex();
+}
+
+void RowList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    holdUpperRow();
+    const QList<QModelIndex> selected = selectionModel()->selectedIndexes();
+    const bool losesSelected = !selected.isEmpty() && selected.first().row() >= first
+        && selected.first().row() <= last;
+    QListView::rowsAboutToBeRemoved(parent, first, last);
+    if (losesSelected)
+        clearSelection(); // the neighbour was not what he meant
+}
+
+std::optional<RowList::RowKey> RowList::keyOf(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return std::nullopt;
+    return RowKey{index.data(OrderIdRole).toLongLong(), index.data(ProgressIdRole).toLongLong()};
+}
+
+QModelIndex RowList::indexOf(const RowKey &key) const
+{
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(OrderIdRole) == key.orderId && index.data(ProgressIdRole) == key.progressId)
+            return index;
+    }
+    return {};
+}
+
+void RowList::rememberRows()
+{
+    m_upperBefore = keyOf(upperRow());
+    m_selectedBefore = keyOf(selectionModel()->selectedIndexes().value(0));
+}
+
+void RowList::reset()
+{
+    QListView::reset();
+    if (const auto selected = std::exchange(m_selectedBefore, std::nullopt))
+        setCurrentIndex(indexOf(*selected));
+    if (const auto upper = std::exchange(m_upperBefore, std::nullopt))
+        m_held = indexOf(*upper);
 }
 
 void RowList::keyboardSearch(const QString &letters)

@@ -5,6 +5,7 @@
 #include "client/widgets/column_table.h"
 
 #include <QListView>
+#include <QPersistentModelIndex>
 
 #include <optional>
 
@@ -17,6 +18,9 @@ class Theme;
 
 /// A list of painted rows. Letters typed on it go to the search, a double click or Enter opens
 /// the order, its menu copies a sentence for a chat or opens the order in the CRM.
+///
+/// Rows come and go under the reader's eyes: what he selected stays selected as long as it is
+/// there, and once he has scrolled, the uppermost row he sees stays the uppermost.
 class RowList final : public QListView
 {
     Q_OBJECT
@@ -35,7 +39,9 @@ public:
     /// The order of the first row, if there is one.
     std::optional<qint64> firstOrder() const;
 
+    void setModel(QAbstractItemModel *model) override;
     void keyboardSearch(const QString &letters) override;
+    void reset() override;
 
 Q_SIGNALS:
     void typed(const QString &letters);
@@ -51,8 +57,22 @@ protected:
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void updateGeometries() override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
+    /// What a row is, also after the model was read anew.
+    struct RowKey
+    {
+        qint64 orderId;
+        qint64 progressId;
+    };
+    static std::optional<RowKey> keyOf(const QModelIndex &index);
+    QModelIndex indexOf(const RowKey &key) const;
+    QModelIndex upperRow() const;
+    void holdUpperRow();
+    void rememberRows();
+
     void addBar();
     void applyTheme();
     std::optional<qint64> orderAt(const QModelIndex &index) const;
@@ -62,6 +82,9 @@ private:
     QScrollBar *m_bar; ///< over the rows' right padding, while the pointer is here
     QString m_emptyText;
     int m_pitch = 40;
+    QPersistentModelIndex m_held; ///< to be the uppermost again after the next layout
+    std::optional<RowKey> m_upperBefore; ///< over a reset
+    std::optional<RowKey> m_selectedBefore;
 };
 
 } // namespace pressboard::client

@@ -403,6 +403,29 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::PanelTitle</name>
+    <message>
+        <source>Filter and sort %1</source>
+        <translation>Filter and sort %1</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 only</source>
+        <translation>%1 shows %2 only</translation>
+    </message>
+    <message>
+        <source>Show all of %1</source>
+        <translation>Show all of %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>My steps</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::RowDelegate</name>
     <message>
         <source>–</source>
@@ -739,6 +762,77 @@ Settings file: %2</translation>
     <message>
         <source>Got it</source>
         <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ViewPopup</name>
+    <message>
+        <source>Usual order</source>
+        <translation>Usual order</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Elapsed</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Early or late</source>
+        <translation>Early or late</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sort by</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>My steps</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cover and text</source>
+        <translation>Cover and text</translation>
+    </message>
+    <message>
+        <source>Cover or text</source>
+        <translation>Cover or text</translation>
     </message>
 </context>
 </TS>

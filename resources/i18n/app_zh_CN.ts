@@ -401,6 +401,29 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::PanelTitle</name>
+    <message>
+        <source>Filter and sort %1</source>
+        <translation>筛选和排序：%1</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 only</source>
+        <translation>%1只显示%2</translation>
+    </message>
+    <message>
+        <source>Show all of %1</source>
+        <translation>%1显示全部</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>我的工序</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::RowDelegate</name>
     <message>
         <source>–</source>
@@ -737,6 +760,77 @@ Settings file: %2</source>
     <message>
         <source>Got it</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ViewPopup</name>
+    <message>
+        <source>Usual order</source>
+        <translation>默认顺序</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>工序</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上道</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>已用时</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待开始</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Early or late</source>
+        <translation>提前或逾期</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>倒序</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>我的工序</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Cover and text</source>
+        <translation>封面和内文</translation>
+    </message>
+    <message>
+        <source>Cover or text</source>
+        <translation>封面/内文</translation>
     </message>
 </context>
 </TS>
