@@ -153,7 +153,7 @@ void Session::sync(const std::optional<protocol::Hello::Resume> &resume)
     const SyncPlan plan = planSync(resume, place, m_feed.ring(), m_host.rightsMoved(m_identity));
     switch (plan.way) {
     case SyncPlan::Way::Wait:
-        m_ahead = resume;
+        m_progress = AheadOfLog{*resume};
         waitFor(limits::resumeWait);
         return;
     case SyncPlan::Way::Resume:
@@ -170,8 +170,7 @@ void Session::sync(const std::optional<protocol::Hello::Resume> &resume)
 void Session::startReplay(Ring::Serial cursor)
 {
     m_cursor = cursor;
-    m_replayEnd = m_feed.ring().end();
-    m_synced = m_host.tellSynced(m_viewer);
+    m_progress = Replay{m_feed.ring().end(), m_host.tellSynced(m_viewer)};
     sendFrame(protocol::encode(protocol::Sync{protocol::Sync::Mode::Resume, {}}));
 }
 
@@ -179,9 +178,9 @@ void Session::startSnapshot(const QString &reason)
 {
     forgetSync();
     m_state = State::Syncing;
-    m_snapshot = m_host.takeSnapshot(m_viewer);
-    m_nextPart = 0;
-    m_cursor = m_snapshot->end().cursor;
+    const auto snapshot = m_host.takeSnapshot(m_viewer);
+    m_progress = SnapshotInParts{snapshot};
+    m_cursor = snapshot->end().cursor;
     sendFrame(protocol::encode(protocol::Sync{protocol::Sync::Mode::Snapshot, reason}));
 }
 
@@ -197,11 +196,8 @@ void Session::startAgain(const QString &reason)
 
 void Session::forgetSync()
 {
-    m_ahead.reset();
     m_deadline.reset();
-    m_replayEnd.reset();
-    m_synced.clear();
-    m_snapshot.reset();
+    m_progress = {};
 }
 
 /// The ring has moved past the cursor before the client took what was there.
@@ -259,52 +255,60 @@ bool Session::sendLive()
 
 bool Session::sendSync()
 {
-    if (m_ahead) {
-        if (m_feed.log().position() < m_ahead->position)
-            return false;
-        m_deadline.reset();
-        sync(*std::exchange(m_ahead, std::nullopt));
-        return true;
-    }
+    if (const auto *ahead = std::get_if<AheadOfLog>(&m_progress))
+        return endWait(*ahead);
     if (m_cursor < m_feed.ring().first()) {
         overtaken(); // also in the middle of a snapshot, which nothing could follow
         return true;
     }
-    return m_snapshot ? sendSnapshot() : sendReplay();
+    if (auto *parts = std::get_if<SnapshotInParts>(&m_progress))
+        return sendPart(*parts);
+    return sendReplay(std::get<Replay>(m_progress));
 }
 
-bool Session::sendReplay()
+bool Session::endWait(const AheadOfLog &ahead)
 {
-    if (m_cursor == *m_replayEnd) {
-        m_wire->write(m_synced);
+    if (m_feed.log().position() < ahead.resume.position)
+        return false;
+    const protocol::Hello::Resume resume = ahead.resume;
+    forgetSync();
+    sync(resume);
+    return true;
+}
+
+bool Session::sendReplay(const Replay &replay)
+{
+    if (m_cursor == replay.end) {
+        m_wire->write(replay.synced);
         becomeLive();
         return true;
     }
     if (!m_host.mayCatchUp())
         return false;
-    const Batch &batch = m_feed.batch(m_cursor, *m_replayEnd, m_viewer, Feed::Mode::Replay);
+    const Batch &batch = m_feed.batch(m_cursor, replay.end, m_viewer, Feed::Mode::Replay);
     m_host.spend(batch.bytes);
     sendBatch(batch);
     return true;
 }
 
-bool Session::sendSnapshot()
+bool Session::sendPart(SnapshotInParts &parts)
 {
-    if (!m_snapshot->isReady()) {
+    Snapshot &snapshot = *parts.snapshot;
+    if (!snapshot.isReady()) {
         m_host.pumpSoon();
         return false;
     }
-    if (m_nextPart == m_snapshot->count()) {
-        m_wire->write(m_snapshot->end().synced);
-        m_position = m_snapshot->end().position;
+    if (parts.nextPart == snapshot.count()) {
+        m_wire->write(snapshot.end().synced);
+        m_position = snapshot.end().position;
         becomeLive();
         return true;
     }
     if (!m_host.mayCatchUp())
         return false;
-    m_host.spend(m_snapshot->costOf(m_nextPart, m_form));
-    m_wire->write(m_snapshot->part(m_nextPart, m_form));
-    ++m_nextPart;
+    m_host.spend(snapshot.costOf(parts.nextPart, m_form));
+    m_wire->write(snapshot.part(parts.nextPart, m_form));
+    ++parts.nextPart;
     return true;
 }
 

@@ -11,6 +11,7 @@
 #include "server/push/push_counters.h"
 #include "server/push/rate_limit.h"
 #include "server/push/snapshot.h"
+#include "server/push/sync_progress.h"
 #include "server/push/viewer.h"
 #include "server/push/wire.h"
 #include "shared/base/time.h"
@@ -144,8 +145,9 @@ private:
     bool sendMore();
     bool sendLive();
     bool sendSync();
-    bool sendReplay();
-    bool sendSnapshot();
+    bool endWait(const AheadOfLog &ahead);
+    bool sendReplay(const Replay &replay);
+    bool sendPart(SnapshotInParts &parts);
     void sendBatch(const Batch &batch);
     void sendFrame(const QByteArray &text);
 
@@ -164,16 +166,10 @@ private:
     /// snapshot: until `synced` the client keeps its old book.
     StreamId m_position;
 
-    // Syncing is one of: waiting for this server to read as far as m_ahead, a replay up to
-    // m_replayEnd, the parts of m_snapshot.
-    std::optional<protocol::Hello::Resume> m_ahead;
-    std::optional<Ring::Serial> m_replayEnd;
-    QByteArray m_synced; ///< the frame that ends the replay
-    std::shared_ptr<Snapshot> m_snapshot;
-    qsizetype m_nextPart = 0;
+    SyncProgress m_progress; ///< while Syncing
     Snapshot::Form m_form = Snapshot::Form::Text; ///< that it understands
     bool m_wasOvertaken = false; ///< since the last `synced`
-    /// Monotonic: until when hello must come, or the log must have reached m_ahead.
+    /// Monotonic: until when hello must come, or the log must have reached what it waits for.
     std::optional<std::chrono::milliseconds> m_deadline;
 
     Identity m_identity;
