@@ -29,14 +29,6 @@ QStringList sortedGroups(const QSet<QString> &groups)
     return sorted;
 }
 
-QHash<QString, Identity> identitiesOf(const QList<UserRecord> &users)
-{
-    QHash<QString, Identity> identities;
-    for (const UserRecord &user : users)
-        identities.insert(user.name, user.identity());
-    return identities;
-}
-
 } // namespace
 
 Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const Clock &clock,
@@ -52,7 +44,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_synced(log, m_source, m_dashboard)
     , m_shelf(log, clock, m_synced, m_counters)
     , m_feed(log)
-    , m_known(identitiesOf(users.users()))
+    , m_rights(users, log)
 {
     m_turn.setSingleShot(true);
     m_numbers.setSingleShot(true);
@@ -241,12 +233,12 @@ protocol::ConnectionEstablished Hub::greeting(const Identity &identity) const
 
 StreamId Hub::rightsMoved(const Identity &identity) const
 {
-    return identity.anonymous ? StreamId() : m_rightsMoved.value(identity.user);
+    return m_rights.movedAt(identity);
 }
 
 void Hub::checkRights()
 {
-    noteMovedRights();
+    m_rights.note();
     QHash<QByteArray, std::optional<Identity>> asked;
     for (const auto &session : m_sessions) {
         const QByteArray &hash = session->tokenHash();
@@ -260,18 +252,6 @@ void Hub::checkRights()
         else if (*identity != session->identity())
             session->close(CloseCode::Reconnect, QStringLiteral("rights changed"));
     }
-}
-
-/// A user that comes back with other rights has a book of the old ones.
-void Hub::noteMovedRights()
-{
-    const QHash<QString, Identity> now = identitiesOf(m_users.users());
-    for (auto it = m_known.constBegin(); it != m_known.constEnd(); ++it) {
-        const auto found = now.constFind(it.key());
-        if (found == now.constEnd() || *found != it.value())
-            m_rightsMoved.insert(it.key(), m_log.position());
-    }
-    m_known = now;
 }
 
 // --- what clients say --------------------------------------------------------------------------

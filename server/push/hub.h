@@ -9,13 +9,13 @@
 #include "server/push/dashboard.h"
 #include "server/push/feed.h"
 #include "server/push/push_counters.h"
+#include "server/push/rights_history.h"
 #include "server/push/session.h"
 #include "server/push/snapshot_shelf.h"
 #include "server/push/synced_writer.h"
 #include "shared/base/time.h"
 #include "shared/protocol/messages.h"
 
-#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -113,7 +113,6 @@ private:
     void sendNumbers();
     void sendToClassic(const QByteArray &numbers);
     void checkRights();
-    void noteMovedRights();
     void acknowledge(Session &sender, const QString &ref, const Event &event,
                      const Result<StreamId> &stored);
     int countOnline(const Event &event) const;
@@ -131,9 +130,7 @@ private:
     SnapshotShelf m_shelf;
     Feed m_feed;
     Elsewhere m_elsewhere;
-    /// Users as they were, to see whose rights moved; and where the log stood then.
-    QHash<QString, Identity> m_known;
-    QHash<QString, StreamId> m_rightsMoved;
+    RightsHistory m_rights;
     QTimer m_turn;
     qsizetype m_catchUpBytes = catchUpBytes; ///< left in this turn
     QTimer m_numbers;

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/auth/user_directory.h"
+#include "server/log/event_log.h"
+
+#include <QHash>
+#include <QString>
+
+namespace pressboard::server {
+
+/// Whose rights moved since this server's start, and where the log stood then: a user that comes
+/// back with other rights has a book of the old ones.
+class RightsHistory
+{
+public:
+    /// Both must outlive the history.
+    RightsHistory(const UserDirectory &users, const EventLog &log);
+
+    /// When the users changed.
+    void note();
+    /// The log's position when this user's rights last moved; null = never seen to.
+    StreamId movedAt(const Identity &identity) const;
+
+private:
+    const UserDirectory &m_users;
+    const EventLog &m_log;
+    QHash<QString, Identity> m_known; ///< the users as they were
+    QHash<QString, StreamId> m_movedAt;
+};
+
+} // namespace pressboard::server
