@@ -145,11 +145,8 @@ void Door::judge(Number number)
     // The upgrades under way have their places already: many may be judged in one turn.
     if (m_hub.sessionCount() + m_upgrading.size() >= m_options.maxClients)
         return refuse(caller, {429, "All places are taken.", {"Retry-After: 10"}});
-    if (isCrowded(clientAddress(caller.head(), caller.address(), m_options.rules))) {
-        return refuse(caller,
-                      {429, "Too many connections from this address.", {"Retry-After: 10"}},
-                      m_hub.counters().crowdedAddress);
-    }
+    if (isCrowded(clientAddress(caller.head(), caller.address(), m_options.rules)))
+        return refuseCrowded(caller);
     if (const auto obstacle = m_obstacle())
         return refuse(caller, {503, obstacle->toUtf8(), {"Retry-After: 2"}});
     const auto known = identify(caller.head(), caller.address(), m_options.rules, m_users);
@@ -169,12 +166,19 @@ bool Door::isCrowded(const QHostAddress &address) const
 
 void Door::refuse(Caller &caller, const HttpAnswer &refusal)
 {
-    refuse(caller, refusal, m_hub.counters().refused[refusal.status]);
+    ++m_hub.counters().refused[refusal.status];
+    turnAway(caller, refusal);
 }
 
-void Door::refuse(Caller &caller, const HttpAnswer &refusal, quint64 &count)
+/// Counted apart from the 429 of a full house.
+void Door::refuseCrowded(Caller &caller)
 {
-    ++count;
+    ++m_hub.counters().crowdedAddress;
+    turnAway(caller, {429, "Too many connections from this address.", {"Retry-After: 10"}});
+}
+
+void Door::turnAway(Caller &caller, const HttpAnswer &refusal)
+{
     // Without the query, where a browser puts its token.
     qCInfo(lcPush).noquote() << "Refused"
                              << clientAddress(caller.head(), caller.address(), m_options.rules)

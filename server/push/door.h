@@ -83,7 +83,8 @@ private:
     void judge(Number number);
     bool isCrowded(const QHostAddress &address) const;
     void refuse(Caller &caller, const HttpAnswer &refusal);
-    void refuse(Caller &caller, const HttpAnswer &refusal, quint64 &count);
+    void refuseCrowded(Caller &caller);
+    void turnAway(Caller &caller, const HttpAnswer &refusal);
     void welcomePending();
     void welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
                  Admission admission);
