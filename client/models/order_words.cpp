@@ -83,8 +83,8 @@ constexpr Told told[] = {
 bool isOrdinaryStart(const FieldChange &change)
 {
     return change.field == QLatin1StringView("status")
-        && OrderStatus(change.before.toInt()) == OrderStatus::Pending
-        && OrderStatus(change.after.toInt()) == OrderStatus::Processing;
+        && OrderStatus(change.before.toJson().toInt()) == OrderStatus::Pending
+        && OrderStatus(change.after.toJson().toInt()) == OrderStatus::Processing;
 }
 
 QString orNone(const QString &value)
@@ -120,8 +120,8 @@ QString changeSummary(const OrderChange &change)
             continue;
         //: 1: a field, 2: its old value, 3: its new one
         parts.append(Words::tr("%1 %2 → %3")
-                         .arg(Words::tr(field.label), orNone(field.write(changed->before)),
-                              orNone(field.write(changed->after))));
+                         .arg(Words::tr(field.label), orNone(field.write(changed->before.toJson())),
+                              orNone(field.write(changed->after.toJson()))));
     }
     QString summary = parts.join(Words::tr("; "));
     if (!summary.isEmpty())

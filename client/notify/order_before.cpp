@@ -12,7 +12,7 @@ void undo(Row &row, const QList<Field<Row>> &fields, const QList<FieldChange> &c
 {
     QJsonObject before;
     for (const FieldChange &change : changes)
-        before.insert(change.field, change.before);
+        before.insert(change.field, change.before.toJson());
     assignFields(nullptr, fields, row, before);
 }
 
@@ -38,7 +38,7 @@ Order orderBefore(const Order &order, const Change &change)
             continue;
         undo(before, orderFields(), changed.fields);
         if (const FieldChange *stub = changed.field(QLatin1StringView("stub")))
-            before.stub = stub->before.toBool();
+            before.stub = stub->before.toJson().toBool();
     }
     for (const StepChange &changed : change.steps) {
         if (changed.orderId == order.orderId)

@@ -79,7 +79,7 @@ std::optional<News> moveOf(const StepChange &change, const Order &order, const S
     const FieldChange *status = change.field(QLatin1StringView("status"));
     if (!status)
         return std::nullopt;
-    const auto before = StepStatus(status->before.toInt());
+    const auto before = StepStatus(status->before.toJson().toInt());
     if (isFinished(before) && !step.isFinished())
         return reopened(order, step, before, here);
     switch (step.status) {

@@ -5,10 +5,9 @@
 #include "server/ingest/bounds.h"
 #include "server/ingest/field_value.h"
 #include "shared/base/json_text.h"
+#include "shared/base/json_writer.h"
 #include "shared/protocol/limits.h"
 #include "shared/protocol/messages.h"
-
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -108,7 +107,7 @@ Result<Event> validated(const QString &type, const QByteArray &dataJson, const Q
 Result<Event> validated(const QString &type, const QJsonObject &data, const QStringList &groups,
                         const QTimeZone &shopZone, bool internal)
 {
-    if (auto error = bounds::checkSize(QJsonDocument(data).toJson(QJsonDocument::Compact).size()))
+    if (auto error = bounds::checkSize(toText(data).size()))
         return *error;
     if (auto error = bounds::check(data))
         return *error;

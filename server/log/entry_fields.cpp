@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/log/entry_fields.h"
 
-#include <QJsonDocument>
+#include "shared/base/json_writer.h"
 
 namespace pressboard::server {
 
 QByteArrayList entryFields(const Event &event)
 {
     QByteArrayList fields{"type", event.type.toUtf8(), "data",
-                          QJsonDocument(event.data).toJson(QJsonDocument::Compact)};
+                          toText(event.data)};
     if (!event.groups.isEveryone())
         fields << "groups" << event.groups.groups().join(u',').toUtf8();
     if (!event.source.isEmpty())

@@ -11,11 +11,6 @@ namespace pressboard::server {
 static constexpr QByteArrayView orderPrefix("order:");
 static const QString steadyKey = QStringLiteral("steady_since");
 
-static QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 static QByteArray metaOf(const redis::Reply &reply)
 {
     for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2) {
@@ -114,14 +109,14 @@ QByteArray StoredBook::orderField(qint64 orderId)
 
 QByteArray StoredBook::orderValue(const Order &order)
 {
-    return compact(toJson(order));
+    return toText(order);
 }
 
 QByteArray StoredBook::metaValue(const Book &book, StreamId steadySince)
 {
     QJsonObject meta = metaToJson(book);
     meta.insert(steadyKey, steadySince.toString());
-    return compact(meta);
+    return toText(meta);
 }
 
 QByteArrayList StoredBook::wholeFields(const Book &book, StreamId steadySince)

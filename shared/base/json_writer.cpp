@@ -183,6 +183,18 @@ void JsonWriter::value(QLatin1StringView text)
     quote(text);
 }
 
+void JsonWriter::value(StreamId id)
+{
+    separate();
+    char *to = room(2 * longestInteger + 3);
+    *to++ = '"';
+    to = std::to_chars(to, to + longestInteger, id.ms).ptr;
+    *to++ = '-';
+    to = std::to_chars(to, to + longestInteger, id.seq).ptr;
+    *to++ = '"';
+    end(to);
+}
+
 /// A QJsonValue, or the reference to one that iterators give: to make a value of it first would
 /// copy the text once more.
 template<typename Value>
@@ -295,6 +307,13 @@ void JsonWriter::quote(QLatin1StringView text)
     append("\"");
     append(QByteArrayView(text.data(), text.size()));
     append("\"");
+}
+
+QByteArray toText(const QJsonObject &object)
+{
+    JsonWriter writer;
+    writer.value(object);
+    return writer.take();
 }
 
 } // namespace pressboard

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/stream_id.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QStringView>
@@ -38,6 +40,7 @@ public:
     void value(const QString &text) { value(QStringView(text)); }
     /// A text of ours, in which nothing needs escaping.
     void value(QLatin1StringView text);
+    void value(StreamId id); ///< as its text
     void value(const char *text) = delete; // would be a bool
     void value(const QJsonValue &value);
     void value(const QJsonObject &object);
@@ -70,5 +73,7 @@ private:
     qsizetype m_size = 0;
     bool m_needsComma = false;
 };
+
+QByteArray toText(const QJsonObject &object);
 
 } // namespace pressboard

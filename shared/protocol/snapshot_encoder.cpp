@@ -4,8 +4,7 @@
 
 #include "shared/protocol/client_row.h"
 #include "shared/protocol/limits.h"
-
-#include <QJsonDocument>
+#include "shared/state/snapshot.h"
 
 namespace pressboard::protocol {
 
@@ -24,25 +23,24 @@ SnapshotEncoder::SnapshotEncoder()
 
 void SnapshotEncoder::add(const Order &order)
 {
-    add(&Part::orders, clientRow(order));
+    add(&Part::orders, toText(clientRow(order)));
 }
 
 void SnapshotEncoder::add(const Notice &notice)
 {
-    add(&Part::notices, clientRow(notice));
+    add(&Part::notices, toText(toJson(clientRow(notice))));
 }
 
-void SnapshotEncoder::add(QByteArray Part::*list, const QJsonObject &row)
+void SnapshotEncoder::add(QByteArray Part::*list, const QByteArray &row)
 {
-    const QByteArray json = QJsonDocument(row).toJson(QJsonDocument::Compact);
     const Part &last = m_parts.constLast();
     const qsizetype used = last.orders.size() + last.notices.size();
-    if (used > 0 && used + json.size() + 1 > bytesForRows)
+    if (used > 0 && used + row.size() + 1 > bytesForRows)
         m_parts.append(Part());
     QByteArray &rows = m_parts.last().*list;
     if (!rows.isEmpty())
         rows += ',';
-    rows += json;
+    rows += row;
 }
 
 QList<QByteArrayList> SnapshotEncoder::parts(qsizetype before, qsizetype behind) const

@@ -4,7 +4,6 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
-#include <QJsonObject>
 #include <QList>
 
 namespace pressboard {
@@ -37,7 +36,7 @@ private:
         QByteArray orders;
         QByteArray notices;
     };
-    void add(QByteArray Part::*list, const QJsonObject &row);
+    void add(QByteArray Part::*list, const QByteArray &row);
 
     QList<Part> m_parts;
 };

@@ -4,8 +4,7 @@
 
 #include "shared/state/book.h"
 #include "shared/state/event.h"
-
-#include <QJsonValue>
+#include "shared/state/wire_value.h"
 
 #include <optional>
 
@@ -17,8 +16,8 @@ enum class RowChange { Added, Updated, Removed };
 struct FieldChange
 {
     QString field;
-    QJsonValue before;
-    QJsonValue after;
+    wire::Value before;
+    wire::Value after;
 };
 
 struct OrderChange

@@ -8,9 +8,9 @@ namespace pressboard {
 namespace {
 
 template<auto member, typename Row>
-QJsonValue get(const Row &row)
+wire::Value get(const Row &row)
 {
-    return wire::write(row.*member);
+    return row.*member;
 }
 
 template<auto member, typename Row>

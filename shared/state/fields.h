@@ -17,7 +17,7 @@ void assign(QList<FieldChange> *changes, const QString &name, Value &field, Valu
     if (field == value)
         return;
     if (changes)
-        changes->append({name, wire::write(field), wire::write(value)});
+        changes->append({name, wire::Value(field), wire::Value(value)});
     field = std::move(value);
 }
 
@@ -27,8 +27,7 @@ template<typename Row>
 struct Field
 {
     QString name;
-    /// The value in the wire's form, null when there is none.
-    QJsonValue (*get)(const Row &row);
+    wire::Value (*get)(const Row &row);
     /// Records what really changed. False: wrong type, nothing was touched.
     bool (*set)(const Field &field, Row &row, const QJsonValue &value,
                 QList<FieldChange> *changes);

@@ -1,32 +1,23 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/apply.h"
-#include "shared/state/snapshot.h"
+#include "shared/state/row_members.h"
 
 namespace pressboard {
 namespace {
 
-/// Both rows in the wire's form, member by member. Steps and `touched` are no fields.
-QList<FieldChange> differences(QJsonObject before, QJsonObject after)
+template<typename Row>
+QList<FieldChange> differences(const Row &before, const Row &after)
 {
-    for (QJsonObject *row : {&before, &after}) {
-        row->remove(QLatin1StringView("steps"));
-        row->remove(QLatin1StringView("touched"));
-    }
-    const auto valueOf = [](const QJsonObject &row, const QString &key) {
-        const QJsonValue value = row.value(key);
-        return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
-    };
     QList<FieldChange> fields;
-    for (auto it = before.constBegin(); it != before.constEnd(); ++it) {
-        const QJsonValue now = valueOf(after, it.key());
-        if (now != *it)
-            fields.append({it.key(), *it, now});
-    }
-    for (auto it = after.constBegin(); it != after.constEnd(); ++it) {
-        if (!before.contains(it.key()))
-            fields.append({it.key(), QJsonValue(QJsonValue::Null), *it});
-    }
+    visitMembers(before, [&fields](const QString &name, const wire::Value &value) {
+        fields.append({name, value, wire::Value()});
+    });
+    auto field = fields.begin();
+    visitMembers(after, [&field](const QString &, const wire::Value &value) {
+        (field++)->after = value;
+    });
+    fields.removeIf([](const FieldChange &change) { return change.before == change.after; });
     return fields;
 }
 
@@ -40,7 +31,7 @@ void compareSteps(const Order &before, const Order &after, Change &change)
     for (const Step &step : after.steps) {
         const Step *earlier = before.step(step.progressId);
         const auto kind = earlier ? RowChange::Updated : RowChange::Added;
-        const auto fields = earlier ? differences(toJson(*earlier), toJson(step))
+        const auto fields = earlier ? differences(*earlier, step)
                                     : QList<FieldChange>();
         if (!earlier || !fields.isEmpty())
             change.steps.append({orderId, step.progressId, kind, fields, std::nullopt});
@@ -50,7 +41,7 @@ void compareSteps(const Order &before, const Order &after, Change &change)
 void compareOrders(const std::optional<Order> &before, const Order &after, Change &change)
 {
     const auto kind = before ? RowChange::Updated : RowChange::Added;
-    const auto fields = before ? differences(toJson(*before), toJson(after))
+    const auto fields = before ? differences(*before, after)
                                : QList<FieldChange>();
     if (!before || !fields.isEmpty())
         change.orders.append({after.orderId, kind, fields, std::nullopt});

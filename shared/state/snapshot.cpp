@@ -5,6 +5,7 @@
 #include "shared/base/object_reader.h"
 #include "shared/protocol/limits.h"
 #include "shared/state/fields.h"
+#include "shared/state/row_members.h"
 
 #include <QJsonArray>
 
@@ -25,21 +26,31 @@ constexpr QLatin1StringView stubKey("stub");
 constexpr QLatin1StringView stepsKey("steps");
 
 /// What is not there is not written: most rows have half of the fields.
-void insert(QJsonObject &object, QLatin1StringView key, const QJsonValue &value)
+template<typename Name>
+void writeMember(JsonWriter &writer, const Name &name, const wire::Value &value)
 {
-    if (!value.isNull())
-        object.insert(key, value);
+    if (value.isNull())
+        return;
+    writer.name(name);
+    value.write(writer);
 }
 
-template<typename Row>
-void insertFields(QJsonObject &object, const QList<Field<Row>> &fields, const Row &row)
+void writeTouched(JsonWriter &writer, StreamId touched)
 {
-    for (const Field<Row> &field : fields) {
-        const QJsonValue value = field.get(row);
-        if (!value.isNull())
-            object.insert(field.name, value);
-    }
-    insert(object, statusDisplayKey, wire::write(row.statusDisplay));
+    if (!touched.isNull())
+        writer.member(touchedKey, touched);
+}
+
+void writeStep(JsonWriter &writer, const Step &step)
+{
+    writer.beginObject();
+    writer.member(progressIdKey, step.progressId);
+    writer.member(orderIdKey, step.orderId);
+    visitMembers(step, [&writer](const QString &name, const wire::Value &value) {
+        writeMember(writer, name, value);
+    });
+    writeTouched(writer, step.touched);
+    writer.endObject();
 }
 
 template<typename Row>
@@ -92,33 +103,27 @@ QList<Step> readSteps(const QJsonArray &array, qint64 orderId, Error &error)
 
 } // namespace
 
-QJsonObject toJson(const Step &step)
+void writeMembers(JsonWriter &writer, const Order &order)
 {
-    QJsonObject object{{progressIdKey, step.progressId}, {orderIdKey, step.orderId}};
-    insertFields(object, stepFields(), step);
-    insert(object, statusSinceKey, wire::write(step.statusSince));
-    if (!step.touched.isNull())
-        object.insert(touchedKey, step.touched.toString());
-    return object;
+    writer.member(orderIdKey, order.orderId);
+    visitMembers(order, [&writer](const QString &name, const wire::Value &value) {
+        writeMember(writer, name, value);
+    });
+    writeTouched(writer, order.touched);
+    writer.name(stepsKey);
+    writer.beginArray();
+    for (const Step &step : order.steps)
+        writeStep(writer, step);
+    writer.endArray();
 }
 
-QJsonObject toJson(const Order &order)
+QByteArray toText(const Order &order)
 {
-    QJsonObject object{{orderIdKey, order.orderId}};
-    insertFields(object, orderFields(), order);
-    insert(object, createdAtKey, wire::write(order.createdAt));
-    insert(object, statusSinceKey, wire::write(order.statusSince));
-    insert(object, completedAtKey, wire::write(order.completedAt));
-    insert(object, groupsKey, wire::write(order.audience));
-    if (!order.touched.isNull())
-        object.insert(touchedKey, order.touched.toString());
-    if (order.stub)
-        object.insert(stubKey, true);
-    QJsonArray steps;
-    for (const Step &step : order.steps)
-        steps.append(toJson(step));
-    object.insert(stepsKey, steps);
-    return object;
+    JsonWriter writer(1024 + 512 * order.steps.size());
+    writer.beginObject();
+    writeMembers(writer, order);
+    writer.endObject();
+    return writer.take();
 }
 
 Result<Order> orderFromJson(const QJsonObject &object)
@@ -147,7 +152,8 @@ QJsonObject toJson(const Notice &notice)
 {
     QJsonObject object{{QLatin1StringView("id"), notice.id.toString()},
                        {QLatin1StringView("data"), notice.data}};
-    insert(object, groupsKey, wire::write(notice.audience));
+    if (!notice.audience.isEveryone())
+        object.insert(groupsKey, notice.audience.toJson());
     return object;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/json_writer.h"
 #include "shared/base/result.h"
 #include "shared/state/book.h"
 
@@ -11,8 +12,9 @@ namespace pressboard {
 
 // The JSON of the book's parts: in the checkpoint, on the wire and in a client's cache alike.
 
-QJsonObject toJson(const Order &order); ///< with its steps under "steps"
-QJsonObject toJson(const Step &step);
+QByteArray toText(const Order &order); ///< with its steps under "steps"
+/// The same without the braces around it, for who has more to say in them.
+void writeMembers(JsonWriter &writer, const Order &order);
 Result<Order> orderFromJson(const QJsonObject &object);
 
 QJsonObject toJson(const Notice &notice); ///< {id, data, groups?}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/wire_value.h"
 
+#include "shared/base/json_writer.h"
 #include "shared/base/object_reader.h"
 
 #include <algorithm>
@@ -42,72 +43,90 @@ bool readWord(const QJsonValue &value, const QLatin1StringView (&words)[count], 
     return true;
 }
 
-template<std::size_t count>
-QJsonValue writeWord(const QLatin1StringView (&words)[count], int word)
+/// As JSON, by kind.
+struct ToJson
 {
-    return word == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(QString(words[word]));
-}
+    QJsonValue operator()(std::monostate) const { return QJsonValue(QJsonValue::Null); }
+    QJsonValue operator()(bool flag) const { return flag; }
+    QJsonValue operator()(qint64 number) const { return number; }
+    QJsonValue operator()(const QString &text) const { return text; }
+    QJsonValue operator()(Moment moment) const { return toWire(moment); }
+    QJsonValue operator()(QDate date) const { return date.toString(Qt::ISODate); }
+    QJsonValue operator()(const QStringList &texts) const
+    {
+        return QJsonArray::fromStringList(texts);
+    }
+};
 
 } // namespace
 
-QJsonValue write(const QString &text)
+Value::Value(const QString &text)
 {
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+    if (!text.isEmpty())
+        m_value = text;
 }
 
-QJsonValue write(qint64 number)
+Value::Value(std::optional<qint64> number)
 {
-    return number;
+    if (number)
+        m_value = *number;
 }
 
-QJsonValue write(int number)
+Value::Value(OptionalMoment moment)
 {
-    return number;
+    if (moment)
+        m_value = *moment;
 }
 
-QJsonValue write(bool flag)
+Value::Value(QDate date)
 {
-    return flag;
+    if (date.isValid())
+        m_value = date;
 }
 
-QJsonValue write(std::optional<qint64> number)
+Value::Value(OrderStatus status)
 {
-    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+    if (status != OrderStatus::Unknown)
+        m_value = qint64(status);
 }
 
-QJsonValue write(OptionalMoment moment)
+Value::Value(StepStatus status)
 {
-    return moment ? QJsonValue(toWire(*moment)) : QJsonValue(QJsonValue::Null);
+    if (status != StepStatus::Unknown)
+        m_value = qint64(status);
 }
 
-QJsonValue write(QDate date)
+Value::Value(StepCategory category)
+    : Value(QString(categories[int(category)]))
 {
-    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonValue write(OrderStatus status)
+Value::Value(PrintType type)
+    : Value(QString(printTypes[int(type)]))
 {
-    return status == OrderStatus::Unknown ? QJsonValue(QJsonValue::Null) : QJsonValue(int(status));
 }
 
-QJsonValue write(StepStatus status)
+Value::Value(const Audience &audience)
 {
-    return status == StepStatus::Unknown ? QJsonValue(QJsonValue::Null) : QJsonValue(int(status));
+    if (!audience.isEveryone())
+        m_value = audience.groups();
 }
 
-QJsonValue write(StepCategory category)
+QJsonValue Value::toJson() const
 {
-    return writeWord(categories, int(category));
+    return std::visit(ToJson(), m_value);
 }
 
-QJsonValue write(PrintType type)
+void Value::write(JsonWriter &writer) const
 {
-    return writeWord(printTypes, int(type));
-}
-
-QJsonValue write(const Audience &audience)
-{
-    return audience.isEveryone() ? QJsonValue(QJsonValue::Null) : QJsonValue(audience.toJson());
+    if (const auto *number = std::get_if<qint64>(&m_value))
+        writer.value(*number);
+    else if (const auto *text = std::get_if<QString>(&m_value))
+        writer.value(*text);
+    else if (const auto *moment = std::get_if<Moment>(&m_value))
+        writer.value(toWire(*moment));
+    else
+        writer.value(toJson());
 }
 
 bool read(const QJsonValue &value, QString &text)

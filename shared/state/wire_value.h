@@ -7,25 +7,48 @@
 #include "shared/state/order.h"
 
 #include <QJsonValue>
+#include <QStringList>
 
 #include <optional>
+#include <variant>
+
+namespace pressboard {
+class JsonWriter;
+}
 
 /// One value of a row in the wire's form, there and back. Null stands for "none". Reading takes
 /// null and "" as none, too, and answers nothing when the type is wrong.
 namespace pressboard::wire {
 
-QJsonValue write(const QString &text);
-QJsonValue write(qint64 number);
-QJsonValue write(int number);
-QJsonValue write(bool flag);
-QJsonValue write(std::optional<qint64> number);
-QJsonValue write(OptionalMoment moment);
-QJsonValue write(QDate date);
-QJsonValue write(OrderStatus status);
-QJsonValue write(StepStatus status);
-QJsonValue write(StepCategory category);
-QJsonValue write(PrintType type);
-QJsonValue write(const Audience &audience);
+/// What a field of a row is on the wire, not yet as JSON: apply() makes two of them for each field
+/// that changes, and most are never looked at.
+class Value
+{
+public:
+    Value() = default; ///< null
+    Value(const QString &text);
+    Value(qint64 number) : m_value(number) {}
+    Value(int number) : m_value(qint64(number)) {}
+    Value(bool flag) : m_value(flag) {}
+    Value(std::optional<qint64> number);
+    Value(OptionalMoment moment);
+    Value(QDate date);
+    Value(OrderStatus status);
+    Value(StepStatus status);
+    Value(StepCategory category);
+    Value(PrintType type);
+    Value(const Audience &audience);
+    Value(const char *text) = delete; // would be a flag
+
+    bool isNull() const { return std::holds_alternative<std::monostate>(m_value); }
+    QJsonValue toJson() const;
+    void write(JsonWriter &writer) const;
+
+    bool operator==(const Value &) const = default;
+
+private:
+    std::variant<std::monostate, bool, qint64, QString, Moment, QDate, QStringList> m_value;
+};
 
 bool read(const QJsonValue &value, QString &text); ///< also integers: IDs of people often are
 bool read(const QJsonValue &value, int &number);

@@ -5,7 +5,6 @@
 #include "tests/loopback/desk.h"
 #include "tests/support/random_events.h"
 
-#include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QTest>
 
@@ -182,7 +181,7 @@ private:
         QMap<qint64, QByteArray> rows;
         for (Order order : book.orders()) {
             order.audience = {};
-            rows.insert(order.orderId, QJsonDocument(toJson(order)).toJson());
+            rows.insert(order.orderId, toText(order));
         }
         return rows;
     }

@@ -74,7 +74,7 @@ QString completedAt(bool today)
     return format::completedAt(row);
 }
 
-FieldChange change(const char *field, const QJsonValue &before, const QJsonValue &after)
+FieldChange change(const char *field, const wire::Value &before, const wire::Value &after)
 {
     return {QString::fromLatin1(field), before, after};
 }
@@ -262,8 +262,8 @@ void TestFormat::says_data()
     row(
         "set and cleared",
         [] {
-            return summary({change("salesman", QStringLiteral("陈静"), QJsonValue()),
-                            change("print_type", QJsonValue(), QStringLiteral("cover_content"))});
+            return summary({change("salesman", QStringLiteral("陈静"), wire::Value()),
+                            change("print_type", wire::Value(), QStringLiteral("cover_content"))});
         },
         QStringLiteral("印刷 无 → 封面+内文；业务员 陈静 → 无"),
         QStringLiteral("Print type none → Cover + text; sales rep 陈静 → none"));

@@ -5,7 +5,6 @@
 #include "shared/state/book.h"
 #include "shared/state/snapshot.h"
 
-#include <QJsonDocument>
 #include <QMap>
 
 namespace pressboard::test {
@@ -16,7 +15,7 @@ inline QMap<qint64, QByteArray> sights(const Book &book)
     QMap<qint64, QByteArray> rows;
     for (Order order : book.orders()) {
         order.audience = {};
-        rows.insert(order.orderId, QJsonDocument(toJson(order)).toJson(QJsonDocument::Compact));
+        rows.insert(order.orderId, toText(order));
     }
     return rows;
 }

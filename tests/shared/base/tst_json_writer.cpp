@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <cmath>
+#include <cstring>
 #include <limits>
 
 using namespace pressboard;
@@ -66,13 +68,15 @@ private:
         return below(2) == 1 ? number : qint64(-quint64(number));
     }
 
+    /// Whole ones are written out, where Qt may write 1e+18: see integersAreExact().
     double real()
     {
         const quint64 bits = m_random();
         double number = 0;
         static_assert(sizeof(number) == sizeof(bits));
         std::memcpy(&number, &bits, sizeof(bits));
-        return below(2) == 1 ? number : below(100'000) / 100.0;
+        const bool isPlain = below(2) == 1 || !std::isfinite(number) || number == std::floor(number);
+        return isPlain ? below(100'000) + 0.25 : number;
     }
 
     QString text()
@@ -133,9 +137,7 @@ void TestJsonWriter::writesAsQtDoes()
     RandomJson random(test::randomSeed());
     for (int i = 0; i < 5000; ++i) {
         const QJsonDocument document(random.object(4));
-        // Not byte for byte: Qt writes some large whole numbers as 1e+18.
-        QCOMPARE(QJsonDocument::fromJson(written(document.object())),
-                 QJsonDocument::fromJson(document.toJson(QJsonDocument::Compact)));
+        QCOMPARE(written(document.object()), document.toJson(QJsonDocument::Compact));
     }
 }
 
@@ -164,6 +166,7 @@ void TestJsonWriter::integersAreExact()
     writer.value(number);
     QCOMPARE(writer.take(), QByteArray::number(number));
     QCOMPARE(written({{u"n"_qs, number}}), "{\"n\":" + QByteArray::number(number) + "}");
+    QCOMPARE(written({{u"n"_qs, 1e18}}), QByteArray("{\"n\":1000000000000000000}"));
 }
 
 void TestJsonWriter::putsCommasBetween()

@@ -36,7 +36,7 @@ Book reloaded(const Book &book)
     if (!read)
         qFatal("%s", qPrintable(read.error().message));
     for (const Order &order : book.orders()) {
-        Result<Order> row = orderFromJson(throughText(toJson(order)));
+        Result<Order> row = orderFromJson(QJsonDocument::fromJson(toText(order)).object());
         if (!row)
             qFatal("%s", qPrintable(row.error().message));
         read.value().putOrder(std::move(row.value()));
@@ -125,8 +125,8 @@ QString difference(const Book &live, const Book &snapshot)
         const Order *there = snapshot.order(id);
         if (!here || !there || !(*here == *there))
             return QString::fromUtf8(
-                "live: " + (here ? QJsonDocument(toJson(*here)).toJson() : "none")
-                + "snapshot: " + (there ? QJsonDocument(toJson(*there)).toJson() : "none"));
+                "live: " + (here ? toText(*here) : "none")
+                + "snapshot: " + (there ? toText(*there) : "none"));
     }
     return live.notices == snapshot.notices ? QString() : QStringLiteral("the notices differ");
 }
