@@ -29,7 +29,7 @@ bool isNone(const QJsonValue &value)
 
 /// Sent as it is kept already, as far as that shows at a glance: most values are, and every event
 /// has a dozen of them.
-bool isPlain(const QJsonValue &value, const FieldRule &rule)
+bool isPlain(QJsonValueConstRef value, const FieldRule &rule)
 {
     switch (rule.kind) {
     case FieldRule::Kind::Integer: {
@@ -264,21 +264,24 @@ Result<QJsonValue> normalised(const QJsonValue &value, const FieldRule &rule,
     return unexpected(value, rule);
 }
 
-Result<QJsonObject> normalised(const QJsonObject &object, std::span<const FieldRule> schema,
+Result<QJsonObject> normalised(QJsonObject object, std::span<const FieldRule> schema,
                                const QTimeZone &shopZone, const QString &path)
 {
-    QJsonObject read = object;
     for (const FieldRule &rule : schema) {
-        const QJsonValue sent = object.value(rule.name);
-        if ((sent.isUndefined() && !rule.required) || isPlain(sent, rule))
+        const auto found = object.constFind(rule.name);
+        const bool isThere = found != object.constEnd();
+        if (isThere ? isPlain(*found, rule) : !rule.required)
             continue;
-        auto value = fieldOf(sent, rule, shopZone, path);
+        QJsonValue sent = isThere ? QJsonValue(*found) : QJsonValue(QJsonValue::Undefined);
+        const auto value = fieldOf(sent, rule, shopZone, path);
         if (!value)
             return value.error();
-        if (*value != sent) // most are sent as they are kept, and an insert copies the object
-            read.insert(rule.name, *value);
+        const bool isNews = *value != sent;
+        sent = {}; // it shares the object, which would have to be copied before it changes
+        if (isNews)
+            object.insert(rule.name, *value);
     }
-    return read;
+    return object;
 }
 
 } // namespace pressboard::server

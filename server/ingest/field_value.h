@@ -18,7 +18,7 @@ Result<QJsonValue> normalised(const QJsonValue &value, const FieldRule &rule,
 
 /// All known fields of an object; unknown ones are kept as they are. Absent stays absent. `path`
 /// goes before the names in errors: "steps[3].".
-Result<QJsonObject> normalised(const QJsonObject &object, std::span<const FieldRule> schema,
+Result<QJsonObject> normalised(QJsonObject object, std::span<const FieldRule> schema,
                                const QTimeZone &shopZone, const QString &path = {});
 
 /// A value, shortened, for an error: 7, "abc…", a list, an object.

@@ -71,15 +71,15 @@ std::optional<Error> checkWhole(const QString &type, const QJsonObject &data)
 }
 
 /// Everything but the bounds of `data`, which were checked on what came.
-Result<Event> validatedObject(const QString &type, const QJsonObject &data,
-                              const QStringList &groups, const QTimeZone &shopZone, bool internal)
+Result<Event> validatedObject(const QString &type, QJsonObject data, const QStringList &groups,
+                              const QTimeZone &shopZone, bool internal)
 {
     const auto name = eventType(type, internal);
     if (!name)
         return name.error();
     if (auto error = bounds::checkGroups(groups))
         return *error;
-    auto read = normalised(data, schemaOf(*name), shopZone);
+    auto read = normalised(std::move(data), schemaOf(*name), shopZone);
     if (!read)
         return read.error();
     if (auto error = checkWhole(*name, *read))
@@ -94,14 +94,14 @@ Result<Event> validated(const QString &type, const QByteArray &dataJson, const Q
 {
     if (auto error = bounds::checkSize(dataJson.size()))
         return *error;
-    const auto data = parseObject(dataJson, limits::jsonDepth);
+    auto data = parseObject(dataJson, limits::jsonDepth);
     if (!data)
         return Error{QStringLiteral("data: ") + data.error().message};
     // The depth is checked, and no string of a text this short can be too long.
     const bool isShort = dataJson.size() <= qsizetype(limits::stringBytes);
     if (const auto error = isShort ? std::nullopt : bounds::check(*data))
         return *error;
-    return validatedObject(type, *data, groups, shopZone, internal);
+    return validatedObject(type, *std::move(data), groups, shopZone, internal);
 }
 
 Result<Event> validated(const QString &type, const QJsonObject &data, const QStringList &groups,
