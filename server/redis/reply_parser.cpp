@@ -4,44 +4,75 @@
 
 #include <hiredis/hiredis.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace pressboard::server::redis {
 
 namespace {
 
-Reply::Kind kindOf(int type)
+/// Where the value that hiredis reads belongs. It reads from left to right and to the end of each
+/// list, so the place is always behind what its list has, and what it began stays where it is.
+Reply *place(const redisReadTask *task, Reply::Kind kind)
 {
-    switch (type) {
-    case REDIS_REPLY_STRING:
-        return Reply::Kind::String;
-    case REDIS_REPLY_ARRAY:
-        return Reply::Kind::Array;
-    case REDIS_REPLY_INTEGER:
-        return Reply::Kind::Integer;
-    case REDIS_REPLY_STATUS:
-        return Reply::Kind::Status;
-    case REDIS_REPLY_ERROR:
-        return Reply::Kind::Error;
-    default:
-        return Reply::Kind::Nil;
-    }
+    Reply *reply = task->parent ? &static_cast<Reply *>(task->parent->obj)->items.emplaceBack()
+                                : new Reply;
+    reply->kind = kind;
+    return reply;
 }
 
-// Its depth is bounded by hiredis' own nesting limit of 7.
-Reply converted(const redisReply &raw)
+void *takeString(const redisReadTask *task, char *text, size_t length)
 {
-    Reply reply;
-    reply.kind = kindOf(raw.type);
-    reply.integer = raw.integer;
-    if (raw.str)
-        reply.text = QByteArray(raw.str, qsizetype(raw.len));
-    if (reply.kind != Reply::Kind::Array)
-        return reply;
-    reply.items.reserve(qsizetype(raw.elements));
-    for (size_t i = 0; i < raw.elements; ++i)
-        reply.items.append(converted(*raw.element[i]));
+    const auto kind = task->type == REDIS_REPLY_STATUS ? Reply::Kind::Status
+        : task->type == REDIS_REPLY_ERROR              ? Reply::Kind::Error
+                                                       : Reply::Kind::String;
+    Reply *reply = place(task, kind);
+    reply->text = QByteArray(text, qsizetype(length));
     return reply;
+}
+
+/// An `int` or, since hiredis 1.0, a `size_t`; how many it says there are is not believed.
+template<typename Count>
+void *beginArray(const redisReadTask *task, Count count)
+{
+    constexpr Count believed = 2000;
+    Reply *reply = place(task, Reply::Kind::Array);
+    reply->items.reserve(qsizetype(std::min(count, believed)));
+    return reply;
+}
+
+void *takeInteger(const redisReadTask *task, long long number)
+{
+    Reply *reply = place(task, Reply::Kind::Integer);
+    reply->integer = number;
+    return reply;
+}
+
+void *takeNil(const redisReadTask *task)
+{
+    return place(task, Reply::Kind::Nil);
+}
+
+/// Only ever of a whole reply.
+void discard(void *reply)
+{
+    delete static_cast<Reply *>(reply);
+}
+
+/// Replies are made as ours at once: hiredis' own would be as many allocations again, and the log
+/// is read a thousand entries at a time.
+redisReplyObjectFunctions *makers()
+{
+    static redisReplyObjectFunctions functions = [] {
+        redisReplyObjectFunctions all{};
+        all.createString = &takeString;
+        all.createArray = &beginArray;
+        all.createInteger = &takeInteger;
+        all.createNil = &takeNil;
+        all.freeObject = &discard;
+        return all;
+    }();
+    return &functions;
 }
 
 } // namespace
@@ -52,7 +83,7 @@ void ReplyParser::FreeReader::operator()(redisReader *reader) const
 }
 
 ReplyParser::ReplyParser()
-    : m_reader(redisReaderCreate())
+    : m_reader(redisReaderCreateWithFunctions(makers()))
 {
     // 0: keep the buffer. By default it is freed and allocated anew around every larger reply.
     m_reader->maxbuf = 0;
@@ -73,9 +104,8 @@ std::optional<Reply> ReplyParser::next()
     }
     if (!raw)
         return std::nullopt;
-    const Reply reply = converted(*static_cast<redisReply *>(raw));
-    freeReplyObject(raw);
-    return reply;
+    const std::unique_ptr<Reply> reply(static_cast<Reply *>(raw));
+    return std::move(*reply);
 }
 
 QByteArray encodeCommand(const QByteArrayList &arguments)
