@@ -3,7 +3,6 @@
 #include "server/log/checkpoint.h"
 
 #include "server/log/scripts.h"
-#include "server/log/stored_book.h"
 #include "server/ops/logging.h"
 
 #include <utility>
@@ -11,31 +10,8 @@
 namespace pressboard::server {
 
 static constexpr std::chrono::seconds wholeBookTime{60};
-
-namespace {
-
-struct Fields
-{
-    QByteArrayList sets; ///< field, value…
-    QByteArrayList deletes;
-};
-
-Fields changedFields(const EventLog &log, const Delta &delta)
-{
-    const Book &book = log.book();
-    if (!delta.base())
-        return {StoredBook::wholeFields(book, log.steadySince()), {}};
-    Fields fields{{"meta", StoredBook::metaValue(book, log.steadySince())}, {}};
-    for (const qint64 orderId : delta.orders()) {
-        if (const Order *order = book.order(orderId))
-            fields.sets << StoredBook::orderField(orderId) << StoredBook::orderValue(*order);
-        else
-            fields.deletes << StoredBook::orderField(orderId);
-    }
-    return fields;
-}
-
-} // namespace
+/// A few milliseconds' worth. The delta of a quiet shop is less, and made at once.
+static constexpr int rowsAtATime = 500;
 
 Checkpoint::Checkpoint(redis::Connection &commands, redis::Keys keys, const EventLog &log,
                        Lease &lease, QObject *parent)
@@ -45,26 +21,46 @@ Checkpoint::Checkpoint(redis::Connection &commands, redis::Keys keys, const Even
     , m_log(log)
     , m_lease(lease)
 {
+    m_nextSlice.setSingleShot(true);
+    connect(&m_nextSlice, &QTimer::timeout, this, &Checkpoint::makeSlice);
 }
 
 bool Checkpoint::isDue() const
 {
-    return !m_writing && (!m_delta.base() || *m_delta.base() < m_log.position());
+    return !isWriting() && (!m_delta.base() || *m_delta.base() < m_log.position());
 }
 
 void Checkpoint::write()
 {
-    m_writing = true;
-    const StreamId position = m_log.position();
-    const Fields fields = changedFields(m_log, m_delta);
-    const QByteArrayList arguments
-        = QByteArrayList{m_lease.value(),
-                         m_log.book().epoch.toUtf8(),
-                         m_delta.base().value_or(StreamId()).toBytes(),
-                         position.toBytes(),
-                         m_delta.base() ? "delta" : "whole",
-                         QByteArray::number(fields.sets.size())}
-        + fields.sets + fields.deletes;
+    m_state = State::Making;
+    m_base = m_delta.base();
+    m_fields.emplace(m_log, m_base ? std::optional(m_delta.orders()) : std::nullopt);
+    makeSlice();
+}
+
+void Checkpoint::makeSlice()
+{
+    m_fields->write(rowsAtATime);
+    if (m_fields->isReady())
+        send();
+    else
+        m_nextSlice.start(0);
+}
+
+/// What happened since the first slice does no harm: the script compares epoch, base and position
+/// with what is there, and the delta keeps what was touched since.
+void Checkpoint::send()
+{
+    m_state = State::Sent;
+    const StreamId position = m_fields->position();
+    const QByteArrayList arguments = QByteArrayList{m_lease.value(),
+                                                    m_fields->epoch().toUtf8(),
+                                                    m_base.value_or(StreamId()).toBytes(),
+                                                    position.toBytes(),
+                                                    m_base ? "delta" : "whole",
+                                                    QByteArray::number(m_fields->sets().size())}
+        + m_fields->sets() + m_fields->deletes();
+    m_fields.reset();
     m_commands.script(scripts::checkpoint(),
                       {m_keys.writer(), m_keys.epoch(), m_keys.events(), m_keys.book()}, arguments,
                       this, [this, position](const redis::Reply &reply) { take(reply, position); },
@@ -73,7 +69,7 @@ void Checkpoint::write()
 
 void Checkpoint::take(const redis::Reply &reply, StreamId position)
 {
-    m_writing = false;
+    m_state = State::Idle;
     if (reply.failed() || reply.items.isEmpty()) {
         if (std::exchange(m_lastError, reply.text) != reply.text)
             qCWarning(lcLog) << "the checkpoint was not written:" << reply.text;

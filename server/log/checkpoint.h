@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/log/checkpoint_fields.h"
 #include "server/log/delta.h"
 #include "server/log/event_log.h"
 #include "server/log/lease.h"
@@ -9,11 +10,13 @@
 #include "server/redis/keys.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace pressboard::server {
 
 /// Writes the book down: what changed since the checkpoint that is in Redis, in one act, and
-/// only forward. What Redis refuses is not written; the reason says who has to look.
+/// only forward. A large one is made over several turns of the loop, of the book as it was at the
+/// first of them. What Redis refuses is not written; the reason says who has to look.
 class Checkpoint : public QObject
 {
     Q_OBJECT
@@ -24,7 +27,7 @@ public:
     Delta &delta() { return m_delta; }
     /// Where the book in Redis stands, as far as this server knows; nullopt: nowhere.
     std::optional<StreamId> position() const { return m_delta.base(); }
-    bool isWriting() const { return m_writing; }
+    bool isWriting() const { return m_state != State::Idle; } ///< making one, or waiting for Redis
     bool isDue() const; ///< there is something to write, and nothing is being written
     void write();
 
@@ -34,6 +37,14 @@ Q_SIGNALS:
     void refused(bool foreign);
 
 private:
+    enum class State {
+        Idle,
+        Making, ///< `m_fields` is written, a slice each turn
+        Sent, ///< until Redis answers
+    };
+
+    void makeSlice();
+    void send();
     void take(const redis::Reply &reply, StreamId position);
 
     redis::Connection &m_commands;
@@ -41,7 +52,10 @@ private:
     const EventLog &m_log;
     Lease &m_lease;
     Delta m_delta;
-    bool m_writing = false;
+    State m_state = State::Idle;
+    std::optional<CheckpointFields> m_fields; ///< while making
+    std::optional<StreamId> m_base; ///< of the delta in `m_fields`
+    QTimer m_nextSlice;
     QByteArray m_lastError; ///< said once, though tried again and again
 };
 

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void writesNothingUnderAnotherEpoch();
     void writesOnlyForward();
     void writesAWholeBookWhereThereIsNone();
+    void writesALargeBookWhileItChanges();
     void survivesAKillAtAnyPoint();
     void survivesRedisKilledAtAnyPoint();
     void writesAtItsStop();
@@ -258,6 +259,32 @@ void TestWriter::writesAWholeBookWhereThereIsNone()
     QTRY_COMPARE(server.orders(), 2);
     QTRY_COMPARE(m_redis->number(words("HLEN pressboard:book")), 3);
     QCOMPARE(server.epoch(), epoch);
+}
+
+/// Large enough for several slices; meanwhile orders come, change and go.
+void TestWriter::writesALargeBookWhileItChanges()
+{
+    const QString lua = QStringLiteral(R"(
+        for id = ARGV[1], ARGV[2] do
+            redis.call('XADD', 'pressboard:events', '*', 'type', 'order_notification', 'data',
+                       cjson.encode({order_id = id, action = ARGV[3], note = ARGV[3] .. id}))
+        end)");
+    const auto write = [&](const QString &action, int first, int last) {
+        m_redis->command({u"EVAL"_qs, lua, u"0"_qs, QString::number(first), QString::number(last),
+                          action});
+    };
+    write(u"created"_qs, 1, 3000);
+    LogServer server(*m_redis);
+    server.start();
+    QSignalSpy checkpointed(&server.writer, &Writer::checkpointed);
+    for (int round = 1; round <= 5; ++round) {
+        write(u"created"_qs, 3000 + 100 * round, 3099 + 100 * round);
+        write(u"updated"_qs, 500 * round, 500 * round + 200);
+        write(u"deleted"_qs, 500 * round - 100, 500 * round);
+        QVERIFY(checkpointed.wait());
+    }
+    QTRY_VERIFY(server.keeper.isCurrent() && isWritten(server));
+    QVERIFY(readBook(*m_redis).book == server.log.book());
 }
 
 /// Wherever a server dies, checkpoint and log together give the next one the same book.
