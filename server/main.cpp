@@ -5,6 +5,7 @@
 #include "server/ops/logging.h"
 #include "server/platform/event_dispatcher.h"
 #include "server/platform/file_limit.h"
+#include "server/platform/huge_pages.h"
 #include "server/platform/unix_signals.h"
 #include "server/room_options.h"
 #include "server/server.h"
@@ -61,6 +62,7 @@ int run(QCoreApplication &app, const Config &config)
 
 int main(int argc, char *argv[])
 {
+    platform::startOnHugePages(argv);
     platform::installEventDispatcher();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pressboard-server"));

@@ -13,6 +13,35 @@
 using namespace pressboard;
 using namespace pressboard::test;
 
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The kernel was asked to lay this program's heap out on huge pages.
+bool hasHugeHeap(qint64 pid)
+{
+    const QByteArray maps = contentOf(QStringLiteral("/proc/%1/smaps").arg(pid));
+    const qsizetype flags = maps.indexOf("VmFlags:", maps.indexOf("[heap]"));
+    return maps.sliced(flags, maps.indexOf('\n', flags) - flags).contains(" hg");
+}
+
+/// glibc asks only where the kernel waits to be asked; a sanitizer has a heap of its own.
+bool canHaveHugeHeap()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return false;
+#else
+    return contentOf(QStringLiteral("/sys/kernel/mm/transparent_hugepage/enabled"))
+        .contains("[madvise]");
+#endif
+}
+
+} // namespace
+
 /// What goes wrong when a server is started, and what it says.
 class ServerStart : public QObject
 {
@@ -29,6 +58,7 @@ private Q_SLOTS:
     void adminTokenIsPrivate();
     void tellsWhomItTurnedAway();
     void versionAndCheckConfig();
+    void keepsItsHeapOnHugePages();
 };
 
 void ServerStart::portInUse()
@@ -160,6 +190,25 @@ void ServerStart::versionAndCheckConfig()
     QVERIFY(version.out.contains(QLatin1StringView(PRESSBOARD_VERSION)));
     ServerProcess check({QStringLiteral("--check-config")});
     QCOMPARE(check.runToEnd().exitCode, 0);
+}
+
+void ServerStart::keepsItsHeapOnHugePages()
+{
+    if (!canHaveHugeHeap())
+        QSKIP("no huge pages on demand here");
+    ServerProcess server;
+    QVERIFY2(server.start(), qPrintable(server.lastOutput()));
+    QVERIFY(hasHugeHeap(server.pid()));
+    const QByteArray handedOn =
+        contentOf(QStringLiteral("/proc/%1/environ").arg(server.redisPid()));
+    QVERIFY(!handedOn.isEmpty());
+    QVERIFY(!handedOn.contains("GLIBC_TUNABLES"));
+
+    qputenv("GLIBC_TUNABLES", "");
+    ServerProcess told;
+    QVERIFY2(told.start(), qPrintable(told.lastOutput()));
+    QVERIFY(!hasHugeHeap(told.pid()));
+    qunsetenv("GLIBC_TUNABLES");
 }
 
 QTEST_GUILESS_MAIN(ServerStart)
