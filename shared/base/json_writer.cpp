@@ -19,6 +19,8 @@ namespace {
 /// The longest that one UTF-16 unit becomes: \u0001.
 constexpr qsizetype longestUnit = 6;
 constexpr qsizetype longestInteger = 20;
+/// Who did not guess gets that much.
+constexpr qsizetype firstRoom = 512;
 
 bool isPlain(char16_t unit)
 {
@@ -251,11 +253,9 @@ void JsonWriter::value(const QJsonArray &array)
 
 QByteArray JsonWriter::take()
 {
-    m_text.resize(m_size);
-    m_text.squeeze();
-    m_size = 0;
+    // A copy that fits. Cutting the room off would leave holes between what is kept for long.
     m_needsComma = false;
-    return std::exchange(m_text, {});
+    return QByteArray(m_text.constData(), std::exchange(m_size, 0));
 }
 
 void JsonWriter::open(char bracket)
@@ -274,7 +274,7 @@ void JsonWriter::close(char bracket)
 char *JsonWriter::room(qsizetype bytes)
 {
     if (m_text.size() - m_size < bytes)
-        m_text.resize(std::max({m_size + bytes, m_text.size() * 2, m_text.capacity()}));
+        m_text.resize(std::max({m_size + bytes, m_text.size() * 2, m_text.capacity(), firstRoom}));
     return m_text.data() + m_size;
 }
 

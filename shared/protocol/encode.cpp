@@ -11,6 +11,9 @@
 namespace pressboard::protocol {
 namespace {
 
+/// Of most events. Small enough for the list of free blocks that malloc finds at once.
+constexpr qsizetype usualBytes = 960;
+
 QByteArray frame(QLatin1StringView type, QJsonObject object = {})
 {
     object.insert(QLatin1StringView("type"), type);
@@ -119,7 +122,7 @@ QByteArray encode(const Synced &message)
 QByteArray encode(const EventMessage &message)
 {
     // Member by member: every event of the log comes by here.
-    JsonWriter writer(1024);
+    JsonWriter writer(usualBytes);
     writer.beginObject();
     writer.member(QLatin1StringView("data"), message.data);
     writer.member(QLatin1StringView("id"), message.id);
