@@ -168,6 +168,10 @@ QStringList Server::whatIsMissing() const
         missing.append(QStringLiteral("The log is not read to its end."));
     if (!m_users.isLoaded())
         missing.append(QStringLiteral("The users are not read yet."));
+    if (missing.isEmpty())
+        return missing;
+    for (const Problem &problem : m_keeper.problems()) // one of them may be why
+        missing.append(problem.text);
     return missing;
 }
 

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void dataFolderTooLong();
     void fiveMistakesAreFiveSentences();
     void redisAbsentAtStartThenThere();
+    void saysWhyItIsNotReady();
     void evictingRedisIsRefused();
     void adminTokenIsPrivate();
     void tellsWhomItTurnedAway();
@@ -130,6 +131,23 @@ void ServerStart::redisAbsentAtStartThenThere()
     QVERIFY(!server.readiness().value(QLatin1StringView("ready")).toBool());
     QVERIFY(redis.start());
     QVERIFY2(server.waitUntilReady(), qPrintable(server.lastOutput()));
+}
+
+void ServerStart::saysWhyItIsNotReady()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    redis.command({QStringLiteral("SET"), QStringLiteral("pressboard:book"), QStringLiteral("x")});
+    ServerProcess server;
+    server.setRedisUrl(redis.url());
+    QVERIFY2(server.startUnready(), qPrintable(server.lastOutput()));
+    const auto reasons = [&server] {
+        return server.readiness().value(QLatin1StringView("reasons")).toVariant().toStringList();
+    };
+    QTRY_VERIFY(reasons().join(u'\n').contains(QStringLiteral("pressboard:book")));
+    redis.command({QStringLiteral("DEL"), QStringLiteral("pressboard:book")});
+    QVERIFY2(server.waitUntilReady(), qPrintable(server.lastOutput()));
+    QVERIFY(reasons().isEmpty());
 }
 
 void ServerStart::evictingRedisIsRefused()
