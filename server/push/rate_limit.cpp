@@ -13,14 +13,14 @@ RateLimit::RateLimit(int burst, int perSecond)
 {
 }
 
-bool RateLimit::take(std::chrono::milliseconds now)
+bool RateLimit::take(std::chrono::milliseconds now, double amount)
 {
     const auto passed = std::max(now - m_last, std::chrono::milliseconds(0));
     m_left = std::min(m_burst, m_left + double(passed.count()) * m_perMillisecond);
     m_last = now;
-    if (m_left < 1)
+    if (m_left < amount)
         return false;
-    m_left -= 1;
+    m_left -= amount;
     return true;
 }
 

@@ -11,8 +11,8 @@ class RateLimit
 {
 public:
     RateLimit(int burst, int perSecond);
-    /// Takes one at a monotonic time; false when there is none left.
-    bool take(std::chrono::milliseconds now);
+    /// Takes so many at a monotonic time; false, and none is taken, when there are not as many left.
+    bool take(std::chrono::milliseconds now, double amount = 1);
 
 private:
     double m_burst;

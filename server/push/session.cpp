@@ -38,11 +38,13 @@ Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray token
     , m_clock(clock)
     , m_limits(limits)
     , m_messages(limits.messagesBurst, limits.messagesPerSecond)
+    , m_control(limits.controlBytesBurst, limits.controlBytesPerSecond)
     , m_publishes(limits.publishesBurst, limits.publishesPerSecond)
     , m_pulse(limits.pulse, clock.monotonic())
 {
     connect(m_wire.get(), &Wire::textReceived, this, &Session::receive);
     connect(m_wire.get(), &Wire::binaryReceived, this, &Session::receiveBinary);
+    connect(m_wire.get(), &Wire::controlHeard, this, &Session::receiveControl);
     connect(m_wire.get(), &Wire::heard, this, [this] { m_pulse.beat(m_clock.monotonic()); });
     connect(m_wire.get(), &Wire::progressed, this, [this] { m_pulse.progress(m_clock.monotonic()); });
     connect(m_wire.get(), &Wire::drained, this, &Session::goOn);
@@ -80,6 +82,12 @@ bool Session::allowMessage()
         return true;
     close(CloseCode::TooMany, QStringLiteral("too many messages"));
     return false;
+}
+
+void Session::receiveControl(qint64 bytes)
+{
+    if (!m_control.take(m_clock.monotonic(), double(bytes)))
+        close(CloseCode::TooMany, QStringLiteral("too many pings"));
 }
 
 void Session::receiveClassic(const QByteArray &text)

@@ -69,6 +69,10 @@ struct SessionLimits
     /// Messages from the client; beyond: 4029.
     int messagesBurst = 500;
     int messagesPerSecond = 200;
+    /// Of control frames, by the bytes of the answers; beyond: 4029. A client that keeps to the
+    /// protocol sends a ping in ten seconds.
+    int controlBytesBurst = 64 * 1024;
+    int controlBytesPerSecond = 4 * 1024;
     /// Publishes; beyond: the error too_many.
     int publishesBurst = 200;
     int publishesPerSecond = 50;
@@ -133,6 +137,7 @@ private:
     void handle(const protocol::Hello &hello);
     void handle(const protocol::Ping &ping);
     void handle(const protocol::Publish &publish);
+    void receiveControl(qint64 bytes);
     bool allowMessage();
 
     void sync(const std::optional<protocol::Hello::Resume> &resume);
@@ -178,6 +183,7 @@ private:
     const Clock &m_clock;
     const SessionLimits &m_limits;
     RateLimit m_messages;
+    RateLimit m_control;
     RateLimit m_publishes;
     Pulse m_pulse;
 };

@@ -8,6 +8,8 @@
 #include <QTcpSocket>
 #include <QWebSocket>
 
+#include <algorithm>
+
 namespace pressboard::server {
 
 WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
@@ -31,7 +33,9 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
     m_deadline.setSingleShot(true);
     if (!m_isOpen) // QWebSocket may have ended it while it read what came behind the handshake
         QMetaObject::invokeMethod(this, &WebSocketWire::noteGone, Qt::QueuedConnection);
-    setReady(bytesPending() == 0); // the answer to the handshake may still wait
+    // The answer to the handshake may still wait.
+    setReady(bytesPending() == 0);
+    m_knownPending = m_tcp->bytesToWrite();
 
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString &text) {
         notePongs();
@@ -41,6 +45,8 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
         notePongs();
         Q_EMIT binaryReceived();
     });
+    connect(m_socket.get(), &QWebSocket::pong, this,
+            [this](quint64, const QByteArray &payload) { m_controlBytes += 2 + payload.size(); });
     // A socket that breaks has closed its descriptor when it tells of the error, and only then
     // moves on to another state.
     connect(m_tcp.get(), &QTcpSocket::errorOccurred, this, [this] { m_isOpen = false; });
@@ -76,7 +82,9 @@ qsizetype WebSocketWire::sendAtOnce(QByteArrayView bytes)
 void WebSocketWire::keep(const QByteArray &bytes)
 {
     setReady(false);
+    countPongs();
     m_tcp->write(bytes);
+    m_knownPending = m_tcp->bytesToWrite();
 }
 
 qsizetype WebSocketWire::send(const FrameRun &run)
@@ -142,10 +150,19 @@ void WebSocketWire::abort()
     m_tcp->abort();
 }
 
+/// QWebSocket does not tell of pings: what came into the buffer and is not ours answers one.
+void WebSocketWire::countPongs()
+{
+    const qint64 pending = m_tcp->bytesToWrite();
+    m_controlBytes += std::max(qint64(0), pending - m_knownPending);
+    m_knownPending = pending;
+}
+
 /// QWebSocket answers a ping while it reads on, into the socket's buffer. What the session answers
 /// to a message behind that ping goes there, too: were it cut, its rest would follow the pong.
 void WebSocketWire::notePongs()
 {
+    countPongs();
     if (bytesPending() > 0)
         setReady(false); // until they left
 }
@@ -156,6 +173,7 @@ void WebSocketWire::noteRead()
         m_tcp->skip(m_tcp->bytesAvailable());
         return;
     }
+    countPongs();
     if (bytesPending() > floodBytes) {
         // Later: an abort inside a socket's own readyRead is more than it takes.
         QMetaObject::invokeMethod(this, &WebSocketWire::cutFlood, Qt::QueuedConnection);
@@ -165,6 +183,8 @@ void WebSocketWire::noteRead()
     notePongs();
     releaseBuffers();
     Q_EMIT heard();
+    if (m_controlBytes > 0)
+        Q_EMIT controlHeard(std::exchange(m_controlBytes, 0));
 }
 
 /// A QTcpSocket keeps a chunk of 16 KiB from the first byte it read and one of 32 KiB from the first
@@ -186,6 +206,7 @@ void WebSocketWire::cutFlood()
 
 void WebSocketWire::noteWritten()
 {
+    m_knownPending = m_tcp->bytesToWrite();
     Q_EMIT progressed();
     // Later: QWebSocket itself flushes when it has answered a close frame, and only then closes.
     if (!isReady() && bytesPending() == 0)

@@ -58,6 +58,7 @@ public:
 private:
     qsizetype sendAtOnce(QByteArrayView bytes);
     void keep(const QByteArray &bytes);
+    void countPongs();
     void notePongs();
     void noteRead();
     void releaseBuffers();
@@ -81,6 +82,8 @@ private:
     std::unique_ptr<QWebSocket> m_socket;
     QString m_peer;
     PushCounters &m_counters;
+    qint64 m_knownPending = 0; ///< in the socket's buffer, as far as it is counted
+    qint64 m_controlBytes = 0; ///< of pings' answers and of pongs, not reported yet
     QTimer m_deadline;
 };
 

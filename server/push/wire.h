@@ -43,6 +43,9 @@ Q_SIGNALS:
     void binaryReceived();
     /// Anything at all arrived, a pong for instance: the peer lives.
     void heard();
+    /// Control frames arrived, with which the wire deals by itself. Pings are known only by their
+    /// answers: so many bytes they have, 2 an empty ping.
+    void controlHeard(qint64 bytes);
     /// Some of what is pending left: the peer reads.
     void progressed();
     /// Nothing is pending any more: more can be sent.

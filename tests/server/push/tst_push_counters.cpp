@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <functional>
+#include <limits>
 
 using namespace pressboard;
 using namespace pressboard::server;
@@ -132,6 +133,9 @@ void TestPushCounters::sessions_data()
         MemoryWire &wire = house.connectLive();
         for (int i = 0; i < 1000; ++i)
             wire.say(R"({"type":"ping"})");
+    }, closedWith(4029));
+    row("too many pings of the WebSocket", [](House &house) {
+        Q_EMIT house.connectLive().controlHeard(SessionLimits().controlBytesBurst + 1);
     }, closedWith(4029));
     row("too many publishes", [](House &house) {
         MemoryWire &wire = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));
@@ -283,10 +287,12 @@ void TestPushCounters::incoming()
              QJsonDocument(toJson(front.house.hub->counters())).toJson());
 }
 
-/// Pings, whose answers nobody reads.
+/// Pings, whose answers nobody reads, on a server that does not mind how many.
 void TestPushCounters::flood()
 {
-    Front front;
+    HubOptions options;
+    options.limits.controlBytesBurst = std::numeric_limits<int>::max();
+    Front front({}, 64'000'000, options);
     Visitor deaf(front, handshake(wangsDoor));
     deaf.socket.setReadBufferSize(1);
     QTRY_COMPARE(front.house.hub->sessionCount(), 1);

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void pongBeforeAnAnswerThatIsCut();
     void pongBeforeASnapshotThatIsCut();
     void pongsBehindAFrameThatIsStuck();
+    void controlFramesWithoutEnd_data();
+    void controlFramesWithoutEnd();
     void closedWhileAFrameIsStuck_data();
     void closedWhileAFrameIsStuck();
     void closeFrameCutAtEveryByte();
@@ -143,6 +145,34 @@ void TestWireFaultsControl::pongsBehindAFrameThatIsStuck()
     }));
     QCOMPARE(peer.complaint(), QString());
     QCOMPARE(peer.pongs(), payloads());
+}
+
+void TestWireFaultsControl::controlFramesWithoutEnd_data()
+{
+    QTest::addColumn<int>("opcode");
+    QTest::newRow("pings") << 9;
+    QTest::newRow("pongs to nothing") << 10;
+}
+
+/// The client reads all answers, and sends more than anybody needs.
+void TestWireFaultsControl::controlFramesWithoutEnd()
+{
+    QFETCH(int, opcode);
+    Limiter limiter;
+    Front front(throughLimiter());
+    const Peers peers = comeLive(front, 1);
+    Peer &peer = *peers.front();
+    const QByteArray payload(100, 'p');
+    const int allowed = SessionLimits().controlBytesBurst / (2 + int(payload.size()));
+    peer.write(clientFrame(payload, quint8(opcode)).repeated(allowed));
+    peer.say(ping);
+    QVERIFY(turnUntilAll(peers, [](const Peer &it) { return it.texts().size() == 1; }));
+    QVERIFY(!peer.closeCode());
+    peer.write(clientFrame(payload, quint8(opcode)));
+    QVERIFY(turnUntilGone(peer));
+    QCOMPARE(peer.complaint(), QString());
+    QCOMPARE(int(peer.closeCode().value_or(0)), int(CloseCode::TooMany));
+    QCOMPARE(peer.pongs().size(), opcode == 9 ? allowed + 1 : 0);
 }
 
 void TestWireFaultsControl::closedWhileAFrameIsStuck_data()
