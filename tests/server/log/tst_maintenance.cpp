@@ -12,11 +12,6 @@ using namespace pressboard::test;
 
 namespace {
 
-QStringList words(const char *text)
-{
-    return QString::fromLatin1(text).split(u' ');
-}
-
 const QDate today(2026, 11, 23);
 
 } // namespace

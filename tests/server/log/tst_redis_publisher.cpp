@@ -11,11 +11,6 @@ using namespace pressboard::test;
 
 namespace {
 
-QStringList words(const char *text)
-{
-    return QString::fromLatin1(text).split(u' ');
-}
-
 Event notice()
 {
     Event event;

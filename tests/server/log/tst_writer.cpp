@@ -16,11 +16,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QStringList words(const char *text)
-{
-    return QString::fromLatin1(text).split(u' ');
-}
-
 bool isWritten(const LogServer &server)
 {
     return server.log.book().day.date.isValid()

@@ -60,4 +60,10 @@ private:
     QProcess m_process;
 };
 
+/// The words of a command that has no blanks in them.
+inline QStringList words(const char *command)
+{
+    return QString::fromLatin1(command).split(u' ');
+}
+
 } // namespace pressboard::test
