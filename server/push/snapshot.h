@@ -3,20 +3,17 @@
 #pragma once
 
 #include "server/log/ring.h"
-#include "server/push/viewer.h"
-#include "shared/protocol/snapshot_encoder.h"
-#include "shared/state/book.h"
+#include "server/push/written_book.h"
 
-#include <QList>
+#include <QByteArray>
 
+#include <memory>
 #include <optional>
 
 namespace pressboard::server {
 
-/// The book as one kind of viewer sees it, at the moment this was made. A large book takes seconds
-/// to write, in which others want their events: it is written in slices, from a copy of the book
-/// that shares its rows with the living one. Every part is made once for all who want it, also in
-/// its compressed form.
+/// What a client gets that comes without a past: the parts of a book, which many share, and behind
+/// them those of notices that only some may see.
 class Snapshot
 {
 public:
@@ -27,34 +24,27 @@ public:
         Ring::Serial cursor = 0; ///< the first entry that is not in it
         StreamId position;
     };
-    enum class Form : quint8 { Text, Zlib };
+    using Form = SnapshotParts::Form;
+    using Notices = std::optional<protocol::SnapshotEncoder>;
 
-    Snapshot(const Book &book, Viewer viewer, QList<Notice> notices, End end);
+    /// `notices` fill as many parts as `book` expects behind it.
+    Snapshot(std::shared_ptr<WrittenBook> book, Notices notices, End end);
 
-    /// Goes over so many rows (orders and steps) at most, give or take one order's.
-    void write(int rows);
-    bool isReady() const { return !m_book; }
+    bool isReady() const { return m_book->isReady(); }
+    const End &end() const { return m_end; }
 
     // Only once it is ready:
     qsizetype count() const; ///< of parts
-    /// What making and sending it costs, in bytes: compressing it the first time counts as well.
-    qsizetype costOf(qsizetype number, Form form) const;
-    /// The frame of one part.
-    const QByteArray &part(qsizetype number, Form form);
-
-    const End &end() const { return m_end; }
+    qsizetype costOf(qsizetype number, Form form);
+    const QByteArray &part(qsizetype number, Form form); ///< the frame
 
 private:
-    void finish();
+    SnapshotParts &notices();
 
-    Viewer m_viewer;
-    QList<Notice> m_notices;
+    std::shared_ptr<WrittenBook> m_book;
+    Notices m_encoder; ///< until the number of the parts before is known
+    SnapshotParts m_notices;
     End m_end;
-    std::optional<Book> m_book; ///< until all of it is written
-    QHash<qint64, Order>::const_iterator m_next;
-    protocol::SnapshotEncoder m_encoder;
-    QList<QByteArray> m_texts; ///< frames
-    QList<QByteArray> m_streams; ///< frames; empty until somebody wants one
 };
 
 } // namespace pressboard::server

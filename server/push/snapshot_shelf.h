@@ -3,15 +3,11 @@
 #pragma once
 
 #include "server/log/event_log.h"
+#include "server/push/edition.h"
 #include "server/push/push_counters.h"
-#include "server/push/snapshot.h"
 #include "server/push/synced_writer.h"
 #include "server/push/viewer.h"
 #include "shared/base/time.h"
-
-#include <QList>
-#include <QSet>
-#include <QString>
 
 #include <chrono>
 #include <memory>
@@ -21,7 +17,7 @@ namespace pressboard::server {
 
 /// The snapshots that are being written or are still young enough to be given to others: made once
 /// for all who see the same. A viewer's groups count only as far as the book names them, so that
-/// what everyone sees is one snapshot however many users there are.
+/// what everyone sees is written once however many users there are.
 class SnapshotShelf
 {
 public:
@@ -31,7 +27,7 @@ public:
     /// Written at a time, and at once when a snapshot is asked for: some 5 ms of work.
     static constexpr int rowsAtATime = 500;
 
-    /// `counters` counts snapshots. All must outlive the shelf.
+    /// `counters` counts how often the book was written. All must outlive the shelf.
     SnapshotShelf(const EventLog &log, const Clock &clock, SyncedWriter &synced,
                   PushCounters &counters);
 
@@ -48,16 +44,13 @@ public:
 private:
     struct Kept
     {
-        QSet<QString> named; ///< which groups made a difference when it was begun
-        Viewer viewer; ///< reduced to them
-        std::shared_ptr<Snapshot> snapshot;
+        Edition edition;
         std::chrono::milliseconds readySince{0}; ///< monotonic; once it is ready
     };
 
     bool isShared(const Kept &kept) const;
     void write(Kept &kept);
-    std::shared_ptr<Snapshot> begin(const Viewer &viewer);
-    QList<Notice> noticesFor(const Viewer &viewer) const;
+    Edition begin(const Viewer &viewer);
 
     const EventLog &m_log;
     const Clock &m_clock;

@@ -22,6 +22,7 @@ public:
 
     void add(const Order &order);
     void add(const Notice &notice);
+    qsizetype count() const { return m_parts.size(); } ///< of parts so far
 
     /// The messages: parts of at most limits::snapshotPartBytes each; at least one, even when
     /// empty. A single order or notice that is larger goes alone; the book's bounds keep it below

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void dropsWhatNobodyWaitsFor();
     void startsAgainWithAnotherBook();
     void leavesOutNoticesOfThePast();
+    void sharesOrdersWhereNoticesDiffer();
+    void numbersPartsWhereNoticesFillMany();
 };
 
 void TestSnapshotShelf::sharesByWhatIsNamed()
@@ -147,6 +149,49 @@ void TestSnapshotShelf::leavesOutNoticesOfThePast()
     QCOMPARE(notices.size(), 1);
     QCOMPARE(notices.first().data.value(QLatin1StringView("message")).toString(),
              QStringLiteral("new"));
+}
+
+void TestSnapshotShelf::sharesOrdersWhereNoticesDiffer()
+{
+    Library library;
+    library.appendOrders(10);
+    library.house.appendNotice(QStringLiteral("to a"), {userA});
+    const StreamId toAll = library.house.appendNotice(QStringLiteral("to all"));
+    const StreamId toB = library.house.appendNotice(QStringLiteral("to b"), {userB});
+    const auto a = library.take({userA});
+    const auto b = library.take({userB});
+    QVERIFY(a != b);
+    QCOMPARE(library.take({userB, dept3}), b);
+    QCOMPARE(library.counters.snapshots, 1u);
+    for (const auto form : {Snapshot::Form::Text, Snapshot::Form::Zlib}) {
+        QCOMPARE(a->costOf(0, form), b->costOf(0, form));
+        QVERIFY(a->part(0, form).constData() == b->part(0, form).constData());
+    }
+    QCOMPARE(readWhole(*a).notices.size(), 2);
+    const protocol::SnapshotPart whole = readWhole(*b);
+    QCOMPARE(whole.orders.size(), 10);
+    QCOMPARE(whole.notices.size(), 2);
+    QCOMPARE(whole.notices.at(0).id, toAll);
+    QCOMPARE(whole.notices.at(1).id, toB);
+}
+
+void TestSnapshotShelf::numbersPartsWhereNoticesFillMany()
+{
+    Library library;
+    library.appendOrders(1);
+    for (int i = 0; i < 30; ++i)
+        library.house.appendNotice(QString(20'000, u'x'), {userA});
+    for (const QString &user : {userB, userA}) {
+        const auto snapshot = library.take({user});
+        QCOMPARE(snapshot->count(), user == userA ? 4 : 2);
+        for (qsizetype i = 0; i < snapshot->count(); ++i) {
+            const QByteArray text = textsOf(snapshot->part(i, Snapshot::Form::Text)).value(0);
+            const auto part = std::get<protocol::SnapshotPart>(*protocol::decodeServer(text));
+            QCOMPARE(part.part, i + 1);
+            QCOMPARE(part.parts, snapshot->count());
+        }
+    }
+    QCOMPARE(library.counters.snapshots, 2u);
 }
 
 QTEST_GUILESS_MAIN(TestSnapshotShelf)
