@@ -3,47 +3,18 @@
 #include "tests/server/push/front.h"
 #include "tests/server/push/raw_client.h"
 #include "tests/server/push/test_certificate.h"
-
-#include "shared/protocol/codec.h"
+#include "tests/server/push/web_socket_client.h"
 
 #include <QElapsedTimer>
 #include <QTcpSocket>
 #include <QTest>
-#include <QWebSocket>
-#include <QWebSocketHandshakeOptions>
 
 using namespace pressboard;
 using namespace pressboard::server;
 using namespace pressboard::test;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// A real WebSocket client.
-struct Client
-{
-    explicit Client(const QUrl &url, bool v1 = true)
-    {
-        QObject::connect(&socket, &QWebSocket::textMessageReceived,
-                         [this](const QString &text) { texts << text.toUtf8(); });
-        QObject::connect(&socket, &QWebSocket::disconnected, [this] { isGone = true; });
-        QWebSocketHandshakeOptions options;
-        if (v1)
-            options.setSubprotocols({QString(protocol::subprotocol)});
-        QObject::connect(&socket, &QWebSocket::sslErrors, &socket,
-                         [this] { socket.ignoreSslErrors(); }); // self-signed
-        socket.open(url, options);
-    }
-    void say(const QByteArray &text) { socket.sendTextMessage(QString::fromUtf8(text)); }
-    bool has(const QString &type) const { return typesOf(texts).contains(type); }
-
-    QWebSocket socket;
-    QByteArrayList texts;
-    bool isGone = false;
-};
-
-} // namespace
-
+/// Who gets in, and what the others are told.
 class TestDoor : public QObject
 {
     Q_OBJECT
@@ -60,20 +31,7 @@ private Q_SLOTS:
     void headsInPieces();
     void everyPlaceTaken();
     void tooManyFromOneAddress();
-    void classicClient();
-    void v1Client();
-    void v1ClientOverTls();
-    void largeFramesArrive();
-    void clientThatReadsNothing();
-    void twiceOvertakenIsTooSlow();
-    void pingsWithoutReadingAreCut();
-    void oversizedFrame();
-    void oversizedMessage();
     void aLargerHeadWhereAllowed();
-    void garbageFrames();
-    void flood();
-    void clientThatVanishes();
-    void closeCodesArrive();
     void portInUse();
 };
 
@@ -128,7 +86,7 @@ void TestDoor::tellsNobodysToken()
         RawClient(front).ask(handshake("/ws/notifications/?token=pb_very_secret"));
         RawClient(front).ask(handshake("/?token=pb_very_secret",
                                        "Authorization: Bearer pb_very_secret\r\n"));
-        Client client(front.url());
+        WebSocketClient client(front.url());
         QTRY_COMPARE(front.house.hub->sessionCount(), 1);
     }
     qInstallMessageHandler(previous);
@@ -213,14 +171,14 @@ void TestDoor::everyPlaceTaken()
     options.maxClients = 1;
     Front front(options);
     {
-        Client first(front.url());
+        WebSocketClient first(front.url());
         QTRY_COMPARE(front.house.hub->sessionCount(), 1);
         const QByteArray answer = RawClient(front).ask(handshake(wangsDoor));
         QVERIFY(answer.startsWith("HTTP/1.1 429 "));
         QVERIFY(answer.contains("Retry-After: "));
     }
     QTRY_COMPARE(front.house.hub->sessionCount(), 0);
-    Client next(front.url());
+    WebSocketClient next(front.url());
     QTRY_COMPARE(front.house.hub->sessionCount(), 1);
 }
 
@@ -229,7 +187,7 @@ void TestDoor::tooManyFromOneAddress()
     DoorOptions options;
     options.maxClientsPerAddress = 1;
     Front front(options);
-    auto first = std::make_unique<Client>(front.url());
+    auto first = std::make_unique<WebSocketClient>(front.url());
     QTRY_COMPARE(front.house.hub->sessionCount(), 1);
     QCOMPARE(RawClient(front).status(handshake(wangsDoor)), 429);
     RawClient other(front); // from another address, says the proxy
@@ -238,190 +196,8 @@ void TestDoor::tooManyFromOneAddress()
     QTRY_COMPARE(front.house.hub->sessionCount(), 2);
     first.reset();
     QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    Client again(front.url());
+    WebSocketClient again(front.url());
     QTRY_COMPARE(front.house.hub->sessionCount(), 2);
-}
-
-void TestDoor::classicClient()
-{
-    Front front;
-    Client client(front.url(QStringLiteral("li")), false);
-    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
-    client.say(R"({"type":"ping"})");
-    QTRY_COMPARE(client.texts.last(), "{\"type\":\"pong\",\"message\":\"pong\"}");
-    client.say("{");
-    QTRY_COMPARE(client.texts.last(), "{\"type\":\"error\",\"message\":\"无效的JSON格式\"}");
-    front.house.appendOrder(1);
-    QTRY_VERIFY(client.has(event_type::order));
-}
-
-void TestDoor::v1Client()
-{
-    Front front;
-    Client client(front.url());
-    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
-    QCOMPARE(client.socket.subprotocol(), QString(protocol::subprotocol));
-    client.say(R"({"type":"hello","resume":null})");
-    QTRY_VERIFY(client.has(QStringLiteral("synced")));
-    front.house.appendOrder(1);
-    QTRY_VERIFY(client.has(event_type::order));
-}
-
-void TestDoor::v1ClientOverTls()
-{
-    DoorOptions options;
-    options.tls = testTls();
-    Front front(options);
-    for (int i = 1; i <= 2000; ++i)
-        front.house.appendOrder(i);
-    QUrl url = front.url();
-    url.setScheme(QStringLiteral("wss"));
-    Client client(url);
-    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
-    client.say(R"({"type":"hello","resume":null})");
-    QTRY_VERIFY(client.has(QStringLiteral("synced")));
-    front.house.appendOrder(1);
-    QTRY_VERIFY(client.has(event_type::order));
-    client.socket.abort();
-    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
-}
-
-/// More than QtWebSockets would put into one frame of its own is never needed; all below arrives
-/// whole, also what is cut inside a Chinese character by whatever lies between.
-void TestDoor::largeFramesArrive()
-{
-    Front front;
-    for (int i = 1; i <= 3000; ++i) {
-        front.house.append(event_type::order,
-                           {{QStringLiteral("order_id"), i},
-                            {QStringLiteral("customer_name"), QString(60, u'客')},
-                            {QStringLiteral("action"), QStringLiteral("created")}});
-    }
-    Client client(front.url());
-    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
-    client.say(R"({"type":"hello","resume":null})");
-    QTRY_VERIFY(client.has(QStringLiteral("synced")));
-    qsizetype orders = 0;
-    for (const QByteArray &text : client.texts) {
-        const auto message = protocol::decodeServer(text);
-        if (const auto *part = std::get_if<protocol::SnapshotPart>(&*message))
-            orders += part->orders.size();
-    }
-    QCOMPARE(orders, 3000);
-}
-
-void TestDoor::clientThatReadsNothing()
-{
-    HubOptions hubOptions;
-    Front front({}, 4'000'000, hubOptions);
-    RawClient deaf(front);
-    deaf.socket.setReadBufferSize(1);
-    QTRY_COMPARE(deaf.socket.state(), QTcpSocket::ConnectedState);
-    deaf.socket.write(handshake("/ws/notifications/?token=li"));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    Client quick(front.url(), false);
-    QTRY_COMPARE(front.house.hub->sessionCount(), 2);
-    const QJsonObject data{{QStringLiteral("order_id"), 1}, {QStringLiteral("text"), QString(3000, u'x')}};
-    for (int burst = 1; burst <= 100; ++burst) {
-        for (int i = 0; i < 100; ++i)
-            front.house.append(QStringLiteral("noise"), data);
-        // Each time the quick one has it all, however deaf the other is.
-        const auto heard = [&] { return typesOf(quick.texts).count(QStringLiteral("noise")); };
-        QTRY_COMPARE_WITH_TIMEOUT(heard(), 100, 10'000);
-        quick.texts.clear();
-    }
-    // 30 MB went by the deaf one. A classic client that was overtaken is told to go.
-    deaf.socket.setReadBufferSize(0);
-    QTRY_COMPARE_WITH_TIMEOUT(front.house.hub->sessionCount(), 1, 10'000);
-    QCOMPARE(front.house.hub->counters().closed, PushCounters::ByNumber({{4008, 1}}));
-}
-
-/// It gets the book in place of what it missed. When the ring goes past it again before it has
-/// read that book, it is told to go.
-void TestDoor::twiceOvertakenIsTooSlow()
-{
-    Front front({}, 1'000'000);
-    for (int i = 1; i <= 10'000; ++i) // a book larger than all buffers between here and there
-        front.house.append(event_type::order, {{QStringLiteral("order_id"), i},
-                                               {QStringLiteral("note"), QString(1000, u'x')}});
-    RawClient slow(front);
-    slow.socket.setReadBufferSize(1);
-    QTRY_COMPARE(slow.socket.state(), QTcpSocket::ConnectedState);
-    slow.socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 16 * 1024);
-    slow.socket.write(handshake(wangsDoor, "Sec-WebSocket-Protocol: pressboard.v1\r\n"));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    slow.socket.write(clientFrame(R"({"type":"hello","resume":null})"));
-    const PushCounters &counters = front.house.hub->counters();
-    QTRY_COMPARE(counters.snapshots, 1u);
-
-    const auto overtake = [&front] {
-        for (int i = 0; i < 500; ++i)
-            front.house.append(QStringLiteral("noise"), {{QStringLiteral("x"), QString(3000, u'x')}});
-    };
-    const auto readUntil = [&slow](const auto &enough) {
-        return QTest::qWaitFor(
-            [&] {
-                slow.socket.readAll();
-                return enough();
-            },
-            20'000);
-    };
-    overtake();
-    slow.socket.setReadBufferSize(64 * 1024);
-    QVERIFY(readUntil([&] { return counters.overtaken == 1; }));
-    QCOMPARE(front.house.hub->sessionCount(), 1);
-    overtake();
-    QVERIFY(readUntil([&] { return front.house.hub->sessionCount() == 0; }));
-    QCOMPARE(counters.overtaken, 1u);
-    QCOMPARE(counters.closed, PushCounters::ByNumber({{4008, 1}}));
-}
-
-/// QWebSocket answers pings by itself; whoever reads no answers must not fill our memory.
-void TestDoor::pingsWithoutReadingAreCut()
-{
-    Front front;
-    RawClient deaf(front);
-    deaf.socket.setReadBufferSize(1);
-    QTRY_COMPARE(deaf.socket.state(), QTcpSocket::ConnectedState);
-    deaf.socket.write(handshake("/ws/notifications/?token=li"));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    const QByteArray pings = clientFrame(QByteArray(125, 'x'), 9).repeated(10'000);
-    // Far more than the kernel and the bound hold together; a cut ends it early.
-    for (int i = 0; i < 60 && front.house.hub->sessionCount() == 1; ++i) {
-        deaf.socket.write(pings);
-        QTRY_VERIFY(deaf.socket.bytesToWrite() == 0 || front.house.hub->sessionCount() == 0);
-    }
-    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
-}
-
-void TestDoor::oversizedFrame()
-{
-    Front front;
-    Client client(front.url());
-    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
-    client.say(QByteArray(200'000, 'x'));
-    QTRY_VERIFY(client.isGone);
-    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
-    QCOMPARE(client.socket.closeCode(), QWebSocketProtocol::CloseCodeTooMuchData);
-}
-
-/// Frames that are small enough each, of a message that is not.
-void TestDoor::oversizedMessage()
-{
-    DoorOptions options;
-    options.incoming = {4096, 16 * 1024};
-    Front front(options);
-    RawClient client(front);
-    QTRY_COMPARE(client.socket.state(), QTcpSocket::ConnectedState);
-    client.socket.write(handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    const QByteArray piece(4000, 'x');
-    client.socket.write(clientFrame(piece, 1, false));
-    for (int i = 0; i < 4; ++i)
-        client.socket.write(clientFrame(piece, 0, false));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
-    QTRY_COMPARE(client.socket.state(), QTcpSocket::UnconnectedState);
-    QVERIFY(client.socket.readAll().contains(QByteArray::fromHex("03f1"))); // 1009
 }
 
 void TestDoor::aLargerHeadWhereAllowed()
@@ -435,62 +211,6 @@ void TestDoor::aLargerHeadWhereAllowed()
     QTRY_COMPARE(client.socket.state(), QTcpSocket::ConnectedState);
     client.socket.write(handshake(wangsDoor, cookie.repeated(4)));
     QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-}
-
-void TestDoor::garbageFrames()
-{
-    for (const QByteArray &garbage : {QByteArray(200, '\xff'), clientFrame("\xc3\x28"),
-                                      clientFrame("{}", 7), QByteArray(14, '\0')}) {
-        Front front;
-        RawClient client(front);
-        QTRY_COMPARE(client.socket.state(), QTcpSocket::ConnectedState);
-        client.socket.write(handshake(wangsDoor));
-        QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-        client.socket.write(garbage);
-        QTRY_COMPARE(front.house.hub->sessionCount(), 0);
-    }
-}
-
-void TestDoor::flood()
-{
-    Front front;
-    Client client(front.url());
-    Client other(front.url(), false);
-    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
-    QTRY_VERIFY(other.has(QStringLiteral("connection_established")));
-    for (int i = 0; i < 10'000; ++i)
-        client.say(R"({"type":"ping"})");
-    QTRY_VERIFY(client.isGone);
-    QCOMPARE(int(client.socket.closeCode()), int(CloseCode::TooMany));
-    front.house.appendOrder(1);
-    QTRY_VERIFY(other.has(event_type::order));
-}
-
-void TestDoor::clientThatVanishes()
-{
-    Front front;
-    for (int i = 0; i < 20; ++i) {
-        Client client(front.url());
-        QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-        for (int n = 1; n < 50; ++n)
-            front.house.appendOrder(n);
-        client.socket.abort();
-        QTRY_COMPARE(front.house.hub->sessionCount(), 0);
-    }
-}
-
-void TestDoor::closeCodesArrive()
-{
-    Front front;
-    Client client(front.url());
-    QTRY_VERIFY(client.has(QStringLiteral("connection_established")));
-    client.say(R"({"type":"hello","resume":null})");
-    QTRY_VERIFY(client.has(QStringLiteral("synced")));
-    front.house.hub->stop(QStringLiteral("the server is being updated"));
-    QTRY_VERIFY(client.isGone);
-    QCOMPARE(typesOf(client.texts).last(), QStringLiteral("goodbye"));
-    QCOMPARE(int(client.socket.closeCode()), int(CloseCode::GoingAway));
-    QCOMPARE(client.socket.closeReason(), QStringLiteral("the server is being updated"));
 }
 
 void TestDoor::portInUse()

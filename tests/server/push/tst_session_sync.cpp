@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/push/hello.h"
+
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace pressboard::test;
+using namespace std::chrono_literals;
+
+/// How a client comes up to date.
+class TestSessionSync : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void snapshotThenLive();
+    void resumesExactly();
+    void resumeLeavesOutDerivedFrames();
+    void aheadWaitsForUs();
+    void aheadForTooLong();
+    void eventsDuringASnapshotFollow();
+    void aLargeSnapshotHoldsNobodyUp();
+    void compressedWhereUnderstood();
+    void newEpochMeansSnapshot();
+};
+
+void TestSessionSync::snapshotThenLive()
+{
+    House house;
+    house.appendOrder(1);
+    const StreamId position = house.appendNotice(QStringLiteral("hello"));
+    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    wire.texts.clear();
+    wire.say(helloAfresh);
+    QCOMPARE(typesOf(wire.texts), QStringList({QStringLiteral("sync"), QStringLiteral("snapshot"),
+                                               QStringLiteral("synced")}));
+    const auto part = std::get<protocol::SnapshotPart>(*protocol::decodeServer(wire.texts[1]));
+    QCOMPARE(part.orders.size(), 1);
+    QCOMPARE(part.notices.size(), 1);
+    const auto synced = std::get<protocol::Synced>(*protocol::decodeServer(wire.texts[2]));
+    QCOMPARE(synced.position, position);
+    QCOMPARE(synced.stats.value(QLatin1StringView("total_orders")).toInt(), 1);
+    wire.texts.clear();
+    const StreamId later = house.appendOrder(2);
+    house.turn();
+    QCOMPARE(idsOf(wire.texts), QStringList{later.toString()});
+}
+
+void TestSessionSync::resumesExactly()
+{
+    House house;
+    QStringList ids;
+    StreamId had;
+    for (int i = 1; i <= 1000; ++i) {
+        const StreamId id = house.appendOrder(i);
+        if (i == 300)
+            had = id;
+        else if (i > 300)
+            ids << id.toString();
+    }
+    house.turn();
+    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    wire.texts.clear();
+    wire.say(hello(epoch, had));
+    QCOMPARE(json(wire.texts.first()).value(QLatin1StringView("mode")).toString(),
+             QStringLiteral("resume"));
+    QCOMPARE(typesOf(wire.texts).last(), QStringLiteral("synced"));
+    QCOMPARE(idsOf(wire.texts), ids);
+    // 700 events went out in a few writes, not in 700.
+    QVERIFY(wire.writes < 20);
+}
+
+void TestSessionSync::resumeLeavesOutDerivedFrames()
+{
+    House house;
+    const StreamId had = house.appendOrder(1);
+    house.hub->setSource(protocol::SourceState::Lost);
+    house.turn();
+    house.appendOrder(2);
+    house.pass(2s);
+    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    wire.texts.clear();
+    wire.say(hello(epoch, had));
+    QCOMPARE(typesOf(wire.texts), QStringList({QStringLiteral("sync"),
+                                               QStringLiteral("order_notification"),
+                                               QStringLiteral("synced")}));
+    const auto synced = std::get<protocol::Synced>(*protocol::decodeServer(wire.texts.last()));
+    QCOMPARE(synced.source.state, protocol::SourceState::Lost);
+}
+
+void TestSessionSync::aheadWaitsForUs()
+{
+    House house;
+    house.appendOrder(1);
+    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    wire.texts.clear();
+    const StreamId ahead{house.next.ms, house.next.seq + 2};
+    wire.say(hello(epoch, ahead));
+    QVERIFY(wire.texts.isEmpty());
+    house.appendOrder(2);
+    house.turn();
+    QVERIFY(wire.texts.isEmpty());
+    house.appendOrder(3);
+    const StreamId beyond = house.appendOrder(4);
+    house.turn();
+    QCOMPARE(idsOf(wire.texts), QStringList{beyond.toString()});
+    QCOMPARE(typesOf(withoutNumbers(wire.texts)),
+             QStringList({QStringLiteral("sync"), QStringLiteral("order_notification"),
+                          QStringLiteral("synced")}));
+}
+
+void TestSessionSync::aheadForTooLong()
+{
+    House house;
+    house.appendOrder(1);
+    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    wire.texts.clear();
+    wire.say(hello(epoch, {house.next.ms + 1, 0}));
+    house.pass(1500ms);
+    QVERIFY(wire.texts.isEmpty());
+    house.pass(500ms);
+    QCOMPARE(typesOf(wire.texts), QStringList({QStringLiteral("sync"), QStringLiteral("snapshot"),
+                                               QStringLiteral("synced")}));
+}
+
+void TestSessionSync::eventsDuringASnapshotFollow()
+{
+    House house(4'000'000);
+    for (int i = 1; i <= 4000; ++i)
+        house.appendOrder(i);
+    house.turn();
+    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    wire.texts.clear();
+    wire.isReading = false;
+    wire.say(helloAfresh);
+    QVERIFY(wire.bytesPending() > 0);
+    const StreamId later = house.appendOrder(5000);
+    house.turn();
+    while (!typesOf(wire.texts).contains(QStringLiteral("synced"))) {
+        wire.readAll();
+        house.turn(); // it is written in slices
+    }
+    wire.readAll();
+    const QStringList types = typesOf(withoutNumbers(wire.texts));
+    QCOMPARE(types.first(), QStringLiteral("sync"));
+    QVERIFY(types.count(QStringLiteral("snapshot")) > 1);
+    QCOMPARE(types.indexOf(QStringLiteral("synced")), types.size() - 2);
+    QCOMPARE(idsOf(wire.texts), QStringList{later.toString()});
+}
+
+void TestSessionSync::aLargeSnapshotHoldsNobodyUp()
+{
+    House house(4'000'000);
+    for (int i = 1; i <= 20 * SnapshotShelf::rowsAtATime; ++i)
+        house.appendOrder(i);
+    house.turn();
+    MemoryWire &other = house.connectLive(QStringLiteral("wang"));
+    while (!typesOf(other.texts).contains(QStringLiteral("synced")))
+        house.turn();
+    other.texts.clear();
+    house.clock.advance(SnapshotShelf::sharedFor + 1ms); // that one is too old to be shared
+    MemoryWire &wire = house.connectLive();
+    const StreamId during = house.appendOrder(1);
+    house.turn();
+    QCOMPARE(idsOf(other.texts), QStringList{during.toString()});
+    QCOMPARE(typesOf(wire.texts), QStringList()); // its sync was said, and the parts are not ready
+    while (!typesOf(wire.texts).contains(QStringLiteral("synced")))
+        house.turn();
+    // The copy from which it is written does not move with the book.
+    const QByteArrayList texts = withoutNumbers(wire.texts);
+    QVERIFY(!texts.first().contains(during.toString().toLatin1()));
+    QCOMPARE(idsOf(texts), QStringList{during.toString()});
+}
+
+void TestSessionSync::compressedWhereUnderstood()
+{
+    House house;
+    for (int i = 1; i <= 400; ++i)
+        house.appendOrder(i);
+    house.turn();
+    MemoryWire &plain = house.connect(House::record(QStringLiteral("li")));
+    plain.say(helloAfresh);
+    MemoryWire &zlib = house.connect(House::record(QStringLiteral("li")));
+    zlib.say(R"({"type":"hello","resume":null,"features":["zlib","later"]})");
+    QCOMPARE(typesOf(zlib.texts), typesOf(plain.texts));
+    QCOMPARE(zlib.texts.at(2), plain.texts.at(2));
+    QVERIFY(zlib.bytesRead < plain.bytesRead / 4);
+}
+
+void TestSessionSync::newEpochMeansSnapshot()
+{
+    House house;
+    house.appendOrder(1);
+    MemoryWire &wire = house.connectLive();
+    MemoryWire &classic = house.connectClassic();
+    house.turn();
+    wire.texts.clear();
+    classic.texts.clear();
+
+    Book other;
+    other.epoch = QStringLiteral("e2");
+    other.position = {house.next.ms + 1, 0};
+    house.log.reset(other);
+    house.turn();
+    QCOMPARE(typesOf(withoutNumbers(wire.texts)),
+             QStringList({QStringLiteral("sync"), QStringLiteral("snapshot"),
+                          QStringLiteral("synced")}));
+    QVERIFY(withoutNumbers(classic.texts).isEmpty());
+    house.next = other.position;
+    const QString id = house.appendOrder(2).toString();
+    house.turn();
+    QCOMPARE(idsOf(wire.texts), QStringList{id});
+    QCOMPARE(idsOf(classic.texts), QStringList{id});
+}
+
+QTEST_GUILESS_MAIN(TestSessionSync)
+#include "tst_session_sync.moc"
