@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/loopback/line.h"
 
+#include "tests/server/push/frames_taken.h"
+
 #include <QtEndian>
 
 #include <utility>
@@ -182,13 +184,9 @@ LineWire::LineWire(Line *line)
 
 qsizetype LineWire::send(const server::FrameRun &run)
 {
-    if (run.bytes().size() <= takenAtOnce) {
-        write(run.bytes());
-        return run.count();
-    }
-    const qsizetype last = run.frameAt(takenAtOnce);
-    write(run.bytes().first(run.endOf(last)));
-    return last + 1;
+    const qsizetype taken = framesTaken(run, takenAtOnce);
+    write(run.bytes().first(run.endOf(taken - 1)));
+    return taken;
 }
 
 void LineWire::write(const QByteArray &frames)

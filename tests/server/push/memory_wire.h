@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/push/wire.h"
+#include "tests/server/push/frames_taken.h"
 #include "tests/server/push/ws_frames.h"
 
 #include <optional>
@@ -17,13 +18,9 @@ public:
     // The session's end.
     qsizetype send(const server::FrameRun &run) override
     {
-        if (run.bytes().size() <= takenAtOnce) {
-            write(run.bytes());
-            return run.count();
-        }
-        const qsizetype last = run.frameAt(takenAtOnce);
-        write(run.bytes().first(run.endOf(last)));
-        return last + 1;
+        const qsizetype taken = framesTaken(run, takenAtOnce);
+        write(run.bytes().first(run.endOf(taken - 1)));
+        return taken;
     }
     void write(const QByteArray &frames) override
     {

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void incoming();
     void flood();
     void asJson();
+
+private:
+    void refuseTheSecond(const DoorOptions &options, const Count &counted);
 };
 
 namespace {
@@ -190,29 +193,29 @@ void TestPushCounters::acceptedAndNothingElse()
     QVERIFY(front.house.hub->counters() == countersWith([](PushCounters &) {}, 1));
 }
 
-void TestPushCounters::fullHouse()
+/// Two come, and the door lets in one.
+void TestPushCounters::refuseTheSecond(const DoorOptions &options, const Count &counted)
 {
-    DoorOptions options;
-    options.maxClients = 1;
     Front front(options);
     const Visitor first(front, handshake(wangsDoor));
     QTRY_COMPARE(front.house.hub->sessionCount(), 1);
     const Visitor second(front, handshake(wangsDoor));
     QTRY_VERIFY(second.isGone());
-    QVERIFY(front.house.hub->counters() == countersWith(refusedWith(429), 1));
+    QVERIFY(front.house.hub->counters() == countersWith(counted, 1));
+}
+
+void TestPushCounters::fullHouse()
+{
+    DoorOptions options;
+    options.maxClients = 1;
+    refuseTheSecond(options, refusedWith(429));
 }
 
 void TestPushCounters::crowdedAddress()
 {
     DoorOptions options;
     options.maxClientsPerAddress = 1;
-    Front front(options);
-    const Visitor first(front, handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    const Visitor second(front, handshake(wangsDoor));
-    QTRY_VERIFY(second.isGone());
-    const auto crowded = [](PushCounters &counters) { counters.crowdedAddress = 1; };
-    QVERIFY(front.house.hub->counters() == countersWith(crowded, 1));
+    refuseTheSecond(options, [](PushCounters &counters) { counters.crowdedAddress = 1; });
 }
 
 void TestPushCounters::notReady()

@@ -4,8 +4,8 @@
 #include "tests/server/push/both_loops.h"
 #include "tests/server/push/desk.h"
 #include "tests/server/push/limiter.h"
-#include "tests/server/push/secure.h"
 #include "tests/server/push/sights.h"
+#include "tests/server/push/test_certificate.h"
 #include "tests/server/push/turn_until.h"
 #include "tests/support/random_events.h"
 
@@ -187,7 +187,7 @@ void TestWireFaultsLaw::whateverHappensDesksEndUpTrue()
     DoorOptions door;
     door.directSend = &Limiter::send;
     if (isEncrypted)
-        door.tls = selfSigned();
+        door.tls = testTls();
     HubOptions options;
     options.limits.messagesBurst = 1'000'000;
     Front front(door, ringBytes, options);
