@@ -66,7 +66,8 @@ void FirstAdmin::removeUselessToken()
     if (m_users.users().isEmpty() || m_users.authenticate(readToken().toUtf8()))
         return;
     if (QFile::remove(tokenFile()))
-        qCInfo(lcAuth, "Another server made the first user; its data directory has the access code");
+        qCInfo(lcAuth,
+               "Another server made the first user; its data directory has the access code");
 }
 
 QString FirstAdmin::readToken() const

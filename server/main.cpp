@@ -32,8 +32,9 @@ void makeRoomForClients(const Config &config)
     const qint64 needed = qint64(config.maxClients) + config.maxHandshakes + 100;
     const qint64 allowed = platform::allowOpenFiles(needed);
     if (allowed < needed) {
-        qCWarning(lcPush, "The system lets this server open %lld files, too few for max-clients %d. "
-                          "Raise its limit (LimitNOFILE= of its unit, ulimit -n) to %lld.",
+        qCWarning(lcPush,
+                  "The system lets this server open %lld files, too few for max-clients %d. "
+                  "Raise its limit (LimitNOFILE= of its unit, ulimit -n) to %lld.",
                   allowed, config.maxClients, needed);
     }
 }
@@ -46,14 +47,16 @@ int run(QCoreApplication &app, const Config &config)
     platform::UnixSignals signals;
     QObject::connect(&signals, &platform::UnixSignals::stopRequested, &server, &Server::stop);
     QObject::connect(&signals, &platform::UnixSignals::reloadRequested, &server, &Server::reload);
-    QObject::connect(&server, &Server::serving, &app, [](const QString &address, const QString &ops) {
-        say(stdout, QStringLiteral("listening on %1, ops on %2").arg(address, ops), 0);
-    });
+    QObject::connect(
+        &server, &Server::serving, &app, [](const QString &address, const QString &ops) {
+            say(stdout, QStringLiteral("listening on %1, ops on %2").arg(address, ops), 0);
+        });
     QObject::connect(&server, &Server::failed, &app, [&app](const QString &sentence) {
         say(stderr, QStringLiteral("pressboard-server: ") + sentence, 0);
         app.exit(1);
     }, Qt::QueuedConnection);
-    QObject::connect(&server, &Server::stopped, &app, &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&server, &Server::stopped, &app, &QCoreApplication::quit,
+                     Qt::QueuedConnection);
     QMetaObject::invokeMethod(&server, &Server::start, Qt::QueuedConnection);
     return app.exec();
 }

@@ -46,7 +46,8 @@ protocol::Shop shop(const Config &config)
     protocol::Shop shop;
     shop.name = config.shopName;
     shop.timezone = QString::fromLatin1(config.timezone.id());
-    shop.dayStart = QTime(0, 0).addSecs(int(config.dayStart.count()) * 60).toString(QStringLiteral("HH:mm"));
+    shop.dayStart =
+        QTime(0, 0).addSecs(int(config.dayStart.count()) * 60).toString(QStringLiteral("HH:mm"));
     shop.workHours = config.workHours;
     shop.quietAfterSeconds = int(std::chrono::seconds(config.quietAfter).count());
     shop.joinSteps = config.joinSteps;
@@ -96,8 +97,10 @@ QStringList channelsProblems(const Config &config)
         all.append(QStringLiteral("channels-prefix: found nothing, expected asgi: or asgi"));
     for (const QString &group : config.channelsGroups) {
         if (!isGroup(group) && !(config.channels == Channels::PubSub && isAnyGroup(group)))
-            all.append(QStringLiteral("channels-groups: found %1, expected names of groups, such as "
-                                      "notifications").arg(group));
+            all.append(
+                QStringLiteral("channels-groups: found %1, expected names of groups, such as "
+                               "notifications")
+                    .arg(group));
     }
     for (const QString &pair : config.channelsAudiences) {
         const QString audience = pair.section(u'=', 1);
@@ -185,10 +188,12 @@ QStringList problems(const Config &config)
     all += channelsProblems(config);
     if (const auto secure = tls(config)) {
         if (secure->localCertificateChain().isEmpty())
-            all.append(QStringLiteral("tls-cert: there is no certificate (PEM) in %1").arg(config.tlsCert));
+            all.append(QStringLiteral("tls-cert: there is no certificate (PEM) in %1")
+                           .arg(config.tlsCert));
         if (secure->privateKey().isNull())
-            all.append(QStringLiteral("tls-key: there is no private key (PEM, without passphrase) in %1")
-                           .arg(config.tlsKey));
+            all.append(
+                QStringLiteral("tls-key: there is no private key (PEM, without passphrase) in %1")
+                    .arg(config.tlsKey));
     }
     return all;
 }

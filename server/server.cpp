@@ -163,7 +163,8 @@ QStringList Server::whatIsMissing() const
     if (m_stopping)
         missing.append(QStringLiteral("The server is stopping."));
     if (!m_commands.isReady() || m_hub.source().state == protocol::SourceState::Lost)
-        missing.append(QStringLiteral("Redis at %1 does not answer.").arg(m_commands.endpoint().toDisplay()));
+        missing.append(
+            QStringLiteral("Redis at %1 does not answer.").arg(m_commands.endpoint().toDisplay()));
     if (!m_keeper.isCurrent())
         missing.append(QStringLiteral("The log is not read to its end."));
     if (!m_users.isLoaded())

@@ -113,7 +113,8 @@ QByteArray UserRecord::toJson() const
 Result<UserRecord> UserRecord::fromJson(const QString &name, const QByteArray &json)
 {
     if (!isValidName(name))
-        return wrong(name, QStringLiteral("the name must be 1 to 90 letters, digits, '_', '.' or '-'"));
+        return wrong(name,
+                     QStringLiteral("the name must be 1 to 90 letters, digits, '_', '.' or '-'"));
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
         return wrong(name, QStringLiteral("the record is not a JSON object"));

@@ -117,7 +117,8 @@ void UserStore::take(RawUsers raw)
         if (user)
             users << *user;
         else
-            qCWarning(lcAuth).noquote() << user.error().message << "Nobody can log in as this user.";
+            qCWarning(lcAuth).noquote()
+                << user.error().message << "Nobody can log in as this user.";
     }
     m_raw = std::move(raw);
     m_directory.replace(std::move(users));

@@ -24,7 +24,8 @@ const QList<CommandKind> &commandTable()
         {"notify", "MESSAGE [--level info|success|warning|error] [--group G]…",
          "show a notice on the boards", 1, {{"level"}, {"group"}}, &Publish::makeNotice},
         {"import", "FILE.jsonl [--as-of POSITION] [--complete]",
-         "bring in the orders a CRM already has, one a line; \"-\" is stdin", 1, {{"as-of"}, {"complete", false}},
+         "bring in the orders a CRM already has, one a line; \"-\" is stdin", 1,
+         {{"as-of"}, {"complete", false}},
          &Import::make},
         {"simulate",
          "[--orders N] [--rate EVENTS_PER_S] [--count N] [--seed N] [--start TIME] [--keep] "

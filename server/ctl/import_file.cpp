@@ -34,7 +34,8 @@ constexpr OtherFormat otherFormats[] = {
 Result<QStringList> takeGroups(QJsonObject &order)
 {
     const QJsonValue value = order.take(groupsKey);
-    const Error mistake{QStringLiteral("groups: must be an array of group names, such as [\"dept_3\"]")};
+    const Error mistake{
+        QStringLiteral("groups: must be an array of group names, such as [\"dept_3\"]")};
     if (!value.isUndefined() && !value.isArray())
         return mistake;
     QStringList groups;

@@ -42,7 +42,10 @@ public:
     bool isHopeless() const { return m_hopeless || m_problems.size() >= problemsShown; }
     /// Valid, each with its own order_id and steps that no other has, in the file's order.
     const QList<Event> &orders() const { return m_orders; }
-    const QStringList &problems() const { return m_problems; } ///< "orders.jsonl:17: steps[2].status: found 9, expected …"
+    const QStringList &problems() const
+    {
+        return m_problems;
+    } ///< "orders.jsonl:17: steps[2].status: found 9, expected …"
 
 private:
     void takeStart();

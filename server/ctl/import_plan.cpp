@@ -105,7 +105,8 @@ ImportPlan::Verdict ImportPlan::verdictOn(const Event &order, const Book &book) 
     event.data.remove(asOfKey);
     settleSteps(event, book, verdict);
     Change change = trial(event, known, book.position);
-    // An order that is not there has no newer rows; one deleted before the file was made comes back.
+    // An order that is not there has no newer rows; one deleted before the file was made comes
+    // back.
     if (known) {
         event.data.insert(asOfKey, m_asOf.toString());
         const Change free = std::exchange(change, trial(event, known, book.position));

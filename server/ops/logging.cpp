@@ -45,9 +45,10 @@ static QString messagePattern()
                               "%{if-critical}<3>%{endif}%{if-fatal}<2>%{endif}")
             + text;
     }
-    return QStringLiteral("%{time yyyy-MM-dd HH:mm:ss.zzz} %{if-debug}debug  %{endif}%{if-info}info   "
-                          "%{endif}%{if-warning}warning%{endif}%{if-critical}error  %{endif}"
-                          "%{if-fatal}fatal  %{endif} ")
+    return QStringLiteral(
+               "%{time yyyy-MM-dd HH:mm:ss.zzz} %{if-debug}debug  %{endif}%{if-info}info   "
+               "%{endif}%{if-warning}warning%{endif}%{if-critical}error  %{endif}"
+               "%{if-fatal}fatal  %{endif} ")
         + text;
 }
 

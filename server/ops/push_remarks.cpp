@@ -24,7 +24,8 @@ QStringList remarksOn(const PushCounters &counters)
         const char *sentence; ///< with that number at %1
     } all[] = {
         {countOf(counters.refused, 401),
-         "Refused with 401, token unknown or revoked: %1. Give that desk a token of \"pressboardctl "
+         "Refused with 401, token unknown or revoked: %1. Give that desk a token of "
+         "\"pressboardctl "
          "user add\"."},
         {countOf(counters.refused, 403),
          "Refused with 403, a web page that is not among origins: %1."},

@@ -208,9 +208,9 @@ void Door::welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocke
                    Admission admission)
 {
     const QHostAddress address = admission.address;
-    auto wire = std::make_unique<WebSocketWire>(std::move(socket), std::move(tcp),
-                                                address.toString(), m_options.incoming, m_hub.counters(),
-                                                m_options.directSend);
+    auto wire =
+        std::make_unique<WebSocketWire>(std::move(socket), std::move(tcp), address.toString(),
+                                        m_options.incoming, m_hub.counters(), m_options.directSend);
     ++m_hub.counters().accepted;
     connect(wire.get(), &Wire::closed, this, [this, address] { leave(address); });
     qCInfo(lcPush).noquote() << address.toString() << "came in as" << admission.identity.user

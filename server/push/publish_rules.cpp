@@ -58,9 +58,10 @@ std::optional<PublishRefusal> refuseNotice(const Audience &groups, const Identit
     if (!identity.mayNotify())
         return forbidden(QStringLiteral("This user may not send notices."));
     if (identity.role == Role::Operator && !isDepartmentsOnly(groups, identity)) {
-        return forbidden(QStringLiteral("An operator sends notices to its own departments: name one "
-                                        "or more of %1 in \"groups\".")
-                             .arg(identity.departmentGroups().join(QLatin1StringView(", "))));
+        return forbidden(
+            QStringLiteral("An operator sends notices to its own departments: name one "
+                           "or more of %1 in \"groups\".")
+                .arg(identity.departmentGroups().join(QLatin1StringView(", "))));
     }
     return std::nullopt;
 }

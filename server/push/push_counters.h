@@ -18,7 +18,8 @@ struct PushCounters
 
     quint64 accepted = 0; ///< sessions
     ByNumber refused; ///< by HTTP status, but for the one below
-    quint64 crowdedAddress = 0; ///< 429: too many from one address; `refused` has 429 of a full house
+    /// 429: too many from one address; `refused` has the 429 of a full house.
+    quint64 crowdedAddress = 0;
     quint64 lateHeads = 0; ///< whose request did not come within the time for it
     quint64 pushedOut = 0; ///< silent while others waited for their place
 

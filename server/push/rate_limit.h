@@ -11,7 +11,8 @@ class RateLimit
 {
 public:
     RateLimit(int burst, int perSecond);
-    /// Takes so many at a monotonic time; false, and none is taken, when there are not as many left.
+    /// Takes so many at a monotonic time; false, and none is taken, when there are not as many
+    /// left.
     bool take(std::chrono::milliseconds now, double amount = 1);
 
 private:

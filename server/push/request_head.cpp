@@ -107,7 +107,8 @@ QByteArray RequestHead::query(QByteArrayView key) const
         const qsizetype equals = pair.indexOf('=');
         const QByteArray name = equals < 0 ? pair : pair.first(equals);
         if (QByteArray::fromPercentEncoding(name) == key)
-            return equals < 0 ? QByteArray("") : QByteArray::fromPercentEncoding(pair.sliced(equals + 1));
+            return equals < 0 ? QByteArray("")
+                              : QByteArray::fromPercentEncoding(pair.sliced(equals + 1));
     }
     return {};
 }

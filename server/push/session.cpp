@@ -46,7 +46,8 @@ Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray token
     connect(m_wire.get(), &Wire::binaryReceived, this, &Session::receiveBinary);
     connect(m_wire.get(), &Wire::controlHeard, this, &Session::receiveControl);
     connect(m_wire.get(), &Wire::heard, this, [this] { m_pulse.beat(m_clock.monotonic()); });
-    connect(m_wire.get(), &Wire::progressed, this, [this] { m_pulse.progress(m_clock.monotonic()); });
+    connect(m_wire.get(), &Wire::progressed, this,
+            [this] { m_pulse.progress(m_clock.monotonic()); });
     connect(m_wire.get(), &Wire::drained, this, &Session::goOn);
     connect(m_wire.get(), &Wire::closed, this, &Session::ended);
 

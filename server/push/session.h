@@ -116,8 +116,8 @@ public:
     void prefetchWire() const { platform::prefetch(m_wire.get()); }
     /// The book was replaced whole. v1 clients get it; classic ones have no book.
     void startAgain(const QString &reason);
-    /// Whether it is alive and takes what it is sent; to be called every limits::wirePongWait or so,
-    /// for that is how long a client may take to answer a ping.
+    /// Whether it is alive and takes what it is sent; to be called every limits::wirePongWait or
+    /// so, for that is how long a client may take to answer a ping.
     void look();
     /// Hello, resume: false when it waits for nothing (any more).
     bool checkDeadline();

@@ -187,9 +187,9 @@ void WebSocketWire::noteRead()
         Q_EMIT controlHeard(std::exchange(m_controlBytes, 0));
 }
 
-/// A QTcpSocket keeps a chunk of 16 KiB from the first byte it read and one of 32 KiB from the first
-/// it wrote, which is most of what an idle client costs. Opening the device anew lets go of both;
-/// the next read takes a chunk that another session has just used. Nothing may lie in them.
+/// A QTcpSocket keeps a chunk of 16 KiB from the first byte it read and one of 32 KiB from the
+/// first it wrote, which is most of what an idle client costs. Opening the device anew lets go of
+/// both; the next read takes a chunk that another session has just used. Nothing may lie in them.
 void WebSocketWire::releaseBuffers()
 {
     if (!m_isTls && isReady() && m_isOpen && m_tcp->bytesAvailable() == 0)

@@ -33,7 +33,8 @@ public:
     /// Sends the close frame behind what is pending, then drops the connection; a peer that does
     /// not read is cut after a deadline. closed() follows, never from within this call.
     virtual void close(CloseCode code, const QString &reason) = 0;
-    /// Drops the connection with whatever is pending. closed() follows, never from within this call.
+    /// Drops the connection with whatever is pending. closed() follows, never from within this
+    /// call.
     virtual void abort() = 0;
     /// Who is at the other end, for the log: "192.168.1.20".
     virtual QString peer() const = 0;

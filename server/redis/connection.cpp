@@ -237,9 +237,10 @@ void Connection::command(const QByteArrayList &arguments, QObject *context, Call
                                       : m_lostReason,
                context, callback);
     else if (m_transport->unsentBytes() > maxUnsentBytes)
-        refuse(QStringLiteral("Redis at %1 takes data too slowly: look at its load and the network.")
-                   .arg(m_endpoint.toDisplay()),
-               context, callback);
+        refuse(
+            QStringLiteral("Redis at %1 takes data too slowly: look at its load and the network.")
+                .arg(m_endpoint.toDisplay()),
+            context, callback);
     else
         send(arguments, context, std::move(callback), timeout);
 }

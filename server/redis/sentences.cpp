@@ -15,7 +15,8 @@ QString localSocketFailed(const Endpoint &endpoint, QAbstractSocket::SocketError
 {
     switch (error) {
     case QAbstractSocket::HostNotFoundError:
-        return QStringLiteral("There is no Redis socket at %1: start Redis, or correct the address.")
+        return QStringLiteral(
+                   "There is no Redis socket at %1: start Redis, or correct the address.")
             .arg(endpoint.socketPath);
     case QAbstractSocket::ConnectionRefusedError:
         return QStringLiteral("No Redis listens on the socket %1 any more: start Redis.")

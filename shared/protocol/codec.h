@@ -7,7 +7,8 @@
 
 #include <QByteArray>
 
-/// The one codec of the wire: JSON text in UTF-8, compact. A snapshot is written by SnapshotEncoder.
+/// The one codec of the wire: JSON text in UTF-8, compact. A snapshot is written by
+/// SnapshotEncoder.
 namespace pressboard::protocol {
 
 QByteArray encode(const ConnectionEstablished &message);

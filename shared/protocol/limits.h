@@ -31,14 +31,15 @@ inline constexpr int noticesKept = 200;
 inline constexpr int noticeDays = 7;
 inline constexpr int urgentDays = 3; ///< an open order due today + 3 or earlier is urgent
 
-inline constexpr std::size_t frameBytes = 512 * 1024; ///< QtWebSockets splits beyond and breaks text there
+inline constexpr std::size_t frameBytes = 512 * 1024; ///< QtWebSockets breaks longer text
 inline constexpr std::size_t snapshotPartBytes = 256 * 1024; ///< a larger single row goes alone
 inline constexpr std::size_t inflatedBytes = 4 * 1024 * 1024; ///< in a binary frame; more is a bomb
 
 inline constexpr std::size_t requestHeadBytes = 8 * 1024;
 inline constexpr auto requestHeadTime = 5s;
 inline constexpr auto heartbeat = 30s;
-inline constexpr auto wirePing = 10s; ///< WebSocket pings: a client sends one, a server after so much silence
+/// WebSocket pings: a client sends one so often, a server after so much silence.
+inline constexpr auto wirePing = 10s;
 inline constexpr auto wirePongWait = 5s;
 inline constexpr auto resumeWait = 2s; ///< for a position ahead of this server's
 inline constexpr auto numbersInterval = 1s; ///< dashboard_update at most this often

@@ -30,8 +30,9 @@ constexpr Rule allRules[] = {
 template<typename RowChanges>
 const FieldChange *findField(const RowChanges &row, QLatin1StringView name)
 {
-    const auto found = std::find_if(row.fields.begin(), row.fields.end(),
-                                    [name](const FieldChange &field) { return field.field == name; });
+    const auto found =
+        std::find_if(row.fields.begin(), row.fields.end(),
+                     [name](const FieldChange &field) { return field.field == name; });
     return found == row.fields.end() ? nullptr : &*found;
 }
 

@@ -9,8 +9,8 @@
 
 namespace pressboard {
 
-/// Sets one field, and records it under its wire name if that really changed something. Of a new row
-/// nobody asks what its fields were before: `changes` is null then.
+/// Sets one field, and records it under its wire name if that really changed something. Of a new
+/// row nobody asks what its fields were before: `changes` is null then.
 template<typename Value>
 void assign(QList<FieldChange> *changes, const QString &name, Value &field, Value value)
 {

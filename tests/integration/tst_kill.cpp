@@ -80,7 +80,8 @@ void Kill::acknowledgedPublishesSurvive()
 
     for (int round = 0; round < 3; ++round) {
         QVERIFY(QTest::qWaitFor([&] { return publisher.openAndWait(url); }, 30'000));
-        QVERIFY(QTest::qWaitFor([&] { return reader.isSynced() || reader.openAndWait(url); }, 30'000));
+        QVERIFY(
+            QTest::qWaitFor([&] { return reader.isSynced() || reader.openAndWait(url); }, 30'000));
         const auto before = publisher.acknowledged().size();
         publishSome(publisher, 150);
         // In the middle of the stream: some are acknowledged, some are not.
@@ -108,8 +109,11 @@ void Kill::acknowledgedPublishesSurvive()
     }
     QCOMPARE(reader.outOfOrder(), 0);
     // Once: no order was appended twice to the log.
-    const QString log = process.redisCli({QStringLiteral("XRANGE"), QStringLiteral("pressboard:events"),
-                                          QStringLiteral("-"), QStringLiteral("+")}).out;
+    const QString log =
+        process
+            .redisCli({QStringLiteral("XRANGE"), QStringLiteral("pressboard:events"),
+                       QStringLiteral("-"), QStringLiteral("+")})
+            .out;
     for (const QString &ref : publisher.acknowledged()) {
         const QString mark = QStringLiteral("\"order_no\":\"PO%1\"").arg(m_orderOfRef.value(ref));
         QCOMPARE(log.count(mark), 1);
@@ -133,7 +137,8 @@ void Kill::stoppedRedisIsSaidWithinFiveSeconds()
     QVERIFY(client.waitFor([&] { return client.sourceLive() || (client.isSynced()); }));
     QVERIFY(process.waitUntilReady());
     publishSome(client, 1);
-    QVERIFY(client.waitFor([&] { return client.sourceLive() && !client.acknowledged().isEmpty(); }));
+    QVERIFY(
+        client.waitFor([&] { return client.sourceLive() && !client.acknowledged().isEmpty(); }));
 }
 
 void Kill::noRedisIsLeftBehind()
@@ -163,8 +168,10 @@ void Kill::plannedStopSaysGoodbye()
     // The checkpoint was written at the stop: the next start reads it, not the whole log.
     QVERIFY2(process.start(), qPrintable(process.lastOutput()));
     QVERIFY(process.waitUntilReady());
-    const QString meta = process.redisCli({QStringLiteral("HGET"), QStringLiteral("pressboard:book"),
-                                           QStringLiteral("meta")}).out;
+    const QString meta = process
+                             .redisCli({QStringLiteral("HGET"), QStringLiteral("pressboard:book"),
+                                        QStringLiteral("meta")})
+                             .out;
     QVERIFY(meta.contains(client.book().position.toString()));
 }
 

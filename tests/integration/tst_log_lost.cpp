@@ -48,14 +48,16 @@ void LogLost::publish(int id)
     const Outcome outcome = m_server->redisCli(
         {QStringLiteral("XADD"), QStringLiteral("pressboard:events"), QStringLiteral("*"),
          QStringLiteral("type"), QStringLiteral("order_notification"), QStringLiteral("data"),
-         QStringLiteral("{\"order_id\":%1,\"order_no\":\"PO%1\",\"status\":2,\"action\":\"created\"}")
+         QStringLiteral(
+             "{\"order_id\":%1,\"order_no\":\"PO%1\",\"status\":2,\"action\":\"created\"}")
              .arg(id)});
     QCOMPARE(outcome.exitCode, 0);
 }
 
 QString LogLost::epochInRedis() const
 {
-    return m_server->redisCli({QStringLiteral("GET"), QStringLiteral("pressboard:epoch")}).out.trimmed();
+    return m_server->redisCli({QStringLiteral("GET"), QStringLiteral("pressboard:epoch")})
+        .out.trimmed();
 }
 
 void LogLost::flushAllDoesNotBlankTheShop()

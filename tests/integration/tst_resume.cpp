@@ -46,10 +46,11 @@ void Resume::init()
 /// Many entries with one redis-cli: a Lua loop, so that a thousand take no time.
 void Resume::publishOrders(int from, int count)
 {
-    const QString script = QStringLiteral(
-        "for i=tonumber(ARGV[1]),tonumber(ARGV[1])+tonumber(ARGV[2])-1 do "
-        "redis.call('XADD',KEYS[1],'*','type','order_notification','data',"
-        "'{\"order_id\":'..i..',\"order_no\":\"PO'..i..'\",\"status\":1,\"action\":\"created\"}') end");
+    const QString script =
+        QStringLiteral("for i=tonumber(ARGV[1]),tonumber(ARGV[1])+tonumber(ARGV[2])-1 do "
+                       "redis.call('XADD',KEYS[1],'*','type','order_notification','data',"
+                       "'{\"order_id\":'..i..',\"order_no\":\"PO'..i..'\",\"status\":1,\"action\":"
+                       "\"created\"}') end");
     const Outcome outcome = m_server->redisCli(
         {QStringLiteral("EVAL"), script, QStringLiteral("1"), QStringLiteral("pressboard:events"),
          QString::number(from), QString::number(count)});

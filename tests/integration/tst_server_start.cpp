@@ -99,10 +99,12 @@ void ServerStart::dataFolderReadOnly()
 void ServerStart::dataFolderTooLong()
 {
     QTemporaryDir dir;
-    ServerProcess server({QStringLiteral("--data-dir"), dir.filePath(QString(120, QLatin1Char('x')))});
+    ServerProcess server(
+        {QStringLiteral("--data-dir"), dir.filePath(QString(120, QLatin1Char('x')))});
     const Outcome outcome = server.runToEnd();
     QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.err.contains(QLatin1StringView("choose a shorter --data-dir")), qPrintable(outcome.err));
+    QVERIFY2(outcome.err.contains(QLatin1StringView("choose a shorter --data-dir")),
+             qPrintable(outcome.err));
 }
 
 void ServerStart::fiveMistakesAreFiveSentences()

@@ -57,8 +57,9 @@ void Signals::stopsInTimeUnderASteadyStream()
          QStringLiteral("--count"), QStringLiteral("1000000"), QStringLiteral("--keep"),
          QStringLiteral("--force")});
     crm.start(command.first(), command.mid(1));
-    const auto entries
-        = [&] { return redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")}); };
+    const auto entries = [&] {
+        return redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")});
+    };
     QTRY_VERIFY_WITH_TIMEOUT(entries() > 5'000, 30'000);
 
     const qint64 before = entries();

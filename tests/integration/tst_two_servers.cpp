@@ -102,7 +102,9 @@ void TwoServers::pausedWriterWakesUpHarmless()
 {
     WireClient right(WireClient::Speaks::V1);
     QVERIFY(QTest::qWaitFor([&] { return right.openAndWait(m_second->url(m_token)); }, 20'000));
-    const auto lease = [&] { return m_redis->command({QStringLiteral("GET"), QStringLiteral("pressboard:writer")}); };
+    const auto lease = [&] {
+        return m_redis->command({QStringLiteral("GET"), QStringLiteral("pressboard:writer")});
+    };
     const QByteArray before = lease();
     QVERIFY(!before.isEmpty());
     m_first->pause(); // the writer, as it was first

@@ -182,7 +182,8 @@ void WayOfAnEvent::clientPublishReachesEverybodyOnce()
              length);
     const QJsonObject frame = arrivesAs(m_classic, QStringLiteral("order_notification"), 4);
     const QJsonObject arrived = frame.value(QLatin1StringView("data")).toObject();
-    QCOMPARE(arrived.value(QLatin1StringView("order_no")), data.value(QLatin1StringView("order_no")));
+    QCOMPARE(arrived.value(QLatin1StringView("order_no")),
+             data.value(QLatin1StringView("order_no")));
 }
 
 void WayOfAnEvent::noticeFromTheAdmin()
@@ -232,7 +233,8 @@ void WayOfAnEvent::badEntriesHarmNobody()
         {QStringLiteral("type"), QStringLiteral("order_notification"), QStringLiteral("data"),
          QStringLiteral("{\"order_id\":\"abc\"}")},
         {QStringLiteral("type"), QStringLiteral("order_notification"), QStringLiteral("data"),
-         QStringLiteral("{\"order_id\":5,\"note\":\"%1\"}").arg(QString(100'000, QLatin1Char('x')))},
+         QStringLiteral("{\"order_id\":5,\"note\":\"%1\"}")
+             .arg(QString(100'000, QLatin1Char('x')))},
     };
     for (const QStringList &fields : bad) {
         m_server.redisCli(QStringList{QStringLiteral("XADD"), QStringLiteral("pressboard:events"),
@@ -245,7 +247,8 @@ void WayOfAnEvent::badEntriesHarmNobody()
     arrivesEverywhere(QStringLiteral("order_notification"), after);
     QVERIFY(QTest::qWaitFor(
         [&] {
-            return m_server.redisCli({QStringLiteral("XLEN"), QStringLiteral("pressboard:rejected")})
+            return m_server
+                       .redisCli({QStringLiteral("XLEN"), QStringLiteral("pressboard:rejected")})
                        .out.trimmed()
                 == QString::number(bad.size());
         },

@@ -25,10 +25,11 @@ void WireClient::open(const QUrl &url)
     m_synced = m_greeted = false;
     m_closeCode = 0;
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &WireClient::received);
-    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &bytes) {
-        if (const auto text = protocol::inflated(bytes, limits::inflatedBytes))
-            received(QString::fromUtf8(*text));
-    });
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this,
+            [this](const QByteArray &bytes) {
+                if (const auto text = protocol::inflated(bytes, limits::inflatedBytes))
+                    received(QString::fromUtf8(*text));
+            });
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         m_synced = m_greeted = false;
         m_closeCode = m_socket->closeCode();

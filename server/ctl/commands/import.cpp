@@ -93,15 +93,17 @@ void Import::finishFile()
 void Import::plan(const Book &book)
 {
     if (m_options.asOf && *m_options.asOf > book.position) {
-        failWith(QStringLiteral("--as-of %1 is ahead of the log, which ends at %2: it is a position "
-                                "of another log. Nothing was written.")
-                     .arg(m_options.asOf->toString(), book.position.toString()));
+        failWith(
+            QStringLiteral("--as-of %1 is ahead of the log, which ends at %2: it is a position "
+                           "of another log. Nothing was written.")
+                .arg(m_options.asOf->toString(), book.position.toString()));
         return;
     }
     m_plan.emplace(m_file.orders(), m_options.asOf.value_or(book.position), m_options.complete);
     for (const Event &deletion : std::as_const(m_deletions))
         m_plan->note(deletion);
-    connect(&m_book, &BookReader::passed, this, [this](const Event &event) { m_plan->note(event); });
+    connect(&m_book, &BookReader::passed, this,
+            [this](const Event &event) { m_plan->note(event); });
     connect(&m_book, &BookReader::read, this, &Import::writeNext);
     writeNext();
 }
@@ -149,10 +151,12 @@ void Import::report()
 {
     m_progress.clear();
     const ImportPlan::Counts &counts = m_plan->counts();
-    QString sentence = QStringLiteral("Imported: %1 new or changed, %2 as before")
-                           .arg(orders(counts.written), QLocale::c().toString(qint64(counts.unchanged)));
+    QString sentence =
+        QStringLiteral("Imported: %1 new or changed, %2 as before")
+            .arg(orders(counts.written), QLocale::c().toString(qint64(counts.unchanged)));
     if (m_options.complete)
-        sentence += QStringLiteral(", %1 removed").arg(QLocale::c().toString(qint64(counts.removed)));
+        sentence +=
+            QStringLiteral(", %1 removed").arg(QLocale::c().toString(qint64(counts.removed)));
     say(sentence + u'.');
     if (counts.leftAlone > 0) {
         say(QStringLiteral("In %1 something is newer than %2 and was left alone. What nobody has "

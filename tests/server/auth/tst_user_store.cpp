@@ -131,7 +131,8 @@ void TestUserStore::emptyRedisRevokesNobody()
 {
     Stored stored;
     QVERIFY(stored.server.start());
-    stored.server.command({QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e1")});
+    stored.server.command(
+        {QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e1")});
     stored.put(QStringLiteral("li"), viewer);
     stored.connection.open();
     QTRY_COMPARE(stored.directory.users().size(), 1);
@@ -142,7 +143,8 @@ void TestUserStore::emptyRedisRevokesNobody()
     QCOMPARE(stored.directory.users().size(), 1);
     QCOMPARE(stored.store.rawUsers().size(), 1);
     // Written back by the log's keeper, under a new epoch.
-    stored.server.command({QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e2")});
+    stored.server.command(
+        {QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e2")});
     stored.put(QStringLiteral("li"), viewer);
     QVERIFY(stored.reload());
     QCOMPARE(stored.directory.users().size(), 1);
@@ -179,7 +181,8 @@ void TestUserStore::emptyLogRevokes()
 {
     Stored stored;
     QVERIFY(stored.server.start());
-    stored.server.command({QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e1")});
+    stored.server.command(
+        {QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e1")});
     stored.put(QStringLiteral("li"), viewer);
     stored.connection.open();
     QTRY_COMPARE(stored.directory.users().size(), 1);

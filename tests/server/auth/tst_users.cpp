@@ -102,7 +102,8 @@ void TestUsers::permissions_data()
     QTest::addColumn<Role>("role");
     QTest::addColumn<bool>("viewOrders");
     QTest::addColumn<QString>("permissions");
-    QTest::newRow("admin") << Role::Admin << true << QStringLiteral("view_orders notify publish manage");
+    QTest::newRow("admin") << Role::Admin << true
+                           << QStringLiteral("view_orders notify publish manage");
     QTest::newRow("operator") << Role::Operator << true << QStringLiteral("view_orders notify");
     QTest::newRow("viewer") << Role::Viewer << true << QStringLiteral("view_orders");
     QTest::newRow("notices only") << Role::Viewer << false << QString();

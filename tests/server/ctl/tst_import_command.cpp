@@ -169,13 +169,15 @@ void TestImportCommand::refusesAFileThatIsNotThere()
 {
     CtlRun run(m_redis, {QStringLiteral("import"), m_dir.filePath(QStringLiteral("none.jsonl"))});
     QCOMPARE(run.end(), 1);
-    QVERIFY2(run.err().contains(QStringLiteral("none.jsonl cannot be read: ")), qPrintable(run.err()));
+    QVERIFY2(run.err().contains(QStringLiteral("none.jsonl cannot be read: ")),
+             qPrintable(run.err()));
 }
 
 void TestImportCommand::saysWhatItDid()
 {
     publish(QStringLiteral("{\"order_id\":1}"));
-    const QString asOf = publish(QStringLiteral("{\"order_id\":8,\"order_no\":\"PO8\",\"status\":1}"));
+    const QString asOf =
+        publish(QStringLiteral("{\"order_id\":8,\"order_no\":\"PO8\",\"status\":1}"));
     publish(QStringLiteral("{\"order_id\":7,\"order_no\":\"NEW\"}"));
     QFile file(m_dir.filePath(QStringLiteral("orders.jsonl")));
     QVERIFY(file.open(QIODevice::WriteOnly));

@@ -88,13 +88,13 @@ void TestImportFile::namesEveryWrongLine()
                "{\"order_id\": 7}\n"
                "{\"order_id\": 9, \"steps\": [{\"progress_id\": 1, \"status\": 9}]}\n");
     QCOMPARE(file.problems().size(), 4);
-    QVERIFY(
-        file.problems().at(0).startsWith(QStringLiteral("orders.jsonl:2: order_id: found nothing")));
+    QVERIFY(file.problems().at(0).startsWith(
+        QStringLiteral("orders.jsonl:2: order_id: found nothing")));
     QVERIFY(file.problems().at(1).startsWith(QStringLiteral("orders.jsonl:3: ")));
     QCOMPARE(file.problems().at(2),
              QStringLiteral("orders.jsonl:4: order_id: 7 was in line 1 already"));
-    QVERIFY(
-        file.problems().at(3).startsWith(QStringLiteral("orders.jsonl:5: steps[0].status: found 9")));
+    QVERIFY(file.problems().at(3).startsWith(
+        QStringLiteral("orders.jsonl:5: steps[0].status: found 9")));
 }
 
 void TestImportFile::stopsCountingMistakes()
@@ -133,7 +133,8 @@ void TestImportFile::saysWhatAnotherFormatIs_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("advice");
     QTest::newRow("array") << QByteArray("\n[\n{\"order_id\": 7}\n]") << QStringLiteral("jq -c");
-    QTest::newRow("little-endian UTF-16") << QByteArray("\xFF\xFE{\0", 4) << QStringLiteral("UTF-8");
+    QTest::newRow("little-endian UTF-16")
+        << QByteArray("\xFF\xFE{\0", 4) << QStringLiteral("UTF-8");
     QTest::newRow("big-endian UTF-16") << QByteArray("\xFE\xFF\0{", 4) << QStringLiteral("UTF-8");
     QTest::newRow("gzip") << QByteArray("\x1F\x8B\x08\0", 4) << QStringLiteral("gunzip");
 }
@@ -174,8 +175,9 @@ void TestImportFile::refusesAStepTwice()
     const ImportFile file = read(R"({"order_id": 7, "steps": [{"progress_id": 70}]})"
                                  "\n"
                                  R"({"order_id": 8, "steps": [{"progress_id": 70}]})");
-    QCOMPARE(file.problems(), QStringList{QStringLiteral(
-                                  "orders.jsonl:2: steps[0].progress_id: 70 was in line 1 already")});
+    QCOMPARE(file.problems(),
+             QStringList{
+                 QStringLiteral("orders.jsonl:2: steps[0].progress_id: 70 was in line 1 already")});
 }
 
 QTEST_APPLESS_MAIN(TestImportFile)

@@ -52,7 +52,8 @@ private Q_SLOTS:
 
 private:
     ImportPlan planOf(const char *lines, StreamId asOf, bool complete = false);
-    /// Carries a plan out on the shop's book, as the command does on the log; returns what it wrote.
+    /// Carries a plan out on the shop's book, as the command does on the log; returns what it
+    /// wrote.
     QList<Event> carryOut(ImportPlan &plan, Shop &shop, int batches = 1000);
 };
 

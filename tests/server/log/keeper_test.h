@@ -44,9 +44,8 @@ protected:
     static bool hasProblem(const server::LogKeeper &keeper, server::Problem::Kind kind)
     {
         const auto problems = keeper.problems();
-        return std::any_of(problems.begin(), problems.end(), [kind](const server::Problem &problem) {
-            return problem.kind == kind;
-        });
+        return std::any_of(problems.begin(), problems.end(),
+                           [kind](const server::Problem &problem) { return problem.kind == kind; });
     }
 
     std::unique_ptr<RedisFixture> m_redis;

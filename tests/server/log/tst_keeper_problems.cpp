@@ -185,10 +185,11 @@ void TestKeeperProblems::saysThatAKeyWasWrittenOver()
     addOrder(*m_redis, 1);
     QTRY_COMPARE(server.orders(), 1);
     checkpointed(server);
-    m_redis->command({QStringLiteral("EVAL"),
-                      QStringLiteral("redis.call('DEL', KEYS[1]) redis.call('GEOADD', KEYS[1], 1, 1, "
-                                     "'x')"),
-                      QStringLiteral("1"), key});
+    m_redis->command(
+        {QStringLiteral("EVAL"),
+         QStringLiteral("redis.call('DEL', KEYS[1]) redis.call('GEOADD', KEYS[1], 1, 1, "
+                        "'x')"),
+         QStringLiteral("1"), key});
     QTRY_VERIFY(hasProblem(server.keeper, Problem::Kind::Overwritten));
     QTRY_COMPARE(server.keeper.source().isLive(), staysLive);
     for (const Problem &problem : server.keeper.problems()) {

@@ -214,11 +214,12 @@ void TestKeeperRewritten::movesTheEpochWhenTheLogIsShorter()
     checkpointed(server);
     const QString epoch = server.epoch();
     // IDs below ours, as after a failover to a replica that was behind.
-    m_redis->command({QStringLiteral("EVAL"),
-                      QStringLiteral("redis.call('DEL','pressboard:events') "
-                                     "redis.call('XADD','pressboard:events','5-0','type',"
-                                     "'order_notification','data','{\"order_id\":1,\"status\":3}')"),
-                      QStringLiteral("0")});
+    m_redis->command(
+        {QStringLiteral("EVAL"),
+         QStringLiteral("redis.call('DEL','pressboard:events') "
+                        "redis.call('XADD','pressboard:events','5-0','type',"
+                        "'order_notification','data','{\"order_id\":1,\"status\":3}')"),
+         QStringLiteral("0")});
     QTRY_VERIFY(server.epoch() != epoch);
     QTRY_COMPARE(server.log.book().order(1)->status, OrderStatus::Completed);
     QCOMPARE(server.orders(), 2);

@@ -80,7 +80,8 @@ void TestPresence::reportsThereAndBack()
 
 void TestPresence::strangeReports()
 {
-    for (const char *strange : {"", "[]", "{nonsense", R"({"sessions":3})", R"({"sessions":[3]})"}) {
+    for (const char *strange :
+         {"", "[]", "{nonsense", R"({"sessions":3})", R"({"sessions":[3]})"}) {
         const PresenceReport report = PresenceReport::fromJson(strange);
         QCOMPARE(report.clients, 0);
     }
@@ -94,7 +95,8 @@ void TestPresence::serversHearOfEachOther()
     QVERIFY(one.announce());
     QVERIFY(one.presence.others().isEmpty());
     const QString key = QStringLiteral("pressboard:server:one");
-    const auto stored = QJsonDocument::fromJson(fixture.command({QStringLiteral("GET"), key})).object();
+    const auto stored =
+        QJsonDocument::fromJson(fixture.command({QStringLiteral("GET"), key})).object();
     QCOMPARE(stored.value(QLatin1StringView("clients")).toInt(), 2);
     const qint64 left = fixture.number({QStringLiteral("PTTL"), key});
     QVERIFY(left > 0 && left <= 10'000);
@@ -151,7 +153,8 @@ void TestPresence::withdraws()
     QVERIFY(one.announce() && two.announce());
     one.presence.withdraw();
     one.presence.announce(); // too late
-    QTRY_COMPARE(fixture.number({QStringLiteral("EXISTS"), QStringLiteral("pressboard:server:one")}), 0);
+    QTRY_COMPARE(
+        fixture.number({QStringLiteral("EXISTS"), QStringLiteral("pressboard:server:one")}), 0);
     QVERIFY(two.announce());
     QVERIFY(two.presence.others().isEmpty());
 }

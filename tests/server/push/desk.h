@@ -9,7 +9,8 @@
 
 namespace pressboard::test {
 
-/// A desk that comes and goes over real sockets, reads and sleeps, and keeps a book if it speaks v1.
+/// A desk that comes and goes over real sockets, reads and sleeps, and keeps a book if it speaks
+/// v1.
 class Desk
 {
 public:
@@ -31,7 +32,8 @@ public:
     const server::UserRecord &user() const { return m_user; }
     bool isV1() const { return m_speech != Speech::Classic; }
     const Replica &replica() const { return m_replica; } ///< of v1
-    /// What a classic client heard on each of its connections, without greetings, pongs and numbers.
+    /// What a classic client heard on each of its connections, without greetings, pongs and
+    /// numbers.
     const QList<QByteArrayList> &heard() const { return m_heard; }
     /// The first thing that was wrong, on the wire or in what was said; else empty.
     const QString &complaint() const { return m_complaint; }

@@ -35,7 +35,8 @@ bool FrameReader::readFrame()
     Header header;
     if (!readHeader(header) || quint64(m_bytes.size() - header.size) < header.length)
         return false;
-    const Frame frame{Opcode(m_bytes[0] & 0x0f), m_bytes.mid(header.size, qsizetype(header.length))};
+    const Frame frame{Opcode(m_bytes[0] & 0x0f),
+                      m_bytes.mid(header.size, qsizetype(header.length))};
     m_bytes.remove(0, header.size + qsizetype(header.length));
     judge(frame);
     m_frames.append(frame);

@@ -15,7 +15,14 @@ namespace pressboard::test {
 class FrameReader
 {
 public:
-    enum class Opcode : quint8 { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
+    enum class Opcode : quint8 {
+        Continuation = 0,
+        Text = 1,
+        Binary = 2,
+        Close = 8,
+        Ping = 9,
+        Pong = 10,
+    };
     struct Frame
     {
         Opcode opcode = Opcode::Text;

@@ -27,7 +27,8 @@ struct Front
     }
     QUrl url(const QString &token = QStringLiteral("wang")) const
     {
-        return QUrl(QStringLiteral("ws://127.0.0.1:%1/ws/notifications/?token=%2").arg(port).arg(token));
+        return QUrl(
+            QStringLiteral("ws://127.0.0.1:%1/ws/notifications/?token=%2").arg(port).arg(token));
     }
 
     House house;

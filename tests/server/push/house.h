@@ -104,7 +104,8 @@ struct House
     StreamId appendNotice(const QString &message, const QStringList &groups = {})
     {
         return append(event_type::notice,
-                      {{QStringLiteral("message"), message}, {QStringLiteral("type"), QStringLiteral("info")}},
+                      {{QStringLiteral("message"), message},
+                       {QStringLiteral("type"), QStringLiteral("info")}},
                       groups);
     }
 

@@ -47,7 +47,8 @@ private:
         ++calls;
         if (watch)
             watch(socket, bytes);
-        const qsizetype allowed = allow ? std::min(allow(bytes.size()), bytes.size()) : bytes.size();
+        const qsizetype allowed =
+            allow ? std::min(allow(bytes.size()), bytes.size()) : bytes.size();
         const qsizetype sent
             = allowed > 0 ? server::platform::sendDirectly(socket, bytes.first(allowed)) : 0;
         if (sent == 0)

@@ -25,7 +25,8 @@ struct RawClient
         if (!QTest::qWaitFor([this] { return socket.state() == QTcpSocket::ConnectedState; }))
             return "not connected";
         socket.write(bytes);
-        if (!QTest::qWaitFor([this] { return socket.state() == QTcpSocket::UnconnectedState; }, 10'000))
+        if (!QTest::qWaitFor([this] { return socket.state() == QTcpSocket::UnconnectedState; },
+                             10'000))
             return "never closed";
         return socket.readAll();
     }

@@ -103,9 +103,11 @@ void TestAdmission::requests()
     QCOMPARE(statusOf(post), 405);
     QCOMPARE(statusOf(Request().without("Upgrade")), 426);
     QCOMPARE(statusOf(Request().without("Connection")), 426);
-    QCOMPARE(statusOf(Request().without("Sec-WebSocket-Version").with("Sec-WebSocket-Version: 8")), 426);
+    QCOMPARE(statusOf(Request().without("Sec-WebSocket-Version").with("Sec-WebSocket-Version: 8")),
+             426);
     QCOMPARE(statusOf(Request().without("Sec-WebSocket-Key")), 400);
-    QCOMPARE(statusOf(Request().without("Sec-WebSocket-Key").with("Sec-WebSocket-Key: short")), 400);
+    QCOMPARE(statusOf(Request().without("Sec-WebSocket-Key").with("Sec-WebSocket-Key: short")),
+             400);
     QCOMPARE(statusOf(Request().without("Host")), 400);
     Request old;
     old.line = "GET /ws/notifications/ HTTP/1.0";
@@ -114,7 +116,9 @@ void TestAdmission::requests()
 
 void TestAdmission::origins()
 {
-    const auto from = [](const char *origin) { return Request().with(QByteArray("Origin: ") + origin); };
+    const auto from = [](const char *origin) {
+        return Request().with(QByteArray("Origin: ") + origin);
+    };
     QCOMPARE(statusOf(from("http://press:5173")), 101);
     QCOMPARE(statusOf(from("https://PRESS")), 101);
     QCOMPARE(statusOf(from("http://evil.example")), 403);
@@ -172,7 +176,8 @@ void TestAdmission::dialects()
 void TestAdmission::addresses()
 {
     const auto addressOf = [](const Request &request, const char *peer) {
-        return clientAddress(request.head(), QHostAddress(QString::fromLatin1(peer)), {}).toString();
+        return clientAddress(request.head(), QHostAddress(QString::fromLatin1(peer)), {})
+            .toString();
     };
     const Request proxied = Request().with("X-Real-IP: 10.0.0.7");
     QCOMPARE(addressOf(proxied, "127.0.0.1"), QStringLiteral("10.0.0.7"));

@@ -92,7 +92,8 @@ void TestDoor::tellsNobodysToken()
     qInstallMessageHandler(previous);
     QVERIFY(!lines.isEmpty());
     for (const QString &line : lines)
-        QVERIFY2(!line.contains(QLatin1StringView("secret")) && !line.contains(u'?'), qPrintable(line));
+        QVERIFY2(!line.contains(QLatin1StringView("secret")) && !line.contains(u'?'),
+                 qPrintable(line));
 }
 
 void TestDoor::silence()

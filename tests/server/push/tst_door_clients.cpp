@@ -113,7 +113,8 @@ void TestDoorClients::clientThatReadsNothing()
     QTRY_COMPARE(front.house.hub->sessionCount(), 1);
     WebSocketClient quick(front.url(), false);
     QTRY_COMPARE(front.house.hub->sessionCount(), 2);
-    const QJsonObject data{{QStringLiteral("order_id"), 1}, {QStringLiteral("text"), QString(3000, u'x')}};
+    const QJsonObject data{{QStringLiteral("order_id"), 1},
+                           {QStringLiteral("text"), QString(3000, u'x')}};
     for (int burst = 1; burst <= 100; ++burst) {
         for (int i = 0; i < 100; ++i)
             front.house.append(QStringLiteral("noise"), data);
@@ -148,7 +149,8 @@ void TestDoorClients::twiceOvertakenIsTooSlow()
 
     const auto overtake = [&front] {
         for (int i = 0; i < 500; ++i)
-            front.house.append(QStringLiteral("noise"), {{QStringLiteral("x"), QString(3000, u'x')}});
+            front.house.append(QStringLiteral("noise"),
+                               {{QStringLiteral("x"), QString(3000, u'x')}});
     };
     const auto readUntil = [&slow](const auto &enough) {
         return QTest::qWaitFor(

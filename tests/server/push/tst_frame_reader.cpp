@@ -21,10 +21,10 @@ private Q_SLOTS:
 
 void TestFrameReader::acceptsWhatIsRight()
 {
-    const QByteArray bytes = textFrame("") + textFrame("\xe5\xae\xa2") + textFrame(QByteArray(125, 'a'))
-        + textFrame(QByteArray(126, 'a')) + binaryFrame(QByteArray(0xffff, '\xff'))
-        + binaryFrame(QByteArray(0x1'0000, '\xff')) + pingFrame()
-        + closeFrame(4001, QStringLiteral("\u5ba2"));
+    const QByteArray bytes = textFrame("") + textFrame("\xe5\xae\xa2")
+        + textFrame(QByteArray(125, 'a')) + textFrame(QByteArray(126, 'a'))
+        + binaryFrame(QByteArray(0xffff, '\xff')) + binaryFrame(QByteArray(0x1'0000, '\xff'))
+        + pingFrame() + closeFrame(4001, QStringLiteral("\u5ba2"));
     FrameReader reader;
     for (const char byte : bytes)
         reader.feed(QByteArrayView(&byte, 1));
@@ -40,7 +40,9 @@ void TestFrameReader::acceptsWhatIsRight()
 void TestFrameReader::complains_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    const auto row = [](const char *name, const QByteArray &bytes) { QTest::newRow(name) << bytes; };
+    const auto row = [](const char *name, const QByteArray &bytes) {
+        QTest::newRow(name) << bytes;
+    };
     row("a fragment", QByteArray::fromHex("0100"));
     row("a reserved bit", QByteArray::fromHex("c100"));
     row("a continuation", QByteArray::fromHex("8000"));

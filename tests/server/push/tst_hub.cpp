@@ -167,7 +167,8 @@ void TestHub::numbersAtMidnight()
     house.clock.jump(24h);
     house.hub->tick();
     house.turn();
-    const QJsonObject data = numbersIn(wire.texts).value(0).value(QLatin1StringView("data")).toObject();
+    const QJsonObject data =
+        numbersIn(wire.texts).value(0).value(QLatin1StringView("data")).toObject();
     QCOMPARE(data.value(QLatin1StringView("urgent_orders_count")).toInt(), 1);
 }
 
@@ -192,7 +193,8 @@ void TestHub::publishedNumbersComeOnce()
                                      {QStringLiteral("user_li")});
     house.pass(2s);
     QCOMPARE(numbersIn(wire.texts).size(), 1);
-    QCOMPARE(numbersIn(wire.texts).first().value(QLatin1StringView("id")).toString(), id.toString());
+    QCOMPARE(numbersIn(wire.texts).first().value(QLatin1StringView("id")).toString(),
+             id.toString());
 }
 
 void TestHub::classicAndIncompleteNumbers()
@@ -220,7 +222,8 @@ void TestHub::withoutViewOrders()
     guest.viewOrders = false;
     MemoryWire &wire = house.connect(guest);
     wire.say(R"({"type":"hello","resume":null})");
-    const auto part = std::get<protocol::SnapshotPart>(*protocol::decodeServer(wire.texts.value(2)));
+    const auto part =
+        std::get<protocol::SnapshotPart>(*protocol::decodeServer(wire.texts.value(2)));
     QVERIFY(part.orders.isEmpty());
     const auto synced = std::get<protocol::Synced>(*protocol::decodeServer(wire.texts.value(3)));
     QVERIFY(synced.stats.isEmpty());
@@ -313,7 +316,8 @@ void TestHub::countsOnlineEverywhere()
     house.publisher.asked[0].stored(StreamId{7, 1});
     house.publisher.asked[1].stored(StreamId{7, 2});
     const auto onlineOf = [&](qsizetype back) {
-        return std::get<protocol::Ack>(*protocol::decodeServer(wang.texts[wang.texts.size() - back]))
+        return std::get<protocol::Ack>(
+                   *protocol::decodeServer(wang.texts[wang.texts.size() - back]))
             .online;
     };
     QCOMPARE(onlineOf(2), 103);

@@ -136,7 +136,8 @@ void TestPublishRules::onlyAdminsReplaceNotices()
         replacing.data.insert(QStringLiteral("replaces"), QStringLiteral("7-1"));
         QCOMPARE(codeFor(replacing, identity(Role::Viewer)), forbidden);
         QCOMPARE(codeFor(replacing, identity(Role::Operator)), forbidden);
-        QVERIFY(eventOf(replacing, identity(Role::Admin)).data.contains(QStringLiteral("replaces")));
+        QVERIFY(
+            eventOf(replacing, identity(Role::Admin)).data.contains(QStringLiteral("replaces")));
     }
 }
 
@@ -163,7 +164,9 @@ void TestPublishRules::leavesOtherEventsTheirTime()
     const QString type = QStringLiteral("machine_alarm");
     const Identity admin = identity(Role::Admin);
     const auto timeOf = [&](const QJsonObject &data) {
-        return eventOf(publish(type, data), admin).data.value(QLatin1StringView("timestamp")).toString();
+        return eventOf(publish(type, data), admin)
+            .data.value(QLatin1StringView("timestamp"))
+            .toString();
     };
     QCOMPARE(timeOf({{QStringLiteral("timestamp"), then}}), then);
     QCOMPARE(timeOf({}), toWire(now));

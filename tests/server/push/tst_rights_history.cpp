@@ -22,7 +22,8 @@ private Q_SLOTS:
 void TestRightsHistory::tellsWhereRightsMoved()
 {
     House house;
-    house.users.replace({House::record(QStringLiteral("li")), House::record(QStringLiteral("wang"))});
+    house.users.replace(
+        {House::record(QStringLiteral("li")), House::record(QStringLiteral("wang"))});
     RightsHistory history(house.users, house.log);
     const StreamId position = house.appendOrder(1);
     house.users.replace({House::record(QStringLiteral("li"), Role::Admin),

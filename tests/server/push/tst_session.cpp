@@ -30,8 +30,9 @@ void TestSession::classicBitForBit()
     House house;
     MemoryWire &wire = house.connectClassic(QStringLiteral("li"));
     const QJsonObject greeting = json(wire.texts.value(0));
-    QCOMPARE(greeting.keys(),
-             QStringList({QStringLiteral("message"), QStringLiteral("type"), QStringLiteral("user")}));
+    QCOMPARE(
+        greeting.keys(),
+        QStringList({QStringLiteral("message"), QStringLiteral("type"), QStringLiteral("user")}));
     QCOMPARE(greeting.value(QLatin1StringView("user")).toString(), QStringLiteral("li"));
     wire.texts.clear();
 
@@ -43,7 +44,8 @@ void TestSession::classicBitForBit()
     house.appendOrder(1);
     house.turn();
     const QJsonObject event = json(withoutNumbers(wire.texts).value(0));
-    QCOMPARE(event.value(QLatin1StringView("type")).toString(), QStringLiteral("order_notification"));
+    QCOMPARE(event.value(QLatin1StringView("type")).toString(),
+             QStringLiteral("order_notification"));
     QCOMPARE(event.value(QLatin1StringView("data"))[QLatin1StringView("order_no")].toString(),
              QStringLiteral("PO1"));
 }
@@ -69,7 +71,8 @@ void TestSession::classicGetsLiveEventsOnly()
     MemoryWire &wire = house.connectClassic();
     house.turn();
     wire.texts.clear();
-    house.append(event_type::order, {{QStringLiteral("order_id"), 2}}, {}, QStringLiteral("import"));
+    house.append(event_type::order, {{QStringLiteral("order_id"), 2}}, {},
+                 QStringLiteral("import"));
     house.append(event_type::day, {{QStringLiteral("date"), QStringLiteral("2026-11-23")}});
     house.hub->setSource(protocol::SourceState::Lost);
     house.turn();
@@ -143,7 +146,8 @@ void TestSession::helloMustCome()
 
 void TestSession::garbageEndsV1()
 {
-    for (const QByteArray garbage : {"{nonsense", "[]", "{}", R"({"type":7})", R"({"type":"hello","resume":7})", ""}) {
+    for (const QByteArray garbage :
+         {"{nonsense", "[]", "{}", R"({"type":7})", R"({"type":"hello","resume":7})", ""}) {
         House house;
         MemoryWire &wire = house.connectLive();
         wire.say(garbage);
@@ -166,7 +170,8 @@ void TestSession::publishBeforeHello()
 {
     House house;
     MemoryWire &wire = house.connect(House::record(QStringLiteral("wang"), Role::Admin));
-    wire.say(R"({"type":"publish","ref":"r","event":{"type":"general_notification","data":{"message":"x"}}})");
+    wire.say(
+        R"({"type":"publish","ref":"r","event":{"type":"general_notification","data":{"message":"x"}}})");
     QCOMPARE(wire.closeCode, CloseCode::ProtocolError);
     QVERIFY(house.publisher.asked.isEmpty());
 }

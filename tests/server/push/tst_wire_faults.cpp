@@ -118,7 +118,8 @@ void TestWireFaults::whateverTheKernelTakes()
     const QList<UserRecord> users = {
         House::record(QStringLiteral("a")),
         House::record(QStringLiteral("b"), Role::Viewer, {QStringLiteral("1")}),
-        House::record(QStringLiteral("c"), Role::Operator, {QStringLiteral("1"), QStringLiteral("2")})};
+        House::record(QStringLiteral("c"), Role::Operator,
+                      {QStringLiteral("1"), QStringLiteral("2")})};
     front.house.users.replace(users);
     Peers peers;
     for (const UserRecord &user : users)
@@ -128,7 +129,8 @@ void TestWireFaults::whateverTheKernelTakes()
     limiter.allow = mood(QString::fromUtf8(QTest::currentDataTag()), random);
     const Ring::Serial first = front.house.log.ring().end();
     for (int i = 0; i < 600; ++i) {
-        appendNoise(front.house, random.below(300), random.chance(50) ? audience(random) : QStringList());
+        appendNoise(front.house, random.below(300),
+                    random.chance(50) ? audience(random) : QStringList());
         if (random.chance(50))
             QCoreApplication::processEvents();
     }

@@ -181,11 +181,13 @@ void TestWireFaultsControl::closedWhileAFrameIsStuck_data()
     QTest::addColumn<Act>("act");
     QTest::addColumn<int>("code");
     QTest::addColumn<qint64>("replyBytes");
-    const auto row = [](const char *name, CloseCode code, const Act &act, qint64 replies = 1'000'000) {
+    const auto row = [](const char *name, CloseCode code, const Act &act,
+                        qint64 replies = 1'000'000) {
         QTest::newRow(name) << act << int(code) << replies;
     };
     row("asks and does not read", CloseCode::TooSlow, [](Front &, Peer &it) { it.say(ping); }, 0);
-    row("revoked", CloseCode::Unauthorized, [](Front &front, Peer &) { front.house.users.replace({}); });
+    row("revoked", CloseCode::Unauthorized,
+        [](Front &front, Peer &) { front.house.users.replace({}); });
     row("promoted", CloseCode::Reconnect,
         [](Front &front, Peer &) { front.house.users.replace({promoted()}); });
     row("the server stops", CloseCode::GoingAway,
@@ -291,7 +293,8 @@ void TestWireFaultsControl::closedWithTheHandshake()
     Front front(throughLimiter());
     Peers peers;
     for (int i = 0; i < 20; ++i) {
-        peers.push_back(std::make_unique<Peer>(front, Peer::Manner{QStringLiteral("li"), i % 2 == 0}));
+        peers.push_back(
+            std::make_unique<Peer>(front, Peer::Manner{QStringLiteral("li"), i % 2 == 0}));
         peers.back()->write(clientFrame("\x03\xe8", 8));
     }
     for (const auto &peer : peers)

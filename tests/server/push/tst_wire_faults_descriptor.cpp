@@ -42,7 +42,8 @@ QList<UserRecord> twoUsers()
 
 bool isOnEpoll()
 {
-    return qobject_cast<platform::EpollDispatcher *>(QAbstractEventDispatcher::instance()) != nullptr;
+    return qobject_cast<platform::EpollDispatcher *>(QAbstractEventDispatcher::instance())
+        != nullptr;
 }
 
 /// Which socket a descriptor stands for; 0: none.

@@ -25,7 +25,8 @@ using Desks = std::vector<std::unique_ptr<Desk>>;
 
 Desks hire(int count, bool isEncrypted, RandomEvents &random)
 {
-    constexpr Desk::Speech speeches[] = {Desk::Speech::V1, Desk::Speech::Zlib, Desk::Speech::Classic};
+    constexpr Desk::Speech speeches[] = {Desk::Speech::V1, Desk::Speech::Zlib,
+                                         Desk::Speech::Classic};
     Desks desks;
     for (int i = 0; i < count; ++i) {
         UserRecord user = House::record(QStringLiteral("desk%1").arg(i));
@@ -92,7 +93,8 @@ bool isUpToDate(const Desk &desk, const House &house)
 {
     return desk.isHere() && desk.complaint().isEmpty()
         && (!desk.isV1()
-            || (desk.replica().isSynced() && desk.replica().book().position == house.log.position()));
+            || (desk.replica().isSynced()
+                && desk.replica().book().position == house.log.position()));
 }
 
 /// Everybody comes, reads and stays, and nothing new happens.
@@ -145,7 +147,8 @@ QByteArrayList heardOf(const House &house, Ring::Serial first, const Viewer &vie
 /// Does `part` stand somewhere in `all` without a hole? Nothing stands anywhere.
 bool isStretchOf(const QByteArrayList &part, const QByteArrayList &all)
 {
-    return std::search(all.begin(), all.end(), part.begin(), part.end()) != all.end() || part.isEmpty();
+    return std::search(all.begin(), all.end(), part.begin(), part.end()) != all.end()
+        || part.isEmpty();
 }
 
 } // namespace
@@ -203,7 +206,8 @@ void TestWireFaultsLaw::whateverHappensDesksEndUpTrue()
         const Ring::Serial first = front.house.log.ring().end();
         front.house.log.append(random.next());
         for (std::size_t d = 0; d < desks.size(); ++d) {
-            const Viewer viewer{Viewer::Dialect::Classic, true, desks[d]->user().identity().groups()};
+            const Viewer viewer{Viewer::Dialect::Classic, true,
+                                desks[d]->user().identity().groups()};
             if (!desks[d]->isV1())
                 audible[d] += heardOf(front.house, first, viewer);
         }

@@ -94,7 +94,8 @@ void TestWireFaultsReaders::sleepsThroughTheRing()
 void TestWireFaultsReaders::neverWakesUp()
 {
     HubOptions options;
-    options.limits.pulse.ping = std::chrono::hours(1); // that it says nothing either is not the point
+    // That it says nothing either is not the point.
+    options.limits.pulse.ping = std::chrono::hours(1);
     Limiter limiter;
     Front front(throughLimiter(), 64'000'000, options);
     const Peers peers = comeLive(front, 1, {QStringLiteral("li"), true, false, 1});

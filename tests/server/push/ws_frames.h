@@ -18,7 +18,8 @@ inline constexpr quint8 binaryHead = 0x82;
 inline QByteArrayList textsOf(QByteArrayView frames)
 {
     QByteArrayList texts;
-    while (frames.size() >= 2 && (quint8(frames[0]) == textHead || quint8(frames[0]) == binaryHead)) {
+    while (frames.size() >= 2
+           && (quint8(frames[0]) == textHead || quint8(frames[0]) == binaryHead)) {
         quint64 length = quint8(frames[1]);
         qsizetype header = 2;
         if (length == 126) {

@@ -339,7 +339,8 @@ void TestEmbeddedRedis::saysWhyItDied_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("says");
-    QTest::newRow("disk full") << QByteArray("Error writing to the AOF file: No space left on device")
+    QTest::newRow("disk full") << QByteArray(
+        "Error writing to the AOF file: No space left on device")
                                << "is full: make room";
     QTest::newRow("disk fills up") << QByteArray("Short write while writing to the AOF file: "
                                                  "(nwritten=3, expected=93)")
@@ -347,8 +348,9 @@ void TestEmbeddedRedis::saysWhyItDied_data()
     QTest::newRow("disk filled up") << QByteArray("Can't recover from AOF write error when the AOF "
                                                   "fsync policy is 'always'. Exiting...")
                                     << "is full: make room";
-    QTest::newRow("disk broken") << QByteArray("Error writing to the AOF file: Input/output error")
-                                 << "it said last: Error writing to the AOF file: Input/output error";
+    QTest::newRow("disk broken")
+        << QByteArray("Error writing to the AOF file: Input/output error")
+        << "it said last: Error writing to the AOF file: Input/output error";
     QTest::newRow("quota") << QByteArray("Failed opening Unix socket: bind: Disk quota exceeded")
                            << "is full: make room";
     QTest::newRow("read only") << QByteArray("Can't open or create append-only dir appendonlydir: "

@@ -315,7 +315,8 @@ void TestConnection::saysScriptErrors()
     QTRY_COMPARE(answers.replies.size(), 2);
     QVERIFY(answers.replies[0].isError());
     QVERIFY(answers.replies[1].isError());
-    QVERIFY2(!answers.replies[0].text.contains("@user_script"), answers.replies[0].text.constData());
+    QVERIFY2(!answers.replies[0].text.contains("@user_script"),
+             answers.replies[0].text.constData());
     QCOMPARE(answers.replies[1].text, answers.replies[0].text);
 }
 

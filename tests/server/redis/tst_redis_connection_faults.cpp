@@ -151,7 +151,8 @@ void TestConnectionFaults::saysPassword()
                        RedisFixture::Tcp::Yes);
     QVERIFY(redis.start());
     const QString at = QStringLiteral("127.0.0.1:%1").arg(redis.port());
-    QVERIFY(reasonFor(QStringLiteral("redis://") + at).contains(QStringLiteral("wants a password")));
+    QVERIFY(
+        reasonFor(QStringLiteral("redis://") + at).contains(QStringLiteral("wants a password")));
     const QString wrong = reasonFor(QStringLiteral("redis://:guess@") + at);
     QVERIFY2(wrong.contains(QStringLiteral("refuses the user or the password")), qPrintable(wrong));
     QVERIFY(!wrong.contains(QStringLiteral("guess")));
@@ -255,10 +256,10 @@ void TestConnectionFaults::speaksTls()
     QVERIFY(probe.listen(QHostAddress::LocalHost));
     const quint16 port = probe.serverPort();
     probe.close();
-    RedisFixture secure({QStringLiteral("--tls-port"), QString::number(port),
-                         QStringLiteral("--tls-cert-file"), certificate,
-                         QStringLiteral("--tls-key-file"), key, QStringLiteral("--tls-ca-cert-file"),
-                         certificate, QStringLiteral("--tls-auth-clients"), QStringLiteral("no")});
+    RedisFixture secure(
+        {QStringLiteral("--tls-port"), QString::number(port), QStringLiteral("--tls-cert-file"),
+         certificate, QStringLiteral("--tls-key-file"), key, QStringLiteral("--tls-ca-cert-file"),
+         certificate, QStringLiteral("--tls-auth-clients"), QStringLiteral("no")});
     QVERIFY(secure.start());
     const QString url = QStringLiteral("rediss://127.0.0.1:%1").arg(port);
 

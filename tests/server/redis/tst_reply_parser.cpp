@@ -52,7 +52,8 @@ void TestReplyParser::readsEveryKind()
 
 void TestReplyParser::readsBytesCutAnywhere()
 {
-    const QByteArray bytes = "*2\r\n$3\r\nkey\r\n*1\r\n*2\r\n$3\r\n1-1\r\n*2\r\n$1\r\nf\r\n$6\r\n印务\r\n";
+    const QByteArray bytes =
+        "*2\r\n$3\r\nkey\r\n*1\r\n*2\r\n$3\r\n1-1\r\n*2\r\n$1\r\nf\r\n$6\r\n印务\r\n";
     for (qsizetype cut = 0; cut <= bytes.size(); ++cut) {
         ReplyParser parser;
         parser.feed(bytes.left(cut));
@@ -99,7 +100,8 @@ void TestReplyParser::encodesBinarySafely()
 void TestReplyParser::readsStreamEntries()
 {
     ReplyParser parser;
-    parser.feed("*1\r\n*2\r\n$5\r\n12-34\r\n*4\r\n$4\r\ntype\r\n$1\r\nx\r\n$3\r\nsrc\r\n$0\r\n\r\n");
+    parser.feed(
+        "*1\r\n*2\r\n$5\r\n12-34\r\n*4\r\n$4\r\ntype\r\n$1\r\nx\r\n$3\r\nsrc\r\n$0\r\n\r\n");
     const auto entries = entriesFromReply(*parser.next());
     QCOMPARE(entries.size(), 1);
     QCOMPARE(entries[0].id, (StreamId{12, 34}));

@@ -101,8 +101,9 @@ void TestCodec::classicFrames()
 {
     ConnectionEstablished hello;
     hello.user = u"wang"_qs;
-    QCOMPARE(parsed(encodeClassic(hello)),
-             parsed(R"({"type":"connection_established","message":"WebSocket连接成功","user":"wang"})"));
+    QCOMPARE(
+        parsed(encodeClassic(hello)),
+        parsed(R"({"type":"connection_established","message":"WebSocket连接成功","user":"wang"})"));
     QCOMPARE(parsed(encodeClassic(Pong{})), parsed(R"({"type":"pong","message":"pong"})"));
     QCOMPARE(classicBadJson(), QByteArray(R"({"type":"error","message":"无效的JSON格式"})"));
 }
@@ -202,9 +203,11 @@ void TestCodec::refusesBadClientFrames_data()
              R"({"type":"publish","ref":"r","event":{"type":"x","data":{},"groups":[1]}})",
          })
         QTest::newRow(frame) << QByteArray(frame);
-    QTest::newRow("deep") << QByteArray(R"({"type":"publish","ref":"r","event":{"type":"x","data":)")
+    QTest::newRow("deep") << QByteArray(
+                                 R"({"type":"publish","ref":"r","event":{"type":"x","data":)")
             + QByteArray(30, '[') + QByteArray(30, ']') + "}}";
-    QTest::newRow("large") << "{\"type\":\"ping\",\"x\":\"" + QByteArray(limits::frameBytes, 'x') + "\"}";
+    QTest::newRow("large") << "{\"type\":\"ping\",\"x\":\"" + QByteArray(limits::frameBytes, 'x')
+            + "\"}";
 }
 
 void TestCodec::refusesBadClientFrames()

@@ -28,7 +28,8 @@ void TestStepRule::addsToItsOrder()
 {
     Shop shop;
     shop.order(R"({"order_id":7,"status":2})", {u"dept_1"_qs});
-    shop.step(R"({"order_id":7,"progress_id":71,"step_order":2,"step_category":"cover","status":1})");
+    shop.step(
+        R"({"order_id":7,"progress_id":71,"step_order":2,"step_category":"cover","status":1})");
     shop.step(R"({"order_id":7,"progress_id":72,"step_order":1,"step_category":"content"})");
     const Change change = shop.step(
         R"({"order_id":7,"progress_id":70,"step_order":1,"step_category":"cover",
