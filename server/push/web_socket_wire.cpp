@@ -128,12 +128,21 @@ void WebSocketWire::close(CloseCode code, const QString &reason)
     m_deadline.start(closeWait);
     write(closeFrame(quint16(code), reason));
     m_isClosing = true;
-    // QWebSocket would answer what is left to read: a ping, or the close frame, with another.
-    disconnect(m_tcp.get(), &QTcpSocket::readyRead, m_socket.get(), nullptr);
+    silenceQWebSocket();
     if (m_tcp->isOpen())
         m_tcp->skip(m_tcp->bytesAvailable());
     if (bytesPending() == 0)
         hangUp();
+}
+
+/// It would answer what is left to read: a ping, or the close frame, with another. And when only
+/// half a frame has come it would, after some seconds, send a close frame of its own.
+void WebSocketWire::silenceQWebSocket()
+{
+    disconnect(m_tcp.get(), &QTcpSocket::readyRead, m_socket.get(), nullptr);
+    const auto timers = m_socket->findChildren<QTimer *>();
+    for (QTimer *timer : timers)
+        timer->stop();
 }
 
 void WebSocketWire::hangUp()

@@ -62,6 +62,7 @@ private:
     void notePongs();
     void noteRead();
     void releaseBuffers();
+    void silenceQWebSocket();
     void cutFlood();
     void hangUp();
     void noteWritten();

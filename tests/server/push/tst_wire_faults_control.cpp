@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/push/bare_line.h"
 #include "tests/server/push/both_loops.h"
 #include "tests/server/push/peers.h"
 
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void closedWhileAFrameIsStuck();
     void closeFrameCutAtEveryByte();
     void nothingBehindOurClose();
+    void halfAFrameBeforeOurClose();
     void closedByTheClient();
     void closedWithTheHandshake();
 };
@@ -265,6 +267,22 @@ void TestWireFaultsControl::nothingBehindOurClose()
         QCOMPARE(int(peers.front()->closeCode().value_or(0)), int(CloseCode::ProtocolError));
         QVERIFY(peers.front()->pongs().isEmpty());
     }
+}
+
+/// QWebSocket gives the rest of a frame some seconds, and then closes in its own way.
+void TestWireFaultsControl::halfAFrameBeforeOurClose()
+{
+    Limiter limiter;
+    BareLine line;
+    const auto isWaiting = [&line] {
+        const auto timers = line.socket->findChildren<QTimer *>();
+        return std::any_of(timers.begin(), timers.end(),
+                           [](const QTimer *timer) { return timer->isActive(); });
+    };
+    line.far.write(clientFrame(ping).chopped(1));
+    QVERIFY(turnUntil(isWaiting));
+    line.wire->close(CloseCode::TooSlow, {});
+    QVERIFY(!isWaiting());
 }
 
 /// QWebSocket answers a close frame at once, and with it leaves all that was pending; what waits in

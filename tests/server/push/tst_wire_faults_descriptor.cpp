@@ -3,12 +3,9 @@
 #include "server/platform/epoll_dispatcher.h"
 #include "server/push/web_socket_wire.h"
 #include "tests/server/platform/socket_pair.h"
+#include "tests/server/push/bare_line.h"
 #include "tests/server/push/both_loops.h"
 #include "tests/server/push/peers.h"
-
-#include <QTcpServer>
-#include <QWebSocket>
-#include <QWebSocketServer>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -53,42 +50,6 @@ ino_t nodeOf(qintptr descriptor)
     return ::fstat(int(descriptor), &status) == 0 ? status.st_ino : 0;
 }
 
-/// A wire over a real socket, without a session: the client's end speaks bytes.
-struct Line
-{
-    Line()
-    {
-        listener.listen(QHostAddress::LocalHost);
-        far.connectToHost(QHostAddress(QHostAddress::LocalHost), listener.serverPort());
-        far.write(handshake("/"));
-        if (!turnUntil([this] { return listener.hasPendingConnections(); }))
-            qFatal("Nobody came.");
-        auto socket = std::unique_ptr<QTcpSocket>(listener.nextPendingConnection());
-        tcp = socket.get();
-        socket->setParent(nullptr);
-        upgrader.handleConnection(tcp);
-        if (!turnUntil([this] { return upgrader.hasPendingConnections(); }))
-            qFatal("Nobody was upgraded.");
-        tcp->disconnect(&upgrader);
-        wire = std::make_unique<WebSocketWire>(
-            std::unique_ptr<QWebSocket>(upgrader.nextPendingConnection()), std::move(socket),
-            QStringLiteral("test"), IncomingLimits{}, counters, &Limiter::send);
-    }
-    void reset()
-    {
-        const linger now{1, 0};
-        ::setsockopt(int(far.socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof(now));
-        far.abort();
-    }
-
-    QTcpServer listener;
-    QWebSocketServer upgrader{QString(), QWebSocketServer::NonSecureMode};
-    PushCounters counters;
-    QTcpSocket far;
-    QTcpSocket *tcp = nullptr; ///< the near end, under the wire
-    std::unique_ptr<WebSocketWire> wire;
-};
-
 /// Sends by every way there is.
 void sendByAllMeans(WebSocketWire &wire)
 {
@@ -100,7 +61,7 @@ void sendByAllMeans(WebSocketWire &wire)
 }
 
 /// Whatever a socket says of itself, somebody sends at that moment.
-void sendAtEverySignal(Line &line, int &signalsHeard)
+void sendAtEverySignal(BareLine &line, int &signalsHeard)
 {
     const auto act = [&] {
         ++signalsHeard;
@@ -196,25 +157,25 @@ void TestWireFaultsDescriptor::theNextGetsNothingOfTheLast()
 
 void TestWireFaultsDescriptor::neverToWhatIsClosed_data()
 {
-    using End = std::function<void(Line &)>;
+    using End = std::function<void(BareLine &)>;
     QTest::addColumn<End>("end");
     const auto row = [](const char *name, const End &end) { QTest::newRow(name) << end; };
-    row("reset", [](Line &line) { line.reset(); });
-    row("hung up", [](Line &line) { line.far.disconnectFromHost(); });
-    row("said something, then reset", [](Line &line) {
+    row("reset", [](BareLine &line) { line.reset(); });
+    row("hung up", [](BareLine &line) { line.far.disconnectFromHost(); });
+    row("said something, then reset", [](BareLine &line) {
         line.far.write(clientFrame("{}"));
         line.far.flush();
         line.reset();
     });
-    row("close frame", [](Line &line) { line.far.write(clientFrame("\x03\xe8", 8)); });
-    row("broke the rules", [](Line &line) { line.far.write("\xff\xff\xff\xff"); });
-    row("aborted by us", [](Line &line) { line.wire->abort(); });
-    row("closed by us", [](Line &line) { line.wire->close(CloseCode::TooSlow, {}); });
-    row("closed by us, then reset", [](Line &line) {
+    row("close frame", [](BareLine &line) { line.far.write(clientFrame("\x03\xe8", 8)); });
+    row("broke the rules", [](BareLine &line) { line.far.write("\xff\xff\xff\xff"); });
+    row("aborted by us", [](BareLine &line) { line.wire->abort(); });
+    row("closed by us", [](BareLine &line) { line.wire->close(CloseCode::TooSlow, {}); });
+    row("closed by us, then reset", [](BareLine &line) {
         line.wire->close(CloseCode::TooSlow, {});
         line.reset();
     });
-    row("reset while we write", [](Line &line) {
+    row("reset while we write", [](BareLine &line) {
         line.wire->write(QByteArray(8'000'000, 'x'));
         line.reset();
     });
@@ -224,10 +185,10 @@ void TestWireFaultsDescriptor::neverToWhatIsClosed_data()
 /// anybody could send: not at any signal of the socket, however it ends.
 void TestWireFaultsDescriptor::neverToWhatIsClosed()
 {
-    using End = std::function<void(Line &)>;
+    using End = std::function<void(BareLine &)>;
     QFETCH(End, end);
     Limiter limiter;
-    Line line;
+    BareLine line;
     const qintptr descriptor = line.tcp->socketDescriptor();
     const ino_t node = nodeOf(descriptor);
     int misled = 0;
