@@ -12,7 +12,7 @@
 
 namespace pressboard::test {
 
-/// Base of the tests of a log's keeper: each of them has a redis-server of its own.
+/// Base of the tests of a log's keeper and writer: each of them has a redis-server of its own.
 class KeeperTest : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,7 @@ protected:
     /// Waits until everything the server knows is in the checkpoint.
     static void checkpointed(LogServer &server)
     {
-        QTRY_VERIFY(server.writer.checkpointPosition() == std::optional(server.log.position())
-                    && !server.log.position().isNull() && server.log.book().day.date.isValid());
+        QTRY_VERIFY(isWritten(server) && !server.log.position().isNull());
     }
     /// A server came, wrote orders 1 to `count` into the checkpoint, and went.
     void writeOrders(int count)

@@ -58,6 +58,13 @@ struct LogServer
     server::Writer writer;
 };
 
+/// Everything the server knows is in the checkpoint, and the day has begun.
+inline bool isWritten(const LogServer &server)
+{
+    return server.log.book().day.date.isValid()
+        && server.writer.checkpointPosition() == std::optional(server.log.position());
+}
+
 /// Puts an order into the log as redis-cli would; its ID, or Redis' error.
 inline QByteArray addOrder(const RedisFixture &redis, qint64 orderId, int status = 1,
                            const QString &id = QStringLiteral("*"))
