@@ -19,7 +19,7 @@ void TlsListener::incomingConnection(qintptr descriptor)
     auto socket = std::make_unique<QSslSocket>();
     socket->setSslConfiguration(m_tls);
     if (!socket->setSocketDescriptor(descriptor))
-        return; // it is gone already
+        return; // it is gone already, or the socket has closed it
     socket->setParent(this);
     socket->startServerEncryption();
     addPendingConnection(socket.release());
