@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/badge.h"
 
+#include "client/models/format.h"
 #include "client/widgets/text_line.h"
 #include "client/widgets/theme.h"
 
@@ -40,6 +41,18 @@ TextLine lineOf(const Badge &badge, const Theme &theme, int textPx)
 }
 
 } // namespace
+
+Badge dueBadge(const BoardRow &row)
+{
+    Badge badge{format::due(row), Badge::Shape::Plain};
+    if (row.due == DueTier::Overdue)
+        badge.shape = Badge::Shape::Filled;
+    else if (row.due == DueTier::Today)
+        badge.shape = Badge::Shape::Outlined;
+    else if (row.due == DueTier::Within3Days)
+        badge.shape = Badge::Shape::Ink;
+    return badge;
+}
 
 int Badge::width(const Theme &theme, int textPx) const
 {

@@ -9,6 +9,7 @@ class QPainter;
 
 namespace pressboard::client {
 
+struct BoardRow;
 class Theme;
 
 /// How urgent something is, by its shape first: the order reads without colour.
@@ -28,5 +29,8 @@ struct Badge
     /// At the left of the box, vertically centred. Plain texts are `textPx` high, the boxed 12.
     void paint(QPainter &painter, const QRect &box, const Theme &theme, int textPx) const;
 };
+
+/// When the order is due, in words and in a shape.
+Badge dueBadge(const BoardRow &row);
 
 } // namespace pressboard::client

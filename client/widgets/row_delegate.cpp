@@ -21,18 +21,6 @@ constexpr int singleLinePx = 14;
 constexpr int firstLineOffset = -7;
 constexpr int secondLineOffset = 9;
 
-Badge dueBadge(const BoardRow &row)
-{
-    Badge badge{format::due(row), Badge::Shape::Plain};
-    if (row.due == DueTier::Overdue)
-        badge.shape = Badge::Shape::Filled;
-    else if (row.due == DueTier::Today)
-        badge.shape = Badge::Shape::Outlined;
-    else if (row.due == DueTier::Within3Days)
-        badge.shape = Badge::Shape::Ink;
-    return badge;
-}
-
 QRect lineAround(const QRect &box, int middle, int height)
 {
     return {box.left(), box.center().y() + middle - height / 2, box.width(), height};
