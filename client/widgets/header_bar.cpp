@@ -23,6 +23,7 @@ constexpr int clockPx = 18;
 constexpr int widestBanner = 640;
 constexpr int beforeMenu = 8; ///< between the banner and the menu
 constexpr int narrowestSearch = 120;
+constexpr int besideBanner = 56; ///< the search gives way to what the banner has to say
 constexpr int widestSearch = 260;
 
 } // namespace
@@ -178,8 +179,9 @@ void HeaderBar::layOut()
     compact(searchRoom - m_theme.px(180));
     const int others = itemsWidth()
         + (m_bannerShown ? m_banner->wantedWidth() + m_theme.px(beforeMenu) : 0);
-    const int search = std::clamp(searchRoom - others, m_theme.px(narrowestSearch),
-                                  m_theme.px(widestSearch));
+    const int least = m_bannerShown ? besideBanner : narrowestSearch;
+    const int search =
+        std::clamp(searchRoom - others, m_theme.px(least), m_theme.px(widestSearch));
     m_search->setGeometry(searchLeft, (bottom - m_search->height()) / 2, search,
                           m_search->height());
 
