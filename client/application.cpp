@@ -56,7 +56,7 @@ Application::Application(const Options &options, const QString &settingsFile)
     , m_probe(m_scheduler, webSockets())
     , m_muting(m_actions, m_notifier, m_store)
     , m_window(m_theme, m_store, m_board, m_notifier.notices(), m_actions, m_clock)
-    , m_pages(m_window, m_theme, m_store, m_board)
+    , m_pages(m_window, m_theme, m_store, m_board, m_settings, m_clock)
     , m_toasts(m_theme)
     , m_tray(m_actions)
 {

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/pages.h"
 
+#include "client/orders/orders_page.h"
 #include "client/widgets/board_page.h"
 #include "client/widgets/main_window.h"
 
 namespace pressboard::client {
 
-Pages::Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board)
+Pages::Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board,
+             Settings &settings, const Clock &clock)
     : m_board(new BoardPage(theme, store, board))
+    , m_orders(new OrdersPage(theme, store, clock, settings))
 {
     window.addPage(m_board); // Ctrl+1
+    window.addPage(m_orders); // Ctrl+2
 }
 
 } // namespace pressboard::client

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+namespace pressboard {
+class Clock;
+}
+
 namespace pressboard::client {
 
 class Board;
 class BoardPage;
 class MainWindow;
+class OrdersPage;
+class Settings;
 class Store;
 class Theme;
 
@@ -16,12 +22,15 @@ class Pages
 {
 public:
     /// All must outlive the window.
-    Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board);
+    Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board,
+          Settings &settings, const Clock &clock);
 
     BoardPage &board() const { return *m_board; }
+    OrdersPage &orders() const { return *m_orders; }
 
 private:
     BoardPage *m_board;
+    OrdersPage *m_orders;
 };
 
 } // namespace pressboard::client

@@ -94,7 +94,7 @@ bool OrderIndex::hasWantedStatus(const Entry &entry) const
 bool OrderIndex::isWanted(const Entry &entry) const
 {
     return (!m_filter.printType || entry.printType == *m_filter.printType)
-        && (!m_filter.among || m_filter.among->contains(entry.orderId)) && hasWantedDue(entry)
+        && (m_filter.among.isEmpty() || m_filter.among.contains(entry.orderId)) && hasWantedDue(entry)
         && m_search.matchesKey(entry.searchKey);
 }
 

@@ -30,6 +30,7 @@ constexpr QLatin1StringView greetedDay{"notices/greeted-day"};
 constexpr QLatin1StringView theme{"appearance/theme"};
 constexpr QLatin1StringView language{"appearance/language"};
 constexpr QLatin1StringView textScale{"appearance/text-scale"};
+constexpr QLatin1StringView orderColumns{"orders/columns"};
 constexpr QLatin1StringView geometry{"window/geometry"};
 } // namespace key
 
@@ -312,6 +313,17 @@ void Settings::setTextScale(int percent)
         return;
     store(key::textScale, std::clamp(percent, leastTextScale, mostTextScale));
     Q_EMIT textScaleChanged();
+}
+
+QString Settings::orderColumns() const
+{
+    return text(key::orderColumns);
+}
+
+void Settings::setOrderColumns(const QString &columns)
+{
+    if (columns != orderColumns())
+        store(key::orderColumns, columns);
 }
 
 QByteArray Settings::windowGeometry() const

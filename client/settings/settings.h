@@ -83,6 +83,10 @@ public:
     int textScale() const; ///< percent, leastTextScale to mostTextScale
     void setTextScale(int percent);
 
+    // [orders]
+    QString orderColumns() const; ///< as the page arranged them; empty: its standard
+    void setOrderColumns(const QString &columns);
+
     // [window]
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

@@ -213,7 +213,8 @@ void MainWindow::openNotices()
 
 void MainWindow::openOrder(qint64 orderId)
 {
-    m_orderPopup->showOrder(orderId);
+    if (!currentPage()->openOrder(orderId))
+        m_orderPopup->showOrder(orderId);
 }
 
 /// Enter in the search: the one order that was meant, or the first of those found.

@@ -41,6 +41,12 @@ public:
         Q_UNUSED(orderId)
         return false;
     }
+    /// Shows all of an order in its own place; false when the window shall open a card for it.
+    virtual bool openOrder(qint64 orderId)
+    {
+        Q_UNUSED(orderId)
+        return false;
+    }
     /// Shows these orders alone, under a sentence that says which they are; false when the page
     /// has no list for that.
     virtual bool showOrders(const QList<qint64> &orderIds, const QString &why)

@@ -212,6 +212,101 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::CsvExport</name>
+    <message>
+        <source>Orders %1.csv</source>
+        <extracomment>A file&apos;s name; 1: a date</extracomment>
+        <translation>Orders %1.csv</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>Export orders</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders saved as %1</source>
+        <translation>
+            <numerusform>%n order saved as %1</numerusform>
+            <numerusform>%n orders saved as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::FilterBar</name>
+    <message>
+        <source>All types</source>
+        <translation>All types</translation>
+    </message>
+    <message>
+        <source>Any due date</source>
+        <translation>Any due date</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Due in 3 days</source>
+        <translation>Due in 3 days</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Ascending</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Descending</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>Standard columns</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Sort: %1</source>
+        <extracomment>1: the name of a column</extracomment>
+        <translation>Sort: %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Saves what is listed here, in this order, as a table (Ctrl+S)</source>
+        <translation>Saves what is listed here, in this order, as a table (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Show all orders again</source>
+        <translation>Show all orders again</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::FirstRunDialog</name>
     <message>
         <source>Pressboard</source>
@@ -368,7 +463,7 @@
     </message>
 </context>
 <context>
-    <name>pressboard::client::OrderPopup</name>
+    <name>pressboard::client::OrderDetail</name>
     <message>
         <source>Report work in the CRM</source>
         <translation>Report work in the CRM</translation>
@@ -382,24 +477,42 @@
         <translation>Open in the CRM</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation>due %1</translation>
-    </message>
-    <message>
-        <source>job ticket %1</source>
-        <translation>job ticket %1</translation>
-    </message>
-    <message>
-        <source>sales rep %1</source>
-        <translation>sales rep %1</translation>
+        <source>Choose an order to see its steps</source>
+        <translation>Choose an order to see its steps</translation>
     </message>
     <message>
         <source>This order is gone</source>
         <translation>This order is gone</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message numerus="yes">
+        <source>None here. Under “All” there are %n.</source>
+        <translation>
+            <numerusform>None here. Under “All” there is %n.</numerusform>
+            <numerusform>None here. Under “All” there are %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Esc clears the search; filters stand above.</source>
+        <translation>Nothing found. Esc clears the search; filters stand above.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
     </message>
 </context>
 <context>

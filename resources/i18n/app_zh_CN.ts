@@ -212,6 +212,100 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::CsvExport</name>
+    <message>
+        <source>Orders %1.csv</source>
+        <extracomment>A file&apos;s name; 1: a date</extracomment>
+        <translation>订单 %1.csv</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>导出订单</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders saved as %1</source>
+        <translation>
+            <numerusform>已导出 %n 单：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::FilterBar</name>
+    <message>
+        <source>All types</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Any due date</source>
+        <translation>全部交期</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天交</translation>
+    </message>
+    <message>
+        <source>Due in 3 days</source>
+        <translation>3天内交</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>Sort: %1</source>
+        <extracomment>1: the name of a column</extracomment>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Saves what is listed here, in this order, as a table (Ctrl+S)</source>
+        <translation>把这里列出的订单按此顺序存为表格（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Show all orders again</source>
+        <translation>重新显示全部订单</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::FirstRunDialog</name>
     <message>
         <source>Pressboard</source>
@@ -366,7 +460,7 @@
     </message>
 </context>
 <context>
-    <name>pressboard::client::OrderPopup</name>
+    <name>pressboard::client::OrderDetail</name>
     <message>
         <source>Report work in the CRM</source>
         <translation>报工请在 CRM 中操作</translation>
@@ -380,24 +474,41 @@
         <translation>在 CRM 中打开</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation>交期 %1</translation>
-    </message>
-    <message>
-        <source>job ticket %1</source>
-        <translation>施工单号 %1</translation>
-    </message>
-    <message>
-        <source>sales rep %1</source>
-        <translation>业务员 %1</translation>
+        <source>Choose an order to see its steps</source>
+        <translation>选中一个订单，查看它的工序</translation>
     </message>
     <message>
         <source>This order is gone</source>
         <translation>这个订单已不在看板上</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>工序</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>None here. Under “All” there are %n.</source>
+        <translation>
+            <numerusform>这里没有，在“全部”里有 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Esc clears the search; filters stand above.</source>
+        <translation>没有找到。Esc 清除搜索，筛选在上方</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
     </message>
 </context>
 <context>

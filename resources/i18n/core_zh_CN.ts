@@ -67,6 +67,107 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::StepTimeline</name>
+    <message>
+        <source>started %1</source>
+        <translation>%1 开工</translation>
+    </message>
+    <message>
+        <source>waiting for an earlier step</source>
+        <translation>等上道</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>等上道 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1</source>
+        <translation>%1 已确认</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可开工</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>%1 needs the cover</source>
+        <translation>%1等封面</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::cells</name>
+    <message>
+        <source>Due</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation>卡在</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Job ticket</source>
+        <translation>施工单号</translation>
+    </message>
+    <message>
+        <source>Sales rep</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Print type</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::csv</name>
+    <message>
+        <source>%1 could not be written: %2. Close it in other programs, or save it somewhere else.</source>
+        <translation>无法写入 %1：%2。请在其他程序中关闭它，或换个位置保存。</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::format</name>
     <message>
         <source>en</source>

@@ -18,7 +18,7 @@ Desk::Desk(const QString &language)
     , board(store, clock)
     , notifier(store, settings, clock)
     , window(theme, store, board, notifier.notices(), actions, clock)
-    , pages(window, theme, store, board)
+    , pages(window, theme, store, board, settings, clock)
     , tray(actions)
 {
     QApplication::setStyle(new BoardStyle(theme));

@@ -77,6 +77,10 @@ Order order(int seed)
     order.quantity = 500 * (1 + seed % 7);
     order.unit = QStringLiteral("册");
     order.deliveryDate = today.addDays(seed % 19 - 2);
+    order.salesman = operators.at(seed % 3);
+    order.workOrderNo = QStringLiteral("SG2611%1").arg(seed, 4, 10, QLatin1Char('0'));
+    order.printType = PrintType::CoverContent;
+    order.orderDate = sampleNow() - std::chrono::days(5 + seed % 9);
     order.createdAt = sampleNow() - std::chrono::hours(30 + seed);
     order.status = seed % 4 == 3 ? OrderStatus::Pending : OrderStatus::Processing;
     addSteps(order);

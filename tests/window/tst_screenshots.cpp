@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/desk.h"
 
+#include "client/orders/orders_page.h"
 #include "client/widgets/first_run_dialog.h"
+#include "client/widgets/header_bar.h"
+#include "client/widgets/search_field.h"
 #include "client/widgets/send_notice_dialog.h"
 #include "client/widgets/server_probe.h"
 #include "client/widgets/settings_dialog.h"
@@ -78,6 +81,68 @@ private Q_SLOTS:
         desk.show(size);
         QCOMPARE(desk.window.size(), size);
         save(desk.window, QString::fromUtf8(QTest::currentDataTag()));
+    }
+
+    void orders_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("scale");
+        const std::pair<QSize, int> looks[] = {{{960, 540}, 100},   {{1280, 720}, 100},
+                                               {{1920, 1080}, 100}, {{960, 540}, 200},
+                                               {{1920, 1080}, 200}};
+        for (const QString &language : {QStringLiteral("zh_CN"), QStringLiteral("en")}) {
+            for (const bool dark : {false, true}) {
+                for (const auto &[size, scale] : looks) {
+                    const QString name = QStringLiteral("orders-%1-%2-%3x%4-%5")
+                                             .arg(language, dark ? u"dark"_qs : u"light"_qs)
+                                             .arg(size.width())
+                                             .arg(size.height())
+                                             .arg(scale);
+                    QTest::newRow(qPrintable(name)) << language << dark << size << scale;
+                }
+            }
+        }
+    }
+
+    void orders()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        QFETCH(int, scale);
+        test::Desk desk(language);
+        desk.fillWithSample();
+        desk.setDark(dark);
+        desk.theme.setTextScale(scale);
+        desk.setState(ConnectionState::Live);
+        desk.window.showPage(&desk.pages.orders());
+        desk.show(size);
+        OrdersPage &page = desk.pages.orders();
+        page.showOrder(page.model().orderIdAt(3));
+        desk.settle();
+        save(desk.window, QString::fromUtf8(QTest::currentDataTag()));
+    }
+
+    void orderStates()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        OrdersPage &page = desk.pages.orders();
+        desk.window.showPage(&page);
+        desk.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
+        desk.show({1280, 720});
+        page.showOrder(page.model().orderIdAt(3));
+        desk.settle();
+        save(desk.window, u"orders-stale"_qs);
+        desk.setState(ConnectionState::Live);
+        page.showOrders({1001, 1002, 1003}, u"覆膜前压了 3 单"_qs);
+        desk.settle();
+        save(desk.window, u"orders-behind-a-bar"_qs);
+        desk.window.header().search().setText(u"xzsj"_qs);
+        desk.settle();
+        save(desk.window, u"orders-none-found"_qs);
     }
 
     void dialogs()

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/orders/order_table.h"
+
+#include "client/models/orders_model.h"
+#include "client/orders/order_cell_delegate.h"
+#include "client/orders/order_header.h"
+#include "client/widgets/text_line.h"
+#include "client/widgets/theme.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <numeric>
+
+namespace pressboard::client {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int pitch = 36;
+constexpr int roomyPitch = 44;
+
+} // namespace
+
+OrderTable::OrderTable(const Theme &theme, OrdersModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_theme(theme)
+    , m_model(model)
+    , m_cells(new OrderCellDelegate(theme, this))
+{
+    setObjectName(QStringLiteral("orders"));
+    setItemDelegate(m_cells);
+    setHorizontalHeader(new OrderHeader(theme, *m_cells, this));
+    setFrameShape(NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setCornerWidget(new QWidget); // nothing to see between the scroll bars
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1); // with rows it would take time by their square
+    holdRows(); // before the view itself hears of a change …
+    setModel(&model);
+    releaseRows(); // … and after
+    connectHeader();
+    connect(&theme, &Theme::colorsChanged, this, &OrderTable::applyTheme);
+    connect(&theme, &Theme::sizesChanged, this, &OrderTable::applySizes);
+    applyTheme();
+    applySizes();
+    applyColumns();
+}
+
+void OrderTable::connectHeader()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setSortIndicator(int(m_model.sorting().column), m_model.sorting().direction);
+    connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &OrdersModel::sort);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int) {
+        if (!m_arranging)
+            takeWidths(OrderColumn(column));
+    });
+    connect(header, &QHeaderView::sectionMoved, this, [this](int, int from, int to) {
+        if (m_arranging)
+            return;
+        m_columns.move(from, to);
+        applyColumns();
+        m_arranged.start();
+    });
+    m_arranged.setSingleShot(true);
+    m_arranged.setInterval(300ms);
+    connect(&m_arranged, &QTimer::timeout, this, &OrderTable::columnsChanged);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this] {
+        if (m_chosen != 0)
+            Q_EMIT openRequested(m_chosen);
+    });
+    connect(this, &QAbstractItemView::entered, this,
+            [this](const QModelIndex &index) { hover(index.row()); });
+    connect(this, &QAbstractItemView::viewportEntered, this, [this] { hover(-1); });
+}
+
+void OrderTable::holdRows()
+{
+    const auto hold = [this] { this->hold(); };
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, hold);
+    connect(&m_model, &QAbstractItemModel::layoutAboutToBeChanged, this, hold);
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, hold);
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int row) { this->hold(row); });
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeMoved, this,
+            [this](const QModelIndex &, int row) { this->hold(row); });
+}
+
+void OrderTable::releaseRows()
+{
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &OrderTable::release);
+    connect(&m_model, &QAbstractItemModel::layoutChanged, this, &OrderTable::release);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &OrderTable::release);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &OrderTable::release);
+    connect(&m_model, &QAbstractItemModel::rowsMoved, this, &OrderTable::release);
+}
+
+/// Remembers what is first in sight, but for a row that is just leaving.
+void OrderTable::hold(int leavingRow)
+{
+    m_rowsChange = true;
+    int top = verticalScrollBar()->value();
+    if (top == leavingRow)
+        ++top;
+    const bool hasTop = top > 0 && verticalScrollBar()->value() > 0 && top < m_model.rowCount();
+    m_topOrder = hasTop ? m_model.orderIdAt(top) : 0;
+}
+
+/// The rows in sight stay where they were, and the chosen order is still chosen; when its row is
+/// gone, no other one is chosen in its place.
+void OrderTable::release()
+{
+    const std::optional<int> row = m_model.rowOf(m_chosen);
+    const bool isCurrent = row && currentIndex().row() == *row && currentIndex().isValid();
+    if (row && !isCurrent)
+        selectionModel()->setCurrentIndex(
+            m_model.index(*row, int(m_columns.shown().first())),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    else if (!row)
+        selectionModel()->clear();
+    updateGeometries(); // or the scroll bar does not reach that far yet
+    const std::optional<int> top = m_topOrder == 0 ? std::nullopt : m_model.rowOf(m_topOrder);
+    if (top)
+        verticalScrollBar()->setValue(*top);
+    m_rowsChange = false;
+}
+
+void OrderTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    if (m_rowsChange) // without the view's own scrolling to it
+        return viewport()->update();
+    QTableView::currentChanged(current, previous);
+    m_chosen = current.isValid() ? m_model.orderIdAt(current.row()) : 0;
+    Q_EMIT orderChosen(m_chosen);
+}
+
+bool OrderTable::choose(qint64 orderId)
+{
+    const std::optional<int> row = m_model.rowOf(orderId);
+    if (!row)
+        return false;
+    const QModelIndex index = m_model.index(*row, int(m_columns.shown().first()));
+    setCurrentIndex(index);
+    scrollTo(index);
+    return true;
+}
+
+void OrderTable::setColumns(const OrderColumns &columns)
+{
+    m_columns = columns;
+    applyColumns();
+}
+
+void OrderTable::applyColumns()
+{
+    m_arranging = true;
+    QHeaderView *header = horizontalHeader();
+    for (int visual = 0; visual < orderColumnCount; ++visual) {
+        const OrderColumns::Place &place = m_columns.places().at(visual);
+        header->moveSection(header->visualIndex(int(place.column)), visual);
+        header->setSectionHidden(int(place.column), !place.visible);
+    }
+    m_arranging = false;
+    const QList<OrderColumn> shown = m_columns.shown();
+    m_cells->setEdges(int(shown.first()), int(shown.last()));
+    fitColumns();
+    viewport()->update();
+}
+
+void OrderTable::fitColumns(std::optional<OrderColumn> kept)
+{
+    const int room = viewport()->width();
+    const QList<int> widths = m_columns.fitted(qFloor(room / m_theme.scale()), kept);
+    m_arranging = true;
+    int used = 0;
+    for (int i = 0; i < orderColumnCount; ++i) {
+        const OrderColumns::Place &place = m_columns.places().at(i);
+        if (!place.visible)
+            continue;
+        horizontalHeader()->resizeSection(int(place.column), m_theme.px(widths.at(i)));
+        used += m_theme.px(widths.at(i));
+    }
+    // What scaling rounded away.
+    const int rest = room - used;
+    const int last = int(m_columns.shown().last());
+    if (qAbs(rest) <= orderColumnCount)
+        horizontalHeader()->resizeSection(last, horizontalHeader()->sectionSize(last) + rest);
+    m_arranging = false;
+}
+
+/// The user widened a column: what all have now is what is wanted.
+void OrderTable::takeWidths(OrderColumn changed)
+{
+    for (const OrderColumn column : m_columns.shown())
+        m_columns.setWidth(column, qRound(columnWidth(int(column)) / m_theme.scale()));
+    fitColumns(changed);
+    for (const OrderColumn column : m_columns.shown())
+        m_columns.setWidth(column, qRound(columnWidth(int(column)) / m_theme.scale()));
+    m_arranged.start();
+}
+
+void OrderTable::applyTheme()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::Base, m_theme.tokens().surface);
+    colors.setColor(QPalette::Window, m_theme.tokens().surface);
+    setPalette(colors);
+    viewport()->update();
+}
+
+void OrderTable::applySizes()
+{
+    fitRows();
+    fitColumns();
+}
+
+/// As many whole rows as there is room for; they share what is left over, so that none is cut.
+void OrderTable::fitRows()
+{
+    const int least = m_theme.px(m_theme.isRoomy() ? roomyPitch : pitch);
+    const int room = viewport()->height();
+    const int height = std::clamp(room / std::max(1, room / least), least, 2 * least);
+    verticalHeader()->setDefaultSectionSize(height);
+}
+
+void OrderTable::setEmptyText(const QString &text)
+{
+    if (m_emptyText == text)
+        return;
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
+void OrderTable::hover(int row)
+{
+    m_cells->setHoveredRow(row);
+    viewport()->update();
+}
+
+bool OrderTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        hover(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void OrderTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitRows();
+    fitColumns();
+}
+
+void OrderTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_model.rowCount() > 0 || m_emptyText.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setFont(m_theme.font(14));
+    painter.setPen(m_theme.tokens().text3);
+    const int side = m_theme.px(Theme::panelPadding);
+    const QRect box = viewport()->rect().adjusted(side, side, -side, -side);
+    painter.drawText(box, Qt::AlignHCenter | Qt::TextWordWrap | Qt::AlignVCenter, m_emptyText);
+}
+
+void OrderTable::keyboardSearch(const QString &letters)
+{
+    Q_EMIT typed(letters);
+}
+
+void OrderTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_chosen != 0 && enter)
+        Q_EMIT openRequested(m_chosen);
+    else if (m_chosen != 0 && event->matches(QKeySequence::Copy))
+        Q_EMIT copyRequested(m_chosen);
+    else if (event->key() == Qt::Key_Home && event->modifiers() == Qt::NoModifier)
+        selectRow(0);
+    else if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier)
+        selectRow(m_model.rowCount() - 1);
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void OrderTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
+                            : event->globalPos();
+    Q_EMIT menuRequested(m_model.orderIdAt(index.row()), at);
+}
+
+void OrderTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    const bool byKey = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason;
+    if (byKey && !currentIndex().isValid() && m_model.rowCount() > 0)
+        selectRow(0);
+}
+
+} // namespace pressboard::client

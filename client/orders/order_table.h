@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/models/order_columns.h"
+
+#include <QTableView>
+#include <QTimer>
+
+#include <optional>
+
+namespace pressboard::client {
+
+class OrderCellDelegate;
+class OrdersModel;
+class Theme;
+
+/// The rows of the orders page. One order is chosen and stays it, whatever happens to the rows; the
+/// rows in sight stay where they are while others come and go above them.
+class OrderTable final : public QTableView
+{
+    Q_OBJECT
+public:
+    /// `model` must outlive the table.
+    OrderTable(const Theme &theme, OrdersModel &model, QWidget *parent = nullptr);
+
+    void setColumns(const OrderColumns &columns);
+    const OrderColumns &columns() const { return m_columns; }
+    /// Painted in an empty list.
+    void setEmptyText(const QString &text);
+
+    /// 0: none.
+    qint64 chosenOrder() const { return m_chosen; }
+    /// Scrolls to it, too; false when it is not listed.
+    bool choose(qint64 orderId);
+
+    void keyboardSearch(const QString &letters) override;
+
+Q_SIGNALS:
+    void orderChosen(qint64 orderId);
+    void typed(const QString &letters);
+    void openRequested(qint64 orderId);
+    void copyRequested(qint64 orderId);
+    void menuRequested(qint64 orderId, const QPoint &globalPos);
+    /// The user arranged them otherwise.
+    void columnsChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void connectHeader();
+    void holdRows();
+    void releaseRows();
+    void applyTheme();
+    void applySizes();
+    void applyColumns();
+    void fitRows();
+    void fitColumns(std::optional<OrderColumn> kept = {});
+    void takeWidths(OrderColumn changed);
+    void hover(int row);
+    void hold(int leavingRow = -1);
+    void release();
+
+    const Theme &m_theme;
+    OrdersModel &m_model;
+    OrderCellDelegate *m_cells;
+    OrderColumns m_columns;
+    QTimer m_arranged; ///< one word about it when the user's hand rests
+    bool m_arranging = false; ///< it is us who move and widen columns, not the user
+    QString m_emptyText;
+    qint64 m_chosen = 0;
+    qint64 m_topOrder = 0; ///< first in sight before the rows changed; 0: the list's beginning
+    bool m_rowsChange = false; ///< what becomes current meanwhile, nobody chose
+};
+
+} // namespace pressboard::client
