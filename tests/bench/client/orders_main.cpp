@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/orders/order_table.h"
+#include "client/orders/orders_page.h"
+#include "client/settings/settings.h"
+#include "client/widgets/theme.h"
+#include "tests/bench/client/large_shop.h"
+#include "tests/support/manual_clock.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include <algorithm>
+#include <random>
+
+using namespace pressboard;
+using namespace pressboard::client;
+
+namespace {
+
+constexpr double budgetMs = 16.0;
+
+/// Milliseconds that something took, each time.
+struct Times
+{
+    QList<double> all;
+
+    template<typename Act>
+    void measure(Act act)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        act();
+        all.append(double(timer.nsecsElapsed()) / 1e6);
+    }
+    double at(double quantile)
+    {
+        std::sort(all.begin(), all.end());
+        return all.at(std::min(all.size() - 1, qsizetype(quantile * double(all.size()))));
+    }
+};
+
+bool tell(QTextStream &out, const char *what, Times &times, double budget)
+{
+    const double p99 = times.at(0.99);
+    out << QStringLiteral("%1  n %2  p50 %3  p99 %4  most %5 ms  %6\n")
+               .arg(QLatin1StringView(what), -44)
+               .arg(times.all.size(), 5)
+               .arg(times.at(0.5), 7, 'f', 2)
+               .arg(p99, 7, 'f', 2)
+               .arg(times.at(1.0), 7, 'f', 2)
+               .arg(p99 <= budget ? QStringLiteral("ok") : QStringLiteral("TOO SLOW"));
+    return p99 <= budget;
+}
+
+/// What people look for, letter by letter: numbers, bar codes, names, initials, and nothing.
+QStringList searches(const Book &book)
+{
+    std::mt19937_64 random(2);
+    const QList<qint64> ids = book.orders().keys();
+    PinyinInitials initials;
+    QStringList texts;
+    for (int i = 0; i < 40; ++i) {
+        const Order &order = *book.order(ids.at(qsizetype(random() % quint64(ids.size()))));
+        texts += {order.orderNo, order.workOrderNo, order.customerName,
+                  initials.of(order.customerName), initials.of(order.productName),
+                  order.customerName.left(2) + u' ' + order.productName.left(2), u"nothing"_qs};
+    }
+    return texts;
+}
+
+/// Each letter of each text as it is typed, and the deletion of the whole.
+template<typename Type>
+void type(const QStringList &texts, Type type)
+{
+    for (const QString &text : texts) {
+        for (int length = 1; length <= text.size(); ++length)
+            type(text.left(length));
+        type(QString());
+    }
+}
+
+} // namespace
+
+/// How long a letter typed in the search takes until the result is there, and until it is painted,
+/// with 20,000 orders of 10 steps.
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QTextStream out(stdout);
+    test::ManualClock clock;
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_qs));
+    Theme theme;
+    Store store(clock);
+    store.restore(bench::largeShop(20'000, 10, clock.now()));
+    OrdersPage page(theme, store, clock, settings);
+    page.resize(1280, 676);
+    theme.fit({1280, 720});
+
+    Times opening;
+    opening.measure([&] {
+        page.show();
+        QApplication::processEvents();
+    });
+    Times result;
+    Times painted;
+    type(searches(store.book()), [&](const QString &text) {
+        result.measure([&] { page.setSearch(text); });
+        QApplication::processEvents();
+    });
+    type(searches(store.book()).mid(0, 70), [&](const QString &text) {
+        painted.measure([&] {
+            page.setSearch(text);
+            page.repaint();
+        });
+    });
+    Times sorted;
+    for (int column = 0; column < orderColumnCount; ++column)
+        sorted.measure([&] { page.model().sort(column); });
+    Times replaced;
+    for (int i = 0; i < 5; ++i)
+        replaced.measure([&] { store.restore(store.image()); });
+
+    out << "20,000 orders of 10 steps\n";
+    bool ok = tell(out, "a letter typed until the result is there", result, budgetMs);
+    ok = tell(out, "a letter typed until it is painted", painted, 2 * budgetMs) && ok;
+    tell(out, "a column sorted", sorted, 100);
+    tell(out, "the page opened the first time", opening, 300);
+    tell(out, "a whole new book, with the page in front", replaced, 300);
+    return ok ? 0 : 1;
+}
