@@ -109,13 +109,14 @@ void Panel::layOut()
     const int top = 1 + line;
     const int foldedCount = countOf(m_folded);
     const bool folds = foldedCount > 0;
-    if (m_foldLine != nullptr) {
-        m_foldLine->setVisible(folds);
-        m_folded->setVisible(false);
-    }
     const int bottom = height() - 1 - (folds ? line : 0);
     const int room = std::max(0, (bottom - top) / m_pitch);
-    if (!folds || !isUnfolded(countOf(m_rows), room)) {
+    const bool unfolded = folds && isUnfolded(countOf(m_rows), room);
+    if (m_foldLine != nullptr) {
+        m_foldLine->setVisible(folds);
+        m_folded->setVisible(unfolded); // once: a list that is shown anew lays out all its rows
+    }
+    if (!unfolded) {
         m_rows->setGeometry(1, top, inner, room * m_pitch);
         if (folds) {
             m_foldLine->setChecked(false);
@@ -131,7 +132,6 @@ void Panel::layOut()
     m_foldLine->setChecked(true);
     m_foldLine->setGeometry(1, top + above * m_pitch, inner, line);
     m_folded->setGeometry(1, top + above * m_pitch + line, inner, below * m_pitch);
-    m_folded->setVisible(true);
 }
 
 void Panel::paintEvent(QPaintEvent *)
