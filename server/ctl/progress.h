@@ -20,7 +20,7 @@ public:
     /// Both outlive this. The first second begins now.
     Progress(const Clock &clock, QTextStream &to, bool toTerminal);
 
-    /// "12,000 of 20,000 orders written"
+    /// "12000 of 20000 orders done"
     void show(const QString &text);
     /// Before anything else is written there: the moving line goes.
     void clear();

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/commands/import.h"
 
-#include <QLocale>
-
 namespace pressboard::server::ctl {
 
 namespace {
 
 QString orders(qsizetype count)
 {
-    return QLocale::c().toString(qint64(count))
+    return QString::number(count)
         + (count == 1 ? QStringLiteral(" order") : QStringLiteral(" orders"));
 }
 
@@ -138,9 +136,8 @@ void Import::takeStored(const ImportPlan::Batch &batch, const Result<QList<Event
 void Import::accept(const ImportPlan::Batch &batch)
 {
     m_plan->accept(batch);
-    m_progress.show(QStringLiteral("%1 of %2 written")
-                        .arg(QLocale::c().toString(qint64(m_plan->judged())),
-                             orders(m_plan->orders())));
+    m_progress.show(
+        QStringLiteral("%1 of %2 done").arg(m_plan->judged()).arg(orders(m_plan->orders())));
     if (batch.isLast)
         report();
     else
@@ -151,12 +148,11 @@ void Import::report()
 {
     m_progress.clear();
     const ImportPlan::Counts &counts = m_plan->counts();
-    QString sentence =
-        QStringLiteral("Imported: %1 new or changed, %2 as before")
-            .arg(orders(counts.written), QLocale::c().toString(qint64(counts.unchanged)));
+    QString sentence = QStringLiteral("Imported: %1 new or changed, %2 as before")
+                           .arg(orders(counts.written))
+                           .arg(counts.unchanged);
     if (m_options.complete)
-        sentence +=
-            QStringLiteral(", %1 removed").arg(QLocale::c().toString(qint64(counts.removed)));
+        sentence += QStringLiteral(", %1 removed").arg(counts.removed);
     say(sentence + u'.');
     if (counts.leftAlone > 0) {
         say(QStringLiteral("In %1 something is newer than %2 and was left alone. What nobody has "
