@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/news_watch.h"
+
+#include "client/models/board_row.h"
+#include "client/widgets/row_list.h"
+#include "client/widgets/toast_card.h"
+
+#include <QAbstractItemModel>
+#include <QApplication>
+#include <QEvent>
+
+using namespace pressboard::client;
+
+namespace pressboard::test {
+
+NewsWatch::NewsWatch(const QWidget &window)
+{
+    qApp->installEventFilter(this);
+    for (const RowList *list : window.findChildren<RowList *>()) {
+        const QAbstractItemModel *model = list->model();
+        connect(model, &QAbstractItemModel::rowsInserted, this,
+                [this, model](const QModelIndex &, int first, int last) {
+                    look(*model, first, last);
+                });
+        connect(model, &QAbstractItemModel::dataChanged, this,
+                [this, model](const QModelIndex &first, const QModelIndex &last) {
+                    look(*model, first.row(), last.row());
+                });
+    }
+}
+
+void NewsWatch::look(const QAbstractItemModel &model, int first, int last)
+{
+    for (int row = first; row <= last; ++row)
+        m_flashes += model.index(row, 0).data(RecentlyChangedRole).toBool();
+}
+
+bool NewsWatch::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show && qobject_cast<ToastCard *>(watched))
+        ++m_toasts;
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace pressboard::test

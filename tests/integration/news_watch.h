@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAbstractItemModel;
+class QWidget;
+
+namespace pressboard::test {
+
+/// Counts what the desktop calls attention with: toasts that appear, and rows that get the blue
+/// edge. For what must change the board in silence.
+class NewsWatch final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Looks at the lists of this window, which outlives this.
+    explicit NewsWatch(const QWidget &window);
+
+    int toasts() const { return m_toasts; }
+    int flashes() const { return m_flashes; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void look(const QAbstractItemModel &model, int first, int last);
+
+    int m_toasts = 0;
+    int m_flashes = 0;
+};
+
+} // namespace pressboard::test
