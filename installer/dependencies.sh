@@ -5,9 +5,10 @@
 # Installs what is missing on a Debian 12, by name and nothing more. The reason for each package
 # stands in README.md, "What it is built from".
 #
-#   installer/dependencies.sh [build] [run] [headless] [test] [bench]
+#   installer/dependencies.sh [build] [run] [headless] [test] [long] [bench]
 #
-# No words: all but bench, the servers tests/bench compares with, which nobody else needs.
+# No words: all but long, what only tests/run.sh --long tries, and bench, the servers tests/bench
+# compares with, which nobody else needs.
 set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config
@@ -15,7 +16,9 @@ build=(g++ cmake ninja-build ccache pkg-config
     libhiredis-dev libmsgpack-cxx-dev libtomlplusplus-dev libicu-dev zlib1g-dev)
 run=(redis-server fonts-noto-cjk)
 headless=(xvfb xauth curl jq)
-test=(xvfb xauth curl jq openssl dbus openbox)
+test=(xvfb xauth curl jq openssl dbus openbox
+    php-cli php-redis)
+long=(nodejs node-redis)
 bench=(nginx libnginx-mod-nchan nodejs node-ws
     daphne python3-django-channels python3-channels-redis redis-server)
 
@@ -26,9 +29,10 @@ for group in "$@"; do
     run) wanted+=("${run[@]}") ;;
     headless) wanted+=("${headless[@]}") ;;
     test) wanted+=("${test[@]}") ;;
+    long) wanted+=("${long[@]}") ;;
     bench) wanted+=("${bench[@]}") ;;
     *)
-        echo "dependencies.sh: unknown group '$group' (build, run, headless, test, bench)" >&2
+        echo "dependencies.sh: unknown group '$group' (build, run, headless, test, long, bench)" >&2
         exit 2
         ;;
     esac

@@ -48,6 +48,7 @@ public:
     QString dataDir() const;
     QString adminToken() const;
     quint16 port() const { return m_port; }
+    quint16 opsPort() const { return m_opsPort; }
     QUrl url(const QString &token = {}) const; ///< token in the query, as a browser would
     QString lastOutput() const;
 
