@@ -8,8 +8,9 @@
 Form 4 is Debian's channels_redis itself. Form 2 writes what channels_redis 2.4.2 wrote, byte for
 byte: the message as MessagePack, with its channels behind its own fields, at the head of a list
 that lives for 60 s and takes no more than its capacity. Form json is the serializer of 4.2.1.
-Answers each line with "sent", so that who holds the other end of the pipe knows how far it is. A
-Redis that is away is waited for: a send that fails is tried again, as it wrote nothing.
+Answers each line with "sent", so that who holds the other end of the pipe knows how far it is, or
+with "unknown" when Redis went away meanwhile: the message is there or not, as it is for Django. Then
+Redis is waited for.
 """
 import argparse
 import asyncio
@@ -79,12 +80,14 @@ def layer_of(options):
     return kind(hosts=options.redis, capacity=options.capacity)
 
 
-async def send(layer, group, message):
-    while True:
-        try:
-            return await layer.group_send(group, message)
-        except redis.exceptions.RedisError:
-            await asyncio.sleep(0.05)
+def wait_for(urls):
+    for url in urls:
+        while True:
+            try:
+                redis.Redis.from_url(url).ping()
+                break
+            except redis.exceptions.RedisError:
+                time.sleep(0.05)
 
 
 async def main():
@@ -96,8 +99,12 @@ async def main():
     options = parser.parse_args()
     layer = layer_of(options)
     for line in sys.stdin:
-        await send(layer, options.group, json.loads(line))
-        print("sent", flush=True)
+        try:
+            await layer.group_send(options.group, json.loads(line))
+            print("sent", flush=True)
+        except (redis.exceptions.RedisError, OSError):
+            wait_for(options.redis)
+            print("unknown", flush=True)
 
 
 asyncio.run(main())

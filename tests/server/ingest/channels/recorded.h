@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+/// Messages as channels_redis wrote them, recorded from its releases.
+namespace pressboard::test::recorded {
+
+/// {"type": "notify.event", "id": 7, "text": "héllo", "ok": True, "none": None, "f": 1.5,
+///  "big": 2**40, "neg": -3, "blob": b"\x00\xff", "list": [1, "a"]}, without its channels.
+inline QByteArray fields()
+{
+    return QByteArray::fromHex("a474797065ac6e6f746966792e6576656e74a2696407a474657874a668c3a96c6c6f"
+                               "a26f6bc3a46e6f6e65c0a166cb3ff8000000000000a3626967cf0000010000000000"
+                               "a36e6567fda4626c6f62c40200ffa46c6973749201a161");
+}
+
+/// An item of the list, sent to two channels by channels_redis 2.4.2.
+inline QByteArray listItem()
+{
+    return QByteArray::fromHex("8b") + fields()
+        + QByteArray::fromHex("b05f5f617367695f6368616e6e656c5f5f92be73706563696669632e6678"
+                              "4a774371795a2153575544"
+                              "6d61516870517166be73706563696669632e66784a774371795a215571"
+                              "6a73415179424f63"
+                              "6f71");
+}
+
+/// A member of the sorted set, sent to one channel by channels_redis 4.0.0.
+inline QByteArray sortedSetMember()
+{
+    const QByteArray channel = "specific.819977c87376451598f818b52ecc23a9!"
+                               "936d90aed2bd4114b5d94f81c5064744";
+    return QByteArray::fromHex("ffde80dfb7e76604580f0b89") + QByteArray::fromHex("8b") + fields()
+        + QByteArray::fromHex("b0") + "__asgi_channel__" + QByteArray::fromHex("91d94a") + channel;
+}
+
+} // namespace pressboard::test::recorded
