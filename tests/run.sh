@@ -7,7 +7,8 @@
 #   tests/run.sh [--long] [--preset NAME] [ctest arguments …]
 #
 # --long adds what takes longer: an import of 20,000 orders, Node for the recipe of docs/django.md,
-# and the whole suite once more under the sanitizers.
+# the kill tests at their full length, and the whole suite once more under the sanitizers, with ten
+# minutes for each fuzz target.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -46,4 +47,4 @@ run_suite() { # preset, ctest arguments …
 [ -z "$long" ] || export PRESSBOARD_LONG_TESTS=yes
 run_suite "$preset" "$@"
 unset PRESSBOARD_LONG_TESTS
-[ -z "$long" ] || run_suite asan "$@"
+[ -z "$long" ] || PRESSBOARD_FUZZ_SECONDS=600 run_suite asan "$@"
