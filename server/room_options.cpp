@@ -159,7 +159,7 @@ redis::Endpoint endpoint(const Config &config)
     return redis::Endpoint::parse(config.redis).value();
 }
 
-ChannelsOptions channels(const Config &config)
+ChannelsOptions channels(const Config &config, Channels layer)
 {
     ChannelsOptions options;
     options.timezone = config.timezone;
@@ -168,7 +168,7 @@ ChannelsOptions channels(const Config &config)
     options.groups = bytes(config.channelsGroups);
     for (const QString &pair : config.channelsAudiences)
         options.audiences.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
-    if (config.channels == Channels::Off)
+    if (config.channels != layer)
         return options;
     for (const QString &url : config.channelsHosts)
         options.hosts.append(redis::Endpoint::parse(url).value());

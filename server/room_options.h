@@ -17,8 +17,8 @@ LogOptions log(const Config &config);
 HubOptions hub(const Config &config, const QByteArray &instance);
 DoorOptions door(const Config &config);
 redis::Endpoint endpoint(const Config &config);
-/// Of the layer that is listened to; without hosts when it is none.
-ChannelsOptions channels(const Config &config);
+/// Without hosts when another layer is listened to, or none.
+ChannelsOptions channels(const Config &config, Channels layer);
 
 /// What parsing a single value could not see: certificates that do not fit their key, a Redis
 /// URL that is none. Sentences.

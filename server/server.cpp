@@ -32,7 +32,8 @@ Server::Server(Config config, QObject *parent)
     , m_writer(m_commands, m_log, m_keeper, m_clock, room_options::log(m_config))
     , m_publisher(m_commands, m_keys)
     , m_inboxAppender(m_commands, m_keys)
-    , m_channels(room_options::channels(m_config), m_inboxAppender, m_clock)
+    , m_channels(room_options::channels(m_config, Channels::Core), m_inboxAppender, m_clock)
+    , m_publishedChannels(room_options::channels(m_config, Channels::PubSub), m_clock)
     , m_userStore(m_commands, m_keys, m_users)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir)
     , m_hub(m_log, m_publisher, m_users, m_clock, room_options::hub(m_config, m_instance))
@@ -82,19 +83,33 @@ void Server::wirePubSub()
                     handleControl(payload);
             });
     m_pubsub.setActive(m_config.pubsub);
-    connect(&m_pubsub, &PubSubSource::received, this, [this](const Event &event) {
-        // Every server hears it; the one that writes puts it into the log.
-        if (!m_writer.holdsLease())
-            return;
-        m_writer.append(event, [](const Result<StreamId> &stored) {
-            if (!stored)
-                qCWarning(lcIngest, "A published message was lost: %ls",
-                          qUtf16Printable(stored.error().message));
-        });
+    connect(&m_pubsub, &PubSubSource::received, this, &Server::appendHeard);
+    connect(&m_pubsub, &PubSubSource::rejected, this, &Server::rejectHeard);
+    connect(&m_publishedChannels, &PublishedChannels::received, this, &Server::appendHeard);
+    connect(&m_publishedChannels, &PublishedChannels::rejected, this, &Server::rejectHeard);
+}
+
+/// What is published every server hears; the one that writes puts it into the log.
+void Server::appendHeard(const Event &event)
+{
+    if (!m_writer.holdsLease())
+        return;
+    m_writer.append(event, [](const Result<StreamId> &stored) {
+        if (!stored)
+            qCWarning(lcIngest, "A published message was lost: %ls",
+                      qUtf16Printable(stored.error().message));
     });
-    connect(&m_pubsub, &PubSubSource::rejected, this, [](const QString &reason) {
-        qCWarning(lcIngest, "A published message was refused: %ls", qUtf16Printable(reason));
-    });
+}
+
+void Server::rejectHeard(const QString &reason, const QByteArray &head)
+{
+    if (!m_writer.holdsLease())
+        return;
+    qCWarning(lcIngest, "A published message was refused: %ls", qUtf16Printable(reason));
+    const StreamId now{quint64(m_clock.now().time_since_epoch().count()), 0};
+    m_lastReject = std::max(now, StreamId{m_lastReject.ms, m_lastReject.seq + 1});
+    m_inboxAppender.take({{m_instance, m_lastReject, Rejected{m_lastReject, reason, head}}},
+                         [](const Result<InboxSink::Taken> &) {});
 }
 
 void Server::start()
@@ -114,6 +129,7 @@ void Server::openConnections()
     for (redis::Connection *connection : {&m_reading, &m_commands, &m_listening})
         connection->open();
     m_channels.open();
+    m_publishedChannels.open();
 }
 
 bool Server::openPorts()
@@ -184,7 +200,9 @@ QJsonObject Server::facts() const
             {QLatin1StringView("push"), toJson(m_hub.counters())},
             {QLatin1StringView("stats"),
              m_log.effectiveStats(dateAt(m_clock.now(), m_config.timezone))},
-            {QLatin1StringView("channels"), m_channels.facts()}};
+            {QLatin1StringView("channels"), m_config.channels == Channels::PubSub
+                                               ? m_publishedChannels.facts()
+                                               : m_channels.facts()}};
 }
 
 PresenceReport Server::presence() const
@@ -194,9 +212,9 @@ PresenceReport Server::presence() const
     report.version = QStringLiteral(PRESSBOARD_VERSION);
     report.position = m_log.position();
     report.clients = m_hub.sessionCount();
-    report.sources = m_channels.summaries();
+    report.sources = m_channels.summaries() + m_publishedChannels.summaries();
     report.remarks = remarksOn(m_hub.counters()) + m_channels.losses();
-    report.problems = m_channels.problems();
+    report.problems = m_channels.problems() + m_publishedChannels.problems();
     for (const OnlineGroups &online : m_hub.online()) {
         report.sessions.append({QSet<QString>(online.groups.begin(), online.groups.end()),
                                 online.viewOrders, online.sessions});
@@ -255,6 +273,7 @@ void Server::leaveRedis()
 {
     m_keeper.stop();
     m_channels.close();
+    m_publishedChannels.close();
     for (redis::Connection *connection : {&m_reading, &m_commands, &m_listening})
         connection->close();
     if (!m_embedded) {

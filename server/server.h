@@ -7,6 +7,7 @@
 #include "server/config/config.h"
 #include "server/first_admin.h"
 #include "server/ingest/channels/channels_source.h"
+#include "server/ingest/channels/published_channels.h"
 #include "server/ingest/pubsub_source.h"
 #include "server/log/event_log.h"
 #include "server/log/inbox_appender.h"
@@ -56,6 +57,8 @@ private:
     void wireSource();
     void wireUsers();
     void wirePubSub();
+    void appendHeard(const Event &event);
+    void rejectHeard(const QString &reason, const QByteArray &head);
     bool openPorts();
     void openConnections();
     void serveWhenReady();
@@ -85,6 +88,7 @@ private:
     RedisPublisher m_publisher;
     InboxAppender m_inboxAppender;
     ChannelsSource m_channels;
+    PublishedChannels m_publishedChannels;
 
     UserDirectory m_users;
     UserStore m_userStore;
@@ -95,6 +99,7 @@ private:
     OpsServer m_ops;
     Presence m_presence;
 
+    StreamId m_lastReject;
     QTimer m_stopTimer;
     QString m_address;
     QString m_opsAddress;

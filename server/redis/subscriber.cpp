@@ -5,9 +5,15 @@
 namespace pressboard::server::redis {
 
 Subscriber::Subscriber(Connection &connection, QByteArrayList channels, QObject *parent)
+    : Subscriber(connection, std::move(channels), Kind::Channels, parent)
+{
+}
+
+Subscriber::Subscriber(Connection &connection, QByteArrayList channels, Kind kind, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_channels(std::move(channels))
+    , m_kind(kind)
 {
     m_pingTimer.setInterval(pingInterval);
     connect(&m_pingTimer, &QTimer::timeout, this, &Subscriber::ping);
@@ -27,7 +33,7 @@ void Subscriber::subscribe()
     m_pingTimer.start();
     // One command a channel: each is confirmed on its own, so each command has its one answer.
     for (const QByteArray &channel : std::as_const(m_channels)) {
-        m_connection.command({"SUBSCRIBE", channel}, this,
+        m_connection.command({m_kind == Kind::Patterns ? "PSUBSCRIBE" : "SUBSCRIBE", channel}, this,
                              [this](const Reply &reply) { onSubscribed(reply); });
     }
 }
@@ -48,9 +54,10 @@ void Subscriber::onSubscribed(const Reply &reply)
 
 void Subscriber::onPushed(const Reply &reply)
 {
-    // ["message", channel, payload]
-    if (reply.items.size() == 3)
-        Q_EMIT messageReceived(reply.items[1].text, reply.items[2].text);
+    // ["message", channel, payload], ["pmessage", pattern, channel, payload]
+    const qsizetype size = reply.items.size();
+    if (size == (m_kind == Kind::Patterns ? 4 : 3))
+        Q_EMIT messageReceived(reply.items[size - 2].text, reply.items[size - 1].text);
 }
 
 void Subscriber::ping()

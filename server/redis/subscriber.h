@@ -16,11 +16,16 @@ class Subscriber : public QObject
 {
     Q_OBJECT
 public:
+    enum class Kind { Channels, Patterns };
+
     /// A silent channel and a dead link look the same: so it asks.
     static constexpr std::chrono::milliseconds pingInterval{5000};
 
     /// The connection is used for nothing else; who opens it is the owner's business.
     Subscriber(Connection &connection, QByteArrayList channels, QObject *parent = nullptr);
+    /// Patterns, for PSUBSCRIBE: a message that two of them name comes twice.
+    Subscriber(Connection &connection, QByteArrayList channels, Kind kind,
+               QObject *parent = nullptr);
 
     bool isSubscribed() const { return m_subscribed; }
 
@@ -39,6 +44,7 @@ private:
 
     Connection &m_connection;
     QByteArrayList m_channels;
+    Kind m_kind;
     qsizetype m_missing = 0; ///< channels whose confirmation is still to come
     bool m_subscribed = false;
     QTimer m_pingTimer;

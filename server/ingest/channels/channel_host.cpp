@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ingest/channels/channel_host.h"
 
+#include "server/ingest/channels/time_text.h"
 #include "server/ops/logging.h"
 #include "server/redis/keys.h"
-
-#include <QDateTime>
 
 namespace pressboard::server {
 
@@ -46,12 +45,6 @@ QByteArrayList wakeKeys(const ChannelsOptions &options)
     for (const ChannelNames &names : namesOf(options))
         keys << names.wakeKey();
     return keys;
-}
-
-QString timeText(Moment moment, const QTimeZone &zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), zone)
-        .toString(QStringLiteral("MM-dd HH:mm:ss"));
 }
 
 } // namespace
@@ -115,13 +108,10 @@ void ChannelHost::onMissed(Moment from, Moment to)
 QJsonObject ChannelHost::facts() const
 {
     const auto &counters = m_inbox.counters();
-    const auto text = [](OptionalMoment moment) {
-        return moment ? QJsonValue(toWire(*moment)) : QJsonValue();
-    };
     return {{QStringLiteral("host"), m_commands.endpoint().toDisplay()},
             {QStringLiteral("connected"), m_commands.isReady()},
-            {QStringLiteral("joined_since"), text(m_membership.since())},
-            {QStringLiteral("last_message"), text(m_lastMessage)},
+            {QStringLiteral("joined_since"), jsonOf(m_membership.since())},
+            {QStringLiteral("last_message"), jsonOf(m_lastMessage)},
             {QStringLiteral("waiting"), counters.waiting},
             {QStringLiteral("events"), qint64(counters.events)},
             {QStringLiteral("rejected"), qint64(counters.rejected)},
