@@ -121,8 +121,9 @@ QJsonObject ChannelHost::facts() const
 QString ChannelHost::summary(const QTimeZone &zone) const
 {
     const auto since = m_membership.since();
-    const QString joined = since ? QStringLiteral("joined since %1").arg(timeText(*since, zone))
-                                 : QStringLiteral("not joined yet");
+    const QString joined = since   ? QStringLiteral("joined since %1").arg(timeText(*since, zone))
+        : m_membership.hasGroups() ? QStringLiteral("not joined yet")
+                                   : QStringLiteral("no group lies here");
     const QString last = m_lastMessage
         ? QStringLiteral("last message %1").arg(timeText(*m_lastMessage, zone))
         : QStringLiteral("no message yet");

@@ -32,6 +32,7 @@ public:
     Membership(redis::Connection &connection, const Clock &clock, const QList<Group> &groups,
                QObject *parent = nullptr);
 
+    bool hasGroups() const { return !m_keys.isEmpty(); } ///< of several hosts one may have none
     OptionalMoment since() const { return m_since; } ///< without a gap
     /// Why we cannot join; empty when all is well.
     const QString &problem() const { return m_problem; }
