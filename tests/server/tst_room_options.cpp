@@ -16,6 +16,10 @@ private Q_SLOTS:
     void defaultsAreThoseOfTheRooms();
     void boundsReachTheDoor();
     void boundsReachTheSessions();
+    void channelsAreOffUnlessWanted();
+    void channelsReachTheirSource();
+    void mistakesAboutChannelsAreNamed_data();
+    void mistakesAboutChannelsAreNamed();
 };
 
 static Config configWith(std::initializer_list<std::pair<const char *, const char *>> settings)
@@ -77,6 +81,59 @@ void TestRoomOptions::boundsReachTheSessions()
     QCOMPARE(limits.publishesBurst, 8);
     QCOMPARE(limits.pulse.ping, 30s);
     QCOMPARE(limits.pulse.stall, 60s);
+}
+
+void TestRoomOptions::channelsAreOffUnlessWanted()
+{
+    QVERIFY(room_options::channels(Config(), Channels::Core).hosts.isEmpty());
+    const Config core = configWith({{"channels", "core"}, {"redis", "redis://log:6380"}});
+    QVERIFY(room_options::channels(core, Channels::PubSub).hosts.isEmpty());
+    const ChannelsOptions options = room_options::channels(core, Channels::Core);
+    QCOMPARE(options.hosts.size(), 1);
+    QCOMPARE(options.hosts.first().host, QStringLiteral("log"));
+    QCOMPARE(options.layerPrefixes, (QByteArrayList{"asgi:", "asgi"}));
+    QCOMPARE(options.groups, QByteArrayList{"notifications"});
+    QCOMPARE(options.ownPrefix, "pressboard:");
+}
+
+void TestRoomOptions::channelsReachTheirSource()
+{
+    const Config config = configWith({{"channels", "core"},
+                                      {"channels-hosts", "redis://a:1, redis://b:2"},
+                                      {"channels-prefix", "crm"},
+                                      {"channels-groups", "notifications,crm_press"},
+                                      {"channels-audiences", "crm_press=dept_3,board=*"}});
+    const ChannelsOptions options = room_options::channels(config, Channels::Core);
+    QCOMPARE(options.hosts.size(), 2);
+    QCOMPARE(options.hosts.last().host, QStringLiteral("b"));
+    QCOMPARE(options.layerPrefixes, QByteArrayList{"crm"});
+    QCOMPARE(options.groups, (QByteArrayList{"notifications", "crm_press"}));
+    QCOMPARE(options.audiences.value(QStringLiteral("crm_press")), QStringLiteral("dept_3"));
+    QCOMPARE(options.audiences.value(QStringLiteral("board")), QStringLiteral("*"));
+    QVERIFY(room_options::problems(config).isEmpty());
+}
+
+void TestRoomOptions::mistakesAboutChannelsAreNamed_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("host") << "channels-hosts" << "crm";
+    QTest::newRow("no prefix") << "channels-prefix" << "";
+    QTest::newRow("group") << "channels-groups" << "notifi cations";
+    QTest::newRow("all groups, which the core layer cannot") << "channels-groups" << "*";
+    QTest::newRow("audience") << "channels-audiences" << "crm_press";
+    QTest::newRow("audience's name") << "channels-audiences" << "crm_press=部门";
+}
+
+void TestRoomOptions::mistakesAboutChannelsAreNamed()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    Config config = configWith({{"channels", "core"}});
+    QVERIFY(!configKey(key)->set(config, value));
+    const QStringList problems = room_options::problems(config);
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems.first().startsWith(key), qPrintable(problems.first()));
 }
 
 QTEST_APPLESS_MAIN(TestRoomOptions)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void oldRejectsAreNoAlarm();
     void aWriterThatHasJustBegunIsNoAlarm();
     void remarksAreNoAlarm();
+    void saysHowSourcesAreDoing();
 };
 
 namespace {
@@ -179,6 +180,14 @@ void TestStatusReport::aWriterThatHasJustBegunIsNoAlarm()
     facts.look.book.reset();
     facts.entries = 1;
     QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
+}
+
+void TestStatusReport::saysHowSourcesAreDoing()
+{
+    StatusFacts facts = well();
+    facts.servers[0].sources = {QStringLiteral("Django Channels at crm: 3 taken.")};
+    QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
+    QVERIFY(textOf(facts).contains(QStringLiteral("      · Django Channels at crm: 3 taken.")));
 }
 
 void TestStatusReport::remarksAreNoAlarm()

@@ -23,6 +23,7 @@ PresenceReport reportOf(int viewers, int notified)
     report.position = {1'795'423'846'000, 3};
     report.clients = viewers + notified;
     report.problems = {QStringLiteral("The users were lost.")};
+    report.sources = {QStringLiteral("Django Channels at crm: joined since 11-23 08:00:00.")};
     report.remarks = {QStringLiteral("Refused with 429, all places taken: 3.")};
     report.sessions = {{{QStringLiteral("dept_3"), QStringLiteral("role_viewer")}, true, viewers},
                        {{QStringLiteral("dept_4")}, false, notified}};
@@ -73,6 +74,7 @@ void TestPresence::reportsThereAndBack()
     QCOMPARE(again.clients, 3);
     QCOMPARE(again.problems, reportOf(2, 1).problems);
     QCOMPARE(again.remarks, reportOf(2, 1).remarks);
+    QCOMPARE(again.sources, reportOf(2, 1).sources);
     QCOMPARE(again.sessions.size(), 2);
     QVERIFY(again.sessions[0].viewOrders && !again.sessions[1].viewOrders);
     QCOMPARE(again.toJson(), reportOf(2, 1).toJson());
