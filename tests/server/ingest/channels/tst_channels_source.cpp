@@ -81,7 +81,7 @@ private:
     QByteArray command(const char *line);
 
     const SystemClock m_clock;
-    std::unique_ptr<RedisFixture> m_redis;
+    RedisFixture m_redis;
     std::unique_ptr<FakeLog> m_log;
     std::unique_ptr<ChannelsSource> m_source;
 };
@@ -96,8 +96,8 @@ static QList<qint64> numbers(qint64 from, qint64 to)
 
 void TestChannelsSource::init()
 {
-    m_redis = std::make_unique<RedisFixture>();
-    QVERIFY(m_redis->start());
+    QVERIFY(m_redis.start());
+    QVERIFY(m_redis.flushAll());
     m_log = std::make_unique<FakeLog>();
 }
 
@@ -105,14 +105,13 @@ void TestChannelsSource::cleanup()
 {
     m_source.reset();
     m_log.reset();
-    m_redis.reset();
 }
 
 void TestChannelsSource::start(const QList<RedisFixture *> &hosts)
 {
     ChannelsOptions options;
     options.timezone = QTimeZone("Asia/Shanghai");
-    for (RedisFixture *host : hosts.isEmpty() ? QList{m_redis.get()} : hosts)
+    for (RedisFixture *host : hosts.isEmpty() ? QList{&m_redis} : hosts)
         options.hosts.append(*redis::Endpoint::parse(host->url()));
     m_source = std::make_unique<ChannelsSource>(options, *m_log, m_clock);
     m_source->open();
@@ -128,14 +127,14 @@ void TestChannelsSource::start(const QList<RedisFixture *> &hosts)
 
 QByteArray TestChannelsSource::command(const char *line)
 {
-    return m_redis->command(QString::fromUtf8(line).split(u' '));
+    return m_redis.command(QString::fromUtf8(line).split(u' '));
 }
 
 void TestChannelsSource::push(const QString &message)
 {
     const QString script = QStringLiteral("redis.call('LPUSH', KEYS[1], ARGV[1]); "
                                           "return redis.call('LPUSH', KEYS[2], ARGV[1])");
-    QVERIFY(m_redis->number({QStringLiteral("EVAL"), script, QStringLiteral("2"),
+    QVERIFY(m_redis.number({QStringLiteral("EVAL"), script, QStringLiteral("2"),
                              QStringLiteral("asgi:pressboard.data!"),
                              QStringLiteral("asgi:pressboard.wake!"), message}) >= 1);
 }
@@ -152,7 +151,7 @@ void TestChannelsSource::takesWhatIsSent()
 {
     QFETCH(GroupSender::Form, form);
     start();
-    GroupSender sender(form, {m_redis->url()});
+    GroupSender sender(form, {m_redis.url()});
     for (int id = 1; id <= 300; ++id)
         sender.sendOrder(id);
     QTRY_COMPARE_WITH_TIMEOUT(m_log->events.size(), 300, patienceMs);
@@ -168,8 +167,8 @@ void TestChannelsSource::takesWhatIsSent()
 void TestChannelsSource::takesBothFormsAtOnce()
 {
     start();
-    GroupSender old(GroupSender::Form::Lists, {m_redis->url()});
-    GroupSender young(GroupSender::Form::SortedSets, {m_redis->url()});
+    GroupSender old(GroupSender::Form::Lists, {m_redis.url()});
+    GroupSender young(GroupSender::Form::SortedSets, {m_redis.url()});
     for (int id = 1; id <= 100; ++id) {
         old.sendOrder(id);
         young.sendOrder(1000 + id);
@@ -188,8 +187,8 @@ void TestChannelsSource::takesFromSeveralHosts()
     RedisFixture second;
     RedisFixture third;
     QVERIFY(second.start() && third.start());
-    start({m_redis.get(), &second, &third});
-    GroupSender sender(GroupSender::Form::SortedSets, {m_redis->url(), second.url(), third.url()});
+    start({&m_redis, &second, &third});
+    GroupSender sender(GroupSender::Form::SortedSets, {m_redis.url(), second.url(), third.url()});
     QTRY_COMPARE(m_source->facts().size(), 3);
     for (int id = 1; id <= 20; ++id)
         sender.sendOrder(id);
@@ -202,7 +201,7 @@ void TestChannelsSource::keepsWhatTheLogDoesNotTake()
 {
     m_log->isAway = true;
     start();
-    GroupSender sender(GroupSender::Form::Lists, {m_redis->url()});
+    GroupSender sender(GroupSender::Form::Lists, {m_redis.url()});
     for (int id = 1; id <= 600; ++id)
         sender.sendOrder(id);
     QTRY_COMPARE_WITH_TIMEOUT(command("XLEN pressboard:inbox"), "600", patienceMs);
@@ -229,11 +228,11 @@ void TestChannelsSource::leavesOtherMembersAlone()
 void TestChannelsSource::joinsAgainAfterAFlush()
 {
     start();
-    QVERIFY(m_redis->flushAll());
+    QVERIFY(m_redis.flushAll());
     QTRY_VERIFY_WITH_TIMEOUT(!m_source->losses().isEmpty(), 5000);
     QVERIFY(m_source->losses().first().contains(QStringLiteral("is lost")));
     QCOMPARE(command("ZCARD asgi::group:notifications"), "2");
-    GroupSender sender(GroupSender::Form::SortedSets, {m_redis->url()});
+    GroupSender sender(GroupSender::Form::SortedSets, {m_redis.url()});
     sender.sendOrder(1);
     QTRY_COMPARE_WITH_TIMEOUT(m_log->orders(), QList<qint64>{1}, patienceMs);
 }
@@ -241,10 +240,10 @@ void TestChannelsSource::joinsAgainAfterAFlush()
 void TestChannelsSource::comesBackAfterARestart()
 {
     start();
-    m_redis->kill();
+    m_redis.kill();
     QTRY_VERIFY_WITH_TIMEOUT(!m_source->problems().isEmpty(), 5000);
-    QVERIFY(m_redis->start());
-    GroupSender sender(GroupSender::Form::Lists, {m_redis->url()});
+    QVERIFY(m_redis.start());
+    GroupSender sender(GroupSender::Form::Lists, {m_redis.url()});
     sender.sendOrder(1);
     QTRY_COMPARE_WITH_TIMEOUT(m_log->orders(), QList<qint64>{1}, patienceMs);
     QVERIFY(m_source->problems().isEmpty());
