@@ -12,7 +12,7 @@
 using namespace pressboard::test;
 
 /// Django sends while servers, its Redis and the log's Redis are killed: what it sent is in the
-/// log, each message once, in the order it was sent. PRESSBOARD_LONG=1 for more of it.
+/// log, each message once, in the order it was sent. PRESSBOARD_LONG_TESTS=yes for more of it.
 class ChannelsKill : public QObject
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ constexpr int patienceMs = 60'000;
 
 bool isLong()
 {
-    return qEnvironmentVariableIsSet("PRESSBOARD_LONG");
+    return qEnvironmentVariableIsSet("PRESSBOARD_LONG_TESTS");
 }
 
 int messages()
