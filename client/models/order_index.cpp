@@ -44,9 +44,9 @@ OrderIndex::Entries::iterator OrderIndex::placeIn(Entries &entries, const Entry 
 
 int OrderIndex::rowFor(const Entry &entry) const
 {
-    const auto place = std::lower_bound(
-        m_shown.begin(), m_shown.end(), entry,
-        [this](const Entry *a, const Entry &b) { return standsBefore(*a, b); });
+    const auto place =
+        std::lower_bound(m_shown.begin(), m_shown.end(), entry,
+                         [this](const Entry *a, const Entry &b) { return standsBefore(*a, b); });
     return int(place - m_shown.begin());
 }
 
@@ -56,12 +56,6 @@ std::optional<int> OrderIndex::rowOf(qint64 orderId) const
     if (!entry || !isWanted(*entry) || !hasWantedStatus(*entry))
         return std::nullopt;
     return rowFor(*entry);
-}
-
-QString OrderIndex::orderNoOf(qint64 orderId) const
-{
-    const Entry *entry = find(orderId);
-    return entry ? entry->orderNo : QString();
 }
 
 bool OrderIndex::hasWantedDue(const Entry &entry) const
@@ -94,8 +88,8 @@ bool OrderIndex::hasWantedStatus(const Entry &entry) const
 bool OrderIndex::isWanted(const Entry &entry) const
 {
     return (!m_filter.printType || entry.printType == *m_filter.printType)
-        && (m_filter.among.isEmpty() || m_filter.among.contains(entry.orderId)) && hasWantedDue(entry)
-        && m_search.matchesKey(entry.searchKey);
+        && (m_filter.among.isEmpty() || m_filter.among.contains(entry.orderId))
+        && hasWantedDue(entry) && m_search.matchesKey(entry.searchKey);
 }
 
 void OrderIndex::rebuild(const Book &book, const QSet<QString> &joinSteps)
@@ -130,13 +124,15 @@ void OrderIndex::sortAll()
               [this](const Entry *a, const Entry *b) { return standsBefore(*a, *b); });
 }
 
-void OrderIndex::filterAll()
+void OrderIndex::filter(const Entries &candidates)
 {
+    m_wanted.clear();
     m_shown.clear();
     m_counts = {};
-    for (const Entry *entry : m_all) {
+    for (const Entry *entry : candidates) {
         if (!isWanted(*entry))
             continue;
+        m_wanted.push_back(entry);
         m_counts.add(entry->status, +1);
         if (hasWantedStatus(*entry))
             m_shown.push_back(entry);
@@ -151,8 +147,9 @@ void OrderIndex::setFilter(const OrderFilter &filter)
 
 void OrderIndex::setSearch(const QString &text)
 {
+    const bool narrows = m_search.isNarrowedBy(text);
     if (m_search.setText(text))
-        filterAll();
+        filter(Entries(narrows ? m_wanted : m_all));
 }
 
 void OrderIndex::setToday(QDate today)
@@ -189,6 +186,7 @@ void OrderIndex::add(const Entry &entry)
     m_all.insert(placeIn(m_all, entry), &entry);
     if (!isWanted(entry))
         return;
+    m_wanted.insert(placeIn(m_wanted, entry), &entry);
     m_counts.add(entry.status, +1);
     if (hasWantedStatus(entry))
         m_shown.insert(placeIn(m_shown, entry), &entry);
@@ -199,6 +197,7 @@ void OrderIndex::remove(const Entry &entry)
     m_all.erase(placeIn(m_all, entry));
     if (!isWanted(entry))
         return;
+    m_wanted.erase(placeIn(m_wanted, entry));
     m_counts.add(entry.status, -1);
     if (hasWantedStatus(entry))
         m_shown.erase(placeIn(m_shown, entry));

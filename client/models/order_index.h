@@ -33,8 +33,6 @@ public:
     qint64 orderAt(int row) const { return m_shown[size_t(row)]->orderId; }
     /// Nothing when the order is not wanted.
     std::optional<int> rowOf(qint64 orderId) const;
-    /// Empty when there is no such order.
-    QString orderNoOf(qint64 orderId) const;
     const OrderCounts &counts() const { return m_counts; }
     const OrderSorting &sorting() const { return m_sorting; }
     const OrderFilter &filter() const { return m_filter; }
@@ -74,13 +72,15 @@ private:
     bool hasWantedStatus(const Entry &entry) const;
     bool hasWantedDue(const Entry &entry) const;
     void sortAll();
-    void filterAll();
+    void filterAll() { filter(Entries(m_all)); }
+    void filter(const Entries &candidates);
     void add(const Entry &entry);
     void remove(const Entry &entry);
 
     std::unordered_map<qint64, Entry> m_entries; ///< keeps addresses
     Entries m_all; ///< sorted
-    Entries m_shown; ///< sorted
+    Entries m_wanted; ///< sorted; of every status, as m_counts counts them
+    Entries m_shown; ///< sorted; of the wanted status
     OrderCounts m_counts;
     OrderSorting m_sorting;
     OrderFilter m_filter;

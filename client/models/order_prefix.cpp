@@ -39,9 +39,13 @@ int OrderPrefix::length() const
 {
     if (m_numbers.isEmpty())
         return 0;
+    return lengthBetween(m_numbers.firstKey(), m_numbers.lastKey());
+}
+
+int OrderPrefix::lengthBetween(const QString &least, const QString &greatest)
+{
     // What the first and the last of a sorted row of texts share, all share.
-    const QString &first = m_numbers.firstKey();
-    const QStringView shared = QStringView(first).left(sharedLength(first, m_numbers.lastKey()));
+    const QStringView shared = QStringView(least).left(sharedLength(least, greatest));
     const auto digit =
         std::find_if(shared.begin(), shared.end(), [](QChar letter) { return letter.isDigit(); });
     const auto letters = int(digit - shared.begin());
@@ -50,8 +54,12 @@ int OrderPrefix::length() const
 
 int OrderPrefix::in(const QString &orderNo) const
 {
-    const int shared = length();
-    return orderNo.size() - shared >= leastLeft ? shared : 0;
+    return in(orderNo, length());
+}
+
+int OrderPrefix::in(const QString &orderNo, int length)
+{
+    return orderNo.size() - length >= leastLeft ? length : 0;
 }
 
 } // namespace pressboard::client

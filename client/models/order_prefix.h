@@ -22,6 +22,9 @@ public:
     /// Letters of this number that stand back; 0 when too little would stay.
     int in(const QString &orderNo) const;
     int length() const; ///< of the shared beginning
+    /// The same of any numbers that stand between these two.
+    static int lengthBetween(const QString &least, const QString &greatest);
+    static int in(const QString &orderNo, int length);
 
 private:
     QMap<QString, int> m_numbers; ///< how many rows have this number

@@ -56,7 +56,7 @@ BoardRow OrdersModel::rowOf(const Order &order) const
     const BoardEntry entry = heldEntry(order, m_store.ready().joinSteps());
     BoardRow row = entry.row;
     tellTime(row, entry.since, m_now, m_today);
-    row.sharedPrefix = m_prefix.in(row.orderNo);
+    row.sharedPrefix = OrderPrefix::in(row.orderNo, prefixLength());
     row.recentlyChanged = m_edges.contains(order.orderId);
     return row;
 }
@@ -90,8 +90,7 @@ QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 /// Lets `act` change which rows there are, all at once.
-template<typename Act>
-void OrdersModel::resetBy(Act act)
+template<typename Act> void OrdersModel::resetBy(Act act)
 {
     beginResetModel();
     act();
@@ -108,7 +107,8 @@ void OrdersModel::rebuild()
     m_today = m_store.today();
     resetBy([this] {
         m_edges.clear();
-        m_prefix.clear();
+        m_leastNumber.clear();
+        m_greatestNumber.clear();
         for (const Order &order : m_store.book().orders())
             learnNumber(order.orderNo);
         m_index.setToday(m_today);
@@ -165,10 +165,12 @@ void OrdersModel::follow(const Change &change)
 
 void OrdersModel::refresh(qint64 orderId)
 {
-    const int prefix = m_prefix.length();
+    const int prefix = prefixLength();
     const Order *order = m_store.book().order(orderId);
+    if (order)
+        learnNumber(order->orderNo);
     moveRow(orderId, order, m_index.moveOf(orderId, order));
-    if (m_prefix.length() != prefix)
+    if (prefixLength() != prefix)
         tell(0, rowCount() - 1);
     else if (const std::optional<int> row = rowOf(orderId))
         tell(*row, *row);
@@ -178,33 +180,29 @@ void OrdersModel::moveRow(qint64 orderId, const Order *order, const OrderIndex::
 {
     if (move.from && move.to && !move.staysInPlace()) {
         beginMoveRows({}, *move.from, *move.from, {}, *move.to);
-        update(orderId, order);
+        m_index.update(orderId, order);
         endMoveRows();
     } else if (move.from && !move.to) {
         beginRemoveRows({}, *move.from, *move.from);
-        update(orderId, order);
+        m_index.update(orderId, order);
         endRemoveRows();
     } else if (!move.from && move.to) {
         beginInsertRows({}, *move.to, *move.to);
-        update(orderId, order);
+        m_index.update(orderId, order);
         endInsertRows();
     } else {
-        update(orderId, order);
+        m_index.update(orderId, order);
     }
-}
-
-void OrdersModel::update(qint64 orderId, const Order *order)
-{
-    m_prefix.remove(m_index.orderNoOf(orderId));
-    m_index.update(orderId, order);
-    if (order)
-        learnNumber(order->orderNo);
 }
 
 void OrdersModel::learnNumber(const QString &orderNo)
 {
-    if (!orderNo.isEmpty()) // of an order of which only a step is known
-        m_prefix.add(orderNo);
+    if (orderNo.isEmpty()) // of an order of which only a step is known
+        return;
+    if (m_leastNumber.isEmpty() || orderNo < m_leastNumber)
+        m_leastNumber = orderNo;
+    if (orderNo > m_greatestNumber)
+        m_greatestNumber = orderNo;
 }
 
 void OrdersModel::noteEdges(const QSet<qint64> &orderIds)

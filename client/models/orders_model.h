@@ -12,11 +12,12 @@
 
 namespace pressboard::client {
 
-/// The orders page's table: a row an order, a column an OrderColumn, over the store's book. It keeps
-/// no order, only which ones are wanted and where they stand; of a change it says exactly what
-/// became of the rows it touched.
+/// The orders page's table: a row an order, a column an OrderColumn, over the store's book. It
+/// keeps no order, only which ones are wanted and where they stand; of a change it says exactly
+/// what became of the rows it touched.
 ///
-/// While nobody looks it follows nothing, so that a board without its orders page open pays nothing.
+/// While nobody looks it follows nothing, so that a board without its orders page open pays
+/// nothing.
 class OrdersModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -60,14 +61,13 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
-    template<typename Act>
-    void resetBy(Act act);
+    template<typename Act> void resetBy(Act act);
     void rebuild();
     void follow(const Change &change);
     void refresh(qint64 orderId);
     void moveRow(qint64 orderId, const Order *order, const OrderIndex::Move &move);
-    void update(qint64 orderId, const Order *order);
     void learnNumber(const QString &orderNo);
+    int prefixLength() const { return OrderPrefix::lengthBetween(m_leastNumber, m_greatestNumber); }
     void noteEdges(const QSet<qint64> &orderIds);
     void dropEdges();
     void moveClock();
@@ -78,7 +78,10 @@ private:
     bool m_watched = false;
     bool m_outdated = true; ///< the book moved while nobody looked
     OrderIndex m_index;
-    OrderPrefix m_prefix; ///< of all orders, so that it does not change with the search
+    // Of all orders, not of those shown, so that the shared beginning does not change with the
+    // search; until the book is read anew they only grow apart.
+    QString m_leastNumber;
+    QString m_greatestNumber;
     Moment m_now; ///< a full minute
     QDate m_today;
     QHash<qint64, std::chrono::milliseconds> m_edges; ///< since when

@@ -19,6 +19,15 @@ bool SearchText::setText(const QString &text)
     return true;
 }
 
+bool SearchText::isNarrowedBy(const QString &text) const
+{
+    const QStringList words = wordsOf(text);
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const QString &longer) { return longer.contains(word); });
+    });
+}
+
 bool SearchText::matches(const Order &order) const
 {
     return std::all_of(m_words.begin(), m_words.end(),
@@ -28,13 +37,10 @@ bool SearchText::matches(const Order &order) const
 QString SearchText::keyOf(const Order &order, PinyinInitials &initials)
 {
     // A word never contains a line end, so it never matches across two fields.
-    const QStringList fields{order.orderNo,
-                             order.workOrderNo,
-                             order.customerName,
-                             order.productName,
-                             initials.of(order.customerName),
-                             initials.of(order.productName)};
-    return fields.join(u'\n').toLower();
+    const QString key = order.orderNo + u'\n' + order.workOrderNo + u'\n' + order.customerName + u'\n'
+        + order.productName + u'\n' + initials.of(order.customerName) + u'\n'
+        + initials.of(order.productName);
+    return key.toLower();
 }
 
 bool SearchText::matchesKey(const QString &key) const

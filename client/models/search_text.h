@@ -17,6 +17,8 @@ public:
     bool setText(const QString &text);
     /// Would it be?
     bool isOther(const QString &text) const { return wordsOf(text) != m_words; }
+    /// Would that search find nothing that this one does not: as when one letter more is typed?
+    bool isNarrowedBy(const QString &text) const;
     bool isEmpty() const { return m_words.isEmpty(); }
     bool matches(const Order &order) const;
 

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void findsOrders_data();
     void findsOrders();
     void saysWhenItIsAnotherSearch();
+    void knowsWhenItIsNarrowed();
     void knowsInitials_data();
     void knowsInitials();
 };
@@ -58,6 +59,18 @@ void TestSearchText::saysWhenItIsAnotherSearch()
     QVERIFY(search.setText(QStringLiteral("xzsj")));
     QVERIFY(!search.setText(QStringLiteral(" XZSJ ")));
     QVERIFY(search.setText({}));
+}
+
+void TestSearchText::knowsWhenItIsNarrowed()
+{
+    SearchText search;
+    QVERIFY(search.isNarrowedBy(QStringLiteral("x")));
+    search.setText(QStringLiteral("xz po"));
+    QVERIFY(search.isNarrowedBy(QStringLiteral("xzs po")));
+    QVERIFY(search.isNarrowedBy(QStringLiteral("xz po2026 1")));
+    QVERIFY(!search.isNarrowedBy(QStringLiteral("xz")));
+    QVERIFY(!search.isNarrowedBy(QStringLiteral("x po")));
+    QVERIFY(!search.isNarrowedBy({}));
 }
 
 void TestSearchText::knowsInitials_data()
