@@ -10,7 +10,8 @@ namespace pressboard::bench {
 
 namespace {
 
-const QString surnames = QStringLiteral("新远东江明晨四北海启绿华文光南丝绸德教育集团酒店管理化妆品医药茶业");
+const QString surnames =
+    QStringLiteral("新远东江明晨四北海启绿华文光南丝绸德教育集团酒店管理化妆品医药茶业");
 const QString kinds = QStringLiteral("精装书年报画册教师用书折页菜单台历宣传单说明书包装盒");
 const QStringList stepNames{QStringLiteral("调图"), QStringLiteral("CTP"),  QStringLiteral("切纸"),
                             QStringLiteral("印刷"), QStringLiteral("覆膜"), QStringLiteral("折页"),
@@ -33,7 +34,9 @@ public:
         Order order;
         order.orderId = id;
         const QDate made = m_today.addDays(-below(700));
-        order.orderNo = QStringLiteral("PO%1%2").arg(made.toString(u"yyyyMMdd")).arg(id % 1000, 3, 10, QLatin1Char('0'));
+        order.orderNo = QStringLiteral("PO%1%2")
+                            .arg(made.toString(u"yyyyMMdd"))
+                            .arg(id % 1000, 3, 10, QLatin1Char('0'));
         order.workOrderNo = QStringLiteral("SG%1").arg(26'000'000 + id);
         order.customerName = m_customers.at(below(int(m_customers.size())));
         order.productName = m_products.at(below(int(m_products.size())));
@@ -47,7 +50,8 @@ public:
         order.printType = PrintType(1 + below(3));
         const int finished = open ? below(steps) : steps;
         for (int i = 0; i < steps; ++i)
-            order.steps.append(step(order, i, i < finished, open && i == finished && below(2) == 0));
+            order.steps.append(
+                step(order, i, i < finished, open && i == finished && below(2) == 0));
         return order;
     }
 
