@@ -114,10 +114,10 @@ QString OrderColumns::toText() const
 {
     QStringList parts;
     for (const Place &place : m_places) {
-        parts.append(QStringLiteral("%1%2:%3")
-                         .arg(place.visible ? QString() : QStringLiteral("-"),
-                              standardOf(place.column).name)
-                         .arg(place.width));
+        parts.append(
+            QStringLiteral("%1%2:%3")
+                .arg(place.visible ? QString() : QStringLiteral("-"), standardOf(place.column).name)
+                .arg(place.width));
     }
     return parts.join(u' ');
 }

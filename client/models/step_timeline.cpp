@@ -204,7 +204,8 @@ StepTimeline timelineOf(const Order &order, const QSet<QString> &joinSteps, Mome
 {
     const Teller teller{order, joinSteps, now, zone};
     StepTimeline timeline;
-    for (const auto category : {StepCategory::Cover, StepCategory::Content, StepCategory::Unknown}) {
+    for (const auto category :
+         {StepCategory::Cover, StepCategory::Content, StepCategory::Unknown}) {
         const TimelineTrack track = trackOf(teller, category);
         if (!track.steps.isEmpty())
             timeline.tracks.append(track);

@@ -26,8 +26,7 @@ const QList<std::optional<OrderStatus>> &statuses()
 }
 
 /// One of a few in a menu, with a mark at the current one.
-template<typename Act>
-void addChoice(QMenu &menu, const QString &words, bool current, Act act)
+template<typename Act> void addChoice(QMenu &menu, const QString &words, bool current, Act act)
 {
     QAction *action = menu.addAction(words);
     action->setCheckable(true);
@@ -163,9 +162,8 @@ void FilterBar::fillColumns(QMenu &menu)
 {
     for (const OrderColumns::Place &place : m_facts.columns.places()) {
         const OrderColumn column = place.column;
-        addChoice(menu, cells::title(column), place.visible, [this, column, shown = place.visible] {
-            Q_EMIT columnToggled(column, !shown);
-        });
+        addChoice(menu, cells::title(column), place.visible,
+                  [this, column, shown = place.visible] { Q_EMIT columnToggled(column, !shown); });
     }
     menu.addSeparator();
     menu.addAction(tr("Standard columns"), this, &FilterBar::columnsReset);
@@ -213,9 +211,10 @@ QList<FlowRow> FilterBar::rows(int width) const
     const int between = m_theme.px(gap);
     const QList<QWidget *> tabs(m_tabs.begin(), m_tabs.end());
     QList<FlowRow> rows = flow(tabs, width, between);
-    const QList<FlowRow> tools = flow({m_type, m_due, m_sorting, m_columns, m_export}, width, between);
-    const bool beside = tools.size() == 1
-        && rows.last().width + 4 * between + tools.first().width <= width;
+    const QList<FlowRow> tools =
+        flow({m_type, m_due, m_sorting, m_columns, m_export}, width, between);
+    const bool beside =
+        tools.size() == 1 && rows.last().width + 4 * between + tools.first().width <= width;
     if (beside)
         rows.last().right = tools.first().left;
     else

@@ -132,11 +132,12 @@ void FilterButton::paintEvent(QPaintEvent *)
         m_icon.paint(painter, markBox(rest.left()), t.text2);
         rest.setLeft(rest.left() + mark + m_theme.px(gap));
     }
-    const auto weight = isFilled() && m_kind != Kind::Chip ? Theme::Weight::Bold
-                                                           : Theme::Weight::Regular;
+    const auto weight =
+        isFilled() && m_kind != Kind::Chip ? Theme::Weight::Bold : Theme::Weight::Regular;
     const QRect words = rest.adjusted(0, 0, -trailingWidth(), 0);
-    const int used = TextLine{text(), m_theme.font(textPx, weight), isFilled() ? t.text : t.text2}
-                         .paint(painter, words);
+    const int used =
+        TextLine{text(), m_theme.font(textPx, weight), isFilled() ? t.text : t.text2}.paint(painter,
+                                                                                            words);
     if (m_kind == Kind::Menu || m_kind == Kind::Chip)
         Icon(m_kind == Kind::Menu ? QStringLiteral("chevron-down") : QStringLiteral("close"))
             .paint(painter, markBox(rest.right() + 1 - mark), t.text2);

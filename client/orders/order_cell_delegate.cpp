@@ -104,8 +104,9 @@ void OrderCellDelegate::paintNumber(QPainter &painter, const QRect &box, const B
     const Tokens &t = m_theme.tokens();
     const QFont font = m_theme.font(textPx);
     QRect rest = box;
-    rest.setLeft(rest.left()
-                 + TextLine{row.orderNo.left(row.sharedPrefix), font, t.text3}.paint(painter, rest));
+    rest.setLeft(
+        rest.left()
+        + TextLine{row.orderNo.left(row.sharedPrefix), font, t.text3}.paint(painter, rest));
     TextLine{row.orderNo.mid(row.sharedPrefix), font, t.text}.paint(painter, rest);
 }
 

@@ -128,9 +128,9 @@ void OrderTable::release()
     const std::optional<int> row = m_model.rowOf(m_chosen);
     const bool isCurrent = row && currentIndex().row() == *row && currentIndex().isValid();
     if (row && !isCurrent)
-        selectionModel()->setCurrentIndex(
-            m_model.index(*row, int(m_columns.shown().first())),
-            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selectionModel()->setCurrentIndex(m_model.index(*row, int(m_columns.shown().first())),
+                                          QItemSelectionModel::ClearAndSelect
+                                              | QItemSelectionModel::Rows);
     else if (!row)
         selectionModel()->clear();
     updateGeometries(); // or the scroll bar does not reach that far yet
@@ -307,16 +307,16 @@ void OrderTable::contextMenuEvent(QContextMenuEvent *event)
     if (!index.isValid())
         return;
     setCurrentIndex(index);
-    const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
-                            : event->globalPos();
+    const QPoint at =
+        byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
     Q_EMIT menuRequested(m_model.orderIdAt(index.row()), at);
 }
 
 void OrderTable::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
-    const bool byKey = event->reason() == Qt::TabFocusReason
-        || event->reason() == Qt::BacktabFocusReason;
+    const bool byKey =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byKey && !currentIndex().isValid() && m_model.rowCount() > 0)
         selectRow(0);
 }

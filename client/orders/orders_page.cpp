@@ -102,7 +102,8 @@ void OrdersPage::refresh(const LinkFacts &link)
 bool OrdersPage::isNarrowed() const
 {
     const OrderFilter &filter = m_model.filter();
-    return !m_search.isEmpty() || filter.printType || !filter.among.isEmpty() || filter.due != DueFilter::Any;
+    return !m_search.isEmpty() || filter.printType || !filter.among.isEmpty()
+        || filter.due != DueFilter::Any;
 }
 
 /// Also says where there would be some: under another status.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/models/orders_model.h"
 #include "client/models/order_columns.h"
+#include "client/models/orders_model.h"
 #include "client/orders/csv_export.h"
 #include "client/widgets/page.h"
 

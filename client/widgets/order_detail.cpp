@@ -24,9 +24,9 @@ namespace pressboard::client {
 namespace {
 
 constexpr int factColumns = 3;
-constexpr OrderColumn facts[] = {OrderColumn::Due,       OrderColumn::Status,
-                                 OrderColumn::SalesRep,  OrderColumn::JobTicket,
-                                 OrderColumn::Ordered,   OrderColumn::PrintType};
+constexpr OrderColumn facts[] = {OrderColumn::Due,      OrderColumn::Status,
+                                 OrderColumn::SalesRep, OrderColumn::JobTicket,
+                                 OrderColumn::Ordered,  OrderColumn::PrintType};
 
 /// A hairline between two blocks.
 class Divider final : public QWidget
@@ -74,23 +74,7 @@ OrderDetail::OrderDetail(const Theme &theme, const Store &store, QWidget *parent
     , m_copy(new QPushButton)
     , m_crm(new QPushButton)
 {
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setWordWrap(true);
-    m_body = new QWidget;
-    auto *body = new QVBoxLayout(m_body);
-    body->setContentsMargins(0, 0, 0, 0);
-    body->setSpacing(0);
-    body->addWidget(makeHead());
-    body->addWidget(new Divider(theme));
-    body->addWidget(makeFacts());
-    body->addWidget(new Divider(theme));
-    body->addWidget(makeSteps(), 1);
-    body->addWidget(new Divider(theme));
-    body->addWidget(makeFoot());
-    m_column->addWidget(m_body, 1);
-    m_column->addWidget(m_nothing, 1);
+    build();
     connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(m_orderId); });
     connect(m_crm, &QPushButton::clicked, this, [this] { Q_EMIT crmRequested(m_orderId); });
     const auto follow = [this] {
@@ -104,6 +88,27 @@ OrderDetail::OrderDetail(const Theme &theme, const Store &store, QWidget *parent
     connect(&theme, &Theme::colorsChanged, this, &OrderDetail::applySizes);
     applySizes();
     refresh();
+}
+
+void OrderDetail::build()
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_body = new QWidget;
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(0);
+    body->addWidget(makeHead());
+    body->addWidget(new Divider(m_theme));
+    body->addWidget(makeFacts());
+    body->addWidget(new Divider(m_theme));
+    body->addWidget(makeSteps(), 1);
+    body->addWidget(new Divider(m_theme));
+    body->addWidget(makeFoot());
+    m_column->addWidget(m_body, 1);
+    m_column->addWidget(m_nothing, 1);
 }
 
 /// A part of the panel with the panel's padding.
@@ -138,9 +143,8 @@ QWidget *OrderDetail::makeFacts()
     QWidget *block = makeBlock(column);
     m_grid = new QGridLayout;
     for (int i = 0; i < int(std::size(facts)); ++i) {
-        const Fact fact{
-            new TextLabel(m_theme, 12, Theme::Weight::Regular, &Tokens::text2),
-            elided(new TextLabel(m_theme, 14, Theme::Weight::Regular, &Tokens::text))};
+        const Fact fact{new TextLabel(m_theme, 12, Theme::Weight::Regular, &Tokens::text2),
+                        elided(new TextLabel(m_theme, 14, Theme::Weight::Regular, &Tokens::text))};
         auto *pair = new QVBoxLayout;
         pair->setSpacing(0);
         pair->addWidget(fact.name);
@@ -269,8 +273,8 @@ void OrderDetail::showFacts(const Order &order)
 void OrderDetail::showSteps(const Order &order)
 {
     m_scroll->setAccessibleName(tr("Steps"));
-    m_timeline->show(timelineOf(order, m_store.ready().joinSteps(), m_store.boardNow(),
-                                m_store.zone()));
+    m_timeline->show(
+        timelineOf(order, m_store.ready().joinSteps(), m_store.boardNow(), m_store.zone()));
 }
 
 void OrderDetail::changeEvent(QEvent *event)

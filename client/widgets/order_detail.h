@@ -52,6 +52,7 @@ private:
         TextLabel *value;
     };
 
+    void build();
     QWidget *makeHead();
     QWidget *makeFacts();
     QWidget *makeSteps();

@@ -110,10 +110,10 @@ void StepTimelineView::paintTrack(QPainter &painter, const QRect &box,
 {
     const Tokens &t = m_theme.tokens();
     QRect title(box.left(), box.top(), box.width(), m_theme.px(20));
-    title.setLeft(title.left()
-                  + TextLine{track.title, m_theme.font(14, Theme::Weight::Bold), t.text}.paint(
-                      painter, title)
-                  + m_theme.px(track.title.isEmpty() ? 0 : 4));
+    title.setLeft(
+        title.left()
+        + TextLine{track.title, m_theme.font(14, Theme::Weight::Bold), t.text}.paint(painter, title)
+        + m_theme.px(track.title.isEmpty() ? 0 : 4));
     TextLine{format::progress(track.progress), m_theme.font(14), t.text2}.paint(painter, title);
 
     const int rows = int(track.steps.size());
@@ -180,7 +180,8 @@ void StepTimelineView::paintJoin(QPainter &painter) const
     const QRect cover = rowBox(boxes.at(0), int(m_timeline.tracks.at(0).steps.size()) - 1);
     const QRect joined = rowBox(boxes.at(1), *m_timeline.joinRow);
     const int bend = m_theme.px(8);
-    const QPointF from(cover.left() + m_theme.px(markCenter), cover.top() + m_theme.px(nameLine + 12));
+    const QPointF from(cover.left() + m_theme.px(markCenter),
+                       cover.top() + m_theme.px(nameLine + 12));
     const QPointF to(joined.left() + m_theme.px(1), joined.top() + m_theme.px(nameLine));
     if (boxes.at(0).top() != boxes.at(1).top() || to.y() < from.y() + 2 * bend)
         return;
@@ -223,8 +224,8 @@ bool StepTimelineView::event(QEvent *event)
         lines = {step->name, step->line, step->detail};
     lines.removeAll(QString());
     // Escaped: a note of an order is never more than text.
-    QToolTip::showText(help->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_qs),
-                       this);
+    QToolTip::showText(help->globalPos(),
+                       lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_qs), this);
     return true;
 }
 

@@ -10,8 +10,8 @@ namespace pressboard::client {
 
 class Theme;
 
-/// An order's steps, painted: cover and content beside each other, a mark for each step's state, and
-/// a line from the end of the cover to the step that waits for it.
+/// An order's steps, painted: cover and content beside each other, a mark for each step's state,
+/// and a line from the end of the cover to the step that waits for it.
 class StepTimelineView final : public QWidget
 {
     Q_OBJECT

@@ -58,10 +58,7 @@ struct OrdersDesk : test::Desk
         wanted.status = status;
         Q_EMIT page().bar().filterWanted(wanted);
     }
-    qint64 topOrder() const
-    {
-        return model().orderIdAt(table().verticalScrollBar()->value());
-    }
+    qint64 topOrder() const { return model().orderIdAt(table().verticalScrollBar()->value()); }
 };
 
 /// A cell's text is wider than the cell.
@@ -142,7 +139,9 @@ void TestOrdersPage::keepsTheChosenOrderAndThePlace()
     desk.table().selectRow(12);
     desk.table().verticalScrollBar()->setValue(10);
     const qint64 top = desk.topOrder();
-    desk.order(5001, {{u"order_no"_qs, u"PO1"_qs}, {u"status"_qs, 2}, {u"delivery_date"_qs, u"2026-01-01"_qs}});
+    desk.order(
+        5001,
+        {{u"order_no"_qs, u"PO1"_qs}, {u"status"_qs, 2}, {u"delivery_date"_qs, u"2026-01-01"_qs}});
     QCOMPARE(desk.model().orderIdAt(0), 5001);
     QCOMPARE(desk.topOrder(), top);
     QCOMPARE(desk.table().chosenOrder(), chosen);
@@ -278,7 +277,8 @@ void TestOrdersPage::exportsWhatIsShown()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
     QCOMPARE(lines.size(), desk.model().rowCount() + 1);
-    QVERIFY(lines.at(0).startsWith("\xEF\xBB\xBF" "交期,订单号,客户,产品,数量,单位,卡在"));
+    QVERIFY(lines.at(0).startsWith("\xEF\xBB\xBF"
+                                   "交期,订单号,客户,产品,数量,单位,卡在"));
     for (int row = 0; row < desk.model().rowCount(); ++row)
         QVERIFY(lines.at(row + 1).contains(desk.model().orderAt(row)->orderNo.toUtf8()));
     QVERIFY(finished.first().first().toString().contains(u"out.csv"));
@@ -372,12 +372,14 @@ void TestOrdersPage::cutsNoText()
     }
     const QHeaderView *header = desk.table().horizontalHeader();
     for (const OrderColumn column : desk.table().columns().shown()) {
-        const QString name = desk.model().headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
+        const QString name =
+            desk.model().headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
         const int room = header->sectionSize(int(column)) - 2 * desk.theme.px(6);
         QVERIFY2((TextLine{name, desk.theme.font(12), {}}.width() <= room), qPrintable(name));
     }
     for (int row = 0; row < desk.model().rowCount(); ++row) {
-        for (const OrderColumn column : {OrderColumn::Due, OrderColumn::OrderNo, OrderColumn::Quantity})
+        for (const OrderColumn column :
+             {OrderColumn::Due, OrderColumn::OrderNo, OrderColumn::Quantity})
             QVERIFY2(!isCut(desk, row, column),
                      qPrintable(desk.model().index(row, int(column)).data().toString()));
     }

@@ -154,7 +154,9 @@ private Q_SLOTS:
         QVERIFY(!csv::save(path, {{u"订单号"_qs}, {u"PO1"_qs}}));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("\xEF\xBB\xBF" "订单号\r\nPO1\r\n"));
+        QCOMPARE(file.readAll(),
+                 QByteArray("\xEF\xBB\xBF"
+                            "订单号\r\nPO1\r\n"));
 
         const auto error = csv::save(folder.filePath(u"no/such/folder.csv"_qs), {{u"x"_qs}});
         QVERIFY(error.has_value());

@@ -82,7 +82,8 @@ private Q_SLOTS:
         Step step = makeStep(content, 1, u"锁线"_qs, StepStatus::InProgress);
         step.operatorName = u"刘洋"_qs;
         step.startTime = now - 64min;
-        QCOMPARE(tell({step}).tracks.first().steps.first().line, u"刘洋 · started 08:56 · 1 h 04"_qs);
+        QCOMPARE(tell({step}).tracks.first().steps.first().line,
+                 u"刘洋 · started 08:56 · 1 h 04"_qs);
         step.startTime = now - 16h;
         QCOMPARE(tell({step}).tracks.first().steps.first().line,
                  u"刘洋 · started yesterday 18:00 · 16 h 00"_qs);
@@ -92,9 +93,8 @@ private Q_SLOTS:
     void tellsWhatIsReadyAndSinceWhen()
     {
         const Step first = finished(cover, 1, u"印刷"_qs, now - 3h, now - 35min);
-        const auto timeline =
-            tell({first, makeStep(cover, 2, u"烫金"_qs, StepStatus::Waiting),
-                  makeStep(cover, 3, u"压纹"_qs, StepStatus::Waiting)});
+        const auto timeline = tell({first, makeStep(cover, 2, u"烫金"_qs, StepStatus::Waiting),
+                                    makeStep(cover, 3, u"压纹"_qs, StepStatus::Waiting)});
         const QList<TimelineStep> steps = timeline.tracks.first().steps;
         QCOMPARE(steps.at(1).state, State::Ready);
         QCOMPARE(steps.at(1).tag, u"ready"_qs);
@@ -135,7 +135,8 @@ private Q_SLOTS:
 
     void keepsStepsOfNoCategory()
     {
-        const auto timeline = tell({makeStep(StepCategory::Unknown, 1, u"印刷"_qs, StepStatus::Skipped)});
+        const auto timeline =
+            tell({makeStep(StepCategory::Unknown, 1, u"印刷"_qs, StepStatus::Skipped)});
         QCOMPARE(timeline.tracks.size(), 1);
         QCOMPARE(timeline.tracks.first().title, QString());
         QCOMPARE(timeline.tracks.first().steps.first().line, u"Skipped"_qs);
