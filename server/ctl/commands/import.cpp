@@ -44,9 +44,10 @@ Import::Import(const Tools &tools, Options options)
     connect(&m_input, &Input::failed, this,
             [this](const Error &error) { failWith(error.message); });
     connect(&m_since, &LogReader::passed, this, [this](StreamId, const Event *event) {
-        if (event && event->data.value(QLatin1StringView("action")) == QLatin1StringView("deleted"))
-            m_deletions.append(*event);
+        if (event)
+            note(*event);
     });
+    connect(&m_book, &BookReader::passed, this, &Import::note);
     connect(&m_since, &LogReader::ended, &m_book, &BookReader::start);
     connect(&m_since, &LogReader::failed, this, &Import::explainFailure);
     connect(&m_book, &BookReader::read, this, &Import::plan, Qt::SingleShotConnection);
@@ -87,6 +88,15 @@ void Import::finishFile()
         m_book.start();
 }
 
+/// What comes before there is a plan, it is told then; of that only deletions matter to it.
+void Import::note(const Event &event)
+{
+    if (m_plan)
+        m_plan->note(event);
+    else if (event.data.value(QLatin1StringView("action")) == QLatin1StringView("deleted"))
+        m_deletions.append(event);
+}
+
 /// Without --as-of the file is as new as this moment: what comes while it is written is newer.
 void Import::plan(const Book &book)
 {
@@ -100,8 +110,6 @@ void Import::plan(const Book &book)
     m_plan.emplace(m_file.orders(), m_options.asOf.value_or(book.position), m_options.complete);
     for (const Event &deletion : std::as_const(m_deletions))
         m_plan->note(deletion);
-    connect(&m_book, &BookReader::passed, this,
-            [this](const Event &event) { m_plan->note(event); });
     connect(&m_book, &BookReader::read, this, &Import::writeNext);
     writeNext();
 }

@@ -39,7 +39,7 @@ private:
 
     void take(const QByteArray &piece);
     void finishFile();
-    void readBook();
+    void note(const Event &event);
     void plan(const Book &book);
     void writeNext();
     void takeStored(const ImportPlan::Batch &batch, const Result<QList<Event>> &stored);
