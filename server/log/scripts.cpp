@@ -2,52 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/log/scripts.h"
 
+#include "server/log/script_prelude.h"
+
 namespace pressboard::server::scripts {
 
-// What several scripts share. Stream IDs are compared as text, part by part: their numbers do
-// not fit into Lua's doubles.
-static const QByteArray prelude = R"lua(
-local function older(a, b)
-    local ams, aseq = string.match(a, '^(%d+)-(%d+)$')
-    local bms, bseq = string.match(b, '^(%d+)-(%d+)$')
-    if ams ~= bms then
-        if #ams ~= #bms then return #ams < #bms end
-        return ams < bms
-    end
-    if #aseq ~= #bseq then return #aseq < #bseq end
-    return aseq < bseq
-end
-
-local function stream(key)
-    local info = {['last-generated-id'] = '0-0', length = 0}
-    if redis.call('EXISTS', key) == 1 then
-        local flat = redis.call('XINFO', 'STREAM', key)
-        for i = 1, #flat, 2 do info[flat[i]] = flat[i + 1] end
-    end
-    return info
-end
-
--- Standing at the very end counts, even when that entry itself was deleted or trimmed.
-local function holds(key, id)
-    return id == '0-0' or #redis.call('XRANGE', key, id, id) > 0
-        or stream(key)['last-generated-id'] == id
-end
-
-local function metaOf(key)
-    local text = redis.call('HGET', key, 'meta')
-    if not text then return nil end
-    local ok, meta = pcall(cjson.decode, text)
-    if not ok or type(meta) ~= 'table' then return {epoch = '', position = '0-0'} end
-    return {epoch = meta.epoch or '', position = meta.position or '0-0'}
-end
-
--- ARGV[from..to] are fields and values; unpack() has a limit.
-local function putAll(key, from, to)
-    for first = from, to, 2000 do
-        redis.call('HSET', key, unpack(ARGV, first, math.min(first + 1999, to)))
-    end
-end
-)lua";
+static const QByteArray &prelude = scriptPrelude();
 
 // KEYS as lookKeys() lists them, ARGV position. A key that somebody wrote over with another type
 // is named by its place, its name and its type; when one of the first three is, nothing can be seen.
@@ -247,8 +206,8 @@ return ids
     return script;
 }
 
-// KEYS events rejected, then what remembers the last ID of each stamp. ARGV: seconds to remember it,
-// rejects to keep, then for each entry: the place of its stamp among the keys, its ID in the inbox,
+// KEYS events rejected, then what remembers the last ID of each stamp. ARGV: seconds to remember
+// it, rejects to keep, then for each entry: the place of its stamp among the keys, its ID in the inbox,
 // the place of the stream it goes to, the number of its fields, these. Answers how many were
 // appended to the log and to the rejects. An error is answered only for the log: what came before
 // it is appended and remembered.
@@ -258,12 +217,13 @@ const redis::Script &takeInbox()
 local last, appended, failure, at = {}, {0, 0}, nil, 3
 for i = 3, #KEYS do last[i] = redis.call('GET', KEYS[i]) or '0-0' end
 while at <= #ARGV and not failure do
-    local stamp, id, to, count = tonumber(ARGV[at]), ARGV[at + 1], tonumber(ARGV[at + 2]), ARGV[at + 3]
-    local first, behind = at + 4, at + 4 + count
+    local stamp, id, to = tonumber(ARGV[at]), ARGV[at + 1], tonumber(ARGV[at + 2])
+    local first, behind = at + 4, at + 4 + ARGV[at + 3]
     if older(last[stamp], id) then
-        local entry = {KEYS[to], '*', unpack(ARGV, first, behind - 1)}
-        if to == 2 then entry = {KEYS[to], 'MAXLEN', ARGV[2], '*', unpack(ARGV, first, behind - 1)} end
-        local answer = redis.pcall('XADD', unpack(entry))
+        local how = {KEYS[1], '*'}
+        if to == 2 then how = {KEYS[2], 'MAXLEN', ARGV[2], '*'} end
+        for i = first, behind - 1 do how[#how + 1] = ARGV[i] end
+        local answer = redis.pcall('XADD', unpack(how))
         local refused = type(answer) == 'table' and answer.err
         if refused and to == 1 then
             failure = answer
