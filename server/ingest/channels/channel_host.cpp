@@ -24,7 +24,8 @@ QList<Membership::Group> groupsOn(const ChannelsOptions &options, int host)
     for (const ChannelNames &names : namesOf(options)) {
         for (const QByteArray &group : options.groups) {
             if (names.hostOfGroup(group) == host)
-                groups.append({names.groupKey(group), names.dataName(group), names.wakeName(group)});
+                groups.append(
+                    {names.groupKey(group), names.dataName(group), names.wakeName(group)});
         }
     }
     return groups;
@@ -79,8 +80,8 @@ void ChannelHost::wire()
         qCWarning(lcIngest, "The inbox of Django Channels' messages is gone: was Redis flushed?");
     });
     connect(&m_membership, &Membership::joined, this, [this] {
-        qCInfo(lcIngest).noquote() << "Joined Django Channels' groups at"
-                                   << m_commands.endpoint().toDisplay();
+        qCInfo(lcIngest).noquote()
+            << "Joined Django Channels' groups at" << m_commands.endpoint().toDisplay();
     });
     connect(&m_membership, &Membership::missed, this, &ChannelHost::onMissed);
 }
@@ -163,18 +164,19 @@ QStringList ChannelHost::problems() const
 QStringList ChannelHost::losses(const QTimeZone &zone) const
 {
     QStringList all;
+    const QString where = m_commands.endpoint().toDisplay();
     if (m_timesMissed > 0) {
         all << QStringLiteral("Somebody emptied the channel layer at %1 (flush, or a restart "
-                              "without its data): %2 times; what Django sent from %3 to %4 is lost, "
-                              "as it is for Django itself. Save those orders once more.")
-                   .arg(m_commands.endpoint().toDisplay())
-                   .arg(m_timesMissed)
-                   .arg(timeText(*m_missedFrom, zone), timeText(*m_missedTo, zone));
+                              "without its data), the last time from %2 to %3: what Django sent "
+                              "meanwhile is lost, as it is for Django itself. Save the orders of "
+                              "that time once more. So far: %4.")
+                   .arg(where, timeText(*m_missedFrom, zone), timeText(*m_missedTo, zone))
+                   .arg(m_timesMissed);
     }
     if (m_inboxesLost > 0) {
-        all << QStringLiteral("The inbox at %1 was lost while messages were in it: %2 times. Save "
-                              "the orders of that time once more.")
-                   .arg(m_commands.endpoint().toDisplay())
+        all << QStringLiteral("The inbox at %1 was lost while messages were in it. Save the orders "
+                              "of that time once more. So far: %2.")
+                   .arg(where)
                    .arg(m_inboxesLost);
     }
     return all;
