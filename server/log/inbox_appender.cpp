@@ -20,11 +20,11 @@ QByteArrayList fieldsOf(const Rejected &rejected)
 QByteArrayList argumentsOf(const InboxItem &item, qsizetype stampKey)
 {
     const auto *event = std::get_if<Event>(&item.content);
-    const QByteArrayList fields
-        = event ? entryFields(*event) : fieldsOf(std::get<Rejected>(item.content));
+    const QByteArrayList fields =
+        event ? entryFields(*event) : fieldsOf(std::get<Rejected>(item.content));
     return QByteArrayList{QByteArray::number(stampKey), item.id.toBytes(), event ? "1" : "2",
                           QByteArray::number(fields.size())}
-        + fields;
+    + fields;
 }
 
 } // namespace
@@ -48,14 +48,14 @@ void InboxAppender::take(const QList<InboxItem> &items, Answer answer)
             keys << stampKey;
         arguments << argumentsOf(item, keys.indexOf(stampKey) + 1);
     }
-    m_commands.script(scripts::takeInbox(), keys, arguments, this,
-                      [answer = std::move(answer)](const redis::Reply &reply) {
-                          if (reply.failed() || reply.items.size() != 2)
-                              answer(errorOf(reply));
-                          else
-                              answer(Taken{int(reply.items[0].integer),
-                                           int(reply.items[1].integer)});
-                      });
+    m_commands.script(
+        scripts::takeInbox(), keys, arguments, this,
+        [answer = std::move(answer)](const redis::Reply &reply) {
+            if (reply.failed() || reply.items.size() != 2)
+                answer(errorOf(reply));
+            else
+                answer(Taken{int(reply.items[0].integer), int(reply.items[1].integer)});
+        });
 }
 
 } // namespace pressboard::server

@@ -9,8 +9,8 @@ Form 4 is Debian's channels_redis itself. Form 2 writes what channels_redis 2.4.
 byte: the message as MessagePack, with its channels behind its own fields, at the head of a list
 that lives for 60 s and takes no more than its capacity. Form json is the serializer of 4.2.1.
 Answers each line with "sent", so that who holds the other end of the pipe knows how far it is, or
-with "unknown" when Redis went away meanwhile: the message is there or not, as it is for Django. Then
-Redis is waited for.
+with "unknown" when Redis went away meanwhile: the message is there or not, as it is for Django.
+Then Redis is waited for.
 """
 import argparse
 import asyncio
@@ -62,7 +62,8 @@ class Layer2:
             channels.setdefault(name[: name.find("!") + 1] or name, []).append(name)
         for non_local, names in channels.items():
             packed = msgpack.packb({**message, "__asgi_channel__": names}, use_bin_type=True)
-            if self.host_of(non_local).eval(PUSH, 1, self.prefix + non_local, packed, self.capacity):
+            push = self.host_of(non_local).eval
+            if push(PUSH, 1, self.prefix + non_local, packed, self.capacity):
                 raise SystemExit("over capacity")
 
 

@@ -49,9 +49,10 @@ void GroupSender::send(const QJsonObject &message)
 void GroupSender::sendOrder(qint64 id)
 {
     send({{QStringLiteral("type"), QStringLiteral("order_notification")},
-          {QStringLiteral("data"), QJsonObject{{QStringLiteral("order_id"), id},
-                                               {QStringLiteral("status"), QStringLiteral("1")},
-                                               {QStringLiteral("action"), QStringLiteral("created")}}}});
+          {QStringLiteral("data"),
+           QJsonObject{{QStringLiteral("order_id"), id},
+                       {QStringLiteral("status"), QStringLiteral("1")},
+                       {QStringLiteral("action"), QStringLiteral("created")}}}});
 }
 
 void GroupSender::readAnswers()

@@ -109,9 +109,9 @@ void ChannelsKill::waitForKill(GroupSender &sender)
 QList<qint64> ChannelsKill::ordersInTheLog() const
 {
     QList<qint64> ids;
-    const QByteArray log = m_log->command({QStringLiteral("XRANGE"),
-                                           QStringLiteral("pressboard:events"), QStringLiteral("-"),
-                                           QStringLiteral("+")});
+    const QByteArray log =
+        m_log->command({QStringLiteral("XRANGE"), QStringLiteral("pressboard:events"),
+                        QStringLiteral("-"), QStringLiteral("+")});
     static const QByteArray mark = "\"order_id\":";
     for (qsizetype at = log.indexOf(mark); at >= 0; at = log.indexOf(mark, at + 1)) {
         const qsizetype from = at + mark.size();
@@ -194,8 +194,8 @@ void ChannelsKill::aFlushIsSurvived()
     QTRY_COMPARE_WITH_TIMEOUT(ordersInTheLog().size(), 100, patienceMs);
     QVERIFY(m_crm->flushAll());
     const auto isSaid = [this](const ServerProcess &server) {
-        return server.ctl({QStringLiteral("status")}).out.contains(
-            QStringLiteral("emptied the channel layer"));
+        return server.ctl({QStringLiteral("status")})
+            .out.contains(QStringLiteral("emptied the channel layer"));
     };
     QElapsedTimer since;
     since.start();

@@ -73,8 +73,8 @@ void ChannelsPubSub::eachMessageIsTakenOnce()
 
 void ChannelsPubSub::rejectsAreWrittenOnce()
 {
-    QCOMPARE(m_crm.number({QStringLiteral("PUBLISH"),
-                           QStringLiteral("asgi__group__notifications"), QStringLiteral("hello")}),
+    QCOMPARE(m_crm.number({QStringLiteral("PUBLISH"), QStringLiteral("asgi__group__notifications"),
+                           QStringLiteral("hello")}),
              2);
     QTRY_COMPARE_WITH_TIMEOUT(log("XLEN pressboard:rejected"), "1", patienceMs);
     QVERIFY(log("XRANGE pressboard:rejected - +").contains("from Django Channels: not valid"));

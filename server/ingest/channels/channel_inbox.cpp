@@ -71,13 +71,12 @@ void ChannelInbox::ask()
     m_draining = true;
     m_again = false;
     m_retry.stop();
-    const QByteArrayList arguments
-        = QByteArrayList{m_stamp,
-                         QByteArray::number(maxWaiting),
-                         QByteArray::number(movedAtOnce),
-                         QByteArray::number(takenAtOnce),
-                         QByteArray::number(ChannelMessage::maxBytes),
-                         QByteArray::number(headBytes)}
+    const QByteArrayList arguments = QByteArrayList{m_stamp,
+                                                    QByteArray::number(maxWaiting),
+                                                    QByteArray::number(movedAtOnce),
+                                                    QByteArray::number(takenAtOnce),
+                                                    QByteArray::number(ChannelMessage::maxBytes),
+                                                    QByteArray::number(headBytes)}
         + m_settled;
     m_connection.script(channel_scripts::drain(), m_keys, arguments, this,
                         [this, turn = m_turn](const redis::Reply &reply) {
@@ -160,9 +159,9 @@ InboxItem ChannelInbox::read(const redis::StreamEntry &entry)
     if (event) {
         item.content = *std::move(event);
     } else {
-        item.content = Rejected{entry.id,
-                                QStringLiteral("from Django Channels: ") + event.error().message,
-                                bytes.left(headBytes)};
+        item.content =
+            Rejected{entry.id, QStringLiteral("from Django Channels: ") + event.error().message,
+                     bytes.left(headBytes)};
     }
     return item;
 }

@@ -27,7 +27,7 @@ struct ChannelMessage
 
     QString type;
     QJsonObject data;
-    QStringList channels; ///< the names of ours that it was sent to: "pressboard.data!notifications"
+    QStringList channels; ///< those of ours it was sent to: "pressboard.data!notifications"
 
     /// `data` is the field of that name; where there is none, all that is beside `type`, as many
     /// Django projects write it.

@@ -27,8 +27,8 @@ return added
 
 // KEYS: the inbox, then a data and a wake key for each prefix. ARGV: stamp, entries the inbox may
 // hold, most to move, most to answer, bytes of the largest message, bytes of its head, then the
-// ID and the stamp of each entry that is in the log. Deletes these, moves what has arrived, answers what
-// the inbox holds: {whether it was there, entries waiting, the first of them}.
+// ID and the stamp of each entry that is in the log. Deletes these, moves what has arrived, answers
+// what the inbox holds: {whether it was there, entries waiting, the first of them}.
 //
 // An inbox that was not there is made, and nothing is moved: its IDs may begin anew, so that
 // whoever moves needs another stamp.

@@ -40,8 +40,7 @@ public:
     }
     bool visit_bin(const char *bytes, uint32_t size)
     {
-        return m_builder.value(
-            QString::fromLatin1(QByteArray(bytes, qsizetype(size)).toBase64()));
+        return m_builder.value(QString::fromLatin1(QByteArray(bytes, qsizetype(size)).toBase64()));
     }
     bool visit_ext(const char *, uint32_t)
     {

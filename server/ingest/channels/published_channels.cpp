@@ -12,10 +12,8 @@ PublishedChannels::PublishedChannels(const ChannelsOptions &options, const Clock
 {
     for (int index = 0; index < options.hosts.size(); ++index) {
         m_hosts.push_back(std::make_unique<PublishedHost>(options, index, m_reader, clock));
-        connect(m_hosts.back().get(), &PublishedHost::received, this,
-                &PublishedChannels::received);
-        connect(m_hosts.back().get(), &PublishedHost::rejected, this,
-                &PublishedChannels::rejected);
+        connect(m_hosts.back().get(), &PublishedHost::received, this, &PublishedChannels::received);
+        connect(m_hosts.back().get(), &PublishedHost::rejected, this, &PublishedChannels::rejected);
     }
 }
 

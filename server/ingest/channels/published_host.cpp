@@ -33,8 +33,8 @@ QByteArrayList patternsOf(const ChannelsOptions &options)
 
 } // namespace
 
-PublishedHost::PublishedHost(const ChannelsOptions &options, int index,
-                             const ChannelReader &reader, const Clock &clock, QObject *parent)
+PublishedHost::PublishedHost(const ChannelsOptions &options, int index, const ChannelReader &reader,
+                             const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_reader(reader)
     , m_clock(clock)
@@ -93,8 +93,8 @@ QString PublishedHost::summary(const QTimeZone &zone) const
     const QString last = m_lastMessage
         ? QStringLiteral("last message %1").arg(timeText(*m_lastMessage, zone))
         : QStringLiteral("no message yet");
-    return QStringLiteral("Django Channels by pub/sub at %1: %2, %3, %4 heard, %5 rejected. At most "
-                          "once: what is sent while no server listens is lost.")
+    return QStringLiteral("Django Channels by pub/sub at %1: %2, %3, %4 heard, %5 rejected. At "
+                          "most once: what is sent while no server listens is lost.")
         .arg(m_connection.endpoint().toDisplay(), since, last)
         .arg(m_events)
         .arg(m_rejected);

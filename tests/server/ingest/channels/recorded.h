@@ -11,9 +11,9 @@ namespace pressboard::test::recorded {
 ///  "big": 2**40, "neg": -3, "blob": b"\x00\xff", "list": [1, "a"]}, without its channels.
 inline QByteArray fields()
 {
-    return QByteArray::fromHex("a474797065ac6e6f746966792e6576656e74a2696407a474657874a668c3a96c6c6f"
-                               "a26f6bc3a46e6f6e65c0a166cb3ff8000000000000a3626967cf0000010000000000"
-                               "a36e6567fda4626c6f62c40200ffa46c6973749201a161");
+    return QByteArray::fromHex("a474797065ac6e6f746966792e6576656e74a2696407a474657874a668c3a96c"
+                               "6c6fa26f6bc3a46e6f6e65c0a166cb3ff8000000000000a3626967cf00000100"
+                               "00000000a36e6567fda4626c6f62c40200ffa46c6973749201a161");
 }
 
 /// An item of the list, sent to two channels by channels_redis 2.4.2.

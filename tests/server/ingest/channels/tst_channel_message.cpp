@@ -35,8 +35,9 @@ void TestChannelMessage::readsLists()
     const auto message = ChannelMessage::read(recorded::listItem(), WireForm::List);
     QVERIFY2(message.ok(), message ? "" : qPrintable(message.error().message));
     QCOMPARE(message->type, QStringLiteral("notify.event"));
-    QCOMPARE(message->channels, (QStringList{QStringLiteral("specific.fxJwCqyZ!SWUDmaQhpQqf"),
-                                             QStringLiteral("specific.fxJwCqyZ!UqjsAQyBOcoq")}));
+    QCOMPARE(message->channels,
+             (QStringList{QStringLiteral("specific.fxJwCqyZ!SWUDmaQhpQqf"),
+                          QStringLiteral("specific.fxJwCqyZ!UqjsAQyBOcoq")}));
     QCOMPARE(message->data.size(), 9);
     QCOMPARE(message->data.value(QStringLiteral("id")).toInt(), 7);
 }
@@ -105,14 +106,14 @@ void TestChannelMessage::refuses_data()
 {
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("data is a text") << QByteArray(R"({"type": "x", "data": "{}"})")
-                                    << "data: expected an object";
-    QTest::newRow("data is a list") << QByteArray(R"({"type": "x", "data": []})")
-                                    << "data: expected an object";
+    QTest::newRow("data is a text")
+        << QByteArray(R"({"type": "x", "data": "{}"})") << "data: expected an object";
+    QTest::newRow("data is a list")
+        << QByteArray(R"({"type": "x", "data": []})") << "data: expected an object";
     QTest::newRow("bad JSON") << QByteArray(R"({"type": )") << "not valid JSON";
     QTest::newRow("deep JSON") << QByteArray(R"({"data": )") + QByteArray(40, '[') << "deeper";
-    QTest::newRow("a text of 10 MB") << QByteArray(R"({"data": ")") + QByteArray(10'000'000, 'x')
-                                     << "bytes, at most 262144";
+    QTest::newRow("a text of 10 MB")
+        << QByteArray(R"({"data": ")") + QByteArray(10'000'000, 'x') << "bytes, at most 262144";
     QTest::newRow("Fernet") << QByteArray("gAAAAABrA_6dxN0aJmX0tJj8UsLXs8WQ1Rn5H-Rvf2yT2cNwPzFh")
                             << "symmetric_encryption_keys";
 }

@@ -50,9 +50,9 @@ void TestChannelReader::readsWhatDjangoSends()
         WireForm::SortedSet);
     QVERIFY2(event.ok(), event ? "" : qPrintable(event.error().message));
     QCOMPARE(event->type, QStringLiteral("order_notification"));
-    QCOMPARE(event->data, (QJsonObject{{QStringLiteral("order_id"), 7},
-                                       {QStringLiteral("delivery_date"),
-                                        QStringLiteral("2026-12-05")}}));
+    QCOMPARE(event->data,
+             (QJsonObject{{QStringLiteral("order_id"), 7},
+                          {QStringLiteral("delivery_date"), QStringLiteral("2026-12-05")}}));
     QVERIFY(event->groups.isEveryone());
     QCOMPARE(event->source, QStringLiteral("channels"));
 }
@@ -116,8 +116,8 @@ void TestChannelReader::refusesWhatTheLogWould()
 
 void TestChannelReader::readsPublished()
 {
-    const auto event = m_reader.read(R"({"type":"x.y","data":{"n":1}})",
-                                     QStringLiteral("crm_press"));
+    const auto event =
+        m_reader.read(R"({"type":"x.y","data":{"n":1}})", QStringLiteral("crm_press"));
     QVERIFY2(event.ok(), event ? "" : qPrintable(event.error().message));
     QCOMPARE(event->type, QStringLiteral("x_y"));
     QCOMPARE(event->groups, Audience({QStringLiteral("dept_3")}));

@@ -53,7 +53,8 @@ public:
 
 } // namespace
 
-/// A real Redis, Debian's channels_redis or what 2.4.2 wrote, and the source between them and a log.
+/// A real Redis, Debian's channels_redis or what 2.4.2 wrote, and the source between them and a
+/// log.
 class TestChannelsSource : public QObject
 {
     Q_OBJECT
@@ -135,8 +136,9 @@ void TestChannelsSource::push(const QString &message)
     const QString script = QStringLiteral("redis.call('LPUSH', KEYS[1], ARGV[1]); "
                                           "return redis.call('LPUSH', KEYS[2], ARGV[1])");
     QVERIFY(m_redis.number({QStringLiteral("EVAL"), script, QStringLiteral("2"),
-                             QStringLiteral("asgi:pressboard.data!"),
-                             QStringLiteral("asgi:pressboard.wake!"), message}) >= 1);
+                            QStringLiteral("asgi:pressboard.data!"),
+                            QStringLiteral("asgi:pressboard.wake!"), message})
+            >= 1);
 }
 
 void TestChannelsSource::takesWhatIsSent_data()
@@ -254,9 +256,12 @@ void TestChannelsSource::rejectsWhatCannotBeRead_data()
 {
     QTest::addColumn<QString>("message");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("not MessagePack") << "hello" << "from Django Channels: not valid MessagePack";
-    QTest::newRow("no group") << R"({"type":"x"})" << "names no group";
-    QTest::newRow("no type") << R"({"__asgi_channel__":["a!g"]})" << "type: found";
+    QTest::newRow("not MessagePack") << "hello"
+                                     << "from Django Channels: not valid MessagePack";
+    QTest::newRow("no group") << R"({"type":"x"})"
+                              << "names no group";
+    QTest::newRow("no type") << R"({"__asgi_channel__":["a!g"]})"
+                             << "type: found";
     QTest::newRow("bad field")
         << R"({"type":"order_notification","order_id":"x","__asgi_channel__":["a!g"]})"
         << "order_id: found \"x\"";

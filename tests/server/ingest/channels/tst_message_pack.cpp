@@ -55,20 +55,19 @@ void TestMessagePack::readsWhatPythonWrites()
 {
     const auto read = fromMessagePack(recorded::listItem(), depth);
     QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
-    const QJsonObject expected{
-        {QStringLiteral("type"), QStringLiteral("notify.event")},
-        {QStringLiteral("id"), 7},
-        {QStringLiteral("text"), QStringLiteral("héllo")},
-        {QStringLiteral("ok"), true},
-        {QStringLiteral("none"), QJsonValue::Null},
-        {QStringLiteral("f"), 1.5},
-        {QStringLiteral("big"), qint64(1) << 40},
-        {QStringLiteral("neg"), -3},
-        {QStringLiteral("blob"), QStringLiteral("AP8=")},
-        {QStringLiteral("list"), QJsonArray{1, QStringLiteral("a")}},
-        {QStringLiteral("__asgi_channel__"),
-         QJsonArray{QStringLiteral("specific.fxJwCqyZ!SWUDmaQhpQqf"),
-                    QStringLiteral("specific.fxJwCqyZ!UqjsAQyBOcoq")}}};
+    const QJsonObject expected{{QStringLiteral("type"), QStringLiteral("notify.event")},
+                               {QStringLiteral("id"), 7},
+                               {QStringLiteral("text"), QStringLiteral("héllo")},
+                               {QStringLiteral("ok"), true},
+                               {QStringLiteral("none"), QJsonValue::Null},
+                               {QStringLiteral("f"), 1.5},
+                               {QStringLiteral("big"), qint64(1) << 40},
+                               {QStringLiteral("neg"), -3},
+                               {QStringLiteral("blob"), QStringLiteral("AP8=")},
+                               {QStringLiteral("list"), QJsonArray{1, QStringLiteral("a")}},
+                               {QStringLiteral("__asgi_channel__"),
+                                QJsonArray{QStringLiteral("specific.fxJwCqyZ!SWUDmaQhpQqf"),
+                                           QStringLiteral("specific.fxJwCqyZ!UqjsAQyBOcoq")}}};
     QCOMPARE(*read, expected);
 }
 
@@ -84,9 +83,10 @@ void TestMessagePack::readsEachForm_data()
     QTest::newRow("uint8") << hex("ccff") << QJsonValue(255);
     QTest::newRow("uint16") << hex("cdffff") << QJsonValue(65535);
     QTest::newRow("uint32") << hex("ceffffffff") << QJsonValue(qint64(4294967295));
-    QTest::newRow("uint64, 63 bits") << hex("cf7fffffffffffffff")
-                                     << QJsonValue(std::numeric_limits<qint64>::max());
-    QTest::newRow("uint64, 64 bits") << hex("cfffffffffffffffff") << QJsonValue(18446744073709551615.0);
+    QTest::newRow("uint64, 63 bits")
+        << hex("cf7fffffffffffffff") << QJsonValue(std::numeric_limits<qint64>::max());
+    QTest::newRow("uint64, 64 bits")
+        << hex("cfffffffffffffffff") << QJsonValue(18446744073709551615.0);
     QTest::newRow("int8") << hex("d080") << QJsonValue(-128);
     QTest::newRow("int16") << hex("d18000") << QJsonValue(-32768);
     QTest::newRow("int32") << hex("d280000000") << QJsonValue(qint64(-2147483648));
@@ -139,12 +139,14 @@ void TestMessagePack::refuses_data()
     QTest::newRow("bad UTF-8") << around(hex("a2c328")) << "a text is not valid UTF-8";
     QTest::newRow("bad UTF-8 as name") << hex("81a2c32807") << "the name of a field is not valid";
     QTest::newRow("surrogate") << around(hex("a3eda080")) << "a text is not valid UTF-8";
-    QTest::newRow("behind the end") << around(hex("07")) + "x" << "more bytes";
+    QTest::newRow("behind the end") << around(hex("07")) + "x"
+                                    << "more bytes";
     QTest::newRow("two messages") << around(hex("07")) + around(hex("07")) << "more bytes";
     QTest::newRow("list of 4 billion") << around(hex("ddffffffff")) << "in the middle of a list";
     QTest::newRow("map of 4 billion") << around(hex("dfffffffff")) << "has 4294967295 fields";
     QTest::newRow("text of 4 GB") << around(hex("dbffffffff61")) << "ends in the middle";
-    QTest::newRow("text that is cut") << around(text(10'000'000)).chopped(1) << "ends in the middle";
+    QTest::newRow("text that is cut")
+        << around(text(10'000'000)).chopped(1) << "ends in the middle";
 }
 
 void TestMessagePack::refuses()

@@ -119,14 +119,14 @@ void TestPublishedChannels::listensAgainAfterARestart()
 void TestPublishedChannels::rejectsWhatCannotBeRead()
 {
     start({"notifications"});
-    QCOMPARE(m_redis.number({QStringLiteral("PUBLISH"),
-                             QStringLiteral("asgi__group__notifications"),
-                             QStringLiteral("hello")}),
-             1);
+    QCOMPARE(
+        m_redis.number({QStringLiteral("PUBLISH"), QStringLiteral("asgi__group__notifications"),
+                        QStringLiteral("hello")}),
+        1);
     QTRY_COMPARE_WITH_TIMEOUT(m_reasons.size(), 1, patienceMs);
-    QVERIFY2(m_reasons.first().startsWith(
-                 QStringLiteral("from Django Channels: not valid MessagePack")),
-             qPrintable(m_reasons.first()));
+    QVERIFY2(
+        m_reasons.first().startsWith(QStringLiteral("from Django Channels: not valid MessagePack")),
+        qPrintable(m_reasons.first()));
 }
 
 QTEST_GUILESS_MAIN(TestPublishedChannels)
