@@ -51,12 +51,12 @@ bool isLong()
 
 int messages()
 {
-    return isLong() ? 2000 : 500;
+    return isLong() ? 2000 : 400;
 }
 
 int kills()
 {
-    return isLong() ? 40 : 4;
+    return isLong() ? 40 : 3;
 }
 
 } // namespace
@@ -160,7 +160,7 @@ void ChannelsKill::serversDie()
         ServerProcess &victim = kill % 2 ? *m_first : *m_second;
         waitForKill(sender);
         victim.killNine();
-        if (kill % 4 == 0) // nobody is left for a moment
+        if (kill % 3 == 0) // nobody is left for a moment
             m_first->killNine();
         for (ServerProcess *server : {m_first.get(), m_second.get()})
             QVERIFY2(server->isRunning() || server->start(), qPrintable(server->lastOutput()));

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ingest/channels/inbox_sink.h"
+
+namespace pressboard::test {
+
+/// A log that may be away.
+class FakeLog : public server::InboxSink
+{
+public:
+    void take(const QList<server::InboxItem> &items, Answer answer) override
+    {
+        if (isAway) {
+            answer(Error{QStringLiteral("The log is away."), true});
+            return;
+        }
+        Taken taken;
+        for (const server::InboxItem &item : items) {
+            if (const auto *event = std::get_if<Event>(&item.content)) {
+                events.append(*event);
+                ++taken.events;
+            } else {
+                rejected.append(std::get<server::Rejected>(item.content));
+                ++taken.rejected;
+            }
+        }
+        answer(taken);
+    }
+
+    QList<qint64> orders() const
+    {
+        QList<qint64> ids;
+        for (const Event &event : events)
+            ids.append(event.data.value(QStringLiteral("order_id")).toInteger());
+        return ids;
+    }
+
+    bool isAway = false;
+    QList<Event> events;
+    QList<server::Rejected> rejected;
+};
+
+} // namespace pressboard::test

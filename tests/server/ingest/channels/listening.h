@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ingest/channels/channels_source.h"
+#include "tests/server/ingest/channels/fake_log.h"
+#include "tests/support/redis/redis_fixture.h"
+
+namespace pressboard::test {
+
+/// A source that listens to the channel layer on these fixtures, and the log it fills.
+class Listening
+{
+public:
+    /// Generous: the machine may be busy with everybody's tests.
+    static constexpr int patienceMs = 20'000;
+
+    explicit Listening(const QList<const RedisFixture *> &hosts)
+        : source(optionsFor(hosts), log, clock)
+    {
+        source.open();
+    }
+
+    bool isJoined() const
+    {
+        for (const QJsonValue host : source.facts()) {
+            if (!host.toObject().value(QStringLiteral("joined_since")).isNull())
+                return true;
+        }
+        return false;
+    }
+
+    const SystemClock clock;
+    FakeLog log;
+    server::ChannelsSource source;
+
+private:
+    static server::ChannelsOptions optionsFor(const QList<const RedisFixture *> &hosts)
+    {
+        server::ChannelsOptions options;
+        options.timezone = QTimeZone("Asia/Shanghai");
+        for (const RedisFixture *host : hosts)
+            options.hosts.append(server::redis::Endpoint::parse(host->url()).value());
+        return options;
+    }
+};
+
+} // namespace pressboard::test

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/channels/group_sender.h"
+#include "tests/server/ingest/channels/listening.h"
+
+#include <QTest>
+
+using namespace pressboard::test;
+
+/// What may happen to a channel layer, and to what lies in it.
+class TestChannelsTrouble : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void leavesOtherMembersAlone();
+    void joinsAgainAfterAFlush();
+    void comesBackAfterARestart();
+    void rejectsWhatCannotBeRead_data();
+    void rejectsWhatCannotBeRead();
+    void saysThatMessagesAreEncrypted();
+    void rejectsWhatSomebodyPutIntoTheInbox();
+    void saysWhatStandsInItsWay();
+
+private:
+    void start();
+    /// As a publisher of 2.x would, whatever it is.
+    void push(const QString &message) const;
+    QByteArray command(const char *line) const;
+
+    RedisFixture m_redis;
+    std::unique_ptr<Listening> m_listening;
+};
+
+void TestChannelsTrouble::init()
+{
+    QVERIFY(m_redis.start());
+    QVERIFY(m_redis.flushAll());
+}
+
+void TestChannelsTrouble::cleanup()
+{
+    m_listening.reset();
+}
+
+void TestChannelsTrouble::start()
+{
+    m_listening = std::make_unique<Listening>(QList<const RedisFixture *>{&m_redis});
+    QTRY_VERIFY_WITH_TIMEOUT(m_listening->isJoined(), Listening::patienceMs);
+}
+
+QByteArray TestChannelsTrouble::command(const char *line) const
+{
+    return m_redis.command(QString::fromUtf8(line).split(u' '));
+}
+
+void TestChannelsTrouble::push(const QString &message) const
+{
+    const QString script = QStringLiteral("redis.call('LPUSH', KEYS[1], ARGV[1]); "
+                                          "return redis.call('LPUSH', KEYS[2], ARGV[1])");
+    QVERIFY(m_redis.number({QStringLiteral("EVAL"), script, QStringLiteral("2"),
+                            QStringLiteral("asgi:pressboard.data!"),
+                            QStringLiteral("asgi:pressboard.wake!"), message})
+            >= 1);
+}
+
+void TestChannelsTrouble::leavesOtherMembersAlone()
+{
+    QCOMPARE(command("ZADD asgi:group:notifications 5 specific.x!y"), "1");
+    QCOMPARE(command("EXPIRE asgi:group:notifications 200000"), "1");
+    QCOMPARE(command("ZADD asgi::group:notifications 5 specific.x!y"), "1");
+    start();
+    QCOMPARE(command("ZRANGE asgi:group:notifications 0 -1"),
+             "specific.x!y\npressboard.data!notifications\npressboard.wake!notifications");
+    QVERIFY(command("TTL asgi:group:notifications").toInt() > 100'000);
+    QCOMPARE(command("TTL asgi::group:notifications"), "-1");
+}
+
+void TestChannelsTrouble::joinsAgainAfterAFlush()
+{
+    start();
+    QVERIFY(m_redis.flushAll());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_listening->source.losses().isEmpty(), 5000);
+    QVERIFY(m_listening->source.losses().first().contains(QStringLiteral("is lost")));
+    QCOMPARE(command("ZCARD asgi::group:notifications"), "2");
+    GroupSender sender(GroupSender::Form::SortedSets, {m_redis.url()});
+    sender.sendOrder(1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.orders(), QList<qint64>{1}, Listening::patienceMs);
+}
+
+void TestChannelsTrouble::comesBackAfterARestart()
+{
+    start();
+    m_redis.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_listening->source.problems().isEmpty(), 5000);
+    QVERIFY(m_redis.start());
+    GroupSender sender(GroupSender::Form::Lists, {m_redis.url()});
+    sender.sendOrder(1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.orders(), QList<qint64>{1}, Listening::patienceMs);
+    QVERIFY(m_listening->source.problems().isEmpty());
+    QVERIFY(m_listening->source.losses().isEmpty());
+}
+
+void TestChannelsTrouble::rejectsWhatCannotBeRead_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("not MessagePack") << "hello"
+                                     << "from Django Channels: not valid MessagePack";
+    QTest::newRow("no group") << R"({"type":"x"})"
+                              << "names no group";
+    QTest::newRow("no type") << R"({"__asgi_channel__":["a!g"]})"
+                             << "type: found";
+    QTest::newRow("bad field")
+        << R"({"type":"order_notification","order_id":"x","__asgi_channel__":["a!g"]})"
+        << "order_id: found \"x\"";
+}
+
+void TestChannelsTrouble::rejectsWhatCannotBeRead()
+{
+    QFETCH(QString, message);
+    QFETCH(QString, reason);
+    start();
+    push(message);
+    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.rejected.size(), 1, Listening::patienceMs);
+    QVERIFY2(m_listening->log.rejected.first().reason.contains(reason),
+             qPrintable(m_listening->log.rejected.first().reason));
+    QCOMPARE(m_listening->log.rejected.first().head, message.toUtf8());
+    QVERIFY(m_listening->log.events.isEmpty());
+    QTRY_COMPARE(command("XLEN pressboard:inbox"), "0");
+}
+
+void TestChannelsTrouble::saysThatMessagesAreEncrypted()
+{
+    start();
+    push(QStringLiteral("gAAAAABrA_6dxN0aJmX0tJj8UsLXs8WQ1Rn5H-Rvf2yT2cNwPzFh"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.rejected.size(), 1, Listening::patienceMs);
+    QVERIFY(m_listening->source.problems().join(u' ').contains(
+        QStringLiteral("symmetric_encryption_keys")));
+    push(QStringLiteral(R"({"type":"x","__asgi_channel__":["a!g"]})"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.events.size(), 1, Listening::patienceMs);
+    QVERIFY(m_listening->source.problems().isEmpty());
+}
+
+void TestChannelsTrouble::rejectsWhatSomebodyPutIntoTheInbox()
+{
+    start();
+    QVERIFY(!command("XADD pressboard:inbox * hello world").isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.rejected.size(), 1, Listening::patienceMs);
+    QTRY_COMPARE(command("XLEN pressboard:inbox"), "0");
+    QCOMPARE(m_listening->log.rejected.size(), 1);
+}
+
+void TestChannelsTrouble::saysWhatStandsInItsWay()
+{
+    start();
+    QCOMPARE(command("SET asgi:pressboard.data! x"), "OK");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_listening->source.problems().isEmpty(), Listening::patienceMs);
+    QVERIFY(m_listening->source.problems().first().contains(QStringLiteral("WRONGTYPE")));
+    QCOMPARE(command("DEL asgi:pressboard.data!"), "1");
+    QTRY_VERIFY_WITH_TIMEOUT(m_listening->source.problems().isEmpty(), Listening::patienceMs);
+}
+
+QTEST_GUILESS_MAIN(TestChannelsTrouble)
+#include "tst_channels_trouble.moc"
