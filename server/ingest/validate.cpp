@@ -84,7 +84,14 @@ Result<Event> validatedObject(const QString &type, QJsonObject data, const QStri
         return read.error();
     if (auto error = checkWhole(*name, *read))
         return *error;
-    return Event{StreamId{}, *name, *std::move(read), Audience(groups), QString()};
+    return Event{StreamId{}, *name, *std::move(read), Audience(groups), QString(), {}};
+}
+
+Result<Event> spelled(const QByteArray &published, Result<Event> event)
+{
+    if (event)
+        event.value().published = published;
+    return event;
 }
 
 } // namespace
@@ -101,17 +108,18 @@ Result<Event> validated(const QString &type, const QByteArray &dataJson, const Q
     const bool isShort = dataJson.size() <= qsizetype(limits::stringBytes);
     if (const auto error = isShort ? std::nullopt : bounds::check(*data))
         return *error;
-    return validatedObject(type, *std::move(data), groups, shopZone, internal);
+    return spelled(dataJson, validatedObject(type, *std::move(data), groups, shopZone, internal));
 }
 
 Result<Event> validated(const QString &type, const QJsonObject &data, const QStringList &groups,
                         const QTimeZone &shopZone, bool internal)
 {
-    if (auto error = bounds::checkSize(toText(data).size()))
+    const QByteArray text = toText(data);
+    if (auto error = bounds::checkSize(text.size()))
         return *error;
     if (auto error = bounds::check(data))
         return *error;
-    return validatedObject(type, data, groups, shopZone, internal);
+    return spelled(text, validatedObject(type, data, groups, shopZone, internal));
 }
 
 } // namespace pressboard::server

@@ -38,6 +38,8 @@ void EventLog::append(const Event &event)
         RingEntry entry = liveEntry(event, change, m_book);
         if (!Hindsight::isSteady(event, entry, m_book))
             m_steadySince = event.id;
+        if (m_classicReaders && entry.kind != FrameKind::Silent)
+            entry.classic = classicTextOf(event);
         m_ring.append(std::move(entry));
     }
     Q_EMIT applied(event, change);
@@ -71,14 +73,14 @@ bool EventLog::skipHistory(StreamId id)
     return false;
 }
 
-void EventLog::appendDerived(FrameKind kind, QByteArray text, bool toClassic)
+void EventLog::appendDerived(FrameKind kind, QByteArray text, QByteArray classic)
 {
     RingEntry entry;
     entry.id = m_book.position;
     entry.kind = kind;
     entry.derived = true;
-    entry.toClassic = toClassic;
     entry.text = std::move(text);
+    entry.classic = std::move(classic);
     m_ring.append(std::move(entry));
     Q_EMIT grew();
 }

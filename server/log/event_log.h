@@ -43,7 +43,10 @@ public:
     StreamId steadySince() const { return m_steadySince; }
 
     /// A derived frame for everybody concerned (numbers, source), in order with the events.
-    void appendDerived(FrameKind kind, QByteArray text, bool toClassic);
+    /// `classic` is what classic clients get of it; empty: nothing.
+    void appendDerived(FrameKind kind, QByteArray text, QByteArray classic = {});
+    /// Whether anybody needs the classic form of what is appended from now on. Nobody at first.
+    void setClassicReaders(bool any) { m_classicReaders = any; }
     /// Start, reload, new epoch: another book altogether; every session needs a snapshot unless
     /// its position is in the (emptied) ring.
     void reset(Book book, StreamId steadySince);
@@ -71,6 +74,7 @@ private:
     Ring m_ring;
     Hindsight m_hindsight;
     StreamId m_steadySince;
+    bool m_classicReaders = false;
 };
 
 } // namespace pressboard::server

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/log/frames.h"
 
+#include "shared/base/json_text.h"
 #include "shared/protocol/codec.h"
+#include "shared/protocol/limits.h"
 
 #include <QJsonArray>
 
@@ -67,12 +69,20 @@ std::optional<qint64> removedOrder(const Event &event)
     return std::nullopt;
 }
 
+QByteArray classicTextOf(const Event &event)
+{
+    if (event.isImported() || kindOf(event) == FrameKind::Silent || event.isInternal())
+        return {};
+    // Read and written anew: Qt reads more than JSON is, and a page may not.
+    const auto published = parseObject(event.published, limits::jsonDepth);
+    return protocol::encodeClassic(event.type, published ? *published : event.data);
+}
+
 RingEntry silentEntry(StreamId id)
 {
     RingEntry entry;
     entry.id = id;
     entry.kind = FrameKind::Silent;
-    entry.toClassic = false;
     return entry;
 }
 
@@ -84,7 +94,6 @@ RingEntry pastEntry(const Event &event, const Audience &audience)
     RingEntry entry;
     entry.id = event.id;
     entry.kind = kind;
-    entry.toClassic = !event.isImported() && !event.isInternal();
     entry.before = audience;
     entry.after = audience;
     entry.text = textOf(event);

@@ -22,6 +22,9 @@ RingEntry liveEntry(const Event &event, const Change &change, const Book &book);
 /// An event of the past that went to one audience, unchanged by it.
 RingEntry pastEntry(const Event &event, const Audience &audience);
 
+/// What a classic client hears of it; empty when it is no news to one.
+QByteArray classicTextOf(const Event &event);
+
 /// Nobody's entry: the position is one of the ring, that is all.
 RingEntry silentEntry(StreamId id);
 

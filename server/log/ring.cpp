@@ -9,7 +9,7 @@ namespace pressboard::server {
 static qsizetype costOf(const RingEntry &entry)
 {
     return qsizetype(sizeof(RingEntry)) + entry.text.size() + entry.gained.size()
-        + entry.lost.size();
+        + entry.lost.size() + entry.classic.size();
 }
 
 Ring::Ring(qsizetype maxBytes)

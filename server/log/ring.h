@@ -29,12 +29,14 @@ struct RingEntry
     FrameKind kind = FrameKind::Order;
     /// Made by this server, not an entry of the log: skipped on resume.
     bool derived = false;
-    bool toClassic = true; ///< imported events and v1-only frames are not
     Audience before; ///< with `after`: see Change::audienceBefore
     Audience after;
-    QByteArray text; ///< JSON for those who see both, and for classic clients that see `after`
+    QByteArray text; ///< JSON for v1 sessions that see both
     QByteArray gained; ///< JSON for v1 sessions that see only `after`; empty when before == after
     QByteArray lost; ///< JSON for v1 sessions that see only `before`
+    /// JSON for classic clients that see `after`; empty for what is not for them (imported events,
+    /// v1's own frames), and while there are none (EventLog::setClassicReaders).
+    QByteArray classic;
 };
 
 /// The last entries, up to a number of bytes. A cursor is the serial number of the next entry to

@@ -30,7 +30,16 @@ void Dashboard::append()
     const QJsonObject now = numbers();
     if (m_pacer.offer(now, m_clock.monotonic()))
         m_log.appendDerived(FrameKind::Numbers, protocol::encode(protocol::Numbers{now}),
-                            m_log.book().complete);
+                            m_log.book().complete ? classicForm(now) : QByteArray());
+}
+
+QByteArray Dashboard::classicForm(QJsonObject numbers) const
+{
+    for (const auto ours : {QLatin1StringView("ready_steps_count"), QLatin1StringView("complete")}) {
+        if (!m_log.book().publishedNumbers.contains(ours))
+            numbers.remove(ours);
+    }
+    return protocol::encode(protocol::Numbers{numbers});
 }
 
 std::optional<QByteArray> Dashboard::forClassic()

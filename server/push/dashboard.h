@@ -35,6 +35,9 @@ public:
 
 private:
     QJsonObject numbers() const;
+    /// Without ours: a page that lists whatever it gets shall not grow by what the seed does not
+    /// have. A publisher's own stay.
+    QByteArray classicForm(QJsonObject numbers) const;
 
     EventLog &m_log;
     const Clock &m_clock;

@@ -67,7 +67,7 @@ Session &Hub::welcome(std::unique_ptr<Wire> wire, Guest guest)
                                              m_feed, m_clock, m_options.limits);
     Session &welcomed = *session;
     connect(&welcomed, &Session::ended, this, [this, &welcomed] { remove(welcomed); });
-    m_attendance.enter(welcomed.viewer());
+    enter(welcomed.viewer());
     m_sessions.push_back(std::move(session));
     if (m_stopping)
         welcomed.close(CloseCode::GoingAway, QStringLiteral("stopping"));
@@ -80,7 +80,7 @@ void Hub::remove(Session &session)
                                     [&](const auto &kept) { return kept.get() == &session; });
     if (found == m_sessions.end())
         return;
-    m_attendance.leave(session.viewer());
+    leave(session.viewer());
     m_waiting.remove(&session);
     // It is inside one of its own signals: the loop deletes it, or the hub's end does.
     Session *gone = found->release();
@@ -90,6 +90,20 @@ void Hub::remove(Session &session)
     m_sessions.pop_back();
     if (m_stopping && m_sessions.empty())
         Q_EMIT stopped();
+}
+
+void Hub::enter(const Viewer &viewer)
+{
+    m_attendance.enter(viewer);
+    if (viewer.isClassic() && ++m_classicReaders == 1)
+        m_log.setClassicReaders(true);
+}
+
+void Hub::leave(const Viewer &viewer)
+{
+    m_attendance.leave(viewer);
+    if (viewer.isClassic() && --m_classicReaders == 0)
+        m_log.setClassicReaders(false);
 }
 
 // --- what the log has --------------------------------------------------------------------------
@@ -175,8 +189,7 @@ void Hub::setSource(protocol::SourceState state, std::optional<Moment> since)
     if (state == m_source.state)
         return;
     m_source = {state, since.value_or(m_clock.now())};
-    m_log.appendDerived(FrameKind::Source, protocol::encode(protocol::SourceChanged{m_source}),
-                        false);
+    m_log.appendDerived(FrameKind::Source, protocol::encode(protocol::SourceChanged{m_source}));
 }
 
 void Hub::tick()

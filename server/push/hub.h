@@ -110,6 +110,8 @@ private:
     void checkDeadlines();
     void lookAtSome();
     void startAgain();
+    void enter(const Viewer &viewer);
+    void leave(const Viewer &viewer);
     void sendNumbers();
     void sendToClassic(const QByteArray &numbers);
     void checkRights();
@@ -137,6 +139,7 @@ private:
     QTimer m_tick;
     bool m_stopping = false;
     Attendance m_attendance;
+    int m_classicReaders = 0;
     std::vector<std::unique_ptr<Session>> m_sessions;
     QSet<Session *> m_waiting; ///< with a deadline
     int m_round = 0; ///< which share of the sessions is looked at next

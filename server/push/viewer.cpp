@@ -36,10 +36,12 @@ static bool mayKnow(FrameKind kind, const Viewer &viewer)
 
 QByteArrayView textFor(const RingEntry &entry, const Viewer &viewer)
 {
-    if (!mayKnow(entry.kind, viewer) || (viewer.isClassic() && !entry.toClassic))
+    if (!mayKnow(entry.kind, viewer))
         return {};
     const bool sees = entry.after.admits(viewer.groups);
-    if (viewer.isClassic() || entry.before == entry.after)
+    if (viewer.isClassic())
+        return sees ? QByteArrayView(entry.classic) : QByteArrayView();
+    if (entry.before == entry.after)
         return sees ? QByteArrayView(entry.text) : QByteArrayView();
     const bool saw = entry.before.admits(viewer.groups);
     if (saw && sees)

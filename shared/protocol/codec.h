@@ -17,6 +17,8 @@ QByteArray encode(const Hello &message);
 QByteArray encode(const Sync &message);
 QByteArray encode(const Synced &message);
 QByteArray encode(const EventMessage &message);
+/// An event as the seed sends it: type and data.
+QByteArray encodeClassic(const QString &type, const QJsonObject &data);
 QByteArray encode(const Numbers &message);
 QByteArray encode(const OrderSight &message);
 QByteArray encode(const SourceChanged &message);

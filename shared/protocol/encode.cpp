@@ -133,6 +133,16 @@ QByteArray encode(const EventMessage &message)
     return writer.take();
 }
 
+QByteArray encodeClassic(const QString &type, const QJsonObject &data)
+{
+    JsonWriter writer(1024);
+    writer.beginObject();
+    writer.member(QLatin1StringView("data"), data);
+    writer.member(QLatin1StringView("type"), type);
+    writer.endObject();
+    return writer.take();
+}
+
 QByteArray encode(const Numbers &message)
 {
     return frame(QLatin1StringView("dashboard_update"),

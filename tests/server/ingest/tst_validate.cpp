@@ -115,6 +115,7 @@ void TestValidate::normalises()
     const auto event = read(type, sent);
     QVERIFY2(event.ok(), event ? "" : qPrintable(event.error().message));
     QCOMPARE(event->data, object(kept));
+    QCOMPARE(event->published, sent); // for classic clients
     // What was normalised once stays as it is.
     const auto again = validated(type, event->data, {}, shanghai());
     QVERIFY(again.ok());

@@ -33,6 +33,7 @@ class TestEventLog : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void encodesAnEventOnce();
+    void givesClassicClientsWhatThePublisherWrote();
     void ignoresWhatIsNotNewer();
     void movesOverRejectedEntries();
     void tellsThoseWhoGainAndLoseSight();
@@ -50,6 +51,7 @@ private Q_SLOTS:
 void TestEventLog::encodesAnEventOnce()
 {
     EventLog log(ringBytes, {});
+    log.setClassicReaders(true);
     QSignalSpy grew(&log, &EventLog::grew);
     QSignalSpy applied(&log, &EventLog::applied);
     log.append(orderEvent({5, 1}, 42, 1));
@@ -60,7 +62,24 @@ void TestEventLog::encodesAnEventOnce()
     QCOMPARE(frame.value(u"id").toString(), QStringLiteral("5-1"));
     QCOMPARE(frame.value(u"type").toString(), QStringLiteral("order_notification"));
     QCOMPARE(frame.value(u"data").toObject().value(u"order_id").toInt(), 42);
-    QVERIFY(newest(log).toClassic);
+    const QJsonObject classic = QJsonDocument::fromJson(newest(log).classic).object();
+    QCOMPARE(classic.keys(), QStringList({QStringLiteral("data"), QStringLiteral("type")}));
+    QCOMPARE(classic.value(u"data"), frame.value(u"data"));
+}
+
+void TestEventLog::givesClassicClientsWhatThePublisherWrote()
+{
+    EventLog log(ringBytes, {});
+    Event event = orderEvent({1, 0}, 7, 1);
+    event.published = R"({"order_id": "7", "timestamp": "2026-11-23 10:00"})";
+    log.append(event);
+    QVERIFY(newest(log).classic.isEmpty()); // nobody reads it
+    log.setClassicReaders(true);
+    event.id = {2, 0};
+    log.append(event);
+    const QJsonObject classic = QJsonDocument::fromJson(newest(log).classic).object();
+    QCOMPARE(classic.value(u"data").toObject(), QJsonDocument::fromJson(event.published).object());
+    QVERIFY(!newest(log).text.contains("2026-11-23 10:00"));
 }
 
 void TestEventLog::ignoresWhatIsNotNewer()
@@ -127,20 +146,22 @@ void TestEventLog::sortsEventsByWhoMaySeeThem()
     QFETCH(Event, sent);
     QFETCH(FrameKind, kind);
     EventLog log(ringBytes, {});
+    log.setClassicReaders(true);
     log.append(sent);
     QCOMPARE(newest(log).kind, kind);
     QCOMPARE(newest(log).text.isEmpty(), kind == FrameKind::Silent);
-    QCOMPARE(newest(log).toClassic, kind != FrameKind::Silent);
+    QCOMPARE(newest(log).classic.isEmpty(), kind == FrameKind::Silent);
 }
 
 void TestEventLog::deliversARetirementAsGone()
 {
     EventLog log(ringBytes, {});
+    log.setClassicReaders(true);
     log.append(orderEvent({1, 0}, 7, 3, cover()));
     log.append(retirement({2, 0}, {7}));
     QCOMPARE(newest(log).kind, FrameKind::Order);
     QCOMPARE(newest(log).after, Audience(cover()));
-    QVERIFY(!newest(log).toClassic);
+    QVERIFY(newest(log).classic.isEmpty());
     const QJsonObject frame = QJsonDocument::fromJson(newest(log).text).object();
     QCOMPARE(frame.value(u"gone").toBool(), true);
     QCOMPARE(frame.value(u"order_id").toInt(), 7);
@@ -163,10 +184,11 @@ void TestEventLog::asksForASnapshotWhenSeveralRetire()
 void TestEventLog::keepsImportsFromClassicClients()
 {
     EventLog log(ringBytes, {});
+    log.setClassicReaders(true);
     Event imported = orderEvent({1, 0}, 7, 1);
     imported.source = QStringLiteral("import");
     log.append(imported);
-    QVERIFY(!newest(log).toClassic);
+    QVERIFY(newest(log).classic.isEmpty());
     QVERIFY(newest(log).text.contains("\"src\":\"import\""));
 }
 
@@ -184,7 +206,7 @@ void TestEventLog::putsDerivedFramesInOrder()
 {
     EventLog log(ringBytes, {});
     log.append(orderEvent({1, 0}, 7, 1));
-    log.appendDerived(FrameKind::Numbers, "{}", true);
+    log.appendDerived(FrameKind::Numbers, "{}", "{}");
     log.append(orderEvent({2, 0}, 7, 2));
     const auto cursor = log.ring().after({1, 0});
     QVERIFY(log.ring().at(*cursor).derived);

@@ -95,7 +95,6 @@ void compareEntries(const RingEntry &again, const RingEntry &once)
 {
     QCOMPARE(again.id, once.id);
     QCOMPARE(int(again.kind), int(once.kind));
-    QCOMPARE(again.toClassic, once.toClassic);
     QCOMPARE(again.before, once.before);
     QCOMPARE(again.after, once.after);
     QCOMPARE(again.text, once.text);

@@ -98,7 +98,7 @@ void TestFeed::replaysWithoutWhatTheServerDerived()
     Feed feed(house.log);
     const Ring::Serial from = house.log.ring().end();
     house.appendOrder(1);
-    house.log.appendDerived(FrameKind::Numbers, R"({"type":"dashboard_update","data":{}})", true);
+    house.log.appendDerived(FrameKind::Numbers, R"({"type":"dashboard_update","data":{}})");
     const Ring::Serial end = house.log.ring().end();
     QCOMPARE(feed.batch(from, end, v1(), Feed::Mode::Live).run.count(), 2);
     QCOMPARE(feed.batch(from, end, v1(), Feed::Mode::Replay).run.count(), 1);

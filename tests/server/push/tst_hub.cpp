@@ -57,6 +57,7 @@ private Q_SLOTS:
     void numbersAtMidnight();
     void publishedNumbersComeOnce();
     void classicAndIncompleteNumbers();
+    void classicGetsTheSeedsNumbers();
     void withoutViewOrders();
     void sourceIsTold();
     void publishIsStoredAndAcknowledged();
@@ -212,6 +213,23 @@ void TestHub::classicAndIncompleteNumbers()
     QCOMPARE(numbersIn(classic.texts).size(), 1);
     QCOMPARE(totalOf(numbersIn(classic.texts).first()), 4711);
     QCOMPARE(numbersIn(v1.texts).size(), 2);
+}
+
+void TestHub::classicGetsTheSeedsNumbers()
+{
+    House house;
+    MemoryWire &classic = house.connectClassic();
+    house.appendOrder(1);
+    house.pass(2s);
+    const QStringList seven{QStringLiteral("completed_orders"), QStringLiteral("current_steps_count"),
+                            QStringLiteral("next_steps_count"), QStringLiteral("pending_orders"),
+                            QStringLiteral("processing_orders"), QStringLiteral("total_orders"),
+                            QStringLiteral("urgent_orders_count")};
+    QCOMPARE(numbersIn(classic.texts).last().value(QLatin1StringView("data")).toObject().keys(), seven);
+    house.append(event_type::numbers, {{QStringLiteral("ready_steps_count"), 5}});
+    house.pass(2s);
+    const QJsonObject all = numbersIn(classic.texts).last().value(QLatin1StringView("data")).toObject();
+    QCOMPARE(all.value(QLatin1StringView("ready_steps_count")).toInt(), 5); // the publisher's own
 }
 
 void TestHub::withoutViewOrders()

@@ -19,6 +19,7 @@ RingEntry entryOf(FrameKind kind, const QStringList &before = {}, const QStringL
     entry.before = Audience(before);
     entry.after = Audience(after);
     entry.text = "text";
+    entry.classic = "classic";
     if (!(entry.before == entry.after)) {
         entry.gained = "gained";
         entry.lost = "lost";
@@ -78,7 +79,7 @@ void TestViewer::sightIsGainedAndLost()
 void TestViewer::classicNeverHearsOfSight()
 {
     const RingEntry entry = entryOf(FrameKind::Order, {dept3}, {dept4});
-    QCOMPARE(textFor(entry, classic({dept4})), "text");
+    QCOMPARE(textFor(entry, classic({dept4})), "classic");
     QVERIFY(textFor(entry, classic({dept3})).isEmpty());
 }
 
@@ -94,7 +95,7 @@ void TestViewer::withoutViewOrdersOnlyNotices()
 void TestViewer::classicMissesWhatIsNotForIt()
 {
     RingEntry entry = entryOf(FrameKind::Order);
-    entry.toClassic = false;
+    entry.classic.clear();
     QVERIFY(textFor(entry, classic()).isEmpty());
     QCOMPARE(textFor(entry, v1()), "text");
 }
