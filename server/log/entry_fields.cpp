@@ -6,15 +6,24 @@
 
 namespace pressboard::server {
 
-QByteArrayList entryFields(const Event &event)
+static QByteArrayList fieldsWith(const QByteArray &data, const Event &event)
 {
-    QByteArrayList fields{"type", event.type.toUtf8(), "data",
-                          toText(event.data)};
+    QByteArrayList fields{"type", event.type.toUtf8(), "data", data};
     if (!event.groups.isEveryone())
         fields << "groups" << event.groups.groups().join(u',').toUtf8();
     if (!event.source.isEmpty())
         fields << "src" << event.source.toUtf8();
     return fields;
+}
+
+QByteArrayList entryFields(const Event &event)
+{
+    return fieldsWith(toText(event.data), event);
+}
+
+QByteArrayList publishedFields(const Event &event)
+{
+    return event.published.isEmpty() ? entryFields(event) : fieldsWith(event.published, event);
 }
 
 } // namespace pressboard::server

@@ -21,7 +21,7 @@ QByteArrayList argumentsOf(const InboxItem &item, qsizetype stampKey)
 {
     const auto *event = std::get_if<Event>(&item.content);
     const QByteArrayList fields =
-        event ? entryFields(*event) : fieldsOf(std::get<Rejected>(item.content));
+        event ? publishedFields(*event) : fieldsOf(std::get<Rejected>(item.content));
     return QByteArrayList{QByteArray::number(stampKey), item.id.toBytes(), event ? "1" : "2",
                           QByteArray::number(fields.size())}
     + fields;

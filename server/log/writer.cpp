@@ -194,7 +194,7 @@ void Writer::appendAsWriter(const Event &event, const QByteArray &ref, Publisher
     const auto seconds = std::chrono::seconds(dayRefKept).count();
     m_commands.script(scripts::writerAppend(), keys,
                       QByteArrayList{m_lease.value(), QByteArray::number(qint64(seconds))}
-                          + entryFields(event),
+                          + publishedFields(event),
                       this, [stored = std::move(stored)](const redis::Reply &reply) {
                           stored(storedId(reply));
                       });
