@@ -17,7 +17,8 @@ build=(g++ cmake ninja-build ccache pkg-config
 run=(redis-server fonts-noto-cjk)
 headless=(xvfb xauth curl jq)
 test=(xvfb xauth curl jq openssl dbus openbox
-    php-cli php-redis python3-channels-redis)
+    php-cli php-redis
+    python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
 long=(nodejs node-redis)
 bench=(nginx libnginx-mod-nchan nodejs node-ws
     daphne python3-django-channels python3-channels-redis redis-server)

@@ -3,12 +3,12 @@
 
 #include "tests/integration/server_process.h"
 
+#include "tests/integration/port.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 #include <QUrl>
@@ -22,19 +22,6 @@ namespace {
 
 constexpr int toolMs = 30'000;
 constexpr int startMs = 30'000;
-
-/// A port nobody has, below those the system gives to outgoing connections: a server that was
-/// killed must find it free again.
-quint16 freePort()
-{
-    QTcpServer server;
-    for (int tries = 0; tries < 1000; ++tries) {
-        const auto port = quint16(QRandomGenerator::global()->bounded(15'000, 32'000));
-        if (server.listen(QHostAddress::LocalHost, port))
-            return port;
-    }
-    return 0;
-}
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "shared/protocol/limits.h"
 
 #include <QJsonDocument>
+#include <QNetworkRequest>
 #include <QTest>
 #include <QWebSocketHandshakeOptions>
 
@@ -37,7 +38,10 @@ void WireClient::open(const QUrl &url)
     QWebSocketHandshakeOptions options;
     if (m_speaks == Speaks::V1)
         options.setSubprotocols({protocol::subprotocol.toString()});
-    m_socket->open(url, options);
+    QNetworkRequest request(url);
+    for (auto header = m_headers.cbegin(); header != m_headers.cend(); ++header)
+        request.setRawHeader(header.key(), header.value());
+    m_socket->open(request, options);
 }
 
 bool WireClient::openAndWait(const QUrl &url)

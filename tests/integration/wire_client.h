@@ -6,6 +6,7 @@
 #include "shared/state/apply.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
@@ -27,6 +28,8 @@ public:
 
     explicit WireClient(Speaks speaks, QObject *parent = nullptr);
 
+    /// Sent with the request when it is opened, as a browser's cookies are.
+    void setHeader(const QByteArray &name, const QByteArray &value) { m_headers[name] = value; }
     void open(const QUrl &url);
     /// Opens and waits: for the greeting (classic), for `synced` (v1).
     bool openAndWait(const QUrl &url);
@@ -73,6 +76,7 @@ private:
     }
 
     Speaks m_speaks;
+    QHash<QByteArray, QByteArray> m_headers;
     std::unique_ptr<QWebSocket> m_socket;
     QList<QJsonObject> m_frames;
     QList<QJsonObject> m_events;
