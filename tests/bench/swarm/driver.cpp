@@ -71,6 +71,8 @@ QJsonObject Driver::execute(const Command &command)
         return awaitAway(command);
     if (command.name == "load")
         return load(command);
+    if (command.name == "arrived")
+        return arrived(command);
     if (command.name == "rest")
         return rest(command);
     if (command.name == "churn")
@@ -145,13 +147,18 @@ QJsonObject Driver::load(const Command &command)
     return loadReport(inTime, clients, load);
 }
 
-QJsonObject Driver::loadReport(bool inTime, std::size_t clients, const Load &load)
+/// How many have everything that was published so far.
+std::ptrdiff_t Driver::countComplete()
 {
-    const Tally &tally = m_swarm.shared().tally;
-    const auto complete = std::count_if(
+    return std::count_if(
         m_swarm.clients().begin(), m_swarm.clients().end(), [this](const auto &client) {
             return !client->isSlow() && client->check().next() == m_nextSequence;
         });
+}
+
+QJsonObject Driver::loadReport(bool inTime, std::size_t clients, const Load &load)
+{
+    const Tally &tally = m_swarm.shared().tally;
     const auto slow = std::count_if(m_swarm.clients().begin(), m_swarm.clients().end(),
                                     [](const auto &client) { return client->isSlow(); });
     QJsonObject report = tally.toJson();
@@ -159,13 +166,25 @@ QJsonObject Driver::loadReport(bool inTime, std::size_t clients, const Load &loa
     report.insert(QStringLiteral("error"), QString::fromStdString(m_publisher.error()));
     report.insert(QStringLiteral("clients"), qint64(clients));
     report.insert(QStringLiteral("slow_clients"), qint64(slow));
-    report.insert(QStringLiteral("complete"), qint64(complete));
+    report.insert(QStringLiteral("complete"), qint64(countComplete()));
     report.insert(QStringLiteral("published"), qint64(load.count));
     report.insert(QStringLiteral("publish_seconds"),
                   double(m_publisher.lastNs() - m_publisher.firstNs()) / double(nsPerSecond));
     report.insert(QStringLiteral("delivery_seconds"),
                   double(tally.lastDeliveryNs - m_publisher.firstNs()) / double(nsPerSecond));
     report.insert(QStringLiteral("slow"), m_swarm.shared().slowTally.toJson());
+    return report;
+}
+
+/// Until every client has the events up to `last`, which somebody else published; with all that came
+/// since the command before.
+QJsonObject Driver::arrived(const Command &command)
+{
+    const std::uint64_t last = command.count("last", 1);
+    m_nextSequence = last + 1;
+    m_swarm.run(command.number("timeout", 60), [&] { return m_swarm.haveAll(last); });
+    QJsonObject report = m_swarm.shared().tally.toJson();
+    report.insert(QStringLiteral("complete"), qint64(countComplete()));
     return report;
 }
 

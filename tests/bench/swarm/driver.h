@@ -6,6 +6,8 @@
 #include "tests/bench/swarm/command.h"
 #include "tests/bench/swarm/swarm.h"
 
+#include <cstddef>
+
 namespace pressboard::bench {
 
 /// Does what the conductor says, a line at a time, and answers each line with a JSON object.
@@ -25,9 +27,11 @@ private:
     QJsonObject awaitLive(double seconds);
     QJsonObject awaitAway(const Command &command);
     QJsonObject load(const Command &command);
+    QJsonObject arrived(const Command &command);
     QJsonObject rest(const Command &command);
     QJsonObject churn(const Command &command);
     QJsonObject loadReport(bool inTime, std::size_t clients, const Load &load);
+    std::ptrdiff_t countComplete();
     void startCounting();
 
     Swarm m_swarm;

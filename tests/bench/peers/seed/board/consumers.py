@@ -23,6 +23,9 @@ class NotificationConsumer(AsyncJsonWebsocketConsumer):
     async def notification(self, event):
         await self.send_json(event["message"])
 
+    async def bench_tick(self, event):
+        await self.send_json({"type": event["type"], "data": event["data"]})
+
     @classmethod
     async def encode_json(cls, content):
         # As compact as every other peer's text, so that the same bytes go over the wire.
