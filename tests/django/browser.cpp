@@ -54,7 +54,9 @@ Browser::~Browser()
 {
     if (m_chromium.state() == QProcess::NotRunning)
         return;
-    m_chromium.terminate();
+    // It closes by itself with all its processes, which else would write into the folder we remove.
+    m_session.clear();
+    call(QStringLiteral("Browser.close"));
     if (!m_chromium.waitForFinished())
         m_chromium.kill();
 }
@@ -118,13 +120,19 @@ QJsonObject Browser::call(const QString &method, const QJsonObject &parameters)
 
 bool Browser::open(const QUrl &page)
 {
-    call(QStringLiteral("Page.navigate"), {{QStringLiteral("url"), page.toString()}});
-    return QTest::qWaitFor(
-        [&] {
-            return evaluate(QStringLiteral("document.readyState + location.href")).toString()
-                == QStringLiteral("complete") + page.toString();
-        },
-        patienceMs);
+    const auto isLoaded = [&] {
+        return evaluate(QStringLiteral("document.readyState + location.href")).toString()
+            == QStringLiteral("complete") + page.toString();
+    };
+    // Like somebody before a browser: what does not come is loaded again.
+    for (int tries = 0; tries < 3; ++tries) {
+        const QJsonObject went = call(QStringLiteral("Page.navigate"),
+                                      {{QStringLiteral("url"), page.toString()}});
+        if (QTest::qWaitFor(isLoaded, patienceMs / 3))
+            return true;
+        qWarning().noquote() << page.toString() << went.value(u"errorText").toString();
+    }
+    return false;
 }
 
 QJsonValue Browser::evaluate(const QString &expression)
