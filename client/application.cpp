@@ -6,6 +6,7 @@
 #include "client/testimony.h"
 #include "client/widgets/board_page.h"
 #include "client/widgets/board_panels.h"
+#include "client/widgets/list_views.h"
 #include "client/widgets/board_report.h"
 #include "client/widgets/board_style.h"
 #include "client/widgets/first_run_dialog.h"
@@ -24,6 +25,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize usualSize(1280, 720);
+constexpr int textScaleStep = 10; ///< percent
 
 SocketFactory webSockets()
 {
@@ -199,6 +201,9 @@ void Application::connectActions()
     on(m_actions.settings, [this] {
         openSettings(server().isEmpty() ? SettingsDialog::Connection : SettingsDialog::General);
     });
+    on(m_actions.larger, [this] { m_settings.setTextScale(m_settings.textScale() + textScaleStep); });
+    on(m_actions.smaller, [this] { m_settings.setTextScale(m_settings.textScale() - textScaleStep); });
+    on(m_actions.usualSize, [this] { m_settings.setTextScale(100); });
     on(m_actions.quit, [] { QApplication::quit(); });
 }
 
@@ -271,7 +276,7 @@ void Application::refreshSurroundings()
     around.configured = !server().isEmpty();
     around.station = profile.name;
     around.unread = m_notifier.unreadCount();
-    m_pages.board().panels().setMySteps(profile.steps);
+    m_pages.board().panels().views().setMySteps(profile.steps);
     around.mutedUntil = m_muting.mutedUntil();
     m_actions.setUnread(around.unread);
     m_window.setSurroundings(around);

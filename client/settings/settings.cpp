@@ -170,7 +170,7 @@ void Settings::setProfile(const StationProfile &profile)
 
 bool Settings::showsMyStepsOnly() const
 {
-    return m_file->value(key::myStepsOnly, false).toBool();
+    return m_file->value(key::myStepsOnly, true).toBool();
 }
 
 void Settings::setShowsMyStepsOnly(bool only)
@@ -309,9 +309,10 @@ int Settings::textScale() const
 
 void Settings::setTextScale(int percent)
 {
+    percent = std::clamp(percent, leastTextScale, mostTextScale);
     if (percent == textScale())
         return;
-    store(key::textScale, std::clamp(percent, leastTextScale, mostTextScale));
+    store(key::textScale, percent);
     Q_EMIT textScaleChanged();
 }
 

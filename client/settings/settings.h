@@ -33,7 +33,7 @@ class Settings : public QObject
     Q_OBJECT
 public:
     static constexpr int leastTextScale = 80; ///< percent
-    static constexpr int mostTextScale = 200;
+    static constexpr int mostTextScale = 250;
 
     /// `path` need not exist yet. A file that cannot be understood is kept beside as
     /// "<path>.broken", and the station starts with the defaults: see problem().
@@ -55,7 +55,8 @@ public:
     // [station]
     StationProfile profile() const;
     void setProfile(const StationProfile &profile);
-    /// Lists show only rows of 我的工序. Means nothing without steps.
+    /// Lists of steps begin narrowed to 我的工序, unless somebody said otherwise. Means nothing
+    /// without steps.
     bool showsMyStepsOnly() const;
     void setShowsMyStepsOnly(bool only);
 

@@ -19,6 +19,8 @@ public:
     /// Events and orders that came into sight, in the order of their arrival.
     void hold(const protocol::ServerMessage &message) { m_held.append(message); }
 
+    int part() const { return m_part; }
+    int parts() const { return m_parts; }
     /// All parts are there.
     bool isWhole() const { return m_part > 0 && m_part == m_parts; }
     /// Only when isWhole(); leaves this empty.

@@ -105,7 +105,17 @@ bool Store::take(const protocol::Sync &message)
 
 bool Store::take(const protocol::SnapshotPart &message)
 {
-    return m_phase == Phase::Snapshot && m_incoming.add(message);
+    if (m_phase != Phase::Snapshot || !m_incoming.add(message))
+        return false;
+    Q_EMIT syncProgressed();
+    return true;
+}
+
+std::optional<double> Store::syncProgress() const
+{
+    if (m_phase != Phase::Snapshot || m_incoming.parts() == 0)
+        return std::nullopt;
+    return double(m_incoming.part()) / m_incoming.parts();
 }
 
 bool Store::take(const protocol::Synced &message)

@@ -45,6 +45,8 @@ public:
     bool isStale() const;
     /// Between `sync` by resume and `synced`: what arrives now happened while we were away.
     bool isReplaying() const { return m_phase == Phase::Replay; }
+    /// How much of a snapshot is here, from 0 to 1; null while none is arriving.
+    std::optional<double> syncProgress() const;
     /// 数据截至: the last moment the board was known to be complete.
     OptionalMoment dataAsOf() const { return m_dataAsOf; }
     /// 最近变化: the last event of a publisher; notices and imports are not the CRM's news. After a
@@ -93,6 +95,7 @@ Q_SIGNALS:
     /// `replayed`: events came by resume, else a snapshot. Emitted at `synced`, just before the
     /// connection becomes Live.
     void synced(bool replayed);
+    void syncProgressed(); ///< see syncProgress()
     void statsChanged();
     void connectionChanged();
     void sourceChanged();

@@ -21,11 +21,20 @@ Actions::Actions(QObject *parent)
     , sendTest(new QAction(this))
     , reconnect(new QAction(this))
     , settings(new QAction(this))
+    , larger(new QAction(this))
+    , smaller(new QAction(this))
+    , usualSize(new QAction(this))
+    , shortcuts(new QAction(this))
     , quit(new QAction(this))
 {
     state->setEnabled(false);
     soundOff->setCheckable(true);
     unmute->setVisible(false);
+    // On most keyboards plus is the shifted equals sign.
+    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    smaller->setShortcut(Qt::CTRL | Qt::Key_Minus);
+    usualSize->setShortcut(Qt::CTRL | Qt::Key_0);
+    shortcuts->setShortcut(Qt::Key_F1);
     retranslate();
 }
 
@@ -53,7 +62,7 @@ void Actions::fillMenu(QMenu &menu)
     menu.addSeparator();
     menu.addActions({sendNotice, sendTest});
     menu.addSeparator();
-    menu.addActions({reconnect, settings, quit});
+    menu.addActions({reconnect, settings, shortcuts, quit});
 }
 
 void Actions::setUnread(int unread)
@@ -94,6 +103,10 @@ void Actions::retranslate()
     sendTest->setText(tr("Send test notice"));
     reconnect->setText(tr("Reconnect now"));
     settings->setText(tr("Settings…"));
+    larger->setText(tr("Larger text"));
+    smaller->setText(tr("Smaller text"));
+    usualSize->setText(tr("Usual text size"));
+    shortcuts->setText(tr("Keyboard shortcuts"));
     quit->setText(tr("Quit"));
     const QString mute = m_mutedUntil.isEmpty()
         ? tr("Do not disturb")

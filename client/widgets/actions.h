@@ -29,6 +29,10 @@ public:
     QAction *const sendTest;
     QAction *const reconnect;
     QAction *const settings;
+    QAction *const larger; ///< text and everything with it, by ten percent
+    QAction *const smaller;
+    QAction *const usualSize;
+    QAction *const shortcuts; ///< F1
     QAction *const quit;
 
     /// 免打扰 and its three lengths; the caller owns it by `parent`.

@@ -19,6 +19,10 @@ namespace {
 const QColor alarmFill(0xC4281E);
 const QColor alarmInk(0xFFFFFF);
 constexpr int padding = 12;
+constexpr int iconSize = 20;
+constexpr int iconGap = 9;
+constexpr int titleGap = 10;
+constexpr int progressGap = 23;
 
 } // namespace
 
@@ -50,7 +54,6 @@ void Banner::show(const BannerWords &words)
     m_words = words;
     const bool settings = words.act == BannerWords::Act::Settings;
     m_button->setText(settings ? tr("Settings…") : tr("Reconnect now"));
-    m_button->setVisible(words.act != BannerWords::Act::None);
     m_button->setColors(words.alarm ? alarmInk : m_theme.tokens().text,
                         words.alarm ? alarmInk : m_theme.tokens().control, fill());
     setAccessibleName(sentence());
@@ -81,15 +84,29 @@ TextLine Banner::line(const QString &text, int designPx, bool bold) const
 
 int Banner::wantedWidth() const
 {
-    const int words = line(m_words.title, 14, true).width() + line(m_words.asOf, 13, false).width()
-        + line(m_words.progress, 13, false).width();
-    const bool hasButton = m_words.act != BannerWords::Act::None;
-    return words + m_theme.px(86) + (hasButton ? m_button->sizeHint().width() : 0);
+    return leastWidth() + line(m_words.progress, 13, false).width() + m_theme.px(progressGap)
+        + (hasButton() ? m_button->sizeHint().width() + m_theme.px(4) : 0);
+}
+
+int Banner::leastWidth() const
+{
+    return m_theme.px(2 * padding + iconSize + iconGap + titleGap)
+        + line(m_words.title, 14, true).width() + line(m_words.asOf, 13, false).width();
+}
+
+bool Banner::showsProgress() const
+{
+    return width()
+        >= leastWidth() + m_theme.px(progressGap) + line(m_words.progress, 13, false).width();
 }
 
 void Banner::placeButton()
 {
     const QSize wanted = m_button->sizeHint();
+    // It reconnects by itself: where there is no room for both, what to do is worth more.
+    const bool fits = showsProgress() ? width() >= wantedWidth()
+                                      : width() >= leastWidth() + wanted.width();
+    m_button->setVisible(hasButton() && fits);
     m_button->setGeometry(width() - m_theme.px(4) - wanted.width(),
                           (height() - wanted.height()) / 2, wanted.width(), wanted.height());
 }
@@ -104,18 +121,18 @@ void Banner::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::controlRadius,
                             Theme::controlRadius);
 
-    const int icon = m_theme.px(20);
+    const int icon = m_theme.px(iconSize);
     int left = m_theme.px(padding);
     Icon(m_words.alarm ? QStringLiteral("wifi-off") : QStringLiteral("sync"))
         .paint(painter, QRect(left, (height() - icon) / 2, icon, icon), ink());
-    left += icon + m_theme.px(9);
-    const bool hasButton = m_words.act != BannerWords::Act::None;
-    const int right = (hasButton ? m_button->x() : width()) - m_theme.px(10);
+    left += icon + m_theme.px(iconGap);
+    const int right = (m_button->isHidden() ? width() : m_button->x()) - m_theme.px(10);
 
     const auto rest = [&] { return QRect(left, 0, right - left, height()); };
-    left += line(m_words.title, 14, true).paint(painter, rest()) + m_theme.px(10);
+    left += line(m_words.title, 14, true).paint(painter, rest()) + m_theme.px(titleGap);
     left += line(m_words.asOf, 13, false).paint(painter, rest()) + m_theme.px(16);
-    line(m_words.progress, 13, false).paint(painter, rest(), Qt::AlignRight);
+    if (showsProgress())
+        line(m_words.progress, 13, false).paint(painter, rest(), Qt::AlignRight);
 }
 
 void Banner::resizeEvent(QResizeEvent *)

@@ -25,6 +25,8 @@ public:
     const BannerWords &words() const { return m_words; }
     /// Room for all its words.
     int wantedWidth() const;
+    /// Room for that the board is old, and since when.
+    int leastWidth() const;
     /// All of it as one sentence, for people who listen.
     QString sentence() const;
 
@@ -40,6 +42,8 @@ protected:
 private:
     void act();
     void placeButton();
+    bool showsProgress() const;
+    bool hasButton() const { return m_words.act != BannerWords::Act::None; }
     TextLine line(const QString &text, int designPx, bool bold) const;
     QColor fill() const;
     QColor ink() const;

@@ -7,18 +7,27 @@
 #include "client/store/store.h"
 #include "client/widgets/board_panels.h"
 #include "client/widgets/fold_line.h"
+#include "client/widgets/list_views.h"
 #include "client/widgets/numbers_strip.h"
 #include "client/widgets/panel.h"
 #include "client/widgets/panel_title.h"
 #include "client/widgets/row_list.h"
 #include "client/widgets/status_words.h"
+#include "client/widgets/theme.h"
 
 #include <QVBoxLayout>
 
 namespace pressboard::client {
 
+namespace {
+
+constexpr int lowBelow = 340; ///< rows matter more than large digits there
+
+} // namespace
+
 BoardPage::BoardPage(const Theme &theme, const Store &store, Board &board, QWidget *parent)
     : Page(parent)
+    , m_theme(theme)
     , m_store(store)
     , m_board(board)
     , m_numbers(new NumbersStrip(theme))
@@ -30,10 +39,22 @@ BoardPage::BoardPage(const Theme &theme, const Store &store, Board &board, QWidg
     column->setSpacing(0);
     column->addWidget(m_numbers);
     column->addWidget(m_panels, 1);
+    connect(&theme, &Theme::sizesChanged, this, &BoardPage::applySizes);
     connect(m_panels, &BoardPanels::typed, this, &Page::typed);
     connect(m_panels, &BoardPanels::openRequested, this, &Page::openRequested);
     connect(m_panels, &BoardPanels::copyRequested, this, &Page::copyRequested);
     connect(m_panels, &BoardPanels::menuRequested, this, &Page::menuRequested);
+}
+
+void BoardPage::applySizes()
+{
+    m_numbers->setLow(height() < m_theme.px(lowBelow));
+}
+
+void BoardPage::resizeEvent(QResizeEvent *event)
+{
+    applySizes();
+    Page::resizeEvent(event);
 }
 
 QString BoardPage::title() const
@@ -53,7 +74,7 @@ void BoardPage::refreshEmptyTexts(const LinkFacts &link)
 {
     const bool hasOrders = !m_store.book().orders().isEmpty();
     for (Panel *panel : m_panels->panels()) {
-        const bool narrowed = !m_search.isEmpty() || m_panels->isNarrowed(*panel);
+        const bool narrowed = !m_search.isEmpty() || m_panels->views().isNarrowed(*panel);
         panel->setEmptyText(narrowed && hasOrders ? tr("Nothing found")
                                                   : StatusWords::emptyList(m_store, link));
     }
@@ -61,25 +82,25 @@ void BoardPage::refreshEmptyTexts(const LinkFacts &link)
 
 void BoardPage::refreshTitles()
 {
-    const QString urgentCount = m_board.titleCount(m_board.urgent());
     const auto today = m_board.numbers().completedToday();
     m_panels->running().title().show(tr("In progress"), m_board.titleCount(m_board.running()));
     m_panels->ready().title().show(tr("Ready to start"), m_board.titleCount(m_board.ready()));
-    m_panels->urgent().title().show(tr("Urgent"), urgentCount);
+    m_panels->urgent().title().show(tr("Urgent"), m_board.titleCount(m_board.urgent()));
     m_panels->completed().title().show(
         tr("Recently completed"), {},
         today && *today > 0 ? tr("%1 today").arg(format::number(*today)) : QString());
-    m_panels->refreshViews();
+    m_panels->views().refresh();
     m_panels->running().setFoldText(format::unreportedLine(m_board.unreported().rowCount()));
     m_panels->ready().setFoldText(format::waitingLine(m_board.waiting().rowCount()));
-    m_panels->setTabTitles({tr("Steps"), QStringLiteral("%1 %2").arg(tr("Urgent"), urgentCount),
-                            tr("Recently completed")});
+    m_panels->refreshTabs();
 }
 
 /// What a screen reader calls them.
 void BoardPage::nameLists()
 {
-    for (const Panel *panel : m_panels->panels()) {
+    setAccessibleName(title());
+    for (Panel *panel : m_panels->panels()) {
+        panel->setAccessibleName(panel->title().title());
         panel->rows().setAccessibleName(panel->title().accessibleName());
         if (panel->foldedRows() != nullptr)
             panel->foldedRows()->setAccessibleName(panel->foldLine()->accessibleName());

@@ -31,11 +31,16 @@ public:
     bool showOrder(qint64 orderId) override;
 
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void applySizes();
     void refreshTitles();
     void nameLists();
     void refreshEmptyTexts(const LinkFacts &link);
 
+    const Theme &m_theme;
     const Store &m_store;
     Board &m_board;
     NumbersStrip *m_numbers;

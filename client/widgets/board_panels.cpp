@@ -3,12 +3,12 @@
 #include "client/widgets/board_panels.h"
 
 #include "client/models/board.h"
+#include "client/widgets/list_views.h"
 #include "client/widgets/page_tabs.h"
 #include "client/widgets/panel.h"
 #include "client/widgets/panel_title.h"
 #include "client/widgets/row_list.h"
 #include "client/widgets/theme.h"
-#include "client/widgets/view_popup.h"
 
 #include <QPainter>
 
@@ -22,6 +22,7 @@ constexpr int singlePitch = 36;
 constexpr int roomyPitch = 44;
 constexpr int mostStretch = 6; ///< px a row may grow so that rows fill their panel
 constexpr int tabsHeight = 36;
+constexpr int singleListBelow = 340; ///< two lists would have hardly a row each
 
 /// As many whole rows of at least `pitch` as fit; they share what is left over.
 struct Rows
@@ -43,13 +44,13 @@ Rows rowsIn(int height, int pitch, int stretch)
 BoardPanels::BoardPanels(const Theme &theme, Board &board, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_board(board)
     , m_tabs(new PageTabs(theme, this))
     , m_running(new Panel(theme, ListKind::Running, Panel::Fold::OpensWhenRoom, this))
     , m_ready(new Panel(theme, ListKind::Ready, Panel::Fold::Closed, this))
     , m_urgent(new Panel(theme, ListKind::Urgent, Panel::Fold::None, this))
     , m_completed(new Panel(theme, ListKind::Completed, Panel::Fold::None, this))
-    , m_viewPopup(new ViewPopup(theme, this))
+    , m_front(m_running)
+    , m_views(new ListViews(theme, board, panels(), this))
 {
     setObjectName(QStringLiteral("panels"));
     m_running->setModel(&board.running(), &board.unreported());
@@ -58,24 +59,14 @@ BoardPanels::BoardPanels(const Theme &theme, Board &board, QWidget *parent)
     m_completed->setModel(&board.completed());
     for (Panel *panel : panels())
         connectPanel(panel);
-    connect(m_viewPopup, &ViewPopup::viewChanged, this, [this](const RowView &view) {
-        m_board.setView(listOf(*m_viewed), view);
-        refreshViews();
-    });
-    connect(m_tabs, &PageTabs::currentChanged, this, &BoardPanels::showTab);
+    connect(m_tabs, &PageTabs::currentChanged, this,
+            [this](int tab) { bringToFront(groups().at(tab).first()); });
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::sizesChanged, this, &BoardPanels::layOut);
 }
 
 void BoardPanels::connectPanel(Panel *panel)
 {
-    PanelTitle &title = panel->title();
-    connect(&title, &PanelTitle::viewChanged, this, [this, panel](const RowView &view) {
-        m_board.setView(listOf(*panel), view);
-        refreshViews();
-    });
-    connect(&title, &PanelTitle::choiceRequested, this,
-            [this, panel](const QPoint &below) { openView(panel, below); });
     for (RowList *list : {&panel->rows(), panel->foldedRows()}) {
         if (list == nullptr)
             continue;
@@ -86,71 +77,52 @@ void BoardPanels::connectPanel(Panel *panel)
     }
 }
 
-void BoardPanels::openView(Panel *panel, const QPoint &below)
-{
-    BoardListModel &list = listOf(*panel);
-    m_viewed = panel;
-    m_viewPopup->openBelow(below, list.view(),
-                           {m_board.choices(list), m_mySteps, ColumnTable(panel->kind()).sorts(),
-                            panel->kind() == ListKind::Running});
-}
-
-BoardListModel &BoardPanels::listOf(const Panel &panel) const
-{
-    switch (panel.kind()) {
-    case ListKind::Running:
-        return m_board.running();
-    case ListKind::Urgent:
-        return m_board.urgent();
-    case ListKind::Completed:
-        return m_board.completed();
-    case ListKind::Ready:
-    case ListKind::Blocked:
-        break;
-    }
-    return m_board.ready();
-}
-
-void BoardPanels::setMySteps(const QStringList &steps)
-{
-    m_mySteps = steps;
-    refreshViews();
-}
-
-void BoardPanels::refreshViews()
-{
-    for (Panel *panel : panels())
-        panel->title().setView(listOf(*panel).view(), m_mySteps);
-}
-
-bool BoardPanels::isNarrowed(const Panel &panel) const
-{
-    return listOf(panel).view().filter.isOn();
-}
-
 QList<RowList *> BoardPanels::lists() const
 {
     return {&m_running->rows(), m_running->foldedRows(), &m_ready->rows(),
             m_ready->foldedRows(), &m_urgent->rows(), &m_completed->rows()};
 }
 
-void BoardPanels::setTabTitles(const QStringList &titles)
+void BoardPanels::refreshTabs()
 {
-    m_tabs->setTitles(titles);
-    layOut();
+    setAccessibleName(tr("Lists"));
+    m_tabs->setAccessibleName(tr("Lists"));
+    const int room = width() - m_theme.px(2 * (Theme::windowMargin + 4));
+    m_tabs->setTight(false);
+    m_tabs->setTitles(tabTitles(true));
+    if (m_tabs->sizeHint().width() > room) {
+        m_tabs->setTitles(tabTitles(false)); // the lists' own titles say how many
+        m_tabs->setTight(true);
+    }
+    m_tabs->setGeometry(m_theme.px(Theme::windowMargin + 4), 0, m_tabs->sizeHint().width(),
+                        m_theme.px(tabsHeight));
+}
+
+QStringList BoardPanels::tabTitles(bool counted) const
+{
+    QStringList titles;
+    for (const QList<Panel *> &group : groups()) {
+        const PanelTitle &title = group.first()->title();
+        if (group.size() > 1)
+            titles.append(tr("Steps"));
+        else if (counted)
+            titles.append(QStringList{title.title(), title.count()}.join(u' ').trimmed());
+        else
+            titles.append(group.first() == m_completed ? tr("Completed") : title.title());
+    }
+    return titles;
 }
 
 bool BoardPanels::selectOrder(qint64 orderId)
 {
-    const auto select = [this, orderId](const Panel &panel, Tab tab) {
-        if (!panel.rows().selectOrder(orderId)
-            && (panel.foldedRows() == nullptr || !panel.foldedRows()->selectOrder(orderId)))
-            return false;
-        m_tabs->setCurrent(tab);
+    for (Panel *panel : panels()) {
+        if (!panel->rows().selectOrder(orderId)
+            && (panel->foldedRows() == nullptr || !panel->foldedRows()->selectOrder(orderId)))
+            continue;
+        bringToFront(panel);
         return true;
-    };
-    return select(*m_running, StepsTab) || select(*m_ready, StepsTab)
-        || select(*m_urgent, UrgentTab) || select(*m_completed, CompletedTab);
+    }
+    return false;
 }
 
 std::optional<qint64> BoardPanels::firstOrder() const
@@ -166,28 +138,64 @@ BoardPanels::Columns BoardPanels::columns() const
 {
     if (m_theme.isRoomy())
         return Columns::Three;
-    return width() < m_theme.px(oneColumnBelow) ? Columns::One : Columns::Two;
+    if (width() >= m_theme.px(oneColumnBelow))
+        return Columns::Two;
+    return height() < m_theme.px(singleListBelow) ? Columns::Single : Columns::One;
 }
 
-void BoardPanels::showTab()
+/// What is in sight together; more than one means tabs.
+QList<QList<Panel *>> BoardPanels::groups() const
 {
-    const bool all = columns() != Columns::One;
-    const int tab = m_tabs->current();
-    m_tabs->setVisible(!all);
-    m_running->setVisible(all || tab == StepsTab);
-    m_ready->setVisible(all || tab == StepsTab);
-    m_urgent->setVisible(all || tab == UrgentTab);
-    m_completed->setVisible(all || tab == CompletedTab);
+    switch (columns()) {
+    case Columns::Single:
+        return {{m_running}, {m_ready}, {m_urgent}, {m_completed}};
+    case Columns::One:
+        return {{m_running, m_ready}, {m_urgent}, {m_completed}};
+    case Columns::Two:
+    case Columns::Three:
+        break;
+    }
+    return {panels()};
+}
+
+int BoardPanels::frontGroup() const
+{
+    const QList<QList<Panel *>> all = groups();
+    for (int i = 0; i < all.size(); ++i) {
+        if (all.at(i).contains(m_front))
+            return i;
+    }
+    return 0;
+}
+
+void BoardPanels::bringToFront(Panel *panel)
+{
+    m_front = panel;
+    showFront();
+}
+
+void BoardPanels::showFront()
+{
+    const QList<QList<Panel *>> all = groups();
+    const int front = frontGroup();
+    m_tabs->setVisible(all.size() > 1);
+    m_tabs->setCurrent(front);
+    for (int i = 0; i < all.size(); ++i) {
+        for (Panel *panel : all.at(i))
+            panel->setVisible(i == front);
+    }
 }
 
 void BoardPanels::layOut()
 {
     const int margin = m_theme.px(Theme::windowMargin);
     const QRect body = rect().adjusted(margin, margin, -margin, -margin);
-    showTab();
+    refreshTabs();
+    showFront();
     switch (columns()) {
+    case Columns::Single:
     case Columns::One:
-        return layOutOne(body);
+        return layOutTabbed(body);
     case Columns::Two:
         return layOutTwo(body);
     case Columns::Three:
@@ -195,16 +203,16 @@ void BoardPanels::layOut()
     }
 }
 
-void BoardPanels::layOutOne(QRect body)
+void BoardPanels::layOutTabbed(QRect body)
 {
-    const int tabs = m_theme.px(tabsHeight);
-    m_tabs->setGeometry(body.left() + m_theme.px(4), 0, m_tabs->sizeHint().width(), tabs);
-    body.setTop(tabs + m_theme.px(8));
-    stackSteps(body);
-    for (Panel *panel : {m_urgent, m_completed}) {
-        panel->setPitch(m_theme.px(singlePitch));
+    body.setTop(m_theme.px(tabsHeight + 8));
+    for (Panel *panel : panels()) {
+        const int pitch = m_theme.px(ColumnTable(panel->kind()).isTwoLine() ? twoLinePitch : singlePitch);
+        panel->setPitch(rowsIn(body.height() - panel->chrome(), pitch, mostStretch).pitch);
         panel->setGeometry(body);
     }
+    if (columns() == Columns::One)
+        stackSteps(body);
 }
 
 void BoardPanels::layOutTwo(const QRect &body)

@@ -9,15 +9,14 @@
 namespace pressboard::client {
 
 class Board;
-class BoardListModel;
+class ListViews;
 class PageTabs;
 class Panel;
 class RowList;
 class Theme;
-class ViewPopup;
 
 /// The four panels, in one, two or three columns by the window's width. Under 1100 the right
-/// column becomes tabs over the left one.
+/// column becomes tabs over the left one; where that is too low for two lists, each has its tab.
 class BoardPanels final : public QWidget
 {
     Q_OBJECT
@@ -31,13 +30,10 @@ public:
     Panel &completed() const { return *m_completed; }
     QList<Panel *> panels() const { return {m_running, m_ready, m_urgent, m_completed}; }
     QList<RowList *> lists() const;
+    ListViews &views() const { return *m_views; }
 
-    void setTabTitles(const QStringList &titles);
-    /// What the button 我的工序 of each list narrows it to.
-    void setMySteps(const QStringList &steps);
-    /// Lets the titles say how their lists are looked at now.
-    void refreshViews();
-    bool isNarrowed(const Panel &panel) const;
+    /// After the lists' titles: tabs say the same.
+    void refreshTabs();
     /// Selects the order where it is listed first, and shows that list; false when nowhere.
     bool selectOrder(qint64 orderId);
     /// The first order of the first list that has one: what Enter in the search opens.
@@ -54,31 +50,35 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Columns { One, Two, Three };
-    enum Tab { StepsTab, UrgentTab, CompletedTab };
+    enum class Columns {
+        Single, ///< one list at a time
+        One, ///< steps, or one of the lists of orders
+        Two,
+        Three,
+    };
 
     void connectPanel(Panel *panel);
-    void openView(Panel *panel, const QPoint &below);
-    BoardListModel &listOf(const Panel &panel) const;
+    QStringList tabTitles(bool counted) const;
     void layOut();
-    void layOutOne(QRect body);
+    void layOutTabbed(QRect body);
+    QList<QList<Panel *>> groups() const;
+    void bringToFront(Panel *panel);
+    int frontGroup() const;
     void layOutTwo(const QRect &body);
     void layOutThree(const QRect &body);
     void stackSteps(const QRect &column);
     void stackOrders(const QRect &column, int pitch);
-    void showTab();
+    void showFront();
     Columns columns() const;
 
     const Theme &m_theme;
-    Board &m_board;
     PageTabs *m_tabs;
     Panel *m_running;
     Panel *m_ready;
     Panel *m_urgent;
     Panel *m_completed;
-    ViewPopup *m_viewPopup;
-    Panel *m_viewed = nullptr; ///< whose view the popup shows
-    QStringList m_mySteps;
+    Panel *m_front; ///< in the group whose tab is chosen
+    ListViews *m_views;
 };
 
 } // namespace pressboard::client

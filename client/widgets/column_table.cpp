@@ -10,6 +10,8 @@ namespace pressboard::client {
 namespace {
 
 constexpr int narrowList = 680; ///< below this there is no room for the progress bar
+constexpr int narrowerList = 560;
+constexpr int narrowestList = 430;
 constexpr int edgePadding = 15; ///< the panel's border is the sixteenth
 
 /// 64 in Chinese; the longest due word of the language decides.
@@ -122,12 +124,23 @@ QList<ColumnTable::Spec> ColumnTable::specs(const Theme &theme, int width) const
                  {Column::Early, 76, 4, false}, {Column::Time, 52, 0, true}};
         break;
     }
-    if (width < theme.px(narrowList) && specs.last().column == Column::Progress) {
-        specs.removeLast();
-        specs.last().gap = 0;
-        specs.last().width = 84;
-    }
+    if (isTwoLine())
+        narrow(specs, width, theme);
     return specs;
+}
+
+/// What is told elsewhere goes first: the order's card has it all.
+void ColumnTable::narrow(QList<Spec> &specs, int width, const Theme &theme)
+{
+    if (width >= theme.px(narrowList))
+        return;
+    specs.removeLast(); // the progress
+    specs.last().gap = 0;
+    specs.last().width = 84;
+    if (width < theme.px(narrowerList))
+        specs.remove(specs.size() - 2); // who does it, or did the step before
+    if (width < theme.px(narrowestList))
+        specs[specs.size() - 2].width = 82; // the step without 封面/内文
 }
 
 QList<ColumnTable::Place> ColumnTable::places(const QRect &row, const Theme &theme) const

@@ -22,7 +22,8 @@ constexpr int afterSearch = 24;
 constexpr int clockPx = 18;
 constexpr int widestBanner = 640;
 constexpr int beforeMenu = 8; ///< between the banner and the menu
-constexpr int narrowestSearch = 120;
+constexpr int narrowestSearch = 80;
+constexpr int usefulSearch = 180; ///< words give way to it
 constexpr int besideBanner = 56; ///< the search gives way to what the banner has to say
 constexpr int widestSearch = 260;
 
@@ -99,6 +100,8 @@ void HeaderBar::show(const HeaderFacts &facts)
     m_station->setToolTip(facts.station);
     m_station->setAccessibleName(tr("Station %1").arg(facts.station));
     m_clock = facts.clock;
+    m_silent = silent;
+    setAccessibleDescription(m_clock);
     m_bannerShown = facts.banner.shown;
     m_banner->show(facts.banner);
     layOut();
@@ -124,6 +127,7 @@ QString HeaderBar::stateText() const
 void HeaderBar::retranslate()
 {
     m_tabs->setAccessibleName(tr("Pages"));
+    setAccessibleName(tr("Header"));
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu"));
 }
@@ -150,54 +154,75 @@ int HeaderBar::itemsWidth() const
     return width;
 }
 
-/// Gives up words in the order of how little they are missed.
+/// Gives up words in the order of how little they are missed; whatever goes is in the menu, too.
 void HeaderBar::compact(int room)
 {
     for (HeaderButton *item : {m_state, m_change, m_clockWarning, m_mute, m_bell, m_station})
         item->setCompact(false);
-    for (HeaderButton *item : {m_mute, m_station}) {
+    const auto shorten = [&](HeaderButton *item) { item->setCompact(itemsWidth() > room); };
+    const auto drop = [&](HeaderButton *item) {
         if (itemsWidth() > room)
-            item->setCompact(true);
-    }
-    if (itemsWidth() > room)
-        m_change->hide();
+            item->hide();
+    };
+    shorten(m_mute);
+    shorten(m_station);
+    drop(m_change);
+    drop(m_station);
+    drop(m_mute);
+    shorten(m_clockWarning);
+    if (!m_bannerShown && !m_silent)
+        shorten(m_state);
 }
 
 void HeaderBar::layOut()
 {
     const int bottom = height() - 1;
     m_tabs->setGeometry(m_theme.px(left), 0, m_tabs->sizeHint().width(), bottom);
-    const int searchLeft = m_tabs->geometry().right() + 1 + m_theme.px(afterTabs);
-    const int clockLeft = width() - m_theme.px(Theme::windowMargin) - clockWidth();
-
     for (HeaderButton *item : {m_state, m_mute, m_bell, m_station})
         item->setHidden(m_bannerShown);
     m_change->setHidden(m_bannerShown || m_change->text().isEmpty());
     m_clockWarning->setHidden(m_clockWarning->text().isEmpty());
 
-    const int searchRoom = clockLeft - searchLeft - m_theme.px(afterSearch);
-    compact(searchRoom - m_theme.px(180));
+    const int clockLeft = width() - m_theme.px(Theme::windowMargin) - clockWidth();
+    const int searchLeft = m_tabs->geometry().right() + 1 + m_theme.px(afterTabs);
+    const int room = clockLeft - searchLeft - m_theme.px(afterSearch);
+    compact(room - m_theme.px(usefulSearch));
+    const int itemsLeft = clockLeft - itemsWidth();
+    placeItems(itemsLeft);
     const int others = itemsWidth()
         + (m_bannerShown ? m_banner->wantedWidth() + m_theme.px(beforeMenu) : 0);
     const int least = m_bannerShown ? besideBanner : narrowestSearch;
-    const int search =
-        std::clamp(searchRoom - others, m_theme.px(least), m_theme.px(widestSearch));
+    const int search = std::clamp(room - others, m_theme.px(least), m_theme.px(widestSearch));
     m_search->setGeometry(searchLeft, (bottom - m_search->height()) / 2, search,
                           m_search->height());
+    placeBanner(itemsLeft - m_theme.px(beforeMenu));
+}
 
-    int right = clockLeft;
+void HeaderBar::placeItems(int from)
+{
     for (HeaderButton *item :
-         {m_menu, m_clockWarning, m_station, m_bell, m_mute, m_change, m_state}) {
+         {m_state, m_change, m_mute, m_bell, m_station, m_clockWarning, m_menu}) {
         if (item->isHidden())
             continue;
         const int wide = item->sizeHint().width();
-        right -= wide;
-        item->setGeometry(right, 0, wide, bottom);
+        item->setGeometry(from, 0, wide, height() - 1);
+        from += wide;
     }
-    const int bannerLeft = std::max(searchLeft + search + m_theme.px(afterSearch),
-                                    right - m_theme.px(widestBanner));
-    m_banner->setGeometry(bannerLeft, m_theme.px(4), right - m_theme.px(beforeMenu) - bannerLeft,
-                          height() - m_theme.px(8));
+}
+
+/// That the board is old matters more than searching it, and more than other pages.
+void HeaderBar::placeBanner(int end)
+{
+    const int behindSearch = m_search->geometry().right() + 1 + m_theme.px(afterSearch);
+    const int least = m_bannerShown ? m_banner->leastWidth() : 0;
+    const bool crowded = m_bannerShown && end - behindSearch < least;
+    const bool cramped = m_bannerShown && end - m_search->x() < least;
+    m_search->setHidden(crowded);
+    m_tabs->setHidden(cramped);
+    const int from = cramped ? m_tabs->x() : crowded ? m_search->x() : behindSearch;
+    const int widest = std::max(m_theme.px(widestBanner), m_banner->wantedWidth());
+    const int left = std::max(from, end - widest);
+    m_banner->setGeometry(left, m_theme.px(4), end - left, height() - m_theme.px(8));
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

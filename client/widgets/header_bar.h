@@ -66,6 +66,8 @@ private:
     void retranslate();
     void applySizes();
     void layOut();
+    void placeItems(int from);
+    void placeBanner(int end);
     void compact(int room);
     int itemsWidth() const;
     int clockWidth() const;
@@ -83,6 +85,7 @@ private:
     Banner *m_banner;
     QString m_clock;
     bool m_bannerShown = false;
+    bool m_silent = false; ///< the CRM is: that is never shortened
 };
 
 } // namespace pressboard::client

@@ -4,13 +4,16 @@
 
 #include "client/models/board.h"
 #include "client/store/store.h"
+#include "client/widgets/accessible_roles.h"
 #include "client/widgets/actions.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/header_bar.h"
 #include "client/widgets/notices_popup.h"
 #include "client/widgets/order_popup.h"
 #include "client/widgets/page.h"
+#include "client/widgets/page_stack.h"
 #include "client/widgets/search_field.h"
+#include "client/widgets/shortcut_sheet.h"
 #include "client/widgets/theme.h"
 
 #include <QAction>
@@ -20,7 +23,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace pressboard::client {
@@ -41,7 +43,7 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, const Not
     , m_actions(actions)
     , m_clock(clock)
     , m_header(new HeaderBar(theme))
-    , m_stack(new QStackedWidget)
+    , m_pages(new PageStack)
     , m_orderPopup(new OrderPopup(theme, store, this))
     , m_notices(new NoticesPopup(theme, store, notices, this))
     , m_statusSince(clock.monotonic())
@@ -50,10 +52,13 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, const Not
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_pages, 1);
     setMinimumSize(smallest);
     setWindowIcon(QIcon(QStringLiteral(":/icons/pressboard.svg")));
     setFocusPolicy(Qt::StrongFocus);
+    addActions({m_actions.larger, m_actions.smaller, m_actions.usualSize, m_actions.shortcuts});
+    connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);
+    installAccessibleRoles();
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(0ms);
@@ -79,6 +84,7 @@ void MainWindow::connectStore()
     });
     connect(&m_store, &Store::sourceChanged, this, &MainWindow::refresh);
     connect(&m_store, &Store::changed, this, &MainWindow::refreshSoon);
+    connect(&m_store, &Store::syncProgressed, this, &MainWindow::refreshHeader);
     connect(&m_board, &Board::updated, this, &MainWindow::refreshSoon);
     connect(&m_board.numbers(), &BoardNumbers::changed, this, &MainWindow::refreshSoon);
     connect(&m_store, &Store::shopChanged, this, &MainWindow::refreshSoon);
@@ -87,7 +93,8 @@ void MainWindow::connectStore()
 void MainWindow::connectHeader()
 {
     connect(m_header, &HeaderBar::pageRequested, this,
-            [this](int index) { showPage(m_pages.at(index)); });
+            [this](int index) { showPage(m_pages->pages().at(index)); });
+    connect(m_pages, &PageStack::pageShown, m_header, &HeaderBar::setCurrentPage);
     connect(m_header, &HeaderBar::muteRequested, this, [this](const QPoint &below) {
         QMenu *menu = m_actions.makeMuteMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -102,7 +109,8 @@ void MainWindow::connectHeader()
     connect(m_header, &HeaderBar::reconnectRequested, m_actions.reconnect, &QAction::trigger);
     connect(m_header, &HeaderBar::settingsRequested, m_actions.settings, &QAction::trigger);
     SearchField &search = m_header->search();
-    connect(&search, &QLineEdit::textChanged, this, &MainWindow::search);
+    connect(&search, &QLineEdit::textChanged, m_pages,
+            [this](const QString &words) { m_pages->search(words.trimmed()); });
     connect(&search, &QLineEdit::returnPressed, this, &MainWindow::openFound);
     connect(&search, &SearchField::cleared, this, [this] { setFocus(); });
 }
@@ -120,49 +128,26 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::copyRequested, this, &MainWindow::copyRequested);
     connect(page, &Page::crmRequested, this, &MainWindow::crmRequested);
     connect(page, &Page::menuRequested, this, &MainWindow::popUpRowMenu);
-    connect(page, &Page::ordersRequested, this, &MainWindow::showOrders);
+    connect(page, &Page::ordersRequested, m_pages, &PageStack::showOrders);
 }
 
 void MainWindow::addPage(Page *page)
 {
-    m_pages.append(page);
-    m_stack->addWidget(page);
+    m_pages->add(page);
     connectPage(page);
-    auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_pages.size())), this);
+    auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_pages->pages().size())), this);
     connect(key, &QShortcut::activated, this, [this, page] { showPage(page); });
-    namePages();
-    refresh();
+    m_header->setPages(m_pages->titles());
 }
 
 Page *MainWindow::currentPage() const
 {
-    return static_cast<Page *>(m_stack->currentWidget());
+    return m_pages->current();
 }
 
 void MainWindow::showPage(Page *page)
 {
-    Page *before = currentPage();
-    if (page == before)
-        return;
-    if (before->isSearchable())
-        before->setSearch({});
-    m_stack->setCurrentWidget(page);
-    m_header->setCurrentPage(int(m_pages.indexOf(page)));
-    if (page->isSearchable())
-        page->setSearch(m_header->search().text().trimmed());
-    page->refresh(link());
-}
-
-/// A page without a search leaves it to the one before it.
-void MainWindow::search(const QString &words)
-{
-    auto index = m_pages.indexOf(currentPage());
-    while (index > 0 && !words.isEmpty() && !m_pages.at(index)->isSearchable())
-        --index;
-    if (index < 0)
-        return;
-    showPage(m_pages.at(index));
-    m_pages.at(index)->setSearch(words.trimmed());
+    m_pages->showPage(page);
 }
 
 void MainWindow::setSurroundings(const Surroundings &surroundings)
@@ -182,26 +167,8 @@ void MainWindow::raiseUp()
 
 void MainWindow::showOrder(qint64 orderId)
 {
-    QList<Page *> asked = m_pages;
-    asked.prepend(currentPage());
-    for (Page *page : std::as_const(asked)) {
-        if (page == nullptr || !page->showOrder(orderId))
-            continue;
-        showPage(page);
-        return;
-    }
-    if (m_store.book().order(orderId) != nullptr)
+    if (!m_pages->showOrder(orderId) && m_store.book().order(orderId) != nullptr)
         m_orderPopup->showOrder(orderId);
-}
-
-void MainWindow::showOrders(const QList<qint64> &orderIds, const QString &why)
-{
-    for (Page *page : std::as_const(m_pages)) {
-        if (!page->showOrders(orderIds, why))
-            continue;
-        showPage(page);
-        return;
-    }
 }
 
 void MainWindow::openNotices()
@@ -209,6 +176,13 @@ void MainWindow::openNotices()
     raiseUp();
     m_notices->openBelow(mapToGlobal(QPoint(width(), m_header->height())));
     Q_EMIT noticesOpened();
+}
+
+void MainWindow::openShortcuts()
+{
+    auto *sheet = new ShortcutSheet(m_theme, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
 }
 
 void MainWindow::openOrder(qint64 orderId)
@@ -267,8 +241,7 @@ void MainWindow::refresh()
     const QString shop = m_store.shop().name;
     setWindowTitle(shop.isEmpty() ? tr("Pressboard") : tr("%1 – Pressboard").arg(shop));
     refreshHeader();
-    if (Page *page = currentPage())
-        page->refresh(link());
+    m_pages->refresh(link());
 }
 
 void MainWindow::refreshHeader()
@@ -291,14 +264,6 @@ void MainWindow::refreshHeader()
     header.banner = StatusWords::banner(m_store, facts);
     m_header->show(header);
     m_actions.state->setText(StatusWords::sentence(m_store, facts));
-}
-
-void MainWindow::namePages()
-{
-    QStringList titles;
-    for (const Page *page : std::as_const(m_pages))
-        titles.append(page->title());
-    m_header->setPages(titles);
 }
 
 /// Whatever was typed where nobody wanted it, or came from a barcode scanner.
@@ -330,7 +295,7 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_actions.retranslate();
-        namePages();
+        m_header->setPages(m_pages->titles());
         m_board.numbers().setToday(m_store.today()); // says its words anew
         refreshSoon();
     }

@@ -10,8 +10,6 @@
 
 #include <chrono>
 
-class QStackedWidget;
-
 namespace pressboard::client {
 
 class Actions;
@@ -21,6 +19,7 @@ class NoticeList;
 class NoticesPopup;
 class OrderPopup;
 class Page;
+class PageStack;
 class Store;
 class Theme;
 
@@ -46,7 +45,6 @@ public:
 
     /// Appends a tab; Ctrl and its number bring the page to the front. The window owns it.
     void addPage(Page *page);
-    const QList<Page *> &pages() const { return m_pages; }
     Page *currentPage() const;
     void showPage(Page *page);
 
@@ -81,13 +79,11 @@ private:
     void connectHeader();
     void connectOrderPopup();
     void connectPage(Page *page);
-    void search(const QString &words);
-    void showOrders(const QList<qint64> &orderIds, const QString &why);
     void refreshSoon();
     void refreshHeader();
-    void namePages();
     void openOrder(qint64 orderId);
     void openFound();
+    void openShortcuts();
     void popUpMenu(const QPoint &below);
     void popUpRowMenu(qint64 orderId, const QPoint &at);
     LinkFacts link() const;
@@ -98,8 +94,7 @@ private:
     Actions &m_actions;
     const Clock &m_clock;
     HeaderBar *m_header;
-    QStackedWidget *m_stack;
-    QList<Page *> m_pages; ///< in the order of their tabs
+    PageStack *m_pages;
     OrderPopup *m_orderPopup;
     NoticesPopup *m_notices;
     Surroundings m_surroundings;

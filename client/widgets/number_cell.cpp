@@ -17,6 +17,9 @@ constexpr int narrowPadding = 12;
 constexpr int gap = 10;
 constexpr int badgeGap = 6;
 constexpr int asidePx = 13;
+constexpr int narrowLabelPx = 12;
+constexpr int lowDigits = 18;
+constexpr int lowGap = 6;
 
 } // namespace
 
@@ -50,10 +53,32 @@ void NumberCell::describe()
     setToolTip(parts.join(u' '));
 }
 
+void NumberCell::setLow(bool low)
+{
+    m_low = low;
+    update();
+}
+
+TextLine NumberCell::numberLine() const
+{
+    const int digits = m_low ? lowDigits : m_theme.isRoomy() ? 44 : 28;
+    return {m_number, m_theme.font(digits, Theme::Weight::Bold), m_theme.tokens().text};
+}
+
+int NumberCell::leastWidth() const
+{
+    const int label = TextLine{m_label, m_theme.font(narrowLabelPx), {}}.width();
+    const int number = numberLine().width();
+    const int padding = m_theme.px(2 * narrowPadding);
+    return m_low ? label + m_theme.px(lowGap) + number + padding
+                 : std::max(label, number) + padding;
+}
+
 int NumberCell::wantedWidth() const
 {
-    const int digits = m_theme.isRoomy() ? 44 : 28;
-    int width = TextLine{m_number, m_theme.font(digits, Theme::Weight::Bold), {}}.width();
+    if (m_low)
+        return leastWidth();
+    int width = numberLine().width();
     for (const Badge &badge : m_badges)
         width += m_theme.px(badgeGap) + badge.width(m_theme, asidePx);
     if (!m_aside.isEmpty())
@@ -68,12 +93,14 @@ bool NumberCell::isNarrow() const
 
 TextLine NumberCell::labelLine() const
 {
-    return {m_label, m_theme.font(isNarrow() ? 12 : 13), m_theme.tokens().text2};
+    return {m_label, m_theme.font(isNarrow() || m_low ? narrowLabelPx : 13),
+            m_theme.tokens().text2};
 }
 
 bool NumberCell::labelFits() const
 {
-    return labelLine().width() + m_theme.px(isNarrow() ? narrowPadding : padding) <= width();
+    return m_low ? leastWidth() <= width()
+                 : labelLine().width() + m_theme.px(isNarrow() ? narrowPadding : padding) <= width();
 }
 
 void NumberCell::paintEvent(QPaintEvent *)
@@ -82,6 +109,8 @@ void NumberCell::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (!m_first)
         fillHairline(painter, QRect(0, 0, 1, height()), t.hair);
+    if (m_low)
+        return paintLow(painter);
 
     const int left = m_theme.px(isNarrow() ? narrowPadding : padding);
     const int right = width() - m_theme.px(2);
@@ -89,19 +118,24 @@ void NumberCell::paintEvent(QPaintEvent *)
     const int lift = m_theme.px(m_theme.isRoomy() ? 25 : 18);
     const int drop = m_theme.px(m_theme.isRoomy() ? 17 : 12);
     const QRect labelBox(left, middle - lift - m_theme.px(8), right - left, m_theme.px(16));
-    const QRect numberLine(left, middle + drop - m_theme.px(16), right - left, m_theme.px(32));
+    const QRect numberBox(left, middle + drop - m_theme.px(16), right - left, m_theme.px(32));
 
     labelLine().paint(painter, labelBox);
-    const int digits = m_theme.isRoomy() ? 44 : 28;
-    const int used = TextLine{m_number, m_theme.font(digits, Theme::Weight::Bold), t.text}.paint(
-        painter, numberLine);
+    const int used = numberLine().paint(painter, numberBox);
     const int asideLeft = left + used + m_theme.px(gap);
-    const QRect asideLine(asideLeft, numberLine.bottom() + 1 - m_theme.px(m_theme.isRoomy() ? 16 : 19),
+    const QRect asideLine(asideLeft, numberBox.bottom() + 1 - m_theme.px(m_theme.isRoomy() ? 16 : 19),
                           right - asideLeft, m_theme.px(16));
     paintBadges(painter, asideLeft, asideLine);
     const TextLine aside{m_aside, m_theme.font(asidePx), t.text2};
     if (aside.width() <= asideLine.width()) // else the tooltip has it: never half a word
         aside.paint(painter, asideLine);
+}
+
+void NumberCell::paintLow(QPainter &painter) const
+{
+    QRect rest = rect().adjusted(m_theme.px(narrowPadding), 0, 0, 0);
+    rest.setLeft(rest.left() + labelLine().paint(painter, rest) + m_theme.px(lowGap));
+    numberLine().paint(painter, rest);
 }
 
 void NumberCell::paintBadges(QPainter &painter, int left, const QRect &line) const

@@ -27,8 +27,12 @@ public:
     const QString &aside() const { return m_aside; }
     const QList<Badge> &badges() const { return m_badges; }
 
+    /// In one low line, for low windows: label and number alone.
+    void setLow(bool low);
     /// Room for its number and everything beside it.
     int wantedWidth() const;
+    /// Room for its label and its number.
+    int leastWidth() const;
     bool labelFits() const;
 
 protected:
@@ -36,12 +40,15 @@ protected:
 
 private:
     void paintBadges(QPainter &painter, int left, const QRect &line) const;
+    void paintLow(QPainter &painter) const;
+    TextLine numberLine() const;
     void describe();
     bool isNarrow() const;
     TextLine labelLine() const;
 
     const Theme &m_theme;
     bool m_first;
+    bool m_low = false;
     QString m_label;
     QString m_number;
     QString m_aside;

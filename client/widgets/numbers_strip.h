@@ -22,6 +22,8 @@ public:
     explicit NumbersStrip(const Theme &theme, QWidget *parent = nullptr);
 
     void show(const BoardNumbers &numbers);
+    /// One low line for low windows.
+    void setLow(bool low);
     NumberCell &cell(int index) const { return *m_cells.at(index); } ///< in their order
 
 protected:
@@ -30,11 +32,17 @@ protected:
 
 private:
     static QList<Badge> tierBadges(const BoardNumbers &numbers);
-    /// 紧急 takes what its badges need, the rest share evenly.
+    /// 紧急 takes what its badges need, the rest share what is left, each at least what its label
+    /// needs. Where even that is too much the last ones go: the tooltip has them.
     void arrange();
+    int fitting() const;
+    void applySizes();
+    void describe();
 
     const Theme &m_theme;
     QList<NumberCell *> m_cells;
+    QString m_caveat;
+    bool m_low = false;
 };
 
 } // namespace pressboard::client

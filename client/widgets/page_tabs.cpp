@@ -5,9 +5,9 @@
 #include "client/widgets/text_line.h"
 #include "client/widgets/theme.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QFocusEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 
 namespace pressboard::client {
 
@@ -20,79 +20,93 @@ constexpr int underline = 2;
 } // namespace
 
 PageTabs::PageTabs(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
+    : QTabBar(parent)
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setDrawBase(false);
+    setExpanding(false);
+    setUsesScrollButtons(false);
+    setElideMode(Qt::ElideNone);
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
-    connect(&theme, &Theme::sizesChanged, this, &QWidget::updateGeometry);
+    // A font of another size is what makes the tab bar measure anew.
+    const auto measure = [this] { setFont(m_theme.font(textPx)); };
+    connect(&theme, &Theme::sizesChanged, this, measure);
+    measure();
 }
 
 void PageTabs::setTitles(const QStringList &titles)
 {
-    if (m_titles == titles)
-        return;
-    m_titles = titles;
-    setFocusPolicy(titles.size() > 1 ? Qt::TabFocus : Qt::NoFocus);
-    updateGeometry();
-    update();
-}
-
-void PageTabs::setCurrent(int index)
-{
-    if (index == m_current || index < 0 || index >= m_titles.size())
-        return;
-    m_current = index;
-    setAccessibleName(m_titles.at(index));
-    update();
-    Q_EMIT currentChanged(index);
-}
-
-QList<QRect> PageTabs::places() const
-{
-    QList<QRect> places;
-    int left = 0;
-    for (const QString &title : m_titles) {
-        const int wide = TextLine{title, m_theme.font(textPx, Theme::Weight::Bold), {}}.width();
-        places.append(QRect(left, 0, wide, height()));
-        left += wide + m_theme.px(gap);
+    const QSignalBlocker quiet(this); // nobody chose another tab
+    while (count() > titles.size())
+        removeTab(count() - 1);
+    for (int i = 0; i < titles.size(); ++i) {
+        if (i >= count())
+            addTab(titles.at(i));
+        else if (tabText(i) != titles.at(i))
+            setTabText(i, titles.at(i));
     }
-    return places;
+    setFocusPolicy(count() > 1 ? Qt::TabFocus : Qt::NoFocus);
+    updateGeometry();
+}
+
+void PageTabs::setTight(bool tight)
+{
+    if (m_tight == tight)
+        return;
+    m_tight = tight;
+    if (count() > 0)
+        setTabText(0, tabText(0)); // measures anew
+}
+
+int PageTabs::halfGap() const
+{
+    return m_theme.px(m_tight ? gap / 2 : gap) / 2;
+}
+
+int PageTabs::wordsWidth(int index) const
+{
+    return TextLine{tabText(index), m_theme.font(textPx, Theme::Weight::Bold), {}}.width();
+}
+
+/// Half a gap on each side, none at the two ends.
+QSize PageTabs::tabSizeHint(int index) const
+{
+    const int sides = int(index > 0) + int(index + 1 < count());
+    return {wordsWidth(index) + sides * halfGap(), std::max(m_theme.px(32), height())};
+}
+
+QRect PageTabs::wordsOf(int index) const
+{
+    const int before = index > 0 ? halfGap() : 0;
+    return {tabRect(index).left() + before, 0, wordsWidth(index), height()};
 }
 
 QSize PageTabs::sizeHint() const
 {
-    const QList<QRect> all = places();
-    return {all.isEmpty() ? 0 : all.last().right() + 1, m_theme.px(32)};
+    int width = 0;
+    for (int i = 0; i < count(); ++i)
+        width += tabSizeHint(i).width();
+    return {width, m_theme.px(32)};
 }
 
 void PageTabs::paintEvent(QPaintEvent *)
 {
     const Tokens &t = m_live ? m_theme.liveTokens() : m_theme.tokens();
     QPainter painter(this);
-    const QList<QRect> all = places();
-    for (int i = 0; i < all.size(); ++i) {
-        const bool current = i == m_current;
+    for (int i = 0; i < count(); ++i) {
+        const bool current = i == currentIndex();
+        const QRect box = wordsOf(i);
         const auto weight = current ? Theme::Weight::Bold : Theme::Weight::Regular;
-        TextLine{m_titles.at(i), m_theme.font(textPx, weight), current ? t.text : t.text2}.paint(
-            painter, all.at(i).adjusted(0, 0, 1, 0));
+        TextLine{tabText(i), m_theme.font(textPx, weight), current ? t.text : t.text2}.paint(
+            painter, box);
         const int tall = m_theme.px(underline);
         if (current)
-            painter.fillRect(all.at(i).left(), height() - tall, all.at(i).width(), tall, t.blue);
+            painter.fillRect(box.left(), height() - tall, box.width(), tall, t.blue);
     }
-    if (hasFocus() && m_focusByKey && !all.isEmpty()) {
+    if (hasFocus() && m_focusByKey && currentIndex() >= 0) {
         painter.setPen(QPen(t.blue, 1));
-        painter.drawRect(all.at(m_current).adjusted(0, 6, -1, -7));
-    }
-}
-
-void PageTabs::mousePressEvent(QMouseEvent *event)
-{
-    const QList<QRect> all = places();
-    const int reach = m_theme.px(gap) / 2;
-    for (int i = 0; i < all.size(); ++i) {
-        if (all.at(i).adjusted(-reach, 0, reach, 0).contains(event->position().toPoint()))
-            setCurrent(i);
+        painter.drawRect(wordsOf(currentIndex()).adjusted(0, 6, -1, -7));
     }
 }
 
@@ -100,17 +114,7 @@ void PageTabs::focusInEvent(QFocusEvent *event)
 {
     m_focusByKey = event->reason() == Qt::TabFocusReason
         || event->reason() == Qt::BacktabFocusReason;
-    QWidget::focusInEvent(event);
-}
-
-void PageTabs::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Left)
-        setCurrent(m_current - 1);
-    else if (event->key() == Qt::Key_Right)
-        setCurrent(m_current + 1);
-    else
-        QWidget::keyPressEvent(event);
+    QTabBar::focusInEvent(event);
 }
 
 } // namespace pressboard::client

@@ -3,15 +3,15 @@
 #pragma once
 
 #include <QStringList>
-#include <QWidget>
+#include <QTabBar>
 
 namespace pressboard::client {
 
 class Theme;
 
 /// Titles in a row, the current one bold over a blue line: the header's pages, and the board's
-/// lists where the window is narrow.
-class PageTabs final : public QWidget
+/// lists where the window is narrow. Qt's own tab bar underneath knows keys and screen readers.
+class PageTabs final : public QTabBar
 {
     Q_OBJECT
 public:
@@ -20,30 +20,29 @@ public:
     /// In a dialog: its colours never drain.
     void setLive(bool live) { m_live = live; }
     void setTitles(const QStringList &titles);
-    const QStringList &titles() const { return m_titles; }
-    int current() const { return m_current; }
-    void setCurrent(int index);
+    /// Half the gaps, where the full ones have no room.
+    void setTight(bool tight);
+    int current() const { return currentIndex(); }
+    void setCurrent(int index) { setCurrentIndex(index); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
-Q_SIGNALS:
-    void currentChanged(int index);
-
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    QSize tabSizeHint(int index) const override;
+    QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
 
 private:
-    /// Where each title stands; widths are those of the bold face, so that nothing moves.
-    QList<QRect> places() const;
+    /// Where a title's words stand; as wide as in the bold face, so that nothing moves.
+    QRect wordsOf(int index) const;
+    int wordsWidth(int index) const;
+    int halfGap() const;
 
     const Theme &m_theme;
-    QStringList m_titles;
-    int m_current = 0;
     bool m_live = false;
+    bool m_tight = false;
     bool m_focusByKey = false;
 };
 

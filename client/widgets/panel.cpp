@@ -108,7 +108,8 @@ void Panel::layOut()
 
     const int top = 1 + line;
     const int foldedCount = countOf(m_folded);
-    const bool folds = foldedCount > 0;
+    // The last row is worth more than the line that says what is folded.
+    const bool folds = foldedCount > 0 && height() >= chrome() + m_pitch;
     const int bottom = height() - 1 - (folds ? line : 0);
     const int room = std::max(0, (bottom - top) / m_pitch);
     const bool unfolded = folds && isUnfolded(countOf(m_rows), room);

@@ -20,6 +20,7 @@ constexpr int singleLinePx = 14;
 /// Middles of the two lines of a 40-px row, from its middle.
 constexpr int firstLineOffset = -7;
 constexpr int secondLineOffset = 9;
+constexpr int customerRoom = 72; ///< four letters and the gap before them
 
 QRect lineAround(const QRect &box, int middle, int height)
 {
@@ -122,8 +123,22 @@ void RowDelegate::paintOrder(QPainter &painter, const QRect &box, const BoardRow
     if (!m_columns.isTwoLine())
         return paintNumberAndCustomer(painter, box, row, singleLinePx);
     paintNumberAndCustomer(painter, lineAround(box, m_theme.px(firstLineOffset), m_theme.px(20)), row, firstLinePx);
-    TextLine{format::productLine(row), m_theme.font(secondLinePx), m_theme.tokens().text2}.paint(
-        painter, lineAround(box, m_theme.px(secondLineOffset), m_theme.px(16)));
+    paintProduct(painter, lineAround(box, m_theme.px(secondLineOffset), m_theme.px(16)), row);
+}
+
+/// Where there is no room for both, the product's name is cut, never how many of it.
+void RowDelegate::paintProduct(QPainter &painter, const QRect &line, const BoardRow &row) const
+{
+    const QFont font = m_theme.font(secondLinePx);
+    const QColor color = m_theme.tokens().text2;
+    const TextLine whole{format::productLine(row), font, color};
+    if (whole.width() <= line.width())
+        return void(whole.paint(painter, line));
+    const TextLine quantity{format::quantity(row.quantity, row.unit), font, color};
+    const int gap = m_theme.px(6);
+    const QRect name = line.adjusted(0, 0, -quantity.width() - gap, 0);
+    const int used = TextLine{row.product, font, color}.paint(painter, name);
+    quantity.paintWhole(painter, line.adjusted(used > 0 ? used + gap : 0, 0, 0, 0));
 }
 
 void RowDelegate::paintNumberAndCustomer(QPainter &painter, const QRect &line,
@@ -132,8 +147,11 @@ void RowDelegate::paintNumberAndCustomer(QPainter &painter, const QRect &line,
     const Tokens &t = m_theme.tokens();
     const QFont font = m_theme.font(textPx);
     QRect rest = line;
-    rest.setLeft(rest.left()
-                 + TextLine{row.orderNo.left(row.sharedPrefix), font, t.text3}.paint(painter, rest));
+    // What all rows share goes before the number or the customer is cut.
+    if (TextLine{row.orderNo, font, {}}.width() + m_theme.px(customerRoom) <= line.width())
+        rest.setLeft(
+            rest.left()
+            + TextLine{row.orderNo.left(row.sharedPrefix), font, t.text3}.paint(painter, rest));
     rest.setLeft(rest.left()
                  + TextLine{row.orderNo.mid(row.sharedPrefix), font, t.text}.paint(painter, rest));
     rest.setLeft(rest.left() + m_theme.px(m_columns.isTwoLine() ? 8 : 12));
@@ -148,8 +166,8 @@ void RowDelegate::paintStep(QPainter &painter, const QRect &box, const BoardRow 
                  + TextLine{row.stepName, m_theme.font(firstLinePx, Theme::Weight::Bold), t.text}
                        .paint(painter, rest)
                  + m_theme.px(7));
-    TextLine{format::category(row.category), m_theme.font(secondLinePx), t.text2}.paint(painter,
-                                                                                        rest);
+    TextLine{format::category(row.category), m_theme.font(secondLinePx), t.text2}.paintWhole(painter,
+                                                                                            rest);
 }
 
 void RowDelegate::paintHeldAt(QPainter &painter, const QRect &box, const BoardRow &row) const
@@ -160,7 +178,11 @@ void RowDelegate::paintHeldAt(QPainter &painter, const QRect &box, const BoardRo
                  + TextLine{row.stepName, m_theme.font(singleLinePx, Theme::Weight::Bold), t.text}
                        .paint(painter, rest)
                  + m_theme.px(7));
-    TextLine{format::heldFor(row), m_theme.font(secondLinePx), t.text2}.paint(painter, rest);
+    const QFont font = m_theme.font(secondLinePx);
+    const TextLine whole{format::heldFor(row), font, t.text2};
+    if (whole.width() <= rest.width())
+        return void(whole.paint(painter, rest));
+    TextLine{format::elapsed(row.elapsed), font, t.text2}.paintWhole(painter, rest);
 }
 
 void RowDelegate::paintProgress(QPainter &painter, const QRect &box, const BoardRow &row) const

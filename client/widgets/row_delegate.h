@@ -32,6 +32,7 @@ private:
     void paintOrder(QPainter &painter, const QRect &box, const BoardRow &row) const;
     void paintNumberAndCustomer(QPainter &painter, const QRect &line, const BoardRow &row,
                                 int textPx) const;
+    void paintProduct(QPainter &painter, const QRect &line, const BoardRow &row) const;
     void paintStep(QPainter &painter, const QRect &box, const BoardRow &row) const;
     void paintHeldAt(QPainter &painter, const QRect &box, const BoardRow &row) const;
     void paintProgress(QPainter &painter, const QRect &box, const BoardRow &row) const;

@@ -23,7 +23,7 @@ namespace pressboard::client {
 
 namespace {
 
-constexpr int textScales[] = {90, 100, 110, 125, 150, 175, 200};
+constexpr int textScales[] = {80, 90, 100, 110, 125, 150, 175, 200, 225, 250};
 
 } // namespace
 

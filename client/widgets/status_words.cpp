@@ -8,6 +8,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <cmath>
 
 namespace pressboard::client {
 
@@ -83,6 +84,8 @@ BannerWords StatusWords::banner(const Store &store, const LinkFacts &link)
         words.progress = tr("It is reconnecting by itself");
     } else if (status.state == ConnectionState::Syncing) {
         words.title = tr("Syncing");
+        if (const auto progress = store.syncProgress())
+            words.progress = tr("%1 %").arg(std::floor(*progress * 100));
     } else if (status.state == ConnectionState::Connecting && !isRetrying(status)) {
         words.title = tr("Connecting");
     } else {

@@ -31,6 +31,8 @@ int TextLine::paint(QPainter &painter, const QRect &box, Qt::Alignment align) co
     int used = metrics.horizontalAdvance(shown);
     if (used > box.width()) {
         shown = metrics.elidedText(text, Qt::ElideRight, box.width());
+        if (shown.size() <= 1)
+            return 0; // three dots alone say nothing
         used = metrics.horizontalAdvance(shown);
     }
     int left = box.left();
@@ -42,6 +44,12 @@ int TextLine::paint(QPainter &painter, const QRect &box, Qt::Alignment align) co
     painter.setPen(color);
     painter.drawText(left, baseline(box, font), shown);
     return used;
+}
+
+void TextLine::paintWhole(QPainter &painter, const QRect &box) const
+{
+    if (width() <= box.width())
+        paint(painter, box);
 }
 
 void fillHairline(QPainter &painter, const QRect &rect, const QColor &color)

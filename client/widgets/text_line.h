@@ -23,6 +23,8 @@ struct TextLine
     int width() const;
     /// Elides when it is too long; returns the width used.
     int paint(QPainter &painter, const QRect &box, Qt::Alignment align = Qt::AlignLeft) const;
+    /// All of it or nothing: for words that mean nothing in halves.
+    void paintWhole(QPainter &painter, const QRect &box) const;
     static int baseline(const QRect &box, const QFont &font);
 };
 

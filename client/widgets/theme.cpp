@@ -93,7 +93,7 @@ void Theme::fit(QSize window)
 {
     m_window = window;
     const double scale = scaleFor(window) * m_textScale;
-    const bool roomy = window.width() >= qRound(roomyFrom * m_textScale);
+    const bool roomy = window.width() >= qRound(roomyFrom * scale);
     if (qFuzzyCompare(scale, m_scale) && roomy == m_roomy)
         return;
     m_scale = scale;

@@ -4,7 +4,6 @@
 
 #include "client/models/format.h"
 #include "client/widgets/check_flow.h"
-#include "client/widgets/segmented_control.h"
 #include "client/widgets/step_picker.h"
 #include "client/widgets/theme.h"
 
@@ -42,7 +41,7 @@ ViewPopup::ViewPopup(const Theme &theme, QWidget *parent)
     , m_steps(new CheckFlow(theme))
     , m_operatorsHeading(new QLabel)
     , m_operators(new CheckFlow(theme))
-    , m_category(new SegmentedControl(theme))
+    , m_category(new QComboBox)
     , m_sortHeading(new QLabel)
     , m_sort(new QComboBox)
     , m_descending(new QCheckBox)
@@ -54,7 +53,7 @@ ViewPopup::ViewPopup(const Theme &theme, QWidget *parent)
     build();
     connect(m_steps, &CheckFlow::changed, this, &ViewPopup::take);
     connect(m_operators, &CheckFlow::changed, this, &ViewPopup::take);
-    connect(m_category, &SegmentedControl::currentChanged, this, &ViewPopup::take);
+    connect(m_category, &QComboBox::currentIndexChanged, this, &ViewPopup::take);
     connect(m_sort, &QComboBox::currentIndexChanged, this, &ViewPopup::take);
     connect(m_descending, &QCheckBox::toggled, this, &ViewPopup::take);
     connect(m_mine, &QPushButton::clicked, this,
@@ -121,8 +120,9 @@ void ViewPopup::retranslate(const Offer &offer)
     m_descending->setText(tr("Reversed"));
     m_mine->setText(tr("My steps"));
     m_all->setText(tr("All"));
-    m_category->setSegments({{tr("Cover and text")}, {format::category(StepCategory::Cover)},
-                             {format::category(StepCategory::Content)}});
+    m_category->clear();
+    m_category->addItems({tr("Cover and text"), format::category(StepCategory::Cover),
+                          format::category(StepCategory::Content)});
     m_category->setAccessibleName(tr("Cover or text"));
     m_sort->clear();
     for (const RowSort::By by : offer.sorts)
@@ -138,7 +138,7 @@ void ViewPopup::fill(const Offer &offer)
     const RowFilter &filter = m_view.filter;
     m_steps->setNames(asWorked(offer.choices.steps()), filter.steps);
     m_operators->setNames(offer.choices.operators(), filter.operators);
-    m_category->setCurrent(int(filter.category));
+    m_category->setCurrentIndex(int(filter.category));
     m_sort->setCurrentIndex(std::max(0, m_sort->findData(int(m_view.sort.by))));
     m_descending->setChecked(m_view.sort.descending);
     m_mySteps = offer.mySteps;
@@ -163,7 +163,7 @@ void ViewPopup::openBelow(const QPoint &point, const RowView &view, const Offer 
 void ViewPopup::take()
 {
     m_view.filter = {m_steps->checked(), m_operators->checked(),
-                     StepCategory(m_category->current())};
+                     StepCategory(m_category->currentIndex())};
     m_view.sort = {RowSort::By(m_sort->currentData().toInt()), m_descending->isChecked()};
     Q_EMIT viewChanged(m_view);
 }
@@ -173,7 +173,7 @@ void ViewPopup::narrow(const RowFilter &filter)
     const QSignalBlocker quiet(m_category);
     m_steps->setChecked(filter.steps);
     m_operators->setChecked(filter.operators);
-    m_category->setCurrent(int(filter.category));
+    m_category->setCurrentIndex(int(filter.category));
     m_view.filter = filter; // also steps that no row has at the moment
     Q_EMIT viewChanged(m_view);
 }

@@ -16,7 +16,6 @@ class QVBoxLayout;
 namespace pressboard::client {
 
 class CheckFlow;
-class SegmentedControl;
 class Theme;
 
 /// How a list is looked at: 工序, 操作员, 封面/内文 and the order of its rows. Every change shows
@@ -56,7 +55,7 @@ private:
     CheckFlow *m_steps;
     QLabel *m_operatorsHeading;
     CheckFlow *m_operators;
-    SegmentedControl *m_category;
+    QComboBox *m_category;
     QLabel *m_sortHeading;
     QComboBox *m_sort;
     QCheckBox *m_descending;

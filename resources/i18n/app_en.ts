@@ -63,6 +63,22 @@
         <source>Do not disturb until %1</source>
         <translation>Do not disturb until %1</translation>
     </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Usual text size</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::Application</name>
@@ -116,9 +132,20 @@
         <source>%1 today</source>
         <translation>%1 today</translation>
     </message>
+</context>
+<context>
+    <name>pressboard::client::BoardPanels</name>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
     <message>
         <source>Steps</source>
         <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completed</translation>
     </message>
 </context>
 <context>
@@ -374,6 +401,10 @@
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::MainWindow</name>
@@ -460,6 +491,10 @@
     <message>
         <source>3 days %1</source>
         <translation>3 days %1</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numbers</translation>
     </message>
 </context>
 <context>
@@ -772,6 +807,69 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Board, orders, charts</source>
+        <translation>Board, orders, charts</translation>
+    </message>
+    <message>
+        <source>Letters, digits, scanner</source>
+        <translation>Letters, digits, scanner</translation>
+    </message>
+    <message>
+        <source>Search, wherever you are</source>
+        <translation>Search, wherever you are</translation>
+    </message>
+    <message>
+        <source>Go to the search</source>
+        <translation>Go to the search</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Open the order</translation>
+    </message>
+    <message>
+        <source>Clear the search, close what is open</source>
+        <translation>Clear the search, close what is open</translation>
+    </message>
+    <message>
+        <source>To the next list or button</source>
+        <translation>To the next list or button</translation>
+    </message>
+    <message>
+        <source>To the next row</source>
+        <translation>To the next row</translation>
+    </message>
+    <message>
+        <source>To the next tab</source>
+        <translation>To the next tab</translation>
+    </message>
+    <message>
+        <source>Fold or unfold, filter a list</source>
+        <translation>Fold or unfold, filter a list</translation>
+    </message>
+    <message>
+        <source>Copy the order as a sentence</source>
+        <translation>Copy the order as a sentence</translation>
+    </message>
+    <message>
+        <source>What can be done with the order</source>
+        <translation>What can be done with the order</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, usual text</source>
+        <translation>Larger, smaller, usual text</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::StatusWords</name>
     <message>
         <source>Reconnecting (try %1)</source>
@@ -868,6 +966,10 @@ Settings file: %2</translation>
     <message>
         <source>No orders yet, waiting for the CRM</source>
         <translation>No orders yet, waiting for the CRM</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,22 @@
         <source>Do not disturb until %1</source>
         <translation>免打扰至 %1</translation>
     </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::Application</name>
@@ -116,9 +132,20 @@
         <source>%1 today</source>
         <translation>今天 %1</translation>
     </message>
+</context>
+<context>
+    <name>pressboard::client::BoardPanels</name>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
     <message>
         <source>Steps</source>
         <translation>工序</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
@@ -372,6 +399,10 @@
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
+    <message>
+        <source>Header</source>
+        <translation>顶栏</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::MainWindow</name>
@@ -457,6 +488,10 @@
     <message>
         <source>3 days %1</source>
         <translation>3天内 %1</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
     </message>
 </context>
 <context>
@@ -768,6 +803,69 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Board, orders, charts</source>
+        <translation>看板、订单、图表</translation>
+    </message>
+    <message>
+        <source>Letters, digits, scanner</source>
+        <translation>字母、数字、扫码枪</translation>
+    </message>
+    <message>
+        <source>Search, wherever you are</source>
+        <translation>随时搜索</translation>
+    </message>
+    <message>
+        <source>Go to the search</source>
+        <translation>转到搜索</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Clear the search, close what is open</source>
+        <translation>清空搜索，关闭弹出的窗口</translation>
+    </message>
+    <message>
+        <source>To the next list or button</source>
+        <translation>到下一个列表或按钮</translation>
+    </message>
+    <message>
+        <source>To the next row</source>
+        <translation>到下一行</translation>
+    </message>
+    <message>
+        <source>To the next tab</source>
+        <translation>到下一个标签页</translation>
+    </message>
+    <message>
+        <source>Fold or unfold, filter a list</source>
+        <translation>折叠或展开，筛选列表</translation>
+    </message>
+    <message>
+        <source>Copy the order as a sentence</source>
+        <translation>把订单复制成一句话</translation>
+    </message>
+    <message>
+        <source>What can be done with the order</source>
+        <translation>订单的操作菜单</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, usual text</source>
+        <translation>放大、缩小、恢复文字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::StatusWords</name>
     <message>
         <source>Reconnecting (try %1)</source>
@@ -864,6 +962,10 @@ Settings file: %2</source>
     <message>
         <source>No orders yet, waiting for the CRM</source>
         <translation>暂无订单，等待 CRM 数据</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
