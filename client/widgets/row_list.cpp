@@ -136,11 +136,12 @@ bool RowList::selectOrder(qint64 orderId)
 
 void RowList::setModel(QAbstractItemModel *model)
 {
-    QListView::setModel(model);
     using Model = QAbstractItemModel;
     connect(model, &Model::rowsAboutToBeInserted, this, &RowList::holdUpperRow);
     connect(model, &Model::rowsAboutToBeMoved, this, &RowList::holdUpperRow);
+    // Before the selection hears of it and forgets.
     connect(model, &Model::modelAboutToBeReset, this, &RowList::rememberRows);
+    QListView::setModel(model);
 }
 
 QModelIndex RowList::upperRow() const
@@ -252,6 +253,11 @@ void RowList::focusInEvent(QFocusEvent *event)
 void RowList::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
+    if (hasFocus() && !currentIndex().isValid()) {
+        QPainter ring(viewport());
+        ring.setPen(QPen(m_theme.tokens().blue, 2));
+        ring.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
     if (model() != nullptr && model()->rowCount() > 0)
         return;
     QPainter painter(viewport());
