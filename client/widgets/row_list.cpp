@@ -139,9 +139,10 @@ void RowList::setModel(QAbstractItemModel *model)
     using Model = QAbstractItemModel;
     connect(model, &Model::rowsAboutToBeInserted, this, &RowList::holdUpperRow);
     connect(model, &Model::rowsAboutToBeMoved, this, &RowList::holdUpperRow);
-    // Before the selection hears of it and forgets.
     connect(model, &Model::modelAboutToBeReset, this, &RowList::rememberRows);
     QListView::setModel(model);
+    // After the selection heard of it, which forgets.
+    connect(model, &Model::modelReset, this, &RowList::restoreRows);
 }
 
 QModelIndex RowList::upperRow() const
@@ -200,9 +201,8 @@ void RowList::rememberRows()
     m_selectedBefore = keyOf(selectionModel()->selectedIndexes().value(0));
 }
 
-void RowList::reset()
+void RowList::restoreRows()
 {
-    QListView::reset();
     if (const auto selected = std::exchange(m_selectedBefore, std::nullopt))
         setCurrentIndex(indexOf(*selected));
     if (const auto upper = std::exchange(m_upperBefore, std::nullopt))

@@ -41,7 +41,6 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     void keyboardSearch(const QString &letters) override;
-    void reset() override;
 
 Q_SIGNALS:
     void typed(const QString &letters);
@@ -72,6 +71,7 @@ private:
     QModelIndex upperRow() const;
     void holdUpperRow();
     void rememberRows();
+    void restoreRows();
 
     void addBar();
     void applyTheme();

@@ -6,10 +6,18 @@
 #include "client/widgets/first_run_dialog.h"
 #include "client/widgets/header_bar.h"
 #include "client/widgets/search_field.h"
+#include "client/widgets/board_page.h"
+#include "client/widgets/board_panels.h"
+#include "client/widgets/list_views.h"
+#include "client/widgets/panel.h"
+#include "client/widgets/panel_title.h"
 #include "client/widgets/send_notice_dialog.h"
 #include "client/widgets/server_probe.h"
 #include "client/widgets/settings_dialog.h"
+#include "client/widgets/shortcut_sheet.h"
+#include "client/widgets/title_button.h"
 #include "client/widgets/toast_card.h"
+#include "client/widgets/view_popup.h"
 
 #include <QDir>
 #include <QTest>
@@ -143,6 +151,52 @@ private Q_SLOTS:
         desk.window.header().search().setText(u"xzsj"_qs);
         desk.settle();
         save(desk.window, u"orders-none-found"_qs);
+    void largeText_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("percent");
+        const QSize sizes[] = {{960, 540}, {1024, 768}, {1280, 720}, {1920, 1080}, {3840, 2160}};
+        for (const QString &language : {QStringLiteral("zh_CN"), QStringLiteral("en")}) {
+            for (const QSize size : sizes) {
+                const QString name = QStringLiteral("board-%1-%2x%3-text200").arg(language).arg(size.width()).arg(size.height());
+                QTest::newRow(qPrintable(name)) << language << size << 200;
+            }
+        }
+        QTest::newRow("board-zh_CN-960x540-text250") << u"zh_CN"_qs << QSize(960, 540) << 250;
+        QTest::newRow("board-zh_CN-1280x720-text80") << u"zh_CN"_qs << QSize(1280, 720) << 80;
+    }
+
+    void largeText()
+    {
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        test::Desk desk(language);
+        desk.fillWithSample();
+        desk.theme.setTextScale(percent);
+        desk.setDark(false);
+        desk.setState(ConnectionState::Live);
+        desk.show(size);
+        save(desk.window, QString::fromUtf8(QTest::currentDataTag()));
+    }
+
+    /// Lists narrowed and sorted, and what opens for that.
+    void views()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.setState(ConnectionState::Live);
+        desk.board.setMySteps({u"折页"_qs, u"覆膜"_qs});
+        desk.board.setView(desk.board.urgent(), {{}, {RowSort::By::Step, false}});
+        desk.pages.board().panels().views().setMySteps({u"折页"_qs, u"覆膜"_qs});
+        desk.show({1280, 720});
+        desk.pages.board().panels().urgent().title().filterButton().click();
+        save(desk.window, u"views"_qs);
+        save(*desk.window.findChild<ViewPopup *>(), u"view-popup"_qs);
+        ShortcutSheet sheet(desk.theme);
+        sheet.show();
+        save(sheet, u"shortcuts"_qs);
     }
 
     void dialogs()

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/board_page.h"
+#include "client/widgets/board_panels.h"
+#include "client/widgets/fold_line.h"
+#include "client/widgets/header_bar.h"
+#include "client/widgets/number_cell.h"
+#include "client/widgets/numbers_strip.h"
+#include "client/widgets/order_popup.h"
+#include "client/widgets/page_tabs.h"
+#include "client/widgets/panel.h"
+#include "client/widgets/panel_title.h"
+#include "client/widgets/row_list.h"
+#include "client/widgets/search_field.h"
+#include "client/widgets/shortcut_sheet.h"
+#include "client/widgets/title_button.h"
+#include "client/widgets/view_popup.h"
+#include "tests/window/desk.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::client;
+
+namespace {
+
+QAccessibleInterface *interfaceOf(QObject &object)
+{
+    return QAccessible::queryAccessibleInterface(&object);
+}
+
+QString nameOf(QObject &object)
+{
+    return interfaceOf(object)->text(QAccessible::Name);
+}
+
+/// Every visible widget of the page, with what a screen reader would say of it.
+QStringList namelessWidgets(QWidget &window)
+{
+    QStringList nameless;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        // A view's inner parts speak as the view.
+        const bool inner = widget->objectName().startsWith(u"qt_")
+            || qobject_cast<QAbstractScrollArea *>(widget->parentWidget()) != nullptr;
+        if (!widget->isVisible() || inner)
+            continue;
+        QAccessibleInterface *spoken = interfaceOf(*widget);
+        const QAccessible::Role role = spoken->role();
+        const bool isPlain = role == QAccessible::Client || role == QAccessible::LayeredPane;
+        if (isPlain && widget->focusPolicy() == Qt::NoFocus)
+            continue; // says nothing, does nothing
+        if (isPlain || role == QAccessible::NoRole || spoken->text(QAccessible::Name).isEmpty())
+            nameless.append(QStringLiteral("%1 %2").arg(
+                QLatin1StringView(widget->metaObject()->className()), widget->objectName()));
+    }
+    return nameless;
+}
+
+QImage pictureOf(QWidget &widget)
+{
+    return widget.window()->grab().toImage();
+}
+
+} // namespace
+
+/// The board for somebody who does not see it, and for somebody without a mouse.
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<test::Desk>();
+        m_desk->fillWithSample();
+        m_desk->setState(ConnectionState::Live);
+        m_desk->show({1280, 720});
+        m_desk->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window));
+    }
+
+    void everythingHasANameAndARole()
+    {
+        QCOMPARE(namelessWidgets(m_desk->window), QStringList());
+        m_desk->window.resize(960, 540);
+        m_desk->setState(ConnectionState::Waiting, Trouble::Cut, 3, std::chrono::seconds(5));
+        m_desk->settle();
+        QCOMPARE(namelessWidgets(m_desk->window), QStringList());
+    }
+
+    void saysWhatThingsAre()
+    {
+        BoardPage &page = m_desk->pages.board();
+        QCOMPARE(interfaceOf(page.numbers().cell(0))->role(), QAccessible::StaticText);
+        QVERIFY(nameOf(page.numbers().cell(0)).startsWith(u"紧急 20 逾期 7"));
+        QCOMPARE(interfaceOf(page.panels().urgent().title())->role(), QAccessible::Heading);
+        QCOMPARE(nameOf(page.panels().urgent().title()), u"紧急 20"_qs);
+        QCOMPARE(interfaceOf(m_desk->window.header())->role(), QAccessible::ToolBar);
+        QCOMPARE(interfaceOf(m_desk->window.header().search())->role(), QAccessible::EditableText);
+        auto *tabs = m_desk->window.findChild<PageTabs *>();
+        QCOMPARE(interfaceOf(*tabs)->role(), QAccessible::PageTabList);
+        QCOMPARE(interfaceOf(*tabs)->child(0)->role(), QAccessible::PageTab);
+        QCOMPARE(interfaceOf(*tabs)->child(0)->text(QAccessible::Name), u"看板"_qs);
+        QCOMPARE(interfaceOf(*m_desk->window.findChild<QWidget *>(u"state"_qs))->role(),
+                 QAccessible::StaticText);
+    }
+
+    void readsRowsAloud()
+    {
+        QAccessibleInterface *list = interfaceOf(m_desk->pages.board().panels().running().rows());
+        QCOMPARE(list->role(), QAccessible::List);
+        QVERIFY(list->text(QAccessible::Name).startsWith(u"进行中工序"));
+        QCOMPARE(list->childCount(), m_desk->board.running().rowCount());
+        const QString row = list->child(0)->text(QAccessible::Name);
+        QVERIFY2(row.contains(u"PO20261110038") && row.contains(u"切纸"), qPrintable(row));
+    }
+
+    /// Tab comes by everything that can be used, back to where it began, and each shows it.
+    void tabReachesEverything()
+    {
+        QSet<QWidget *> wanted;
+        for (QWidget *widget : m_desk->window.findChildren<QWidget *>()) {
+            if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus))
+                wanted.insert(widget);
+        }
+        QVERIFY(wanted.size() > 10);
+        QImage before = pictureOf(m_desk->window);
+        QSet<QWidget *> reached;
+        for (int i = 0; i < 2 * wanted.size(); ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QWidget *focus = QApplication::focusWidget();
+            const QImage now = pictureOf(m_desk->window);
+            QVERIFY2(now != before, qPrintable(nameOf(*focus)));
+            before = now;
+            reached.insert(focus);
+        }
+        wanted.subtract(reached);
+        for (QWidget *widget : wanted)
+            QFAIL(qPrintable(u"not reached: "_qs + nameOf(*widget)));
+    }
+
+    void showsItsShortcuts()
+    {
+        QTest::keyClick(&m_desk->window, Qt::Key_F1);
+        auto *sheet = m_desk->window.findChild<ShortcutSheet *>();
+        QVERIFY(sheet != nullptr && sheet->isVisible());
+        QCOMPARE(sheet->windowTitle(), u"键盘快捷键"_qs);
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QVERIFY(!sheet->isVisible());
+    }
+
+    void textGrowsAndShrinks()
+    {
+        QSignalSpy larger(m_desk->actions.larger, &QAction::triggered);
+        QSignalSpy smaller(m_desk->actions.smaller, &QAction::triggered);
+        QSignalSpy usual(m_desk->actions.usualSize, &QAction::triggered);
+        QTest::keyClick(&m_desk->window, Qt::Key_Plus, Qt::ControlModifier);
+        QTest::keyClick(&m_desk->window, Qt::Key_Equal, Qt::ControlModifier);
+        QTest::keyClick(&m_desk->window, Qt::Key_Minus, Qt::ControlModifier);
+        QTest::keyClick(&m_desk->window, Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(larger.count(), 2);
+        QCOMPARE(smaller.count(), 1);
+        QCOMPARE(usual.count(), 1);
+    }
+
+    void aListIsFilteredByKeys()
+    {
+        Panel &panel = m_desk->pages.board().panels().running();
+        const int all = m_desk->board.running().rowCount();
+        panel.title().filterButton().setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&panel.title().filterButton(), Qt::Key_Space);
+        auto *popup = m_desk->window.findChild<ViewPopup *>();
+        QVERIFY(popup->isVisible());
+        QCOMPARE(namelessWidgets(*popup), QStringList());
+        QTest::keyClick(popup->findChildren<QCheckBox *>().first(), Qt::Key_Space);
+        QVERIFY(m_desk->board.running().rowCount() < all);
+        QVERIFY(panel.title().view().filter.isOn());
+        QTest::keyClick(popup, Qt::Key_Escape);
+        QVERIFY(!popup->isVisible());
+        QVERIFY(panel.title().allButton().isVisible());
+        QTest::keyClick(&panel.title().allButton(), Qt::Key_Space);
+        QCOMPARE(m_desk->board.running().rowCount(), all);
+        QVERIFY(!panel.title().allButton().isVisible());
+    }
+
+    void aRowIsOpenedByKeys()
+    {
+        RowList &rows = m_desk->pages.board().panels().running().rows();
+        rows.setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&rows, Qt::Key_Down);
+        const std::optional<qint64> order = rows.currentOrder();
+        QVERIFY(order);
+        QTest::keyClick(&rows, Qt::Key_Return);
+        QVERIFY(m_desk->window.orderPopup().isVisible());
+        QCOMPARE(m_desk->window.orderPopup().orderId(), *order);
+    }
+
+private:
+    std::unique_ptr<test::Desk> m_desk;
+};
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/board_page.h"
+#include "client/widgets/board_panels.h"
+#include "client/widgets/list_views.h"
+#include "client/widgets/panel.h"
+#include "client/widgets/panel_title.h"
+#include "client/widgets/row_list.h"
+#include "client/widgets/title_button.h"
+#include "tests/window/desk.h"
+
+#include <QScrollBar>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::client;
+
+/// Rows that come and go under a reader's eyes, and a list that is looked at otherwise.
+class TestRowList : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<test::Desk>();
+        m_desk->fillWithSample();
+        m_desk->setState(ConnectionState::Live);
+        m_desk->show({1280, 720});
+        m_rows = &m_desk->pages.board().panels().running().rows();
+    }
+
+    void theUppermostRowStays()
+    {
+        m_rows->verticalScrollBar()->setValue(4);
+        const qint64 upper = orderAt(4);
+        change(m_desk->board.running().row(20), u"2026-11-01"_qs); // moves to the very top
+        QCOMPARE(m_rows->verticalScrollBar()->value(), 5);
+        QCOMPARE(upperOrder(), upper);
+        change(m_desk->board.running().row(0), u"2027-01-01"_qs); // and to the end
+        QCOMPARE(m_rows->verticalScrollBar()->value(), 4);
+        QCOMPARE(upperOrder(), upper);
+    }
+
+    void whoNeverScrolledSeesWhatIsFirst()
+    {
+        const qint64 urgent = m_desk->board.running().row(20).orderId;
+        change(m_desk->board.running().row(20), u"2026-11-01"_qs);
+        QCOMPARE(m_rows->verticalScrollBar()->value(), 0);
+        QCOMPARE(upperOrder(), urgent);
+    }
+
+    void theSelectionStays()
+    {
+        const qint64 chosen = orderAt(3);
+        QVERIFY(m_rows->selectOrder(chosen));
+        change(m_desk->board.running().row(20), u"2026-11-01"_qs);
+        QCOMPARE(m_rows->currentOrder(), std::optional(chosen));
+        // Read anew: sorted otherwise, or searched.
+        m_desk->board.setView(m_desk->board.running(), {{}, {RowSort::By::Customer, false}});
+        QCOMPARE(m_rows->currentOrder(), std::optional(chosen));
+        m_desk->board.setSearch(QString::number(chosen % 1000));
+        QCOMPARE(m_rows->currentOrder(), std::optional(chosen));
+    }
+
+    void nothingIsSelectedInstead()
+    {
+        const BoardRow chosen = m_desk->board.running().row(3);
+        QVERIFY(m_rows->selectOrder(chosen.orderId));
+        finish(chosen);
+        QVERIFY(!m_rows->currentOrder());
+    }
+
+    void aChangedRowShowsTheBlueEdge()
+    {
+        const QColor blue = m_desk->theme.tokens().blue;
+        QVERIFY(edgeOf(0) != blue);
+        change(m_desk->board.running().row(0), u"2026-11-20"_qs);
+        QCOMPARE(edgeOf(0), blue);
+        m_desk->clock.advance(BoardListModel::edgeTime);
+        m_desk->board.tick();
+        m_desk->settle();
+        QVERIFY(edgeOf(0) != blue);
+    }
+
+    void aColumnsNameSorts()
+    {
+        PanelTitle &title = m_desk->pages.board().panels().running().title();
+        const auto places = ColumnTable(ListKind::Running)
+                                .places(QRect(0, 0, title.width(), title.height()), m_desk->theme);
+        const QPoint elapsed = places.at(4).box.center();
+        const BoardRow usual = m_desk->board.running().row(0);
+        QTest::mouseClick(&title, Qt::LeftButton, {}, elapsed);
+        QCOMPARE(title.view().sort, (RowSort{RowSort::By::Since, false}));
+        QVERIFY(m_desk->board.running().row(0).elapsed > m_desk->board.running().row(1).elapsed);
+        QTest::mouseClick(&title, Qt::LeftButton, {}, elapsed);
+        QVERIFY(m_desk->board.running().row(0).elapsed < m_desk->board.running().row(1).elapsed);
+        QTest::mouseClick(&title, Qt::LeftButton, {}, elapsed);
+        QCOMPARE(m_desk->board.running().row(0), usual);
+    }
+
+    void myStepsHaveAName()
+    {
+        m_desk->board.setMySteps({u"折页"_qs});
+        m_desk->pages.board().panels().views().setMySteps({u"折页"_qs});
+        m_desk->settle();
+        PanelTitle &title = m_desk->pages.board().panels().running().title();
+        QCOMPARE(title.filterButton().text(), u"我的工序"_qs);
+        QTest::mouseClick(&title.allButton(), Qt::LeftButton);
+        QVERIFY(!m_desk->board.running().view().filter.isOn());
+        QVERIFY(title.filterButton().text().isEmpty());
+    }
+
+private:
+    void happen(const QString &type, const QJsonObject &data)
+    {
+        const StreamId id{m_desk->store.book().position.ms + 1, 0};
+        m_desk->store.handle(protocol::EventMessage{type, data, id, false});
+        m_desk->settle();
+    }
+    void change(const BoardRow &row, const QString &due)
+    {
+        happen(u"order_notification"_qs, {{u"order_id"_qs, row.orderId}, {u"delivery_date"_qs, due}});
+    }
+    void finish(const BoardRow &row)
+    {
+        happen(u"progress_notification"_qs, {{u"order_id"_qs, row.orderId},
+                                             {u"progress_id"_qs, row.progressId},
+                                             {u"status"_qs, 3}});
+    }
+    qint64 orderAt(int row) const { return m_desk->board.running().row(row).orderId; }
+    qint64 upperOrder() const { return orderAt(m_rows->indexAt({5, 5}).row()); }
+    QColor edgeOf(int row) const
+    {
+        const QRect place = m_rows->visualRect(m_rows->model()->index(row, 0));
+        return m_rows->viewport()->grab().toImage().pixelColor(1, place.center().y());
+    }
+
+    std::unique_ptr<test::Desk> m_desk;
+    RowList *m_rows = nullptr;
+};
+
+QTEST_MAIN(TestRowList)
+#include "tst_row_list.moc"

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/board_page.h"
+#include "client/widgets/board_panels.h"
+#include "client/widgets/numbers_strip.h"
+#include "client/widgets/number_cell.h"
+#include "client/widgets/panel.h"
+#include "client/widgets/panel_title.h"
+#include "client/widgets/row_list.h"
+#include "client/widgets/search_field.h"
+#include "client/widgets/header_bar.h"
+#include "tests/window/desk.h"
+#include "tests/window/text_audit.h"
+
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::client;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Names of customers and products are cut where there is no room; what the program says is not.
+QStringList namesOf(const test::Desk &desk)
+{
+    QStringList names{desk.window.header().search().placeholderText()};
+    for (const Order &order : desk.store.book().orders())
+        names << order.customerName << order.productName;
+    return names;
+}
+
+} // namespace
+
+/// No word of the board is cut, leaves its place or lies over another, at any size of the window,
+/// of the text, in any language and state.
+class TestTextFits : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void board_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("textScale");
+        const QSize sizes[] = {{960, 540}, {1024, 768}, {1093, 614}, {1280, 720}, {1920, 1080}, {3840, 2160}};
+        for (const QSize size : sizes) {
+            for (const int scale : {80, 100, 200, 250})
+                QTest::addRow("%dx%d at %d %%", size.width(), size.height(), scale) << size << scale;
+        }
+    }
+
+    void board()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, textScale);
+        for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
+            test::Desk desk(language);
+            desk.fillWithSample();
+            desk.theme.setTextScale(textScale);
+            desk.setState(ConnectionState::Live);
+            desk.show(size);
+            QCOMPARE(desk.window.size(), size);
+            check(desk, language + u" live"_qs);
+            desk.setState(ConnectionState::Waiting, Trouble::Cut, 12, 10s);
+            desk.settle();
+            check(desk, language + u" stale"_qs);
+        }
+    }
+
+    void everyListHasARow_data() { board_data(); }
+
+    void everyListHasARow()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, textScale);
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.theme.setTextScale(textScale);
+        desk.setState(ConnectionState::Live);
+        desk.show(size);
+        for (Panel *panel : desk.pages.board().panels().panels()) {
+            if (!panel->isVisible())
+                continue;
+            QVERIFY2(panel->rows().height() >= panel->rows().pitch(),
+                     qPrintable(panel->title().title()));
+            QVERIFY(panel->parentWidget()->rect().contains(panel->geometry()));
+        }
+        QVERIFY(desk.pages.board().numbers().cell(0).isVisible());
+    }
+
+    void filteredAndSorted_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("zh_CN") << u"zh_CN"_qs;
+        QTest::newRow("en") << u"en"_qs;
+    }
+
+    void filteredAndSorted()
+    {
+        QFETCH(QString, language);
+        for (const QSize size : {QSize(960, 540), QSize(1280, 720), QSize(1920, 1080)}) {
+            test::Desk desk(language);
+            desk.fillWithSample();
+            desk.setState(ConnectionState::Live);
+            RowView view{{{u"印刷"_qs, u"覆膜"_qs}, {}, StepCategory::Cover}, {RowSort::By::Since, true}};
+            for (BoardListModel *list :
+                 {static_cast<BoardListModel *>(&desk.board.running()),
+                  static_cast<BoardListModel *>(&desk.board.ready()),
+                  static_cast<BoardListModel *>(&desk.board.urgent())})
+                desk.board.setView(*list, view);
+            desk.show(size);
+            check(desk, language, {u"印刷・覆膜・封面"_qs, u"印刷 · 覆膜 · Cover"_qs});
+            for (Panel *panel : desk.pages.board().panels().panels()) {
+                if (panel->isVisible())
+                    QVERIFY2(panel->title().fits(), qPrintable(panel->title().title()));
+            }
+        }
+    }
+
+private:
+    static void check(test::Desk &desk, const QString &what, const QStringList &alsoCut = {})
+    {
+        const QStringList faults = test::textFaults(desk.window, namesOf(desk) + alsoCut);
+        QVERIFY2(faults.isEmpty(), qPrintable(what + u": "_qs + faults.join(u" | ")));
+    }
+};
+
+QTEST_MAIN(TestTextFits)
+#include "tst_text_fits.moc"
