@@ -11,6 +11,12 @@
 
 namespace pressboard::client {
 
+namespace {
+
+constexpr int leastForWords = 76;
+
+} // namespace
+
 SearchField::SearchField(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
@@ -51,9 +57,22 @@ void SearchField::applySizes()
 
 void SearchField::retranslate()
 {
-    setPlaceholderText(tr("Order / customer / product, or scan"));
+    applyPlaceholder();
     setAccessibleName(tr("Search"));
     setToolTip(tr("Order number, customer, product or their pinyin initials; Enter opens, Esc clears"));
+}
+
+void SearchField::applyPlaceholder()
+{
+    setPlaceholderText(width() < m_theme.px(leastForWords)
+                           ? QString()
+                           : tr("Order / customer / product, or scan"));
+}
+
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    applyPlaceholder();
 }
 
 void SearchField::paintEvent(QPaintEvent *event)

@@ -25,11 +25,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applyTheme();
     void applySizes();
     void retranslate();
+    /// Its icon says enough where the words have no room.
+    void applyPlaceholder();
 
     const Theme &m_theme;
 };

@@ -151,6 +151,8 @@ private Q_SLOTS:
         desk.window.header().search().setText(u"xzsj"_qs);
         desk.settle();
         save(desk.window, u"orders-none-found"_qs);
+    }
+
     void largeText_data()
     {
         QTest::addColumn<QString>("language");
