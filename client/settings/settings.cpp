@@ -30,6 +30,10 @@ constexpr QLatin1StringView greetedDay{"notices/greeted-day"};
 constexpr QLatin1StringView theme{"appearance/theme"};
 constexpr QLatin1StringView language{"appearance/language"};
 constexpr QLatin1StringView textScale{"appearance/text-scale"};
+constexpr QLatin1StringView wallScreen{"wall/screen"};
+constexpr QLatin1StringView wallOffHours{"wall/off-hours"};
+constexpr QLatin1StringView wallCustomers{"wall/customers"};
+constexpr QLatin1StringView wallPixelShift{"wall/pixel-shift"};
 constexpr QLatin1StringView orderColumns{"orders/columns"};
 constexpr QLatin1StringView geometry{"window/geometry"};
 } // namespace key
@@ -59,6 +63,28 @@ QString nameOf(ThemeChoice theme)
         break;
     }
     return QStringLiteral("auto");
+}
+
+QString nameOf(WallSetup::Customers customers)
+{
+    switch (customers) {
+    case WallSetup::Customers::Full:
+        return QStringLiteral("full");
+    case WallSetup::Customers::Hidden:
+        return QStringLiteral("hidden");
+    case WallSetup::Customers::Short:
+        break;
+    }
+    return QStringLiteral("short");
+}
+
+WallSetup::Customers customersFrom(const QString &name)
+{
+    for (const auto customers : {WallSetup::Customers::Full, WallSetup::Customers::Hidden}) {
+        if (name.toLower() == nameOf(customers))
+            return customers;
+    }
+    return WallSetup::Customers::Short;
 }
 
 QStringList cleaned(const QStringList &texts)
@@ -314,6 +340,23 @@ void Settings::setTextScale(int percent)
         return;
     store(key::textScale, percent);
     Q_EMIT textScaleChanged();
+}
+
+WallSetup Settings::wall() const
+{
+    return {text(key::wallScreen), text(key::wallOffHours), customersFrom(text(key::wallCustomers)),
+            m_file->value(key::wallPixelShift, true).toBool()};
+}
+
+void Settings::setWall(const WallSetup &wall)
+{
+    if (wall == this->wall())
+        return;
+    store(key::wallScreen, wall.screen);
+    store(key::wallOffHours, wall.offHours.trimmed());
+    store(key::wallCustomers, nameOf(wall.customers));
+    store(key::wallPixelShift, wall.shiftsPixels);
+    Q_EMIT wallChanged();
 }
 
 QString Settings::orderColumns() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/settings/station_profile.h"
+#include "client/settings/wall_setup.h"
 #include "shared/base/result.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
@@ -84,6 +85,10 @@ public:
     int textScale() const; ///< percent, leastTextScale to mostTextScale
     void setTextScale(int percent);
 
+    // [wall]
+    WallSetup wall() const;
+    void setWall(const WallSetup &wall);
+
     // [orders]
     QString orderColumns() const; ///< as the page arranged them; empty: its standard
     void setOrderColumns(const QString &columns);
@@ -101,6 +106,7 @@ Q_SIGNALS:
     void themeChanged();
     void languageChanged();
     void textScaleChanged();
+    void wallChanged();
     /// The file could not be written; see problem(). What was set is kept until the program ends.
     void problemArose(const QString &sentence);
 

@@ -58,6 +58,7 @@ void TestSettings::startsWithDefaults()
     QCOMPARE(settings.theme(), ThemeChoice::Auto);
     QCOMPARE(settings.language(), QString());
     QCOMPARE(settings.textScale(), 100);
+    QCOMPARE(settings.wall(), WallSetup());
     QVERIFY(settings.noticesReadUntil().isNull());
     QVERIFY(!settings.greetedDay().isValid());
 }
@@ -67,8 +68,11 @@ void TestSettings::keepsWhatWasSet()
     const Moment until{1'795'423'846'000ms};
     const StationProfile profile{QStringLiteral("覆膜机, 2号"),
                                  {QStringLiteral("覆膜"), QStringLiteral("配本(塑封)")}};
+    const WallSetup wall{QStringLiteral("HDMI-1"), QStringLiteral("12:00-13:00,22:00-06:00"),
+                         WallSetup::Customers::Hidden, false};
     {
         Settings settings(path());
+        settings.setWall(wall);
         settings.setConnection(QStringLiteral(" 192.168.1.10 "), QStringLiteral("abc=,\"\\;"));
         settings.setProfile(profile);
         settings.setShowsMyStepsOnly(true);
@@ -97,6 +101,7 @@ void TestSettings::keepsWhatWasSet()
     QCOMPARE(again.theme(), ThemeChoice::Dark);
     QCOMPARE(again.language(), QStringLiteral("zh_CN"));
     QCOMPARE(again.textScale(), 125);
+    QCOMPARE(again.wall(), wall);
     QCOMPARE(again.windowGeometry(), QByteArray("\0\1\xff", 3));
 }
 
