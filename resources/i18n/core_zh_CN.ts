@@ -920,4 +920,58 @@
         <translation>%1（点击查看）</translation>
     </message>
 </context>
+<context>
+    <name>pressboard::client::wall</name>
+    <message>
+        <source>%1 d late</source>
+        <translation>逾%1天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>1 d left</source>
+        <comment>tomorrow</comment>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>%1 d left</source>
+        <translation>剩%1天</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1天%2时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1时%2分</translation>
+    </message>
+    <message>
+        <source>Robinson</source>
+        <extracomment>As long as names of people usually are</extracomment>
+        <translation>欧阳娜</translation>
+    </message>
+    <message>
+        <source>Laminating</source>
+        <extracomment>As long as names of steps usually are</extracomment>
+        <translation>上光覆膜</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) overdue</source>
+        <translation>
+            <numerusform>%n 单逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cancelled, stop work</source>
+        <translation>
+            <numerusform>%n 单已取消，请停止生产</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
