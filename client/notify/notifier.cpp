@@ -77,7 +77,10 @@ void Notifier::tell(const Event &event, const Change &change)
     for (const News &news : all) {
         if (news.toast.kind != ToastKind::NoticeTest)
             m_activity.add(news.toast, momentOf(event.id));
-        if (news.isToast && !isReplay)
+        if (isReplay)
+            continue;
+        Q_EMIT newsTold(news.toast);
+        if (news.isToast)
             offer(news.toast);
     }
 }
@@ -173,13 +176,16 @@ void Notifier::lookAtDay()
     if (!start)
         return;
     m_settings.setGreetedDay(start->day);
-    if (const auto due = dueToday(here()))
+    if (const auto due = dueToday(here())) {
+        Q_EMIT newsTold(*due);
         raise(*due);
+    }
     if (!start->watchedFrom.isValid())
         return;
     const QList<News> late = newlyOverdue(start->watchedFrom, here());
     for (const News &news : late) {
         m_activity.add(news.toast, m_store.now());
+        Q_EMIT newsTold(news.toast);
         if (news.isToast)
             offer(news.toast);
     }

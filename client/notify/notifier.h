@@ -46,6 +46,8 @@ public:
     void tick();
 
 Q_SIGNALS:
+    /// Something happened while somebody could watch it, also what makes no toast here.
+    void newsTold(const pressboard::client::Toast &news);
     void toastRaised(const pressboard::client::Toast &toast);
     void toastWithdrawn(const QString &noticeId);
     void unreadChanged();

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatWasReadStaysRead();
     void theTestNoticeTellsItsTime();
     void activityHasWhatMadeNoToast();
+    void tellsWhoeverListensWhatMadeNoToast();
 
 private:
     void restart();
@@ -487,6 +488,22 @@ void TestNotifier::activityHasWhatMadeNoToast()
     const int before = m_notifier->activity().rowCount();
     m_shop->order(102, {{QStringLiteral("order_no"), QStringLiteral("PO2")}}, true);
     QCOMPARE(m_notifier->activity().rowCount(), before);
+}
+
+void TestNotifier::tellsWhoeverListensWhatMadeNoToast()
+{
+    QStringList told;
+    connect(m_notifier.get(), &Notifier::newsTold, this,
+            [&](const Toast &news) { told.append(news.title); });
+    m_shop->goLive();
+    m_notifier->mute(MuteSpan::UntilClosing); // a mute is this station's alone
+    m_shop->newOrder(101, QStringLiteral("2026-12-01"));
+    QCOMPARE(told, QStringList{QStringLiteral("新订单 PO2026112101")});
+    m_shop->cut();
+    resume();
+    m_shop->setStatus(101, OrderStatus::Cancelled); // happened while nobody watched
+    m_shop->beLive();
+    QCOMPARE(told.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestNotifier)

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/state/notice.h"
+
+#include <QList>
+
+namespace pressboard::client {
+
+/// The notices that stand on the wall's last line: all important ones until they expire, newest
+/// first; without any, the newest that is still valid. Test notices never.
+QList<Notice> standingNotices(const QList<Notice> &oldestFirst, Moment now);
+
+} // namespace pressboard::client
