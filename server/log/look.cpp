@@ -62,6 +62,15 @@ bool Look::bookStands() const
     return book && book->held && !epoch.isEmpty() && book->epoch == epoch;
 }
 
+/// A log tells no other positions than 0-0 and those of its entries, so that an older one than its
+/// first entry was told before that was trimmed, or by the log before this one.
+bool Look::hasAllSince(StreamId position) const
+{
+    if (position == lastGenerated)
+        return true;
+    return position.isNull() ? fromStart : first && *first <= position;
+}
+
 bool Look::isPoisoned() const
 {
     const auto now = quint64((time + clockTolerance).time_since_epoch().count());

@@ -41,6 +41,9 @@ struct Look
 
     /// The book in Redis belongs to the log in Redis.
     bool bookStands() const;
+    /// Every entry after this position is still there: it is one of this log, and nothing behind
+    /// it was trimmed.
+    bool hasAllSince(StreamId position) const;
     /// An entry from the future: every later one must be younger still, so that IDs mean no
     /// time any more.
     bool isPoisoned() const;

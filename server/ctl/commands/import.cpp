@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/commands/import.h"
 
+#include "server/log/look.h"
+#include "server/log/overwritten_key.h"
+#include "server/log/scripts.h"
+
 namespace pressboard::server::ctl {
 
 namespace {
@@ -48,9 +52,9 @@ Import::Import(const Tools &tools, Options options)
             note(*event);
     });
     connect(&m_book, &BookReader::passed, this, &Import::note);
-    connect(&m_since, &LogReader::ended, &m_book, &BookReader::start);
+    connect(&m_book, &BookReader::read, this, &Import::readSince, Qt::SingleShotConnection);
+    connect(&m_since, &LogReader::ended, this, &Import::askHowFarTheLogReaches);
     connect(&m_since, &LogReader::failed, this, &Import::explainFailure);
-    connect(&m_book, &BookReader::read, this, &Import::plan, Qt::SingleShotConnection);
     connect(&m_book, &BookReader::failed, this, &Import::explainFailure);
     m_nextBatch.setSingleShot(true);
     connect(&m_nextBatch, &QTimer::timeout, this, &Import::writeNext);
@@ -82,8 +86,6 @@ void Import::finishFile()
     m_file.finish();
     if (!m_file.problems().isEmpty())
         failWith(m_file.problems().join(u'\n') + QStringLiteral("\nNothing was written."));
-    else if (m_options.asOf)
-        m_since.start(*m_options.asOf);
     else
         m_book.start();
 }
@@ -97,17 +99,49 @@ void Import::note(const Event &event)
         m_deletions.append(event);
 }
 
-/// Without --as-of the file is as new as this moment: what comes while it is written is newer.
-void Import::plan(const Book &book)
+/// After the book, so that no deletion falls between the two.
+void Import::readSince(const Book &book)
 {
-    if (m_options.asOf && *m_options.asOf > book.position) {
+    if (!m_options.asOf) {
+        plan();
+    } else if (*m_options.asOf > book.position) {
         failWith(
             QStringLiteral("--as-of %1 is ahead of the log, which ends at %2: it is a position "
                            "of another log. Nothing was written.")
                 .arg(m_options.asOf->toString(), book.position.toString()));
-        return;
+    } else {
+        m_since.start(*m_options.asOf);
     }
-    m_plan.emplace(m_file.orders(), m_options.asOf.value_or(book.position), m_options.complete);
+}
+
+/// What was deleted since must not come back, and only the log tells it. Asked when it was read,
+/// so that nothing can have been trimmed before that.
+void Import::askHowFarTheLogReaches()
+{
+    m_tools.redis.script(scripts::look(), lookKeys(m_tools.keys), {"0-0"}, this,
+                         [this](const redis::Reply &reply) { takeLook(reply); });
+}
+
+void Import::takeLook(const redis::Reply &reply)
+{
+    const auto look = Look::fromReply(reply);
+    if (!look) {
+        explainFailure(look.error());
+    } else if (!look->hasAllSince(*m_options.asOf)) {
+        failWith(QStringLiteral("--as-of %1 is older than what the log still has, so that nobody "
+                                "knows what was deleted since. Nothing was written. Make the file "
+                                "anew, and import that with its new position.")
+                     .arg(m_options.asOf->toString()));
+    } else {
+        plan();
+    }
+}
+
+/// Without --as-of the file is as new as this moment: what comes while it is written is newer.
+void Import::plan()
+{
+    m_plan.emplace(m_file.orders(), m_options.asOf.value_or(m_book.book().position),
+                   m_options.complete);
     for (const Event &deletion : std::as_const(m_deletions))
         m_plan->note(deletion);
     connect(&m_book, &BookReader::read, this, &Import::writeNext);

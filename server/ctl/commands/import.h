@@ -17,8 +17,9 @@
 namespace pressboard::server::ctl {
 
 /// `import FILE`: the orders a CRM already has, one a line with its steps. All lines are checked
-/// before the first is written. Then batch after batch is written as long as nobody else wrote
-/// since the book was read; else that is read first, and judged anew.
+/// before the first is written, then the book is read and, with --as-of, what the log had since:
+/// all of that, or nothing is written. Then batch after batch is written as long as nobody else
+/// wrote since the book was read; else that is read first, and judged anew.
 class Import final : public Command
 {
     Q_OBJECT
@@ -40,7 +41,10 @@ private:
     void take(const QByteArray &piece);
     void finishFile();
     void note(const Event &event);
-    void plan(const Book &book);
+    void readSince(const Book &book);
+    void askHowFarTheLogReaches();
+    void takeLook(const redis::Reply &reply);
+    void plan();
     void writeNext();
     void takeStored(const ImportPlan::Batch &batch, const Result<QList<Event>> &stored);
     void accept(const ImportPlan::Batch &batch);

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void completeRemovesWhatTheFileDoesNotKnow();
     void completeMakesTheNumbersComplete();
     void refusesAPositionAheadOfTheLog();
+    void refusesAPositionThatTheLogHasForgotten_data();
+    void refusesAPositionThatTheLogHasForgotten();
     void refusesAFileThatIsNotThere();
     void saysWhatItDid();
     void nobodyIsOverwrittenWhoWritesMeanwhile();
@@ -163,6 +165,39 @@ void TestImportCommand::refusesAPositionAheadOfTheLog()
     QCOMPARE(import(twoOrders, {QStringLiteral("--as-of"), QStringLiteral("99999999999999-0")}), 1);
     QCOMPARE(m_redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")}), 1);
     QVERIFY(!last.isEmpty());
+}
+
+/// What was deleted since the file was made must never come back.
+void TestImportCommand::refusesAPositionThatTheLogHasForgotten_data()
+{
+    QTest::addColumn<QStringList>("forget");
+    QTest::newRow("trimmed") << QStringList{
+        QStringLiteral("XTRIM"), QStringLiteral("pressboard:events"), QStringLiteral("MAXLEN"),
+        QStringLiteral("0")};
+    QTest::newRow("new-log") << QStringList{};
+}
+
+void TestImportCommand::refusesAPositionThatTheLogHasForgotten()
+{
+    QFETCH(QStringList, forget);
+    const QString asOf = publish(QStringLiteral("{\"order_id\":8,\"status\":1}"));
+    publish(QStringLiteral("{\"order_id\":8,\"action\":\"deleted\"}"));
+    if (forget.isEmpty())
+        QCOMPARE(CtlRun(m_redis, {QStringLiteral("new-log")}).end(), 0);
+    else
+        m_redis.command(forget);
+    publish(QStringLiteral("{\"order_id\":1,\"status\":1}"));
+    QFile file(m_dir.filePath(QStringLiteral("orders.jsonl")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(twoOrders);
+    file.close();
+    CtlRun run(m_redis,
+               {QStringLiteral("import"), file.fileName(), QStringLiteral("--as-of"), asOf});
+    QCOMPARE(run.end(), 1);
+    QVERIFY2(run.err().contains(asOf + QStringLiteral(" is older than what the log still has")),
+             qPrintable(run.err()));
+    QCOMPARE(m_redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")}), 1);
+    QVERIFY(!book().order(8));
 }
 
 void TestImportCommand::refusesAFileThatIsNotThere()

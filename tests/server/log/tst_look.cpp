@@ -34,6 +34,7 @@ private Q_SLOTS:
     void judges_data();
     void judges();
     void judgesAtTheBeginning();
+    void knowsHowFarItReachesBack();
     void seesPoison();
     void takesNoOtherAnswer();
 };
@@ -110,6 +111,22 @@ void TestLook::judgesAtTheBeginning()
     QCOMPARE(int(judge(look, ours, {})), int(Verdict::Ours));
     look.fromStart = false;
     QCOMPARE(int(judge(look, ours, {})), int(Verdict::Reload));
+}
+
+void TestLook::knowsHowFarItReachesBack()
+{
+    Look look = healthy();
+    QVERIFY(look.hasAllSince({}));
+    QVERIFY(look.hasAllSince(*look.first));
+    QVERIFY(look.hasAllSince(position));
+    QVERIFY(!look.hasAllSince({9, 0})); // of the log before this one
+    look.fromStart = false;
+    QVERIFY(!look.hasAllSince({}));
+    QVERIFY(look.hasAllSince(position));
+    look.first.reset();
+    QVERIFY(!look.hasAllSince(position));
+    QVERIFY(look.hasAllSince(look.lastGenerated));
+    QVERIFY(Look().hasAllSince({}));
 }
 
 void TestLook::seesPoison()
