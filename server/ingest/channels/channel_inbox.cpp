@@ -11,7 +11,7 @@ namespace pressboard::server {
 
 namespace {
 
-QByteArray newStamp()
+QByteArray newName()
 {
     return QUuid::createUuid().toByteArray(QUuid::Id128);
 }
@@ -46,7 +46,7 @@ ChannelInbox::ChannelInbox(redis::Connection &connection, InboxSink &sink,
 
 void ChannelInbox::begin()
 {
-    m_stamp = newStamp();
+    m_stamp = newName();
     drain();
 }
 
@@ -71,7 +71,9 @@ void ChannelInbox::ask()
     m_draining = true;
     m_again = false;
     m_retry.stop();
-    const QByteArrayList arguments = QByteArrayList{m_stamp,
+    const QByteArrayList arguments = QByteArrayList{m_inbox,
+                                                    newName(),
+                                                    m_stamp,
                                                     QByteArray::number(maxWaiting),
                                                     QByteArray::number(movedAtOnce),
                                                     QByteArray::number(takenAtOnce),
@@ -92,8 +94,8 @@ void ChannelInbox::onReply(const redis::Reply &reply)
         return;
     }
     m_settled.clear();
-    if (reply.items[0].integer == 0) {
-        onMissing();
+    if (reply.items[0].text != m_inbox) {
+        onOtherInbox(reply.items[0].text);
         return;
     }
     m_counters.waiting = reply.items[1].integer;
@@ -104,9 +106,10 @@ void ChannelInbox::onReply(const redis::Reply &reply)
         onEntries(entries);
 }
 
-void ChannelInbox::onMissing()
+void ChannelInbox::onOtherInbox(const QByteArray &name)
 {
-    m_stamp = newStamp();
+    m_inbox = name;
+    m_stamp = newName();
     if (std::exchange(m_counters.waiting, 0) > 0)
         Q_EMIT inboxLost();
     ask();

@@ -19,7 +19,7 @@ namespace pressboard::server {
 /// what the inbox holds to the log and remembers in the same act how far it came; only then it is
 /// deleted from the inbox. Every server does so, all at once if they like: who comes second finds
 /// nothing newer than what the log remembers. That holds only while the IDs of an inbox rise, so
-/// each entry carries a stamp, made anew for every connection and whenever the inbox was lost.
+/// each entry carries a stamp, made anew for every connection and whenever the inbox is another.
 class ChannelInbox : public QObject
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ private:
     void end();
     void ask();
     void onReply(const redis::Reply &reply);
-    void onMissing();
+    void onOtherInbox(const QByteArray &name);
     void onEntries(const QList<redis::StreamEntry> &entries);
     void onNothingLeft();
     void onTaken(const QList<InboxItem> &items, const Result<InboxSink::Taken> &answer);
@@ -70,6 +70,7 @@ private:
     InboxSink &m_sink;
     const ChannelReader &m_reader;
     QByteArrayList m_keys;
+    QByteArray m_inbox; ///< the name of the one that was last seen
     QByteArray m_stamp;
     QByteArrayList m_settled; ///< IDs and stamps of what is in the log and can be deleted
     bool m_draining = false;

@@ -25,27 +25,36 @@ return added
     return script;
 }
 
-// KEYS: the inbox, then a data and a wake key for each prefix. ARGV: stamp, entries the inbox may
-// hold, most to move, most to answer, bytes of the largest message, bytes of its head, then the
-// ID and the stamp of each entry that is in the log. Deletes these, moves what has arrived, answers
-// what the inbox holds: {whether it was there, entries waiting, the first of them}.
+// KEYS: the inbox, then a data and a wake key for each prefix. ARGV: the inbox' name as it is known,
+// the name of a new one, stamp, entries the inbox may hold, most to move, most to answer, bytes of
+// the largest message, bytes of its head, then the ID and the stamp of each entry that is in the
+// log. Deletes these, moves what has arrived, answers what the inbox holds: {its name, entries
+// waiting, the first of them}.
 //
-// An inbox that was not there is made, and nothing is moved: its IDs may begin anew, so that
-// whoever moves needs another stamp.
+// An inbox' IDs rise, but those of another one may begin anew, so that whoever moves needs another
+// stamp: nothing is done to an inbox of another name. It carries its name itself, as that of a
+// consumer group which nobody reads with, so that both are lost together.
 const redis::Script &drain()
 {
     static const redis::Script script(R"lua(
 local inbox = KEYS[1]
-if redis.call('EXISTS', inbox) == 0 then
-    redis.call('XDEL', inbox, redis.call('XADD', inbox, '*', 'by', ''))
-    return {0, 0, {}}
+local function nameOf()
+    if redis.call('EXISTS', inbox) == 0 then return nil end
+    local group = redis.call('XINFO', 'GROUPS', inbox)[1]
+    return group and group[2]
 end
-for i = 7, #ARGV, 2 do
+local name = nameOf()
+if not name then
+    name = ARGV[2]
+    redis.call('XGROUP', 'CREATE', inbox, name, '$', 'MKSTREAM')
+end
+if name ~= ARGV[1] then return {name, 0, {}} end
+for i = 9, #ARGV, 2 do
     local entry = redis.call('XRANGE', inbox, ARGV[i], ARGV[i])[1]
     if entry and entry[2][2] == ARGV[i + 1] then redis.call('XDEL', inbox, ARGV[i]) end
 end
 local waiting = redis.call('XLEN', inbox)
-local room = math.min(tonumber(ARGV[2]) - waiting, tonumber(ARGV[3]))
+local room = math.min(tonumber(ARGV[4]) - waiting, tonumber(ARGV[5]))
 local function pop(key, kind)
     if kind == 'list' then return redis.call('RPOP', key) end
     return redis.call('ZPOPMIN', key)[1]
@@ -56,13 +65,13 @@ for i = 2, #KEYS, 2 do
         local message = pop(KEYS[i], kind)
         if not message then break end
         local size = #message
-        if size > tonumber(ARGV[5]) then message = string.sub(message, 1, ARGV[6]) end
-        redis.call('XADD', inbox, '*', 'by', ARGV[1], 'form', kind, 'size', size, 'bytes', message)
+        if size > tonumber(ARGV[7]) then message = string.sub(message, 1, ARGV[8]) end
+        redis.call('XADD', inbox, '*', 'by', ARGV[3], 'form', kind, 'size', size, 'bytes', message)
         room, waiting = room - 1, waiting + 1
     end
     redis.call('DEL', KEYS[i + 1])
 end
-return {1, waiting, redis.call('XRANGE', inbox, '-', '+', 'COUNT', ARGV[4])}
+return {name, waiting, redis.call('XRANGE', inbox, '-', '+', 'COUNT', ARGV[6])}
 )lua");
     return script;
 }

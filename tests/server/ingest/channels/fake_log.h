@@ -4,9 +4,11 @@
 
 #include "server/ingest/channels/inbox_sink.h"
 
+#include <QHash>
+
 namespace pressboard::test {
 
-/// A log that may be away.
+/// A log that may be away. As the real one, it takes only what is newer than all it had of a stamp.
 class FakeLog : public server::InboxSink
 {
 public:
@@ -18,6 +20,10 @@ public:
         }
         Taken taken;
         for (const server::InboxItem &item : items) {
+            if (const auto last = m_last.constFind(item.stamp);
+                last != m_last.cend() && !(*last < item.id))
+                continue;
+            m_last.insert(item.stamp, item.id);
             if (const auto *event = std::get_if<Event>(&item.content)) {
                 events.append(*event);
                 ++taken.events;
@@ -40,6 +46,9 @@ public:
     bool isAway = false;
     QList<Event> events;
     QList<server::Rejected> rejected;
+
+private:
+    QHash<QByteArray, StreamId> m_last;
 };
 
 } // namespace pressboard::test

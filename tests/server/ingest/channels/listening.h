@@ -6,6 +6,8 @@
 #include "tests/server/ingest/channels/fake_log.h"
 #include "tests/support/redis/redis_fixture.h"
 
+#include <memory>
+
 namespace pressboard::test {
 
 /// A source that listens to the channel layer on these fixtures, and the log it fills.
@@ -16,7 +18,17 @@ public:
     static constexpr int patienceMs = 20'000;
 
     explicit Listening(const QList<const RedisFixture *> &hosts)
-        : source(optionsFor(hosts), log, clock)
+        : m_ownLog(std::make_unique<FakeLog>())
+        , log(*m_ownLog)
+        , source(optionsFor(hosts), log, clock)
+    {
+        source.open();
+    }
+
+    /// Another server of the same log.
+    Listening(const QList<const RedisFixture *> &hosts, FakeLog &sharedLog)
+        : log(sharedLog)
+        , source(optionsFor(hosts), log, clock)
     {
         source.open();
     }
@@ -30,8 +42,17 @@ public:
         return false;
     }
 
+    qint64 eventsTaken() const
+    {
+        return source.facts().first().toObject().value(QStringLiteral("events")).toInteger();
+    }
+
+private:
+    std::unique_ptr<FakeLog> m_ownLog;
+
+public:
     const SystemClock clock;
-    FakeLog log;
+    FakeLog &log;
     server::ChannelsSource source;
 
 private:

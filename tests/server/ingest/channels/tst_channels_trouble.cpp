@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <numeric>
+
 using namespace pressboard::test;
 
 /// What may happen to a channel layer, and to what lies in it.
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void saysThatMessagesAreEncrypted();
     void rejectsWhatSomebodyPutIntoTheInbox();
     void saysWhatStandsInItsWay();
+    void losesNothingWhenTheInboxOfTwoIsAnother();
 
 private:
     void start();
@@ -160,6 +163,31 @@ void TestChannelsTrouble::saysWhatStandsInItsWay()
     QVERIFY(m_listening->source.problems().first().contains(QStringLiteral("WRONGTYPE")));
     QCOMPARE(command("DEL asgi:pressboard.data!"), "1");
     QTRY_VERIFY_WITH_TIMEOUT(m_listening->source.problems().isEmpty(), Listening::patienceMs);
+}
+
+/// The IDs of the first inbox are of a clock that was ahead, those of the second are not.
+void TestChannelsTrouble::losesNothingWhenTheInboxOfTwoIsAnother()
+{
+    start();
+    Listening second({&m_redis}, m_listening->log);
+    QTRY_VERIFY_WITH_TIMEOUT(second.isJoined(), Listening::patienceMs);
+    QVERIFY(!command("XADD pressboard:inbox 9999999999999-0 by somebody").isEmpty());
+    GroupSender sender(GroupSender::Form::Lists, {m_redis.url()});
+    qint64 sent = 0;
+    const auto allIsThere = [&] { return m_listening->log.events.size() == sent; };
+    const auto send = [&] {
+        sender.sendOrder(++sent);
+        return QTest::qWaitFor(allIsThere, Listening::patienceMs);
+    };
+    while (m_listening->eventsTaken() < 5 || second.eventsTaken() < 5)
+        QVERIFY(send());
+    QTRY_COMPARE(command("XLEN pressboard:inbox"), "0");
+    QCOMPARE(command("DEL pressboard:inbox"), "1");
+    for (int more = 0; more < 40; ++more)
+        QVERIFY2(send(), qPrintable(QString::number(sent)));
+    QList<qint64> orders(sent);
+    std::iota(orders.begin(), orders.end(), 1);
+    QCOMPARE(m_listening->log.orders(), orders);
 }
 
 QTEST_GUILESS_MAIN(TestChannelsTrouble)
