@@ -111,18 +111,14 @@ WallRow wallRow(const BoardRow &row, int sharedPrefix, WallSetup::Customers cust
             shortElapsed(row.elapsed)};
 }
 
-WallRow widestWallRow()
+WallRow longestUsualWords()
 {
-    BoardRow row;
-    row.due = DueTier::Overdue;
-    row.dueDays = -88;
-    row.elapsed = hours(23) + minutes(58);
-    WallRow widest = wallRow(row, 0, WallSetup::Customers::Full);
+    WallRow longest;
     //: As long as names of people usually are
-    widest.operatorName = Words::tr("Robinson");
+    longest.operatorName = Words::tr("Robinson");
     //: As long as names of steps usually are
-    widest.step = Words::tr("Laminating");
-    return widest;
+    longest.step = Words::tr("Laminating");
+    return longest;
 }
 
 } // namespace pressboard::client

@@ -26,7 +26,8 @@ struct WallRow
 /// `sharedPrefix`: letters of the order number that stand on no row.
 WallRow wallRow(const BoardRow &row, int sharedPrefix, WallSetup::Customers customers);
 
-/// What column widths are measured by: the longest words of a kind that are still usual.
-WallRow widestWallRow();
+/// The longest step and the longest name that are still usual: what is longer gives way to the
+/// columns beside it.
+WallRow longestUsualWords();
 
 } // namespace pressboard::client

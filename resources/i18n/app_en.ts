@@ -79,6 +79,10 @@
         <source>Keyboard shortcuts</source>
         <translation>Keyboard shortcuts</translation>
     </message>
+    <message>
+        <source>Wall mode</source>
+        <translation>Wall mode</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::Application</name>
@@ -805,6 +809,10 @@ Settings file: %2</translation>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>Wall</source>
+        <translation>Wall</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ShortcutSheet</name>
@@ -1048,6 +1056,205 @@ Settings file: %2</translation>
     <message>
         <source>Cover or text</source>
         <translation>Cover or text</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallNumbers</name>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 today</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Done today</translation>
+    </message>
+    <message>
+        <source>So far %1</source>
+        <translation>So far %1</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>In production</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallList</name>
+    <message>
+        <source>Page %1/%2</source>
+        <extracomment>1: which page of a list stands there, 2: how many it has</extracomment>
+        <translation>Page %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallStrip</name>
+    <message>
+        <source>Hold Esc for 2 seconds to leave the wall</source>
+        <translation>Hold Esc for 2 seconds to leave the wall</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallWindow</name>
+    <message>
+        <source>Pressboard</source>
+        <translation>Pressboard</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Elapsed</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation>Held at</translation>
+    </message>
+    <message>
+        <source>Ready to start</source>
+        <translation>Ready to start</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallWords</name>
+    <message>
+        <source>Cut off</source>
+        <translation>Cut off</translation>
+    </message>
+    <message>
+        <source>this is the data of %1</source>
+        <extracomment>The moment is a time, with a date before it when that is not today's.</extracomment>
+        <translation>this is the data of %1</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>reconnecting</translation>
+    </message>
+    <message>
+        <source>It is tried again every minute, by itself.</source>
+        <translation>It is tried again every minute, by itself.</translation>
+    </message>
+    <message>
+        <source>No server set</source>
+        <translation>No server set</translation>
+    </message>
+    <message>
+        <source>Hold Esc for 2 seconds, then set the server's address in the settings.</source>
+        <translation>Hold Esc for 2 seconds, then set the server's address in the settings.</translation>
+    </message>
+    <message>
+        <source>Access code refused. Ask your admin</source>
+        <translation>Access code refused. Ask your admin</translation>
+    </message>
+    <message>
+        <source>This access code may not see the board. Ask your admin</source>
+        <translation>This access code may not see the board. Ask your admin</translation>
+    </message>
+    <message>
+        <source>No Pressboard server at this address</source>
+        <translation>No Pressboard server at this address</translation>
+    </message>
+    <message>
+        <source>Server and program do not fit together. Update the older one</source>
+        <translation>Server and program do not fit together. Update the older one</translation>
+    </message>
+    <message>
+        <source>The board comes as soon as the server answers.</source>
+        <translation>The board comes as soon as the server answers.</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::Wall</name>
+    <message>
+        <source>The board hangs on the wall</source>
+        <translation>The board hangs on the wall</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallSettings</name>
+    <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Customers' names</source>
+        <translation>Customers' names</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <comment>customer's name</comment>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <comment>customer's name</comment>
+        <translation>In full</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <comment>customer's name</comment>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>Dark from – to (empty: never)</source>
+        <translation>Dark from – to (empty: never)</translation>
+    </message>
+    <message>
+        <source>Move the picture by a pixel now and then, against burning in</source>
+        <translation>Move the picture by a pixel now and then, against burning in</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>The first one</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <extracomment>1: a screen's name, 2 and 3: its width and height</extracomment>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>%1, not connected</source>
+        <translation>%1, not connected</translation>
     </message>
 </context>
 </TS>

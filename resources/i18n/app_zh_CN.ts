@@ -79,6 +79,10 @@
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
+    <message>
+        <source>Wall mode</source>
+        <translation>大屏模式</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::Application</name>
@@ -801,6 +805,10 @@ Settings file: %2</source>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>Wall</source>
+        <translation>大屏</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ShortcutSheet</name>
@@ -1044,6 +1052,205 @@ Settings file: %2</source>
     <message>
         <source>Cover or text</source>
         <translation>封面/内文</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallNumbers</name>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>总数 %1</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今日完成</translation>
+    </message>
+    <message>
+        <source>So far %1</source>
+        <translation>累计 %1</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可开工</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待开始</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待处理</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallList</name>
+    <message>
+        <source>Page %1/%2</source>
+        <extracomment>1: which page of a list stands there, 2: how many it has</extracomment>
+        <translation>%1/%2 页</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallStrip</name>
+    <message>
+        <source>Hold Esc for 2 seconds to leave the wall</source>
+        <translation>按住 Esc 2 秒退出大屏模式</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallWindow</name>
+    <message>
+        <source>Pressboard</source>
+        <translation>印务看板</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>工序</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>已用时</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation>卡在</translation>
+    </message>
+    <message>
+        <source>Ready to start</source>
+        <translation>可开工</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallWords</name>
+    <message>
+        <source>Cut off</source>
+        <translation>断线</translation>
+    </message>
+    <message>
+        <source>this is the data of %1</source>
+        <extracomment>The moment is a time, with a date before it when that is not today's.</extracomment>
+        <translation>以下是 %1 的数据</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>正在重连</translation>
+    </message>
+    <message>
+        <source>It is tried again every minute, by itself.</source>
+        <translation>每分钟自动重试。</translation>
+    </message>
+    <message>
+        <source>No server set</source>
+        <translation>尚未设置服务器</translation>
+    </message>
+    <message>
+        <source>Hold Esc for 2 seconds, then set the server's address in the settings.</source>
+        <translation>请按住 Esc 2 秒退出大屏，然后在设置中填写服务器地址。</translation>
+    </message>
+    <message>
+        <source>Access code refused. Ask your admin</source>
+        <translation>授权码无效，请找管理员</translation>
+    </message>
+    <message>
+        <source>This access code may not see the board. Ask your admin</source>
+        <translation>此授权码无权查看看板，请找管理员</translation>
+    </message>
+    <message>
+        <source>No Pressboard server at this address</source>
+        <translation>此地址没有印务看板服务器</translation>
+    </message>
+    <message>
+        <source>Server and program do not fit together. Update the older one</source>
+        <translation>服务器与程序版本不配套，请更新较旧的一方</translation>
+    </message>
+    <message>
+        <source>The board comes as soon as the server answers.</source>
+        <translation>服务器一有应答，看板就会显示。</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::Wall</name>
+    <message>
+        <source>The board hangs on the wall</source>
+        <translation>看板正在大屏上显示</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallSettings</name>
+    <message>
+        <source>Screen</source>
+        <translation>显示器</translation>
+    </message>
+    <message>
+        <source>Customers' names</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <comment>customer's name</comment>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <comment>customer's name</comment>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <comment>customer's name</comment>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Dark from – to (empty: never)</source>
+        <translation>熄屏时段（留空：从不）</translation>
+    </message>
+    <message>
+        <source>Move the picture by a pixel now and then, against burning in</source>
+        <translation>画面不时移动一个像素，防止烧屏</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <extracomment>1: a screen's name, 2 and 3: its width and height</extracomment>
+        <translation>%1，%2×%3</translation>
+    </message>
+    <message>
+        <source>%1, not connected</source>
+        <translation>%1（未连接）</translation>
     </message>
 </context>
 </TS>

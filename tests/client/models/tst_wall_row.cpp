@@ -103,7 +103,7 @@ void TestWallRow::customerIsAsMuchAsWanted()
 void TestWallRow::emptyRow()
 {
     QCOMPARE(wallRow({}, 0, WallSetup::Customers::Full), WallRow());
-    QVERIFY(!widestWallRow().step.isEmpty());
+    QVERIFY(!longestUsualWords().step.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestWallRow)

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/wall_call.h"
+#include "client/widgets/wall_curtain.h"
+#include "client/widgets/wall_header.h"
+#include "client/widgets/wall_list.h"
+#include "client/widgets/wall_numbers.h"
+#include "client/widgets/wall_strip.h"
+#include "client/widgets/wall_window.h"
+#include "tests/window/desk.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QDir>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSvgGenerator>
+#include <QTest>
+#include <QTextDocumentFragment>
+
+#include <cmath>
+
+using namespace pressboard;
+using namespace pressboard::client;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A text as it was painted.
+struct Ink
+{
+    QString text;
+    double size = 0; ///< in pixels
+};
+
+/// An SVG keeps texts as texts.
+QList<Ink> inkOf(QWidget &widget)
+{
+    QBuffer file;
+    QSvgGenerator svg;
+    svg.setOutputDevice(&file);
+    svg.setSize(widget.size());
+    svg.setResolution(72); // a point is a pixel
+    widget.render(&svg, {}, {}, QWidget::DrawWindowBackground | QWidget::DrawChildren);
+    static const QRegularExpression text(
+        QStringLiteral("font-size=\"([0-9.]+)\"[^>]*>\\s*<text[^>]*>([^<]*)</text>"
+                       "|<text[^>]*font-size=\"([0-9.]+)\"[^>]*>([^<]*)</text>"));
+    QList<Ink> inks;
+    for (const auto &match : text.globalMatch(QString::fromUtf8(file.data()))) {
+        const bool own = !match.captured(3).isEmpty();
+        inks.append({QTextDocumentFragment::fromHtml(match.captured(own ? 4 : 2)).toPlainText(),
+                     match.captured(own ? 3 : 1).toDouble()});
+    }
+    return inks;
+}
+
+bool has(const QList<Ink> &inks, const QString &words)
+{
+    QString all; // one line may be painted in pieces
+    for (const Ink &ink : inks)
+        all += ink.text;
+    return all.contains(words);
+}
+
+} // namespace
+
+/// The wall as it is seen from four metres, in every size, language and state.
+class TestWall : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void picture_data();
+    void picture();
+    void layout_data();
+    void layout();
+    void saysSinceWhenItIsStale();
+    void saysWhatIsMissing_data();
+    void saysWhatIsMissing();
+    void refusalDoesNotFlicker();
+    void pagesTurn();
+    void darkWhileTheShopSleeps();
+    void leavesWhenEscapeIsHeld();
+    void callsOut();
+
+private:
+    struct Hall
+    {
+        explicit Hall(const QString &language = u"zh_CN"_qs)
+            : desk(language)
+            , wall(desk.theme, desk.store, desk.board, desk.clock)
+        {
+        }
+        void show(QSize size)
+        {
+            wall.resize(size);
+            wall.show();
+            wall.refresh();
+            QCoreApplication::processEvents();
+        }
+        void save(const QString &name)
+        {
+            QDir folder(QStringLiteral(PRESSBOARD_SCREENSHOTS));
+            QVERIFY(folder.mkpath(QStringLiteral(".")));
+            QVERIFY(wall.grab().save(folder.filePath(name + QStringLiteral(".png"))));
+        }
+        WallCurtain::Kind curtain() const { return wall.findChild<WallCurtain *>()->kind(); }
+        template<typename T> T *part(const char *name = "") const
+        {
+            return wall.findChild<T *>(QString::fromLatin1(name));
+        }
+
+        test::Desk desk;
+        WallWindow wall;
+    };
+};
+
+void TestWall::picture_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
+        for (const bool dark : {true, false}) {
+            for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160), QSize(1280, 720),
+                                     QSize(1080, 1920), QSize(1024, 768)}) {
+                const QString name = QStringLiteral("wall-%1-%2-%3x%4")
+                                         .arg(language, dark ? u"dark"_qs : u"light"_qs)
+                                         .arg(size.width())
+                                         .arg(size.height());
+                QTest::newRow(qPrintable(name)) << language << dark << size;
+            }
+        }
+    }
+}
+
+/// Nothing is smaller than 2.8 % of the height, and no order number is cut.
+void TestWall::picture()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    Hall hall(language);
+    hall.desk.fillWithSample();
+    hall.desk.setDark(dark);
+    hall.desk.setState(ConnectionState::Live);
+    hall.wall.setStrip({u"info"_qs, u"通知・王芳"_qs, u"今天 19:00 停机检修 2 小时，请提前收尾"_qs,
+                        u"10:15"_qs, false});
+    hall.show(size);
+    hall.save(QString::fromUtf8(QTest::currentDataTag()));
+
+    const QList<Ink> inks = inkOf(hall.wall);
+    QVERIFY(inks.size() > 60);
+    const int shorter = std::min(size.width(), size.height());
+    for (const Ink &ink : inks)
+        QVERIFY2(ink.size >= std::floor(shorter * 0.9 * 0.028), qPrintable(ink.text));
+    if (size.width() > size.height() * 3 / 2) {
+        for (const Ink &ink : inks)
+            QVERIFY2(ink.size >= std::floor(size.height() * 0.028), qPrintable(ink.text));
+    }
+    const auto largest = std::max_element(inks.begin(), inks.end(), [](const Ink &a, const Ink &b) {
+        return a.size < b.size;
+    });
+    QVERIFY(largest->size < size.height() * 0.1); // they are pixels that were measured
+    for (const char *name : {"wallRunning", "wallUrgent", "wallReady"}) {
+        const QList<WallRow> rows = hall.part<WallList>(name)->shownRows();
+        QVERIFY(!rows.isEmpty());
+        for (const WallRow &row : rows) {
+            QVERIFY2(has(inks, row.number), qPrintable(row.number));
+            QVERIFY2(has(inks, row.due), qPrintable(row.due));
+        }
+    }
+    for (const WallNumber &number : hall.part<WallNumbers>()->numbers()) {
+        QVERIFY2(has(inks, number.value), qPrintable(number.value));
+        QVERIFY2(has(inks, number.label), qPrintable(number.label));
+    }
+}
+
+void TestWall::layout_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("tall");
+    QTest::newRow("full HD") << QSize(1920, 1080) << false;
+    QTest::newRow("4K") << QSize(3840, 2160) << false;
+    QTest::newRow("HD") << QSize(1280, 720) << false;
+    QTest::newRow("16:10") << QSize(1920, 1200) << false;
+    QTest::newRow("odd HD") << QSize(1366, 768) << false;
+    QTest::newRow("very wide") << QSize(3440, 1440) << false;
+    QTest::newRow("4:3") << QSize(1024, 768) << true;
+    QTest::newRow("square") << QSize(1080, 1080) << true;
+    QTest::newRow("upright") << QSize(1080, 1920) << true;
+    QTest::newRow("upright 4K") << QSize(2160, 3840) << true;
+    QTest::newRow("tiny") << QSize(640, 360) << false;
+}
+
+/// Parts neither overlap nor leave the screen, and every list has a row.
+void TestWall::layout()
+{
+    QFETCH(QSize, size);
+    const WallLayout layout = WallLayout::of(size);
+    QTEST(layout.isTall, "tall");
+    const QList<QRect> parts{layout.header, layout.numbers, layout.running,
+                             layout.urgent, layout.ready,   layout.strip};
+    for (int i = 0; i < parts.size(); ++i) {
+        QVERIFY(QRect({}, size).contains(parts.at(i)));
+        for (int j = 0; j < i; ++j)
+            QVERIFY(!parts.at(i).intersects(parts.at(j)));
+    }
+    QVERIFY(layout.urgentRows >= 1 && layout.readyRows >= 1 && layout.runningRows >= 1);
+    QCOMPARE(layout.staleBand.bottom() + 1, layout.staleNumbers.top());
+    QCOMPARE(layout.numbers.bottom(), layout.staleNumbers.bottom());
+    if (size == QSize(1920, 1080) || size == QSize(3840, 2160)) {
+        const int twice = size.width() / 1920;
+        QCOMPARE(layout.header, QRect(0, 0, 1920 * twice, 64 * twice));
+        QCOMPARE(layout.running, QRect(16 * twice, 236 * twice, 1128 * twice, 784 * twice));
+        QCOMPARE(layout.urgent.width(), 744 * twice);
+        QCOMPARE(layout.strip, QRect(0, 1024 * twice, 1920 * twice, 56 * twice));
+        QCOMPARE(layout.runningRows, 11);
+        QCOMPARE(layout.urgentRows, 6);
+        QCOMPARE(layout.readyRows, 4);
+    }
+}
+
+void TestWall::saysSinceWhenItIsStale()
+{
+    for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
+        Hall hall(language);
+        hall.desk.fillWithSample();
+        hall.desk.setDark(true);
+        hall.desk.setState(ConnectionState::Live);
+        hall.show({1920, 1080});
+        auto *header = hall.part<WallHeader>();
+        QCOMPARE(header->height(), 64);
+        QVERIFY(header->facts().stale.isEmpty());
+        hall.desk.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
+        hall.desk.theme.setStale(true);
+        QCOMPARE(header->height(), 96);
+        QVERIFY(header->facts().alarm);
+        if (language == u"zh_CN")
+            QCOMPARE(header->facts().stale, u"断线·以下是 10:34 的数据·正在重连"_qs);
+        else
+            QCOMPARE(header->facts().stale, u"Cut off · this is the data of 10:34 · reconnecting"_qs);
+        hall.save(u"wall-stale-"_qs + language);
+        hall.desk.setState(ConnectionState::Syncing);
+        QVERIFY(!header->facts().alarm);
+        hall.desk.setState(ConnectionState::Live);
+        QVERIFY(header->facts().stale.isEmpty());
+        QCOMPARE(header->height(), 64);
+    }
+}
+
+void TestWall::saysWhatIsMissing_data()
+{
+    QTest::addColumn<bool>("configured");
+    QTest::addColumn<bool>("hasBoard");
+    QTest::addColumn<int>("trouble");
+    QTest::addColumn<bool>("covered");
+    QTest::newRow("no server") << false << false << int(Trouble::None) << true;
+    QTest::newRow("refused") << true << true << int(Trouble::Unauthorized) << true;
+    QTest::newRow("forbidden") << true << true << int(Trouble::Forbidden) << true;
+    QTest::newRow("wrong address") << true << true << int(Trouble::WrongAddress) << true;
+    QTest::newRow("too old") << true << true << int(Trouble::ProtocolMismatch) << true;
+    QTest::newRow("never connected") << true << false << int(Trouble::Cut) << true;
+    QTest::newRow("cut") << true << true << int(Trouble::Cut) << false;
+    QTest::newRow("planned stop") << true << true << int(Trouble::GoingAway) << false;
+    QTest::newRow("crowded") << true << true << int(Trouble::TooMany) << false;
+}
+
+void TestWall::saysWhatIsMissing()
+{
+    QFETCH(bool, configured);
+    QFETCH(bool, hasBoard);
+    QFETCH(int, trouble);
+    Hall hall;
+    if (hasBoard)
+        hall.desk.fillWithSample();
+    hall.wall.setConfigured(configured);
+    hall.show({1920, 1080});
+    hall.desk.setState(ConnectionState::Waiting, Trouble(trouble), 2, 60s);
+    QCoreApplication::processEvents();
+    const bool covered = hall.curtain() == WallCurtain::Kind::Sentence;
+    QTEST(covered, "covered");
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+    hall.save(QStringLiteral("wall-missing-") + QString::fromUtf8(QTest::currentDataTag()));
+}
+
+void TestWall::refusalDoesNotFlicker()
+{
+    Hall hall;
+    hall.desk.fillWithSample();
+    hall.show({1280, 720});
+    hall.desk.setState(ConnectionState::Waiting, Trouble::Unauthorized, 1, 60s);
+    QCOMPARE(hall.curtain(), WallCurtain::Kind::Sentence);
+    hall.desk.setState(ConnectionState::Connecting);
+    QCOMPARE(hall.curtain(), WallCurtain::Kind::Sentence);
+    hall.desk.setState(ConnectionState::Syncing);
+    QCOMPARE(hall.curtain(), WallCurtain::Kind::Open);
+}
+
+void TestWall::pagesTurn()
+{
+    Hall hall;
+    hall.desk.fillWithSample();
+    hall.desk.setState(ConnectionState::Live);
+    hall.show({1920, 1080});
+    auto *running = hall.part<WallList>("wallRunning");
+    QVERIFY(running->pages().pages() > 1);
+    hall.wall.tick();
+    const QList<WallRow> first = running->shownRows();
+    hall.desk.clock.advance(12s);
+    hall.wall.tick();
+    const QList<WallRow> second = running->shownRows();
+    QCOMPARE(running->pages().page(), 1);
+    QCOMPARE(second.mid(0, 3), first.mid(0, 3));
+    QVERIFY(second.at(3) != first.at(3));
+    QVERIFY(running->accessibleDescription().contains(second.at(3).number));
+}
+
+void TestWall::darkWhileTheShopSleeps()
+{
+    Hall hall;
+    hall.desk.fillWithSample();
+    hall.desk.setState(ConnectionState::Live);
+    hall.wall.setSetup({{}, u"10:00-11:00"_qs, WallSetup::Customers::Short, true}); // it is 10:34
+    hall.show({1280, 720});
+    QCOMPARE(hall.curtain(), WallCurtain::Kind::Dark);
+    QTest::keyClick(&hall.wall, Qt::Key_Space);
+    QCOMPARE(hall.curtain(), WallCurtain::Kind::Open); // somebody came
+    hall.desk.clock.advance(1min);
+    hall.wall.tick();
+    QCOMPARE(hall.curtain(), WallCurtain::Kind::Dark);
+    hall.desk.clock.advance(30min);
+    hall.wall.tick();
+    QCOMPARE(hall.curtain(), WallCurtain::Kind::Open);
+    hall.wall.setSetup({{}, u"nonsense"_qs, WallSetup::Customers::Short, true});
+    QVERIFY(!hall.wall.isDark());
+}
+
+void TestWall::leavesWhenEscapeIsHeld()
+{
+    Hall hall;
+    hall.desk.fillWithSample();
+    hall.show({1280, 720});
+    const QSignalSpy left(&hall.wall, &WallWindow::left);
+    QCOMPARE(hall.wall.cursor().shape(), Qt::BlankCursor);
+    QTest::keyPress(&hall.wall, Qt::Key_Escape);
+    QVERIFY(has(inkOf(hall.wall), u"按住 Esc 2 秒退出大屏模式"_qs));
+    hall.desk.clock.advance(1900ms);
+    QTest::keyRelease(&hall.wall, Qt::Key_Escape);
+    hall.desk.clock.advance(1s);
+    hall.wall.tick();
+    QCOMPARE(left.size(), 0);
+    QTest::keyPress(&hall.wall, Qt::Key_Escape);
+    hall.desk.clock.advance(2s);
+    QTRY_COMPARE(left.size(), 1);
+    hall.desk.clock.advance(5s);
+    hall.wall.tick();
+    QVERIFY(!has(inkOf(hall.wall), u"按住 Esc 2 秒退出大屏模式"_qs));
+}
+
+void TestWall::callsOut()
+{
+    Hall hall;
+    hall.desk.fillWithSample();
+    hall.desk.setDark(true);
+    hall.desk.setState(ConnectionState::Live);
+    hall.show({1920, 1080});
+    Toast toast;
+    toast.kind = ToastKind::OrderCancelled;
+    toast.emphasis = ToastEmphasis::Alarm;
+    toast.title = u"订单已取消，请停止生产 PO20261109002"_qs;
+    toast.text = u"正在：覆膜（张伟）"_qs;
+    hall.wall.setCall(toast);
+    QVERIFY(hall.part<WallCall>()->isVisible());
+    hall.save(u"wall-call-alarm"_qs);
+    QVERIFY(has(inkOf(hall.wall), toast.title));
+    toast.emphasis = ToastEmphasis::Attention;
+    toast.title = u"今天要交 5 单"_qs;
+    hall.wall.setCall(toast);
+    hall.save(u"wall-call-attention"_qs);
+    hall.wall.setCall(std::nullopt);
+    QVERIFY(!hall.part<WallCall>()->isVisible());
+}
+
+QTEST_MAIN(TestWall)
+#include "tst_wall.moc"
