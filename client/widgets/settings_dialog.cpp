@@ -9,6 +9,7 @@
 #include "client/widgets/server_fields.h"
 #include "client/widgets/step_picker.h"
 #include "client/widgets/theme.h"
+#include "client/widgets/wall_settings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,6 +46,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, Settings &settings, ServerPro
     m_pages->addWidget(makeConnectionPage(probe));
     m_pages->addWidget(makeStationPage());
     m_pages->addWidget(makeNoticesPage());
+    m_pages->addWidget(new WallSettings(theme, settings));
     m_pages->addWidget(makeAppearancePage());
     connect(m_tabs, &PageTabs::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connectStation();
@@ -187,7 +189,7 @@ void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
     m_tabs->setTitles({tr("General"), tr("Connection"), tr("Station"), tr("Notices"),
-                       tr("Appearance")});
+                       tr("Wall"), tr("Appearance")});
     m_languageLabel->setText(tr("Language"));
     m_about->setText(tr("Pressboard %1\nSettings file: %2")
                          .arg(QStringLiteral(PRESSBOARD_VERSION),

@@ -26,7 +26,7 @@ class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    enum Page { General, Connection, Station, Notices, Appearance };
+    enum Page { General, Connection, Station, Notices, Wall, Appearance };
 
     SettingsDialog(const Theme &theme, Settings &settings, ServerProbe &probe,
                    QWidget *parent = nullptr);
