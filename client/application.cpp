@@ -80,14 +80,19 @@ Application::~Application() = default;
 
 bool Application::start()
 {
-    if (server().isEmpty() && !m_options.isUnattended() && !askForServer())
+    // A wall has nobody to ask: it says itself what is missing.
+    const bool mayAsk = !m_options.isUnattended() && !m_options.kiosk;
+    if (server().isEmpty() && mayAsk && !askForServer())
         return false;
     const Cache cache(cachePath(m_settings.path()), Cache::keyFor(server(), token()));
     m_cache.setCache(cache);
     if (Result<StoreImage> image = cache.load())
         m_store.restore(std::move(image.value()));
     refreshSurroundings();
-    openWindow();
+    if (m_options.kiosk)
+        openWall();
+    else
+        openWindow();
     m_second.start(1s);
     // The board is painted before the network is tried.
     QTimer::singleShot(0, this, &Application::takeTarget);
@@ -105,15 +110,33 @@ void Application::openWindow()
         m_window.resize(room.size()); // there may be no window manager to ask
     else if (!m_window.restoreGeometry(m_settings.windowGeometry()))
         m_window.resize(usualSize.boundedTo(room.size()));
-    if (m_options.kiosk)
-        m_window.showFullScreen();
-    else
-        m_window.show();
+    m_window.show();
+}
+
+void Application::openWall()
+{
+    if (m_wall)
+        return;
+    m_wall = std::make_unique<Wall>(m_theme, m_store, m_notifier, m_settings, m_clock,
+                                    ScreenSaver::ofSystem());
+    connect(m_wall.get(), &Wall::left, this, &Application::leaveWall);
+    m_wall->setConfigured(!server().isEmpty());
+    m_wall->open();
+    m_window.hide();
+}
+
+void Application::leaveWall()
+{
+    if (!m_wall)
+        return;
+    m_wall.release()->deleteLater(); // it is the one that says so
+    openWindow();
 }
 
 void Application::raise()
 {
-    m_window.raiseUp();
+    if (!m_wall)
+        m_window.raiseUp();
 }
 
 QString Application::server() const
@@ -197,6 +220,7 @@ void Application::connectActions()
     on(m_actions.soundOff, [this](bool off) { m_settings.setSoundOn(!off); });
     on(m_actions.sendNotice, [this] { openSendNotice(); });
     on(m_actions.sendTest, [this] { sendTest(); });
+    on(m_actions.wall, [this] { openWall(); });
     on(m_actions.reconnect, [this] { m_connection.reconnectNow(); });
     on(m_actions.settings, [this] {
         openSettings(server().isEmpty() ? SettingsDialog::Connection : SettingsDialog::General);
@@ -274,6 +298,8 @@ void Application::refreshSurroundings()
     const StationProfile profile = m_settings.profile();
     Surroundings around;
     around.configured = !server().isEmpty();
+    if (m_wall)
+        m_wall->setConfigured(around.configured);
     around.station = profile.name;
     around.unread = m_notifier.unreadCount();
     m_pages.board().panels().views().setMySteps(profile.steps);
@@ -295,8 +321,8 @@ void Application::refreshTray()
 
 void Application::showToast(const Toast &toast)
 {
-    if (m_options.isUnattended())
-        return;
+    if (m_options.isUnattended() || m_wall)
+        return; // the wall calls out what concerns a hall
     m_toasts.setArea(m_window.screen()->availableGeometry());
     m_toasts.show(toast);
     if (toast.sound && m_settings.isSoundOn())
@@ -362,7 +388,7 @@ void Application::close()
 void Application::saveState()
 {
     m_cache.saveNow();
-    if (!m_options.isUnattended() && !m_options.kiosk)
+    if (!m_options.isUnattended() && !m_wall)
         m_settings.setWindowGeometry(m_window.saveGeometry());
 }
 
@@ -372,7 +398,8 @@ void Application::testify()
     QJsonObject shown = boardReport(m_store, m_board, m_pages.board().numbers(), m_window.header());
     shown.insert(QStringLiteral("liveEvents"), m_liveEvents);
     const Testimony testimony(m_options.screenshot, m_options.report);
-    const std::optional<Error> problem = testimony.write(m_window, shown);
+    QWidget &seen = m_wall ? static_cast<QWidget &>(m_wall->window()) : m_window;
+    const std::optional<Error> problem = testimony.write(seen, shown);
     if (problem)
         qCritical("%s", qUtf8Printable(problem->message));
     QApplication::exit(problem ? 1 : 0);

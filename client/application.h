@@ -21,6 +21,7 @@
 #include "client/translations.h"
 #include "client/tray/sound.h"
 #include "client/tray/tray_icon.h"
+#include "client/wall.h"
 #include "client/widgets/actions.h"
 #include "client/widgets/main_window.h"
 #include "client/widgets/send_notice_dialog.h"
@@ -64,6 +65,8 @@ private:
     void refreshSurroundings();
     void refreshTray();
     void openWindow();
+    void openWall();
+    void leaveWall();
     void tick();
 
     void showToast(const Toast &toast);
@@ -99,6 +102,7 @@ private:
     Pages m_pages;
     ToastStack m_toasts;
     TrayIcon m_tray;
+    std::unique_ptr<Wall> m_wall; ///< null unless the board hangs on the wall
     SystemBeep m_beep;
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<SendNoticeDialog> m_sendDialog;

@@ -16,7 +16,7 @@ const char usageText[] =
     "  --token TOKEN       the access code for it\n"
     "  --settings FILE     a settings file other than the usual one\n"
     "  --language LANG     zh_CN or en\n"
-    "  --kiosk             the board fills the screen\n"
+    "  --kiosk             the board for a screen on the wall; Esc held for 2 seconds leaves it\n"
     "  --screenshot FILE   write a picture of the window, then end\n"
     "  --report FILE       write what the window shows as JSON, then end\n"
     "  --after MS          how long after the start to do so (default 3000)\n"

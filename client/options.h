@@ -17,7 +17,7 @@ struct Options
     QString token;
     QString settingsFile; ///< empty: the usual place
     QString language; ///< in place of the settings' language; "zh_CN" or "en"
-    bool kiosk = false; ///< the board fills the screen
+    bool kiosk = false; ///< 大屏模式: the board hangs on the wall
     QString screenshot; ///< write a picture of the window there, then end
     QString report; ///< write what the window shows there as JSON, then end
     std::chrono::milliseconds after{3000}; ///< how long after the start

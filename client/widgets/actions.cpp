@@ -19,6 +19,7 @@ Actions::Actions(QObject *parent)
     , soundOff(new QAction(this))
     , sendNotice(new QAction(this))
     , sendTest(new QAction(this))
+    , wall(new QAction(this))
     , reconnect(new QAction(this))
     , settings(new QAction(this))
     , larger(new QAction(this))
@@ -62,7 +63,7 @@ void Actions::fillMenu(QMenu &menu)
     menu.addSeparator();
     menu.addActions({sendNotice, sendTest});
     menu.addSeparator();
-    menu.addActions({reconnect, settings, shortcuts, quit});
+    menu.addActions({wall, reconnect, settings, shortcuts, quit});
 }
 
 void Actions::setUnread(int unread)
@@ -101,6 +102,7 @@ void Actions::retranslate()
     soundOff->setText(tr("Sound off"));
     sendNotice->setText(tr("Send notice…"));
     sendTest->setText(tr("Send test notice"));
+    wall->setText(tr("Wall mode"));
     reconnect->setText(tr("Reconnect now"));
     settings->setText(tr("Settings…"));
     larger->setText(tr("Larger text"));

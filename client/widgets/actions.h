@@ -27,6 +27,7 @@ public:
     QAction *const soundOff; ///< checkable
     QAction *const sendNotice;
     QAction *const sendTest;
+    QAction *const wall; ///< 大屏模式
     QAction *const reconnect;
     QAction *const settings;
     QAction *const larger; ///< text and everything with it, by ten percent
