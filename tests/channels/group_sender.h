@@ -19,9 +19,9 @@ public:
     /// As the releases of channels_redis write.
     enum class Form { Lists, SortedSets, Json, PubSub };
 
-    /// `urls`: the hosts of CHANNEL_LAYERS.
+    /// `urls`: the hosts of CHANNEL_LAYERS; `capacity`: of its names, Django's own is 100.
     GroupSender(Form form, const QStringList &urls,
-                const QString &group = QStringLiteral("notifications"));
+                const QString &group = QStringLiteral("notifications"), int capacity = 1500);
     ~GroupSender() override;
 
     void send(const QJsonObject &message);

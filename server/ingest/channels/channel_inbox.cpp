@@ -53,14 +53,15 @@ void ChannelInbox::begin()
 void ChannelInbox::end()
 {
     ++m_turn;
-    m_draining = false;
+    m_asking = false;
+    m_taking = false;
     m_again = false;
     m_retry.stop();
 }
 
 void ChannelInbox::drain()
 {
-    if (m_draining)
+    if (m_asking)
         m_again = true;
     else if (m_connection.isReady())
         ask();
@@ -68,7 +69,7 @@ void ChannelInbox::drain()
 
 void ChannelInbox::ask()
 {
-    m_draining = true;
+    m_asking = true;
     m_again = false;
     m_retry.stop();
     const QByteArrayList arguments = QByteArrayList{m_inbox,
@@ -76,34 +77,38 @@ void ChannelInbox::ask()
                                                     m_stamp,
                                                     QByteArray::number(maxWaiting),
                                                     QByteArray::number(movedAtOnce),
-                                                    QByteArray::number(takenAtOnce),
+                                                    QByteArray::number(m_taking ? 0 : takenAtOnce),
                                                     QByteArray::number(ChannelMessage::maxBytes),
                                                     QByteArray::number(headBytes)}
         + m_settled;
     m_connection.script(channel_scripts::drain(), m_keys, arguments, this,
-                        [this, turn = m_turn](const redis::Reply &reply) {
+                        [this, turn = m_turn, told = m_settled.size()](const redis::Reply &reply) {
                             if (turn == m_turn && !reply.isLost())
-                                onReply(reply);
+                                onReply(reply, told);
                         });
 }
 
-void ChannelInbox::onReply(const redis::Reply &reply)
+void ChannelInbox::onReply(const redis::Reply &reply, qsizetype told)
 {
-    if (reply.isError() || reply.items.size() != 3) {
+    m_asking = false;
+    if (reply.isError() || reply.items.size() != 4) {
         fail(QString::fromUtf8(reply.text));
         return;
     }
-    m_settled.clear();
+    m_settled.remove(0, told);
     if (reply.items[0].text != m_inbox) {
         onOtherInbox(reply.items[0].text);
         return;
     }
     m_counters.waiting = reply.items[1].integer;
-    const auto entries = redis::entriesFromReply(reply.items[2]);
-    if (entries.isEmpty())
-        onNothingLeft();
-    else
+    m_again = m_again || reply.items[2].integer > 0;
+    const auto entries = redis::entriesFromReply(reply.items[3]);
+    if (!entries.isEmpty())
         onEntries(entries);
+    else if (!m_taking)
+        m_problem.clear();
+    if (m_again && !m_asking)
+        ask();
 }
 
 void ChannelInbox::onOtherInbox(const QByteArray &name)
@@ -115,16 +120,9 @@ void ChannelInbox::onOtherInbox(const QByteArray &name)
     ask();
 }
 
-void ChannelInbox::onNothingLeft()
-{
-    m_problem.clear();
-    m_draining = false;
-    if (m_again)
-        drain();
-}
-
 void ChannelInbox::onEntries(const QList<redis::StreamEntry> &entries)
 {
+    m_taking = true;
     QList<InboxItem> items;
     items.reserve(entries.size());
     for (const redis::StreamEntry &entry : entries)
@@ -137,6 +135,7 @@ void ChannelInbox::onEntries(const QList<redis::StreamEntry> &entries)
 
 void ChannelInbox::onTaken(const QList<InboxItem> &items, const Result<InboxSink::Taken> &answer)
 {
+    m_taking = false;
     if (!answer) {
         fail(answer.error().message);
         return;
@@ -147,7 +146,7 @@ void ChannelInbox::onTaken(const QList<InboxItem> &items, const Result<InboxSink
     m_counters.events += quint64(answer->events);
     m_counters.rejected += quint64(answer->rejected);
     Q_EMIT taken(answer->events, answer->rejected);
-    ask();
+    drain();
 }
 
 InboxItem ChannelInbox::read(const redis::StreamEntry &entry)
@@ -183,7 +182,6 @@ Result<Event> ChannelInbox::eventFrom(const redis::StreamEntry &entry) const
 void ChannelInbox::fail(const QString &why)
 {
     m_problem = why;
-    m_draining = false;
     m_retry.start();
 }
 

@@ -57,10 +57,10 @@ private:
     void begin();
     void end();
     void ask();
-    void onReply(const redis::Reply &reply);
+    /// `told`: how many of m_settled it was asked with.
+    void onReply(const redis::Reply &reply, qsizetype told);
     void onOtherInbox(const QByteArray &name);
     void onEntries(const QList<redis::StreamEntry> &entries);
-    void onNothingLeft();
     void onTaken(const QList<InboxItem> &items, const Result<InboxSink::Taken> &answer);
     InboxItem read(const redis::StreamEntry &entry);
     Result<Event> eventFrom(const redis::StreamEntry &entry) const;
@@ -73,8 +73,9 @@ private:
     QByteArray m_inbox; ///< the name of the one that was last seen
     QByteArray m_stamp;
     QByteArrayList m_settled; ///< IDs and stamps of what is in the log and can be deleted
-    bool m_draining = false;
-    bool m_again = false; ///< something came meanwhile
+    bool m_asking = false; ///< one script at a time
+    bool m_taking = false; ///< the log has not answered yet: what arrives is moved all the same
+    bool m_again = false; ///< something came meanwhile, or is left
     quint64 m_turn = 0; ///< moves with each connection: what was asked before is stale
     QTimer m_retry;
     QString m_problem;

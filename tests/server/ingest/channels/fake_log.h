@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 namespace pressboard::test {
 
 /// A log that may be away. As the real one, it takes only what is newer than all it had of a stamp.
@@ -18,6 +20,36 @@ public:
             answer(Error{QStringLiteral("The log is away."), true});
             return;
         }
+        if (isSilent)
+            m_held.append({items, std::move(answer)});
+        else
+            answer(append(items));
+    }
+
+    /// Answers all that it was silent about.
+    void speak()
+    {
+        isSilent = false;
+        for (const auto &[items, answer] : std::exchange(m_held, {}))
+            answer(append(items));
+    }
+
+    QList<qint64> orders() const
+    {
+        QList<qint64> ids;
+        for (const Event &event : events)
+            ids.append(event.data.value(QStringLiteral("order_id")).toInteger());
+        return ids;
+    }
+
+    bool isAway = false;
+    bool isSilent = false;
+    QList<Event> events;
+    QList<server::Rejected> rejected;
+
+private:
+    Taken append(const QList<server::InboxItem> &items)
+    {
         Taken taken;
         for (const server::InboxItem &item : items) {
             if (const auto last = m_last.constFind(item.stamp);
@@ -32,22 +64,10 @@ public:
                 ++taken.rejected;
             }
         }
-        answer(taken);
+        return taken;
     }
 
-    QList<qint64> orders() const
-    {
-        QList<qint64> ids;
-        for (const Event &event : events)
-            ids.append(event.data.value(QStringLiteral("order_id")).toInteger());
-        return ids;
-    }
-
-    bool isAway = false;
-    QList<Event> events;
-    QList<server::Rejected> rejected;
-
-private:
+    QList<std::pair<QList<server::InboxItem>, Answer>> m_held;
     QHash<QByteArray, StreamId> m_last;
 };
 

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void takesBothFormsAtOnce();
     void takesFromSeveralHosts();
     void keepsWhatTheLogDoesNotTake();
+    void movesWhileTheLogIsSilent_data();
+    void movesWhileTheLogIsSilent();
 
 private:
     void start(const QList<const RedisFixture *> &hosts);
@@ -132,6 +134,33 @@ void TestChannelsSource::keepsWhatTheLogDoesNotTake()
     QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.events.size(), 600, Listening::patienceMs);
     QCOMPARE(m_listening->log.orders(), numbers(1, 600));
     QTRY_VERIFY(m_listening->source.problems().isEmpty());
+}
+
+void TestChannelsSource::movesWhileTheLogIsSilent_data()
+{
+    takesWhatIsSent_data();
+}
+
+/// Django throws away what is beyond its capacity, however short the wait for the log.
+void TestChannelsSource::movesWhileTheLogIsSilent()
+{
+    QFETCH(GroupSender::Form, form);
+    constexpr int capacity = 100;
+    start({&m_redis});
+    m_listening->log.isSilent = true;
+    GroupSender sender(form, {m_redis.url()}, QStringLiteral("notifications"), capacity);
+    for (int id = 1; id <= 300; ++id) {
+        sender.sendOrder(id);
+        if (id % (capacity / 2) > 0)
+            continue;
+        QTRY_COMPARE_WITH_TIMEOUT(sender.answered(), id, Listening::patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(command("XLEN pressboard:inbox").toInt(), id,
+                                  Listening::patienceMs);
+    }
+    m_listening->log.speak();
+    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.events.size(), 300, Listening::patienceMs);
+    QCOMPARE(m_listening->log.orders(), numbers(1, 300));
+    QTRY_COMPARE(command("XLEN pressboard:inbox"), "0");
 }
 
 QTEST_GUILESS_MAIN(TestChannelsSource)
