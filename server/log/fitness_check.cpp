@@ -34,7 +34,8 @@ void FitnessCheck::take(const redis::Reply &info)
 {
     // An account that may not ask learns nothing: then nothing is known to be wrong.
     const auto found = problemsOfRedis(info.isError() ? QByteArray() : info.text);
-    for (const auto kind : {Problem::Kind::Eviction, Problem::Kind::NotDurable}) {
+    for (const auto kind : {Problem::Kind::Eviction, Problem::Kind::PartEviction,
+                            Problem::Kind::NotDurable}) {
         const auto problem = std::find_if(found.begin(), found.end(), [kind](const Problem &each) {
             return each.kind == kind;
         });

@@ -12,6 +12,7 @@ struct Problem
 {
     enum class Kind {
         Eviction, ///< maxmemory-policy may throw the log away
+        PartEviction, ///< maxmemory-policy may throw away what remembers repeats
         NotDurable, ///< an external Redis without append-only file
         Poisoned, ///< an entry from the future
         Overwritten, ///< a key of ours has another type
@@ -26,8 +27,8 @@ struct Problem
     /// Whoever looks at Redis finds it, too: `status` needs no server to say so.
     bool isSeenInRedis() const
     {
-        return kind == Kind::Eviction || kind == Kind::NotDurable || kind == Kind::Poisoned
-            || kind == Kind::Overwritten;
+        return kind == Kind::Eviction || kind == Kind::PartEviction || kind == Kind::NotDurable
+            || kind == Kind::Poisoned || kind == Kind::Overwritten;
     }
 
     bool operator==(const Problem &) const = default;

@@ -23,6 +23,13 @@ QList<Problem> problemsOfRedis(const QByteArray &info)
                                            "would throw the log away. Set it to noeviction, or "
                                            "give Pressboard a Redis of its own.")
                                 .arg(QString::fromLatin1(policy))};
+    } else if (policy.startsWith("volatile")) {
+        // The log is kept, but not the keys that run out: refs, inboxes' last IDs, the lease.
+        problems << Problem{Problem::Kind::PartEviction,
+                            QStringLiteral("Redis' maxmemory-policy is %1: when memory runs out it "
+                                           "would forget what was stored already, and messages "
+                                           "could come twice. Set it to noeviction.")
+                                .arg(QString::fromLatin1(policy))};
     }
     if (valueOf(info, "aof_enabled") == "0") {
         problems << Problem{Problem::Kind::NotDurable,

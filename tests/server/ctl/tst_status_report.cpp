@@ -112,6 +112,9 @@ void TestStatusReport::saysWhatToDo_data()
     row("eviction", "Redis", "Set it to noeviction", [](StatusFacts &facts) {
         facts.info.replace("noeviction", "allkeys-lru");
     });
+    row("eviction of what runs out", "Redis", "Set it to noeviction", [](StatusFacts &facts) {
+        facts.info.replace("noeviction", "volatile-lru");
+    });
     row("no append-only file", "Redis", "appendonly yes",
         [](StatusFacts &facts) { facts.info.replace("aof_enabled:1", "aof_enabled:0"); });
     row("poisoned", "Log", "pressboardctl new-log", [](StatusFacts &facts) {

@@ -13,6 +13,7 @@ class TestKeeperProblems : public KeeperTest
 private Q_SLOTS:
     void refusesAnEvictingRedis();
     void warnsOfAnEvictingRedisWhileServing();
+    void servesOnARedisThatEvictsOnlyWhatRunsOut();
     void warnsWithoutAppendOnlyFile();
     void saysThatTheLogIsPoisoned();
     void keepsRowsItCannotRead();
@@ -52,6 +53,15 @@ void TestKeeperProblems::warnsOfAnEvictingRedisWhileServing()
     m_redis->command(words("CONFIG SET maxmemory-policy allkeys-lru"));
     QTRY_VERIFY(hasProblem(server.keeper, Problem::Kind::Eviction));
     QVERIFY(server.keeper.isCurrent());
+}
+
+void TestKeeperProblems::servesOnARedisThatEvictsOnlyWhatRunsOut()
+{
+    m_redis->command(words("CONFIG SET maxmemory-policy volatile-lru"));
+    LogServer server(*m_redis);
+    server.start();
+    QTRY_VERIFY(server.keeper.isCurrent());
+    QVERIFY(hasProblem(server.keeper, Problem::Kind::PartEviction));
 }
 
 void TestKeeperProblems::warnsWithoutAppendOnlyFile()

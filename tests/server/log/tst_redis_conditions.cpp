@@ -12,6 +12,7 @@ class TestRedisConditions : public QObject
 private Q_SLOTS:
     void findsWhatIsWrong_data();
     void findsWhatIsWrong();
+    void refusesOnlyWhatLosesTheLog();
     void knowsNothingOfAnEmptyAnswer();
 };
 
@@ -21,7 +22,7 @@ void TestRedisConditions::findsWhatIsWrong_data()
     QTest::addColumn<QByteArray>("appendOnly");
     QTest::addColumn<int>("problems");
     QTest::newRow("well") << QByteArray("noeviction") << QByteArray("1") << 0;
-    QTest::newRow("only what expires") << QByteArray("volatile-lru") << QByteArray("1") << 0;
+    QTest::newRow("only what expires") << QByteArray("volatile-lru") << QByteArray("1") << 1;
     QTest::newRow("lru") << QByteArray("allkeys-lru") << QByteArray("1") << 1;
     QTest::newRow("lfu") << QByteArray("allkeys-lfu") << QByteArray("1") << 1;
     QTest::newRow("random") << QByteArray("allkeys-random") << QByteArray("1") << 1;
@@ -37,6 +38,14 @@ void TestRedisConditions::findsWhatIsWrong()
     const QByteArray info = "# Memory\r\nmaxmemory_policy:" + policy
         + "\r\n# Persistence\r\naof_enabled:" + appendOnly + "\r\n";
     QCOMPARE(problemsOfRedis(info).size(), problems);
+}
+
+void TestRedisConditions::refusesOnlyWhatLosesTheLog()
+{
+    QCOMPARE(problemsOfRedis("maxmemory_policy:volatile-ttl\r\n").first().kind,
+             Problem::Kind::PartEviction);
+    QCOMPARE(problemsOfRedis("maxmemory_policy:allkeys-random\r\n").first().kind,
+             Problem::Kind::Eviction);
 }
 
 void TestRedisConditions::knowsNothingOfAnEmptyAnswer()
