@@ -94,7 +94,8 @@ QString PublishedHost::summary(const QTimeZone &zone) const
         ? QStringLiteral("last message %1").arg(timeText(*m_lastMessage, zone))
         : QStringLiteral("no message yet");
     return QStringLiteral("Django Channels by pub/sub at %1: %2, %3, %4 heard, %5 rejected. At "
-                          "most once: what is sent while no server listens is lost.")
+                          "most once: what is sent while no server listens, or after a writer "
+                          "was killed until its lease runs out, is lost.")
         .arg(m_connection.endpoint().toDisplay(), since, last)
         .arg(m_events)
         .arg(m_rejected);
