@@ -47,6 +47,11 @@ void SegmentedControl::setCurrent(int index)
     Q_EMIT currentChanged(index);
 }
 
+const Tokens &SegmentedControl::tokens() const
+{
+    return m_live ? m_theme.liveTokens() : m_theme.tokens();
+}
+
 int SegmentedControl::widthOf(const Segment &segment) const
 {
     const int text = TextLine{segment.text, m_theme.font(textPx, Theme::Weight::Bold), {}}.width();
@@ -65,7 +70,7 @@ QSize SegmentedControl::sizeHint() const
 void SegmentedControl::paintSegment(QPainter &painter, const QRect &box, const Segment &segment,
                                     bool current) const
 {
-    const Tokens &t = m_theme.liveTokens();
+    const Tokens &t = tokens();
     if (current)
         painter.fillRect(box, t.select);
     int left = box.left() + m_theme.px(padding);
@@ -82,7 +87,7 @@ void SegmentedControl::paintSegment(QPainter &painter, const QRect &box, const S
 
 void SegmentedControl::paintEvent(QPaintEvent *)
 {
-    const Tokens &t = m_theme.liveTokens();
+    const Tokens &t = tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal pen = hasFocus() ? 2 : 1;

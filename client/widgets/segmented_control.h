@@ -9,6 +9,7 @@
 namespace pressboard::client {
 
 class Theme;
+struct Tokens;
 
 /// One of a few, all in sight: 普通 | 完成 | 注意 | 重要.
 class SegmentedControl final : public QWidget
@@ -23,6 +24,8 @@ public:
 
     explicit SegmentedControl(const Theme &theme, QWidget *parent = nullptr);
 
+    /// Not in a dialog but on a page: its colours drain with the board's.
+    void setLive(bool live) { m_live = live; }
     void setSegments(const QList<Segment> &segments);
     int current() const { return m_current; }
     void setCurrent(int index);
@@ -39,6 +42,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    const Tokens &tokens() const;
     int widthOf(const Segment &segment) const;
     void paintSegment(QPainter &painter, const QRect &box, const Segment &segment,
                       bool current) const;
@@ -46,6 +50,7 @@ private:
     const Theme &m_theme;
     QList<Segment> m_segments;
     int m_current = 0;
+    bool m_live = true;
 };
 
 } // namespace pressboard::client

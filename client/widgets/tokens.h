@@ -29,6 +29,9 @@ struct Tokens
     QColor select;
     QColor ink; ///< primary button, 轮到你 block
     QColor onInk;
+    QColor bar; ///< of a chart: the one its sentence names; not started
+    QColor barRest; ///< the others; in production
+    QColor barDone; ///< finished: stands back, under 3:1, so its number never depends on it
 };
 
 /// Four tables, not two plus an effect: stale drains the colour and keeps every text readable.
