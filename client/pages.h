@@ -10,6 +10,7 @@ namespace pressboard::client {
 
 class Board;
 class BoardPage;
+class ChartsPage;
 class MainWindow;
 class OrdersPage;
 class Settings;
@@ -27,10 +28,12 @@ public:
 
     BoardPage &board() const { return *m_board; }
     OrdersPage &orders() const { return *m_orders; }
+    ChartsPage &charts() const { return *m_charts; }
 
 private:
     BoardPage *m_board;
     OrdersPage *m_orders;
+    ChartsPage *m_charts;
 };
 
 } // namespace pressboard::client

@@ -20,7 +20,8 @@ Usual byName(const StepDurations &durations, const StepNames &names)
 
 bool isUnusual(const OpenStep &step, const Spread &usual, const WorkCalendar &calendar, Moment now)
 {
-    return usual.isEnough()
+    // Nothing is thrice as long as no time: work done outside working hours.
+    return usual.isEnough() && usual.median > std::chrono::seconds::zero()
         && calendar.between(*step.since, now) > ForgottenSteps::timesUsual * usual.median;
 }
 

@@ -85,6 +85,104 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::AnswerColumns</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>%1: %2 not started, %3 in production, %4 finished</source>
+        <extracomment>1: a day, 2 to 4: numbers of orders</extracomment>
+        <translation>%1: %2 not started, %3 in production, %4 finished</translation>
+    </message>
+    <message>
+        <source>Over the columns: not finished</source>
+        <translation>Over the columns: not finished</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over the columns: not finished; %n more later or without a date</source>
+        <translation>
+            <numerusform>Over the columns: not finished; %n more later or without a date</numerusform>
+            <numerusform>Over the columns: not finished; %n more later or without a date</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>In production</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>a column</comment>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s) finished</source>
+        <translation>
+            <numerusform>%1: %n step finished</numerusform>
+            <numerusform>%1: %n steps finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s) finished, usually %2</source>
+        <translation>
+            <numerusform>%1: %n step finished, usually %2</numerusform>
+            <numerusform>%1: %n steps finished, usually %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished, %1</source>
+        <translation>Finished, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the same weekday, %n week(s)</source>
+        <translation>
+            <numerusform>Mean of the same weekday, %n week</numerusform>
+            <numerusform>Mean of the same weekday, %n weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few cases to compare with</source>
+        <translation>Too few cases to compare with</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Week of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n order(s), too few to say</source>
+        <translation>
+            <numerusform>%1: %n order, too few to say</numerusform>
+            <numerusform>%1: %n orders, too few to say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n order(s), %2 on time (%3%)</source>
+        <translation>
+            <numerusform>%1: %n order, %2 on time (%3%)</numerusform>
+            <numerusform>%1: %n orders, %2 on time (%3%)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Weeks begin on Mondays; fewer than %n order(s) say nothing</source>
+        <translation>
+            <numerusform>Weeks begin on Mondays; fewer than %n order says nothing</numerusform>
+            <numerusform>Weeks begin on Mondays; fewer than %n orders say nothing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Application</name>
     <message>
         <source>Settings</source>
@@ -150,6 +248,95 @@
     <message>
         <source>Completed</source>
         <translation>Completed</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ChartCard</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Copy as image</translation>
+    </message>
+    <message>
+        <source>Copy as image: %1</source>
+        <translation>Copy as image: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ChartsPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ChartsSheet</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>Ready for %1</source>
+        <translation>Ready for %1</translation>
+    </message>
+    <message>
+        <source>Steps finished %1</source>
+        <translation>Steps finished %1</translation>
+    </message>
+    <message>
+        <source>Running too long</source>
+        <translation>Running too long</translation>
+    </message>
+    <message>
+        <source>%1 finished in 30 days</source>
+        <translation>%1 finished in 30 days</translation>
+    </message>
+    <message>
+        <source>Due in the week of %1</source>
+        <translation>Due in the week of %1</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>Will we make what is due today? Are the next two weeks crowded?</source>
+        <translation>Will we make what is due today? Are the next two weeks crowded?</translation>
+    </message>
+    <message>
+        <source>At which step is work piling up?</source>
+        <translation>At which step is work piling up?</translation>
+    </message>
+    <message>
+        <source>How much was done, against what is usual?</source>
+        <translation>How much was done, against what is usual?</translation>
+    </message>
+    <message>
+        <source>Which steps were started and forgotten, or not reported?</source>
+        <translation>Which steps were started and forgotten, or not reported?</translation>
+    </message>
+    <message>
+        <source>Elapsed is by the clock, as on the board; usual is working time</source>
+        <translation>Elapsed is by the clock, as on the board; usual is working time</translation>
+    </message>
+    <message>
+        <source>How much work is in hand, and how far is it?</source>
+        <translation>How much work is in hand, and how far is it?</translation>
+    </message>
+    <message>
+        <source>How long does a step usually take? (30 days; bar: half of the cases, line: nine in ten)</source>
+        <translation>How long does a step usually take? (30 days; bar: half of the cases, line: nine in ten)</translation>
+    </message>
+    <message>
+        <source>How much was delivered on time last week?</source>
+        <translation>How much was delivered on time last week?</translation>
+    </message>
+    <message>
+        <source>Working time only, %1 (1 day = %2)</source>
+        <translation>Working time only, %1 (1 day = %2)</translation>
     </message>
 </context>
 <context>
@@ -243,6 +430,13 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::CsvExport</name>
     <message>
         <source>Orders %1.csv</source>
@@ -263,6 +457,28 @@
             <numerusform>%n order saved as %1</numerusform>
             <numerusform>%n orders saved as %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::DurationRows</name>
+    <message>
+        <source>%1: too few cases (%2)</source>
+        <translation>%1: too few cases (%2)</translation>
+    </message>
+    <message>
+        <source>%1: half within %2, nine in ten within %3 (%4)</source>
+        <translation>%1: half within %2, nine in ten within %3 (%4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>%n more step</numerusform>
+            <numerusform>%n more steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few cases</source>
+        <translation>too few cases</translation>
     </message>
 </context>
 <context>
@@ -382,6 +598,48 @@
     <message>
         <source>Open board</source>
         <translation>Open board</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ForgottenRows</name>
+    <message>
+        <source>%1, %2 %3, %4: running for %5, usually %6</source>
+        <translation>%1, %2 %3, %4: running for %5, usually %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Elapsed</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Usual</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::HandBar</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>1: a status, 2: how many orders have it</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -575,6 +833,47 @@
     <message>
         <source>My steps</source>
         <translation>My steps</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::QueueRows</name>
+    <message>
+        <source>too few cases</source>
+        <translation>too few cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ready to start, usual wait %2 (n=%3)</source>
+        <translation>
+            <numerusform>%1: %n ready to start, usual wait %2 (n=%3)</numerusform>
+            <numerusform>%1: %n ready to start, usual wait %2 (n=%3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ready to start, usual wait unknown (n=%2)</source>
+        <translation>
+            <numerusform>%1: %n ready to start, usual wait unknown (n=%2)</numerusform>
+            <numerusform>%1: %n ready to start, usual wait unknown (n=%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>%n more step</numerusform>
+            <numerusform>%n more steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>column of a chart</comment>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Usual wait (median)</source>
+        <translation>Usual wait (median)</translation>
     </message>
 </context>
 <context>

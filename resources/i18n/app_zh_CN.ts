@@ -85,6 +85,97 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::AnswerColumns</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>%1: %2 not started, %3 in production, %4 finished</source>
+        <extracomment>1: a day, 2 to 4: numbers of orders</extracomment>
+        <translation>%1：未开工 %2，生产中 %3，已完成 %4</translation>
+    </message>
+    <message>
+        <source>Over the columns: not finished</source>
+        <translation>柱顶数字＝还没完成的单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over the columns: not finished; %n more later or without a date</source>
+        <translation>
+            <numerusform>柱顶数字＝还没完成的单；更晚或没有交期的另有 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>生产中</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未开工</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>a column</comment>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s) finished</source>
+        <translation>
+            <numerusform>%1：完工 %n 道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s) finished, usually %2</source>
+        <translation>
+            <numerusform>%1：完工 %n 道，平时 %2 道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished, %1</source>
+        <translation>%1完工</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the same weekday, %n week(s)</source>
+        <translation>
+            <numerusform>近 %n 周同日均值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few cases to compare with</source>
+        <translation>数据不足，暂不比较</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>%1 那周</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n order(s), too few to say</source>
+        <translation>
+            <numerusform>%1：%n 单，数据不足</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n order(s), %2 on time (%3%)</source>
+        <translation>
+            <numerusform>%1：%n 单，按期 %2 单（%3%）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Weeks begin on Mondays; fewer than %n order(s) say nothing</source>
+        <translation>
+            <numerusform>每周一起算；不到 %n 单为数据不足</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Application</name>
     <message>
         <source>Settings</source>
@@ -150,6 +241,95 @@
     <message>
         <source>Completed</source>
         <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ChartCard</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy as image: %1</source>
+        <translation>复制图片：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ChartsPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ChartsSheet</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>%1 交</translation>
+    </message>
+    <message>
+        <source>Ready for %1</source>
+        <translation>%1 可开工</translation>
+    </message>
+    <message>
+        <source>Steps finished %1</source>
+        <translation>%1 完工的工序</translation>
+    </message>
+    <message>
+        <source>Running too long</source>
+        <translation>开工太久未报完工</translation>
+    </message>
+    <message>
+        <source>%1 finished in 30 days</source>
+        <translation>近30天完工的%1</translation>
+    </message>
+    <message>
+        <source>Due in the week of %1</source>
+        <translation>%1 那周应交</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Will we make what is due today? Are the next two weeks crowded?</source>
+        <translation>今天要交的，来得及吗？后面两周挤不挤？</translation>
+    </message>
+    <message>
+        <source>At which step is work piling up?</source>
+        <translation>活堵在哪道工序？</translation>
+    </message>
+    <message>
+        <source>How much was done, against what is usual?</source>
+        <translation>干了多少，比平时呢？</translation>
+    </message>
+    <message>
+        <source>Which steps were started and forgotten, or not reported?</source>
+        <translation>哪些活开了没人管／没报工？</translation>
+    </message>
+    <message>
+        <source>Elapsed is by the clock, as on the board; usual is working time</source>
+        <translation>已用时同看板，按钟点算；一般只计工作时间</translation>
+    </message>
+    <message>
+        <source>How much work is in hand, and how far is it?</source>
+        <translation>手上有多少活，到哪一步？</translation>
+    </message>
+    <message>
+        <source>How long does a step usually take? (30 days; bar: half of the cases, line: nine in ten)</source>
+        <translation>这道工序一般要多久？（近30天；柱＝一半以内，线端＝九成以内）</translation>
+    </message>
+    <message>
+        <source>How much was delivered on time last week?</source>
+        <translation>上周按期交了多少？</translation>
+    </message>
+    <message>
+        <source>Working time only, %1 (1 day = %2)</source>
+        <translation>时长只计工作时间 %1（1天＝%2）</translation>
     </message>
 </context>
 <context>
@@ -243,6 +423,13 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::CsvExport</name>
     <message>
         <source>Orders %1.csv</source>
@@ -262,6 +449,27 @@
         <translation>
             <numerusform>已导出 %n 单：%1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::DurationRows</name>
+    <message>
+        <source>%1: too few cases (%2)</source>
+        <translation>%1：数据不足（%2）</translation>
+    </message>
+    <message>
+        <source>%1: half within %2, nine in ten within %3 (%4)</source>
+        <translation>%1：一半在 %2内，九成在 %3内（%4）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>另有 %n 道工序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few cases</source>
+        <translation>数据不足</translation>
     </message>
 </context>
 <context>
@@ -381,6 +589,47 @@
     <message>
         <source>Open board</source>
         <translation>打开看板</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ForgottenRows</name>
+    <message>
+        <source>%1, %2 %3, %4: running for %5, usually %6</source>
+        <translation>%1，%2 %3，%4：已用时 %5，一般 %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>工序</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>已用时</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::HandBar</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>1: a status, 2: how many orders have it</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -571,6 +820,44 @@
     <message>
         <source>My steps</source>
         <translation>我的工序</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::QueueRows</name>
+    <message>
+        <source>too few cases</source>
+        <translation>数据不足</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ready to start, usual wait %2 (n=%3)</source>
+        <translation>
+            <numerusform>%1：可开工 %n，一般等 %2（n=%3）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ready to start, usual wait unknown (n=%2)</source>
+        <translation>
+            <numerusform>%1：可开工 %n，一般等多久数据不足（n=%2）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>另有 %n 道工序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>工序</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>column of a chart</comment>
+        <translation>可开工</translation>
+    </message>
+    <message>
+        <source>Usual wait (median)</source>
+        <translation>一般等（中位）</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/charts/chart_card.h"
+
+#include "client/charts/chart_items.h"
+#include "client/charts/copy_button.h"
+#include "client/widgets/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPainter>
+
+namespace pressboard::client {
+namespace {
+
+constexpr int topPadding = 10;
+constexpr int bottomPadding = 12;
+constexpr int gap = 8;
+constexpr int sentenceGap = 4;
+constexpr int copySize = 28;
+constexpr double imageScale = 2; ///< of the pixels on the screen
+
+} // namespace
+
+ChartCard::ChartCard(const Theme &theme, ChartItems *chart, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_chart(chart)
+    , m_copy(new CopyButton(theme, this))
+{
+    m_chart->setParent(this);
+    connect(m_copy, &QAbstractButton::clicked, this, &ChartCard::copyImage);
+    connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
+    setTabOrder(m_chart, m_copy);
+}
+
+void ChartCard::setTool(QWidget *tool)
+{
+    m_tool = tool;
+    m_tool->setParent(this);
+    setTabOrder(m_tool, m_chart);
+    layOut();
+}
+
+void ChartCard::setWords(const QString &question, const QString &sentence, const QString &note)
+{
+    m_question = question;
+    m_sentence = sentence;
+    m_note = note;
+    m_copy->setToolTip(tr("Copy as image"));
+    m_copy->setAccessibleName(tr("Copy as image: %1").arg(question));
+    m_chart->setAnswer(question, sentence);
+    layOut();
+    update();
+}
+
+WrappedText ChartCard::questionText() const
+{
+    return {m_question, m_theme.font(12), m_theme.tokens().text2};
+}
+
+WrappedText ChartCard::sentenceText() const
+{
+    return {m_sentence, m_theme.font(16, Theme::Weight::Bold), m_theme.tokens().text};
+}
+
+WrappedText ChartCard::noteText() const
+{
+    return {m_note, m_theme.font(12), m_theme.tokens().text2};
+}
+
+bool ChartCard::isToolBesideQuestion(int width) const
+{
+    if (m_tool == nullptr)
+        return false;
+    const int buttons = m_tool->sizeHint().width() + m_theme.px(copySize + 2 * gap);
+    return questionText().widthOfOneLine() + buttons <= width;
+}
+
+ChartCard::Places ChartCard::placesIn(QSize size) const
+{
+    const int padding = m_theme.px(Theme::panelPadding);
+    const int left = padding;
+    const int width = size.width() - 2 * padding;
+    const bool isBeside = isToolBesideQuestion(width);
+    const QSize tool = m_tool == nullptr ? QSize(0, 0) : m_tool->sizeHint();
+    const int buttons =
+        m_theme.px(copySize + gap) + (isBeside ? tool.width() + m_theme.px(gap) : 0);
+    Places places;
+    int top = m_theme.px(topPadding);
+    const auto take = [&](int wide, int tall, int gapBelow) {
+        const QRect taken(left, top, wide, tall);
+        top += tall + gapBelow;
+        return taken;
+    };
+    const int asking =
+        std::max(questionText().heightFor(width - buttons), m_theme.px(copySize - 6));
+    places.question = take(width - buttons, asking, m_theme.px(sentenceGap));
+    places.sentence = take(width, sentenceText().heightFor(width), m_theme.px(gap));
+    if (isBeside)
+        places.tool = QRect(QPoint(left + width - buttons + m_theme.px(gap), m_theme.px(6)), tool);
+    else if (m_tool != nullptr)
+        places.tool = take(std::min(width, tool.width()), tool.height(), m_theme.px(gap));
+    const int note = noteText().heightFor(width);
+    const int bottom = size.height() - m_theme.px(bottomPadding);
+    places.note = QRect(left, bottom - note, width, note);
+    const int chartBottom = note == 0 ? bottom : bottom - note - m_theme.px(gap);
+    places.chart = QRect(left, top, width, std::max(0, chartBottom - top));
+    return places;
+}
+
+int ChartCard::heightNeeded(int width) const
+{
+    // Of a card without height the chart's place begins where the words end.
+    const Places places = placesIn(QSize(width, 0));
+    const int note = places.note.height() == 0 ? 0 : places.note.height() + m_theme.px(gap);
+    return places.chart.top() + m_chart->heightNeeded(places.chart.width()) + note
+        + m_theme.px(bottomPadding);
+}
+
+void ChartCard::layOut()
+{
+    const Places places = placesIn(size());
+    const int copy = m_theme.px(copySize);
+    m_copy->setGeometry(width() - m_theme.px(gap) - copy, m_theme.px(7), copy, copy);
+    m_chart->setGeometry(places.chart);
+    if (m_tool != nullptr)
+        m_tool->setGeometry(places.tool);
+}
+
+void ChartCard::resizeEvent(QResizeEvent *)
+{
+    layOut();
+}
+
+void ChartCard::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.line, 1));
+    painter.setBrush(t.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::panelRadius,
+                            Theme::panelRadius);
+    const Places places = placesIn(size());
+    questionText().paint(painter, places.question);
+    sentenceText().paint(painter, places.sentence);
+    noteText().paint(painter, places.note);
+}
+
+QPixmap ChartCard::image()
+{
+    QPixmap image(size() * imageScale);
+    image.setDevicePixelRatio(imageScale);
+    image.fill(m_theme.tokens().bg);
+    m_copy->hide();
+    render(&image);
+    m_copy->show();
+    return image;
+}
+
+void ChartCard::copyImage()
+{
+    QApplication::clipboard()->setPixmap(image());
+    m_copy->confirm();
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/charts/wrapped_text.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace pressboard::client {
+
+class ChartItems;
+class CopyButton;
+class Theme;
+
+/// A question, the sentence that answers it, the chart that shows why, and a note on how it was
+/// counted. Its words are never cut off: they take as many lines as they need.
+class ChartCard final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Takes the chart as its child.
+    ChartCard(const Theme &theme, ChartItems *chart, QWidget *parent = nullptr);
+
+    /// What chooses what the chart shows; stands beside the question. Taken as a child.
+    void setTool(QWidget *tool);
+    void setWords(const QString &question, const QString &sentence, const QString &note = {});
+    const QString &sentence() const { return m_sentence; }
+    ChartItems &chart() const { return *m_chart; }
+
+    int heightNeeded(int width) const;
+    /// The card without its buttons, sharp enough to be sent to somebody.
+    QPixmap image();
+    void copyImage();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// Everything's place in a card of this size; a chart takes what the words leave.
+    struct Places
+    {
+        QRect question;
+        QRect tool;
+        QRect sentence;
+        QRect chart;
+        QRect note;
+    };
+    Places placesIn(QSize size) const;
+    bool isToolBesideQuestion(int width) const;
+    void layOut();
+    WrappedText questionText() const;
+    WrappedText sentenceText() const;
+    WrappedText noteText() const;
+
+    const Theme &m_theme;
+    ChartItems *m_chart;
+    CopyButton *m_copy;
+    QWidget *m_tool = nullptr;
+    QString m_question;
+    QString m_sentence;
+    QString m_note;
+};
+
+} // namespace pressboard::client

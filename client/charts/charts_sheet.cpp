@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/charts/charts_sheet.h"
+
+#include "client/charts/answer_columns.h"
+#include "client/charts/card_grid.h"
+#include "client/charts/chart_card.h"
+#include "client/charts/column_chart.h"
+#include "client/charts/duration_rows.h"
+#include "client/charts/forgotten_rows.h"
+#include "client/charts/hand_bar.h"
+#include "client/charts/queue_rows.h"
+#include "client/models/format.h"
+#include "client/widgets/segmented_control.h"
+#include "client/widgets/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace pressboard::client {
+namespace {
+
+/// The step of a row; of the line below them, those of the rows that do not fit.
+template<typename Row> QStringList stepsOf(const ChartRows &chart, const QList<Row> &rows, int item)
+{
+    if (item < chart.shownRows())
+        return {rows.at(item).step};
+    QStringList steps;
+    for (const Row &row : rows.mid(chart.shownRows()))
+        steps.append(row.step);
+    return steps;
+}
+
+void unite(QSet<qint64> &ids, const QList<qint64> &more)
+{
+    ids.unite(QSet<qint64>(more.begin(), more.end()));
+}
+
+QList<qint64> sorted(const QSet<qint64> &ids)
+{
+    QList<qint64> list(ids.begin(), ids.end());
+    std::sort(list.begin(), list.end());
+    return list;
+}
+
+} // namespace
+
+ChartsSheet::ChartsSheet(const Theme &theme, const Store &store, Answers &answers, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_store(store)
+    , m_answers(answers)
+    , m_due(new ColumnChart(theme))
+    , m_queue(new QueueRows(theme))
+    , m_finished(new ColumnChart(theme))
+    , m_forgotten(new ForgottenRows(theme))
+    , m_inHand(new HandBar(theme))
+    , m_durations(new DurationRows(theme))
+    , m_onTime(new ColumnChart(theme))
+    , m_range(new SegmentedControl(theme))
+{
+    for (ChartItems *chart : std::initializer_list<ChartItems *>{
+             m_due, m_queue, m_finished, m_forgotten, m_inHand, m_durations, m_onTime})
+        m_cards.append(new ChartCard(theme, chart, this));
+    m_range->setLive(false);
+    m_cards.at(Finished)->setTool(m_range);
+    connect(m_range, &SegmentedControl::currentChanged, this,
+            [this](int range) { m_answers.setRange(TimeRange(range)); });
+    connectCharts();
+}
+
+void ChartsSheet::connectCharts()
+{
+    connect(m_due, &ChartItems::chosen, this, &ChartsSheet::openDue);
+    connect(m_queue, &ChartItems::chosen, this, &ChartsSheet::openQueue);
+    connect(m_finished, &ChartItems::chosen, this, &ChartsSheet::openFinished);
+    connect(m_forgotten, &ChartItems::chosen, this, &ChartsSheet::openForgotten);
+    connect(m_inHand, &ChartItems::chosen, this, &ChartsSheet::openInHand);
+    connect(m_durations, &ChartItems::chosen, this, &ChartsSheet::openDurations);
+    connect(m_onTime, &ChartItems::chosen, this, &ChartsSheet::openOnTime);
+}
+
+void ChartsSheet::openDue(int column)
+{
+    const DueColumns::Column &shown = m_answers.sheet().due.columns[size_t(column)];
+    const QString why = column == DueColumns::overdue
+        ? tr("Overdue")
+        : tr("Due %1").arg(AnswerColumns::name(shown));
+    Q_EMIT ordersRequested(ordersDue(m_answers.facts(), m_answers.today(), column), why);
+}
+
+void ChartsSheet::openQueue(int row)
+{
+    const QStringList steps = stepsOf(*m_queue, m_queue->queue().rows, row);
+    QSet<qint64> ids;
+    for (const QString &step : steps)
+        unite(ids, ordersQueued(m_answers.facts(), step));
+    Q_EMIT ordersRequested(sorted(ids), tr("Ready for %1").arg(steps.join(u' ')));
+}
+
+void ChartsSheet::openFinished(int column)
+{
+    const FinishedColumns &finished = m_answers.sheet().finished;
+    const FinishedColumns::Column &shown = finished.columns.at(column);
+    const QString when = AnswerColumns::name(shown, finished.range, m_store.zone());
+    Q_EMIT ordersRequested(ordersFinishing(m_answers.facts(), shown.begin, shown.end),
+                           tr("Steps finished %1").arg(when));
+}
+
+void ChartsSheet::openForgotten(int row)
+{
+    const QList<ForgottenSteps::Row> &rows = m_forgotten->forgotten().rows;
+    if (row < m_forgotten->shownRows()) {
+        Q_EMIT openRequested(rows.at(row).orderId);
+        return;
+    }
+    QSet<qint64> ids;
+    for (const ForgottenSteps::Row &forgotten : rows)
+        ids.insert(forgotten.orderId);
+    Q_EMIT ordersRequested(sorted(ids), tr("Running too long"));
+}
+
+void ChartsSheet::openInHand(int part)
+{
+    const OrderStatus status = HandBar::statusOf(part);
+    Q_EMIT ordersRequested(ordersInHand(m_answers.facts(), status), format::status(status));
+}
+
+void ChartsSheet::openDurations(int row)
+{
+    const QStringList steps = stepsOf(*m_durations, m_durations->durations().rows, row);
+    QSet<qint64> ids;
+    for (const QString &step : steps)
+        unite(ids, ordersTimed(m_answers.facts(), step, m_answers.now()));
+    Q_EMIT ordersRequested(sorted(ids), tr("%1 finished in 30 days").arg(steps.join(u' ')));
+}
+
+void ChartsSheet::openOnTime(int week)
+{
+    const OnTimeWeeks::Week &shown = m_answers.sheet().onTime.weeks[size_t(week)];
+    Q_EMIT ordersRequested(ordersDueInWeek(m_answers.facts(), shown.monday),
+                           tr("Due in the week of %1").arg(format::date(shown.monday)));
+}
+
+void ChartsSheet::refresh(const QString &emptyText)
+{
+    for (ChartCard *card : std::as_const(m_cards))
+        card->chart().setEmptyText(m_store.book().orders().isEmpty() ? emptyText : QString());
+    showRange();
+    showCharts();
+    showWords();
+}
+
+void ChartsSheet::showRange()
+{
+    QList<SegmentedControl::Segment> segments;
+    for (int range = 0; range < timeRanges; ++range)
+        segments.append({sentence::range(TimeRange(range)), {}});
+    m_range->setSegments(segments);
+    const QSignalBlocker quiet(m_range); // the range of the day is nobody's choice
+    m_range->setCurrent(int(m_answers.range()));
+    m_range->setAccessibleName(tr("Range"));
+    m_range->setAccessibleDescription(sentence::range(m_answers.range()));
+}
+
+void ChartsSheet::showCharts()
+{
+    const AnswerSheet &sheet = m_answers.sheet();
+    m_due->show(AnswerColumns::of(sheet.due));
+    m_queue->show(sheet.queue, scope().workDay);
+    m_finished->show(AnswerColumns::of(sheet.finished, m_store.zone()));
+    m_forgotten->show(sheet.forgotten, m_store.book(), scope().workDay);
+    m_inHand->show(sheet.inHand);
+    m_durations->show(sheet.durations, scope().workDay);
+    m_onTime->show(AnswerColumns::of(sheet.onTime));
+}
+
+void ChartsSheet::showWords()
+{
+    const AnswerSheet &sheet = m_answers.sheet();
+    m_cards.at(Due)->setWords(tr("Will we make what is due today? Are the next two weeks crowded?"),
+                              sentence::due(sheet.due));
+    m_cards.at(Queue)->setWords(tr("At which step is work piling up?"),
+                                sentence::queue(sheet.queue, scope()), workNote());
+    m_cards.at(Finished)->setWords(tr("How much was done, against what is usual?"),
+                                   sentence::finished(sheet.finished, scope()));
+    m_cards.at(Forgotten)->setWords(
+        tr("Which steps were started and forgotten, or not reported?"),
+        sentence::forgotten(sheet.forgotten),
+        tr("Elapsed is by the clock, as on the board; usual is working time"));
+    m_cards.at(InHand)->setWords(tr("How much work is in hand, and how far is it?"),
+                                 sentence::inHand(sheet.inHand));
+    m_cards.at(Durations)->setWords(tr("How long does a step usually take? (30 days; bar: half of "
+                                       "the cases, line: nine in ten)"),
+                                    sentence::durations(sheet.durations, 0, scope()), workNote());
+    m_cards.at(OnTime)->setWords(tr("How much was delivered on time last week?"),
+                                 sentence::onTime(sheet.onTime));
+}
+
+QString ChartsSheet::workNote() const
+{
+    const WorkHours &hours = m_store.workHours();
+    if (hours.isRoundTheClock())
+        return {};
+    return tr("Working time only, %1 (1 day = %2)")
+        .arg(hours.toString(), format::elapsed(scope().workDay));
+}
+
+sentence::Scope ChartsSheet::scope() const
+{
+    return {m_store.book(), m_store.zone(),
+            std::chrono::floor<std::chrono::seconds>(m_store.workHours().perDay())};
+}
+
+void ChartsSheet::fit(QSize size)
+{
+    const CardGrid grid = CardGrid::fit(size, m_theme, [this](int card, int width) {
+        return m_cards.at(card)->heightNeeded(width);
+    });
+    resize(size.width(), std::max(size.height(), grid.height));
+    for (int card = 0; card < m_cards.size(); ++card)
+        m_cards.at(card)->setGeometry(grid.places.at(card));
+}
+
+void ChartsSheet::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_theme.tokens().bg);
+}
+
+} // namespace pressboard::client

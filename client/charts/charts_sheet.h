@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/answers/answers.h"
+#include "client/answers/sentences.h"
+
+#include <QWidget>
+
+namespace pressboard::client {
+
+class ChartCard;
+class ColumnChart;
+class DurationRows;
+class ForgottenRows;
+class HandBar;
+class QueueRows;
+class SegmentedControl;
+class Theme;
+
+/// The seven cards, in one, two or three columns by the width, as high as they need. The range
+/// stands on the one card it is about: the others say themselves what time they speak of.
+class ChartsSheet final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All must outlive the sheet.
+    ChartsSheet(const Theme &theme, const Store &store, Answers &answers,
+                QWidget *parent = nullptr);
+
+    /// Shows what the answers are now, in the language of now. `emptyText` says why there are no
+    /// orders.
+    void refresh(const QString &emptyText);
+    /// Places the cards; the sheet becomes as high as they need, at least as high as `size`.
+    void fit(QSize size);
+
+    const QList<ChartCard *> &cards() const { return m_cards; } ///< as they are read
+    SegmentedControl &range() const { return *m_range; }
+
+Q_SIGNALS:
+    void ordersRequested(const QList<qint64> &orderIds, const QString &why);
+    void openRequested(qint64 orderId);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum Card { Due, Queue, Finished, Forgotten, InHand, Durations, OnTime };
+
+    void connectCharts();
+    void openDue(int column);
+    void openQueue(int row);
+    void openFinished(int column);
+    void openForgotten(int row);
+    void openInHand(int part);
+    void openDurations(int row);
+    void openOnTime(int week);
+
+    void showRange();
+    void showCharts();
+    void showWords();
+    QString workNote() const;
+    sentence::Scope scope() const;
+
+    const Theme &m_theme;
+    const Store &m_store;
+    Answers &m_answers;
+    ColumnChart *m_due;
+    QueueRows *m_queue;
+    ColumnChart *m_finished;
+    ForgottenRows *m_forgotten;
+    HandBar *m_inHand;
+    DurationRows *m_durations;
+    ColumnChart *m_onTime;
+    SegmentedControl *m_range;
+    QList<ChartCard *> m_cards;
+};
+
+} // namespace pressboard::client

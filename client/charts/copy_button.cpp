@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/charts/copy_button.h"
+
+#include "client/widgets/icon.h"
+#include "client/widgets/theme.h"
+
+#include <QPainter>
+#include <QToolTip>
+
+namespace pressboard::client {
+
+CopyButton::CopyButton(const Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
+}
+
+QSize CopyButton::sizeHint() const
+{
+    return {m_theme.px(28), m_theme.px(28)};
+}
+
+void CopyButton::confirm()
+{
+    QToolTip::showText(mapToGlobal(rect().bottomLeft()), tr("Copied"), this);
+}
+
+void CopyButton::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    if (underMouse())
+        painter.fillRect(rect(), t.hover);
+    const int size = m_theme.px(16);
+    Icon(QStringLiteral("copy"))
+        .paint(painter, QRect((width() - size) / 2, (height() - size) / 2, size, size), t.text2);
+    if (hasFocus()) {
+        painter.setPen(QPen(t.blue, 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+} // namespace pressboard::client
