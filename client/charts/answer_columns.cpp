@@ -51,6 +51,24 @@ QString AnswerColumns::dueNote(const DueColumns &answer)
     return tr("Over the columns: not finished; %n more later or without a date", nullptr, beyond);
 }
 
+ColumnData::Column AnswerColumns::dueColumn(const DueColumns &answer, int index)
+{
+    const DueColumns::Column &due = answer.columns[size_t(index)];
+    ColumnData::Column column{format::date(due.day), ColumnData::Label::Plain,
+                              format::number(due.open()), false, dueText(due)};
+    if (index == DueColumns::overdue) {
+        column.label = tr("Late", "a column");
+        // Red means something, or is not there.
+        column.shape = due.open() > 0 ? ColumnData::Label::Filled : ColumnData::Label::Plain;
+        column.isTopBold = true;
+    } else if (index == DueColumns::today) {
+        column.label = tr("Today");
+        column.shape = ColumnData::Label::Outlined;
+        column.isTopBold = true;
+    }
+    return column;
+}
+
 ColumnData AnswerColumns::of(const DueColumns &answer)
 {
     ColumnData data;
@@ -62,18 +80,11 @@ ColumnData AnswerColumns::of(const DueColumns &answer)
     for (int i = 0; i < DueColumns::count; ++i) {
         const DueColumns::Column &column = answer.columns[size_t(i)];
         const bool isOverdue = i == DueColumns::overdue;
-        const bool isToday = i == DueColumns::today;
         overdue.values.append(isOverdue ? column.open() : 0);
         finished.values.append(column.completed);
         processing.values.append(isOverdue ? 0 : column.processing);
         pending.values.append(isOverdue ? 0 : column.pending);
-        data.columns.append({isOverdue     ? tr("Late", "a column")
-                                 : isToday ? tr("Today")
-                                           : format::date(column.day),
-                             isOverdue && column.open() > 0 ? ColumnData::Label::Filled
-                                 : isToday                  ? ColumnData::Label::Outlined
-                                                            : ColumnData::Label::Plain,
-                             format::number(column.open()), isOverdue || isToday, dueText(column)});
+        data.columns.append(dueColumn(answer, i));
     }
     data.stacks = {overdue, finished, processing, pending};
     data.note = dueNote(answer);

@@ -27,6 +27,7 @@ public:
     static QString name(const OnTimeWeeks::Week &week);
 
 private:
+    static ColumnData::Column dueColumn(const DueColumns &answer, int index);
     static QString dueText(const DueColumns::Column &column);
     static QString dueNote(const DueColumns &answer);
     static QString finishedText(const FinishedColumns &answer,
