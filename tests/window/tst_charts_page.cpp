@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/charts/chart_card.h"
+#include "client/charts/chart_items.h"
+#include "client/charts/charts_page.h"
+#include "client/charts/charts_sheet.h"
+#include "client/orders/orders_page.h"
+#include "client/widgets/segmented_control.h"
+#include "tests/window/desk.h"
+#include "tests/window/sample_shop.h"
+#include "tests/window/shop_history.h"
+#include "tests/window/text_audit.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::client;
+using namespace std::chrono_literals;
+
+class TestChartsPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isNotMadeBeforeItIsOpened();
+    void looks_data();
+    void looks();
+    void leadsToTheOrders();
+    void worksByKey();
+    void isReadAloud();
+    void copiesAnImage();
+    void rangeIsChosen();
+    void speaksAnotherLanguage();
+    void drainsWhileStale();
+};
+
+namespace {
+
+enum class Stock { History, Empty, FirstMorning };
+
+/// The desk with the page of charts in front, answered.
+struct ChartsDesk : test::Desk
+{
+    explicit ChartsDesk(const QString &language = u"zh_CN"_qs, Stock stock = Stock::History)
+        : Desk(language)
+    {
+        StoreImage image;
+        image.book = stock == Stock::History ? test::shopHistory()
+            : stock == Stock::FirstMorning   ? test::firstMorning()
+                                             : Book();
+        image.shop = test::sampleShop();
+        image.dataAsOf = image.lastChange = test::sampleNow() - 2min;
+        store.restore(image);
+        setState(ConnectionState::Live);
+    }
+    void open(QSize size)
+    {
+        show(size);
+        window.showPage(&pages.charts());
+        QTRY_VERIFY(pages.charts().answers()->isReady());
+        settle();
+    }
+    ChartsSheet &sheet() { return *pages.charts().sheet(); }
+    ChartItems &chart(int card) { return sheet().cards().at(card)->chart(); }
+};
+
+void save(QWidget &widget, const QString &name)
+{
+    QDir folder(QStringLiteral(PRESSBOARD_SCREENSHOTS));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    QVERIFY(widget.grab().save(folder.filePath(name + QStringLiteral(".png"))));
+}
+
+/// No word is cut off or written over another, nothing has less room than it asks for.
+void checkWords(ChartsSheet &sheet)
+{
+    for (ChartCard *card : sheet.cards())
+        QVERIFY(card->height() >= card->heightNeeded(card->width()));
+    // The sentences say PO…017 for a number.
+    const QStringList faults = test::textFaults(sheet, {u"PO2026"_qs});
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+} // namespace
+
+void TestChartsPage::isNotMadeBeforeItIsOpened()
+{
+    ChartsDesk desk;
+    desk.show({1280, 720});
+    QVERIFY(desk.pages.charts().sheet() == nullptr);
+    QVERIFY(desk.pages.charts().answers() == nullptr);
+    desk.window.showPage(&desk.pages.charts());
+    QVERIFY(desk.pages.charts().sheet() != nullptr);
+}
+
+void TestChartsPage::looks_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("textScale");
+    QTest::addColumn<Stock>("stock");
+    const auto row = [](const QString &language, bool dark, QSize size, int scale, Stock stock) {
+        const QString kind = stock == Stock::Empty ? u"-empty"_qs
+            : stock == Stock::FirstMorning         ? u"-few"_qs
+                                                   : QString();
+        const QString text = scale == 100 ? QString() : u"-text%1"_qs.arg(scale);
+        const QString name = u"charts%1-%2-%3-%4x%5%6"_qs.arg(
+            kind, language, dark ? u"dark"_qs : u"light"_qs, QString::number(size.width()),
+            QString::number(size.height()), text);
+        QTest::newRow(qPrintable(name)) << language << dark << size << scale << stock;
+    };
+    for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
+        for (const bool dark : {false, true}) {
+            for (const QSize size : {QSize(960, 540), QSize(1280, 720), QSize(1920, 1080)})
+                row(language, dark, size, 100, Stock::History);
+            row(language, dark, {1280, 720}, 200, Stock::History);
+        }
+        row(language, false, {1280, 720}, 100, Stock::Empty);
+        row(language, false, {1280, 720}, 100, Stock::FirstMorning);
+    }
+    row(u"zh_CN"_qs, false, {3840, 2160}, 100, Stock::History);
+    row(u"en"_qs, false, {960, 540}, 200, Stock::History);
+}
+
+void TestChartsPage::looks()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    QFETCH(int, textScale);
+    QFETCH(Stock, stock);
+    ChartsDesk desk(language, stock);
+    desk.setDark(dark);
+    desk.theme.setTextScale(textScale);
+    desk.open(size);
+    const QString name = QString::fromUtf8(QTest::currentDataTag());
+    save(desk.window, name);
+    if (size.width() == 1280 && !dark)
+        save(desk.sheet(), name + u"-whole"_qs);
+    checkWords(desk.sheet());
+}
+
+void TestChartsPage::leadsToTheOrders()
+{
+    ChartsDesk desk;
+    desk.open({1280, 720});
+    QSignalSpy wanted(&desk.pages.charts(), &Page::ordersRequested);
+    const AnswerSheet &answers = desk.pages.charts().answers()->sheet();
+    const QPoint today = desk.chart(0).itemRect(DueColumns::today).center();
+    QTest::mouseClick(&desk.chart(0), Qt::LeftButton, {}, today);
+    QCOMPARE(wanted.count(), 1);
+    const DueColumns::Column &column = answers.due.columns[DueColumns::today];
+    QCOMPARE(wanted.first().first().value<QList<qint64>>().size(),
+             column.open() + column.completed);
+    QCOMPARE(wanted.first().last().toString(), u"11-23 周一 交"_qs);
+    QCOMPARE(desk.window.currentPage(), static_cast<Page *>(&desk.pages.orders()));
+    // Each chart leads somewhere.
+    for (int card : {1, 2, 4, 5, 6}) {
+        wanted.clear();
+        Q_EMIT desk.chart(card).chosen(0);
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(!wanted.first().last().toString().isEmpty());
+    }
+    // A forgotten step is one order.
+    QSignalSpy opened(&desk.pages.charts(), &Page::openRequested);
+    Q_EMIT desk.chart(3).chosen(0);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().first().toLongLong(), answers.forgotten.rows.first().orderId);
+}
+
+void TestChartsPage::worksByKey()
+{
+    ChartsDesk desk;
+    desk.open({1280, 720});
+    desk.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    ChartItems &due = desk.chart(0);
+    due.setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(due.hasFocus());
+    QCOMPARE(due.currentItem(), 0);
+    QTest::keyClick(&due, Qt::Key_Right);
+    QCOMPARE(due.currentItem(), 1);
+    QCOMPARE(due.accessibleDescription(), due.itemText(1));
+    QTest::keyClick(&due, Qt::Key_End);
+    QCOMPARE(due.currentItem(), DueColumns::count - 1);
+    QTest::keyClick(&due, Qt::Key_Right);
+    QCOMPARE(due.currentItem(), DueColumns::count - 1);
+    QSignalSpy wanted(&desk.pages.charts(), &Page::ordersRequested);
+    QTest::keyClick(&due, Qt::Key_Home);
+    QTest::keyClick(&due, Qt::Key_Return);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.first().last().toString(), u"逾期"_qs);
+    // Tab goes through all cards, as they are read.
+    desk.window.showPage(&desk.pages.charts());
+    desk.chart(0).setFocus(Qt::TabFocusReason);
+    QList<QWidget *> visited;
+    for (int i = 0; i < 20; ++i) {
+        visited.append(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    for (int card = 0; card < 7; ++card)
+        QVERIFY2(visited.contains(&desk.chart(card)), qPrintable(QString::number(card)));
+    QVERIFY(visited.contains(&desk.sheet().range()));
+}
+
+void TestChartsPage::isReadAloud()
+{
+    ChartsDesk desk;
+    desk.open({1280, 720});
+    for (ChartCard *card : desk.sheet().cards()) {
+        QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&card->chart());
+        QVERIFY(heard != nullptr);
+        QCOMPARE(heard->role(), QAccessible::Chart);
+        QVERIFY(!heard->text(QAccessible::Name).isEmpty());
+        QCOMPARE(heard->text(QAccessible::Description), card->sentence());
+        QCOMPARE(heard->text(QAccessible::Value).count(u'\n') + 1, card->chart().itemCount());
+    }
+    for (const auto *button : desk.sheet().findChildren<QAbstractButton *>())
+        QVERIFY(!button->accessibleName().isEmpty());
+    QVERIFY(!desk.sheet().range().accessibleName().isEmpty());
+}
+
+void TestChartsPage::copiesAnImage()
+{
+    ChartsDesk desk;
+    desk.open({1280, 720});
+    ChartCard &card = *desk.sheet().cards().first();
+    card.copyImage();
+    const QImage copied = QApplication::clipboard()->image();
+    QCOMPARE(copied.size(), card.size() * 2);
+    // The button is not on it.
+    const QColor ground = desk.theme.tokens().surface;
+    const int edge = copied.width() - 40;
+    for (int y = 20; y < 60; ++y)
+        QCOMPARE(copied.pixelColor(edge, y), ground);
+}
+
+void TestChartsPage::rangeIsChosen()
+{
+    ChartsDesk desk;
+    desk.open({1280, 720});
+    QCOMPARE(desk.sheet().range().current(), int(TimeRange::Last24Hours)); // before noon
+    desk.sheet().range().setCurrent(int(TimeRange::Last7Days));
+    QCOMPARE(desk.pages.charts().answers()->range(), TimeRange::Last7Days);
+    QCOMPARE(desk.chart(2).itemCount(), 7);
+    QVERIFY(desk.sheet().cards().at(2)->sentence().startsWith(u"近7天完工"));
+    desk.settle(); // a refresh keeps what was chosen
+    QCOMPARE(desk.sheet().range().current(), int(TimeRange::Last7Days));
+}
+
+void TestChartsPage::speaksAnotherLanguage()
+{
+    ChartsDesk desk;
+    desk.open({1280, 720});
+    QVERIFY(desk.sheet().cards().first()->sentence().contains(u"今天"));
+    desk.translations.use(u"en"_qs);
+    QTRY_VERIFY(desk.sheet().cards().first()->sentence().contains(u"today"));
+}
+
+void TestChartsPage::drainsWhileStale()
+{
+    ChartsDesk desk;
+    desk.open({1280, 720});
+    desk.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
+    desk.settle();
+    save(desk.window, u"charts-stale-1280x720"_qs);
+    const QImage shown = desk.chart(0).grab().toImage();
+    for (int y = 0; y < shown.height(); y += 3) {
+        for (int x = 0; x < shown.width(); x += 3)
+            QVERIFY(shown.pixelColor(x, y).hsvSaturation() < 60); // no red column
+    }
+}
+
+QTEST_MAIN(TestChartsPage)
+#include "tst_charts_page.moc"
