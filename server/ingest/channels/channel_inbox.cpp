@@ -91,7 +91,7 @@ void ChannelInbox::ask()
 void ChannelInbox::onReply(const redis::Reply &reply, qsizetype told)
 {
     m_asking = false;
-    if (reply.isError() || reply.items.size() != 4) {
+    if (reply.isError() || reply.items.size() != 5) {
         fail(QString::fromUtf8(reply.text));
         return;
     }
@@ -106,7 +106,7 @@ void ChannelInbox::onReply(const redis::Reply &reply, qsizetype told)
     if (!entries.isEmpty())
         onEntries(entries);
     else if (!m_taking)
-        m_problem.clear();
+        m_problem = QString::fromUtf8(reply.items[4].text);
     if (m_again && !m_asking)
         ask();
 }

@@ -29,7 +29,8 @@ return added
 // the name of a new one, stamp, entries the inbox may hold, most to move, most to answer, bytes of
 // the largest message, bytes of its head, then the ID and the stamp of each entry that is in the
 // log. Deletes these, moves what has arrived, answers what the inbox holds: {its name, entries
-// waiting, whether more can be moved, the first entries}.
+// waiting, whether more can be moved, the first entries, why
+// something stays where it is or ''}. What cannot be moved stops nothing else, and is not lost.
 //
 // An inbox' IDs rise, but those of another one may begin anew, so that whoever moves needs another
 // stamp: nothing is done to an inbox of another name. It carries its name itself, as that of a
@@ -48,34 +49,43 @@ if not name then
     name = ARGV[2]
     redis.call('XGROUP', 'CREATE', inbox, name, '$', 'MKSTREAM')
 end
-if name ~= ARGV[1] then return {name, 0, 0, {}} end
+if name ~= ARGV[1] then return {name, 0, 0, {}, ''} end
 for i = 9, #ARGV, 2 do
     local entry = redis.call('XRANGE', inbox, ARGV[i], ARGV[i])[1]
     if entry and entry[2][2] == ARGV[i + 1] then redis.call('XDEL', inbox, ARGV[i]) end
 end
 local waiting = redis.call('XLEN', inbox)
 local most, left = tonumber(ARGV[4]), tonumber(ARGV[5])
-local more = 0
-local function pop(key, kind)
+local more, failure = 0, ''
+local function next(key, kind)
+    if kind == 'list' then return redis.call('LINDEX', key, -1) end
+    return redis.call('ZRANGE', key, 0, 0)[1]
+end
+local function take(key, kind, message)
     if kind == 'list' then return redis.call('RPOP', key) end
-    return redis.call('ZPOPMIN', key)[1]
+    return redis.call('ZREM', key, message)
 end
 for i = 2, #KEYS, 2 do
     local kind = redis.call('TYPE', KEYS[i]).ok
-    while waiting < most and kind ~= 'none' do
+    local known = kind == 'list' or kind == 'zset'
+    if not known and kind ~= 'none' then failure = 'WRONGTYPE ' .. KEYS[i] .. ' is a ' .. kind end
+    while waiting < most and known do
         if left == 0 then more = 1 break end
-        local message = pop(KEYS[i], kind)
+        local message = next(KEYS[i], kind)
         if not message then break end
-        local size = #message
-        if size > tonumber(ARGV[7]) then message = string.sub(message, 1, ARGV[8]) end
-        redis.call('XADD', inbox, '*', 'by', ARGV[3], 'form', kind, 'size', size, 'bytes', message)
+        local bytes, size = message, #message
+        if size > tonumber(ARGV[7]) then bytes = string.sub(message, 1, ARGV[8]) end
+        local added = redis.pcall('XADD', inbox, '*', 'by', ARGV[3], 'form', kind, 'size', size,
+                                  'bytes', bytes)
+        if type(added) == 'table' then failure = added.err break end
+        take(KEYS[i], kind, message)
         left, waiting = left - 1, waiting + 1
     end
     redis.call('DEL', KEYS[i + 1])
 end
 local first = {}
 if tonumber(ARGV[6]) > 0 then first = redis.call('XRANGE', inbox, '-', '+', 'COUNT', ARGV[6]) end
-return {name, waiting, more, first}
+return {name, waiting, more, first, failure}
 )lua");
     return script;
 }

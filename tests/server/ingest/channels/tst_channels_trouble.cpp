@@ -24,6 +24,8 @@ private Q_SLOTS:
     void saysThatMessagesAreEncrypted();
     void rejectsWhatSomebodyPutIntoTheInbox();
     void saysWhatStandsInItsWay();
+    void goesOnBesideWhatStandsInItsWay();
+    void losesNothingWhenTheInboxTakesNothing();
     void losesNothingWhenTheInboxOfTwoIsAnother();
 
 private:
@@ -162,6 +164,33 @@ void TestChannelsTrouble::saysWhatStandsInItsWay()
     QTRY_VERIFY_WITH_TIMEOUT(!m_listening->source.problems().isEmpty(), Listening::patienceMs);
     QVERIFY(m_listening->source.problems().first().contains(QStringLiteral("WRONGTYPE")));
     QCOMPARE(command("DEL asgi:pressboard.data!"), "1");
+    QTRY_VERIFY_WITH_TIMEOUT(m_listening->source.problems().isEmpty(), Listening::patienceMs);
+}
+
+void TestChannelsTrouble::goesOnBesideWhatStandsInItsWay()
+{
+    start();
+    QCOMPARE(command("SET asgi:pressboard.data! x"), "OK");
+    QCOMPARE(command(R"(LPUSH asgipressboard.data! {"type":"x","__asgi_channel__":["a!g"]})"), "1");
+    QVERIFY(!command("XADD pressboard:inbox * hello world").isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.events.size(), 1, Listening::patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.rejected.size(), 1, Listening::patienceMs);
+    QTRY_VERIFY(m_listening->source.problems().join(u' ').contains(QStringLiteral("WRONGTYPE")));
+}
+
+/// Somebody's hand added the greatest of all IDs: nothing can follow it.
+void TestChannelsTrouble::losesNothingWhenTheInboxTakesNothing()
+{
+    start();
+    QVERIFY(command("XADD pressboard:inbox 18446744073709551615-18446744073709551615 by x")
+                .startsWith("18446744073709551615"));
+    for (int sent = 1; sent <= 3; ++sent)
+        push(QStringLiteral(R"({"type":"x","__asgi_channel__":["a!g"]})"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_listening->source.problems().isEmpty(), Listening::patienceMs);
+    QTRY_COMPARE(command("XLEN pressboard:inbox"), "0");
+    QCOMPARE(command("LLEN asgi:pressboard.data!"), "3");
+    QCOMPARE(command("DEL pressboard:inbox"), "1");
+    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.events.size(), 3, Listening::patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_listening->source.problems().isEmpty(), Listening::patienceMs);
 }
 
