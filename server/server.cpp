@@ -106,10 +106,7 @@ void Server::rejectHeard(const QString &reason, const QByteArray &head)
     if (!m_writer.holdsLease())
         return;
     qCWarning(lcIngest, "A published message was refused: %ls", qUtf16Printable(reason));
-    const StreamId now{quint64(m_clock.now().time_since_epoch().count()), 0};
-    m_lastReject = std::max(now, StreamId{m_lastReject.ms, m_lastReject.seq + 1});
-    m_inboxAppender.take({{m_instance, m_lastReject, Rejected{m_lastReject, reason, head}}},
-                         [](const Result<InboxSink::Taken> &) {});
+    m_writer.reject(reason, head);
 }
 
 void Server::start()

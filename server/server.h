@@ -99,7 +99,6 @@ private:
     OpsServer m_ops;
     Presence m_presence;
 
-    StreamId m_lastReject;
     QTimer m_stopTimer;
     QString m_address;
     QString m_opsAddress;

@@ -26,7 +26,7 @@ public:
         qsizetype removed = 0; ///< orders that the file does not know
     };
 
-    /// The next piece of work; done when both `events` and `isLast` say so.
+    /// The next piece of work; all is done when the one that `isLast` is written.
     struct Batch
     {
         QList<Event> events;

@@ -22,6 +22,13 @@ void RejectedQueue::add(const Rejected &entry)
         m_entries.pop_front();
 }
 
+void RejectedQueue::writeHeard(const QString &reason, const QByteArray &head)
+{
+    m_commands.script(scripts::reject(), {m_keys.writer(), m_keys.rejected()},
+                      {m_lease.value(), QByteArray::number(kept), "", reason.toUtf8(), head}, this,
+                      [](const redis::Reply &) {});
+}
+
 void RejectedQueue::write()
 {
     if (m_writing || m_entries.empty())

@@ -27,6 +27,8 @@ public:
                   QObject *parent = nullptr);
 
     void add(const Rejected &entry);
+    /// What was heard by pub/sub, and never in the log: at once, or never.
+    void writeHeard(const QString &reason, const QByteArray &head);
     void write();
     void settle(StreamId checkpoint);
 

@@ -154,7 +154,8 @@ return id
 }
 
 // KEYS writer rejected, ARGV lease, entries to keep, then id, reason, head of each. An ID that is
-// there already is left alone. Answers 1, 0 without the lease.
+// there already is left alone; what never was in the log has none (''). Answers 1, 0 without the
+// lease.
 const redis::Script &reject()
 {
     static const redis::Script script(R"lua(
@@ -166,7 +167,7 @@ for _, entry in ipairs(redis.call('XREVRANGE', KEYS[2], '+', '-', 'COUNT', ARGV[
     end
 end
 for i = 3, #ARGV, 3 do
-    if not known[ARGV[i]] then
+    if ARGV[i] == '' or not known[ARGV[i]] then
         redis.call('XADD', KEYS[2], 'MAXLEN', ARGV[2], '*',
                    'id', ARGV[i], 'reason', ARGV[i + 1], 'head', ARGV[i + 2])
     end

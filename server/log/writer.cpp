@@ -186,6 +186,11 @@ void Writer::append(const Event &event, Publisher::Stored stored)
     appendAsWriter(event, {}, std::move(stored));
 }
 
+void Writer::reject(const QString &reason, const QByteArray &head)
+{
+    m_rejected.writeHeard(reason, head);
+}
+
 void Writer::appendAsWriter(const Event &event, const QByteArray &ref, Publisher::Stored stored)
 {
     QByteArrayList keys{m_options.keys.writer(), m_options.keys.events()};

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void marksTheDayAgainAfterAClockThatWasWrong();
     void retiresFinishedOrders();
     void writesDownWhatWasRejectedOnce();
+    void writesDownWhatWasHeardEachTime();
     void appendsOnlyAsTheWriter();
 };
 
@@ -179,6 +180,18 @@ void TestWriterDuties::writesDownWhatWasRejectedOnce()
     QTRY_COMPARE(three.keeper.rejectedCount(), 1u);
     QTRY_VERIFY(isWritten(three));
     QCOMPARE(m_redis->number(words("XLEN pressboard:rejected")), 1);
+}
+
+void TestWriterDuties::writesDownWhatWasHeardEachTime()
+{
+    LogServer server(*m_redis);
+    server.start();
+    server.writer.reject(QStringLiteral("nobody writes yet"), "x");
+    QTRY_VERIFY(server.writer.holdsLease());
+    server.writer.reject(QStringLiteral("not valid JSON"), "{");
+    server.writer.reject(QStringLiteral("not valid JSON"), "{");
+    QTRY_COMPARE(m_redis->number(words("XLEN pressboard:rejected")), 2);
+    QVERIFY(m_redis->command(words("XRANGE pressboard:rejected - +")).contains("not valid JSON"));
 }
 
 void TestWriterDuties::appendsOnlyAsTheWriter()
