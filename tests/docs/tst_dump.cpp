@@ -34,7 +34,8 @@ void Dump::bothPagesShowTheFile()
 void Dump::theCrmsPastComesOntoTheBoard()
 {
     if (!Site::isDjangoThere())
-        QSKIP("the CRM of tests/django or one of its packages is missing: see installer/dependencies.sh");
+        QSKIP("the CRM of tests/django or one of its packages is missing: see "
+              "installer/dependencies.sh");
     ServerProcess server;
     QVERIFY2(server.start(), qPrintable(server.lastOutput()));
     QVERIFY2(server.waitUntilReady(), qPrintable(server.lastOutput()));
@@ -58,7 +59,8 @@ void Dump::theCrmsPastComesOntoTheBoard()
                          " first_name='伟')\n"
                          "for n in range(1, 4):\n"
                          "    order = PrintOrder.objects.create(order_no=f'PO{n}', status=2,"
-                         " customer_name='测试客户', product_name='《江南纪事》\\n精装',"
+                         " customer_name='测试客户',"
+                         " product_name='《江南纪事》\\n精装',"
                          " delivery_date=date(2026, 12, 5), order_date=timezone.now())\n"
                          "    OrderProgress.objects.create(order=order, step_name='覆膜',"
                          " step_order=2, step_category='cover', status=2, operator=zhang,"

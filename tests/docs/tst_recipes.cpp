@@ -105,7 +105,8 @@ void Recipes::settings()
 void Recipes::django()
 {
     if (!Site::isDjangoThere())
-        QSKIP("the CRM of tests/django or one of its packages is missing: see installer/dependencies.sh");
+        QSKIP("the CRM of tests/django or one of its packages is missing: see "
+              "installer/dependencies.sh");
     Site site;
     site.setRedis(m_redis.tcpUrl());
     QVERIFY(site.make());

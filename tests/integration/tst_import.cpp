@@ -142,7 +142,8 @@ void ImportedPast::whatIsNewIsAnnounced()
 {
     const QJsonObject order{{u"order_id"_qs, 1}, {u"status"_qs, 2},
                             {u"delivery_date"_qs, u"2020-01-01"_qs}, {u"action"_qs, u"updated"_qs}};
-    const QJsonObject notice{{u"message"_qs, u"19:00 停机检修"_qs}, {u"type"_qs, u"warning"_qs}};
+    const QJsonObject notice{{u"message"_qs, u"19:00 停机检修"_qs},
+                             {u"type"_qs, u"warning"_qs}};
     const QJsonObject step{{u"order_id"_qs, 1}, {u"progress_id"_qs, 10}, {u"status"_qs, 2}};
     QCOMPARE(m_server.ctl({u"publish"_qs, u"order_notification"_qs,
                            QString::fromUtf8(compact(order))}).exitCode, 0);
@@ -169,7 +170,8 @@ void ImportedPast::allOrdersComeInSilence()
     qInfo("%d orders with %d steps imported in %lld ms", many, many * 10, taken.elapsed());
     QVERIFY(taken.elapsed() < 60'000);
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
-    QCOMPARE(outcome.out, u"Imported: %1 orders new or changed, 0 as before, 0 removed.\n"_qs.arg(many));
+    QCOMPARE(outcome.out,
+             u"Imported: %1 orders new or changed, 0 as before, 0 removed.\n"_qs.arg(many));
     QTRY_COMPARE_WITH_TIMEOUT(m_v1.book().orders().size(), many, 60'000);
     QTRY_COMPARE_WITH_TIMEOUT(totalShown(), format::number(many), 60'000);
     QCOMPARE(m_v1.book().order(1)->steps.size(), 10);
@@ -183,7 +185,8 @@ void ImportedPast::onceMoreWritesNothing()
     NewsWatch silence(m_desk.window());
     const qint64 length = logLength();
     const Outcome outcome = import({m_dir.filePath(u"orders.jsonl"_qs), u"--complete"_qs});
-    QCOMPARE(outcome.out, u"Imported: 0 orders new or changed, %1 as before, 0 removed.\n"_qs.arg(many));
+    QCOMPARE(outcome.out,
+             u"Imported: 0 orders new or changed, %1 as before, 0 removed.\n"_qs.arg(many));
     QCOMPARE(logLength(), length);
     QCOMPARE(silence.toasts(), 0);
     QCOMPARE(silence.flashes(), 0);
