@@ -68,6 +68,9 @@ void Dump::theCrmsPastComesOntoTheBoard()
                          "    OrderProgress.objects.create(order=order, step_name='折页',"
                          " step_order=1, step_category='content')\n"_qs}));
 
+    QVERIFY(!site.manage({u"pressboard_dump"_qs, u"--ops"_qs, u"http://127.0.0.1:1"_qs}));
+    QVERIFY2(site.err().startsWith("CommandError: pressboard-server is not ready"),
+             site.err().constData());
     QVERIFY(site.manage({u"pressboard_dump"_qs, u"--ops"_qs,
                          u"http://127.0.0.1:%1"_qs.arg(server.opsPort())}));
     QCOMPARE(site.out().count('\n'), 3);
