@@ -79,7 +79,7 @@ void ChannelInbox::ask()
                                                     QByteArray::number(movedAtOnce),
                                                     QByteArray::number(m_taking ? 0 : takenAtOnce),
                                                     QByteArray::number(ChannelMessage::maxBytes),
-                                                    QByteArray::number(headBytes)}
+                                                    QByteArray::number(ChannelMessage::headBytes)}
         + m_settled;
     m_connection.script(channel_scripts::drain(), m_keys, arguments, this,
                         [this, turn = m_turn, told = m_settled.size()](const redis::Reply &reply) {
@@ -163,7 +163,7 @@ InboxItem ChannelInbox::read(const redis::StreamEntry &entry)
     } else {
         item.content =
             Rejected{entry.id, QStringLiteral("from Django Channels: ") + event.error().message,
-                     bytes.left(headBytes)};
+                     bytes.left(ChannelMessage::headBytes)};
     }
     return item;
 }

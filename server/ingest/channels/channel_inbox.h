@@ -28,7 +28,6 @@ public:
     static constexpr int maxWaiting = 100'000;
     static constexpr int movedAtOnce = 500; ///< Redis does nothing else meanwhile
     static constexpr int takenAtOnce = 250;
-    static constexpr qsizetype headBytes = 4 * 1024;
     static constexpr std::chrono::milliseconds retry{1000};
 
     struct Counters

@@ -23,6 +23,7 @@ struct ChannelMessage
     /// Larger ones are refused before they are looked at: `data` may have 64 KiB as JSON, and
     /// numbers are longer here than there.
     static constexpr qsizetype maxBytes = 256 * 1024;
+    static constexpr qsizetype headBytes = 4 * 1024; ///< what is kept of one that is refused
     static constexpr qsizetype randomBytes = 12;
 
     QString type;

@@ -8,8 +8,6 @@ namespace pressboard::server {
 
 namespace {
 
-constexpr qsizetype headBytes = 4 * 1024;
-
 QByteArrayList beginningsOf(const ChannelsOptions &options)
 {
     QByteArrayList all;
@@ -71,7 +69,7 @@ void PublishedHost::onMessage(const QByteArray &channel, const QByteArray &bytes
     } else {
         ++m_rejected;
         Q_EMIT rejected(QStringLiteral("from Django Channels: ") + event.error().message,
-                        bytes.left(headBytes));
+                        bytes.left(ChannelMessage::headBytes));
     }
 }
 
