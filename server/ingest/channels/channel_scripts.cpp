@@ -25,8 +25,8 @@ return added
     return script;
 }
 
-// KEYS: the inbox, then a data and a wake key for each prefix. ARGV: the inbox' name as it is known,
-// the name of a new one, stamp, entries the inbox may hold, most to move, most to answer, bytes of
+// KEYS: the inbox, then a data and a wake key for each prefix. ARGV: the inbox' name as it is
+// known, the name of a new one, stamp, entries the inbox may hold, most to move, most to answer, bytes of
 // the largest message, bytes of its head, then the ID and the stamp of each entry that is in the
 // log. Deletes these, moves what has arrived, answers what the inbox holds: {its name, entries
 // waiting, whether more can be moved, the first entries, why
