@@ -81,12 +81,20 @@ bool WireClient::waitFor(const std::function<bool()> &condition, int ms)
     return QTest::qWaitFor(condition, ms);
 }
 
+/// Classic clients are told no IDs.
+bool WireClient::isEvent(const QJsonObject &frame) const
+{
+    if (m_speaks != Speaks::Classic)
+        return frame.contains(QLatin1StringView("id"));
+    return frame.value(QLatin1StringView("type")).toString().endsWith(QLatin1StringView("_notification"));
+}
+
 void WireClient::received(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     m_frames.append(object);
-    if (object.contains(QLatin1StringView("id")))
+    if (isEvent(object))
         m_events.append(object);
     m_greeted = true;
     if (m_speaks == Speaks::Classic)

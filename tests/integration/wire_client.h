@@ -60,6 +60,7 @@ public:
     bool waitFor(const std::function<bool()> &condition, int ms = 20'000);
 
 private:
+    bool isEvent(const QJsonObject &frame) const;
     void received(const QString &text);
     void handle(const protocol::ConnectionEstablished &message);
     void handle(const protocol::Sync &message);
