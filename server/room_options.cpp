@@ -88,6 +88,13 @@ bool isAnyGroup(const QString &text)
 QStringList channelsProblems(const Config &config)
 {
     QStringList all;
+    // The embedded one is ours alone: waiting there for Django would be for ever.
+    if (config.channels != Channels::Off && config.channelsHosts.isEmpty()
+        && config.usesEmbeddedRedis()) {
+        all.append(QStringLiteral("channels-hosts: found nothing, expected the Redis of Django's "
+                                  "CHANNEL_LAYERS, such as redis://127.0.0.1:6379: Django does "
+                                  "not know the private one of redis = \"embedded\""));
+    }
     for (const QString &url : config.channelsHosts) {
         const auto parsed = redis::Endpoint::parse(url);
         if (!parsed)

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void boundsReachTheSessions();
     void channelsAreOffUnlessWanted();
     void channelsReachTheirSource();
+    void channelsNeedARedisThatDjangoReaches_data();
+    void channelsNeedARedisThatDjangoReaches();
     void mistakesAboutChannelsAreNamed_data();
     void mistakesAboutChannelsAreNamed();
 };
@@ -113,6 +115,29 @@ void TestRoomOptions::channelsReachTheirSource()
     QVERIFY(room_options::problems(config).isEmpty());
 }
 
+void TestRoomOptions::channelsNeedARedisThatDjangoReaches_data()
+{
+    QTest::addColumn<QString>("layer");
+    QTest::newRow("core") << "core";
+    QTest::newRow("pub/sub") << "pubsub";
+}
+
+void TestRoomOptions::channelsNeedARedisThatDjangoReaches()
+{
+    QFETCH(QString, layer);
+    Config config;
+    QVERIFY(!configKey(u"channels")->set(config, layer));
+    const QStringList problems = room_options::problems(config);
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems.first().startsWith(QStringLiteral("channels-hosts: ")),
+             qPrintable(problems.first()));
+    config.channelsHosts = QStringList{QStringLiteral("redis://crm:6379")};
+    QVERIFY(room_options::problems(config).isEmpty());
+    config.channelsHosts.clear();
+    config.redis = QStringLiteral("redis://crm:6379");
+    QVERIFY(room_options::problems(config).isEmpty());
+}
+
 void TestRoomOptions::mistakesAboutChannelsAreNamed_data()
 {
     QTest::addColumn<QString>("key");
@@ -129,7 +154,7 @@ void TestRoomOptions::mistakesAboutChannelsAreNamed()
 {
     QFETCH(QString, key);
     QFETCH(QString, value);
-    Config config = configWith({{"channels", "core"}});
+    Config config = configWith({{"channels", "core"}, {"redis", "redis://log:6380"}});
     QVERIFY(!configKey(key)->set(config, value));
     const QStringList problems = room_options::problems(config);
     QCOMPARE(problems.size(), 1);
