@@ -170,12 +170,9 @@ InboxItem ChannelInbox::read(const redis::StreamEntry &entry)
 
 Result<Event> ChannelInbox::eventFrom(const redis::StreamEntry &entry) const
 {
-    const qint64 size = entry.field("size").toLongLong();
-    if (size > ChannelMessage::maxBytes) {
-        return Error{QStringLiteral("the message has %1 bytes, at most %2 are taken")
-                         .arg(size)
-                         .arg(ChannelMessage::maxBytes)};
-    }
+    // Of one that is too large only the head is here.
+    if (auto tooLarge = ChannelMessage::checkSize(entry.field("size").toLongLong()))
+        return *std::move(tooLarge);
     return m_reader.read(entry.field("bytes"), formOf(entry));
 }
 

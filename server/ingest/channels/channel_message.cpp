@@ -43,6 +43,15 @@ QStringList channelsOf(const QJsonValue &value)
 
 } // namespace
 
+std::optional<Error> ChannelMessage::checkSize(qint64 bytes)
+{
+    if (bytes <= maxBytes)
+        return std::nullopt;
+    return Error{QStringLiteral("the message has %1 bytes, at most %2 are taken")
+                     .arg(bytes)
+                     .arg(maxBytes)};
+}
+
 bool ChannelMessage::isEncrypted(const QByteArray &bytes, WireForm form)
 {
     // Version 0x80 and the high bytes of a time of this century, in base64.
@@ -51,11 +60,8 @@ bool ChannelMessage::isEncrypted(const QByteArray &bytes, WireForm form)
 
 Result<ChannelMessage> ChannelMessage::read(const QByteArray &bytes, WireForm form)
 {
-    if (bytes.size() > maxBytes) {
-        return Error{QStringLiteral("the message has %1 bytes, at most %2 are taken")
-                         .arg(bytes.size())
-                         .arg(maxBytes)};
-    }
+    if (auto tooLarge = checkSize(bytes.size()))
+        return *std::move(tooLarge);
     if (isEncrypted(bytes, form)) {
         return Error{QStringLiteral("the message is encrypted: take symmetric_encryption_keys out "
                                     "of CHANNEL_LAYERS in Django's settings")};

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
+
 namespace pressboard::server {
 
 /// How channels_redis wrote a message down: see docs/redis.md, "Django's channel layer".
@@ -33,6 +35,8 @@ struct ChannelMessage
     /// `data` is the field of that name; where there is none, all that is beside `type`, as many
     /// Django projects write it.
     static Result<ChannelMessage> read(const QByteArray &bytes, WireForm form);
+    /// What is wrong with a message of so many bytes; nothing with most of them.
+    static std::optional<Error> checkSize(qint64 bytes);
     /// A Fernet token: the layer has symmetric_encryption_keys.
     static bool isEncrypted(const QByteArray &bytes, WireForm form);
 };
