@@ -9,7 +9,6 @@
 #include "client/widgets/list_views.h"
 #include "client/widgets/board_report.h"
 #include "client/widgets/board_style.h"
-#include "client/widgets/first_run_dialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -59,8 +58,9 @@ Application::Application(const Options &options, const QString &settingsFile)
     , m_muting(m_actions, m_notifier, m_store)
     , m_window(m_theme, m_store, m_board, m_notifier.notices(), m_actions, m_clock)
     , m_pages(m_window, m_theme, m_store, m_board, m_settings, m_clock)
-    , m_toasts(m_theme)
-    , m_tray(m_actions)
+    , m_toaster(m_theme, m_notifier, m_settings, m_window)
+    , m_dialogs({m_theme, m_settings, m_probe, m_sender, m_notifier, m_toaster, m_window})
+    , m_tray(m_actions, m_store, m_notifier, m_appearance)
 {
     QApplication::setStyle(new BoardStyle(m_theme)); // the application owns it
     QApplication::setQuitOnLastWindowClosed(false);
@@ -70,7 +70,7 @@ Application::Application(const Options &options, const QString &settingsFile)
     connectStore();
     connectSettings();
     connectActions();
-    connectToasts();
+    connectNotifier();
     connectWindow();
     connect(qApp, &QCoreApplication::aboutToQuit, this, &Application::saveState);
     connect(&m_second, &QTimer::timeout, this, &Application::tick);
@@ -82,13 +82,14 @@ bool Application::start()
 {
     // A wall has nobody to ask: it says itself what is missing.
     const bool mayAsk = !m_options.isUnattended() && !m_options.kiosk;
-    if (server().isEmpty() && mayAsk && !askForServer())
+    if (server().isEmpty() && mayAsk && !m_dialogs.askForServer())
         return false;
     const Cache cache(cachePath(m_settings.path()), Cache::keyFor(server(), token()));
     m_cache.setCache(cache);
     if (Result<StoreImage> image = cache.load())
         m_store.restore(std::move(image.value()));
     refreshSurroundings();
+    m_toaster.setQuiet(m_options.isUnattended());
     if (m_options.kiosk)
         openWall();
     else
@@ -99,7 +100,7 @@ bool Application::start()
     if (m_options.isUnattended())
         QTimer::singleShot(m_options.after, this, &Application::testify);
     if (const std::optional<Error> problem = m_settings.problem())
-        tell(tr("Settings"), problem->message);
+        m_toaster.tell(tr("Settings"), problem->message);
     return true;
 }
 
@@ -122,6 +123,7 @@ void Application::openWall()
     connect(m_wall.get(), &Wall::left, this, &Application::leaveWall);
     m_wall->setConfigured(!server().isEmpty());
     m_wall->open();
+    m_toaster.setQuiet(true); // the wall calls out what concerns a hall
     m_window.hide();
 }
 
@@ -130,6 +132,7 @@ void Application::leaveWall()
     if (!m_wall)
         return;
     m_wall.release()->deleteLater(); // it is the one that says so
+    m_toaster.setQuiet(m_options.isUnattended());
     openWindow();
 }
 
@@ -147,20 +150,6 @@ QString Application::server() const
 QString Application::token() const
 {
     return m_options.token.isEmpty() ? m_settings.token() : m_options.token;
-}
-
-bool Application::askForServer()
-{
-    const StationProfile profile = m_settings.profile();
-    FirstRunDialog dialog(m_theme, m_probe,
-                          {m_settings.server(), m_settings.token(), profile.name, profile.steps});
-    if (dialog.exec() != QDialog::Accepted)
-        return false;
-    const FirstRunDialog::Answer answer = dialog.answer();
-    m_settings.setProfile({answer.stationName.isEmpty() ? profile.name : answer.stationName,
-                           answer.mySteps});
-    m_settings.setConnection(answer.server, answer.token);
-    return true;
 }
 
 void Application::takeTarget()
@@ -202,7 +191,7 @@ void Application::connectSettings()
     connect(&m_settings, &Settings::soundChanged, this,
             [this] { m_actions.soundOff->setChecked(!m_settings.isSoundOn()); });
     connect(&m_settings, &Settings::problemArose, this, [this](const QString &sentence) {
-        tell(tr("Settings"), sentence);
+        m_toaster.tell(tr("Settings"), sentence);
     });
     connect(&m_appearance, &SystemAppearance::changed, this, &Application::applyTheme);
     connect(&m_theme, &Theme::sizesChanged, this,
@@ -218,12 +207,13 @@ void Application::connectActions()
     on(m_actions.open, [this] { raise(); });
     on(m_actions.notices, [this] { m_window.openNotices(); });
     on(m_actions.soundOff, [this](bool off) { m_settings.setSoundOn(!off); });
-    on(m_actions.sendNotice, [this] { openSendNotice(); });
-    on(m_actions.sendTest, [this] { sendTest(); });
+    on(m_actions.sendNotice, [this] { m_dialogs.openSendNotice(); });
+    on(m_actions.sendTest, [this] { m_dialogs.sendTest(); });
     on(m_actions.wall, [this] { openWall(); });
     on(m_actions.reconnect, [this] { m_connection.reconnectNow(); });
     on(m_actions.settings, [this] {
-        openSettings(server().isEmpty() ? SettingsDialog::Connection : SettingsDialog::General);
+        m_dialogs.openSettings(server().isEmpty() ? SettingsDialog::Connection
+                                                  : SettingsDialog::General);
     });
     on(m_actions.larger, [this] { m_settings.setTextScale(m_settings.textScale() + textScaleStep); });
     on(m_actions.smaller, [this] { m_settings.setTextScale(m_settings.textScale() - textScaleStep); });
@@ -231,23 +221,17 @@ void Application::connectActions()
     on(m_actions.quit, [] { QApplication::quit(); });
 }
 
-void Application::connectToasts()
+void Application::connectNotifier()
 {
-    connect(&m_notifier, &Notifier::toastRaised, this, &Application::showToast);
-    connect(&m_notifier, &Notifier::toastWithdrawn, &m_toasts, &ToastStack::withdraw);
     connect(&m_notifier, &Notifier::unreadChanged, this, &Application::refreshSurroundings);
     connect(&m_notifier, &Notifier::muteChanged, this, &Application::refreshSurroundings);
-    connect(&m_toasts, &ToastStack::acknowledged, &m_notifier, &Notifier::acknowledge);
-    connect(&m_toasts, &ToastStack::boardWanted, this, &Application::raise);
-    connect(&m_toasts, &ToastStack::orderChosen, this, [this](qint64 orderId) {
-        raise();
-        m_window.showOrder(orderId);
-    });
+    connect(&m_toaster, &Toaster::boardWanted, this, &Application::raise);
+    connect(&m_toaster, &Toaster::orderChosen, &m_window, &MainWindow::showOrder);
 }
 
 void Application::connectWindow()
 {
-    connect(&m_tray, &TrayIcon::activated, this, &Application::raise);
+    connect(&m_tray, &TrayKeeper::activated, this, &Application::raise);
     connect(&m_window, &MainWindow::copyRequested, this,
             [this](qint64 orderId) { m_links.copy(orderId); });
     connect(&m_window, &MainWindow::crmRequested, this,
@@ -255,7 +239,7 @@ void Application::connectWindow()
     connect(&m_window, &MainWindow::noticesOpened, &m_notifier, &Notifier::markAllRead);
     connect(&m_window, &MainWindow::closed, this, &Application::close);
     connect(&m_window, &MainWindow::stationRequested, this,
-            [this] { openSettings(SettingsDialog::Station); });
+            [this] { m_dialogs.openSettings(SettingsDialog::Station); });
 }
 
 void Application::applyLanguage()
@@ -312,69 +296,8 @@ void Application::refreshSurroundings()
 void Application::refreshTray()
 {
     m_actions.setMayNotify(m_store.permissions().contains(QStringLiteral("notify")));
-    if (m_options.isUnattended())
-        return;
-    const TrayFacts facts{m_notifier.unreadCount() > 0, m_notifier.hasUnreadImportant(),
-                          m_notifier.isMuted()};
-    m_tray.show(trayLookOf(m_store, facts), m_appearance.isDark(), m_actions.state->text());
-}
-
-void Application::showToast(const Toast &toast)
-{
-    if (m_options.isUnattended() || m_wall)
-        return; // the wall calls out what concerns a hall
-    m_toasts.setArea(m_window.screen()->availableGeometry());
-    m_toasts.show(toast);
-    if (toast.sound && m_settings.isSoundOn())
-        m_beep.play();
-}
-
-void Application::tell(const QString &title, const QString &text)
-{
-    Toast toast;
-    toast.title = title;
-    toast.text = text;
-    toast.emphasis = ToastEmphasis::Attention;
-    toast.kind = ToastKind::NoticeWarning;
-    toast.duration = 15s;
-    showToast(toast);
-}
-
-void Application::openSettings(SettingsDialog::Page page)
-{
-    if (m_settingsDialog.isNull()) {
-        m_settingsDialog = new SettingsDialog(m_theme, m_settings, m_probe, &m_window);
-        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_settingsDialog->showPage(page);
-    m_settingsDialog->show();
-    m_settingsDialog->activateWindow();
-}
-
-void Application::openSendNotice()
-{
-    if (m_sendDialog.isNull()) {
-        m_sendDialog = new SendNoticeDialog(m_theme, m_sender.rights(), &m_window);
-        m_sendDialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_sendDialog, &SendNoticeDialog::testRequested, this, &Application::sendTest);
-        connect(m_sendDialog, &SendNoticeDialog::sendRequested, this,
-                [this](const NoticeDraft &draft) {
-                    m_sender.send(draft, [this](const QString &sentence, bool stored) {
-                        if (!m_sendDialog.isNull())
-                            m_sendDialog->showResult(sentence, stored);
-                    });
-                });
-    }
-    m_sendDialog->show();
-    m_sendDialog->activateWindow();
-}
-
-void Application::sendTest()
-{
-    m_notifier.noteTestSent();
-    m_sender.sendTest([this](const QString &sentence, bool) {
-        tell(tr("The test notice was not sent"), sentence);
-    });
+    if (!m_options.isUnattended())
+        m_tray.refresh();
 }
 
 /// The window's own close button: with a tray the toasts go on, without one this is the end.

@@ -7,6 +7,7 @@
 #include "client/connection/qt_scheduler.h"
 #include "client/connection/wake_watch.h"
 #include "client/connection_probe.h"
+#include "client/dialogs.h"
 #include "client/models/board.h"
 #include "client/mute_actions.h"
 #include "client/notice_sender.h"
@@ -18,18 +19,14 @@
 #include "client/store/cache_keeper.h"
 #include "client/store/store.h"
 #include "client/system_appearance.h"
+#include "client/toaster.h"
 #include "client/translations.h"
-#include "client/tray/sound.h"
-#include "client/tray/tray_icon.h"
+#include "client/tray_keeper.h"
 #include "client/wall.h"
 #include "client/widgets/actions.h"
 #include "client/widgets/main_window.h"
-#include "client/widgets/send_notice_dialog.h"
-#include "client/widgets/settings_dialog.h"
 #include "client/widgets/theme.h"
-#include "client/widgets/toast_stack.h"
 
-#include <QPointer>
 #include <QTimer>
 
 namespace pressboard::client {
@@ -52,12 +49,11 @@ private:
     void connectStore();
     void connectSettings();
     void connectActions();
-    void connectToasts();
+    void connectNotifier();
     void connectWindow();
 
     QString server() const;
     QString token() const;
-    bool askForServer();
     void takeTarget();
     void applyLanguage();
     void applyTheme();
@@ -69,12 +65,6 @@ private:
     void leaveWall();
     void tick();
 
-    void showToast(const Toast &toast);
-    /// A word of the program's own, as a toast.
-    void tell(const QString &title, const QString &text);
-    void openSettings(SettingsDialog::Page page);
-    void openSendNotice();
-    void sendTest();
     void close();
     void saveState();
     void testify(); ///< --screenshot and --report, then the end
@@ -100,12 +90,10 @@ private:
     MuteActions m_muting;
     MainWindow m_window;
     Pages m_pages;
-    ToastStack m_toasts;
-    TrayIcon m_tray;
+    Toaster m_toaster;
+    Dialogs m_dialogs;
+    TrayKeeper m_tray;
     std::unique_ptr<Wall> m_wall; ///< null unless the board hangs on the wall
-    SystemBeep m_beep;
-    QPointer<SettingsDialog> m_settingsDialog;
-    QPointer<SendNoticeDialog> m_sendDialog;
     QTimer m_second;
     int m_liveEvents = 0; ///< that arrived while Live: the board moved
 };

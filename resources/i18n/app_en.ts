@@ -188,10 +188,6 @@
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
-    <message>
-        <source>The test notice was not sent</source>
-        <translation>The test notice was not sent</translation>
-    </message>
 </context>
 <context>
     <name>pressboard::client::Banner</name>
@@ -457,6 +453,13 @@
             <numerusform>%n order saved as %1</numerusform>
             <numerusform>%n orders saved as %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::Dialogs</name>
+    <message>
+        <source>The test notice was not sent</source>
+        <translation>The test notice was not sent</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1361,21 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::Wall</name>
+    <message>
+        <source>The board hangs on the wall</source>
+        <translation>The board hangs on the wall</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallList</name>
+    <message>
+        <source>Page %1/%2</source>
+        <extracomment>1: which page of a list stands there, 2: how many it has</extracomment>
+        <translation>Page %1/%2</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::WallNumbers</name>
     <message>
         <source>Urgent</source>
@@ -1409,11 +1427,50 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
-    <name>pressboard::client::WallList</name>
+    <name>pressboard::client::WallSettings</name>
     <message>
-        <source>Page %1/%2</source>
-        <extracomment>1: which page of a list stands there, 2: how many it has</extracomment>
-        <translation>Page %1/%2</translation>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Customers&apos; names</source>
+        <translation>Customers&apos; names</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <comment>customer&apos;s name</comment>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <comment>customer&apos;s name</comment>
+        <translation>In full</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <comment>customer&apos;s name</comment>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>Dark from – to (empty: never)</source>
+        <translation>Dark from – to (empty: never)</translation>
+    </message>
+    <message>
+        <source>Move the picture by a pixel now and then, against burning in</source>
+        <translation>Move the picture by a pixel now and then, against burning in</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>The first one</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <extracomment>1: a screen&apos;s name, 2 and 3: its width and height</extracomment>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>%1, not connected</source>
+        <translation>%1, not connected</translation>
     </message>
 </context>
 <context>
@@ -1462,7 +1519,7 @@ Settings file: %2</translation>
     </message>
     <message>
         <source>this is the data of %1</source>
-        <extracomment>The moment is a time, with a date before it when that is not today's.</extracomment>
+        <extracomment>The moment is a time, with a date before it when that is not today&apos;s.</extracomment>
         <translation>this is the data of %1</translation>
     </message>
     <message>
@@ -1478,8 +1535,8 @@ Settings file: %2</translation>
         <translation>No server set</translation>
     </message>
     <message>
-        <source>Hold Esc for 2 seconds, then set the server's address in the settings.</source>
-        <translation>Hold Esc for 2 seconds, then set the server's address in the settings.</translation>
+        <source>Hold Esc for 2 seconds, then set the server&apos;s address in the settings.</source>
+        <translation>Hold Esc for 2 seconds, then set the server&apos;s address in the settings.</translation>
     </message>
     <message>
         <source>Access code refused. Ask your admin</source>
@@ -1500,60 +1557,6 @@ Settings file: %2</translation>
     <message>
         <source>The board comes as soon as the server answers.</source>
         <translation>The board comes as soon as the server answers.</translation>
-    </message>
-</context>
-<context>
-    <name>pressboard::client::Wall</name>
-    <message>
-        <source>The board hangs on the wall</source>
-        <translation>The board hangs on the wall</translation>
-    </message>
-</context>
-<context>
-    <name>pressboard::client::WallSettings</name>
-    <message>
-        <source>Screen</source>
-        <translation>Screen</translation>
-    </message>
-    <message>
-        <source>Customers' names</source>
-        <translation>Customers' names</translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <comment>customer's name</comment>
-        <translation>Short</translation>
-    </message>
-    <message>
-        <source>In full</source>
-        <comment>customer's name</comment>
-        <translation>In full</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <comment>customer's name</comment>
-        <translation>Hidden</translation>
-    </message>
-    <message>
-        <source>Dark from – to (empty: never)</source>
-        <translation>Dark from – to (empty: never)</translation>
-    </message>
-    <message>
-        <source>Move the picture by a pixel now and then, against burning in</source>
-        <translation>Move the picture by a pixel now and then, against burning in</translation>
-    </message>
-    <message>
-        <source>The first one</source>
-        <translation>The first one</translation>
-    </message>
-    <message>
-        <source>%1, %2 × %3</source>
-        <extracomment>1: a screen's name, 2 and 3: its width and height</extracomment>
-        <translation>%1, %2 × %3</translation>
-    </message>
-    <message>
-        <source>%1, not connected</source>
-        <translation>%1, not connected</translation>
     </message>
 </context>
 </TS>

@@ -181,10 +181,6 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
-    <message>
-        <source>The test notice was not sent</source>
-        <translation>测试通知没有发出</translation>
-    </message>
 </context>
 <context>
     <name>pressboard::client::Banner</name>
@@ -449,6 +445,13 @@
         <translation>
             <numerusform>已导出 %n 单：%1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::Dialogs</name>
+    <message>
+        <source>The test notice was not sent</source>
+        <translation>测试通知没有发出</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1345,21 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::Wall</name>
+    <message>
+        <source>The board hangs on the wall</source>
+        <translation>看板正在大屏上显示</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::WallList</name>
+    <message>
+        <source>Page %1/%2</source>
+        <extracomment>1: which page of a list stands there, 2: how many it has</extracomment>
+        <translation>%1/%2 页</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::WallNumbers</name>
     <message>
         <source>Urgent</source>
@@ -1393,11 +1411,50 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
-    <name>pressboard::client::WallList</name>
+    <name>pressboard::client::WallSettings</name>
     <message>
-        <source>Page %1/%2</source>
-        <extracomment>1: which page of a list stands there, 2: how many it has</extracomment>
-        <translation>%1/%2 页</translation>
+        <source>Screen</source>
+        <translation>显示器</translation>
+    </message>
+    <message>
+        <source>Customers&apos; names</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <comment>customer&apos;s name</comment>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <comment>customer&apos;s name</comment>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <comment>customer&apos;s name</comment>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Dark from – to (empty: never)</source>
+        <translation>熄屏时段（留空：从不）</translation>
+    </message>
+    <message>
+        <source>Move the picture by a pixel now and then, against burning in</source>
+        <translation>画面不时移动一个像素，防止烧屏</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <extracomment>1: a screen&apos;s name, 2 and 3: its width and height</extracomment>
+        <translation>%1，%2×%3</translation>
+    </message>
+    <message>
+        <source>%1, not connected</source>
+        <translation>%1（未连接）</translation>
     </message>
 </context>
 <context>
@@ -1446,7 +1503,7 @@ Settings file: %2</source>
     </message>
     <message>
         <source>this is the data of %1</source>
-        <extracomment>The moment is a time, with a date before it when that is not today's.</extracomment>
+        <extracomment>The moment is a time, with a date before it when that is not today&apos;s.</extracomment>
         <translation>以下是 %1 的数据</translation>
     </message>
     <message>
@@ -1462,7 +1519,7 @@ Settings file: %2</source>
         <translation>尚未设置服务器</translation>
     </message>
     <message>
-        <source>Hold Esc for 2 seconds, then set the server's address in the settings.</source>
+        <source>Hold Esc for 2 seconds, then set the server&apos;s address in the settings.</source>
         <translation>请按住 Esc 2 秒退出大屏，然后在设置中填写服务器地址。</translation>
     </message>
     <message>
@@ -1484,60 +1541,6 @@ Settings file: %2</source>
     <message>
         <source>The board comes as soon as the server answers.</source>
         <translation>服务器一有应答，看板就会显示。</translation>
-    </message>
-</context>
-<context>
-    <name>pressboard::client::Wall</name>
-    <message>
-        <source>The board hangs on the wall</source>
-        <translation>看板正在大屏上显示</translation>
-    </message>
-</context>
-<context>
-    <name>pressboard::client::WallSettings</name>
-    <message>
-        <source>Screen</source>
-        <translation>显示器</translation>
-    </message>
-    <message>
-        <source>Customers' names</source>
-        <translation>客户名称</translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <comment>customer's name</comment>
-        <translation>简称</translation>
-    </message>
-    <message>
-        <source>In full</source>
-        <comment>customer's name</comment>
-        <translation>全称</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <comment>customer's name</comment>
-        <translation>隐藏</translation>
-    </message>
-    <message>
-        <source>Dark from – to (empty: never)</source>
-        <translation>熄屏时段（留空：从不）</translation>
-    </message>
-    <message>
-        <source>Move the picture by a pixel now and then, against burning in</source>
-        <translation>画面不时移动一个像素，防止烧屏</translation>
-    </message>
-    <message>
-        <source>The first one</source>
-        <translation>第一个</translation>
-    </message>
-    <message>
-        <source>%1, %2 × %3</source>
-        <extracomment>1: a screen's name, 2 and 3: its width and height</extracomment>
-        <translation>%1，%2×%3</translation>
-    </message>
-    <message>
-        <source>%1, not connected</source>
-        <translation>%1（未连接）</translation>
     </message>
 </context>
 </TS>

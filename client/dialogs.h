@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/widgets/send_notice_dialog.h"
+#include "client/widgets/settings_dialog.h"
+
+#include <QPointer>
+
+namespace pressboard::client {
+
+class ConnectionProbe;
+class MainWindow;
+class NoticeSender;
+class Notifier;
+class Settings;
+class Theme;
+class Toaster;
+
+/// The program's dialogs, each at most once on the screen.
+class Dialogs final : public QObject
+{
+    Q_OBJECT
+public:
+    /// What they work on; all must outlive the dialogs.
+    struct Parts
+    {
+        const Theme &theme;
+        Settings &settings;
+        ConnectionProbe &probe;
+        NoticeSender &sender;
+        Notifier &notifier;
+        Toaster &toaster;
+        MainWindow &window;
+    };
+
+    explicit Dialogs(const Parts &parts);
+
+    /// The very first question. False when the user did not want to say where the server is.
+    bool askForServer();
+    void openSettings(SettingsDialog::Page page);
+    void openSendNotice();
+    void sendTest();
+
+private:
+    void send(const NoticeDraft &draft);
+
+    const Parts m_parts;
+    QPointer<SettingsDialog> m_settings;
+    QPointer<SendNoticeDialog> m_notice;
+};
+
+} // namespace pressboard::client
