@@ -166,9 +166,12 @@ bool Store::take(const protocol::OrderSight &message)
         m_incoming.hold(message);
         return true;
     }
-    noteUnseen(message.id);
-    finish(message.gone ? applyGone(m_book, message.id, message.orderId)
-                        : applyOrder(m_book, message.id, message.order));
+    if (!message.imported)
+        noteUnseen(message.id);
+    Change change = message.gone ? applyGone(m_book, message.id, message.orderId)
+                                 : applyOrder(m_book, message.id, message.order);
+    change.imported = message.imported;
+    finish(change);
     return true;
 }
 

@@ -10,22 +10,15 @@
 
 namespace pressboard::server {
 
-static QByteArray encodeGone(StreamId id, qint64 orderId)
+static QByteArray encodeGone(const Event &event, qint64 orderId)
 {
-    protocol::OrderSight sight;
-    sight.id = id;
-    sight.orderId = orderId;
-    sight.gone = true;
-    return protocol::encode(sight);
+    return protocol::encode(protocol::OrderSight{event.id, orderId, true, {}, event.isImported()});
 }
 
-static QByteArray encodeWhole(StreamId id, const Order &order)
+static QByteArray encodeWhole(const Event &event, const Order &order)
 {
-    protocol::OrderSight sight;
-    sight.id = id;
-    sight.orderId = order.orderId;
-    sight.order = order;
-    return protocol::encode(sight);
+    return protocol::encode(
+        protocol::OrderSight{event.id, order.orderId, false, order, event.isImported()});
 }
 
 static bool isRetirement(const Event &event)
@@ -38,7 +31,7 @@ static bool isRetirement(const Event &event)
 static QByteArray textOf(const Event &event)
 {
     if (isRetirement(event))
-        return encodeGone(event.id, *removedOrder(event));
+        return encodeGone(event, *removedOrder(event));
     return protocol::encode(
         protocol::EventMessage{event.type, event.data, event.id, event.isImported()});
 }
@@ -110,14 +103,14 @@ static RingEntry retirementEntry(const Event &event, const Change &change)
 }
 
 /// What those need who see only one side of the event.
-static void addSights(RingEntry &entry, const Change &change, const Book &book)
+static void addSights(RingEntry &entry, const Event &event, const Change &change, const Book &book)
 {
     if (const Order *gained = book.order(change.audienceOrderId))
-        entry.gained = encodeWhole(entry.id, *gained);
+        entry.gained = encodeWhole(event, *gained);
     if (change.audienceLeftOrderId == 0)
-        entry.lost = encodeGone(entry.id, change.audienceOrderId);
+        entry.lost = encodeGone(event, change.audienceOrderId);
     else if (const Order *left = book.order(change.audienceLeftOrderId))
-        entry.lost = encodeWhole(entry.id, *left);
+        entry.lost = encodeWhole(event, *left);
 }
 
 RingEntry liveEntry(const Event &event, const Change &change, const Book &book)
@@ -130,7 +123,7 @@ RingEntry liveEntry(const Event &event, const Change &change, const Book &book)
     if (entry.kind == FrameKind::Silent || change.audienceBefore == change.audienceAfter)
         return entry;
     entry.before = change.audienceBefore;
-    addSights(entry, change, book);
+    addSights(entry, event, change, book);
     return entry;
 }
 

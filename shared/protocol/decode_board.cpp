@@ -23,6 +23,11 @@ void readRows(ObjectReader &reader, QLatin1StringView key,
     }
 }
 
+bool isImported(ObjectReader &reader)
+{
+    return reader.text(QLatin1StringView("src"), Need::Optional) == QLatin1StringView("import");
+}
+
 } // namespace
 
 Decoded sync(const QJsonObject &object)
@@ -75,8 +80,7 @@ Decoded event(const QJsonObject &object)
     message.type = reader.text(QLatin1StringView("type"));
     message.data = reader.object(QLatin1StringView("data"));
     message.id = reader.streamId(QLatin1StringView("id"));
-    message.imported = reader.text(QLatin1StringView("src"), Need::Optional)
-        == QLatin1StringView("import");
+    message.imported = isImported(reader);
     return checked(reader, std::move(message));
 }
 
@@ -97,6 +101,7 @@ Decoded order(const QJsonObject &object)
     message.id = reader.streamId(QLatin1StringView("id"));
     message.orderId = reader.integer(QLatin1StringView("order_id"));
     message.gone = reader.flag(QLatin1StringView("gone"), Need::Optional);
+    message.imported = isImported(reader);
     if (!reader.ok() || message.gone)
         return checked(reader, std::move(message));
     Result<Order> row = orderFromJson(object);

@@ -160,6 +160,8 @@ QByteArray encode(const OrderSight &message)
         writeMembers(writer, clientRow(message.order));
     }
     writer.member(QLatin1StringView("id"), message.id);
+    if (message.imported)
+        writer.member(QLatin1StringView("src"), QLatin1StringView("import"));
     writer.member(QLatin1StringView("type"), QLatin1StringView("order"));
     writer.endObject();
     return writer.take();

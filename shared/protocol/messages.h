@@ -126,13 +126,14 @@ struct Numbers
     QJsonObject stats;
 };
 
-/// S: an order this client gains sight of, whole; or loses (`gone`).
+/// S: an order this client gains sight of, whole; or loses (`gone`). `imported` as in EventMessage.
 struct OrderSight
 {
     StreamId id;
     qint64 orderId = 0;
     bool gone = false;
     Order order; ///< unless gone
+    bool imported = false;
 };
 
 /// S

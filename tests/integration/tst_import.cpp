@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/board_row.h"
 #include "client/models/format.h"
 #include "client/widgets/board_page.h"
+#include "client/widgets/board_panels.h"
 #include "client/widgets/main_window.h"
 #include "client/widgets/number_cell.h"
 #include "client/widgets/numbers_strip.h"
+#include "client/widgets/panel.h"
+#include "client/widgets/row_list.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/news_watch.h"
 #include "tests/integration/wire_client.h"
@@ -66,6 +70,7 @@ private Q_SLOTS:
     void allOrdersComeInSilence();
     void onceMoreWritesNothing();
     void theClassicPageHearsOnlyTheNumbers();
+    void whoGainsSightIsNotDisturbed();
     void killedHalfWayItGoesOn();
     void readsAPipe();
     void stopsAtCtrlCWhileNothingComes();
@@ -77,6 +82,7 @@ private:
     Outcome import(const QStringList &arguments);
     qint64 logLength() const;
     QString totalShown() const; ///< 订单总数 on the desk
+    bool isRunning(qint64 orderId) const; ///< in the desk's list of 进行中工序
 
     ServerProcess m_server;
     WireClient m_classic{WireClient::Speaks::Classic};
@@ -135,6 +141,12 @@ qint64 ImportedPast::logLength() const
 QString ImportedPast::totalShown() const
 {
     return m_desk.board().numbers().cell(6).number();
+}
+
+bool ImportedPast::isRunning(qint64 orderId) const
+{
+    const QAbstractItemModel &steps = *m_desk.board().panels().running().rows().model();
+    return !steps.match(steps.index(0, 0), OrderIdRole, orderId).isEmpty();
 }
 
 /// So that the silence afterwards means something. The order is met by an update: there is a past.
@@ -197,6 +209,37 @@ void ImportedPast::theClassicPageHearsOnlyTheNumbers()
     QTRY_COMPARE(m_classic.lastOf(u"dashboard_update"_qs)
                      .value(u"data").toObject().value(u"total_orders").toInteger(), many);
     QCOMPARE(m_classic.events().size(), 3); // the order, the step, the notice
+}
+
+/// An order of another department becomes this desk's: once by the CRM's word, once by an import.
+void ImportedPast::whoGainsSightIsNotDisturbed()
+{
+    constexpr qint64 order = 5; // its first step is in progress
+    QFile file(m_dir.filePath(u"today.jsonl"_qs));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    file.write(orderLine(order).replace("2026-11-20T09:00:00+08:00", now.toLatin1()));
+    file.close();
+    QCOMPARE(import({file.fileName()}).exitCode, 0);
+    QTRY_VERIFY(isRunning(order));
+    const auto giveTo = [this](const QString &group) {
+        return m_server.ctl({u"publish"_qs, u"order_notification"_qs,
+                             u"{\"order_id\":%1,\"action\":\"updated\"}"_qs.arg(order),
+                             u"--group"_qs, group}).exitCode;
+    };
+    QCOMPARE(giveTo(u"dept_9"_qs), 0);
+    QTRY_VERIFY(!isRunning(order));
+    const int before = m_news->flashes();
+    QCOMPARE(giveTo(u"user_admin"_qs), 0);
+    QTRY_VERIFY(m_news->flashes() > before);
+    QCOMPARE(giveTo(u"dept_9"_qs), 0);
+    QTRY_VERIFY(!isRunning(order));
+
+    NewsWatch silence(m_desk.window());
+    QCOMPARE(import({file.fileName()}).exitCode, 0);
+    QTRY_VERIFY(isRunning(order));
+    QCOMPARE(silence.toasts(), 0);
+    QCOMPARE(silence.flashes(), 0);
 }
 
 void ImportedPast::killedHalfWayItGoesOn()

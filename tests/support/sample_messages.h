@@ -38,6 +38,8 @@ inline QList<protocol::ServerMessage> serverMessages()
         Numbers{numbers},
         OrderSight{id, 7, false, *shop.book.order(7)},
         OrderSight{id, 7, true, {}},
+        OrderSight{id, 7, false, *shop.book.order(7), true},
+        OrderSight{id, 7, true, {}, true},
         SourceChanged{lost},
         Goodbye{u"restart"_qs, 1500},
         Pong{moment, id},

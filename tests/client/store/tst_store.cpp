@@ -28,6 +28,7 @@ private Q_SLOTS:
     void eventsAreAppliedOnce();
     void unknownTypesMoveThePosition();
     void importedEventsAreMarked();
+    void importedSightsAreMarked();
     void ordersComeIntoSightAndLeaveIt();
     void pongMovesThePositionOnlyForward();
     void pongAmidASyncIsOfAnotherBook();
@@ -249,6 +250,20 @@ void TestStore::importedEventsAreMarked()
         event_type::order, {{QStringLiteral("order_id"), 9}}, {101, 0}, true});
     QVERIFY(seen.imported);
     QVERIFY(m_store->book().order(9));
+}
+
+void TestStore::importedSightsAreMarked()
+{
+    goLive();
+    QList<bool> imported;
+    connect(m_store.get(), &Store::changed, this,
+            [&imported](const Change &change) { imported.append(change.imported); });
+    const OptionalMoment heard = m_store->lastHeard();
+    m_store->handle(protocol::OrderSight{{101, 0}, 8, false, test::sampleOrder(8, 2), true});
+    m_store->handle(protocol::OrderSight{{102, 0}, 8, true, {}, true});
+    QVERIFY(m_store->lastHeard() == heard); // it was not the CRM
+    m_store->handle(protocol::OrderSight{{103, 0}, 8, false, test::sampleOrder(8, 2), false});
+    QCOMPARE(imported, QList<bool>({true, true, false}));
 }
 
 void TestStore::ordersComeIntoSightAndLeaveIt()

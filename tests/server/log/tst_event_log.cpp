@@ -37,6 +37,7 @@ private Q_SLOTS:
     void ignoresWhatIsNotNewer();
     void movesOverRejectedEntries();
     void tellsThoseWhoGainAndLoseSight();
+    void saysOfSightsThatAnImportGaveThem();
     void sortsEventsByWhoMaySeeThem_data();
     void sortsEventsByWhoMaySeeThem();
     void deliversARetirementAsGone();
@@ -122,7 +123,19 @@ void TestEventLog::tellsThoseWhoGainAndLoseSight()
     const QJsonObject lost = QJsonDocument::fromJson(moved.lost).object();
     QCOMPARE(lost.value(u"gone").toBool(), true);
     QCOMPARE(lost.value(u"order_id").toInt(), 7);
+    QVERIFY(!gained.contains(u"src") && !lost.contains(u"src"));
     QCOMPARE(log.steadySince(), StreamId({3, 0}));
+}
+
+void TestEventLog::saysOfSightsThatAnImportGaveThem()
+{
+    EventLog log(ringBytes, {});
+    log.append(orderEvent({1, 0}, 7, 1, cover()));
+    Event imported = orderEvent({2, 0}, 7, 1, {QStringLiteral("dept_content")});
+    imported.source = QStringLiteral("import");
+    log.append(imported);
+    for (const QByteArray &frame : {newest(log).gained, newest(log).lost})
+        QCOMPARE(QJsonDocument::fromJson(frame)[u"src"].toString(), QStringLiteral("import"));
 }
 
 void TestEventLog::sortsEventsByWhoMaySeeThem_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/client_row.h"
 #include "shared/protocol/codec.h"
 #include "shared/protocol/limits.h"
 #include "tests/support/sample_messages.h"
@@ -80,6 +81,8 @@ void TestCodec::writesTheDocumentedFrames()
              parsed(R"({"type":"dashboard_update","data":{"total_orders":1}})"));
     QCOMPARE(parsed(encode(OrderSight{{5, 1}, 7, true, {}})),
              parsed(R"({"type":"order","id":"5-1","order_id":7,"gone":true})"));
+    QCOMPARE(parsed(encode(OrderSight{{5, 1}, 7, true, {}, true})),
+             parsed(R"({"type":"order","id":"5-1","order_id":7,"gone":true,"src":"import"})"));
     QCOMPARE(parsed(encode(Hello{})),
              parsed(R"({"type":"hello","resume":null,"features":[],
                         "client":{"version":"","station":"","language":""}})"));
@@ -123,6 +126,11 @@ void TestCodec::membersComeBack()
             const auto read = decodedAs<SnapshotPart>(test::encodedPart(*part));
             QVERIFY(read.orders == part->orders);
             QVERIFY(read.notices == part->notices);
+        } else if (const auto *sight = std::get_if<OrderSight>(&message)) {
+            const auto read = decodedAs<OrderSight>(encode(*sight));
+            QCOMPARE(read.gone, sight->gone);
+            QCOMPARE(read.imported, sight->imported);
+            QVERIFY(read.order == clientRow(sight->order));
         }
     }
 }
