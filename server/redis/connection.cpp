@@ -113,6 +113,8 @@ void Connection::greet()
     if (m_endpoint.database != 0)
         say({"SELECT", QByteArray::number(m_endpoint.database)});
     say({"CLIENT", "SETNAME", m_name.toUtf8()});
+    if (!m_absentKey.isEmpty())
+        say({"DEL", m_absentKey});
     // The one command that a Redis which is still loading, or wants a password, refuses.
     say({"PING"});
 }
@@ -121,8 +123,8 @@ void Connection::onGreeted(const QByteArray &command, const Reply &reply)
 {
     if (reply.isLost())
         return;
-    // Only a name in CLIENT LIST: not worth failing for.
-    if (command == "CLIENT" && (reply.text.startsWith("NOPERM") || reply.text.startsWith("NOAUTH")
+    // Only a name in CLIENT LIST, or a question: not worth failing for.
+    if ((command == "CLIENT" || command == "DEL") && (reply.text.startsWith("NOPERM") || reply.text.startsWith("NOAUTH")
                                 || reply.text.startsWith("ERR unknown")))
         return;
     if (reply.isError())
@@ -169,9 +171,20 @@ void Connection::handle(const Reply &reply)
                              : sentences::notRedis(m_endpoint));
         return;
     }
+    const Reply answer = reply.isError() ? forPeople(reply) : reply;
+    if (isUseless(answer)) {
+        lose(sentences::refused(m_endpoint, answer.text));
+        return;
+    }
     const Pending pending = std::move(m_pending.front());
     m_pending.pop_front();
-    pending.answer(reply.isError() ? forPeople(reply) : reply);
+    pending.answer(answer);
+}
+
+bool Connection::isUseless(const Reply &reply) const
+{
+    return isReady() && !m_absentKey.isEmpty() && reply.isError()
+        && sentences::isNoMaster(reply.text);
 }
 
 bool Connection::isPush(const Reply &reply) const

@@ -51,6 +51,11 @@ public:
     /// Pending callbacks are dropped, not called: their owners may be half destroyed.
     ~Connection() override;
 
+    /// Only a Redis that takes writes will do: one that became a replica is left as if it had
+    /// broken, so that an address which leads to the new master by then is followed. `absentKey`
+    /// never exists: deleting it asks without doing anything. Before open().
+    void insistOnMaster(const QByteArray &absentKey) { m_absentKey = absentKey; }
+
     void open();
     /// Pending callbacks get Lost; no more reconnects. Emits nothing.
     void close();
@@ -107,6 +112,7 @@ private:
     void onFailed(const QString &reason);
     void handle(const Reply &reply);
     bool isPush(const Reply &reply) const;
+    bool isUseless(const Reply &reply) const;
     void becomeReady();
     void lose(const QString &reason);
     void dropAttempt();
@@ -123,6 +129,7 @@ private:
 
     Endpoint m_endpoint;
     QString m_name;
+    QByteArray m_absentKey; ///< empty: a replica will do
     State m_state = State::Closed;
     QString m_lostReason;
     Backoff m_backoff;

@@ -59,6 +59,9 @@ constexpr std::array refusals{
     Refusal{"BUSY",
             QLatin1StringView("Redis at %1 is busy with a script: wait, or end it with "
                               "SCRIPT KILL.")},
+    Refusal{"READONLY",
+            QLatin1StringView("Redis at %1 is a replica and takes no writes: use the master's "
+                              "address. It is tried again by itself.")},
     Refusal{"MASTERDOWN",
             QLatin1StringView("Redis at %1 is a replica that has lost its master: use the "
                               "master's address.")},
@@ -110,6 +113,12 @@ QString refused(const Endpoint &endpoint, const QByteArray &errorReply)
                 + QStringLiteral(" (%1)").arg(said);
     }
     return QStringLiteral("Redis at %1 refuses: %2").arg(endpoint.toDisplay(), said);
+}
+
+bool isNoMaster(const QByteArray &errorReply)
+{
+    return errorReply.startsWith("READONLY") || errorReply.startsWith("MASTERDOWN")
+        || errorReply.startsWith("LOADING");
 }
 
 QByteArray withoutScript(const QByteArray &errorReply)

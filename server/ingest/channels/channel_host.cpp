@@ -62,6 +62,8 @@ ChannelHost::ChannelHost(const ChannelsOptions &options, int index, const Channe
     , m_listWaiter(m_lists, WakeWaiter::Kind::Lists, wakeKeys(options))
     , m_sortedSetWaiter(m_sortedSets, WakeWaiter::Kind::SortedSets, wakeKeys(options))
 {
+    for (redis::Connection *connection : {&m_commands, &m_lists, &m_sortedSets})
+        connection->insistOnMaster(redis::Keys{options.ownPrefix}.absent());
     wire();
 }
 

@@ -25,6 +25,14 @@ public:
         source.open();
     }
 
+    explicit Listening(const QString &url)
+        : m_ownLog(std::make_unique<FakeLog>())
+        , log(*m_ownLog)
+        , source(optionsFor(QStringList{url}), log, clock)
+    {
+        source.open();
+    }
+
     /// Another server of the same log.
     Listening(const QList<const RedisFixture *> &hosts, FakeLog &sharedLog)
         : log(sharedLog)
@@ -58,10 +66,18 @@ public:
 private:
     static server::ChannelsOptions optionsFor(const QList<const RedisFixture *> &hosts)
     {
+        QStringList urls;
+        for (const RedisFixture *host : hosts)
+            urls.append(host->url());
+        return optionsFor(urls);
+    }
+
+    static server::ChannelsOptions optionsFor(const QStringList &urls)
+    {
         server::ChannelsOptions options;
         options.timezone = QTimeZone("Asia/Shanghai");
-        for (const RedisFixture *host : hosts)
-            options.hosts.append(server::redis::Endpoint::parse(host->url()).value());
+        for (const QString &url : urls)
+            options.hosts.append(server::redis::Endpoint::parse(url).value());
         return options;
     }
 };
