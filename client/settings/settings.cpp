@@ -148,6 +148,7 @@ QString Settings::text(QLatin1StringView key) const
 
 void Settings::store(QLatin1StringView key, const QVariant &value)
 {
+    const bool isNew = m_file->value(key) != value;
     m_file->setValue(key, value);
     m_file->sync();
     if (m_file->status() == QSettings::AccessError && !m_problem) {
@@ -157,6 +158,8 @@ void Settings::store(QLatin1StringView key, const QVariant &value)
                           true};
         Q_EMIT problemArose(m_problem->message);
     }
+    if (isNew)
+        Q_EMIT changed();
 }
 
 QString Settings::server() const

@@ -98,6 +98,8 @@ public:
     void setWindowGeometry(const QByteArray &geometry);
 
 Q_SIGNALS:
+    /// Any of it; the signals below say which.
+    void changed();
     void connectionChanged();
     void profileChanged();
     void myStepsOnlyChanged();

@@ -5,6 +5,7 @@
 #include "client/widgets/icon.h"
 #include "client/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
@@ -98,8 +99,13 @@ void BoardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             frame != nullptr && frame->lineWidth == 0)
             return;
         return drawField(*painter, *option);
-    case PE_FrameLineEdit:
     case PE_FrameFocusRect:
+        // Everything else shows its focus on its own border; a check box is too small for that.
+        if (qobject_cast<const QCheckBox *>(widget) != nullptr)
+            drawRounded(*painter, option->rect, Qt::transparent, m_theme.liveTokens().blue, 1,
+                        Theme::badgeRadius);
+        return;
+    case PE_FrameLineEdit:
     case PE_FrameDefaultButton:
         return;
     case PE_Frame:
@@ -223,6 +229,8 @@ int BoardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return m_theme.px(16);
+    case PM_FocusFrameHMargin: // left and right of an item's words
+        return m_theme.px(8);
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return m_theme.px(8);

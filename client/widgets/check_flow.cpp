@@ -5,24 +5,27 @@
 #include "client/widgets/theme.h"
 
 #include <QCheckBox>
-#include <QGridLayout>
+#include <QEvent>
 #include <QSignalBlocker>
 
 namespace pressboard::client {
 
 namespace {
 
-constexpr int columns = 4;
+constexpr int columnGap = 16;
+constexpr int rowGap = 8;
 
 } // namespace
 
-CheckFlow::CheckFlow(const Theme &theme, QWidget *parent)
+CheckFlow::CheckFlow(const Theme &theme, int mostColumns, QWidget *parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+    , m_theme(theme)
+    , m_mostColumns(mostColumns)
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(theme.px(16));
-    m_grid->setVerticalSpacing(theme.px(8));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&theme, &Theme::sizesChanged, this, &CheckFlow::layOut);
 }
 
 void CheckFlow::setNames(const QStringList &names, const QStringList &checked)
@@ -32,11 +35,19 @@ void CheckFlow::setNames(const QStringList &names, const QStringList &checked)
     for (const QString &name : names) {
         auto *box = new QCheckBox(name, this);
         connect(box, &QCheckBox::toggled, this, &CheckFlow::changed);
-        const int place = int(m_boxes.size());
-        m_grid->addWidget(box, place / columns, place % columns);
+        box->show();
         m_boxes.append(box);
     }
     setChecked(checked);
+    layOut();
+}
+
+QStringList CheckFlow::names() const
+{
+    QStringList names;
+    for (const QCheckBox *box : m_boxes)
+        names.append(box->text());
+    return names;
 }
 
 void CheckFlow::setChecked(const QStringList &names)
@@ -55,6 +66,65 @@ QStringList CheckFlow::checked() const
             names.append(box->text());
     }
     return names;
+}
+
+QSize CheckFlow::boxSize() const
+{
+    QSize size;
+    for (const QCheckBox *box : m_boxes)
+        size = size.expandedTo(box->sizeHint());
+    return size;
+}
+
+int CheckFlow::columnsIn(int width) const
+{
+    const int gap = m_theme.px(columnGap);
+    return std::clamp((width + gap) / std::max(1, boxSize().width() + gap), 1, m_mostColumns);
+}
+
+int CheckFlow::heightOf(int columns) const
+{
+    const int rows = (int(m_boxes.size()) + columns - 1) / columns;
+    return std::max(0, rows * (boxSize().height() + m_theme.px(rowGap)) - m_theme.px(rowGap));
+}
+
+int CheckFlow::heightForWidth(int width) const
+{
+    return heightOf(columnsIn(width));
+}
+
+QSize CheckFlow::sizeHint() const
+{
+    const int gap = m_theme.px(columnGap);
+    return {m_mostColumns * (boxSize().width() + gap) - gap, heightOf(m_mostColumns)};
+}
+
+QSize CheckFlow::minimumSizeHint() const
+{
+    return boxSize();
+}
+
+void CheckFlow::layOut()
+{
+    const int columns = columnsIn(width());
+    const QSize size = boxSize();
+    const int across = size.width() + m_theme.px(columnGap);
+    const int down = size.height() + m_theme.px(rowGap);
+    for (int i = 0; i < m_boxes.size(); ++i)
+        m_boxes.at(i)->setGeometry(QRect({i % columns * across, i / columns * down}, size));
+    updateGeometry();
+}
+
+bool CheckFlow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        layOut(); // a box has other words or type
+    return QWidget::event(event);
+}
+
+void CheckFlow::resizeEvent(QResizeEvent *)
+{
+    layOut();
 }
 
 } // namespace pressboard::client

@@ -34,7 +34,7 @@ FirstRunDialog::FirstRunDialog(const Theme &theme, ServerProbe &probe, const Ans
     buttons->addWidget(m_next);
     auto *whole = new FormColumn(theme, this);
     whole->addWidget(m_pages);
-    whole->addSpacing(theme.px(16));
+    whole->addGap(16);
     whole->addLayout(buttons);
 
     m_back->setAutoDefault(false);
@@ -57,7 +57,7 @@ QWidget *FirstRunDialog::makeServerPage(const Answer &proposed, ServerProbe &pro
     page->setLayout(form);
     m_welcome = form->addTitle();
     m_explanation = form->addHint();
-    form->addSpacing(m_theme.px(8));
+    form->addGap(8);
     m_server = new ServerFields(m_theme, probe);
     m_server->fill(proposed.server, proposed.token);
     form->addWidget(m_server);
@@ -76,7 +76,7 @@ QWidget *FirstRunDialog::makeStationPage(const Answer &proposed)
     m_nameLabel = form->addField(m_name);
     m_steps->setChosen(proposed.mySteps);
     m_stepsLabel = form->addField(m_steps);
-    form->addSpacing(m_theme.px(4));
+    form->addGap(4);
     m_stepsHint = form->addHint();
     form->addStretch(1);
     return page;

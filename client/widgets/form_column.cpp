@@ -2,60 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/form_column.h"
 
-#include "client/widgets/theme.h"
-
 namespace pressboard::client {
-
-namespace {
-
-QLabel *plainLabel(const Theme &theme, int px, Theme::Weight weight)
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(theme.font(px, weight));
-    return label;
-}
-
-} // namespace
 
 FormColumn::FormColumn(const Theme &theme, QWidget *dialog)
     : QVBoxLayout(dialog)
     , m_theme(theme)
+    , m_isTop(dialog != nullptr)
 {
-    setSpacing(theme.px(4));
-    if (dialog != nullptr)
-        setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20));
-    else
-        setContentsMargins(0, 0, 0, 0);
+    connect(&theme, &Theme::sizesChanged, this, [this] { resize(); });
+    resize();
 }
 
-QLabel *FormColumn::addField(QWidget *field)
+void FormColumn::resize()
+{
+    setSpacing(m_theme.px(4));
+    const int side = m_isTop ? m_theme.px(24) : 0;
+    const int end = m_isTop ? m_theme.px(20) : 0;
+    setContentsMargins(side, end, side, end);
+    for (const Words &words : std::as_const(m_words))
+        words.label->setFont(m_theme.font(words.designPx, words.weight));
+    for (const Gap &gap : std::as_const(m_gaps))
+        gap.item->changeSize(0, m_theme.px(gap.designPx), QSizePolicy::Minimum, QSizePolicy::Fixed);
+    invalidate();
+}
+
+QLabel *FormColumn::addLabel(int designPx, Theme::Weight weight)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(m_theme.font(designPx, weight));
+    label->setWordWrap(true);
+    m_words.append({label, designPx, weight});
+    addWidget(label);
+    return label;
+}
+
+QLabel *FormColumn::addField(QWidget *field, Qt::Alignment alignment)
 {
     if (count() > 0)
-        addSpacing(m_theme.px(8));
-    QLabel *label = plainLabel(m_theme, 13, Theme::Weight::Regular);
+        addGap(8);
+    QLabel *label = addLabel(13, Theme::Weight::Regular);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setBuddy(field);
-    addWidget(label);
-    addWidget(field);
+    addWidget(field, 0, alignment);
     return label;
 }
 
 QLabel *FormColumn::addHint()
 {
-    QLabel *label = plainLabel(m_theme, 13, Theme::Weight::Regular);
+    QLabel *label = addLabel(13, Theme::Weight::Regular);
     label->setForegroundRole(QPalette::PlaceholderText);
-    label->setWordWrap(true);
-    addWidget(label);
     return label;
 }
 
 QLabel *FormColumn::addTitle()
 {
-    QLabel *label = plainLabel(m_theme, 16, Theme::Weight::Bold);
-    label->setWordWrap(true);
-    addWidget(label);
-    return label;
+    return addLabel(16, Theme::Weight::Bold);
+}
+
+void FormColumn::addGap(int designPx)
+{
+    auto *item = new QSpacerItem(0, m_theme.px(designPx), QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_gaps.append({item, designPx});
+    addItem(item);
 }
 
 } // namespace pressboard::client

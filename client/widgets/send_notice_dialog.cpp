@@ -78,7 +78,7 @@ void SendNoticeDialog::build(FormColumn &form)
     m_audienceLabel->setBuddy(m_audience);
     m_validityLabel = form.addField(m_validity);
     m_previewLabel = form.addField(m_preview);
-    form.addSpacing(m_theme.px(12));
+    form.addGap(12);
     m_result = form.addHint();
     m_result->setObjectName(QStringLiteral("result"));
     form.addWidget(makeButtons());

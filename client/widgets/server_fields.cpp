@@ -24,7 +24,7 @@ ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *pare
     setLayout(form);
     m_serverLabel = form->addField(m_server);
     m_tokenLabel = form->addField(m_token);
-    form->addSpacing(theme.px(12));
+    form->addGap(12);
     auto *row = new QHBoxLayout;
     m_test->setAutoDefault(false);
     row->addWidget(m_test);
@@ -32,14 +32,19 @@ ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *pare
     form->addLayout(row);
     m_result = form->addHint();
     m_result->setObjectName(QStringLiteral("probeResult"));
-    m_result->setMinimumHeight(theme.px(36));
     m_result->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     m_server->setObjectName(QStringLiteral("server"));
     m_token->setObjectName(QStringLiteral("token"));
     m_token->setEchoMode(QLineEdit::PasswordEchoOnEdit);
-    connect(m_server, &QLineEdit::textEdited, this, &ServerFields::forget);
-    connect(m_token, &QLineEdit::textEdited, this, &ServerFields::forget);
+    for (QLineEdit *field : {m_server, m_token}) {
+        connect(field, &QLineEdit::textEdited, this, [this] {
+            forget();
+            m_edited = true;
+            Q_EMIT edited();
+        });
+        connect(field, &QLineEdit::returnPressed, m_test, &QPushButton::click);
+    }
     connect(m_test, &QPushButton::clicked, this, &ServerFields::test);
     connect(&probe, &ServerProbe::finished, this, &ServerFields::take);
     retranslate();
@@ -57,8 +62,11 @@ void ServerFields::retranslate()
 
 void ServerFields::fill(const QString &server, const QString &token)
 {
+    if (server == this->server() && token == this->token())
+        return;
     m_server->setText(server);
     m_token->setText(token);
+    m_edited = false;
     forget();
 }
 
@@ -98,6 +106,7 @@ void ServerFields::take(const ProbeResult &result)
     m_test->setEnabled(true);
     m_result->setText(result.sentence);
     Q_EMIT provenChanged(m_proven);
+    Q_EMIT judged(m_proven);
 }
 
 void ServerFields::changeEvent(QEvent *event)

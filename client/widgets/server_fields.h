@@ -25,12 +25,18 @@ public:
     void fill(const QString &server, const QString &token);
     QString server() const;
     QString token() const;
+    /// Somebody typed into them since they were filled or taken.
+    bool isEdited() const { return m_edited; }
+    /// They are in use now.
+    void noteTaken() { m_edited = false; }
     /// These very values were tried and work.
     bool isProven() const { return m_proven; }
     void test();
 
 Q_SIGNALS:
     void provenChanged(bool proven);
+    void judged(bool works); ///< a test came to its end
+    void edited(); ///< what was found holds no more
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,6 +53,7 @@ private:
     QLineEdit *m_token;
     QPushButton *m_test;
     QLabel *m_result;
+    bool m_edited = false;
     bool m_proven = false;
     bool m_testing = false;
 };

@@ -2,29 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/step_picker.h"
 
-#include "client/widgets/theme.h"
-
-#include <QCheckBox>
-#include <QGridLayout>
-
 namespace pressboard::client {
 
 namespace {
 
-constexpr int columns = 6;
+constexpr int mostColumns = 6;
 
 } // namespace
 
 StepPicker::StepPicker(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
+    : CheckFlow(theme, mostColumns, parent)
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(theme.px(16));
-    grid->setVerticalSpacing(theme.px(8));
-    for (const QString &step : knownSteps())
-        addStep(step);
+    setNames(knownSteps(), {});
 }
 
 QStringList StepPicker::knownSteps()
@@ -34,37 +23,17 @@ QStringList StepPicker::knownSteps()
         .split(u' ');
 }
 
-void StepPicker::addStep(const QString &step)
-{
-    auto *box = new QCheckBox(step, this);
-    connect(box, &QCheckBox::toggled, this, &StepPicker::changed);
-    const int place = int(m_boxes.size());
-    static_cast<QGridLayout *>(layout())->addWidget(box, place / columns, place % columns);
-    m_boxes.append(box);
-}
-
 void StepPicker::setChosen(const QStringList &steps)
 {
+    QStringList all = names();
     for (const QString &step : steps) {
-        const bool known = std::any_of(m_boxes.cbegin(), m_boxes.cend(),
-                                       [&step](const QCheckBox *box) { return box->text() == step; });
-        if (!known)
-            addStep(step);
+        if (!all.contains(step))
+            all.append(step);
     }
-    for (QCheckBox *box : std::as_const(m_boxes)) {
-        const QSignalBlocker quiet(box);
-        box->setChecked(steps.contains(box->text()));
-    }
-}
-
-QStringList StepPicker::chosen() const
-{
-    QStringList steps;
-    for (const QCheckBox *box : m_boxes) {
-        if (box->isChecked())
-            steps.append(box->text());
-    }
-    return steps;
+    if (all.size() == names().size())
+        setChecked(steps);
+    else
+        setNames(all, steps);
 }
 
 } // namespace pressboard::client

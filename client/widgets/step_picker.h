@@ -2,18 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
-#include <QStringList>
-#include <QWidget>
-
-class QCheckBox;
+#include "client/widgets/check_flow.h"
 
 namespace pressboard::client {
 
-class Theme;
-
 /// 我的工序: check boxes of the shop's steps, many or none.
-class StepPicker final : public QWidget
+class StepPicker final : public CheckFlow
 {
     Q_OBJECT
 public:
@@ -23,16 +17,7 @@ public:
     static QStringList knownSteps();
     /// Steps that are not among the known ones get a box of their own.
     void setChosen(const QStringList &steps);
-    QStringList chosen() const;
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    void addStep(const QString &step);
-
-    const Theme &m_theme;
-    QList<QCheckBox *> m_boxes;
+    QStringList chosen() const { return checked(); }
 };
 
 } // namespace pressboard::client

@@ -183,6 +183,41 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Colors</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Application</name>
     <message>
         <source>Settings</source>
@@ -368,6 +403,21 @@
     <message>
         <source>Held at</source>
         <translation>Held at</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ConnectionPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>A server and an access code that work are used at once.</source>
+        <translation>A server and an access code that work are used at once.</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Use it all the same</translation>
     </message>
 </context>
 <context>
@@ -638,6 +688,19 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Pressboard %1
+Settings file: %2</source>
+        <translation>Pressboard %1
+Settings file: %2</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::HandBar</name>
     <message>
         <source>%1 %2</source>
@@ -734,6 +797,25 @@
     <message>
         <source>Not sent: no connection to the server. Try again when it is back</source>
         <translation>Not sent: no connection to the server. Try again when it is back</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::NoticesPage</name>
+    <message>
+        <source>Notices</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Play a sound with important toasts</source>
+        <translation>Play a sound with important toasts</translation>
+    </message>
+    <message>
+        <source>Toasts for started and finished steps, too</source>
+        <translation>Toasts for started and finished steps, too</translation>
+    </message>
+    <message>
+        <source>Toasts for messages of unknown types, too</source>
+        <translation>Toasts for messages of unknown types, too</translation>
     </message>
 </context>
 <context>
@@ -1030,90 +1112,8 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>General</source>
-        <translation>General</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Connection</translation>
-    </message>
-    <message>
-        <source>Station</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Notices</source>
-        <translation>Notices</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Appearance</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>Pressboard %1
-Settings file: %2</source>
-        <translation>Pressboard %1
-Settings file: %2</translation>
-    </message>
-    <message>
-        <source>Use this server</source>
-        <translation>Use this server</translation>
-    </message>
-    <message>
-        <source>Station name</source>
-        <translation>Station name</translation>
-    </message>
-    <message>
-        <source>My steps</source>
-        <translation>My steps</translation>
-    </message>
-    <message>
-        <source>Lists show my steps only</source>
-        <translation>Lists show my steps only</translation>
-    </message>
-    <message>
-        <source>Play a sound with important toasts</source>
-        <translation>Play a sound with important toasts</translation>
-    </message>
-    <message>
-        <source>Toasts for started and finished steps, too</source>
-        <translation>Toasts for started and finished steps, too</translation>
-    </message>
-    <message>
-        <source>Toasts for messages of unknown types, too</source>
-        <translation>Toasts for messages of unknown types, too</translation>
-    </message>
-    <message>
-        <source>Colors</source>
-        <translation>Colors</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Text size</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>As the system</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Wall</source>
-        <translation>Wall</translation>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1177,29 @@ Settings file: %2</translation>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationPage</name>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation>Station name</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>My steps</translation>
+    </message>
+    <message>
+        <source>They decide which toasts come and what the lists show first, never what this station may see. An office chooses none.</source>
+        <translation>They decide which toasts come and what the lists show first, never what this station may see. An office chooses none.</translation>
+    </message>
+    <message>
+        <source>Lists show my steps only</source>
+        <translation>Lists show my steps only</translation>
     </message>
 </context>
 <context>
@@ -1427,7 +1450,11 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
-    <name>pressboard::client::WallSettings</name>
+    <name>pressboard::client::WallSettingsPage</name>
+    <message>
+        <source>Wall</source>
+        <translation>Wall</translation>
+    </message>
     <message>
         <source>Screen</source>
         <translation>Screen</translation>

@@ -176,6 +176,41 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Application</name>
     <message>
         <source>Settings</source>
@@ -361,6 +396,21 @@
     <message>
         <source>Held at</source>
         <translation>卡在</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ConnectionPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>A server and an access code that work are used at once.</source>
+        <translation>测试通过后立即使用。</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>仍然使用</translation>
     </message>
 </context>
 <context>
@@ -628,6 +678,19 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Pressboard %1
+Settings file: %2</source>
+        <translation>印务看板 %1
+设置文件：%2</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::HandBar</name>
     <message>
         <source>%1 %2</source>
@@ -722,6 +785,25 @@
     <message>
         <source>Not sent: no connection to the server. Try again when it is back</source>
         <translation>未发送：没有连接到服务器，恢复后请再试</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::NoticesPage</name>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Play a sound with important toasts</source>
+        <translation>重要的弹窗带声音</translation>
+    </message>
+    <message>
+        <source>Toasts for started and finished steps, too</source>
+        <translation>开工和完工也弹窗</translation>
+    </message>
+    <message>
+        <source>Toasts for messages of unknown types, too</source>
+        <translation>未知类型的消息也弹窗</translation>
     </message>
 </context>
 <context>
@@ -1014,90 +1096,8 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>General</source>
-        <translation>常规</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>Station</source>
-        <translation>终端</translation>
-    </message>
-    <message>
-        <source>Notices</source>
-        <translation>通知</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Pressboard %1
-Settings file: %2</source>
-        <translation>印务看板 %1
-设置文件：%2</translation>
-    </message>
-    <message>
-        <source>Use this server</source>
-        <translation>使用这个服务器</translation>
-    </message>
-    <message>
-        <source>Station name</source>
-        <translation>本机名称</translation>
-    </message>
-    <message>
-        <source>My steps</source>
-        <translation>我的工序</translation>
-    </message>
-    <message>
-        <source>Lists show my steps only</source>
-        <translation>列表只显示我的工序</translation>
-    </message>
-    <message>
-        <source>Play a sound with important toasts</source>
-        <translation>重要的弹窗带声音</translation>
-    </message>
-    <message>
-        <source>Toasts for started and finished steps, too</source>
-        <translation>开工和完工也弹窗</translation>
-    </message>
-    <message>
-        <source>Toasts for messages of unknown types, too</source>
-        <translation>未知类型的消息也弹窗</translation>
-    </message>
-    <message>
-        <source>Colors</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Wall</source>
-        <translation>大屏</translation>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1161,29 @@ Settings file: %2</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationPage</name>
+    <message>
+        <source>Station</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation>本机名称</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>我的工序</translation>
+    </message>
+    <message>
+        <source>They decide which toasts come and what the lists show first, never what this station may see. An office chooses none.</source>
+        <translation>决定弹出哪些提醒、列表先显示什么，不影响本机能看到的内容。办公室不用选。</translation>
+    </message>
+    <message>
+        <source>Lists show my steps only</source>
+        <translation>列表只显示我的工序</translation>
     </message>
 </context>
 <context>
@@ -1411,7 +1434,11 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
-    <name>pressboard::client::WallSettings</name>
+    <name>pressboard::client::WallSettingsPage</name>
+    <message>
+        <source>Wall</source>
+        <translation>大屏</translation>
+    </message>
     <message>
         <source>Screen</source>
         <translation>显示器</translation>

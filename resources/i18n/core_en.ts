@@ -362,45 +362,6 @@
 </context>
 <context>
     <name>pressboard::client::wall</name>
-    <message>
-        <source>%1 d late</source>
-        <translation>%1 d late</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>1 d left</source>
-        <comment>tomorrow</comment>
-        <translation>1 d left</translation>
-    </message>
-    <message>
-        <source>%1 d left</source>
-        <translation>%1 d left</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 d %2 h</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
-    </message>
-    <message>
-        <source>Robinson</source>
-        <extracomment>As long as names of people usually are</extracomment>
-        <translation>Robinson</translation>
-    </message>
-    <message>
-        <source>Laminating</source>
-        <extracomment>As long as names of steps usually are</extracomment>
-        <translation>Laminating</translation>
-    </message>
     <message numerus="yes">
         <source>%n order(s) overdue</source>
         <translation>

@@ -49,10 +49,70 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::CacheWriter</name>
+    <message>
+        <source>The board could not be kept in %1: %2</source>
+        <translation>看板数据无法保存到 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::Connection</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器没有及时回应。</translation>
+    </message>
+    <message>
+        <source>The server fell silent.</source>
+        <translation>服务器不再回应。</translation>
+    </message>
+    <message>
+        <source>The server sent a message out of turn.</source>
+        <translation>服务器发来了次序不对的消息。</translation>
+    </message>
+    <message>
+        <source>That server speaks another version of the protocol.</source>
+        <translation>服务器与本程序的版本不配套。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data had a gap.</source>
+        <translation>服务器的数据有缺口。</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Notifier</name>
     <message>
         <source>round trip %1 ms</source>
         <translation>往返 %1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::Outbox</name>
+    <message>
+        <source>Too much is waiting for the server. Try again in a minute.</source>
+        <translation>等待发送的太多，请过一分钟再试。</translation>
+    </message>
+    <message>
+        <source>The server was changed before it answered.</source>
+        <translation>还没收到回应，服务器就已更换。</translation>
+    </message>
+    <message>
+        <source>The server did not answer within 30 seconds.</source>
+        <translation>服务器在 30 秒内没有回应。</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ServerAddress</name>
+    <message>
+        <source>Enter the server&apos;s address, for example 192.168.1.10.</source>
+        <translation>请填写服务器地址，例如 192.168.1.10。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address. Examples: 192.168.1.10, server:5173, wss://board.example.com</source>
+        <translation>“%1”不是地址。例如：192.168.1.10、server:5173、wss://board.example.com</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used here. The address begins with ws:// or wss://, or has no beginning at all.</source>
+        <translation>这里不能用“%1”。地址以 ws:// 或 wss:// 开头，或者不写开头。</translation>
     </message>
 </context>
 <context>
@@ -78,6 +138,7 @@
     </message>
     <message>
         <source>waiting for %1</source>
+        <extracomment>1: names of steps</extracomment>
         <translation>等上道 %1</translation>
     </message>
     <message>

@@ -13,7 +13,7 @@
 #include "client/widgets/panel_title.h"
 #include "client/widgets/send_notice_dialog.h"
 #include "client/widgets/server_probe.h"
-#include "client/widgets/settings_dialog.h"
+#include "client/preferences/settings_dialog.h"
 #include "client/widgets/shortcut_sheet.h"
 #include "client/widgets/title_button.h"
 #include "client/widgets/toast_card.h"

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/settings/settings.h"
 #include "client/widgets/first_run_dialog.h"
 #include "client/widgets/segmented_control.h"
 #include "client/widgets/send_notice_dialog.h"
 #include "client/widgets/server_probe.h"
-#include "client/widgets/settings_dialog.h"
 #include "client/widgets/theme.h"
 
 #include <QCheckBox>
@@ -14,7 +12,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pressboard::client;
@@ -89,38 +86,6 @@ private Q_SLOTS:
         QTest::keyClicks(dialog.findChild<QLineEdit *>(u"server"_qs), u"b"_qs);
         probe.answer(true, u"It works"_qs); // what was asked is not what stands there
         QVERIFY(button(dialog, u"Next"_qs) == nullptr);
-    }
-
-    void settingsApplyAtOnce()
-    {
-        Theme theme;
-        Probe probe;
-        QTemporaryDir folder;
-        Settings settings(folder.filePath(u"s.ini"_qs));
-        SettingsDialog dialog(theme, settings, probe);
-        for (QCheckBox *box : dialog.findChildren<QCheckBox *>()) {
-            if (box->text() == u"覆膜")
-                box->setChecked(true);
-            if (box->text() == u"Play a sound with important toasts")
-                box->setChecked(false);
-        }
-        QCOMPARE(settings.profile().steps, QStringList(u"覆膜"_qs));
-        QVERIFY(!settings.isSoundOn());
-    }
-
-    void settingsTakeAServerThatWorks()
-    {
-        Theme theme;
-        Probe probe;
-        QTemporaryDir folder;
-        Settings settings(folder.filePath(u"s.ini"_qs));
-        SettingsDialog dialog(theme, settings, probe);
-        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"server"_qs), u"office"_qs);
-        QVERIFY(!button(dialog, u"Use this server"_qs)->isEnabled());
-        button(dialog, u"Test connection"_qs)->click();
-        probe.answer(true, {});
-        button(dialog, u"Use this server"_qs)->click();
-        QCOMPARE(settings.server(), u"office"_qs);
     }
 
     void aNoticeIsSentOnceAndAnswered()

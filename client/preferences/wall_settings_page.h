@@ -2,43 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "client/preferences/settings_page.h"
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
 
 namespace pressboard::client {
 
-class Settings;
-class Theme;
+class CheckLine;
 
 /// How the wall of this station is hung: its screen, its hours, how much it tells of customers.
-/// Applied at once.
-class WallSettings final : public QWidget
+class WallSettingsPage final : public SettingsPage
 {
     Q_OBJECT
 public:
-    /// Both must outlive the page.
-    WallSettings(const Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    WallSettingsPage(const Theme &theme, Settings &settings);
+
+    QString title() const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
+    void fill() override;
 
 private:
     void apply();
-    void retranslate();
     void fillScreens();
 
-    Settings &m_settings;
     QComboBox *m_screen;
     QLabel *m_screenLabel;
     QComboBox *m_customers;
     QLabel *m_customersLabel;
     QLineEdit *m_offHours;
     QLabel *m_offHoursLabel;
-    QCheckBox *m_shift;
+    CheckLine *m_shift;
 };
 
 } // namespace pressboard::client

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/preferences/settings_page.h"
+
+namespace pressboard::client {
+
+class CheckLine;
+
+/// How this station likes to be told.
+class NoticesPage final : public SettingsPage
+{
+    Q_OBJECT
+public:
+    NoticesPage(const Theme &theme, Settings &settings);
+
+    QString title() const override;
+
+protected:
+    void retranslate() override;
+    void fill() override;
+
+private:
+    CheckLine *m_sound;
+    CheckLine *m_stepMoves;
+    CheckLine *m_unknownTypes;
+};
+
+} // namespace pressboard::client

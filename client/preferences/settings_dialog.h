@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+
+namespace pressboard::client {
+
+class FormColumn;
+class ServerProbe;
+class Settings;
+class SettingsPage;
+class Theme;
+
+/// The pages of the settings beside a list of their names. Nothing has to be confirmed; below
+/// stands what could not be saved.
+class SettingsDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    enum Page { General, Connection, Station, Notices, Wall, Appearance };
+
+    /// All must outlive the dialog.
+    SettingsDialog(const Theme &theme, Settings &settings, ServerProbe &probe,
+                   QWidget *parent = nullptr);
+
+    void showPage(Page page);
+    SettingsPage *page(Page page) const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addPage(SettingsPage *page);
+    void retranslate();
+    void resizeNames();
+    void showProblem();
+    QSize usualSize() const;
+
+    const Theme &m_theme;
+    const Settings &m_settings;
+    QListWidget *m_names;
+    QStackedWidget *m_stack;
+    QLabel *m_problem = nullptr;
+    QList<SettingsPage *> m_pages;
+};
+
+} // namespace pressboard::client

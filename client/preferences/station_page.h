@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/preferences/settings_page.h"
+
+class QLabel;
+class QLineEdit;
+
+namespace pressboard::client {
+
+class CheckLine;
+class StepPicker;
+
+/// 终端: what this PC is called and which steps it works on.
+class StationPage final : public SettingsPage
+{
+    Q_OBJECT
+public:
+    StationPage(const Theme &theme, Settings &settings);
+
+    QString title() const override;
+
+protected:
+    void retranslate() override;
+    void fill() override;
+
+private:
+    void apply();
+
+    QLineEdit *m_name;
+    QLabel *m_nameLabel;
+    StepPicker *m_steps;
+    QLabel *m_stepsLabel;
+    CheckLine *m_onlyMine;
+    QLabel *m_hint;
+};
+
+} // namespace pressboard::client

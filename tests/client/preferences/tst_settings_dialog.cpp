@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/preferences/settings_dialog.h"
+#include "client/preferences/settings_page.h"
+#include "client/settings/settings.h"
+#include "client/widgets/check_line.h"
+#include "client/widgets/segmented_control.h"
+#include "client/widgets/server_probe.h"
+#include "client/widgets/theme.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pressboard::client;
+
+namespace {
+
+/// Answers when the test says so.
+class Probe final : public ServerProbe
+{
+public:
+    void run(const QString &, const QString &) override { }
+    void answer(bool works, const QString &sentence) { Q_EMIT finished({works, sentence}); }
+};
+
+template<typename Button> Button *button(const QWidget &dialog, const QString &text)
+{
+    for (Button *button : dialog.findChildren<Button *>()) {
+        if (button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// Every choice is in the settings at once, and every change of the settings is in the dialog.
+class TestSettingsDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void appliesAtOnce();
+    void followsTheSettings();
+    void usesAServerThatWorks();
+    void usesAnotherOnlyWhenToldTo();
+    void leavesAloneWhatIsBeingTyped();
+    void anEmptyNameIsTheComputers();
+    void growsWithTheText();
+    void saysWhatCouldNotBeSaved();
+    void goesThroughAllPagesByKeys();
+
+private:
+    QTemporaryDir m_folder;
+    Theme m_theme;
+    Probe m_probe;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+void TestSettingsDialog::init()
+{
+    m_dialog.reset();
+    QFile::remove(m_folder.filePath(u"s.ini"_qs));
+    m_settings = std::make_unique<Settings>(m_folder.filePath(u"s.ini"_qs));
+    m_theme.setTextScale(100);
+    m_dialog = std::make_unique<SettingsDialog>(m_theme, *m_settings, m_probe);
+}
+
+void TestSettingsDialog::appliesAtOnce()
+{
+    button<QCheckBox>(*m_dialog, u"覆膜"_qs)->click();
+    QCOMPARE(m_settings->profile().steps, QStringList(u"覆膜"_qs));
+    button<QCheckBox>(*m_dialog, u"Play a sound with important toasts"_qs)->click();
+    QVERIFY(!m_settings->isSoundOn());
+    auto *scale = m_dialog->findChild<QComboBox *>(u"textScale"_qs);
+    Q_EMIT scale->activated(scale->findData(150));
+    QCOMPARE(m_settings->textScale(), 150);
+    m_dialog->findChild<SegmentedControl *>()->setCurrent(int(ThemeChoice::Dark));
+    QCOMPARE(m_settings->theme(), ThemeChoice::Dark);
+    auto *language = m_dialog->findChild<QComboBox *>(u"language"_qs);
+    Q_EMIT language->activated(language->findData(u"en"_qs));
+    QCOMPARE(m_settings->language(), u"en"_qs);
+}
+
+void TestSettingsDialog::followsTheSettings()
+{
+    m_settings->setSoundOn(false);
+    QVERIFY(!button<QCheckBox>(*m_dialog, u"Play a sound with important toasts"_qs)->isChecked());
+    m_settings->setTextScale(117);
+    QCOMPARE(m_dialog->findChild<QComboBox *>(u"textScale"_qs)->currentData().toInt(), 117);
+    m_settings->setProfile({u"烫金-1"_qs, {u"烫金"_qs, u"击凹"_qs}});
+    QCOMPARE(m_dialog->findChild<QLineEdit *>(u"stationName"_qs)->text(), u"烫金-1"_qs);
+    QVERIFY(button<QCheckBox>(*m_dialog, u"击凹"_qs)->isChecked());
+    m_settings->setTheme(ThemeChoice::Light);
+    QCOMPARE(m_dialog->findChild<SegmentedControl *>()->current(), int(ThemeChoice::Light));
+}
+
+void TestSettingsDialog::usesAServerThatWorks()
+{
+    QTest::keyClicks(m_dialog->findChild<QLineEdit *>(u"server"_qs), u"office"_qs);
+    button<QPushButton>(*m_dialog, u"Test connection"_qs)->click();
+    QCOMPARE(m_settings->server(), QString());
+    m_probe.answer(true, u"It works"_qs);
+    QCOMPARE(m_settings->server(), u"office"_qs);
+    QCOMPARE(m_dialog->findChild<QLabel *>(u"probeResult"_qs)->text(), u"It works"_qs);
+}
+
+void TestSettingsDialog::usesAnotherOnlyWhenToldTo()
+{
+    auto *anyway = m_dialog->findChild<QPushButton *>(u"useAnyway"_qs);
+    QTest::keyClicks(m_dialog->findChild<QLineEdit *>(u"server"_qs), u"office"_qs);
+    button<QPushButton>(*m_dialog, u"Test connection"_qs)->click();
+    m_probe.answer(false, u"No answer"_qs);
+    QCOMPARE(m_settings->server(), QString());
+    QVERIFY(!anyway->isHidden());
+    anyway->click();
+    QCOMPARE(m_settings->server(), u"office"_qs);
+    QVERIFY(anyway->isHidden());
+}
+
+void TestSettingsDialog::leavesAloneWhatIsBeingTyped()
+{
+    auto *server = m_dialog->findChild<QLineEdit *>(u"server"_qs);
+    QTest::keyClicks(server, u"off"_qs);
+    m_settings->setSoundOn(false);
+    QCOMPARE(server->text(), u"off"_qs);
+}
+
+void TestSettingsDialog::anEmptyNameIsTheComputers()
+{
+    auto *name = m_dialog->findChild<QLineEdit *>(u"stationName"_qs);
+    name->setText(u" "_qs);
+    Q_EMIT name->editingFinished();
+    QCOMPARE(name->text(), StationProfile::defaultName());
+}
+
+void TestSettingsDialog::growsWithTheText()
+{
+    const auto heightOfTitle = [this] {
+        return m_dialog->page(SettingsDialog::Appearance)->findChild<QLabel *>()->font().pixelSize();
+    };
+    const int before = heightOfTitle();
+    m_theme.setTextScale(200);
+    QCOMPARE(heightOfTitle(), 2 * before);
+}
+
+void TestSettingsDialog::saysWhatCouldNotBeSaved()
+{
+    // A folder where the file should be: nobody, not even root, can write there.
+    const QString folder = m_folder.filePath(u"folder.ini"_qs);
+    QVERIFY(QDir().mkpath(folder));
+    Settings settings(folder);
+    SettingsDialog dialog(m_theme, settings, m_probe);
+    auto *problem = dialog.findChild<QLabel *>(u"problem"_qs);
+    button<QCheckBox>(dialog, u"Play a sound with important toasts"_qs)->click();
+    QVERIFY(!problem->isHidden());
+    QVERIFY2(problem->text().contains(u"folder.ini"_qs), qPrintable(problem->text()));
+}
+
+void TestSettingsDialog::goesThroughAllPagesByKeys()
+{
+    m_dialog->show();
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    auto *names = m_dialog->findChild<QListWidget *>();
+    QVERIFY(names->hasFocus());
+    for (int page = SettingsDialog::General; page <= SettingsDialog::Appearance; ++page) {
+        names->setFocus();
+        QVERIFY(m_dialog->page(SettingsDialog::Page(page))->isVisible());
+        int steps = 0;
+        do
+            QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
+        while (!names->hasFocus() && ++steps < 60);
+        QVERIFY2(names->hasFocus(), "Tab does not come round");
+        QTest::keyClick(names, Qt::Key_Down);
+    }
+}
+
+QTEST_MAIN(TestSettingsDialog)
+#include "tst_settings_dialog.moc"
