@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/tray/dbus_screen_saver.h"
+#include "tests/support/dbus/private_bus.h"
 
-#include <QDBusError>
-#include <QProcess>
 #include <QTest>
 
 using pressboard::client::DBusScreenSaver;
+using pressboard::test::PrivateBus;
 
 namespace {
 
@@ -35,8 +35,7 @@ class TestDBusScreenSaver : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void cleanupTestCase();
+    void initTestCase() { QVERIFY2(m_bus.start(), "dbus-daemon is missing: install dbus"); }
     void init();
     void cleanup();
     void holdsAndGivesBack();
@@ -46,34 +45,12 @@ private Q_SLOTS:
     void givesBackAtTheEnd();
 
 private:
-    QDBusConnection connectTo(const QString &name) const
-    {
-        return QDBusConnection::connectToBus(m_address, name);
-    }
     void serve();
     void stopServing();
 
-    QProcess m_daemon;
-    QString m_address;
+    PrivateBus m_bus;
     Saver m_saver;
 };
-
-void TestDBusScreenSaver::initTestCase()
-{
-    m_daemon.start(u"dbus-daemon"_qs, {u"--session"_qs, u"--nofork"_qs, u"--print-address"_qs});
-    QVERIFY2(m_daemon.waitForStarted(), "dbus-daemon is missing: install the package dbus");
-    QVERIFY(m_daemon.waitForReadyRead());
-    m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
-    QVERIFY(connectTo(u"desktop"_qs).isConnected());
-}
-
-void TestDBusScreenSaver::cleanupTestCase()
-{
-    QDBusConnection::disconnectFromBus(u"desktop"_qs);
-    QDBusConnection::disconnectFromBus(u"program"_qs);
-    m_daemon.terminate();
-    QVERIFY(m_daemon.waitForFinished());
-}
 
 void TestDBusScreenSaver::init()
 {
@@ -88,7 +65,7 @@ void TestDBusScreenSaver::cleanup()
 
 void TestDBusScreenSaver::serve()
 {
-    QDBusConnection desktop = connectTo(u"desktop"_qs);
+    QDBusConnection desktop = m_bus.connection(u"desktop"_qs);
     QVERIFY(desktop.registerObject(u"/org/freedesktop/ScreenSaver"_qs, &m_saver,
                                    QDBusConnection::ExportScriptableSlots));
     QVERIFY(desktop.registerService(u"org.freedesktop.ScreenSaver"_qs));
@@ -96,14 +73,14 @@ void TestDBusScreenSaver::serve()
 
 void TestDBusScreenSaver::stopServing()
 {
-    QDBusConnection desktop = connectTo(u"desktop"_qs);
+    QDBusConnection desktop = m_bus.connection(u"desktop"_qs);
     desktop.unregisterService(u"org.freedesktop.ScreenSaver"_qs);
     desktop.unregisterObject(u"/org/freedesktop/ScreenSaver"_qs);
 }
 
 void TestDBusScreenSaver::holdsAndGivesBack()
 {
-    DBusScreenSaver saver(connectTo(u"program"_qs));
+    DBusScreenSaver saver(m_bus.connection(u"program"_qs));
     saver.inhibit(u"the wall"_qs);
     QTRY_COMPARE(m_saver.held.values(), QStringList{u"Pressboard: the wall"_qs});
     saver.release();
@@ -115,7 +92,7 @@ void TestDBusScreenSaver::holdsAndGivesBack()
 void TestDBusScreenSaver::askedTwiceHoldsOnce()
 {
     const uint before = m_saver.given;
-    DBusScreenSaver saver(connectTo(u"program"_qs));
+    DBusScreenSaver saver(m_bus.connection(u"program"_qs));
     saver.inhibit(u"the wall"_qs);
     saver.inhibit(u"the wall"_qs);
     QTRY_COMPARE(m_saver.held.size(), 1);
@@ -128,7 +105,7 @@ void TestDBusScreenSaver::askedTwiceHoldsOnce()
 void TestDBusScreenSaver::releasedBeforeTheAnswer()
 {
     const uint before = m_saver.given;
-    DBusScreenSaver saver(connectTo(u"program"_qs));
+    DBusScreenSaver saver(m_bus.connection(u"program"_qs));
     saver.inhibit(u"the wall"_qs);
     saver.release();
     QTRY_COMPARE(m_saver.given, before + 1);
@@ -137,7 +114,7 @@ void TestDBusScreenSaver::releasedBeforeTheAnswer()
 
 void TestDBusScreenSaver::asksAnewWhenTheDesktopRestarts()
 {
-    DBusScreenSaver saver(connectTo(u"program"_qs));
+    DBusScreenSaver saver(m_bus.connection(u"program"_qs));
     saver.inhibit(u"the wall"_qs);
     QTRY_COMPARE(m_saver.held.size(), 1);
     stopServing();
@@ -149,7 +126,7 @@ void TestDBusScreenSaver::asksAnewWhenTheDesktopRestarts()
 void TestDBusScreenSaver::givesBackAtTheEnd()
 {
     {
-        DBusScreenSaver saver(connectTo(u"program"_qs));
+        DBusScreenSaver saver(m_bus.connection(u"program"_qs));
         saver.inhibit(u"the wall"_qs);
         QTRY_COMPARE(m_saver.held.size(), 1);
     }
