@@ -506,6 +506,17 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::DBusNativeToasts</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Dialogs</name>
     <message>
         <source>The test notice was not sent</source>

@@ -498,6 +498,17 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::DBusNativeToasts</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Dialogs</name>
     <message>
         <source>The test notice was not sent</source>
