@@ -58,7 +58,7 @@ Application::Application(const Options &options, const QString &settingsFile)
     , m_muting(m_actions, m_notifier, m_store)
     , m_window(m_theme, m_store, m_board, m_notifier.notices(), m_actions, m_clock)
     , m_pages(m_window, m_theme, m_store, m_board, m_settings, m_clock)
-    , m_toaster(m_theme, m_notifier, m_settings, m_window)
+    , m_toaster({m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem()})
     , m_dialogs({m_theme, m_settings, m_probe, m_sender, m_notifier, m_toaster, m_window})
     , m_tray(m_actions, m_store, m_notifier, m_appearance)
 {

@@ -7,22 +7,33 @@
 
 #include <QScreen>
 #include <QWidget>
+#include <QWindow>
+
+#include <utility>
 
 namespace pressboard::client {
 
 using namespace std::chrono_literals;
 
-Toaster::Toaster(const Theme &theme, Notifier &notifier, const Settings &settings,
-                 const QWidget &window)
-    : m_settings(settings)
-    , m_window(window)
-    , m_toasts(theme)
+Toaster::Toaster(Parts parts)
+    : m_settings(parts.settings)
+    , m_window(parts.window)
+    , m_toasts(parts.theme)
+    , m_native(std::move(parts.native))
 {
-    connect(&notifier, &Notifier::toastRaised, this, &Toaster::show);
-    connect(&notifier, &Notifier::toastWithdrawn, &m_toasts, &ToastStack::withdraw);
-    connect(&m_toasts, &ToastStack::acknowledged, &notifier, &Notifier::acknowledge);
-    connect(&m_toasts, &ToastStack::boardWanted, this, &Toaster::boardWanted);
-    connect(&m_toasts, &ToastStack::orderChosen, this, [this](qint64 orderId) {
+    connect(&parts.notifier, &Notifier::toastRaised, this, &Toaster::show);
+    connectClicks(m_toasts, parts.notifier);
+    connectClicks(*m_native, parts.notifier);
+    connect(m_native.get(), &NativeToasts::dropped, this, &Toaster::showCard);
+}
+
+/// Card or native: what a click means is the same.
+template <typename Shower> void Toaster::connectClicks(Shower &shower, Notifier &notifier)
+{
+    connect(&notifier, &Notifier::toastWithdrawn, &shower, &Shower::withdraw);
+    connect(&shower, &Shower::acknowledged, &notifier, &Notifier::acknowledge);
+    connect(&shower, &Shower::boardWanted, this, &Toaster::boardWanted);
+    connect(&shower, &Shower::orderChosen, this, [this](qint64 orderId) {
         Q_EMIT boardWanted();
         Q_EMIT orderChosen(orderId);
     });
@@ -32,10 +43,25 @@ void Toaster::show(const Toast &toast)
 {
     if (m_quiet)
         return;
-    m_toasts.setArea(m_window.screen()->availableGeometry());
-    m_toasts.show(toast);
+    if (!isWindowInSight() && m_native->isAvailable())
+        m_native->show(toast);
+    else
+        showCard(toast);
     if (toast.sound && m_settings.isSoundOn())
         m_beep.play();
+}
+
+/// Neither hidden nor minimised, and no other desktop is in front: there nothing is exposed.
+bool Toaster::isWindowInSight() const
+{
+    const QWindow *handle = m_window.windowHandle();
+    return m_window.isVisible() && !m_window.isMinimized() && handle && handle->isExposed();
+}
+
+void Toaster::showCard(const Toast &toast)
+{
+    m_toasts.setArea(m_window.screen()->availableGeometry());
+    m_toasts.show(toast);
 }
 
 void Toaster::tell(const QString &title, const QString &text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/tray/native_toasts.h"
 #include "client/tray/sound.h"
 #include "client/widgets/toast_stack.h"
 
@@ -14,14 +15,22 @@ class Settings;
 class Theme;
 
 /// What the notifier raises, put where people see and hear it: a card in the corner of the
-/// window's screen, with its sound.
+/// window's screen; while nobody can see the window, the desktop's own toast; each with its sound.
 class Toaster final : public QObject
 {
     Q_OBJECT
 public:
-    /// All must outlive the toaster. Toasts come up on the screen `window` is on.
-    Toaster(const Theme &theme, Notifier &notifier, const Settings &settings,
-            const QWidget &window);
+    /// What it works with; the references must outlive the toaster.
+    struct Parts
+    {
+        const Theme &theme;
+        Notifier &notifier;
+        const Settings &settings;
+        const QWidget &window; ///< cards come up on its screen
+        std::unique_ptr<NativeToasts> native;
+    };
+
+    explicit Toaster(Parts parts);
 
     /// Nothing comes up while quiet: nobody is there, or a wall calls things out itself.
     void setQuiet(bool quiet) { m_quiet = quiet; }
@@ -34,9 +43,14 @@ Q_SIGNALS:
     void orderChosen(qint64 orderId);
 
 private:
+    template <typename Shower> void connectClicks(Shower &shower, Notifier &notifier);
+    bool isWindowInSight() const;
+    void showCard(const Toast &toast);
+
     const Settings &m_settings;
     const QWidget &m_window;
     ToastStack m_toasts;
+    std::unique_ptr<NativeToasts> m_native;
     SystemBeep m_beep;
     bool m_quiet = false;
 };

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/toaster.h"
+#include "client/tray/dbus_native_toasts.h"
+#include "client/widgets/toast_card.h"
+#include "tests/support/dbus/notification_daemon.h"
+#include "tests/support/dbus/private_bus.h"
+#include "tests/window/desk.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pressboard::client;
+using pressboard::test::Desk;
+using pressboard::test::NotificationDaemon;
+using pressboard::test::PrivateBus;
+
+namespace {
+
+Toast orderToast(qint64 orderId)
+{
+    Toast toast;
+    toast.title = u"已逾期"_qs;
+    toast.orderId = orderId;
+    return toast;
+}
+
+Toast importantNotice()
+{
+    Toast toast;
+    toast.kind = ToastKind::NoticeError;
+    toast.title = u"重要 · 王芳"_qs;
+    toast.noticeId = u"1-0"_qs;
+    toast.sticky = true;
+    return toast;
+}
+
+QList<ToastCard *> cards()
+{
+    QList<ToastCard *> found;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *card = qobject_cast<ToastCard *>(widget);
+        if (card != nullptr && card->isVisible())
+            found.append(card);
+    }
+    return found;
+}
+
+} // namespace
+
+/// Where a toast comes up: beside a window in sight our own card, else the desktop's toast.
+class TestToaster : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_bus.start(), "dbus-daemon is missing: install dbus"); }
+
+    void init()
+    {
+        m_daemon = std::make_unique<NotificationDaemon>(m_bus.connection(u"desktop"_qs));
+        QVERIFY(m_daemon->start());
+        m_desk = std::make_unique<Desk>();
+        auto native = std::make_unique<DBusNativeToasts>(m_bus.connection(u"program"_qs));
+        const NativeToasts &toasts = *native;
+        m_toaster.reset(new Toaster({m_desk->theme, m_desk->notifier, m_desk->settings,
+                                     m_desk->window, std::move(native)}));
+        QTRY_VERIFY(toasts.isAvailable());
+    }
+
+    void cleanup()
+    {
+        m_toaster.reset();
+        m_desk.reset();
+        m_daemon.reset();
+        m_bus.settle();
+    }
+
+    void aWindowInSightGetsCards()
+    {
+        m_desk->show({1280, 720});
+        m_toaster->show(orderToast(17));
+        QCOMPARE(cards().size(), 1);
+        m_bus.settle();
+        QVERIFY(m_daemon->shown.isEmpty());
+    }
+
+    void aHiddenWindowGetsTheDesktops()
+    {
+        QSignalSpy wanted(m_toaster.get(), &Toaster::boardWanted);
+        QSignalSpy chosen(m_toaster.get(), &Toaster::orderChosen);
+        m_toaster->show(orderToast(17));
+        m_toaster->show(orderToast(18));
+        QTRY_COMPARE(m_daemon->shown.size(), 2);
+        QVERIFY(cards().isEmpty());
+        m_daemon->click(1);
+        QTRY_COMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().toLongLong(), 17);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void soDoesAMinimisedOne()
+    {
+        m_desk->show({1280, 720});
+        m_desk->window.showMinimized();
+        m_toaster->show(orderToast(17));
+        QTRY_COMPARE(m_daemon->shown.size(), 1);
+        QVERIFY(cards().isEmpty());
+    }
+
+    void withdrawnIsClosed()
+    {
+        m_toaster->show(importantNotice());
+        QTRY_COMPARE(m_daemon->shown.size(), 1);
+        Q_EMIT m_desk->notifier.toastWithdrawn(u"1-0"_qs);
+        QTRY_VERIFY(m_daemon->shown.isEmpty());
+    }
+
+    void aDaemonThatVanishesLeavesCards()
+    {
+        m_toaster->show(importantNotice());
+        QTRY_COMPARE(m_daemon->shown.size(), 1);
+        m_daemon->stop();
+        QTRY_COMPARE(cards().size(), 1); // what must be seen stands again
+        m_toaster->show(orderToast(17));
+        QCOMPARE(cards().size(), 2);
+    }
+
+    void quietIsQuietEverywhere()
+    {
+        m_toaster->setQuiet(true);
+        m_toaster->show(orderToast(17));
+        m_bus.settle();
+        QVERIFY(m_daemon->shown.isEmpty());
+        QVERIFY(cards().isEmpty());
+    }
+
+private:
+    PrivateBus m_bus;
+    std::unique_ptr<NotificationDaemon> m_daemon;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Toaster> m_toaster;
+};
+
+QTEST_MAIN(TestToaster)
+#include "tst_toaster.moc"
