@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// What "cmake --install" leaves behind is what the documentation speaks of.
+class Installation : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void hasWhatIsDocumented_data();
+    void hasWhatIsDocumented();
+    void programsRun_data();
+    void programsRun();
+    void serviceIsOneThatSystemdTakes();
+
+private:
+    QString path(const QString &file) const { return m_prefix.filePath(file); }
+    int run(const QString &program, const QStringList &arguments);
+
+    QTemporaryDir m_prefix;
+    QByteArray m_said;
+};
+
+int Installation::run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
+    const bool ended = process.waitForFinished();
+    m_said = process.readAll();
+    return ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+}
+
+void Installation::initTestCase()
+{
+    const int exitCode = run(QStringLiteral(CMAKE_PROGRAM),
+                             {QStringLiteral("--install"), QStringLiteral(BUILD_FOLDER),
+                              QStringLiteral("--prefix"), m_prefix.path()});
+    QVERIFY2(exitCode == 0, m_said.constData());
+}
+
+void Installation::hasWhatIsDocumented_data()
+{
+    QTest::addColumn<bool>("everywhere");
+    QTest::newRow("share/doc/pressboard/pressboard.toml.example") << true;
+    QTest::newRow("share/doc/pressboard/pressboard.conf") << false;
+    QTest::newRow("lib/systemd/system/pressboard-server.service") << false;
+}
+
+void Installation::hasWhatIsDocumented()
+{
+    QFETCH(bool, everywhere);
+#ifndef Q_OS_LINUX
+    if (!everywhere)
+        QSKIP("for Linux only");
+#else
+    Q_UNUSED(everywhere)
+#endif
+    QVERIFY(QFileInfo(path(QString::fromLatin1(QTest::currentDataTag()))).isFile());
+}
+
+void Installation::programsRun_data()
+{
+    QTest::addColumn<QString>("program");
+    for (const char *name : {"pressboard-server", "pressboardctl", "pressboard"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void Installation::programsRun()
+{
+    QFETCH(QString, program);
+    const int exitCode =
+        run(path(QStringLiteral("bin/") + program), {QStringLiteral("--version")});
+    QVERIFY2(exitCode == 0 && m_said.contains(PRESSBOARD_VERSION), m_said.constData());
+}
+
+void Installation::serviceIsOneThatSystemdTakes()
+{
+    const QString analyze = QStandardPaths::findExecutable(QStringLiteral("systemd-analyze"));
+    if (analyze.isEmpty())
+        QSKIP("there is no systemd here");
+    // It looks for the program where a real installation has it, and may find none.
+    run(analyze, {QStringLiteral("verify"), QStringLiteral("--man=no"),
+                  path(QStringLiteral("lib/systemd/system/pressboard-server.service"))});
+    for (const QByteArray &line : m_said.split('\n')) {
+        QVERIFY2(!line.contains("pressboard-server.service:")
+                     || line.contains("is not executable: No such file"),
+                 line.constData());
+    }
+}
+
+QTEST_GUILESS_MAIN(Installation)
+#include "tst_installation.moc"
