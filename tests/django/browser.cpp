@@ -99,7 +99,23 @@ bool Browser::attachToPage()
         call(QStringLiteral("Target.attachToTarget"),
              {{QStringLiteral("targetId"), page.value(u"targetId")}, {QStringLiteral("flatten"), true}});
     m_session = attached.value(u"sessionId").toString();
-    return !m_session.isEmpty();
+    if (m_session.isEmpty())
+        return false;
+    setUpPage();
+    return true;
+}
+
+void Browser::setUpPage()
+{
+    // A shop edits its page; what the browser knows of it from before must not matter.
+    call(QStringLiteral("Network.enable"));
+    call(QStringLiteral("Network.setCacheDisabled"), {{QStringLiteral("cacheDisabled"), true}});
+    QFile clock(QStringLiteral(PAGE_CLOCK));
+    if (!clock.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", PAGE_CLOCK);
+    call(QStringLiteral("Page.enable"));
+    call(QStringLiteral("Page.addScriptToEvaluateOnNewDocument"),
+         {{QStringLiteral("source"), QString::fromUtf8(clock.readAll())}});
 }
 
 QJsonObject Browser::call(const QString &method, const QJsonObject &parameters)
@@ -148,6 +164,16 @@ QJsonValue Browser::evaluate(const QString &expression)
 QString Browser::text(const QString &selector)
 {
     return evaluate(QStringLiteral("document.querySelector('%1')?.innerText").arg(selector)).toString();
+}
+
+bool Browser::moveClock(std::chrono::milliseconds time)
+{
+    return !evaluate(QStringLiteral("pageClock.move(%1), true").arg(time.count())).isUndefined();
+}
+
+int Browser::waitingTimers()
+{
+    return evaluate(QStringLiteral("pageClock.waiting()")).toInt(-1);
 }
 
 bool Browser::takePicture(const QString &name)

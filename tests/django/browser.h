@@ -10,10 +10,12 @@
 #include <QUrl>
 #include <QWebSocket>
 
+#include <chrono>
+
 namespace pressboard::test {
 
 /// One page in a headless Chromium, driven over its DevTools protocol. It gets to this machine and
-/// nowhere else.
+/// nowhere else, and its timers wait for moveClock().
 class Browser : public QObject
 {
     Q_OBJECT
@@ -29,12 +31,16 @@ public:
     QJsonValue evaluate(const QString &expression);
     /// The text of the first element this CSS selector finds; null when it finds none.
     QString text(const QString &selector);
+    /// So much later for the page: what its timers are due for meanwhile has happened on return.
+    bool moveClock(std::chrono::milliseconds time);
+    int waitingTimers();
     /// All of the page that fits the window, as PNG; the picture's file is $BROWSER_PICTURES/NAME.png.
     bool takePicture(const QString &name);
 
 private:
     bool connectTo(const QString &debuggerUrl);
     bool attachToPage();
+    void setUpPage();
     QJsonObject call(const QString &method, const QJsonObject &parameters = {});
 
     QTemporaryDir m_dir;

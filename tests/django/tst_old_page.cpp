@@ -10,6 +10,15 @@
 
 using namespace pressboard;
 using namespace pressboard::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString script = u"static/js/websocket-client.js"_qs;
+const QString address =
+    u"const ADDRESS = `${SCHEME}//${window.location.host}/ws/notifications/`;"_qs;
+
+} // namespace
 
 /// The CRM's old page in a real browser, on pressboard-server instead of daphne's push: behind the
 /// nginx site that we ship, and directly, where the page's one line with the address was edited.
@@ -21,90 +30,112 @@ private Q_SLOTS:
     void init();
     void showsWhatHappens_data();
     void showsWhatHappens();
+    void asksEachHalfMinuteWhetherWeAreThere();
+    void givesUpAfterTheFifthRetry();
     void cleanup();
 
 private:
-    QString state() { return m_browser->text(u"#ws-status"_qs); }
-    QString toasts() { return m_browser->text(u"#toasts"_qs); }
+    QString state() { return m_browser.text(u"#ws-status"_qs); }
+    QString toasts() { return m_browser.text(u"#toasts"_qs); }
     QString number(const char *key);
+    int pongs() { return m_browser.evaluate(u"pongs"_qs).toInt(-1); }
+    /// The socket of the page's last try, as the page has it.
+    bool isRefused() { return m_browser.evaluate(u"notifications.socket.readyState"_qs) == 3; }
+
+    void startServer(const QStringList &settings = {});
     bool openPage(const QString &way);
+    QString tokenOfAPage();
     bool pageSpeaksTo(const QUrl &address);
 
     RedisFixture m_redis;
-    std::unique_ptr<Browser> m_browser;
-    std::unique_ptr<CrmSite> m_crm;
+    CrmSite m_crm{m_redis.url()};
+    Browser m_browser;
+    QString m_address; ///< what the page's one line says, when it was edited
     std::unique_ptr<ServerProcess> m_server;
     std::unique_ptr<Nginx> m_nginx;
 };
 
+/// How the page of seed.md's CRM treats a connection.
+constexpr auto heartbeat = 30s;
+constexpr auto pauseBetweenRetries = 3s;
+constexpr int retries = 5;
+
 void OldPage::initTestCase()
 {
     QVERIFY(m_redis.start());
-    m_browser = std::make_unique<Browser>();
-    QVERIFY(m_browser->start());
+    QVERIFY(m_crm.prepare());
+    QVERIFY(m_crm.serve());
+    QVERIFY(m_browser.start());
 }
 
 void OldPage::init()
 {
     QVERIFY(m_redis.flushAll());
-    m_crm = std::make_unique<CrmSite>(m_redis.url());
-    QVERIFY(m_crm->prepare());
 }
 
 void OldPage::cleanup()
 {
     m_nginx.reset();
     m_server.reset();
-    m_crm.reset();
+    if (!m_address.isEmpty())
+        QVERIFY(m_crm.edit(script, u"const ADDRESS = '%1';"_qs.arg(m_address), address));
+    m_address.clear();
+    QCOMPARE(m_crm.changes(), QString());
 }
 
 QString OldPage::number(const char *key)
 {
-    return m_browser->text(u"[data-number=%1]"_qs.arg(QLatin1StringView(key)));
+    return m_browser.text(u"[data-number=%1]"_qs.arg(QLatin1StringView(key)));
 }
 
 /// What a shop without a proxy edits: the one line of the page that says where to connect.
-bool OldPage::pageSpeaksTo(const QUrl &address)
+bool OldPage::pageSpeaksTo(const QUrl &url)
 {
-    return m_crm->edit(u"static/js/websocket-client.js"_qs,
-                       u"const ADDRESS = `${SCHEME}//${window.location.host}/ws/notifications/`;"_qs,
-                       u"const ADDRESS = '%1';"_qs.arg(address.toString()));
+    m_address = url.toString();
+    return m_crm.edit(script, address, u"const ADDRESS = '%1';"_qs.arg(m_address));
+}
+
+void OldPage::startServer(const QStringList &settings)
+{
+    m_server = std::make_unique<ServerProcess>(
+        QStringList{u"--channels"_qs, u"core"_qs, u"--channels-hosts"_qs, m_redis.url()} + settings);
+    QVERIFY2(m_server->start(), qPrintable(m_server->lastOutput()));
+}
+
+QString OldPage::tokenOfAPage()
+{
+    return m_server->ctl({u"user"_qs, u"add"_qs, u"page"_qs}).out.trimmed();
 }
 
 bool OldPage::openPage(const QString &way)
 {
-    const QString token = m_server->ctl({u"user"_qs, u"add"_qs, u"page"_qs}).out.trimmed();
     if (way == u"nginx") {
         m_nginx = std::make_unique<Nginx>();
-        return m_crm->serve() && m_nginx->start({m_server->port(), m_crm->port(), token})
-            && m_crm->changes().isEmpty() && m_browser->open(m_nginx->page());
+        return m_nginx->start({m_server->port(), m_crm.port(), tokenOfAPage()})
+            && m_browser.open(m_nginx->page());
     }
-    return pageSpeaksTo(m_server->url(way == u"token" ? token : QString())) && m_crm->serve()
-        && m_browser->open(m_crm->page());
+    return pageSpeaksTo(m_server->url(way == u"token" ? tokenOfAPage() : QString()))
+        && m_browser.open(m_crm.page());
 }
 
 void OldPage::showsWhatHappens_data()
 {
     QTest::addColumn<QStringList>("settings");
-    QTest::addColumn<bool>("restarts");
-    QTest::newRow("nginx") << QStringList{} << true;
-    QTest::newRow("token") << QStringList{} << false;
-    QTest::newRow("anonymous") << QStringList{u"--anonymous"_qs, u"read"_qs} << false;
+    QTest::newRow("nginx") << QStringList{};
+    QTest::newRow("token") << QStringList{};
+    QTest::newRow("anonymous") << QStringList{u"--anonymous"_qs, u"read"_qs};
 }
 
 void OldPage::showsWhatHappens()
 {
     QFETCH(QStringList, settings);
-    QFETCH(bool, restarts);
     const QString way = QString::fromLatin1(QTest::currentDataTag());
-    m_server = std::make_unique<ServerProcess>(
-        QStringList{u"--channels"_qs, u"core"_qs, u"--channels-hosts"_qs, m_redis.url()} + settings);
-    QVERIFY2(m_server->start(), qPrintable(m_server->lastOutput()));
+    startServer(settings);
     QVERIFY(openPage(way));
     QTRY_COMPARE_WITH_TIMEOUT(state(), u"已连接"_qs, 10'000);
     QCOMPARE(number("total_orders"), u"0"_qs);
 
-    m_crm->type(u"order = PrintOrder.objects.create(order_no='PO20231201001', status=2,"
+    m_crm.type(u"order = PrintOrder.objects.create(order_no='PO20231201001', status=2,"
                 "customer_name='测试客户', delivery_date=date(2023, 12, 5))\n"
                 "step = OrderProgress.objects.create(order=order, step_name='覆膜', step_order=2,"
                 "step_category='cover', status=2)\n"
@@ -114,18 +145,58 @@ void OldPage::showsWhatHappens()
     QVERIFY(toasts().contains(u"PO20231201001 覆膜: 进行中"_qs));
     QTRY_COMPARE(number("total_orders"), u"1"_qs);
     QTRY_COMPARE(number("current_steps_count"), u"1"_qs);
-    QTRY_VERIFY(m_browser->text(u"#running"_qs).contains(u"覆膜"_qs));
-    QVERIFY(m_browser->takePicture(u"old-page-"_qs + way));
+    QTRY_VERIFY(m_browser.text(u"#running"_qs).contains(u"覆膜"_qs));
+    QVERIFY(m_browser.takePicture(u"old-page-"_qs + way));
 
-    if (restarts) {
-        m_server->terminate();
-        QTRY_COMPARE(state(), u"已断开"_qs);
-        QVERIFY(m_server->start());
-        QTRY_COMPARE_WITH_TIMEOUT(state(), u"已连接"_qs, 20'000);
-    }
-    m_crm->type(u"order.delete()"_qs);
+    m_crm.type(u"order.delete()"_qs);
     QTRY_VERIFY(toasts().contains(u"订单删除: PO20231201001"_qs));
     QTRY_COMPARE(number("total_orders"), u"0"_qs);
+}
+
+void OldPage::asksEachHalfMinuteWhetherWeAreThere()
+{
+    startServer();
+    QVERIFY(openPage(u"nginx"_qs));
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"已连接"_qs, 10'000);
+    m_browser.evaluate(u"pongs = 0; notifications.socket.addEventListener('message', (heard) => {"
+                       " pongs += JSON.parse(heard.data).type === 'pong' });"_qs);
+    QVERIFY(m_browser.moveClock(heartbeat - 1ms));
+    QVERIFY(m_browser.moveClock(1ms));
+    QTRY_COMPARE(pongs(), 1);
+    QVERIFY(m_browser.moveClock(9 * heartbeat));
+    QTRY_COMPARE(pongs(), 10);
+    QCOMPARE(state(), u"已连接"_qs);
+}
+
+void OldPage::givesUpAfterTheFifthRetry()
+{
+    startServer();
+    QVERIFY(openPage(u"nginx"_qs));
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"已连接"_qs, 10'000);
+    m_server->terminate();
+    QTRY_COMPARE(state(), u"已断开"_qs);
+    for (int retry = 1; retry < retries; ++retry) {
+        QCOMPARE(m_browser.waitingTimers(), 1);
+        QVERIFY(m_browser.moveClock(pauseBetweenRetries));
+        QTRY_VERIFY(isRefused() && m_browser.waitingTimers() == 1);
+    }
+    QVERIFY(m_server->start());
+    QVERIFY(m_browser.moveClock(pauseBetweenRetries)); // the fifth is answered, and all is forgotten
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"已连接"_qs, 10'000);
+
+    m_server->terminate();
+    QTRY_COMPARE(state(), u"已断开"_qs);
+    for (int retry = 1; retry <= retries; ++retry) {
+        QTRY_COMPARE(m_browser.waitingTimers(), 1);
+        QVERIFY(m_browser.moveClock(pauseBetweenRetries));
+        QTRY_VERIFY(isRefused());
+    }
+    QVERIFY(m_server->start());
+    QCOMPARE(m_browser.waitingTimers(), 0); // nobody tries again
+    QCOMPARE(state(), u"已断开"_qs);
+    QVERIFY(m_browser.takePicture(u"old-page-gave-up"_qs));
+    QVERIFY(m_browser.open(m_nginx->page())); // but who loads it anew
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"已连接"_qs, 10'000);
 }
 
 QTEST_GUILESS_MAIN(OldPage)

@@ -33,6 +33,9 @@ static bool isListening(quint16 port)
 
 bool waitUntilListening(QProcess &process, quint16 port)
 {
+    // It may listen before QProcess has noticed that it runs.
+    if (!process.waitForStarted())
+        return false;
     const QDeadlineTimer deadline(30s);
     // Waiting for the process to end is waiting without spinning.
     while (!deadline.hasExpired() && process.state() != QProcess::NotRunning && !isListening(port))
