@@ -71,8 +71,7 @@ void HeaderBar::connectItems()
             [this, below] { Q_EMIT muteRequested(below(m_mute)); });
     connect(m_bell, &QAbstractButton::clicked, this,
             [this, below] { Q_EMIT noticesRequested(below(m_bell)); });
-    connect(m_menu, &QAbstractButton::clicked, this,
-            [this, below] { Q_EMIT menuRequested(below(m_menu)); });
+    connect(m_menu, &QAbstractButton::clicked, this, &HeaderBar::openMenu);
     connect(m_station, &QAbstractButton::clicked, this, &HeaderBar::stationRequested);
     connect(m_tabs, &PageTabs::currentChanged, this, &HeaderBar::pageRequested);
     connect(m_banner, &Banner::reconnectRequested, this, &HeaderBar::reconnectRequested);
@@ -106,6 +105,11 @@ void HeaderBar::show(const HeaderFacts &facts)
     m_banner->show(facts.banner);
     layOut();
     update();
+}
+
+void HeaderBar::openMenu()
+{
+    Q_EMIT menuRequested(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
 }
 
 void HeaderBar::setPages(const QStringList &titles)

@@ -41,6 +41,7 @@ public:
     void show(const HeaderFacts &facts);
     void setPages(const QStringList &titles);
     void setCurrentPage(int index);
+    void openMenu(); ///< as a click on its button does
     SearchField &search() const { return *m_search; }
     const Banner &banner() const { return *m_banner; }
     QString stateText() const; ///< as displayed: the banner's words while it is shown

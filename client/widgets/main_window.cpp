@@ -58,6 +58,8 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, const Not
     setFocusPolicy(Qt::StrongFocus);
     addActions({m_actions.larger, m_actions.smaller, m_actions.usualSize, m_actions.shortcuts});
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);
+    auto *menuKey = new QShortcut(Qt::Key_F10, this);
+    connect(menuKey, &QShortcut::activated, m_header, &HeaderBar::openMenu);
     installAccessibleRoles();
 
     m_soon.setSingleShot(true);

@@ -43,6 +43,7 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent)
     add(*grid, native(Qt::Key_Space), tr("Fold or unfold, filter a list"));
     add(*grid, native(QKeySequence::Copy), tr("Copy the order as a sentence"));
     add(*grid, native(Qt::Key_Menu), tr("What can be done with the order"));
+    add(*grid, native(Qt::Key_F10), tr("Menu: notices, settings and all else"));
     add(*grid, native(Qt::CTRL | Qt::Key_Plus) + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_Minus)
             + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_0),
         tr("Larger, smaller, usual text"));

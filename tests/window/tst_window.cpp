@@ -252,6 +252,22 @@ private Q_SLOTS:
         QVERIFY(inMenu(desk.tray.menu(), u"通知（3）"_qs) != nullptr);
     }
 
+    void withoutATrayTheWindowHasEverything()
+    {
+        test::Desk desk;
+        desk.fillWithSample();
+        desk.show({1280, 720});
+        QTest::keyClick(&desk.window, Qt::Key_F10);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QCOMPARE(menu->actions().size(), desk.tray.menu().actions().size());
+        for (const QAction *action : desk.tray.menu().actions()) {
+            if (!action->isSeparator())
+                QVERIFY2(inMenu(*menu, action->text()), qPrintable(action->text()));
+        }
+        menu->close();
+    }
+
     void theTrayLooksLikeTheState()
     {
         test::Desk desk;
