@@ -274,6 +274,7 @@ void Application::applyProfile()
 void Application::tick()
 {
     m_notifier.tick();
+    m_muting.sayEnds();
     refreshTray();
 }
 

@@ -23,10 +23,12 @@ public:
 
     /// Until when toasts are muted, as a clock time; empty when they are not.
     QString mutedUntil() const;
+    /// The times anew: call it about once a second. A menu that the system draws may open without
+    /// asking us.
+    void sayEnds();
 
 private:
     void connectAction(QAction *action, MuteSpan span);
-    void sayEnds();
     void sayMuted();
 
     Actions &m_actions;

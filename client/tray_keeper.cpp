@@ -4,7 +4,9 @@
 
 #include "client/notify/notifier.h"
 #include "client/system_appearance.h"
+#include "client/tray/tray_words.h"
 #include "client/widgets/actions.h"
+#include "client/widgets/status_words.h"
 
 #include <QAction>
 
@@ -23,9 +25,12 @@ TrayKeeper::TrayKeeper(Actions &actions, const Store &store, const Notifier &not
 
 void TrayKeeper::refresh()
 {
-    const TrayFacts facts{m_notifier.unreadCount() > 0, m_notifier.hasUnreadImportant(),
-                          m_notifier.isMuted()};
-    m_icon.show(trayLookOf(m_store, facts), m_appearance.isDark(), m_actions.state->text());
+    const int unread = m_notifier.unreadCount();
+    const OptionalMoment muted = m_notifier.mutedUntil();
+    const QString until = muted ? StatusWords::clockTime(*muted, m_store) : QString();
+    const TrayFacts facts{unread > 0, m_notifier.hasUnreadImportant(), muted.has_value()};
+    m_icon.show(trayLookOf(m_store, facts), m_appearance.isDark(),
+                TrayWords::tooltip(m_actions.state->text(), unread, until));
 }
 
 } // namespace pressboard::client

@@ -56,14 +56,16 @@ void Actions::fillMenu(QMenu &menu)
 {
     menu.addAction(state);
     menu.addSeparator();
-    menu.addActions({open, notices});
+    menu.addActions({open, wall, notices});
     menu.addSeparator();
     menu.addMenu(makeMuteMenu(&menu));
     menu.addAction(soundOff);
     menu.addSeparator();
     menu.addActions({sendNotice, sendTest});
     menu.addSeparator();
-    menu.addActions({wall, reconnect, settings, shortcuts, quit});
+    menu.addActions({reconnect, settings, shortcuts});
+    menu.addSeparator();
+    menu.addAction(quit);
 }
 
 void Actions::setUnread(int unread)

@@ -1189,6 +1189,10 @@ Settings file: %2</translation>
         <source>Close</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Menu: notices, settings and all else</source>
+        <translation>Menu: notices, settings and all else</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::StationPage</name>
@@ -1321,6 +1325,32 @@ Settings file: %2</translation>
     <message>
         <source>Got it</source>
         <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::TrayWords</name>
+    <message>
+        <source>Pressboard: %1</source>
+        <extracomment>1: the connection and what is known of it</extracomment>
+        <translation>Pressboard: %1</translation>
+    </message>
+    <message>
+        <source>Pressboard: %1; do not disturb until %2</source>
+        <translation>Pressboard: %1; do not disturb until %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pressboard: %1; %n unread notice(s)</source>
+        <translation>
+            <numerusform>Pressboard: %1; %n unread notice</numerusform>
+            <numerusform>Pressboard: %1; %n unread notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pressboard: %1; %n unread notice(s), do not disturb until %2</source>
+        <translation>
+            <numerusform>Pressboard: %1; %n unread notice, do not disturb until %2</numerusform>
+            <numerusform>Pressboard: %1; %n unread notices, do not disturb until %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

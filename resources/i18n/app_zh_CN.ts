@@ -1173,6 +1173,10 @@ Settings file: %2</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Menu: notices, settings and all else</source>
+        <translation>菜单：通知、设置等全部功能</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::StationPage</name>
@@ -1305,6 +1309,30 @@ Settings file: %2</source>
     <message>
         <source>Got it</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::TrayWords</name>
+    <message>
+        <source>Pressboard: %1</source>
+        <extracomment>1: the connection and what is known of it</extracomment>
+        <translation>印务看板：%1</translation>
+    </message>
+    <message>
+        <source>Pressboard: %1; do not disturb until %2</source>
+        <translation>印务看板：%1；免打扰至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pressboard: %1; %n unread notice(s)</source>
+        <translation>
+            <numerusform>印务看板：%1；%n 条未读通知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pressboard: %1; %n unread notice(s), do not disturb until %2</source>
+        <translation>
+            <numerusform>印务看板：%1；%n 条未读通知，免打扰至 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
