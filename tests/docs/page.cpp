@@ -13,6 +13,22 @@ QString Page::file(const QString &name)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+QStringList Page::outline() const
+{
+    static const QRegularExpression mark(QStringLiteral("^(#+ |- |\\|)"));
+    QStringList kept;
+    bool isFenced = false;
+    for (const QString &line : m_text.split(u'\n')) {
+        const bool isFence = line.startsWith(QLatin1StringView("```"));
+        isFenced = isFence ? !isFenced : isFenced;
+        if (isFence || isFenced)
+            kept << line;
+        else if (const auto match = mark.match(line); match.hasMatch())
+            kept << match.captured();
+    }
+    return kept;
+}
+
 Page::Page(const QString &name)
     : m_text(file(name))
 {

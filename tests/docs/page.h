@@ -19,6 +19,10 @@ public:
     QString recipe(const QString &name) const { return m_recipes.value(name); }
     const QHash<QString, QString> &recipes() const { return m_recipes; }
 
+    /// What a translation keeps: its lines' marks (headings, points, rows of tables), and all that
+    /// stands in fences.
+    QStringList outline() const;
+
     /// Another file of docs/, whole.
     static QString file(const QString &name);
 

@@ -88,7 +88,9 @@ QJsonObject Recipes::arrived()
 void Recipes::bothLanguagesTellTheSame()
 {
     QCOMPARE(m_page.recipes().size(), 6);
-    QCOMPARE(Page(u"django.zh_CN.md"_qs).recipes(), m_page.recipes());
+    const Page chinese(u"django.zh_CN.md"_qs);
+    QCOMPARE(chinese.recipes(), m_page.recipes());
+    QCOMPARE(chinese.outline(), m_page.outline());
 }
 
 void Recipes::settings()
