@@ -173,6 +173,7 @@ ChannelsOptions channels(const Config &config, Channels layer)
     options.ownPrefix = config.prefix.toUtf8();
     options.layerPrefixes = bytes(config.channelsPrefix);
     options.groups = bytes(config.channelsGroups);
+    options.inbox.bytes = config.channelsInboxBytes;
     for (const QString &pair : config.channelsAudiences)
         options.audiences.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
     if (config.channels != layer)

@@ -22,6 +22,7 @@ struct Keys
         return prefix + "ref:" + user + ':' + ref;
     }
     QByteArray inbox() const { return prefix + "inbox"; }
+    QByteArray inboxBytes() const { return prefix + "inbox-bytes"; }
     QByteArray absent() const { return prefix + "absent"; } ///< nobody ever writes it
     QByteArray taken(const QByteArray &stamp) const { return prefix + "taken:" + stamp; }
     QByteArray servers() const { return prefix + "servers"; }

@@ -23,13 +23,14 @@ static QString nameOf(GroupSender::Form form)
     return QStringLiteral("pubsub");
 }
 
-GroupSender::GroupSender(Form form, const QStringList &urls, const QString &group,
-                         int capacity)
+GroupSender::GroupSender(Form form, const QStringList &urls, const QString &group, int capacity,
+                         std::chrono::seconds expiry)
 {
     QStringList arguments{QStringLiteral(GROUP_SEND), QStringLiteral("--form"), nameOf(form)};
     for (const QString &url : urls)
         arguments << QStringLiteral("--redis") << url;
-    arguments << QStringLiteral("--capacity") << QString::number(capacity) << group;
+    arguments << QStringLiteral("--capacity") << QString::number(capacity);
+    arguments << QStringLiteral("--expiry") << QString::number(expiry.count()) << group;
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &GroupSender::readAnswers);
     server::platform::guardChild(m_process);
     // Debian's own: channels_redis is a Debian package.

@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QStringList>
 
+#include <chrono>
+
 namespace pressboard::test {
 
 /// A Django project that calls group_send(): group_send.py in a process of its own. Messages go
@@ -19,9 +21,11 @@ public:
     /// As the releases of channels_redis write.
     enum class Form { Lists, SortedSets, Json, PubSub };
 
-    /// `urls`: the hosts of CHANNEL_LAYERS; `capacity`: of its names, Django's own is 100.
+    /// `urls`: the hosts of CHANNEL_LAYERS; `capacity`: of its names, Django's own is 100;
+    /// `expiry`: of a message, Django's own.
     GroupSender(Form form, const QStringList &urls,
-                const QString &group = QStringLiteral("notifications"), int capacity = 1500);
+                const QString &group = QStringLiteral("notifications"), int capacity = 1500,
+                std::chrono::seconds expiry = std::chrono::seconds(60));
     ~GroupSender() override;
 
     void send(const QJsonObject &message);
@@ -33,6 +37,8 @@ public:
     /// Redis went away while this one was on its way: it is there once, or not at all.
     bool isUnknown(qsizetype message) const { return m_answers.value(message) == "unknown"; }
     qsizetype unknown() const { return m_answers.count("unknown"); }
+    /// A key was over its capacity, ours or another's.
+    qsizetype dropped() const { return m_answers.count("dropped"); }
     /// What it says when it cannot go on.
     QString complaint() { return QString::fromUtf8(m_process.readAllStandardError()); }
 

@@ -96,6 +96,7 @@ void TestRoomOptions::channelsAreOffUnlessWanted()
     QCOMPARE(options.layerPrefixes, (QByteArrayList{"asgi:", "asgi"}));
     QCOMPARE(options.groups, QByteArrayList{"notifications"});
     QCOMPARE(options.ownPrefix, "pressboard:");
+    QCOMPARE(options.inbox.bytes, InboxBounds().bytes);
 }
 
 void TestRoomOptions::channelsReachTheirSource()
@@ -104,7 +105,8 @@ void TestRoomOptions::channelsReachTheirSource()
                                       {"channels-hosts", "redis://a:1, redis://b:2"},
                                       {"channels-prefix", "crm"},
                                       {"channels-groups", "notifications,crm_press"},
-                                      {"channels-audiences", "crm_press=dept_3,board=*"}});
+                                      {"channels-audiences", "crm_press=dept_3,board=*"},
+                                      {"channels-inbox-bytes", "8 MiB"}});
     const ChannelsOptions options = room_options::channels(config, Channels::Core);
     QCOMPARE(options.hosts.size(), 2);
     QCOMPARE(options.hosts.last().host, QStringLiteral("b"));
@@ -112,6 +114,7 @@ void TestRoomOptions::channelsReachTheirSource()
     QCOMPARE(options.groups, (QByteArrayList{"notifications", "crm_press"}));
     QCOMPARE(options.audiences.value(QStringLiteral("crm_press")), QStringLiteral("dept_3"));
     QCOMPARE(options.audiences.value(QStringLiteral("board")), QStringLiteral("*"));
+    QCOMPARE(options.inbox.bytes, 8 * 1024 * 1024);
     QVERIFY(room_options::problems(config).isEmpty());
 }
 

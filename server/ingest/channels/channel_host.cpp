@@ -6,6 +6,8 @@
 #include "server/ops/logging.h"
 #include "server/redis/keys.h"
 
+#include <QLocale>
+
 namespace pressboard::server {
 
 namespace {
@@ -34,7 +36,8 @@ QList<Membership::Group> groupsOn(const ChannelsOptions &options, int host)
 /// On every host, whether our names lie on it or not: the list of hosts may have changed.
 QByteArrayList inboxKeys(const ChannelsOptions &options)
 {
-    QByteArrayList keys{redis::Keys{options.ownPrefix}.inbox()};
+    const redis::Keys own{options.ownPrefix};
+    QByteArrayList keys{own.inbox(), own.inboxBytes()};
     for (const ChannelNames &names : namesOf(options))
         keys << names.dataKey() << names.wakeKey();
     return keys;
@@ -58,9 +61,10 @@ ChannelHost::ChannelHost(const ChannelsOptions &options, int index, const Channe
     , m_lists(options.hosts[index], QStringLiteral("pressboard:channels-lists"))
     , m_sortedSets(options.hosts[index], QStringLiteral("pressboard:channels-sets"))
     , m_membership(m_commands, clock, groupsOn(options, index))
-    , m_inbox(m_commands, sink, reader, inboxKeys(options))
+    , m_inbox(m_commands, sink, reader, inboxKeys(options), options.inbox)
     , m_listWaiter(m_lists, WakeWaiter::Kind::Lists, wakeKeys(options))
     , m_sortedSetWaiter(m_sortedSets, WakeWaiter::Kind::SortedSets, wakeKeys(options))
+    , m_losses(m_commands.endpoint().toDisplay(), options.timezone)
 {
     for (redis::Connection *connection : {&m_commands, &m_lists, &m_sortedSets})
         connection->insistOnMaster(redis::Keys{options.ownPrefix}.absent());
@@ -77,15 +81,22 @@ void ChannelHost::wire()
         if (rejected > 0)
             qCWarning(lcIngest, "%d messages of Django Channels could not be read", rejected);
     });
-    connect(&m_inbox, &ChannelInbox::inboxLost, this, [this] {
-        ++m_inboxesLost;
-        qCWarning(lcIngest, "The inbox of Django Channels' messages is gone: was Redis flushed?");
-    });
+    connect(&m_inbox, &ChannelInbox::inboxLost, this,
+            [this](qint64 messages) { m_losses.addInbox(m_clock.now(), messages); });
+    // Whatever took the inbox may have taken the groups as well.
+    connect(&m_inbox, &ChannelInbox::inboxLost, &m_membership, &Membership::join);
+    for (const auto signal : {&ChannelInbox::becameFull, &ChannelInbox::becameEncrypted}) {
+        connect(&m_inbox, signal, this,
+                [this] { qCWarning(lcIngest).noquote() << inboxProblems().join(u' '); });
+    }
     connect(&m_membership, &Membership::joined, this, [this] {
         qCInfo(lcIngest).noquote()
             << "Joined Django Channels' groups at" << m_commands.endpoint().toDisplay();
     });
-    connect(&m_membership, &Membership::missed, this, &ChannelHost::onMissed);
+    connect(&m_membership, &Membership::missed, this,
+            [this](Moment from, Moment to) { m_losses.addEmptied(from, to); });
+    connect(&m_membership, &Membership::wasAway, this,
+            [this](Moment from, Moment to) { m_losses.addAway(from, to); });
 }
 
 void ChannelHost::open()
@@ -100,32 +111,29 @@ void ChannelHost::close()
         connection->close();
 }
 
-void ChannelHost::onMissed(Moment from, Moment to)
-{
-    ++m_timesMissed;
-    m_missedFrom = from;
-    m_missedTo = to;
-    qCWarning(lcIngest).noquote() << losses(QTimeZone::utc()).first();
-}
-
 QJsonObject ChannelHost::facts() const
 {
     const auto &counters = m_inbox.counters();
-    return {{QStringLiteral("host"), m_commands.endpoint().toDisplay()},
-            {QStringLiteral("connected"), m_commands.isReady()},
-            {QStringLiteral("joined_since"), jsonOf(m_membership.since())},
-            {QStringLiteral("last_message"), jsonOf(m_lastMessage)},
-            {QStringLiteral("waiting"), counters.waiting},
-            {QStringLiteral("events"), qint64(counters.events)},
-            {QStringLiteral("rejected"), qint64(counters.rejected)},
-            {QStringLiteral("times_missed"), qint64(m_timesMissed)}};
+    QJsonObject facts = m_losses.counters();
+    facts.insert(QStringLiteral("host"), m_commands.endpoint().toDisplay());
+    facts.insert(QStringLiteral("connected"), m_commands.isReady());
+    facts.insert(QStringLiteral("joined_since"), jsonOf(m_membership.since()));
+    facts.insert(QStringLiteral("groups"), m_membership.groups());
+    facts.insert(QStringLiteral("last_message"), jsonOf(m_lastMessage));
+    facts.insert(QStringLiteral("events"), qint64(counters.events));
+    facts.insert(QStringLiteral("rejected"), qint64(counters.rejected));
+    facts.insert(QStringLiteral("waiting"), counters.waiting);
+    facts.insert(QStringLiteral("waiting_bytes"), counters.bytes);
+    facts.insert(QStringLiteral("times_full"), qint64(counters.timesFull));
+    facts.insert(QStringLiteral("most_found"), counters.mostFound);
+    return facts;
 }
 
 QString ChannelHost::summary(const QTimeZone &zone) const
 {
     const auto since = m_membership.since();
     const QString joined = since   ? QStringLiteral("joined since %1").arg(timeText(*since, zone))
-        : m_membership.hasGroups() ? QStringLiteral("not joined yet")
+        : m_membership.groups() > 0 ? QStringLiteral("not joined yet")
                                    : QStringLiteral("no group lies here");
     const QString last = m_lastMessage
         ? QStringLiteral("last message %1").arg(timeText(*m_lastMessage, zone))
@@ -150,36 +158,32 @@ QStringList ChannelHost::problems() const
         all << QStringLiteral("Redis at %1 does not let us join the groups of Django Channels: %2")
                    .arg(where, m_membership.problem());
     }
+    return all + inboxProblems();
+}
+
+QStringList ChannelHost::inboxProblems() const
+{
+    QStringList all;
+    const QString where = m_commands.endpoint().toDisplay();
+    const auto &counters = m_inbox.counters();
     if (!m_inbox.problem().isEmpty()) {
         all << QStringLiteral("Messages of Django Channels wait at %1 and do not come into the "
                               "log: %2")
                    .arg(where, m_inbox.problem());
     }
-    if (m_inbox.counters().encrypted > 0) {
+    if (counters.isFull) {
+        all << QStringLiteral("The inbox at %1 is full, with %2 messages of %3 in all: what Django "
+                              "sends stays with Django, which throws it away after 60 s, or "
+                              "beyond its capacity. Bring the log back; channels-inbox-bytes "
+                              "is how much the inbox may hold.")
+                   .arg(where)
+                   .arg(counters.waiting)
+                   .arg(QLocale::c().formattedDataSize(counters.bytes));
+    }
+    if (counters.encrypted > 0) {
         all << QStringLiteral("The messages of Django Channels are encrypted, and cannot be read: "
                               "take symmetric_encryption_keys out of CHANNEL_LAYERS in Django's "
                               "settings.");
-    }
-    return all;
-}
-
-QStringList ChannelHost::losses(const QTimeZone &zone) const
-{
-    QStringList all;
-    const QString where = m_commands.endpoint().toDisplay();
-    if (m_timesMissed > 0) {
-        all << QStringLiteral("Somebody emptied the channel layer at %1 (flush, or a restart "
-                              "without its data), the last time from %2 to %3: what Django sent "
-                              "meanwhile is lost, as it is for Django itself. Save the orders of "
-                              "that time once more. So far: %4.")
-                   .arg(where, timeText(*m_missedFrom, zone), timeText(*m_missedTo, zone))
-                   .arg(m_timesMissed);
-    }
-    if (m_inboxesLost > 0) {
-        all << QStringLiteral("The inbox at %1 was lost while messages were in it. Save the orders "
-                              "of that time once more. So far: %2.")
-                   .arg(where)
-                   .arg(m_inboxesLost);
     }
     return all;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/ingest/channels/channel_inbox.h"
+#include "server/ingest/channels/channel_losses.h"
 #include "server/ingest/channels/channel_names.h"
 #include "server/ingest/channels/channels_options.h"
 #include "server/ingest/channels/membership.h"
@@ -35,11 +36,11 @@ public:
     /// What is wrong at the moment, in sentences that say what to do.
     QStringList problems() const;
     /// What was lost since the start, in sentences.
-    QStringList losses(const QTimeZone &zone) const;
+    QStringList losses() const { return m_losses.sentences(); }
 
 private:
     void wire();
-    void onMissed(Moment from, Moment to);
+    QStringList inboxProblems() const;
 
     const Clock &m_clock;
     redis::Connection m_commands;
@@ -50,10 +51,7 @@ private:
     WakeWaiter m_listWaiter;
     WakeWaiter m_sortedSetWaiter;
     OptionalMoment m_lastMessage;
-    quint64 m_timesMissed = 0;
-    OptionalMoment m_missedFrom; ///< the last time
-    OptionalMoment m_missedTo;
-    quint64 m_inboxesLost = 0;
+    ChannelLosses m_losses;
 };
 
 } // namespace pressboard::server

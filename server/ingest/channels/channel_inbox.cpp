@@ -7,9 +7,14 @@
 #include <QPointer>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace pressboard::server {
 
 namespace {
+
+/// The answer's parts, as channel_scripts::drain() has them.
+enum Part { Name, Waiting, Bytes, IsMore, IsFull, Found, Entries, Failure, Parts };
 
 QByteArray newName()
 {
@@ -30,12 +35,14 @@ WireForm formOf(const redis::StreamEntry &entry)
 } // namespace
 
 ChannelInbox::ChannelInbox(redis::Connection &connection, InboxSink &sink,
-                           const ChannelReader &reader, QByteArrayList keys, QObject *parent)
+                           const ChannelReader &reader, QByteArrayList keys, InboxBounds bounds,
+                           QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_sink(sink)
     , m_reader(reader)
     , m_keys(std::move(keys))
+    , m_bounds(bounds)
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(retry);
@@ -75,9 +82,11 @@ void ChannelInbox::ask()
     const QByteArrayList arguments = QByteArrayList{m_inbox,
                                                     newName(),
                                                     m_stamp,
-                                                    QByteArray::number(maxWaiting),
+                                                    QByteArray::number(m_bounds.messages),
+                                                    QByteArray::number(m_bounds.bytes),
                                                     QByteArray::number(movedAtOnce),
                                                     QByteArray::number(m_taking ? 0 : takenAtOnce),
+                                                    QByteArray::number(bytesAtOnce),
                                                     QByteArray::number(ChannelMessage::maxBytes),
                                                     QByteArray::number(ChannelMessage::headBytes)}
         + m_settled;
@@ -91,33 +100,48 @@ void ChannelInbox::ask()
 void ChannelInbox::onReply(const redis::Reply &reply, qsizetype told)
 {
     m_asking = false;
-    if (reply.isError() || reply.items.size() != 5) {
+    if (reply.isError() || reply.items.size() != Parts) {
         fail(QString::fromUtf8(reply.text));
         return;
     }
-    m_settled.remove(0, told);
-    if (reply.items[0].text != m_inbox) {
-        onOtherInbox(reply.items[0].text);
+    if (reply.items[Name].text != m_inbox) {
+        onOtherInbox(reply.items[Name].text);
         return;
     }
-    m_counters.waiting = reply.items[1].integer;
-    m_again = m_again || reply.items[2].integer > 0;
-    const auto entries = redis::entriesFromReply(reply.items[3]);
+    m_settled.remove(0, told);
+    count(reply);
+    m_again = m_again || reply.items[IsMore].integer > 0;
+    const auto entries = redis::entriesFromReply(reply.items[Entries]);
     if (!entries.isEmpty())
         onEntries(entries);
     else if (!m_taking)
-        m_problem = QString::fromUtf8(reply.items[4].text);
+        m_problem = QString::fromUtf8(reply.items[Failure].text);
     if (m_again && !m_asking)
         ask();
 }
 
+/// What is settled belonged to the former one.
 void ChannelInbox::onOtherInbox(const QByteArray &name)
 {
-    m_inbox = name;
+    const bool wasKnown = !std::exchange(m_inbox, name).isEmpty();
     m_stamp = newName();
-    if (std::exchange(m_counters.waiting, 0) > 0)
-        Q_EMIT inboxLost();
+    const qsizetype inTheLog = std::exchange(m_settled, {}).size() / 2;
+    const qint64 waited = std::exchange(m_counters.waiting, 0);
+    if (wasKnown)
+        Q_EMIT inboxLost(std::max<qint64>(0, waited - inTheLog));
     ask();
+}
+
+void ChannelInbox::count(const redis::Reply &reply)
+{
+    m_counters.waiting = reply.items[Waiting].integer;
+    m_counters.bytes = reply.items[Bytes].integer;
+    m_counters.mostFound = std::max(m_counters.mostFound, reply.items[Found].integer);
+    const bool wasFull = std::exchange(m_counters.isFull, reply.items[IsFull].integer > 0);
+    if (m_counters.isFull && !wasFull) {
+        ++m_counters.timesFull;
+        Q_EMIT becameFull();
+    }
 }
 
 void ChannelInbox::onEntries(const QList<redis::StreamEntry> &entries)
@@ -155,8 +179,8 @@ InboxItem ChannelInbox::read(const redis::StreamEntry &entry)
     const QByteArray bytes = entry.field("bytes");
     if (event)
         m_counters.encrypted = 0;
-    else if (ChannelMessage::isEncrypted(bytes, formOf(entry)))
-        ++m_counters.encrypted;
+    else if (ChannelMessage::isEncrypted(bytes, formOf(entry)) && m_counters.encrypted++ == 0)
+        Q_EMIT becameEncrypted();
     InboxItem item{stampOf(entry), entry.id, {}};
     if (event) {
         item.content = *std::move(event);

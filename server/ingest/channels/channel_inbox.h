@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/ingest/channels/channel_reader.h"
+#include "server/ingest/channels/inbox_bounds.h"
 #include "server/ingest/channels/inbox_sink.h"
 #include "server/redis/connection.h"
 #include "server/redis/stream_entry.h"
@@ -24,10 +25,11 @@ class ChannelInbox : public QObject
 {
     Q_OBJECT
 public:
-    /// While the log is away the inbox grows up to this; then the layer's own capacity counts.
-    static constexpr int maxWaiting = 100'000;
     static constexpr int movedAtOnce = 500; ///< Redis does nothing else meanwhile
     static constexpr int takenAtOnce = 250;
+    /// Of each of the two. Larger than any message; a few ms of Redis' time, and as much as its
+    /// answer, the events made of it and what goes to the log may each take of our memory.
+    static constexpr qint64 bytesAtOnce = 4 * 1024 * 1024;
     static constexpr std::chrono::milliseconds retry{1000};
 
     struct Counters
@@ -35,12 +37,19 @@ public:
         quint64 events = 0; ///< put into the log by this server
         quint64 rejected = 0;
         quint64 encrypted = 0; ///< in a row, the last ones that were read
-        qint64 waiting = 0; ///< in the inbox, when last looked at
+        quint64 timesFull = 0;
+        qint64 mostFound = 0; ///< at once on one of Django's keys, which has a capacity
+
+        // When last looked at:
+        qint64 waiting = 0; ///< messages in the inbox
+        qint64 bytes = 0; ///< of them
+        bool isFull = false; ///< something stays where it is because of it
     };
 
-    /// `keys`: the inbox, then a data and a wake key for each prefix. All must outlive this.
+    /// `keys`: the inbox, its count of bytes, then a data and a wake key for each prefix. All
+    /// must outlive this.
     ChannelInbox(redis::Connection &connection, InboxSink &sink, const ChannelReader &reader,
-                 QByteArrayList keys, QObject *parent = nullptr);
+                 QByteArrayList keys, InboxBounds bounds, QObject *parent = nullptr);
 
     void drain();
     const Counters &counters() const { return m_counters; }
@@ -48,8 +57,13 @@ public:
     const QString &problem() const { return m_problem; }
 
 Q_SIGNALS:
-    /// Messages that had been moved, but were not in the log yet, may be lost.
-    void inboxLost();
+    /// Messages that had been moved, but were not in the log yet, may be lost: as many as waited
+    /// when this server last looked, and what came in between.
+    void inboxLost(qint64 messages);
+    /// What Django sends stays on its own keys.
+    void becameFull();
+    /// The first one after others that could be read, or after the start.
+    void becameEncrypted();
     void taken(int events, int rejected);
 
 private:
@@ -59,6 +73,7 @@ private:
     /// `told`: how many of m_settled it was asked with.
     void onReply(const redis::Reply &reply, qsizetype told);
     void onOtherInbox(const QByteArray &name);
+    void count(const redis::Reply &reply);
     void onEntries(const QList<redis::StreamEntry> &entries);
     void onTaken(const QList<InboxItem> &items, const Result<InboxSink::Taken> &answer);
     InboxItem read(const redis::StreamEntry &entry);
@@ -69,6 +84,7 @@ private:
     InboxSink &m_sink;
     const ChannelReader &m_reader;
     QByteArrayList m_keys;
+    InboxBounds m_bounds;
     QByteArray m_inbox; ///< the name of the one that was last seen
     QByteArray m_stamp;
     QByteArrayList m_settled; ///< IDs and stamps of what is in the log and can be deleted

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/ingest/channels/inbox_bounds.h"
 #include "server/redis/endpoint.h"
 
 #include <QByteArrayList>
@@ -20,6 +21,7 @@ struct ChannelsOptions
     QHash<QString, QString> audiences; ///< as ChannelReader takes them
     QByteArray ownPrefix = "pressboard:";
     QTimeZone timezone;
+    InboxBounds inbox;
 };
 
 } // namespace pressboard::server

@@ -46,7 +46,7 @@ QStringList ChannelsSource::problems() const
 
 QStringList ChannelsSource::losses() const
 {
-    return collect([this](const ChannelHost &host) { return host.losses(m_zone); });
+    return collect([](const ChannelHost &host) { return host.losses(); });
 }
 
 QStringList

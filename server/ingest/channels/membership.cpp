@@ -18,8 +18,6 @@ Membership::Membership(redis::Connection &connection, const Clock &clock,
         m_arguments << group.data << group.wake;
     }
     connect(&m_timer, &QTimer::timeout, this, &Membership::join);
-    if (m_keys.isEmpty())
-        return;
     m_timer.setInterval(interval);
     connect(&m_connection, &redis::Connection::becameReady, this, &Membership::join);
     connect(&m_connection, &redis::Connection::becameLost, &m_timer, &QTimer::stop);
@@ -27,6 +25,8 @@ Membership::Membership(redis::Connection &connection, const Clock &clock,
 
 void Membership::join()
 {
+    if (m_keys.isEmpty())
+        return;
     m_timer.start();
     m_connection.script(channel_scripts::join(), m_keys, m_arguments, this,
                         [this](const redis::Reply &reply) { onReply(reply); });
@@ -37,11 +37,11 @@ void Membership::onReply(const redis::Reply &reply)
     if (reply.isLost())
         return;
     m_problem = reply.isError() ? QString::fromUtf8(reply.text) : QString();
-    if (!reply.isError())
-        onJoined(reply.integer == 0);
+    if (reply.items.size() == 2)
+        onJoined(reply.items[0].integer == 0, std::chrono::seconds(reply.items[1].integer));
 }
 
-void Membership::onJoined(bool wasThere)
+void Membership::onJoined(bool wasThere, std::chrono::seconds unseen)
 {
     const Moment now = m_clock.now();
     const bool isFirst = !m_since;
@@ -52,6 +52,8 @@ void Membership::onJoined(bool wasThere)
         Q_EMIT joined();
     else if (!wasThere)
         Q_EMIT missed(seen, now);
+    if (unseen > messageExpiry)
+        Q_EMIT wasAway(now - unseen, now);
 }
 
 } // namespace pressboard::server

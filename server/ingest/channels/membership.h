@@ -21,6 +21,7 @@ public:
     static constexpr std::chrono::milliseconds interval{2000};
     /// What channels_redis sets for a group, unless its settings say otherwise.
     static constexpr std::chrono::hours groupExpiry{24};
+    static constexpr std::chrono::seconds messageExpiry{60}; ///< the same for a message
 
     struct Group
     {
@@ -32,8 +33,11 @@ public:
     Membership(redis::Connection &connection, const Clock &clock, const QList<Group> &groups,
                QObject *parent = nullptr);
 
-    bool hasGroups() const { return !m_keys.isEmpty(); } ///< of several hosts one may have none
+    /// How many lie here, each counted for each prefix: of several hosts one may have none.
+    qsizetype groups() const { return m_keys.size(); }
     OptionalMoment since() const { return m_since; } ///< without a gap
+    /// At once: somebody has reason to think that we are in the groups no more.
+    void join();
     /// Why we cannot join; empty when all is well.
     const QString &problem() const { return m_problem; }
 
@@ -41,11 +45,14 @@ Q_SIGNALS:
     void joined();
     /// Somebody emptied the channel layer: what was sent between the two moments is lost.
     void missed(pressboard::Moment from, pressboard::Moment to);
+    /// We were in the groups, but no server of ours was here for longer than a message lives: of
+    /// what was sent between the two moments something may be lost.
+    void wasAway(pressboard::Moment from, pressboard::Moment to);
 
 private:
-    void join();
     void onReply(const redis::Reply &reply);
-    void onJoined(bool wasThere);
+    /// `unseen`: how long ago one of our servers was here, negative when nobody knows.
+    void onJoined(bool wasThere, std::chrono::seconds unseen);
 
     redis::Connection &m_connection;
     const Clock &m_clock;

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <utility>
 
 namespace pressboard::test {
@@ -16,6 +17,7 @@ class FakeLog : public server::InboxSink
 public:
     void take(const QList<server::InboxItem> &items, Answer answer) override
     {
+        most = std::max(most, items.size());
         if (isAway) {
             answer(Error{QStringLiteral("The log is away."), true});
             return;
@@ -44,6 +46,7 @@ public:
 
     bool isAway = false;
     bool isSilent = false;
+    qsizetype most = 0; ///< items it was handed at once
     QList<Event> events;
     QList<server::Rejected> rejected;
 

@@ -25,10 +25,10 @@ public:
         source.open();
     }
 
-    explicit Listening(const QString &url)
+    explicit Listening(const QString &url, server::InboxBounds bounds = {})
         : m_ownLog(std::make_unique<FakeLog>())
         , log(*m_ownLog)
-        , source(optionsFor(QStringList{url}), log, clock)
+        , source(optionsFor(QStringList{url}, bounds), log, clock)
     {
         source.open();
     }
@@ -50,10 +50,12 @@ public:
         return false;
     }
 
-    qint64 eventsTaken() const
+    /// Of the first host.
+    qint64 fact(QLatin1StringView name) const
     {
-        return source.facts().first().toObject().value(QStringLiteral("events")).toInteger();
+        return source.facts().first().toObject().value(name).toInteger();
     }
+    qint64 eventsTaken() const { return fact(QLatin1StringView("events")); }
 
 private:
     std::unique_ptr<FakeLog> m_ownLog;
@@ -72,9 +74,11 @@ private:
         return optionsFor(urls);
     }
 
-    static server::ChannelsOptions optionsFor(const QStringList &urls)
+    static server::ChannelsOptions optionsFor(const QStringList &urls,
+                                              server::InboxBounds bounds = {})
     {
         server::ChannelsOptions options;
+        options.inbox = bounds;
         options.timezone = QTimeZone("Asia/Shanghai");
         for (const QString &url : urls)
             options.hosts.append(server::redis::Endpoint::parse(url).value());
