@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/charts/wrapped_text.h"
+#include "client/widgets/wrapped_text.h"
 
 #include <QPainter>
 #include <QTextLayout>
