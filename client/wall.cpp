@@ -157,15 +157,12 @@ WallStripFacts Wall::noticeFacts(const Notice &notice) const
 
 WallStripFacts Wall::lastChangeFacts() const
 {
-    const ActivityList &activity = m_notifier.activity();
-    if (activity.rowCount() == 0)
+    const ActivityEntry *newest = m_notifier.activity().newestNews();
+    if (newest == nullptr)
         return {{}, {}, StatusWords::lastChange(m_store), {}, false};
-    const QModelIndex newest = activity.index(0);
-    const QDateTime at = newest.data(ActivityList::TimeRole).toDateTime();
-    const Moment moment{std::chrono::milliseconds(at.toMSecsSinceEpoch())};
-    return {QStringLiteral("sync"), newest.data(ActivityList::TitleRole).toString(),
-            newest.data(ActivityList::TextRole).toString(), StatusWords::clockTime(moment, m_store),
-            false};
+    const Toast &toast = newest->news.toast;
+    return {QStringLiteral("sync"), toast.title, toast.text,
+            StatusWords::clockTime(newest->at, m_store), false};
 }
 
 } // namespace pressboard::client

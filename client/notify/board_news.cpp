@@ -68,7 +68,10 @@ News overdue(const Order &order, const Circumstances &here)
     toast.text[0] = toast.text[0].toUpper();
     toast.sound = true;
     toast.orderId = order.orderId;
-    return {toast, !onFloor || mine};
+    QStringList steps;
+    for (const Step &step : order.steps)
+        steps.append(step.name);
+    return {toast, !onFloor || mine, steps};
 }
 
 } // namespace

@@ -14,6 +14,8 @@ struct News
 {
     Toast toast;
     bool isToast = false;
+    /// Whose business it is: the steps it is about, of an order all of them. Empty: everybody's.
+    QStringList steps = {};
 };
 
 /// What words and decisions depend on beside the event itself.

@@ -4,6 +4,7 @@
 
 #include "client/models/format.h"
 #include "client/notify/notice_news.h"
+#include "shared/protocol/limits.h"
 
 #include <QDateTime>
 
@@ -11,17 +12,35 @@
 
 namespace pressboard::client {
 
+bool NoticeEntry::isStanding(Moment now) const
+{
+    return isValid(now) && (notice.level() == NoticeLevel::Error || notice.expires());
+}
+
 int NoticeList::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_notices.size());
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+bool NoticeList::isUnread(const Line &line) const
+{
+    return !line.withdrawal && !isRead(line.notice.id);
+}
+
+NoticeEntry NoticeList::entry(int row) const
+{
+    const Line &line = m_lines.at(row);
+    return {line.notice, line.withdrawal, isUnread(line)};
 }
 
 QVariant NoticeList::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Notice &notice = m_notices.at(index.row());
+    const Notice &notice = m_lines.at(index.row()).notice;
     switch (role) {
+    case EntryRole:
+        return QVariant::fromValue(entry(index.row()));
     case IdRole:
         return notice.id.toString();
     case LevelRole:
@@ -33,7 +52,7 @@ QVariant NoticeList::data(const QModelIndex &index, int role) const
     case TimeRole:
         return QDateTime::fromMSecsSinceEpoch(notice.sentAt().time_since_epoch().count(), Qt::UTC);
     case UnreadRole:
-        return !isRead(notice.id);
+        return isUnread(m_lines.at(index.row()));
     case Qt::DisplayRole:
         return format::dotted({noticeTitle(notice), noticeText(notice)});
     default:
@@ -43,38 +62,77 @@ QVariant NoticeList::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> NoticeList::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"}, {IdRole, "id"},     {LevelRole, "level"},
-            {TitleRole, "title"},         {TextRole, "text"}, {TimeRole, "time"},
-            {UnreadRole, "unread"}};
+    return {{Qt::DisplayRole, "display"}, {EntryRole, "entry"}, {IdRole, "id"},
+            {LevelRole, "level"},         {TitleRole, "title"}, {TextRole, "text"},
+            {TimeRole, "time"},           {UnreadRole, "unread"}};
 }
 
 void NoticeList::setNotices(const QList<Notice> &oldestFirst)
 {
-    QList<Notice> notices(oldestFirst.rbegin(), oldestFirst.rend());
-    if (notices == m_notices)
+    QList<Line> lines;
+    QSet<StreamId> kept;
+    for (const Notice &notice : oldestFirst) {
+        lines.append({notice, {}});
+        kept.insert(notice.id);
+    }
+    for (const Line &line : std::as_const(m_lines)) {
+        if (line.withdrawal && !kept.contains(line.notice.id))
+            lines.append(line);
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
+        return a.notice.id > b.notice.id;
+    });
+    if (lines == m_lines)
         return;
     beginResetModel();
-    m_notices = std::move(notices);
+    m_lines = std::move(lines);
     endResetModel();
 }
 
 void NoticeList::add(const Notice &notice)
 {
     beginInsertRows({}, 0, 0);
-    m_notices.prepend(notice);
+    m_lines.prepend({notice, {}});
     endInsertRows();
+    letGo();
 }
 
-void NoticeList::remove(StreamId id)
+/// As the book does: not without end, and no older than a week.
+void NoticeList::letGo()
 {
-    for (int row = 0; row < m_notices.size(); ++row) {
-        if (m_notices.at(row).id != id)
-            continue;
-        beginRemoveRows({}, row, row);
-        m_notices.removeAt(row);
+    const auto week = quint64(
+        std::chrono::milliseconds(std::chrono::days(limits::noticeDays)).count());
+    const quint64 newest = m_lines.constFirst().notice.id.ms;
+    while (m_lines.size() > limits::noticesKept
+           || m_lines.constLast().notice.id.ms + week < newest) {
+        const int last = rowCount() - 1;
+        beginRemoveRows({}, last, last);
+        m_lines.removeLast();
         endRemoveRows();
-        return;
     }
+}
+
+int NoticeList::rowOf(StreamId id) const
+{
+    const auto line = std::find_if(m_lines.begin(), m_lines.end(),
+                                   [id](const Line &each) { return each.notice.id == id; });
+    return line == m_lines.end() ? -1 : int(line - m_lines.begin());
+}
+
+void NoticeList::withdraw(StreamId id, const Withdrawal &withdrawal)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_lines[row].withdrawal = withdrawal;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void NoticeList::clear()
+{
+    beginResetModel();
+    m_lines.clear();
+    endResetModel();
 }
 
 void NoticeList::setRead(StreamId until, const QList<StreamId> &also)
@@ -93,10 +151,8 @@ void NoticeList::markRead(StreamId id)
     if (isRead(id))
         return;
     m_readAlso.insert(id);
-    for (int row = 0; row < m_notices.size(); ++row) {
-        if (m_notices.at(row).id == id)
-            Q_EMIT dataChanged(index(row), index(row), {UnreadRole});
-    }
+    if (const int row = rowOf(id); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {UnreadRole, EntryRole});
     Q_EMIT readChanged();
 }
 
@@ -106,17 +162,17 @@ void NoticeList::markAllRead(StreamId until)
         return;
     m_readUntil = until;
     m_readAlso.clear();
-    if (!m_notices.isEmpty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {UnreadRole});
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {UnreadRole, EntryRole});
     Q_EMIT readChanged();
 }
 
 QList<StreamId> NoticeList::readAlso() const
 {
     QList<StreamId> ids;
-    for (const Notice &notice : m_notices) {
-        if (m_readAlso.contains(notice.id))
-            ids.append(notice.id);
+    for (const Line &line : m_lines) {
+        if (m_readAlso.contains(line.notice.id))
+            ids.append(line.notice.id);
     }
     return ids;
 }
@@ -124,9 +180,10 @@ QList<StreamId> NoticeList::readAlso() const
 QList<Notice> NoticeList::unreadNotices(Moment now) const
 {
     QList<Notice> unread;
-    std::copy_if(
-        m_notices.begin(), m_notices.end(), std::back_inserter(unread),
-        [&](const Notice &notice) { return !isRead(notice.id) && !notice.isExpired(now); });
+    for (const Line &line : m_lines) {
+        if (isUnread(line) && !line.notice.isExpired(now))
+            unread.append(line.notice);
+    }
     return unread;
 }
 

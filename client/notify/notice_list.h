@@ -5,17 +5,50 @@
 #include "shared/state/notice.h"
 
 #include <QAbstractListModel>
+#include <QMetaType>
 #include <QSet>
+
+#include <optional>
 
 namespace pressboard::client {
 
+/// Who took a notice back, and when.
+struct Withdrawal
+{
+    QString by; ///< may be empty
+    Moment at;
+    bool wasReplaced = false; ///< another notice says it anew
+    bool operator==(const Withdrawal &) const = default;
+};
+
+/// One line of 通知.
+struct NoticeEntry
+{
+    Notice notice;
+    std::optional<Withdrawal> withdrawal;
+    bool isUnread = false;
+
+    /// Not withdrawn, not expired: it is meant for somebody.
+    bool isValid(Moment now) const { return !withdrawal && !notice.isExpired(now); }
+    /// Valid, and not only at the moment it was sent: important, or with an end of its own.
+    bool isStanding(Moment now) const;
+};
+
 /// 通知: the notices the book keeps, newest first, and which of them were read at this station.
-/// Test notices are not listed.
+/// What was withdrawn while the program ran stays, struck. Test notices are not listed.
 class NoticeList : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole + 1, LevelRole, TitleRole, TextRole, TimeRole, UnreadRole };
+    enum Role {
+        EntryRole = Qt::UserRole + 1, ///< NoticeEntry
+        IdRole,
+        LevelRole,
+        TitleRole,
+        TextRole,
+        TimeRole,
+        UnreadRole,
+    };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -24,10 +57,13 @@ public:
     /// TimeRole: QDateTime in UTC. DisplayRole: all of it as a sentence.
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
+    NoticeEntry entry(int row) const;
 
+    /// What the book keeps now. Of those it no longer keeps, only the withdrawn ones stay.
     void setNotices(const QList<Notice> &oldestFirst);
     void add(const Notice &notice);
-    void remove(StreamId id);
+    void withdraw(StreamId id, const Withdrawal &withdrawal);
+    void clear();
 
     /// What was read in earlier sessions.
     void setRead(StreamId until, const QList<StreamId> &also);
@@ -37,7 +73,7 @@ public:
     StreamId readUntil() const { return m_readUntil; }
     QList<StreamId> readAlso() const; ///< later ones, of those still listed
 
-    /// Not expired; newest first.
+    /// Neither expired nor withdrawn; newest first.
     QList<Notice> unreadNotices(Moment now) const;
     bool hasUnreadImportant(Moment now) const;
 
@@ -45,9 +81,21 @@ Q_SIGNALS:
     void readChanged();
 
 private:
-    QList<Notice> m_notices; ///< newest first
+    struct Line
+    {
+        Notice notice;
+        std::optional<Withdrawal> withdrawal;
+        bool operator==(const Line &) const = default;
+    };
+    bool isUnread(const Line &line) const;
+    int rowOf(StreamId id) const; ///< -1: not listed
+    void letGo();
+
+    QList<Line> m_lines; ///< newest first
     StreamId m_readUntil;
     QSet<StreamId> m_readAlso;
 };
 
 } // namespace pressboard::client
+
+Q_DECLARE_METATYPE(pressboard::client::NoticeEntry)

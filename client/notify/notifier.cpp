@@ -71,24 +71,37 @@ void Notifier::tick()
 
 void Notifier::tell(const Event &event, const Change &change)
 {
-    takeNotice(change);
-    const bool isReplay = m_store.isReplaying();
+    takeNotice(event, change);
     const QList<News> all = ToastPolicy::newsOf(event, change, here());
+    list(event, change, all);
+    if (m_store.isReplaying())
+        return;
     for (const News &news : all) {
-        if (news.toast.kind != ToastKind::NoticeTest)
-            m_activity.add(news.toast, momentOf(event.id));
-        if (isReplay)
-            continue;
         Q_EMIT newsTold(news.toast);
         if (news.isToast)
             offer(news.toast);
     }
 }
 
-void Notifier::takeNotice(const Change &change)
+void Notifier::list(const Event &event, const Change &change, const QList<News> &all)
+{
+    if (!all.isEmpty())
+        m_activity.add(all, momentOf(event.id),
+                       std::make_shared<const Happening>(event, change, here()));
+    if (!change.imported)
+        return;
+    for (const OrderChange &order : change.orders)
+        m_activity.addImported(order.orderId, momentOf(event.id));
+    for (const StepChange &step : change.steps)
+        m_activity.addImported(step.orderId, momentOf(event.id));
+}
+
+void Notifier::takeNotice(const Event &event, const Change &change)
 {
     if (change.withdrawn) {
-        m_notices.remove(change.withdrawn->id);
+        const QString by = event.data.value(QLatin1StringView("sender")).toString();
+        m_notices.withdraw(change.withdrawn->id,
+                           {by, momentOf(event.id), change.notice.has_value()});
         withdraw(change.withdrawn->id.toString());
     }
     if (change.notice && !change.notice->isTest()) {
@@ -103,6 +116,11 @@ void Notifier::takeNotice(const Change &change)
 void Notifier::takeNotices()
 {
     const QList<Notice> &notices = m_store.book().notices;
+    if (m_epoch != m_store.book().epoch) {
+        m_epoch = m_store.book().epoch;
+        m_notices.clear();
+        m_activity.clear();
+    }
     m_notices.setNotices(notices);
     const QSet<QString> standing = m_standing;
     for (const QString &id : standing) {
@@ -119,6 +137,7 @@ void Notifier::takeNotices()
 void Notifier::resync(bool replayed)
 {
     m_replayed = replayed;
+    m_gapFilled = m_gapFilled && replayed;
     raiseMissedNotices();
     // A station that was never here before has not left a week of notices unread.
     if (m_settings.noticesReadUntil().isNull())
@@ -137,8 +156,20 @@ void Notifier::raiseMissedNotices()
     m_noticesToasted = std::max(m_noticesToasted, m_store.book().position);
 }
 
+/// Where 动态 has a hole, a line says so.
+void Notifier::lookAtGap()
+{
+    if (m_store.isStale()) {
+        m_activity.goStale(m_store.dataAsOf());
+        return;
+    }
+    m_activity.goLive(m_store.now(), m_gapFilled);
+    m_gapFilled = true;
+}
+
 void Notifier::lookAtConnection()
 {
+    lookAtGap();
     const OptionalMoment asOf = m_store.dataAsOf();
     switch (m_away.look(m_store.isStale(), asOf, m_clock.monotonic())) {
     case AwayWatch::Word::Lost:
@@ -183,8 +214,9 @@ void Notifier::lookAtDay()
     if (!start->watchedFrom.isValid())
         return;
     const QList<News> late = newlyOverdue(start->watchedFrom, here());
+    m_activity.add(late, m_store.now(),
+                   std::make_shared<const Happening>(start->watchedFrom, late, here()));
     for (const News &news : late) {
-        m_activity.add(news.toast, m_store.now());
         Q_EMIT newsTold(news.toast);
         if (news.isToast)
             offer(news.toast);
@@ -264,11 +296,20 @@ void Notifier::acknowledge(const QString &noticeId)
 {
     if (const auto id = StreamId::parse(QStringView(noticeId)))
         m_notices.markRead(*id);
+    withdraw(noticeId); // read in the drawer, it need not stand as a toast, too
 }
 
 void Notifier::markAllRead()
 {
     m_notices.markAllRead(m_store.book().position);
+    const QSet<QString> standing = m_standing;
+    for (const QString &id : standing)
+        withdraw(id);
+}
+
+void Notifier::retranslate()
+{
+    m_activity.tellAgain();
 }
 
 void Notifier::keepRead()

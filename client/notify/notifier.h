@@ -39,6 +39,8 @@ public:
     /// 知道了, or a click on the toast: this notice was read here.
     void acknowledge(const QString &noticeId);
     void markAllRead();
+    /// The language is another one: 动态 says its sentences anew.
+    void retranslate();
     /// A test notice is on its way: when it is back, its toast says how long that took.
     void noteTestSent();
 
@@ -56,11 +58,13 @@ Q_SIGNALS:
 private:
     Circumstances here() const;
     void tell(const Event &event, const Change &change);
-    void takeNotice(const Change &change);
+    void list(const Event &event, const Change &change, const QList<News> &all);
+    void takeNotice(const Event &event, const Change &change);
     void takeNotices();
     void resync(bool replayed);
     void raiseMissedNotices();
     void lookAtConnection();
+    void lookAtGap();
     void lookAtDay();
     void lookAtCrm();
     void lookAtMute();
@@ -87,6 +91,8 @@ private:
     std::optional<std::chrono::milliseconds> m_testSent; ///< monotonic
     bool m_crmSilent = false;
     bool m_replayed = true; ///< how the last sync went
+    bool m_gapFilled = true; ///< since the board went stale, nothing came by snapshot
+    QString m_epoch; ///< whose changes are listed
 };
 
 } // namespace pressboard::client

@@ -137,6 +137,16 @@ std::optional<News> newsOf(const OrderChange &change, const Circumstances &here)
     return summary.isEmpty() ? std::nullopt : std::optional(changed(*order, summary, here));
 }
 
+/// Of the order as it is, or was.
+QStringList stepNames(const OrderChange &change, const Book &book)
+{
+    const Order *order = change.removed ? &*change.removed : book.order(change.orderId);
+    QStringList names;
+    for (const Step &step : order->steps)
+        names.append(step.name);
+    return names;
+}
+
 } // namespace
 
 bool hasWorkFor(const StationProfile &profile, const Order &order)
@@ -150,8 +160,11 @@ QList<News> orderNews(const Change &change, const Circumstances &here)
 {
     QList<News> all;
     for (const OrderChange &order : change.orders) {
-        if (const auto news = newsOf(order, here))
-            all.append(*news);
+        auto news = newsOf(order, here);
+        if (!news)
+            continue;
+        news->steps = stepNames(order, here.book);
+        all.append(*news);
     }
     return all;
 }

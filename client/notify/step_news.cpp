@@ -36,7 +36,7 @@ News started(const Order &order, const Step &step, const Circumstances &here)
     //: 1: a step, 2: an order number
     Toast toast = about(ToastKind::StepStarted, Words::tr("Started: %1 %2"), order, step);
     toast.text = format::dotted({step.operatorName, order.customerName});
-    return {toast, here.toastsStepMoves};
+    return {toast, here.toastsStepMoves, {step.name}};
 }
 
 News completed(const Order &order, const Step &step, const Circumstances &here)
@@ -47,14 +47,14 @@ News completed(const Order &order, const Step &step, const Circumstances &here)
             std::chrono::floor<std::chrono::seconds>(*step.endTime - *step.startTime)));
     Toast toast = about(ToastKind::StepCompleted, Words::tr("Finished: %1 %2"), order, step);
     toast.text = format::dotted({step.operatorName, took, nextText(order, step)});
-    return {toast, here.toastsStepMoves};
+    return {toast, here.toastsStepMoves, {step.name}};
 }
 
 News skipped(const Order &order, const Step &step, const Circumstances &here)
 {
     Toast toast = about(ToastKind::StepSkipped, Words::tr("Skipped: %1 %2"), order, step);
     toast.text = nextText(order, step);
-    return {toast, here.profile.worksOn(step.name)};
+    return {toast, here.profile.worksOn(step.name), {step.name}};
 }
 
 News reopened(const Order &order, const Step &step, StepStatus before, const Circumstances &here)
@@ -65,7 +65,7 @@ News reopened(const Order &order, const Step &step, StepStatus before, const Cir
     toast.text =
         Words::tr("%1 → %2", "reopened").arg(format::status(before), format::status(step.status));
     toast.sound = mine;
-    return {toast, mine || !here.profile.isOnFloor()};
+    return {toast, mine || !here.profile.isOnFloor(), {step.name}};
 }
 
 bool isFinished(StepStatus status)
@@ -111,7 +111,7 @@ News yourTurn(const Order &order, const Step &step)
     toast.text = format::dotted({order.customerName, order.productName, previous, due});
     toast.emphasis = ToastEmphasis::YourTurn;
     toast.sound = true;
-    return {toast, true};
+    return {toast, true, {step.name}};
 }
 
 /// The steps of this station that nothing holds up any more, since this change.

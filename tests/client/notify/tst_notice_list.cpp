@@ -53,9 +53,9 @@ void TestNoticeList::listsTheNewestFirst()
     list.setNotices({notice(1), notice(2)});
     list.add(notice(3, "error"));
     QCOMPARE(texts(list), QStringLiteral("3 2 1"));
-    list.remove({2, 0});
-    list.remove({9, 9});
-    QCOMPARE(texts(list), QStringLiteral("3 1"));
+    list.withdraw({2, 0}, {QStringLiteral("李娜"), Moment(4ms)});
+    list.withdraw({9, 9}, {});
+    QCOMPARE(texts(list), QStringLiteral("3 2 1"));
     const QModelIndex newest = list.index(0);
     QCOMPARE(newest.data(NoticeList::IdRole).toString(), QStringLiteral("3-0"));
     QCOMPARE(newest.data(NoticeList::LevelRole).toInt(), int(NoticeLevel::Error));
@@ -112,7 +112,7 @@ void TestNoticeList::activityKeepsTheLast()
         Toast toast;
         toast.title = QString::number(i);
         toast.orderId = i;
-        list.add(toast, Moment(std::chrono::milliseconds(i)));
+        list.add({{toast, true}}, Moment(std::chrono::milliseconds(i)), {});
     }
     QCOMPARE(list.rowCount(), ActivityList::most);
     QCOMPARE(list.index(0).data(ActivityList::TitleRole).toString(), QStringLiteral("519"));

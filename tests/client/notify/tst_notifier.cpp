@@ -46,10 +46,19 @@ private Q_SLOTS:
     void theTestNoticeTellsItsTime();
     void activityHasWhatMadeNoToast();
     void tellsWhoeverListensWhatMadeNoToast();
+    void activitySaysWhereItHasAHole();
+    void activityCountsImports();
+    void activityBelongsToItsLog();
+    void activityIsToldAgainInAnotherLanguage();
+    void activityKnowsWhoseBusinessItIs();
+    void readingTakesTheToastAway();
+    void aReplacedNoticeStaysStruck();
 
 private:
     void restart();
     QStringList take();
+    QStringList newsListed() const;
+    QStringList activityKinds() const;
     void advance(std::chrono::milliseconds by);
     void waitUntil(QDate day, QTime local);
     QJsonObject notice(const char *level, const QString &message) const;
@@ -95,6 +104,37 @@ QStringList TestNotifier::take()
                                          : toast.title + QStringLiteral(" / ") + toast.text);
     m_toasts.clear();
     return said;
+}
+
+/// 动态, newest first, without what is no news.
+QStringList TestNotifier::newsListed() const
+{
+    QStringList news;
+    const ActivityList &activity = m_notifier->activity();
+    for (int row = 0; row < activity.rowCount(); ++row) {
+        if (activity.entry(row).kind == ActivityEntry::Kind::News)
+            news.append(activity.entry(row).news.toast.title);
+    }
+    return news;
+}
+
+/// One word for each line of 动态, newest first.
+QStringList TestNotifier::activityKinds() const
+{
+    QStringList kinds;
+    const ActivityList &activity = m_notifier->activity();
+    for (int row = 0; row < activity.rowCount(); ++row) {
+        const ActivityEntry &entry = activity.entry(row);
+        if (entry.kind == ActivityEntry::Kind::News)
+            kinds.append(QStringLiteral("news"));
+        else if (entry.kind == ActivityEntry::Kind::Import)
+            kinds.append(QStringLiteral("import %1").arg(entry.imported));
+        else
+            kinds.append(!entry.gapEnded    ? QStringLiteral("gap")
+                             : entry.gapFilled ? QStringLiteral("filled gap")
+                                               : QStringLiteral("hole"));
+    }
+    return kinds;
 }
 
 void TestNotifier::advance(std::chrono::milliseconds by)
@@ -226,7 +266,7 @@ void TestNotifier::replaysToastNothingSingly()
     m_shop->notice(notice("info", QStringLiteral("普通")));
     m_shop->beLive();
     QCOMPARE(take(), QStringList());
-    QCOMPARE(m_notifier->activity().rowCount(), 3);
+    QCOMPARE(newsListed().size(), 3);
     QCOMPARE(m_notifier->unreadCount(), 1);
 }
 
@@ -472,7 +512,7 @@ void TestNotifier::theTestNoticeTellsItsTime()
     m_shop->notice(test); // another's
     QCOMPARE(take(), (QStringList{QStringLiteral("测试，无需处理 / 发送测试通知")}));
     QCOMPARE(m_notifier->unreadCount(), 0);
-    QCOMPARE(m_notifier->activity().rowCount(), 0);
+    QCOMPARE(newsListed(), QStringList());
 }
 
 void TestNotifier::activityHasWhatMadeNoToast()
@@ -485,9 +525,9 @@ void TestNotifier::activityHasWhatMadeNoToast()
     QCOMPARE(take(), QStringList());
     QCOMPARE(m_notifier->activity().index(0).data().toString(),
              QStringLiteral("已开工：印刷 PO2026112101·张伟·东方出版社"));
-    const int before = m_notifier->activity().rowCount();
+    const QStringList before = newsListed();
     m_shop->order(102, {{QStringLiteral("order_no"), QStringLiteral("PO2")}}, true);
-    QCOMPARE(m_notifier->activity().rowCount(), before);
+    QCOMPARE(newsListed(), before);
 }
 
 void TestNotifier::tellsWhoeverListensWhatMadeNoToast()
@@ -504,6 +544,145 @@ void TestNotifier::tellsWhoeverListensWhatMadeNoToast()
     m_shop->setStatus(101, OrderStatus::Cancelled); // happened while nobody watched
     m_shop->beLive();
     QCOMPARE(told.size(), 1);
+}
+
+void TestNotifier::activitySaysWhereItHasAHole()
+{
+    m_shop->goLive();
+    const QString start = QStringLiteral("hole"); // what was before the first sync
+    QCOMPARE(activityKinds(), QStringList{start});
+    m_shop->newOrder(101, QStringLiteral("2026-12-01"));
+    m_shop->cut();
+    QCOMPARE(activityKinds(), (QStringList{QStringLiteral("gap"), QStringLiteral("news"), start}));
+    advance(5s); // a blink that lost nothing is not worth a line
+    resume();
+    m_shop->beLive();
+    QCOMPARE(activityKinds(), (QStringList{QStringLiteral("news"), start}));
+
+    m_shop->cut();
+    advance(9min);
+    resume();
+    m_shop->newOrder(102, QStringLiteral("2026-12-01"));
+    m_shop->beLive();
+    QCOMPARE(activityKinds(), (QStringList{QStringLiteral("news"), QStringLiteral("filled gap"),
+                                           QStringLiteral("news"), start}));
+    const ActivityEntry &gap = m_notifier->activity().entry(1);
+    QCOMPARE(gap.at - *gap.gapFrom, std::chrono::milliseconds(9min));
+
+    m_shop->cut();
+    advance(1s); // a snapshot always hides something
+    m_shop->goLive(Sync::Mode::Snapshot);
+    QCOMPARE(activityKinds().constFirst(), QStringLiteral("hole"));
+    m_shop->store.handle(protocol::SourceChanged{
+        {protocol::SourceState::Lost, m_shop->clock.now()}});
+    advance(1min);
+    QCOMPARE(activityKinds().constFirst(), QStringLiteral("gap"));
+    m_shop->store.handle(protocol::SourceChanged{
+        {protocol::SourceState::Live, m_shop->clock.now()}});
+    QCOMPARE(activityKinds().constFirst(), QStringLiteral("filled gap"));
+}
+
+void TestNotifier::activityCountsImports()
+{
+    m_shop->goLive();
+    for (int id = 101; id < 104; ++id)
+        m_shop->order(id, {{QStringLiteral("order_no"), QStringLiteral("PO")}}, true);
+    m_shop->newOrder(200, QStringLiteral("2026-12-01"));
+    m_shop->step(103, 1, {{QStringLiteral("step_name"), QStringLiteral("印刷")}}, true);
+    m_shop->order(104, {{QStringLiteral("order_no"), QStringLiteral("PO")}}, true);
+    QCOMPARE(activityKinds().mid(0, 2),
+             (QStringList{QStringLiteral("news"), QStringLiteral("import 4")}));
+    advance(11min);
+    m_shop->order(105, {{QStringLiteral("order_no"), QStringLiteral("PO")}}, true);
+    QCOMPARE(activityKinds().mid(0, 3),
+             (QStringList{QStringLiteral("import 1"), QStringLiteral("news"),
+                          QStringLiteral("import 4")}));
+}
+
+/// Another server, or a log begun anew: nothing that is listed happened there.
+void TestNotifier::activityBelongsToItsLog()
+{
+    m_shop->goLive();
+    m_shop->newOrder(101, QStringLiteral("2026-12-01"));
+    m_shop->notice(notice("info", QStringLiteral("旧")));
+    m_shop->cut();
+    StoreImage other;
+    other.book.epoch = QStringLiteral("e2");
+    m_shop->store.restore(other);
+    QCOMPARE(newsListed(), QStringList());
+    QCOMPARE(m_notifier->notices().rowCount(), 0);
+}
+
+void TestNotifier::activityIsToldAgainInAnotherLanguage()
+{
+    m_shop->goLive();
+    m_shop->newOrder(101, QStringLiteral("2026-11-23"));
+    m_shop->steps(101, {QStringLiteral("印刷"), QStringLiteral("胶包")});
+    m_shop->setStep(101, 0, StepStatus::InProgress, QStringLiteral("张伟"));
+    advance(1s);
+    waitUntil(QDate(2026, 11, 24), QTime(8, 0));
+    m_shop->notice(notice("warning", QStringLiteral("停机")));
+    m_shop->event(QString(event_type::order), {{QStringLiteral("order_id"), 101},
+                                               {QStringLiteral("action"), QStringLiteral("deleted")}});
+    const QStringList chinese = newsListed();
+    m_translations.use(QStringLiteral("en"));
+    m_notifier->retranslate();
+    QCOMPARE(newsListed(), (QStringList{QStringLiteral("Order deleted PO2026112101"),
+                                        QStringLiteral("Attention · 王芳"),
+                                        QStringLiteral("Overdue PO2026112101"),
+                                        QStringLiteral("Started: 印刷 PO2026112101"),
+                                        QStringLiteral("New order PO2026112101")}));
+    m_translations.use(QStringLiteral("zh_CN"));
+    m_notifier->retranslate();
+    QCOMPARE(newsListed(), chinese);
+}
+
+void TestNotifier::activityKnowsWhoseBusinessItIs()
+{
+    m_shop->goLive();
+    m_shop->newOrder(101, QStringLiteral("2026-12-01"));
+    m_shop->steps(101, {QStringLiteral("印刷"), QStringLiteral("胶包")});
+    m_shop->setStep(101, 0, StepStatus::InProgress);
+    QCOMPARE(m_notifier->activity().entry(0).news.steps, QStringList{QStringLiteral("印刷")});
+    m_shop->setStatus(101, OrderStatus::Cancelled);
+    QCOMPARE(m_notifier->activity().entry(0).news.steps,
+             (QStringList{QStringLiteral("印刷"), QStringLiteral("胶包")}));
+    m_shop->notice(notice("info", QStringLiteral("开饭")));
+    QCOMPARE(m_notifier->activity().entry(0).news.steps, QStringList());
+}
+
+void TestNotifier::readingTakesTheToastAway()
+{
+    m_shop->goLive();
+    const QSignalSpy withdrawn(m_notifier.get(), &Notifier::toastWithdrawn);
+    const StreamId first = m_shop->notice(notice("error", QStringLiteral("漏墨")));
+    m_shop->notice(notice("error", QStringLiteral("停电")));
+    m_notifier->acknowledge(first.toString());
+    QCOMPARE(withdrawn.size(), 1);
+    QCOMPARE(withdrawn.constFirst().constFirst().toString(), first.toString());
+    m_notifier->markAllRead();
+    QCOMPARE(withdrawn.size(), 2);
+    QCOMPARE(m_notifier->unreadCount(), 0);
+}
+
+void TestNotifier::aReplacedNoticeStaysStruck()
+{
+    m_shop->goLive();
+    const StreamId first = m_shop->notice(notice("warning", QStringLiteral("18:00 停机")));
+    advance(6min);
+    QJsonObject second = notice("warning", QStringLiteral("19:00 停机"));
+    second.insert(QStringLiteral("replaces"), first.toString());
+    const StreamId last = m_shop->notice(second);
+    const NoticeEntry struck = m_notifier->notices().entry(1);
+    QCOMPARE(struck.notice.id, first);
+    QCOMPARE(struck.withdrawal, (Withdrawal{QStringLiteral("王芳"), momentOf(last), true}));
+    QVERIFY(!struck.isUnread);
+    QCOMPARE(m_notifier->unreadCount(), 1);
+    m_shop->cut();
+    m_shop->notices = m_shop->store.book().notices;
+    m_shop->goLive(Sync::Mode::Snapshot); // the book has forgotten it, the station has not
+    QCOMPARE(m_notifier->notices().rowCount(), 2);
+    QVERIFY(m_notifier->notices().entry(1).withdrawal);
 }
 
 QTEST_GUILESS_MAIN(TestNotifier)
