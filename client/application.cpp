@@ -56,8 +56,8 @@ Application::Application(const Options &options, const QString &settingsFile)
     , m_links(m_store)
     , m_probe(m_scheduler, webSockets())
     , m_muting(m_actions, m_notifier, m_store)
-    , m_window(m_theme, m_store, m_board, m_notifier.notices(), m_actions, m_clock)
-    , m_pages(m_window, m_theme, m_store, m_board, m_settings, m_clock)
+    , m_window(m_theme, m_store, m_board, m_actions, m_clock)
+    , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_clock)
     , m_toaster({m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem()})
     , m_dialogs({m_theme, m_settings, m_probe, m_sender, m_notifier, m_toaster, m_window})
     , m_tray(m_actions, m_store, m_notifier, m_appearance)
@@ -236,7 +236,6 @@ void Application::connectWindow()
             [this](qint64 orderId) { m_links.copy(orderId); });
     connect(&m_window, &MainWindow::crmRequested, this,
             [this](qint64 orderId) { m_links.openInCrm(orderId); });
-    connect(&m_window, &MainWindow::noticesOpened, &m_notifier, &Notifier::markAllRead);
     connect(&m_window, &MainWindow::closed, this, &Application::close);
     connect(&m_window, &MainWindow::stationRequested, this,
             [this] { m_dialogs.openSettings(SettingsDialog::Station); });

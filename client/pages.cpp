@@ -3,6 +3,7 @@
 #include "client/pages.h"
 
 #include "client/charts/charts_page.h"
+#include "client/drawer/notices_drawer.h"
 #include "client/orders/orders_page.h"
 #include "client/widgets/board_page.h"
 #include "client/widgets/main_window.h"
@@ -10,14 +11,16 @@
 namespace pressboard::client {
 
 Pages::Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board,
-             Settings &settings, const Clock &clock)
+             Notifier &notifier, Settings &settings, const Clock &clock)
     : m_board(new BoardPage(theme, store, board))
     , m_orders(new OrdersPage(theme, store, clock, settings))
     , m_charts(new ChartsPage(theme, store))
+    , m_drawer(new NoticesDrawer(theme, store, notifier, settings, clock))
 {
     window.addPage(m_board); // Ctrl+1
     window.addPage(m_orders); // Ctrl+2
     window.addPage(m_charts); // Ctrl+3
+    window.setSide(m_drawer);
 }
 
 } // namespace pressboard::client

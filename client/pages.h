@@ -12,28 +12,32 @@ class Board;
 class BoardPage;
 class ChartsPage;
 class MainWindow;
+class NoticesDrawer;
+class Notifier;
 class OrdersPage;
 class Settings;
 class Store;
 class Theme;
 
-/// The pages of the window: the one place that knows which there are and what each is made of.
-/// The window owns them.
+/// The pages of the window, and what its bell opens: the one place that knows which there are and
+/// what each is made of. The window owns them.
 class Pages
 {
 public:
     /// All must outlive the window.
     Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board,
-          Settings &settings, const Clock &clock);
+          Notifier &notifier, Settings &settings, const Clock &clock);
 
     BoardPage &board() const { return *m_board; }
     OrdersPage &orders() const { return *m_orders; }
     ChartsPage &charts() const { return *m_charts; }
+    NoticesDrawer &drawer() const { return *m_drawer; }
 
 private:
     BoardPage *m_board;
     OrdersPage *m_orders;
     ChartsPage *m_charts;
+    NoticesDrawer *m_drawer;
 };
 
 } // namespace pressboard::client

@@ -12,6 +12,7 @@
 #include "client/widgets/page.h"
 #include "client/widgets/panel.h"
 #include "client/widgets/panel_title.h"
+#include "client/widgets/side_panel.h"
 
 #include <QAccessibleWidget>
 
@@ -33,7 +34,8 @@ QAccessible::Role roleOf(const QObject *object)
         return QAccessible::ToolBar;
     if (qobject_cast<const MainWindow *>(object) != nullptr)
         return QAccessible::Window;
-    if (qobject_cast<const Page *>(object) != nullptr)
+    if (qobject_cast<const Page *>(object) != nullptr
+        || qobject_cast<const SidePanel *>(object) != nullptr)
         return QAccessible::Pane;
     const bool groups = qobject_cast<const NumbersStrip *>(object) != nullptr
         || qobject_cast<const Panel *>(object) != nullptr

@@ -12,6 +12,7 @@ Actions::Actions(QObject *parent)
     , state(new QAction(this))
     , open(new QAction(this))
     , notices(new QAction(this))
+    , activity(new QAction(this))
     , muteHour(new QAction(this))
     , muteToday(new QAction(this))
     , muteTomorrow(new QAction(this))
@@ -31,6 +32,8 @@ Actions::Actions(QObject *parent)
     state->setEnabled(false);
     soundOff->setCheckable(true);
     unmute->setVisible(false);
+    notices->setShortcut(Qt::CTRL | Qt::Key_N);
+    activity->setShortcut(Qt::CTRL | Qt::Key_D);
     // On most keyboards plus is the shifted equals sign.
     larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     smaller->setShortcut(Qt::CTRL | Qt::Key_Minus);
@@ -56,7 +59,7 @@ void Actions::fillMenu(QMenu &menu)
 {
     menu.addAction(state);
     menu.addSeparator();
-    menu.addActions({open, wall, notices});
+    menu.addActions({open, wall, notices, activity});
     menu.addSeparator();
     menu.addMenu(makeMuteMenu(&menu));
     menu.addAction(soundOff);
@@ -96,6 +99,7 @@ void Actions::retranslate()
 {
     open->setText(tr("Open board"));
     notices->setText(m_unread > 0 ? tr("Notices (%1)").arg(m_unread) : tr("Notices"));
+    activity->setText(tr("Activity"));
     muteHour->setText(tr("For 1 hour"));
     muteToday->setText(tr("Until the end of today's work (%1)").arg(m_closing));
     muteTomorrow->setText(tr("Until work starts tomorrow (%1)").arg(m_tomorrow));

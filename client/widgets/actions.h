@@ -20,6 +20,7 @@ public:
     QAction *const state; ///< disabled: says how the connection is
     QAction *const open; ///< 打开看板
     QAction *const notices; ///< 通知（3）: menus drawn by the system have no badge
+    QAction *const activity; ///< 动态
     QAction *const muteHour;
     QAction *const muteToday; ///< 到今天下班
     QAction *const muteTomorrow; ///< 到明天上班

@@ -69,8 +69,7 @@ void HeaderBar::connectItems()
     };
     connect(m_mute, &QAbstractButton::clicked, this,
             [this, below] { Q_EMIT muteRequested(below(m_mute)); });
-    connect(m_bell, &QAbstractButton::clicked, this,
-            [this, below] { Q_EMIT noticesRequested(below(m_bell)); });
+    connect(m_bell, &QAbstractButton::clicked, this, &HeaderBar::noticesRequested);
     connect(m_menu, &QAbstractButton::clicked, this, &HeaderBar::openMenu);
     connect(m_station, &QAbstractButton::clicked, this, &HeaderBar::stationRequested);
     connect(m_tabs, &PageTabs::currentChanged, this, &HeaderBar::pageRequested);
@@ -121,6 +120,11 @@ void HeaderBar::setPages(const QStringList &titles)
 void HeaderBar::setCurrentPage(int index)
 {
     m_tabs->setCurrent(index);
+}
+
+void HeaderBar::setNoticesOpen(bool open)
+{
+    m_bell->setOn(open);
 }
 
 QString HeaderBar::stateText() const

@@ -42,6 +42,7 @@ public:
     void setPages(const QStringList &titles);
     void setCurrentPage(int index);
     void openMenu(); ///< as a click on its button does
+    void setNoticesOpen(bool open); ///< the bell is filled meanwhile
     SearchField &search() const { return *m_search; }
     const Banner &banner() const { return *m_banner; }
     QString stateText() const; ///< as displayed: the banner's words while it is shown
@@ -50,7 +51,7 @@ public:
 Q_SIGNALS:
     void pageRequested(int index);
     void muteRequested(const QPoint &below);
-    void noticesRequested(const QPoint &below);
+    void noticesRequested();
     void menuRequested(const QPoint &below);
     void stationRequested();
     void reconnectRequested();

@@ -62,6 +62,12 @@ void HeaderButton::setCompact(bool compact)
     update();
 }
 
+void HeaderButton::setOn(bool on)
+{
+    m_on = on;
+    update();
+}
+
 void HeaderButton::setFirst(bool first)
 {
     m_first = first;
@@ -106,9 +112,9 @@ void HeaderButton::paintEvent(QPaintEvent *)
 {
     const Tokens &t = m_theme.tokens();
     QPainter painter(this);
-    if (m_kind == Kind::Action && (underMouse() || isDown()))
+    if (m_kind == Kind::Action && (underMouse() || isDown() || m_on))
         painter.fillRect(rect().adjusted(1, m_theme.px(6), 0, -m_theme.px(6)),
-                         isDown() ? t.select : t.hover);
+                         isDown() || m_on ? t.select : t.hover);
     if (!m_first) {
         const int tall = m_theme.px(16);
         fillHairline(painter, QRect(0, (height() - tall) / 2, 1, tall), t.line);

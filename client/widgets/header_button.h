@@ -30,6 +30,8 @@ public:
     void setWords(const QString &words, Tone tone = Tone::Normal);
     /// Leaves only the mark when the header gets narrow; the words stay in the tooltip.
     void setCompact(bool compact);
+    /// What it opens is open.
+    void setOn(bool on);
     /// No hairline before the first of a row.
     void setFirst(bool first);
 
@@ -50,6 +52,7 @@ private:
     bool m_dotShown = false;
     bool m_dotLive = false;
     bool m_compact = false;
+    bool m_on = false;
     bool m_first = false;
 };
 

@@ -8,12 +8,13 @@
 #include "client/widgets/actions.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/header_bar.h"
-#include "client/widgets/notices_popup.h"
 #include "client/widgets/order_popup.h"
 #include "client/widgets/page.h"
+#include "client/widgets/page_area.h"
 #include "client/widgets/page_stack.h"
 #include "client/widgets/search_field.h"
 #include "client/widgets/shortcut_sheet.h"
+#include "client/widgets/side_panel.h"
 #include "client/widgets/theme.h"
 
 #include <QAction>
@@ -35,8 +36,8 @@ constexpr QSize smallest(960, 540);
 
 } // namespace
 
-MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, const NoticeList &notices,
-                       Actions &actions, const Clock &clock)
+MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, Actions &actions,
+                       const Clock &clock)
     : m_theme(theme)
     , m_store(store)
     , m_board(board)
@@ -45,18 +46,20 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, const Not
     , m_header(new HeaderBar(theme))
     , m_pages(new PageStack)
     , m_orderPopup(new OrderPopup(theme, store, this))
-    , m_notices(new NoticesPopup(theme, store, notices, this))
+    , m_area(new PageArea(theme, m_pages))
     , m_statusSince(clock.monotonic())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_pages, 1);
+    column->addWidget(m_area, 1);
     setMinimumSize(smallest);
     setWindowIcon(QIcon(QStringLiteral(":/icons/pressboard.svg")));
     setFocusPolicy(Qt::StrongFocus);
-    addActions({m_actions.larger, m_actions.smaller, m_actions.usualSize, m_actions.shortcuts});
+    addActions({m_actions.notices, m_actions.activity, m_actions.larger, m_actions.smaller,
+                m_actions.usualSize, m_actions.shortcuts});
+    connect(m_actions.activity, &QAction::triggered, this, &MainWindow::openActivity);
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);
     auto *menuKey = new QShortcut(Qt::Key_F10, this);
     connect(menuKey, &QShortcut::activated, m_header, &HeaderBar::openMenu);
@@ -68,6 +71,7 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, const Not
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_board.tick();
         refreshHeader();
+        refreshSide();
     });
     m_second.start(1s);
     connectStore();
@@ -103,10 +107,8 @@ void MainWindow::connectHeader()
         menu->popup(below);
     });
     connect(m_header, &HeaderBar::menuRequested, this, &MainWindow::popUpMenu);
-    connect(m_header, &HeaderBar::noticesRequested, this, [this](const QPoint &below) {
-        m_notices->openBelow(below);
-        Q_EMIT noticesOpened();
-    });
+    connect(m_header, &HeaderBar::noticesRequested, this, &MainWindow::toggleNotices);
+    connect(m_area, &PageArea::openChanged, m_header, &HeaderBar::setNoticesOpen);
     connect(m_header, &HeaderBar::stationRequested, this, &MainWindow::stationRequested);
     connect(m_header, &HeaderBar::reconnectRequested, m_actions.reconnect, &QAction::trigger);
     connect(m_header, &HeaderBar::settingsRequested, m_actions.settings, &QAction::trigger);
@@ -140,6 +142,19 @@ void MainWindow::addPage(Page *page)
     auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_pages->pages().size())), this);
     connect(key, &QShortcut::activated, this, [this, page] { showPage(page); });
     m_header->setPages(m_pages->titles());
+}
+
+void MainWindow::setSide(SidePanel *side)
+{
+    m_side = side;
+    m_area->setSide(side);
+    connect(side, &SidePanel::typed, &m_header->search(), &SearchField::takeTyped);
+    connect(side, &SidePanel::menuRequested, this, &MainWindow::popUpRowMenu);
+    connect(side, &SidePanel::orderChosen, this, [this](qint64 orderId) {
+        if (!m_area->isBeside())
+            m_area->close(); // it would lie over what it led to
+        showOrder(orderId);
+    });
 }
 
 Page *MainWindow::currentPage() const
@@ -176,8 +191,23 @@ void MainWindow::showOrder(qint64 orderId)
 void MainWindow::openNotices()
 {
     raiseUp();
-    m_notices->openBelow(mapToGlobal(QPoint(width(), m_header->height())));
-    Q_EMIT noticesOpened();
+    m_area->open(SidePanel::View::Notices);
+    refreshSide();
+}
+
+void MainWindow::openActivity()
+{
+    raiseUp();
+    m_area->open(SidePanel::View::Activity);
+    refreshSide();
+}
+
+void MainWindow::toggleNotices()
+{
+    if (m_area->isOpen())
+        m_area->close();
+    else
+        openNotices();
 }
 
 void MainWindow::openShortcuts()
@@ -244,6 +274,13 @@ void MainWindow::refresh()
     setWindowTitle(shop.isEmpty() ? tr("Pressboard") : tr("%1 – Pressboard").arg(shop));
     refreshHeader();
     m_pages->refresh(link());
+    refreshSide();
+}
+
+void MainWindow::refreshSide()
+{
+    if (m_area->isOpen())
+        m_side->refresh(link());
 }
 
 void MainWindow::refreshHeader()

@@ -15,11 +15,11 @@ namespace pressboard::client {
 class Actions;
 class Board;
 class HeaderBar;
-class NoticeList;
-class NoticesPopup;
 class OrderPopup;
 class Page;
+class PageArea;
 class PageStack;
+class SidePanel;
 class Store;
 class Theme;
 
@@ -40,11 +40,13 @@ class MainWindow final : public QWidget
     Q_OBJECT
 public:
     /// All must outlive the window.
-    MainWindow(Theme &theme, const Store &store, Board &board, const NoticeList &notices,
-               Actions &actions, const Clock &clock);
+    MainWindow(Theme &theme, const Store &store, Board &board, Actions &actions,
+               const Clock &clock);
 
     /// Appends a tab; Ctrl and its number bring the page to the front. The window owns it.
     void addPage(Page *page);
+    /// What the bell opens. The window owns it.
+    void setSide(SidePanel *side);
     Page *currentPage() const;
     void showPage(Page *page);
 
@@ -55,17 +57,18 @@ public:
     /// when none has.
     void showOrder(qint64 orderId);
     void openNotices();
+    void openActivity();
     /// Everything that may differ from what is painted: also called each second for the clock.
     void refresh();
 
     HeaderBar &header() const { return *m_header; }
     OrderPopup &orderPopup() const { return *m_orderPopup; }
+    PageArea &area() const { return *m_area; }
 
 Q_SIGNALS:
     void copyRequested(qint64 orderId);
     void crmRequested(qint64 orderId);
     void stationRequested();
-    void noticesOpened();
     void closed();
 
 protected:
@@ -79,8 +82,10 @@ private:
     void connectHeader();
     void connectOrderPopup();
     void connectPage(Page *page);
+    void toggleNotices();
     void refreshSoon();
     void refreshHeader();
+    void refreshSide();
     void openOrder(qint64 orderId);
     void openFound();
     void openShortcuts();
@@ -96,7 +101,8 @@ private:
     HeaderBar *m_header;
     PageStack *m_pages;
     OrderPopup *m_orderPopup;
-    NoticesPopup *m_notices;
+    PageArea *m_area;
+    SidePanel *m_side = nullptr; ///< null until set
     Surroundings m_surroundings;
     std::chrono::milliseconds m_statusSince{0}; ///< monotonic
     QTimer m_second;

@@ -39,6 +39,13 @@ void SearchField::takeTyped(const QString &letters)
     insert(letters);
 }
 
+void SearchField::setHint(const QString &hint, const QString &tip)
+{
+    m_hint = hint;
+    m_tip = tip;
+    retranslate();
+}
+
 void SearchField::applyTheme()
 {
     QPalette colors = palette();
@@ -59,14 +66,15 @@ void SearchField::retranslate()
 {
     applyPlaceholder();
     setAccessibleName(tr("Search"));
-    setToolTip(tr("Order number, customer, product or their pinyin initials; Enter opens, Esc clears"));
+    setToolTip(m_tip.isEmpty()
+                   ? tr("Order number, customer, product or their pinyin initials; Enter opens, Esc clears")
+                   : m_tip);
 }
 
 void SearchField::applyPlaceholder()
 {
-    setPlaceholderText(width() < m_theme.px(leastForWords)
-                           ? QString()
-                           : tr("Order / customer / product, or scan"));
+    const QString hint = m_hint.isEmpty() ? tr("Order / customer / product, or scan") : m_hint;
+    setPlaceholderText(width() < m_theme.px(leastForWords) ? QString() : hint);
 }
 
 void SearchField::resizeEvent(QResizeEvent *event)
@@ -97,8 +105,9 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
         return QLineEdit::keyPressEvent(event);
+    const bool hadText = !text().isEmpty();
     clear();
-    Q_EMIT cleared();
+    Q_EMIT cleared(hadText);
 }
 
 void SearchField::changeEvent(QEvent *event)

@@ -17,9 +17,11 @@ public:
 
     /// A letter typed elsewhere, or the first of a scanned code.
     void takeTyped(const QString &letters);
+    /// What it says while it is empty, and the tooltip: of another search than the header's.
+    void setHint(const QString &hint, const QString &tip);
 
 Q_SIGNALS:
-    void cleared();
+    void cleared(bool hadText); ///< by Esc
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,6 +37,8 @@ private:
     void applyPlaceholder();
 
     const Theme &m_theme;
+    QString m_hint; ///< empty: the header's own words
+    QString m_tip;
 };
 
 } // namespace pressboard::client

@@ -35,6 +35,8 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent)
     add(*grid, native(Qt::CTRL | Qt::Key_1) + dash + native(Qt::Key_3), tr("Board, orders, charts"));
     add(*grid, tr("Letters, digits, scanner"), tr("Search, wherever you are"));
     add(*grid, native(QKeySequence::Find), tr("Go to the search"));
+    add(*grid, native(Qt::CTRL | Qt::Key_N) + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_D),
+        tr("Notices, activity"));
     add(*grid, native(Qt::Key_Return), tr("Open the order"));
     add(*grid, native(Qt::Key_Escape), tr("Clear the search, close what is open"));
     add(*grid, native(Qt::Key_Tab), tr("To the next list or button"));

@@ -83,6 +83,37 @@
         <source>Wall mode</source>
         <translation>Wall mode</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ActivityFeed</name>
+    <message numerus="yes">
+        <source>%n order(s) imported</source>
+        <translation>
+            <numerusform>%n order imported</numerusform>
+            <numerusform>%n orders imported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listed from %1 on, not what was before</source>
+        <translation>Listed from %1 on, not what was before</translation>
+    </message>
+    <message>
+        <source>Disconnected since %1</source>
+        <translation>Disconnected since %1</translation>
+    </message>
+    <message>
+        <source>Disconnected %1–%2, what happened meanwhile was added</source>
+        <extracomment>1, 2: times</extracomment>
+        <translation>Disconnected %1–%2, what happened meanwhile was added</translation>
+    </message>
+    <message>
+        <source>Disconnected %1–%2, what happened meanwhile is not listed</source>
+        <translation>Disconnected %1–%2, what happened meanwhile is not listed</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::AnswerColumns</name>
@@ -546,6 +577,24 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::Feed</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::FeedRow</name>
+    <message>
+        <source>Unread</source>
+        <translation>Unread</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::FilterBar</name>
     <message>
         <source>All types</source>
@@ -781,6 +830,52 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::NewRowsChip</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>To the newest</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::NoticeFeed</name>
+    <message>
+        <source>In force now</source>
+        <translation>In force now</translation>
+    </message>
+    <message>
+        <source>Replaced %1</source>
+        <translation>Replaced %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn %1</source>
+        <translation>Withdrawn %1</translation>
+    </message>
+    <message>
+        <source>Replaced by %1, %2</source>
+        <extracomment>1: who, 2: when</extracomment>
+        <translation>Replaced by %1, %2</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1, %2</source>
+        <translation>Withdrawn by %1, %2</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Expired %1</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Valid until %1</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::NoticeSender</name>
     <message>
         <source>Test, nothing to do</source>
@@ -811,6 +906,65 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::NoticesDrawer</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>No notices in the last 7 days</source>
+        <translation>No notices in the last 7 days</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Nothing happened yet</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Notices and activity</source>
+        <translation>Notices and activity</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>Search here</translation>
+    </message>
+    <message>
+        <source>A word of the text, a sender, an order; Esc clears</source>
+        <translation>A word of the text, a sender, an order; Esc clears</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>All read</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>My steps</translation>
+    </message>
+    <message>
+        <source>Only what concerns the steps of this station</source>
+        <translation>Only what concerns the steps of this station</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::NoticesPage</name>
     <message>
         <source>Notices</source>
@@ -827,13 +981,6 @@ Settings file: %2</translation>
     <message>
         <source>Toasts for messages of unknown types, too</source>
         <translation>Toasts for messages of unknown types, too</translation>
-    </message>
-</context>
-<context>
-    <name>pressboard::client::NoticesPopup</name>
-    <message>
-        <source>No notices</source>
-        <translation>No notices</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1339,10 @@ Settings file: %2</translation>
     <message>
         <source>Menu: notices, settings and all else</source>
         <translation>Menu: notices, settings and all else</translation>
+    </message>
+    <message>
+        <source>Notices, activity</source>
+        <translation>Notices, activity</translation>
     </message>
 </context>
 <context>

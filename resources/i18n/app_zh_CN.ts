@@ -83,6 +83,36 @@
         <source>Wall mode</source>
         <translation>大屏模式</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ActivityFeed</name>
+    <message numerus="yes">
+        <source>%n order(s) imported</source>
+        <translation>
+            <numerusform>导入了 %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listed from %1 on, not what was before</source>
+        <translation>%1 起开始记录，此前的变化没有列出</translation>
+    </message>
+    <message>
+        <source>Disconnected since %1</source>
+        <translation>%1 起断开</translation>
+    </message>
+    <message>
+        <source>Disconnected %1–%2, what happened meanwhile was added</source>
+        <extracomment>1, 2: times</extracomment>
+        <translation>%1–%2 断开，期间的变化已补上</translation>
+    </message>
+    <message>
+        <source>Disconnected %1–%2, what happened meanwhile is not listed</source>
+        <translation>%1–%2 断开，期间的变化没有逐条列出</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::AnswerColumns</name>
@@ -537,6 +567,24 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::Feed</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::FeedRow</name>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::FilterBar</name>
     <message>
         <source>All types</source>
@@ -770,6 +818,51 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::NewRowsChip</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 条新的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>回到最新</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::NoticeFeed</name>
+    <message>
+        <source>In force now</source>
+        <translation>现在有效</translation>
+    </message>
+    <message>
+        <source>Replaced %1</source>
+        <translation>%1 已更新</translation>
+    </message>
+    <message>
+        <source>Withdrawn %1</source>
+        <translation>%1 已撤回</translation>
+    </message>
+    <message>
+        <source>Replaced by %1, %2</source>
+        <extracomment>1: who, 2: when</extracomment>
+        <translation>%1 %2 更新</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1, %2</source>
+        <translation>%1 %2 撤回</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>%1 已过期</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>有效至 %1</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::NoticeSender</name>
     <message>
         <source>Test, nothing to do</source>
@@ -799,6 +892,65 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::NoticesDrawer</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No notices in the last 7 days</source>
+        <translation>近7天没有通知</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>还没有变化</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Notices and activity</source>
+        <translation>通知和动态</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>在这里搜索</translation>
+    </message>
+    <message>
+        <source>A word of the text, a sender, an order; Esc clears</source>
+        <translation>内容、发送人、订单；Esc 清除</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>全部已读</translation>
+    </message>
+    <message>
+        <source>My steps</source>
+        <translation>我的工序</translation>
+    </message>
+    <message>
+        <source>Only what concerns the steps of this station</source>
+        <translation>只看与本终端工序有关的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::NoticesPage</name>
     <message>
         <source>Notices</source>
@@ -815,13 +967,6 @@ Settings file: %2</source>
     <message>
         <source>Toasts for messages of unknown types, too</source>
         <translation>未知类型的消息也弹窗</translation>
-    </message>
-</context>
-<context>
-    <name>pressboard::client::NoticesPopup</name>
-    <message>
-        <source>No notices</source>
-        <translation>没有通知</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1321,10 @@ Settings file: %2</source>
     <message>
         <source>Menu: notices, settings and all else</source>
         <translation>菜单：通知、设置等全部功能</translation>
+    </message>
+    <message>
+        <source>Notices, activity</source>
+        <translation>通知，动态</translation>
     </message>
 </context>
 <context>

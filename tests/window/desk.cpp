@@ -17,8 +17,8 @@ Desk::Desk(const QString &language)
     , store(clock)
     , board(store, clock)
     , notifier(store, settings, clock)
-    , window(theme, store, board, notifier.notices(), actions, clock)
-    , pages(window, theme, store, board, settings, clock)
+    , window(theme, store, board, actions, clock)
+    , pages(window, theme, store, board, notifier, settings, clock)
     , tray(actions)
 {
     QApplication::setStyle(new BoardStyle(theme));
@@ -56,6 +56,12 @@ void Desk::setDark(bool dark)
     theme.setDark(dark);
     QApplication::setPalette(theme.palette());
     QApplication::setFont(theme.font(14));
+}
+
+void Desk::showUnread()
+{
+    window.setSurroundings({true, QStringLiteral("办公室-2"), {}, notifier.unreadCount()});
+    actions.setUnread(notifier.unreadCount());
 }
 
 void Desk::show(QSize size)

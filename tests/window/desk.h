@@ -29,6 +29,8 @@ public:
     void setState(client::ConnectionState state, client::Trouble trouble = client::Trouble::None,
                   int attempt = 0, std::chrono::milliseconds retryIn = {});
     void setDark(bool dark);
+    /// As the program does whenever it changes: header, menu and tray say how much is unread.
+    void showUnread();
     /// Shows the window at this size and lets everything settle.
     void show(QSize size);
     void settle();

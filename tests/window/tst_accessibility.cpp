@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/drawer/feed_list.h"
+#include "client/drawer/notices_drawer.h"
 #include "client/widgets/board_page.h"
 #include "client/widgets/board_panels.h"
 #include "client/widgets/fold_line.h"
@@ -16,6 +18,7 @@
 #include "client/widgets/title_button.h"
 #include "client/widgets/view_popup.h"
 #include "tests/window/desk.h"
+#include "tests/window/sample_morning.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -200,7 +203,47 @@ private Q_SLOTS:
         QCOMPARE(m_desk->window.orderPopup().orderId(), *order);
     }
 
+    void theDrawerHasNamesAndRoles()
+    {
+        openDrawer();
+        NoticesDrawer &drawer = m_desk->pages.drawer();
+        QCOMPARE(namelessWidgets(m_desk->window), QStringList());
+        QCOMPARE(interfaceOf(drawer)->role(), QAccessible::Pane);
+        QCOMPARE(nameOf(drawer), u"通知和动态"_qs);
+        QAccessibleInterface *list = interfaceOf(drawer.notices());
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(nameOf(drawer.notices()), u"通知"_qs);
+        QCOMPARE(list->child(0)->text(QAccessible::Name),
+                 u"未读·10:31·重要·王芳·2 号印刷机漏墨，请立即停机检查"_qs);
+        QVERIFY(list->child(3)->text(QAccessible::Name).endsWith(u"李娜 10:03 撤回"));
+        m_desk->window.openActivity();
+        m_desk->settle();
+        QCOMPARE(namelessWidgets(m_desk->window), QStringList());
+        // Only what concerns 印刷, and everybody.
+        QCOMPARE(interfaceOf(drawer.activity())->child(1)->text(QAccessible::Name),
+                 u"10:25·返工：印刷 PO20261108004·已完成改回进行中"_qs);
+    }
+
+    void tabReachesTheDrawer()
+    {
+        openDrawer();
+        m_desk->window.setFocus();
+        tabReachesEverything();
+    }
+
 private:
+    void openDrawer()
+    {
+        m_desk = std::make_unique<test::Desk>();
+        test::SampleMorning(m_desk->store, m_desk->clock).tell();
+        m_desk->settings.setProfile({u"PC"_qs, {u"印刷"_qs}});
+        m_desk->show({1920, 1080});
+        m_desk->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window));
+        m_desk->window.openNotices();
+        m_desk->settle();
+    }
+
     std::unique_ptr<test::Desk> m_desk;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/desk.h"
+#include "tests/window/sample_morning.h"
 
 #include "client/orders/orders_page.h"
 #include "client/widgets/first_run_dialog.h"
@@ -131,6 +132,60 @@ private Q_SLOTS:
         page.showOrder(page.model().orderIdAt(3));
         desk.settle();
         save(desk.window, QString::fromUtf8(QTest::currentDataTag()));
+    }
+
+    void drawer_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("scale");
+        QTest::addColumn<bool>("stale");
+        const auto add = [](const QString &language, bool dark, QSize size, int scale, bool stale) {
+            const QString name = QStringLiteral("drawer-%1-%2-%3x%4-%5%6")
+                                     .arg(language, dark ? u"dark"_qs : u"light"_qs)
+                                     .arg(size.width())
+                                     .arg(size.height())
+                                     .arg(scale)
+                                     .arg(stale ? u"-stale"_qs : QString());
+            QTest::newRow(qPrintable(name)) << language << dark << size << scale << stale;
+        };
+        for (const QString &language : {QStringLiteral("zh_CN"), QStringLiteral("en")}) {
+            for (const bool dark : {false, true}) {
+                for (const QSize size : {QSize(960, 540), QSize(1280, 720), QSize(1920, 1080)})
+                    add(language, dark, size, 100, false);
+            }
+            add(language, false, {1280, 720}, 100, true);
+            add(language, false, {960, 540}, 200, false);
+            add(language, false, {1920, 1080}, 200, false);
+            add(language, false, {3840, 2160}, 100, false);
+            add(language, false, {1280, 720}, 80, false);
+        }
+    }
+
+    /// Both tabs of what the bell opens.
+    void drawer()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        QFETCH(int, scale);
+        QFETCH(bool, stale);
+        test::Desk desk(language);
+        test::SampleMorning morning(desk.store, desk.clock);
+        desk.setDark(dark);
+        desk.theme.setTextScale(scale);
+        morning.tell();
+        desk.showUnread();
+        if (stale)
+            morning.cut();
+        desk.show(size);
+        desk.window.openNotices();
+        desk.settle();
+        save(desk.window, QString::fromUtf8(QTest::currentDataTag()) + u"-notices"_qs);
+        desk.window.openActivity();
+        desk.settle();
+        save(desk.window, QString::fromUtf8(QTest::currentDataTag()) + u"-activity"_qs);
     }
 
     void orderStates()

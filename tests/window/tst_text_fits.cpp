@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/drawer/notices_drawer.h"
 #include "client/widgets/board_page.h"
 #include "client/widgets/board_panels.h"
 #include "client/widgets/numbers_strip.h"
 #include "client/widgets/number_cell.h"
+#include "client/widgets/page_area.h"
 #include "client/widgets/panel.h"
 #include "client/widgets/panel_title.h"
 #include "client/widgets/row_list.h"
 #include "client/widgets/search_field.h"
 #include "client/widgets/header_bar.h"
 #include "tests/window/desk.h"
+#include "tests/window/sample_morning.h"
 #include "tests/window/text_audit.h"
 
 #include <QTest>
@@ -87,6 +90,31 @@ private Q_SLOTS:
         QVERIFY(desk.pages.board().numbers().cell(0).isVisible());
     }
 
+    void drawer_data() { board_data(); }
+
+    /// Nothing in the drawer is ever cut, whatever it says; the pages may be narrower beside it.
+    void drawer()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, textScale);
+        for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
+            test::Desk desk(language);
+            test::SampleMorning(desk.store, desk.clock).tell();
+            desk.settings.setProfile({u"PC"_qs, {u"印刷"_qs}});
+            desk.theme.setTextScale(textScale);
+            desk.showUnread();
+            desk.show(size);
+            desk.window.openNotices();
+            desk.settle();
+            checkDrawer(desk, language + u" notices"_qs);
+            desk.window.openActivity();
+            desk.settle();
+            checkDrawer(desk, language + u" activity"_qs);
+            if (desk.window.area().isBeside())
+                check(desk, language + u" beside"_qs);
+        }
+    }
+
     void filteredAndSorted_data()
     {
         QTest::addColumn<QString>("language");
@@ -117,6 +145,12 @@ private Q_SLOTS:
     }
 
 private:
+    static void checkDrawer(test::Desk &desk, const QString &what)
+    {
+        const QStringList faults = test::textFaults(desk.pages.drawer(), {});
+        QVERIFY2(faults.isEmpty(), qPrintable(what + u": "_qs + faults.join(u" | ")));
+    }
+
     static void check(test::Desk &desk, const QString &what, const QStringList &alsoCut = {})
     {
         const QStringList faults = test::textFaults(desk.window, namesOf(desk) + alsoCut);

@@ -153,7 +153,7 @@ void TestTray::theMenuIsComplete()
 {
     const TrayReader::Line menu = m_tray->menu();
     QCOMPARE(wordsOf(menu),
-             QStringList({u"已连接·最近变化 10:32"_qs, u"打开看板"_qs, u"大屏模式"_qs, u"通知"_qs,
+             QStringList({u"已连接·最近变化 10:32"_qs, u"打开看板"_qs, u"大屏模式"_qs, u"通知"_qs, u"动态"_qs,
                           u"免打扰"_qs, u"关闭声音"_qs, u"发通知…"_qs, u"发送测试通知"_qs,
                           u"立即重连"_qs, u"设置…"_qs, u"键盘快捷键"_qs, u"退出"_qs}));
     QVERIFY(!menu.lines.first().enabled); // it only says
@@ -165,6 +165,7 @@ void TestTray::entriesAreClicked()
     const TrayReader::Line menu = m_tray->menu();
     const std::pair<QAction *, QString> entries[] = {
         {actions.open, u"打开看板"_qs},      {actions.notices, u"通知"_qs},
+        {actions.activity, u"动态"_qs},
         {actions.sendNotice, u"发通知…"_qs}, {actions.wall, u"大屏模式"_qs},
         {actions.reconnect, u"立即重连"_qs}, {actions.settings, u"设置…"_qs},
         {actions.soundOff, u"关闭声音"_qs},  {actions.quit, u"退出"_qs},

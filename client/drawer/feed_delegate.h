@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QStyledItemDelegate>
+
+namespace pressboard::client {
+
+class Theme;
+
+/// Paints the rows of the drawer's lists, and above the first of each section its heading.
+class FeedDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit FeedDelegate(const Theme &theme, QObject *parent = nullptr);
+
+    void setWidth(int width);
+    /// Texts, sizes or the language changed: heights are measured anew.
+    void forget() { m_heights.clear(); }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    bool hasHeading(const QModelIndex &index) const;
+    int headingHeight(const QModelIndex &index) const;
+    void paintHeading(QPainter &painter, const QRect &box, const QModelIndex &index) const;
+    void paintGround(QPainter &painter, const QRect &box,
+                     const QStyleOptionViewItem &option) const;
+
+    const Theme &m_theme;
+    int m_width = 360;
+    /// By key. Hundreds of rows are laid out at every change; their words rarely differ.
+    mutable QHash<QString, int> m_heights;
+};
+
+} // namespace pressboard::client
