@@ -44,7 +44,8 @@ void TestConnection::saysWhoAndWhere()
 {
     m_lone->start();
     QCOMPARE(m_lone->status().state, ConnectionState::Connecting);
-    QCOMPARE(m_lone->socket().url, QUrl(QStringLiteral("ws://192.168.1.10:5173/ws/notifications/")));
+    QCOMPARE(m_lone->socket().url,
+             QUrl(QStringLiteral("ws://192.168.1.10:5173/ws/notifications/")));
     QCOMPARE(m_lone->socket().headers, (Headers{{"Authorization", "Bearer s3cret"}}));
     QCOMPARE(m_lone->socket().subprotocol, QStringLiteral("pressboard.v1"));
     m_lone->greet();
@@ -113,7 +114,8 @@ void TestConnection::offersOnlyWhatTheServerSpeaks()
     QVERIFY(m_lone->socket().sentOf<protocol::Hello>().first().features.isEmpty());
     m_lone->socket().receive(Sync{});
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(".*out of turn.*")));
-    Q_EMIT m_lone->socket().binaryReceived(protocol::deflated(test::encodedPart(protocol::SnapshotPart{})));
+    Q_EMIT m_lone->socket().binaryReceived(
+        protocol::deflated(test::encodedPart(protocol::SnapshotPart{})));
     QCOMPARE(m_lone->status().trouble, Trouble::ProtocolMismatch);
 }
 
@@ -211,7 +213,8 @@ void TestConnection::nonsenseEndsTheConnection()
 void TestConnection::anOldServerIsAnotherVersion()
 {
     m_lone->start();
-    Q_EMIT m_lone->socket().textReceived(R"({"type":"connection_established","message":"ok","user":"x"})");
+    Q_EMIT m_lone->socket().textReceived(
+        R"({"type":"connection_established","message":"ok","user":"x"})");
     QCOMPARE(m_lone->status().trouble, Trouble::ProtocolMismatch);
     QVERIFY(m_lone->socket().sent.isEmpty());
 }
@@ -246,7 +249,8 @@ void TestConnection::publishesAgainAfterACut()
     QVERIFY(m_lone->socket().sentOf<protocol::Publish>().isEmpty()); // not before we are live
     m_lone->sync(Sync::Mode::Resume);
     QCOMPARE(m_lone->socket().sentOf<protocol::Publish>().first().ref, ref);
-    m_lone->socket().receive(protocol::Refusal{ref, QStringLiteral("forbidden"), QStringLiteral("no")});
+    m_lone->socket().receive(
+        protocol::Refusal{ref, QStringLiteral("forbidden"), QStringLiteral("no")});
     QCOMPARE(outcome.code, QStringLiteral("forbidden"));
 }
 
