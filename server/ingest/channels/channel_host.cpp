@@ -180,11 +180,8 @@ QStringList ChannelHost::inboxProblems() const
                    .arg(counters.waiting)
                    .arg(QLocale::c().formattedDataSize(counters.bytes));
     }
-    if (counters.encrypted > 0) {
-        all << QStringLiteral("The messages of Django Channels are encrypted, and cannot be read: "
-                              "take symmetric_encryption_keys out of CHANNEL_LAYERS in Django's "
-                              "settings.");
-    }
+    if (counters.encrypted > 0)
+        all << ChannelMessage::encryptedSentence();
     return all;
 }
 

@@ -16,6 +16,9 @@ constexpr QLatin1StringView typeKey{"type"};
 constexpr QLatin1StringView dataKey{"data"};
 constexpr QLatin1StringView channelsKey{"__asgi_channel__"};
 
+constexpr QLatin1StringView stopEncrypting{
+    "take symmetric_encryption_keys out of CHANNEL_LAYERS in Django's settings"};
+
 /// `data` lies one level deep in the message.
 constexpr int maxDepth = limits::jsonDepth + 1;
 
@@ -58,14 +61,18 @@ bool ChannelMessage::isEncrypted(const QByteArray &bytes, WireForm form)
     return payloadOf(bytes, form).startsWith("gAAAAA");
 }
 
+QString ChannelMessage::encryptedSentence()
+{
+    return QStringLiteral("The messages of Django Channels are encrypted, and cannot be read: %1.")
+        .arg(stopEncrypting);
+}
+
 Result<ChannelMessage> ChannelMessage::read(const QByteArray &bytes, WireForm form)
 {
     if (auto tooLarge = checkSize(bytes.size()))
         return *std::move(tooLarge);
-    if (isEncrypted(bytes, form)) {
-        return Error{QStringLiteral("the message is encrypted: take symmetric_encryption_keys out "
-                                    "of CHANNEL_LAYERS in Django's settings")};
-    }
+    if (isEncrypted(bytes, form))
+        return Error{QStringLiteral("the message is encrypted: ") + stopEncrypting};
     const auto fields = fieldsOf(payloadOf(bytes, form));
     if (!fields)
         return fields.error();

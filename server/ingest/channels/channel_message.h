@@ -39,6 +39,9 @@ struct ChannelMessage
     static std::optional<Error> checkSize(qint64 bytes);
     /// A Fernet token: the layer has symmetric_encryption_keys.
     static bool isEncrypted(const QByteArray &bytes, WireForm form);
+    /// What is wrong with a layer that sends such ones, in a sentence that says what to do. Only
+    /// Django's processes know the keys: nothing tells of them before the first message.
+    static QString encryptedSentence();
 };
 
 } // namespace pressboard::server

@@ -3,6 +3,7 @@
 #include "server/ingest/channels/published_host.h"
 
 #include "server/ingest/channels/time_text.h"
+#include "server/ops/logging.h"
 
 namespace pressboard::server {
 
@@ -63,14 +64,23 @@ void PublishedHost::onMessage(const QByteArray &channel, const QByteArray &bytes
 {
     m_lastMessage = m_clock.now();
     const auto event = m_reader.read(bytes, groupOf(channel));
+    count(bytes, bool(event));
     if (event) {
-        ++m_events;
         Q_EMIT received(*event);
     } else {
-        ++m_rejected;
         Q_EMIT rejected(QStringLiteral("from Django Channels: ") + event.error().message,
                         bytes.left(ChannelMessage::headBytes));
     }
+}
+
+void PublishedHost::count(const QByteArray &bytes, bool isRead)
+{
+    ++(isRead ? m_events : m_rejected);
+    const bool isEncrypted = !isRead && ChannelMessage::isEncrypted(bytes, WireForm::Published);
+    if (isEncrypted && !m_isEncrypted)
+        qCWarning(lcIngest).noquote() << ChannelMessage::encryptedSentence();
+    if (isRead || isEncrypted)
+        m_isEncrypted = isEncrypted;
 }
 
 QJsonObject PublishedHost::facts() const
@@ -111,6 +121,8 @@ QStringList PublishedHost::problems() const
         all << QStringLiteral("Redis at %1 does not let us listen to Django Channels: %2")
                    .arg(where, m_problem);
     }
+    if (m_isEncrypted)
+        all << ChannelMessage::encryptedSentence();
     return all;
 }
 

@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void onMessage(const QByteArray &channel, const QByteArray &bytes);
+    void count(const QByteArray &bytes, bool isRead);
     QString groupOf(const QByteArray &channel) const;
 
     const ChannelReader &m_reader;
@@ -53,6 +54,7 @@ private:
     QString m_problem;
     quint64 m_events = 0;
     quint64 m_rejected = 0;
+    bool m_isEncrypted = false; ///< none could be read since
 };
 
 } // namespace pressboard::server

@@ -23,8 +23,10 @@ private Q_SLOTS:
     void hearsOnlyItsGroups();
     void listensAgainAfterARestart();
     void rejectsWhatCannotBeRead();
+    void saysThatMessagesAreEncrypted();
 
 private:
+    void publish(const char *message) const;
     void start(const QByteArrayList &groups);
     bool isListening() const;
 
@@ -119,14 +121,31 @@ void TestPublishedChannels::listensAgainAfterARestart()
 void TestPublishedChannels::rejectsWhatCannotBeRead()
 {
     start({"notifications"});
-    QCOMPARE(
-        m_redis.number({QStringLiteral("PUBLISH"), QStringLiteral("asgi__group__notifications"),
-                        QStringLiteral("hello")}),
-        1);
+    publish("hello");
     QTRY_COMPARE_WITH_TIMEOUT(m_reasons.size(), 1, patienceMs);
     QVERIFY2(
         m_reasons.first().startsWith(QStringLiteral("from Django Channels: not valid MessagePack")),
         qPrintable(m_reasons.first()));
+}
+
+void TestPublishedChannels::publish(const char *message) const
+{
+    QCOMPARE(
+        m_redis.number({QStringLiteral("PUBLISH"), QStringLiteral("asgi__group__notifications"),
+                        QString::fromLatin1(message)}),
+        1);
+}
+
+/// Only the first message tells: what stays is said for as long as none can be read.
+void TestPublishedChannels::saysThatMessagesAreEncrypted()
+{
+    start({"notifications"});
+    publish("gAAAAABrA_6dxN0aJmX0tJj8UsLXs8WQ1Rn5H-Rvf2yT2cNwPzFh");
+    QTRY_COMPARE_WITH_TIMEOUT(m_reasons.size(), 1, patienceMs);
+    QVERIFY(m_source->problems().join(u' ').contains(QStringLiteral("symmetric_encryption_keys")));
+    publish(R"({"type":"x"})");
+    QTRY_COMPARE_WITH_TIMEOUT(m_events.size(), 1, patienceMs);
+    QVERIFY(m_source->problems().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestPublishedChannels)
