@@ -31,8 +31,9 @@ struct Batch
 class Feed
 {
 public:
-    /// A batch stops growing here: what a slow client did not take is cut anew for it.
-    static constexpr qsizetype batchBytes = 64 * 1024;
+    /// A batch stops growing here: what a slow client did not take is cut anew for it. As much as
+    /// a client's kernel takes at first (Linux: tcp_rmem) before the client has read any of it.
+    static constexpr qsizetype batchBytes = 128 * 1024;
     /// As many stretches are kept for others to share; then all are cut anew. Those who resume
     /// from many different positions share little, and that is well: were the ring cut at fixed
     /// places for them, each would need a write more, while all that is cut in a turn is bounded

@@ -255,11 +255,16 @@ bool Session::sendLive()
 {
     if (m_cursor == m_feed.ring().end())
         return false;
-    if (m_cursor < m_feed.ring().first())
+    if (m_cursor < m_feed.ring().first()) {
         overtaken();
-    else
-        sendBatch(m_feed.batch(m_cursor, m_feed.ring().end(), m_viewer, Feed::Mode::Live));
-    return true;
+        return true;
+    }
+    sendBatch(m_feed.batch(m_cursor, m_feed.ring().end(), m_viewer, Feed::Mode::Live));
+    // One batch a turn: in a burst all can read theirs while the next one is being sent, instead
+    // of one after the other having everything pile up in the kernel.
+    if (m_wire->isReady() && m_cursor != m_feed.ring().end())
+        m_host.pumpSoon();
+    return false;
 }
 
 bool Session::sendSync()

@@ -52,7 +52,8 @@ public:
     /// The session waits for something until a moment; from now on checkDeadline() is called, until
     /// it says that it waits no more.
     virtual void watchDeadline(Session &session) = 0;
-    /// Something is being made for the session: pump() comes with the next turn.
+    /// There is more to send, or something is being made for the session: pump() comes with the
+    /// next turn.
     virtual void pumpSoon() = 0;
     virtual PushCounters &counters() = 0;
 

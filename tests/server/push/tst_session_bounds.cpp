@@ -18,6 +18,7 @@ private Q_SLOTS:
     void deadPeerIsFound();
     void livingPeerStays();
     void whoTakesNothingIsDropped();
+    void burstGoesOutInRounds();
     void slowReaderIsBoundedAndFresh();
     void twiceOvertakenIsTooSlow();
     void overtakenClassicIsTooSlow();
@@ -85,6 +86,24 @@ void TestSessionBounds::whoTakesNothingIsDropped()
     house.hub->tick(); // without a turn of the loop, which would delete the wire
     QVERIFY(wire.isAborted);
     QVERIFY(!wire.closeCode); // a close frame would lie behind what it does not take
+}
+
+/// Nobody waits until another one has everything.
+void TestSessionBounds::burstGoesOutInRounds()
+{
+    constexpr int burst = 3000;
+    House house(10'000'000);
+    MemoryWire &first = house.connectLive(QStringLiteral("first"));
+    MemoryWire &last = house.connectLive(QStringLiteral("last"));
+    for (int i = 1; i <= burst; ++i)
+        house.appendOrder(i);
+    int rounds = 0;
+    for (; rounds < burst && idsOf(last.texts).size() < burst; ++rounds) {
+        QCoreApplication::processEvents();
+        QCOMPARE(idsOf(first.texts), idsOf(last.texts));
+    }
+    QCOMPARE(idsOf(last.texts).size(), burst);
+    QVERIFY(rounds > first.bytesRead / (2 * Feed::batchBytes));
 }
 
 void TestSessionBounds::slowReaderIsBoundedAndFresh()
