@@ -6,6 +6,7 @@
 #include "server/ops/logging.h"
 #include "server/redis/keys.h"
 
+#include <QJsonArray>
 #include <QLocale>
 
 namespace pressboard::server {
@@ -20,17 +21,26 @@ QList<ChannelNames> namesOf(const ChannelsOptions &options)
     return all;
 }
 
-QList<Membership::Group> groupsOn(const ChannelsOptions &options, int host)
+QStringList groupsOn(const ChannelsOptions &options, int host)
 {
-    QList<Membership::Group> groups;
-    for (const ChannelNames &names : namesOf(options)) {
-        for (const QByteArray &group : options.groups) {
-            if (names.hostOfGroup(group) == host)
-                groups.append(
-                    {names.groupKey(group), names.dataName(group), names.wakeName(group)});
-        }
+    QStringList groups;
+    for (const QByteArray &group : options.groups) {
+        if (channelHostOf(group, int(options.hosts.size())) == host)
+            groups.append(QString::fromUtf8(group));
     }
     return groups;
+}
+
+QList<Membership::Group> placesIn(const QStringList &groups, const ChannelsOptions &options)
+{
+    QList<Membership::Group> places;
+    for (const ChannelNames &names : namesOf(options)) {
+        for (const QString &text : groups) {
+            const QByteArray group = text.toUtf8();
+            places.append({names.groupKey(group), names.dataName(group), names.wakeName(group)});
+        }
+    }
+    return places;
 }
 
 /// On every host, whether our names lie on it or not: the list of hosts may have changed.
@@ -57,10 +67,11 @@ ChannelHost::ChannelHost(const ChannelsOptions &options, int index, const Channe
                          InboxSink &sink, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_groups(groupsOn(options, index))
     , m_commands(options.hosts[index], QStringLiteral("pressboard:channels"))
     , m_lists(options.hosts[index], QStringLiteral("pressboard:channels-lists"))
     , m_sortedSets(options.hosts[index], QStringLiteral("pressboard:channels-sets"))
-    , m_membership(m_commands, clock, groupsOn(options, index))
+    , m_membership(m_commands, clock, placesIn(m_groups, options))
     , m_inbox(m_commands, sink, reader, inboxKeys(options), options.inbox)
     , m_listWaiter(m_lists, WakeWaiter::Kind::Lists, wakeKeys(options))
     , m_sortedSetWaiter(m_sortedSets, WakeWaiter::Kind::SortedSets, wakeKeys(options))
@@ -118,7 +129,7 @@ QJsonObject ChannelHost::facts() const
     facts.insert(QStringLiteral("host"), m_commands.endpoint().toDisplay());
     facts.insert(QStringLiteral("connected"), m_commands.isReady());
     facts.insert(QStringLiteral("joined_since"), jsonOf(m_membership.since()));
-    facts.insert(QStringLiteral("groups"), m_membership.groups());
+    facts.insert(QStringLiteral("groups"), QJsonArray::fromStringList(m_groups));
     facts.insert(QStringLiteral("last_message"), jsonOf(m_lastMessage));
     facts.insert(QStringLiteral("events"), qint64(counters.events));
     facts.insert(QStringLiteral("rejected"), qint64(counters.rejected));
@@ -132,17 +143,20 @@ QJsonObject ChannelHost::facts() const
 QString ChannelHost::summary(const QTimeZone &zone) const
 {
     const auto since = m_membership.since();
-    const QString joined = since   ? QStringLiteral("joined since %1").arg(timeText(*since, zone))
-        : m_membership.groups() > 0 ? QStringLiteral("not joined yet")
-                                   : QStringLiteral("no group lies here");
+    const QString joined = m_groups.isEmpty() ? QStringLiteral("no group lies here")
+        : since ? QStringLiteral("in %1 since %2")
+                      .arg(m_groups.join(QStringLiteral(", ")), timeText(*since, zone))
+                : QStringLiteral("not joined yet");
     const QString last = m_lastMessage
         ? QStringLiteral("last message %1").arg(timeText(*m_lastMessage, zone))
         : QStringLiteral("no message yet");
-    return QStringLiteral("Django Channels at %1: %2, %3, %4 taken, %5 rejected, %6 waiting")
+    const auto &counters = m_inbox.counters();
+    return QStringLiteral("Django Channels at %1: %2, %3, %4 taken, %5 rejected, %6 waiting (%7)")
         .arg(m_commands.endpoint().toDisplay(), joined, last)
-        .arg(m_inbox.counters().events)
-        .arg(m_inbox.counters().rejected)
-        .arg(m_inbox.counters().waiting);
+        .arg(counters.events)
+        .arg(counters.rejected)
+        .arg(counters.waiting)
+        .arg(QLocale::c().formattedDataSize(counters.bytes));
 }
 
 QStringList ChannelHost::problems() const

@@ -43,6 +43,7 @@ private:
     QStringList inboxProblems() const;
 
     const Clock &m_clock;
+    const QStringList m_groups; ///< that lie here; of several hosts one may have none
     redis::Connection m_commands;
     redis::Connection m_lists;
     redis::Connection m_sortedSets;

@@ -30,7 +30,6 @@ public:
     QByteArray wakeName(const QByteArray &group) const { return m_wake + group; }
 
     int host() const; ///< of the two keys
-    int hostOfGroup(const QByteArray &group) const { return channelHostOf(group, m_hosts); }
 
 private:
     QByteArray m_layerPrefix;

@@ -33,8 +33,6 @@ public:
     Membership(redis::Connection &connection, const Clock &clock, const QList<Group> &groups,
                QObject *parent = nullptr);
 
-    /// How many lie here, each counted for each prefix: of several hosts one may have none.
-    qsizetype groups() const { return m_keys.size(); }
     OptionalMoment since() const { return m_since; } ///< without a gap
     /// At once: somebody has reason to think that we are in the groups no more.
     void join();

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void cleanup();
     void takesLargeMessagesAFewAtATime();
     void saysThatTheInboxIsFull();
+    void saysWhatItCounts();
 
 private:
     void start(pressboard::server::InboxBounds bounds = {});
@@ -84,6 +85,27 @@ void TestChannelsBounds::saysThatTheInboxIsFull()
     QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.rejected.size(), 10, Listening::patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(problems().isEmpty(), Listening::patienceMs);
     QCOMPARE(m_listening->fact(QLatin1StringView("times_full")), 1);
+}
+
+/// In status and in /readyz.
+void TestChannelsBounds::saysWhatItCounts()
+{
+    start();
+    m_listening->log.isAway = true;
+    push(3, 2000);
+    const auto summary = [this] { return m_listening->source.summaries().first(); };
+    QTRY_VERIFY2_WITH_TIMEOUT(summary().endsWith(QStringLiteral(", 3 waiting (6.02 KiB)")),
+                              qPrintable(summary()), Listening::patienceMs);
+    QVERIFY2(summary().contains(QStringLiteral(": in notifications since ")), qPrintable(summary()));
+    const QJsonObject facts = m_listening->source.facts().first().toObject();
+    QCOMPARE(facts.value(QStringLiteral("groups")).toArray(), QJsonArray{u"notifications"_qs});
+    QCOMPARE(facts.value(QStringLiteral("waiting")).toInt(), 3);
+    QCOMPARE(facts.value(QStringLiteral("most_found")).toInt(), 3);
+    for (const char *name : {"times_full", "times_missed", "times_away", "inboxes_lost"})
+        QCOMPARE(facts.value(QLatin1StringView(name)).toInt(-1), 0);
+    m_listening->log.isAway = false;
+    QTRY_VERIFY2_WITH_TIMEOUT(summary().endsWith(QStringLiteral("3 rejected, 0 waiting (0 bytes)")),
+                              qPrintable(summary()), Listening::patienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestChannelsBounds)
