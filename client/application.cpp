@@ -3,6 +3,7 @@
 #include "client/application.h"
 
 #include "client/connection/web_socket.h"
+#include "client/secrets/keychain.h"
 #include "client/testimony.h"
 #include "client/widgets/board_page.h"
 #include "client/widgets/board_panels.h"
@@ -42,11 +43,13 @@ QString cachePath(const QString &settingsFile)
 
 } // namespace
 
-Application::Application(const Options &options, const QString &settingsFile)
+Application::Application(const Options &options, const SettingsPlace &place)
     : m_options(options)
-    , m_settings(settingsFile)
+    , m_settings(place)
+    , m_access(m_settings, systemKeychain(), m_scheduler,
+               {options.server, options.token, options.isUnattended()})
     , m_store(m_clock)
-    , m_cache(m_store, Cache(cachePath(settingsFile), Cache::keyFor(server(), token())))
+    , m_cache(m_store, cache())
     , m_connection(m_store, m_scheduler, m_clock, webSockets(),
                    [] { return QRandomGenerator::global()->generateDouble(); }, {})
     , m_wake(m_scheduler, m_clock)
@@ -59,7 +62,8 @@ Application::Application(const Options &options, const QString &settingsFile)
     , m_window(m_theme, m_store, m_board, m_actions, m_clock)
     , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_clock)
     , m_toaster({m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem()})
-    , m_dialogs({m_theme, m_settings, m_probe, m_sender, m_notifier, m_toaster, m_window})
+    , m_dialogs({m_theme, m_settings, m_access, m_probe, m_sender, m_notifier, m_toaster,
+                 m_window})
     , m_tray(m_actions, m_store, m_notifier, m_appearance)
 {
     QApplication::setStyle(new BoardStyle(m_theme)); // the application owns it
@@ -82,11 +86,10 @@ bool Application::start()
 {
     // A wall has nobody to ask: it says itself what is missing.
     const bool mayAsk = !m_options.isUnattended() && !m_options.kiosk;
-    if (server().isEmpty() && mayAsk && !m_dialogs.askForServer())
+    if (m_access.server().isEmpty() && mayAsk && !m_dialogs.askForServer())
         return false;
-    const Cache cache(cachePath(m_settings.path()), Cache::keyFor(server(), token()));
-    m_cache.setCache(cache);
-    if (Result<StoreImage> image = cache.load())
+    m_cache.setCache(cache());
+    if (Result<StoreImage> image = cache().load())
         m_store.restore(std::move(image.value()));
     refreshSurroundings();
     m_toaster.setQuiet(m_options.isUnattended());
@@ -96,7 +99,7 @@ bool Application::start()
         openWindow();
     m_second.start(1s);
     // The board is painted before the network is tried.
-    QTimer::singleShot(0, this, &Application::takeTarget);
+    QTimer::singleShot(0, &m_access, &ServerAccess::open);
     if (m_options.isUnattended())
         QTimer::singleShot(m_options.after, this, &Application::testify);
     if (const std::optional<Error> problem = m_settings.problem())
@@ -121,7 +124,7 @@ void Application::openWall()
     m_wall = std::make_unique<Wall>(m_theme, m_store, m_notifier, m_settings, m_clock,
                                     ScreenSaver::ofSystem());
     connect(m_wall.get(), &Wall::left, this, &Application::leaveWall);
-    m_wall->setConfigured(!server().isEmpty());
+    m_wall->setConfigured(!m_access.server().isEmpty());
     m_wall->open();
     m_toaster.setQuiet(true); // the wall calls out what concerns a hall
     m_window.hide();
@@ -142,24 +145,19 @@ void Application::raise()
         m_window.raiseUp();
 }
 
-QString Application::server() const
+Cache Application::cache() const
 {
-    return m_options.server.isEmpty() ? m_settings.server() : m_options.server;
-}
-
-QString Application::token() const
-{
-    return m_options.token.isEmpty() ? m_settings.token() : m_options.token;
+    return {cachePath(m_settings.path()), Cache::keyFor(m_access.server(), m_access.mark())};
 }
 
 void Application::takeTarget()
 {
     refreshSurroundings();
-    const Result<ServerAddress> address = ServerAddress::parse(server());
+    const Result<ServerAddress> address = ServerAddress::parse(m_access.server());
     m_connection.setInfo({QStringLiteral(PRESSBOARD_VERSION), m_settings.profile().name,
                           m_translations.language()});
     if (address)
-        m_connection.setTarget(address.value(), token());
+        m_connection.setTarget(address.value(), m_access.code());
     else
         m_connection.stop();
 }
@@ -179,9 +177,13 @@ void Application::connectStore()
 
 void Application::connectSettings()
 {
-    connect(&m_settings, &Settings::connectionChanged, this, [this] {
-        m_cache.setCache(Cache(cachePath(m_settings.path()), Cache::keyFor(server(), token())));
+    connect(&m_access, &ServerAccess::changed, this, [this] {
+        m_cache.setCache(cache());
         takeTarget();
+    });
+    connect(&m_access, &ServerAccess::keptElsewhere, this, [this] {
+        if (!m_access.problem().isEmpty())
+            m_toaster.tell(tr("Access code"), m_access.problem());
     });
     connect(&m_settings, &Settings::profileChanged, this, &Application::applyProfile);
     connect(&m_settings, &Settings::myStepsOnlyChanged, this, &Application::applyProfile);
@@ -212,7 +214,7 @@ void Application::connectActions()
     on(m_actions.wall, [this] { openWall(); });
     on(m_actions.reconnect, [this] { m_connection.reconnectNow(); });
     on(m_actions.settings, [this] {
-        m_dialogs.openSettings(server().isEmpty() ? SettingsDialog::Connection
+        m_dialogs.openSettings(m_access.server().isEmpty() ? SettingsDialog::Connection
                                                   : SettingsDialog::General);
     });
     on(m_actions.larger, [this] { m_settings.setTextScale(m_settings.textScale() + textScaleStep); });
@@ -281,7 +283,7 @@ void Application::refreshSurroundings()
 {
     const StationProfile profile = m_settings.profile();
     Surroundings around;
-    around.configured = !server().isEmpty();
+    around.configured = !m_access.server().isEmpty();
     if (m_wall)
         m_wall->setConfigured(around.configured);
     around.station = profile.name;

@@ -15,6 +15,7 @@
 #include "client/options.h"
 #include "client/order_links.h"
 #include "client/pages.h"
+#include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/store/cache_keeper.h"
 #include "client/store/store.h"
@@ -37,7 +38,7 @@ class Application final : public QObject
 {
     Q_OBJECT
 public:
-    Application(const Options &options, const QString &settingsFile);
+    Application(const Options &options, const SettingsPlace &place);
     ~Application() override;
 
     /// Paints the board from its cache, then tries the network. False when the user did not want
@@ -52,8 +53,7 @@ private:
     void connectNotifier();
     void connectWindow();
 
-    QString server() const;
-    QString token() const;
+    Cache cache() const; ///< of this server and this access code
     void takeTarget();
     void applyLanguage();
     void applyTheme();
@@ -71,13 +71,14 @@ private:
 
     const Options m_options;
     SystemClock m_clock;
+    QtScheduler m_scheduler;
     Settings m_settings;
+    ServerAccess m_access;
     Translations m_translations;
     SystemAppearance m_appearance;
     Theme m_theme;
     Store m_store;
     CacheKeeper m_cache;
-    QtScheduler m_scheduler;
     Connection m_connection;
     NetworkWatch m_network;
     WakeWatch m_wake;

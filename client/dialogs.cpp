@@ -5,6 +5,7 @@
 #include "client/connection_probe.h"
 #include "client/notice_sender.h"
 #include "client/notify/notifier.h"
+#include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/toaster.h"
 #include "client/widgets/first_run_dialog.h"
@@ -22,20 +23,20 @@ bool Dialogs::askForServer()
     Settings &settings = m_parts.settings;
     const StationProfile profile = settings.profile();
     FirstRunDialog dialog(m_parts.theme, m_parts.probe,
-                          {settings.server(), settings.token(), profile.name, profile.steps});
+                          {settings.server(), settings.tokenInFile(), profile.name, profile.steps});
     if (dialog.exec() != QDialog::Accepted)
         return false;
     const FirstRunDialog::Answer answer = dialog.answer();
     settings.setProfile({answer.stationName.isEmpty() ? profile.name : answer.stationName,
                          answer.mySteps});
-    settings.setConnection(answer.server, answer.token);
+    m_parts.access.use(answer.server, answer.token);
     return true;
 }
 
 void Dialogs::openSettings(SettingsDialog::Page page)
 {
     if (m_settings.isNull()) {
-        m_settings = new SettingsDialog(m_parts.theme, m_parts.settings, m_parts.probe,
+        m_settings = new SettingsDialog({m_parts.theme, m_parts.settings, m_parts.access, m_parts.probe},
                                         &m_parts.window);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
     }

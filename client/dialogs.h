@@ -13,6 +13,7 @@ class ConnectionProbe;
 class MainWindow;
 class NoticeSender;
 class Notifier;
+class ServerAccess;
 class Settings;
 class Theme;
 class Toaster;
@@ -27,6 +28,7 @@ public:
     {
         const Theme &theme;
         Settings &settings;
+        ServerAccess &access;
         ConnectionProbe &probe;
         NoticeSender &sender;
         Notifier &notifier;

@@ -29,13 +29,12 @@ void say(std::FILE *where, const QString &text)
 
 int run(QApplication &program, const Options &options)
 {
-    const QString settings = options.settingsFile.isEmpty() ? Settings::defaultPath()
-                                                            : options.settingsFile;
-    SingleInstance instance(settings);
+    const SettingsPlace place = SettingsPlace::of(options.settingsFile);
+    SingleInstance instance(place.own);
     if (!options.isUnattended() && !instance.claim())
         return 0; // the first one came to the front
 
-    Application application(options, settings);
+    Application application(options, place);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &application,
                      &Application::raise);
     if (!application.start())

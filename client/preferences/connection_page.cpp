@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/connection_page.h"
 
-#include "client/settings/settings.h"
+#include "client/secrets/server_access.h"
 #include "client/widgets/form_column.h"
 #include "client/widgets/server_fields.h"
 
+#include <QDir>
 #include <QPushButton>
 
 namespace pressboard::client {
 
-ConnectionPage::ConnectionPage(const Theme &theme, Settings &settings, ServerProbe &probe)
+ConnectionPage::ConnectionPage(const Theme &theme, Settings &settings, ServerAccess &access,
+                               ServerProbe &probe)
     : SettingsPage(theme, settings)
+    , m_access(access)
     , m_hint(form().addHint())
     , m_fields(new ServerFields(theme, probe))
     , m_anyway(new QPushButton)
@@ -19,6 +22,9 @@ ConnectionPage::ConnectionPage(const Theme &theme, Settings &settings, ServerPro
     form().addGap(8);
     form().addWidget(m_fields);
     form().addWidget(m_anyway, 0, Qt::AlignLeft);
+    form().addGap(12);
+    m_keeper = form().addHint();
+    m_keeper->setObjectName(QStringLiteral("codeKeeper"));
     form().addStretch(1);
     m_anyway->setObjectName(QStringLiteral("useAnyway"));
     m_anyway->setAutoDefault(false);
@@ -30,6 +36,8 @@ ConnectionPage::ConnectionPage(const Theme &theme, Settings &settings, ServerPro
     });
     connect(m_fields, &ServerFields::edited, m_anyway, &QWidget::hide);
     connect(m_anyway, &QPushButton::clicked, this, &ConnectionPage::take);
+    connect(&access, &ServerAccess::changed, this, &ConnectionPage::fill);
+    connect(&access, &ServerAccess::keptElsewhere, this, &ConnectionPage::sayKeeper);
     retranslate();
     fill();
 }
@@ -49,13 +57,38 @@ void ConnectionPage::retranslate()
 void ConnectionPage::fill()
 {
     if (!m_fields->isEdited())
-        m_fields->fill(settings().server(), settings().token());
+        m_fields->fill(m_access.server(), m_access.code());
+    sayKeeper();
+}
+
+QString ConnectionPage::keeperWords() const
+{
+    switch (m_access.keeper()) {
+    case CodeKeeper::Keychain:
+        return tr("The access code is kept in this system's keychain.");
+    case CodeKeeper::File:
+        return tr("The access code is kept in a file that only you may read: %1")
+            .arg(QDir::toNativeSeparators(m_access.codeFile()));
+    case CodeKeeper::Nobody:
+        break;
+    }
+    return m_access.hasKeychain()
+        ? tr("An access code will be kept in this system's keychain.")
+        : tr("This system has no keychain: an access code will be kept in a file that only you "
+             "may read.");
+}
+
+void ConnectionPage::sayKeeper()
+{
+    QStringList sentences{m_access.problem(), keeperWords()};
+    sentences.removeAll(QString());
+    m_keeper->setText(sentences.join(u'\n'));
 }
 
 void ConnectionPage::take()
 {
     m_anyway->hide();
-    settings().setConnection(m_fields->server(), m_fields->token());
+    m_access.use(m_fields->server(), m_fields->token());
     m_fields->noteTaken();
 }
 

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace pressboard::client {
 
+class ServerAccess;
 class ServerFields;
 class ServerProbe;
 
@@ -18,8 +19,9 @@ class ConnectionPage final : public SettingsPage
 {
     Q_OBJECT
 public:
-    /// `probe` must outlive the page, too.
-    ConnectionPage(const Theme &theme, Settings &settings, ServerProbe &probe);
+    /// All must outlive the page.
+    ConnectionPage(const Theme &theme, Settings &settings, ServerAccess &access,
+                   ServerProbe &probe);
 
     QString title() const override;
 
@@ -29,10 +31,14 @@ protected:
 
 private:
     void take();
+    void sayKeeper();
+    QString keeperWords() const;
 
+    ServerAccess &m_access;
     QLabel *m_hint;
     ServerFields *m_fields;
     QPushButton *m_anyway;
+    QLabel *m_keeper; ///< who keeps the access code
 };
 
 } // namespace pressboard::client

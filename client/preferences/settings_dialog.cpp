@@ -26,11 +26,10 @@ constexpr int screenMargin = 48; ///< px kept free for the title bar and the des
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Theme &theme, Settings &settings, ServerProbe &probe,
-                               QWidget *parent)
+SettingsDialog::SettingsDialog(const Parts &parts, QWidget *parent)
     : QDialog(parent)
-    , m_theme(theme)
-    , m_settings(settings)
+    , m_theme(parts.theme)
+    , m_settings(parts.settings)
     , m_names(new QListWidget)
     , m_stack(new QStackedWidget)
 {
@@ -39,24 +38,29 @@ SettingsDialog::SettingsDialog(const Theme &theme, Settings &settings, ServerPro
     beside->setSpacing(24);
     beside->addWidget(m_names);
     beside->addWidget(m_stack, 1);
-    auto *whole = new FormColumn(theme, this);
+    auto *whole = new FormColumn(m_theme, this);
     whole->addLayout(beside, 1);
     m_problem = whole->addHint();
     m_problem->setForegroundRole(QPalette::WindowText);
     m_problem->setObjectName(QStringLiteral("problem"));
-    addPage(new GeneralPage(theme, settings));
-    addPage(new ConnectionPage(theme, settings, probe));
-    addPage(new StationPage(theme, settings));
-    addPage(new NoticesPage(theme, settings));
-    addPage(new WallSettingsPage(theme, settings));
-    addPage(new AppearancePage(theme, settings));
+    addPages(parts);
     connect(m_names, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(&theme, &Theme::sizesChanged, this, &SettingsDialog::resizeNames);
-    connect(&settings, &Settings::problemArose, this, &SettingsDialog::showProblem);
+    connect(&m_theme, &Theme::sizesChanged, this, &SettingsDialog::resizeNames);
+    connect(&m_settings, &Settings::problemArose, this, &SettingsDialog::showProblem);
     retranslate();
     showProblem();
     showPage(General);
     resize(usualSize());
+}
+
+void SettingsDialog::addPages(const Parts &parts)
+{
+    addPage(new GeneralPage(parts.theme, parts.settings));
+    addPage(new ConnectionPage(parts.theme, parts.settings, parts.access, parts.probe));
+    addPage(new StationPage(parts.theme, parts.settings));
+    addPage(new NoticesPage(parts.theme, parts.settings));
+    addPage(new WallSettingsPage(parts.theme, parts.settings));
+    addPage(new AppearancePage(parts.theme, parts.settings));
 }
 
 QSize SettingsDialog::usualSize() const

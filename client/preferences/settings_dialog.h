@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace pressboard::client {
 
 class FormColumn;
+class ServerAccess;
 class ServerProbe;
 class Settings;
 class SettingsPage;
@@ -24,9 +25,16 @@ class SettingsDialog final : public QDialog
 public:
     enum Page { General, Connection, Station, Notices, Wall, Appearance };
 
-    /// All must outlive the dialog.
-    SettingsDialog(const Theme &theme, Settings &settings, ServerProbe &probe,
-                   QWidget *parent = nullptr);
+    /// What it works on; all must outlive the dialog.
+    struct Parts
+    {
+        const Theme &theme;
+        Settings &settings;
+        ServerAccess &access;
+        ServerProbe &probe;
+    };
+
+    explicit SettingsDialog(const Parts &parts, QWidget *parent = nullptr);
 
     void showPage(Page page);
     SettingsPage *page(Page page) const;
@@ -35,6 +43,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void addPages(const Parts &parts);
     void addPage(SettingsPage *page);
     void retranslate();
     void resizeNames();

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/settings/settings.h"
 
-#include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QStandardPaths>
+#include "client/settings/setting_words.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -14,78 +11,7 @@
 namespace pressboard::client {
 namespace {
 
-namespace key {
-constexpr QLatin1StringView server{"connection/server"};
-constexpr QLatin1StringView token{"connection/token"};
-constexpr QLatin1StringView stationName{"station/name"};
-constexpr QLatin1StringView steps{"station/steps"};
-constexpr QLatin1StringView myStepsOnly{"station/my-steps-only"};
-constexpr QLatin1StringView mutedUntil{"notices/muted-until"};
-constexpr QLatin1StringView sound{"notices/sound"};
-constexpr QLatin1StringView stepMoves{"notices/step-moves"};
-constexpr QLatin1StringView unknownTypes{"notices/unknown-types"};
-constexpr QLatin1StringView readUntil{"notices/read-until"};
-constexpr QLatin1StringView readAlso{"notices/read-also"};
-constexpr QLatin1StringView greetedDay{"notices/greeted-day"};
-constexpr QLatin1StringView theme{"appearance/theme"};
-constexpr QLatin1StringView language{"appearance/language"};
-constexpr QLatin1StringView textScale{"appearance/text-scale"};
-constexpr QLatin1StringView wallScreen{"wall/screen"};
-constexpr QLatin1StringView wallOffHours{"wall/off-hours"};
-constexpr QLatin1StringView wallCustomers{"wall/customers"};
-constexpr QLatin1StringView wallPixelShift{"wall/pixel-shift"};
-constexpr QLatin1StringView orderColumns{"orders/columns"};
-constexpr QLatin1StringView geometry{"window/geometry"};
-} // namespace key
-
-constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr int normalScale = 100;
-
-/// QSettings replaces the file by one with the same rights, so it must have them first.
-void makePrivate(const QString &path)
-{
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QFile file(path);
-    if (file.exists())
-        file.setPermissions(ownerOnly);
-    else if (file.open(QFile::WriteOnly, ownerOnly))
-        file.close();
-}
-
-QString nameOf(ThemeChoice theme)
-{
-    switch (theme) {
-    case ThemeChoice::Light:
-        return QStringLiteral("light");
-    case ThemeChoice::Dark:
-        return QStringLiteral("dark");
-    case ThemeChoice::Auto:
-        break;
-    }
-    return QStringLiteral("auto");
-}
-
-QString nameOf(WallSetup::Customers customers)
-{
-    switch (customers) {
-    case WallSetup::Customers::Full:
-        return QStringLiteral("full");
-    case WallSetup::Customers::Hidden:
-        return QStringLiteral("hidden");
-    case WallSetup::Customers::Short:
-        break;
-    }
-    return QStringLiteral("short");
-}
-
-WallSetup::Customers customersFrom(const QString &name)
-{
-    for (const auto customers : {WallSetup::Customers::Full, WallSetup::Customers::Hidden}) {
-        if (name.toLower() == nameOf(customers))
-            return customers;
-    }
-    return WallSetup::Customers::Short;
-}
 
 QStringList cleaned(const QStringList &texts)
 {
@@ -98,68 +24,83 @@ QStringList cleaned(const QStringList &texts)
     return result;
 }
 
+/// Who has to hear of a setting.
+const QMap<QString, void (Settings::*)()> &signalsByKey()
+{
+    static const QMap<QString, void (Settings::*)()> all{
+        {key::server, &Settings::serverChanged},
+        {key::stationName, &Settings::profileChanged},
+        {key::steps, &Settings::profileChanged},
+        {key::myStepsOnly, &Settings::myStepsOnlyChanged},
+        {key::mutedUntil, &Settings::muteChanged},
+        {key::sound, &Settings::soundChanged},
+        {key::theme, &Settings::themeChanged},
+        {key::language, &Settings::languageChanged},
+        {key::textScale, &Settings::textScaleChanged},
+        {key::wallScreen, &Settings::wallChanged},
+        {key::wallOffHours, &Settings::wallChanged},
+        {key::wallCustomers, &Settings::wallChanged},
+        {key::wallPixelShift, &Settings::wallChanged},
+    };
+    return all;
+}
+
 } // namespace
 
-Settings::Settings(const QString &path, QObject *parent)
+Settings::Settings(const SettingsPlace &place, QObject *parent)
     : QObject(parent)
-    , m_path(path)
+    , m_file(place)
 {
-    open();
-    if (m_file->status() == QSettings::FormatError)
-        setAsideBrokenFile();
+}
+
+Settings::Settings(const QString &path, QObject *parent)
+    : Settings(SettingsPlace{path}, parent)
+{
 }
 
 Settings::~Settings() = default;
 
-QString Settings::defaultPath()
+void Settings::store(const Values &values)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    return folder + QStringLiteral("/pressboard/pressboard.ini");
-}
-
-void Settings::open()
-{
-    makePrivate(m_path);
-    m_file = std::make_unique<QSettings>(m_path, QSettings::IniFormat);
-    m_file->setFallbacksEnabled(false);
-    m_file->setAtomicSyncRequired(false); // a file rolled out into a read-only folder still reads
-    m_file->sync();
-}
-
-void Settings::setAsideBrokenFile()
-{
-    const QString kept = m_path + QStringLiteral(".broken");
-    m_file.reset();
-    QFile::remove(kept);
-    QFile::rename(m_path, kept);
-    open();
-    m_problem = Error{tr("The settings file could not be understood. It is kept as %1; please set "
-                         "the server and the station again.")
-                          .arg(QDir::toNativeSeparators(kept))};
-}
-
-QString Settings::text(QLatin1StringView key) const
-{
-    // A comma in a hand-written value makes QSettings see a list.
-    const QVariant value = m_file->value(key);
-    const bool isList = value.typeId() == QMetaType::QStringList;
-    return (isList ? value.toStringList().join(u',') : value.toString()).trimmed();
-}
-
-void Settings::store(QLatin1StringView key, const QVariant &value)
-{
-    const bool isNew = m_file->value(key) != value;
-    m_file->setValue(key, value);
-    m_file->sync();
-    if (m_file->status() == QSettings::AccessError && !m_problem) {
-        m_problem = Error{tr("The settings could not be written to %1. Make that file writable for "
-                             "this user.")
-                              .arg(QDir::toNativeSeparators(m_path)),
-                          true};
-        Q_EMIT problemArose(m_problem->message);
+    const QString before = m_file.problem().value_or(Error{}).message;
+    QList<void (Settings::*)()> told;
+    bool any = false;
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        const SettingKey *key = SettingKey::find(value.key());
+        if (key == nullptr || !m_file.set(key->name, value.value()))
+            continue;
+        any = true;
+        const auto signal = signalsByKey().value(value.key());
+        if (signal != nullptr && !told.contains(signal))
+            told.append(signal);
     }
-    if (isNew)
+    for (const auto signal : std::as_const(told))
+        Q_EMIT (this->*signal)();
+    if (any)
         Q_EMIT changed();
+    if (const QString after = m_file.problem().value_or(Error{}).message; after != before)
+        Q_EMIT problemArose(after);
+}
+
+bool Settings::isOn(QLatin1StringView key, bool unlessSet) const
+{
+    const QString word = text(key);
+    return word.isEmpty() ? unlessSet : QVariant(word).toBool();
+}
+
+QMap<QString, QVariant> Settings::travelling() const
+{
+    Values values;
+    for (const SettingKey &key : SettingKey::all()) {
+        if (const QVariant value = m_file.value(key.name); key.travels && value.isValid())
+            values.insert(key.name, value);
+    }
+    return values;
+}
+
+void Settings::takeOver(const Values &values)
+{
+    store(values);
 }
 
 QString Settings::server() const
@@ -167,39 +108,53 @@ QString Settings::server() const
     return text(key::server);
 }
 
-QString Settings::token() const
+void Settings::setServer(const QString &server)
+{
+    store(key::server, server.trimmed());
+}
+
+QString Settings::tokenInFile() const
 {
     return text(key::token);
 }
 
-void Settings::setConnection(const QString &server, const QString &token)
+void Settings::dropTokenFromFile()
 {
-    if (server.trimmed() == this->server() && token.trimmed() == this->token())
-        return;
-    store(key::server, server.trimmed());
-    store(key::token, token.trimmed());
-    Q_EMIT connectionChanged();
+    m_file.remove(key::token);
+}
+
+CodeKeeper Settings::codeKeeper() const
+{
+    return keeperFrom(text(key::codeKeeper));
+}
+
+QString Settings::codeMark() const
+{
+    return text(key::codeMark);
+}
+
+void Settings::setCodeKeeper(CodeKeeper keeper, const QString &mark)
+{
+    store({{key::codeKeeper, nameOf(keeper)}, {key::codeMark, mark}});
 }
 
 StationProfile Settings::profile() const
 {
     const QString name = text(key::stationName);
     return {name.isEmpty() ? StationProfile::defaultName() : name,
-            cleaned(m_file->value(key::steps).toStringList())};
+            cleaned(m_file.value(key::steps).toStringList())};
 }
 
 void Settings::setProfile(const StationProfile &profile)
 {
-    const StationProfile before = this->profile();
-    store(key::stationName, profile.name.trimmed());
-    store(key::steps, cleaned(profile.steps));
-    if (this->profile() != before)
-        Q_EMIT profileChanged();
+    if (profile == this->profile())
+        return;
+    store({{key::stationName, profile.name.trimmed()}, {key::steps, cleaned(profile.steps)}});
 }
 
 bool Settings::showsMyStepsOnly() const
 {
-    return m_file->value(key::myStepsOnly, true).toBool();
+    return isOn(key::myStepsOnly, true);
 }
 
 void Settings::setShowsMyStepsOnly(bool only)
@@ -207,7 +162,6 @@ void Settings::setShowsMyStepsOnly(bool only)
     if (only == showsMyStepsOnly())
         return;
     store(key::myStepsOnly, only);
-    Q_EMIT myStepsOnlyChanged();
 }
 
 OptionalMoment Settings::mutedUntil() const
@@ -220,12 +174,11 @@ void Settings::setMutedUntil(OptionalMoment until)
     if (until == mutedUntil())
         return;
     store(key::mutedUntil, until ? toWire(*until) : QString());
-    Q_EMIT muteChanged();
 }
 
 bool Settings::isSoundOn() const
 {
-    return m_file->value(key::sound, true).toBool();
+    return isOn(key::sound, true);
 }
 
 void Settings::setSoundOn(bool on)
@@ -233,12 +186,11 @@ void Settings::setSoundOn(bool on)
     if (on == isSoundOn())
         return;
     store(key::sound, on);
-    Q_EMIT soundChanged();
 }
 
 bool Settings::toastsStepMoves() const
 {
-    return m_file->value(key::stepMoves, false).toBool();
+    return isOn(key::stepMoves, false);
 }
 
 void Settings::setToastsStepMoves(bool on)
@@ -248,7 +200,7 @@ void Settings::setToastsStepMoves(bool on)
 
 bool Settings::toastsUnknownTypes() const
 {
-    return m_file->value(key::unknownTypes, false).toBool();
+    return isOn(key::unknownTypes, false);
 }
 
 void Settings::setToastsUnknownTypes(bool on)
@@ -297,12 +249,7 @@ void Settings::setGreetedDay(QDate day)
 
 ThemeChoice Settings::theme() const
 {
-    const QString name = text(key::theme).toLower();
-    if (name == nameOf(ThemeChoice::Light))
-        return ThemeChoice::Light;
-    if (name == nameOf(ThemeChoice::Dark))
-        return ThemeChoice::Dark;
-    return ThemeChoice::Auto;
+    return themeFrom(text(key::theme));
 }
 
 void Settings::setTheme(ThemeChoice theme)
@@ -310,15 +257,11 @@ void Settings::setTheme(ThemeChoice theme)
     if (theme == this->theme())
         return;
     store(key::theme, nameOf(theme));
-    Q_EMIT themeChanged();
 }
 
 QString Settings::language() const
 {
-    const QString name = text(key::language);
-    if (name.startsWith(QLatin1StringView("zh")))
-        return QStringLiteral("zh_CN");
-    return name.startsWith(QLatin1StringView("en")) ? QStringLiteral("en") : QString();
+    return languageFrom(text(key::language));
 }
 
 void Settings::setLanguage(const QString &language)
@@ -326,7 +269,6 @@ void Settings::setLanguage(const QString &language)
     if (language == this->language())
         return;
     store(key::language, language);
-    Q_EMIT languageChanged();
 }
 
 int Settings::textScale() const
@@ -342,24 +284,43 @@ void Settings::setTextScale(int percent)
     if (percent == textScale())
         return;
     store(key::textScale, percent);
-    Q_EMIT textScaleChanged();
 }
 
 WallSetup Settings::wall() const
 {
     return {text(key::wallScreen), text(key::wallOffHours), customersFrom(text(key::wallCustomers)),
-            m_file->value(key::wallPixelShift, true).toBool()};
+            isOn(key::wallPixelShift, true)};
 }
 
 void Settings::setWall(const WallSetup &wall)
 {
     if (wall == this->wall())
         return;
-    store(key::wallScreen, wall.screen);
-    store(key::wallOffHours, wall.offHours.trimmed());
-    store(key::wallCustomers, nameOf(wall.customers));
-    store(key::wallPixelShift, wall.shiftsPixels);
-    Q_EMIT wallChanged();
+    store({{key::wallScreen, wall.screen},
+           {key::wallOffHours, wall.offHours.trimmed()},
+           {key::wallCustomers, nameOf(wall.customers)},
+           {key::wallPixelShift, wall.shiftsPixels}});
+}
+
+bool Settings::opensOnWall() const
+{
+    return isOn(key::wallAtStart, false);
+}
+
+void Settings::setOpensOnWall(bool on)
+{
+    store(key::wallAtStart, on);
+}
+
+QString Settings::boardViews() const
+{
+    return text(key::boardViews);
+}
+
+void Settings::setBoardViews(const QString &views)
+{
+    if (views != boardViews())
+        store(key::boardViews, views);
 }
 
 QString Settings::orderColumns() const
@@ -373,9 +334,40 @@ void Settings::setOrderColumns(const QString &columns)
         store(key::orderColumns, columns);
 }
 
+QString Settings::orderView() const
+{
+    return text(key::orderView);
+}
+
+void Settings::setOrderView(const QString &view)
+{
+    if (view != orderView())
+        store(key::orderView, view);
+}
+
+bool Settings::closeKeepsRunning() const
+{
+    return isOn(key::closeKeepsRunning, true);
+}
+
+void Settings::setCloseKeepsRunning(bool on)
+{
+    store(key::closeKeepsRunning, on);
+}
+
+bool Settings::wasToldOfClosing() const
+{
+    return isOn(key::closeTold, false);
+}
+
+void Settings::setToldOfClosing()
+{
+    store(key::closeTold, true);
+}
+
 QByteArray Settings::windowGeometry() const
 {
-    return m_file->value(key::geometry).toByteArray();
+    return m_file.value(key::geometry).toByteArray();
 }
 
 void Settings::setWindowGeometry(const QByteArray &geometry)

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/settings/code_keeper.h"
+#include "client/settings/setting_keys.h"
+#include "client/settings/settings_file.h"
 #include "client/settings/station_profile.h"
+#include "client/settings/theme_choice.h"
 #include "client/settings/wall_setup.h"
 #include "shared/base/result.h"
 #include "shared/base/stream_id.h"
@@ -10,48 +14,47 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QMap>
 #include <QObject>
-#include <QSettings>
-
-#include <memory>
-#include <optional>
 
 namespace pressboard::client {
 
-enum class ThemeChoice {
-    Auto, ///< as the system
-    Light,
-    Dark,
-};
-
-/// The settings file of one station, an INI file that may be written by hand or rolled out to
-/// twenty PCs (`--settings FILE`). It may hold the access code, so it is readable by its owner
-/// only. Every value is read kindly: what makes no sense counts as not set.
+/// What one station remembers, in an INI file that may be written by hand or rolled out to twenty
+/// PCs (SettingsPlace). Every value is read kindly: what makes no sense counts as not set.
 ///
 /// Setters write through at once and emit only when the value really changed.
 class Settings : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int leastTextScale = 80; ///< percent
-    static constexpr int mostTextScale = 250;
-
-    /// `path` need not exist yet. A file that cannot be understood is kept beside as
-    /// "<path>.broken", and the station starts with the defaults: see problem().
+    /// No file need exist yet. What is wrong with one that does, problem() says.
+    explicit Settings(const SettingsPlace &place, QObject *parent = nullptr);
     explicit Settings(const QString &path, QObject *parent = nullptr);
     ~Settings() override;
 
-    /// Where the file is when nobody says otherwise.
-    static QString defaultPath();
+    QString path() const { return m_file.place().own; }
+    /// Empty: everything is this station's own choice.
+    QString rolledOutPath() const { return m_file.place().rolledOut; }
+    /// The rolled-out file says it: it cannot be changed here.
+    bool isRolledOut(QLatin1StringView key) const { return m_file.isRolledOut(key); }
+    /// What is wrong with the files, in sentences for the user.
+    std::optional<Error> problem() const { return m_file.problem(); }
 
-    QString path() const { return m_path; }
-    /// What is wrong with the file, in a sentence for the user.
-    std::optional<Error> problem() const { return m_problem; }
+    /// What goes into an export, by key, as it stands in the file.
+    QMap<QString, QVariant> travelling() const;
+    /// What an import brought, by key.
+    void takeOver(const QMap<QString, QVariant> &values);
 
     // [connection]
     QString server() const; ///< as the user typed it; empty: first run
-    QString token() const; ///< 授权码; empty: anonymous
-    void setConnection(const QString &server, const QString &token);
+    void setServer(const QString &server);
+    /// 授权码 as it came in a file. It is not left there: ServerAccess keeps it.
+    QString tokenInFile() const;
+    void dropTokenFromFile();
+    CodeKeeper codeKeeper() const;
+    /// Tells codes apart without telling the code; empty: anonymous.
+    QString codeMark() const;
+    void setCodeKeeper(CodeKeeper keeper, const QString &mark);
 
     // [station]
     StationProfile profile() const;
@@ -89,18 +92,31 @@ public:
     WallSetup wall() const;
     void setWall(const WallSetup &wall);
 
+    bool opensOnWall() const; ///< begins in 大屏模式, as with --kiosk
+    void setOpensOnWall(bool on);
+
+    // [board]
+    QString boardViews() const; ///< how the lists are filtered and sorted; empty: as they were meant
+    void setBoardViews(const QString &views);
+
     // [orders]
     QString orderColumns() const; ///< as the page arranged them; empty: its standard
     void setOrderColumns(const QString &columns);
+    QString orderView() const; ///< how the page filters and sorts; empty: its standard
+    void setOrderView(const QString &view);
 
     // [window]
+    bool closeKeepsRunning() const; ///< the window's close button leaves toasts and tray alive
+    void setCloseKeepsRunning(bool on);
+    bool wasToldOfClosing() const;
+    void setToldOfClosing();
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
 Q_SIGNALS:
     /// Any of it; the signals below say which.
     void changed();
-    void connectionChanged();
+    void serverChanged();
     void profileChanged();
     void myStepsOnlyChanged();
     void muteChanged();
@@ -109,18 +125,18 @@ Q_SIGNALS:
     void languageChanged();
     void textScaleChanged();
     void wallChanged();
-    /// The file could not be written; see problem(). What was set is kept until the program ends.
+    /// A file could not be written; see problem(). What was set is kept until the program ends.
     void problemArose(const QString &sentence);
 
 private:
-    void open();
-    void setAsideBrokenFile();
-    void store(QLatin1StringView key, const QVariant &value);
-    QString text(QLatin1StringView key) const;
+    using Values = QMap<QString, QVariant>;
+    /// All of them, then says once what changed.
+    void store(const Values &values);
+    void store(QLatin1StringView key, const QVariant &value) { store({{key, value}}); }
+    bool isOn(QLatin1StringView key, bool unlessSet) const;
+    QString text(QLatin1StringView key) const { return m_file.text(key); }
 
-    QString m_path;
-    std::unique_ptr<QSettings> m_file;
-    std::optional<Error> m_problem;
+    SettingsFile m_file;
 };
 
 } // namespace pressboard::client

@@ -254,6 +254,10 @@
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>Access code</source>
+        <translation>Access code</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::Banner</name>
@@ -449,6 +453,22 @@
     <message>
         <source>Use it all the same</source>
         <translation>Use it all the same</translation>
+    </message>
+    <message>
+        <source>The access code is kept in this system&apos;s keychain.</source>
+        <translation>The access code is kept in this system&apos;s keychain.</translation>
+    </message>
+    <message>
+        <source>The access code is kept in a file that only you may read: %1</source>
+        <translation>The access code is kept in a file that only you may read: %1</translation>
+    </message>
+    <message>
+        <source>An access code will be kept in this system&apos;s keychain.</source>
+        <translation>An access code will be kept in this system&apos;s keychain.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain: an access code will be kept in a file that only you may read.</source>
+        <translation>This system has no keychain: an access code will be kept in a file that only you may read.</translation>
     </message>
 </context>
 <context>

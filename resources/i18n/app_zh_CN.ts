@@ -246,6 +246,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Access code</source>
+        <translation>授权码</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::Banner</name>
@@ -441,6 +445,22 @@
     <message>
         <source>Use it all the same</source>
         <translation>仍然使用</translation>
+    </message>
+    <message>
+        <source>The access code is kept in this system&apos;s keychain.</source>
+        <translation>授权码保存在本系统的密钥环里。</translation>
+    </message>
+    <message>
+        <source>The access code is kept in a file that only you may read: %1</source>
+        <translation>授权码保存在只有您能读的文件里：%1</translation>
+    </message>
+    <message>
+        <source>An access code will be kept in this system&apos;s keychain.</source>
+        <translation>授权码将保存在本系统的密钥环里。</translation>
+    </message>
+    <message>
+        <source>This system has no keychain: an access code will be kept in a file that only you may read.</source>
+        <translation>本系统没有密钥环，授权码将保存在只有您能读的文件里。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>SecretFile</name>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCheck</name>
+    <message>
+        <source>There is no setting “%1”. “%2” may be meant.</source>
+        <translation>没有“%1”这个设置，可能是“%2”。</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. Take the line out, or see the list of settings in the documentation.</source>
+        <translation>没有“%1”这个设置。请删掉这一行，或查看文档里的设置清单。</translation>
+    </message>
+    <message>
+        <source>“%1” is true or false, not “%2”.</source>
+        <translation>“%1”只能是 true 或 false，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is a number from %2 to %3, not “%4”.</source>
+        <translation>“%1”是 %2 到 %3 的数字，不能是“%4”。</translation>
+    </message>
+    <message>
+        <source>“%1” is written like 22:00-06:00, not “%2”.</source>
+        <translation>“%1”要写成 22:00-06:00 这样，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be “%2”. It is one of: %3.</source>
+        <extracomment>1: a setting, 2: what was found, 3: words with commas between</extracomment>
+        <translation>“%1”不能是“%2”，可选：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a [section] nor a name = value.</source>
+        <translation>“%1”既不是 [段名]，也不是 名称=值。</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8. Save the file as UTF-8.</source>
+        <translation>这一行不是 UTF-8，请把文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>1: a number, 2: a sentence</extracomment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more line(s).</source>
+        <translation>
+            <numerusform>还有 %n 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>The settings file could not be understood. It is kept as %1; please set the server and the station again.</source>
+        <translation>设置文件无法读懂，已保留为 %1；请重新设置服务器和终端。</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1. Make that file writable for this user. Until then they hold while the program runs.</source>
+        <translation>设置无法写入 %1。请让当前用户可以写这个文件；在此之前，设置只在程序运行时有效。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPlace</name>
+    <message>
+        <source>%1 is not there. Is the network drive connected? What this PC knew last is used.</source>
+        <translation>找不到 %1。网络盘连上了吗？先用本机上次的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTransfer</name>
+    <message>
+        <source>The settings could not be saved as %1: %2. Choose another folder.</source>
+        <translation>设置无法保存为 %1：%2。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1. Is the disk full?</source>
+        <translation>设置无法写入 %1。磁盘满了吗？</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over.</source>
+        <translation>没有导入任何设置。</translation>
+    </message>
+    <message>
+        <source>There are no settings in %1.</source>
+        <translation>%1 里没有设置。</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::BoardNumbers</name>
     <message>
         <source>Urgent</source>
@@ -101,6 +200,42 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::ServerAccess</name>
+    <message>
+        <source>it is locked</source>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>The keychain does not open. Unlock it, or type the access code again.</source>
+        <translation>密钥环没有打开。请解锁，或重新填写授权码。</translation>
+    </message>
+    <message>
+        <source>it is not there any more</source>
+        <translation>里面已经没有了</translation>
+    </message>
+    <message>
+        <source>The access code could not be read from the keychain: %1. Unlock the keychain, or type the code again.</source>
+        <extracomment>1: a reason, in few words</extracomment>
+        <translation>无法从密钥环读取授权码：%1。请解锁密钥环，或重新填写授权码。</translation>
+    </message>
+    <message>
+        <source>The access code is not on this PC any more.</source>
+        <translation>本机已没有授权码。</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>请重新填写。</translation>
+    </message>
+    <message>
+        <source>The access code could not be kept and will be asked for again: %1</source>
+        <translation>授权码没能保存，下次还要填写：%1</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the access code: %1.</source>
+        <translation>密钥环没有收下授权码：%1。</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::ServerAddress</name>
     <message>
         <source>Enter the server&apos;s address, for example 192.168.1.10.</source>
@@ -113,17 +248,6 @@
     <message>
         <source>“%1” cannot be used here. The address begins with ws:// or wss://, or has no beginning at all.</source>
         <translation>这里不能用“%1”。地址以 ws:// 或 wss:// 开头，或者不写开头。</translation>
-    </message>
-</context>
-<context>
-    <name>pressboard::client::Settings</name>
-    <message>
-        <source>The settings file could not be understood. It is kept as %1; please set the server and the station again.</source>
-        <translation>设置文件无法读取，已另存为 %1；请重新设置服务器和终端。</translation>
-    </message>
-    <message>
-        <source>The settings could not be written to %1. Make that file writable for this user.</source>
-        <translation>设置无法写入 %1。请让当前用户可以写入该文件。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,9 @@ namespace pressboard::test {
 
 Desk::Desk(const QString &language)
     : clock(sampleNow())
+    , scheduler(clock)
     , settings(folder.filePath(QStringLiteral("settings.ini")))
+    , access(settings, nullptr, scheduler, {})
     , store(clock)
     , board(store, clock)
     , notifier(store, settings, clock)

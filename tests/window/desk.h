@@ -5,6 +5,7 @@
 #include "client/models/board.h"
 #include "client/notify/notifier.h"
 #include "client/pages.h"
+#include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/store/store.h"
 #include "client/translations.h"
@@ -12,7 +13,7 @@
 #include "client/widgets/actions.h"
 #include "client/widgets/main_window.h"
 #include "client/widgets/theme.h"
-#include "tests/support/manual_clock.h"
+#include "tests/support/manual_scheduler.h"
 
 #include <QTemporaryDir>
 
@@ -36,8 +37,10 @@ public:
     void settle();
 
     ManualClock clock;
+    ManualScheduler scheduler;
     QTemporaryDir folder;
     client::Settings settings;
+    client::ServerAccess access; ///< of a system without a keychain
     client::Translations translations;
     client::Theme theme;
     client::Store store;

@@ -267,7 +267,7 @@ private Q_SLOTS:
         SendNoticeDialog send(desk.theme, {true, {u"印刷"_qs}, u"王芳"_qs});
         send.show();
         save(send, u"send-notice"_qs);
-        SettingsDialog settings(desk.theme, desk.settings, probe);
+        SettingsDialog settings({desk.theme, desk.settings, desk.access, probe});
         for (int page = 0; page <= SettingsDialog::Appearance; ++page) {
             settings.showPage(SettingsDialog::Page(page));
             settings.show();

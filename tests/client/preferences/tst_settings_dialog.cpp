@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/settings_dialog.h"
 #include "client/preferences/settings_page.h"
+#include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/widgets/check_line.h"
 #include "client/widgets/segmented_control.h"
 #include "client/widgets/server_probe.h"
 #include "client/widgets/theme.h"
+#include "tests/support/manual_scheduler.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -60,17 +62,25 @@ private:
     QTemporaryDir m_folder;
     Theme m_theme;
     Probe m_probe;
+    pressboard::test::ManualClock m_clock;
+    pressboard::test::ManualScheduler m_scheduler{m_clock};
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ServerAccess> m_access;
     std::unique_ptr<SettingsDialog> m_dialog;
 };
 
 void TestSettingsDialog::init()
 {
     m_dialog.reset();
+    m_access.reset();
     QFile::remove(m_folder.filePath(u"s.ini"_qs));
     m_settings = std::make_unique<Settings>(m_folder.filePath(u"s.ini"_qs));
     m_theme.setTextScale(100);
-    m_dialog = std::make_unique<SettingsDialog>(m_theme, *m_settings, m_probe);
+    m_access = std::make_unique<ServerAccess>(*m_settings, nullptr, m_scheduler,
+                                              ServerAccess::Given());
+    m_access->open();
+    m_dialog = std::make_unique<SettingsDialog>(
+        SettingsDialog::Parts{m_theme, *m_settings, *m_access, m_probe});
 }
 
 void TestSettingsDialog::appliesAtOnce()
@@ -105,10 +115,14 @@ void TestSettingsDialog::followsTheSettings()
 void TestSettingsDialog::usesAServerThatWorks()
 {
     QTest::keyClicks(m_dialog->findChild<QLineEdit *>(u"server"_qs), u"office"_qs);
+    QTest::keyClicks(m_dialog->findChild<QLineEdit *>(u"token"_qs), u"secret"_qs);
     button<QPushButton>(*m_dialog, u"Test connection"_qs)->click();
     QCOMPARE(m_settings->server(), QString());
     m_probe.answer(true, u"It works"_qs);
     QCOMPARE(m_settings->server(), u"office"_qs);
+    QCOMPARE(m_access->code(), u"secret"_qs);
+    const QString keeper = m_dialog->findChild<QLabel *>(u"codeKeeper"_qs)->text();
+    QVERIFY2(keeper.contains(u"s.code"_qs), qPrintable(keeper));
     QCOMPARE(m_dialog->findChild<QLabel *>(u"probeResult"_qs)->text(), u"It works"_qs);
 }
 
@@ -157,7 +171,8 @@ void TestSettingsDialog::saysWhatCouldNotBeSaved()
     const QString folder = m_folder.filePath(u"folder.ini"_qs);
     QVERIFY(QDir().mkpath(folder));
     Settings settings(folder);
-    SettingsDialog dialog(m_theme, settings, m_probe);
+    ServerAccess access(settings, nullptr, m_scheduler, {});
+    SettingsDialog dialog({m_theme, settings, access, m_probe});
     auto *problem = dialog.findChild<QLabel *>(u"problem"_qs);
     button<QCheckBox>(dialog, u"Play a sound with important toasts"_qs)->click();
     QVERIFY(!problem->isHidden());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/settings/settings.h"
+#include "client/settings/settings_check.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -73,7 +74,13 @@ void TestSettings::keepsWhatWasSet()
     {
         Settings settings(path());
         settings.setWall(wall);
-        settings.setConnection(QStringLiteral(" 192.168.1.10 "), QStringLiteral("abc=,\"\\;"));
+        settings.setServer(QStringLiteral(" 192.168.1.10 "));
+        settings.setCodeKeeper(CodeKeeper::Keychain, QStringLiteral("12ab"));
+        settings.setOpensOnWall(true);
+        settings.setBoardViews(QStringLiteral("{\"a\":[1,2]}"));
+        settings.setOrderView(QStringLiteral("status=1,sort=due"));
+        settings.setCloseKeepsRunning(false);
+        settings.setToldOfClosing();
         settings.setProfile(profile);
         settings.setShowsMyStepsOnly(true);
         settings.setMutedUntil(until);
@@ -89,7 +96,15 @@ void TestSettings::keepsWhatWasSet()
     }
     const Settings again(path());
     QCOMPARE(again.server(), QStringLiteral("192.168.1.10"));
-    QCOMPARE(again.token(), QStringLiteral("abc=,\"\\;"));
+    QCOMPARE(again.codeKeeper(), CodeKeeper::Keychain);
+    QCOMPARE(again.codeMark(), QStringLiteral("12ab"));
+    QVERIFY(again.opensOnWall());
+    QCOMPARE(again.boardViews(), QStringLiteral("{\"a\":[1,2]}"));
+    QCOMPARE(again.orderView(), QStringLiteral("status=1,sort=due"));
+    QVERIFY(!again.closeKeepsRunning());
+    QVERIFY(again.wasToldOfClosing());
+    // What the program writes is what the check of files knows.
+    QCOMPARE(SettingsCheck::problemOf(path()), QString());
     QCOMPARE(again.profile(), profile);
     QVERIFY(again.showsMyStepsOnly());
     QCOMPARE(again.mutedUntil(), OptionalMoment(until));
@@ -108,11 +123,11 @@ void TestSettings::keepsWhatWasSet()
 void TestSettings::saysOnlyWhatReallyChanged()
 {
     Settings settings(path());
-    const QSignalSpy connection(&settings, &Settings::connectionChanged);
+    const QSignalSpy connection(&settings, &Settings::serverChanged);
     const QSignalSpy profile(&settings, &Settings::profileChanged);
     const QSignalSpy sound(&settings, &Settings::soundChanged);
     for (int i = 0; i < 2; ++i) {
-        settings.setConnection(QStringLiteral("shop"), QStringLiteral("t"));
+        settings.setServer(QStringLiteral("shop"));
         settings.setProfile({QStringLiteral("办公室"), {}});
         settings.setSoundOn(false);
     }
@@ -134,6 +149,7 @@ void TestSettings::readsAFileWrittenByHand()
     const Settings settings(path());
     QVERIFY(!settings.problem());
     QCOMPARE(settings.server(), QStringLiteral("ws://shop:5173/"));
+    QCOMPARE(settings.tokenInFile(), QStringLiteral("secret"));
     QCOMPARE(settings.profile().name, QStringLiteral("烫金 1号"));
     QCOMPARE(settings.profile().steps,
              (QStringList{QStringLiteral("烫金"), QStringLiteral("压痕")}));
@@ -150,7 +166,7 @@ void TestSettings::takesNonsenseAsNotSet()
     const Settings settings(path());
     QCOMPARE(settings.theme(), ThemeChoice::Auto);
     QCOMPARE(settings.language(), QString());
-    QCOMPARE(settings.textScale(), Settings::mostTextScale);
+    QCOMPARE(settings.textScale(), mostTextScale);
     QVERIFY(settings.noticesReadUntil().isNull());
     QVERIFY(!settings.mutedUntil());
 }
@@ -163,7 +179,7 @@ void TestSettings::isReadableByItsOwnerOnly()
     write("[connection]\nserver=shop\n");
     QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
     Settings settings(path());
-    settings.setConnection(QStringLiteral("shop"), QStringLiteral("secret"));
+    settings.setServer(QStringLiteral("shop"));
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QCOMPARE(QFile::permissions(path()) & others, QFile::Permissions());
 }
@@ -180,7 +196,7 @@ void TestSettings::keepsABrokenFileAside()
     QVERIFY(kept.open(QFile::ReadOnly));
     QCOMPARE(kept.readAll(), broken);
 
-    settings.setConnection(QStringLiteral("shop"), QString());
+    settings.setServer(QStringLiteral("shop"));
     QCOMPARE(Settings(path()).server(), QStringLiteral("shop"));
 }
 

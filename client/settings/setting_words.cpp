@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/settings/setting_words.h"
+
+#include <initializer_list>
+
+namespace pressboard::client {
+
+namespace {
+
+template<typename Choice>
+Choice choiceFrom(const QString &name, Choice unlessNamed, std::initializer_list<Choice> others)
+{
+    for (const Choice choice : others) {
+        if (name.compare(nameOf(choice), Qt::CaseInsensitive) == 0)
+            return choice;
+    }
+    return unlessNamed;
+}
+
+} // namespace
+
+QString nameOf(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::Auto:
+        break;
+    }
+    return QStringLiteral("auto");
+}
+
+QString nameOf(WallSetup::Customers customers)
+{
+    switch (customers) {
+    case WallSetup::Customers::Full:
+        return QStringLiteral("full");
+    case WallSetup::Customers::Hidden:
+        return QStringLiteral("hidden");
+    case WallSetup::Customers::Short:
+        break;
+    }
+    return QStringLiteral("short");
+}
+
+QString nameOf(CodeKeeper keeper)
+{
+    switch (keeper) {
+    case CodeKeeper::Keychain:
+        return QStringLiteral("keychain");
+    case CodeKeeper::File:
+        return QStringLiteral("file");
+    case CodeKeeper::Nobody:
+        break;
+    }
+    return {};
+}
+
+ThemeChoice themeFrom(const QString &name)
+{
+    return choiceFrom(name, ThemeChoice::Auto, {ThemeChoice::Light, ThemeChoice::Dark});
+}
+
+WallSetup::Customers customersFrom(const QString &name)
+{
+    using enum WallSetup::Customers;
+    return choiceFrom(name, Short, {Full, Hidden});
+}
+
+CodeKeeper keeperFrom(const QString &name)
+{
+    return choiceFrom(name, CodeKeeper::Nobody, {CodeKeeper::Keychain, CodeKeeper::File});
+}
+
+QString languageFrom(const QString &name)
+{
+    if (name.startsWith(QLatin1StringView("zh")))
+        return QStringLiteral("zh_CN");
+    return name.startsWith(QLatin1StringView("en")) ? QStringLiteral("en") : QString();
+}
+
+} // namespace pressboard::client

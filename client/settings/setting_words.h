@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/settings/code_keeper.h"
+#include "client/settings/theme_choice.h"
+#include "client/settings/wall_setup.h"
+
+#include <QString>
+
+namespace pressboard::client {
+
+/// How a choice is written in the file. What is written otherwise counts as not chosen.
+QString nameOf(ThemeChoice theme);
+QString nameOf(WallSetup::Customers customers);
+QString nameOf(CodeKeeper keeper);
+ThemeChoice themeFrom(const QString &name);
+WallSetup::Customers customersFrom(const QString &name);
+CodeKeeper keeperFrom(const QString &name);
+/// "zh_CN", "en", or empty: the system's.
+QString languageFrom(const QString &name);
+
+} // namespace pressboard::client
