@@ -259,13 +259,13 @@ void Server::finishStop()
     if (std::exchange(m_leaving, true))
         return;
     m_stopTimer.stop();
-    m_presence.withdraw();
     m_ops.close();
-    // In the next turn, so that the last words have left; and before the private Redis goes, so
-    // that nobody mistakes its end for a loss.
-    QTimer::singleShot(0, this, &Server::leaveRedis);
+    // Not before that is answered, or nobody hears it; and in the next turn, since the connection
+    // that answered is closed then.
+    m_presence.withdraw([this] { QTimer::singleShot(0, this, &Server::leaveRedis); });
 }
 
+/// Before the private Redis goes, so that nobody mistakes its end for a loss.
 void Server::leaveRedis()
 {
     m_keeper.stop();

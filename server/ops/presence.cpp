@@ -152,12 +152,13 @@ void Presence::handleReply(const redis::Reply &reply)
     Q_EMIT heard();
 }
 
-void Presence::withdraw()
+void Presence::withdraw(std::function<void()> done)
 {
     m_timer.stop();
     m_connection.command({"EVAL", withdrawal, "2", m_keys.server(m_instance), m_keys.servers(),
                           m_instance},
-                         this, [](const redis::Reply &) {});
+                         this, [done = std::move(done)](const redis::Reply &) { done(); },
+                         patience);
 }
 
 } // namespace pressboard::server

@@ -58,6 +58,7 @@ class Presence : public QObject
 public:
     static constexpr std::chrono::seconds interval{3};
     static constexpr std::chrono::seconds lifetime{10};
+    static constexpr std::chrono::milliseconds patience{150};
 
     /// The connection is shared with other commands and must outlive this. `report` is asked
     /// each time.
@@ -69,8 +70,9 @@ public:
     const QList<PresenceReport> &others() const { return m_others; }
 
     void announce();
-    /// A planned stop: gone at once, not after the lifetime. Nothing is announced after it.
-    void withdraw();
+    /// A planned stop: gone at once, not after the lifetime. Nothing is announced after it. `done` is
+    /// called once, when we are gone or Redis did not answer within `patience`.
+    void withdraw(std::function<void()> done);
 
 Q_SIGNALS:
     void heard(); ///< others() is fresh

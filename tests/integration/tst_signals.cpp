@@ -62,9 +62,13 @@ void Signals::stopsInTimeUnderASteadyStream()
     };
     QTRY_VERIFY_WITH_TIMEOUT(entries() > 5'000, 30'000);
 
+    const auto servers = [&] {
+        return redis.number({QStringLiteral("ZCARD"), QStringLiteral("pressboard:servers")});
+    };
     const qint64 before = entries();
     QElapsedTimer time;
     time.start();
+    QVERIFY(servers() == 1);
     QCOMPARE(server.terminate(), 0);
     const auto took = time.elapsed();
     const bool released
@@ -76,6 +80,7 @@ void Signals::stopsInTimeUnderASteadyStream()
     qInfo("stopped in %lld ms, while %lld events came", qint64(took), after - before);
     QVERIFY(flowed);
     QVERIFY(released);
+    QCOMPARE(servers(), 0); // a dead one would stay for ten seconds
     QVERIFY2(took <= 2'000, qPrintable(QString::number(took)));
 }
 

@@ -153,10 +153,12 @@ void TestPresence::withdraws()
     Server one(fixture, "one", reportOf(2, 0));
     Server two(fixture, "two", reportOf(2, 0));
     QVERIFY(one.announce() && two.announce());
-    one.presence.withdraw();
+    bool gone = false;
+    one.presence.withdraw([&gone] { gone = true; });
     one.presence.announce(); // too late
-    QTRY_COMPARE(
-        fixture.number({QStringLiteral("EXISTS"), QStringLiteral("pressboard:server:one")}), 0);
+    QTRY_VERIFY(gone);
+    QCOMPARE(fixture.number({QStringLiteral("EXISTS"), QStringLiteral("pressboard:server:one")}),
+             0);
     QVERIFY(two.announce());
     QVERIFY(two.presence.others().isEmpty());
 }
