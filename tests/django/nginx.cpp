@@ -65,7 +65,7 @@ bool Nginx::writeSite(const Behind &behind) const
                  "proxy_pass http://127.0.0.1:" + QByteArray::number(behind.pressboard) + ';');
     site.replace("proxy_pass http://127.0.0.1:8000;",
                  "proxy_pass http://127.0.0.1:" + QByteArray::number(behind.django) + ';');
-    site.replace("\"Bearer THE_TOKEN\"", "\"Bearer " + behind.token.toLatin1() + '"');
+    site.replace("\"Bearer THE_CODE\"", "\"Bearer " + behind.token.toLatin1() + '"');
     return write(m_dir.filePath(QStringLiteral("site.conf")), site);
 }
 
