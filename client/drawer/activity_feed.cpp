@@ -60,8 +60,8 @@ bool ActivityFeed::filterAcceptsRow(int sourceRow, const QModelIndex &parent) co
 {
     const ActivityEntry &entry = m_activity.entry(sourceRow);
     // With no data at all, there is nothing a gap could lie in.
-    if (entry.kind == ActivityEntry::Kind::Gap)
-        return entry.gapFrom || entry.gapEnded;
+    if (entry.kind == ActivityEntry::Kind::Gap && !entry.gapFrom && !entry.gapEnded)
+        return false;
     const QStringList &about = entry.news.steps;
     const bool concerns = m_steps.isEmpty() || about.isEmpty()
         || std::any_of(about.begin(), about.end(),

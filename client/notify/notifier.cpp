@@ -32,6 +32,7 @@ Notifier::Notifier(const Store &store, Settings &settings, const Clock &clock, Q
     , m_settings(settings)
     , m_clock(clock)
     , m_profile(settings.profile())
+    , m_activity(store)
 {
     m_notices.setRead(settings.noticesReadUntil(), settings.noticesReadAlso());
     m_notices.setNotices(store.book().notices);
@@ -73,7 +74,7 @@ void Notifier::tell(const Event &event, const Change &change)
 {
     takeNotice(event, change);
     const QList<News> all = ToastPolicy::newsOf(event, change, here());
-    list(event, change, all);
+    m_activity.note(event, change, all, here());
     if (m_store.isReplaying())
         return;
     for (const News &news : all) {
@@ -81,19 +82,6 @@ void Notifier::tell(const Event &event, const Change &change)
         if (news.isToast)
             offer(news.toast);
     }
-}
-
-void Notifier::list(const Event &event, const Change &change, const QList<News> &all)
-{
-    if (!all.isEmpty())
-        m_activity.add(all, momentOf(event.id),
-                       std::make_shared<const Happening>(event, change, here()));
-    if (!change.imported)
-        return;
-    for (const OrderChange &order : change.orders)
-        m_activity.addImported(order.orderId, momentOf(event.id));
-    for (const StepChange &step : change.steps)
-        m_activity.addImported(step.orderId, momentOf(event.id));
 }
 
 void Notifier::takeNotice(const Event &event, const Change &change)
@@ -116,11 +104,8 @@ void Notifier::takeNotice(const Event &event, const Change &change)
 void Notifier::takeNotices()
 {
     const QList<Notice> &notices = m_store.book().notices;
-    if (m_epoch != m_store.book().epoch) {
-        m_epoch = m_store.book().epoch;
+    if (m_activity.noteBook())
         m_notices.clear();
-        m_activity.clear();
-    }
     m_notices.setNotices(notices);
     const QSet<QString> standing = m_standing;
     for (const QString &id : standing) {
@@ -137,7 +122,7 @@ void Notifier::takeNotices()
 void Notifier::resync(bool replayed)
 {
     m_replayed = replayed;
-    m_gapFilled = m_gapFilled && replayed;
+    m_activity.noteSync(replayed);
     raiseMissedNotices();
     // A station that was never here before has not left a week of notices unread.
     if (m_settings.noticesReadUntil().isNull())
@@ -156,20 +141,9 @@ void Notifier::raiseMissedNotices()
     m_noticesToasted = std::max(m_noticesToasted, m_store.book().position);
 }
 
-/// Where 动态 has a hole, a line says so.
-void Notifier::lookAtGap()
-{
-    if (m_store.isStale()) {
-        m_activity.goStale(m_store.dataAsOf());
-        return;
-    }
-    m_activity.goLive(m_store.now(), m_gapFilled);
-    m_gapFilled = true;
-}
-
 void Notifier::lookAtConnection()
 {
-    lookAtGap();
+    m_activity.lookAtConnection();
     const OptionalMoment asOf = m_store.dataAsOf();
     switch (m_away.look(m_store.isStale(), asOf, m_clock.monotonic())) {
     case AwayWatch::Word::Lost:
@@ -214,8 +188,7 @@ void Notifier::lookAtDay()
     if (!start->watchedFrom.isValid())
         return;
     const QList<News> late = newlyOverdue(start->watchedFrom, here());
-    m_activity.add(late, m_store.now(),
-                   std::make_shared<const Happening>(start->watchedFrom, late, here()));
+    m_activity.noteLate(start->watchedFrom, late, here());
     for (const News &news : late) {
         Q_EMIT newsTold(news.toast);
         if (news.isToast)
@@ -309,7 +282,7 @@ void Notifier::markAllRead()
 
 void Notifier::retranslate()
 {
-    m_activity.tellAgain();
+    m_activity.list().tellAgain();
 }
 
 void Notifier::keepRead()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/notify/activity_list.h"
+#include "client/notify/activity_keeper.h"
 #include "client/notify/away_watch.h"
 #include "client/notify/day_watch.h"
 #include "client/notify/mute.h"
@@ -26,7 +26,7 @@ public:
     Notifier(const Store &store, Settings &settings, const Clock &clock, QObject *parent = nullptr);
 
     NoticeList &notices() { return m_notices; }
-    ActivityList &activity() { return m_activity; }
+    ActivityList &activity() { return m_activity.list(); }
     int unreadCount() const;
     bool hasUnreadImportant() const;
 
@@ -58,13 +58,11 @@ Q_SIGNALS:
 private:
     Circumstances here() const;
     void tell(const Event &event, const Change &change);
-    void list(const Event &event, const Change &change, const QList<News> &all);
     void takeNotice(const Event &event, const Change &change);
     void takeNotices();
     void resync(bool replayed);
     void raiseMissedNotices();
     void lookAtConnection();
-    void lookAtGap();
     void lookAtDay();
     void lookAtCrm();
     void lookAtMute();
@@ -82,7 +80,7 @@ private:
     StationProfile m_profile; ///< the settings', kept at hand
     int m_unread = 0;
     NoticeList m_notices;
-    ActivityList m_activity;
+    ActivityKeeper m_activity;
     ToastFolder m_folder;
     AwayWatch m_away;
     DayWatch m_day;
@@ -91,8 +89,6 @@ private:
     std::optional<std::chrono::milliseconds> m_testSent; ///< monotonic
     bool m_crmSilent = false;
     bool m_replayed = true; ///< how the last sync went
-    bool m_gapFilled = true; ///< since the board went stale, nothing came by snapshot
-    QString m_epoch; ///< whose changes are listed
 };
 
 } // namespace pressboard::client
