@@ -229,6 +229,8 @@ void Application::connectNotifier()
     connect(&m_notifier, &Notifier::muteChanged, this, &Application::refreshSurroundings);
     connect(&m_toaster, &Toaster::boardWanted, this, &Application::raise);
     connect(&m_toaster, &Toaster::orderChosen, &m_window, &MainWindow::showOrder);
+    connect(&m_toaster, &Toaster::noticesWanted, &m_window, &MainWindow::openNotices);
+    connect(&m_toaster, &Toaster::activityWanted, &m_window, &MainWindow::openActivity);
 }
 
 void Application::connectWindow()

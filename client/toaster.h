@@ -41,9 +41,12 @@ public:
 Q_SIGNALS:
     void boardWanted();
     void orderChosen(qint64 orderId);
+    void noticesWanted(); ///< after boardWanted(): a notice was clicked
+    void activityWanted(); ///< after boardWanted(): a summary was clicked, whose changes are there
 
 private:
     template <typename Shower> void connectClicks(Shower &shower, Notifier &notifier);
+    void lookFor(const Toast &toast);
     bool isWindowInSight() const;
     void showCard(const Toast &toast);
 

@@ -247,9 +247,9 @@ void DBusNativeToasts::act(uint id, const QString &action)
     if (action == gotIt)
         return;
     if (toast.orderId)
-        Q_EMIT orderChosen(*toast.orderId);
-    else
-        Q_EMIT boardWanted();
+        return Q_EMIT orderChosen(*toast.orderId);
+    Q_EMIT boardWanted();
+    Q_EMIT moreWanted(toast);
 }
 
 void DBusNativeToasts::forget(uint id)

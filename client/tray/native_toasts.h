@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void orderChosen(qint64 orderId);
     void boardWanted(); ///< a toast without an order was clicked
+    void moreWanted(const pressboard::client::Toast &toast); ///< that toast, just after
     void acknowledged(const QString &noticeId);
     /// It was not shown, or stands no more though it should: somebody else has to show it.
     void dropped(const pressboard::client::Toast &toast);

@@ -61,18 +61,17 @@ void ToastStack::open(const Toast &toast)
 
 void ToastStack::choose(ToastCard *card)
 {
-    const std::optional<qint64> order = card->toast().orderId;
-    const QString notice = card->toast().noticeId;
+    const Toast toast = card->toast();
     // 知道了 is a word of its own: a click beside it only looks at the order.
-    if (!card->toast().sticky) {
+    if (!toast.sticky) {
         close(card);
-        if (!notice.isEmpty())
-            Q_EMIT acknowledged(notice);
+        if (!toast.noticeId.isEmpty())
+            Q_EMIT acknowledged(toast.noticeId);
     }
-    if (order)
-        Q_EMIT orderChosen(*order);
-    else
-        Q_EMIT boardWanted();
+    if (toast.orderId)
+        return Q_EMIT orderChosen(*toast.orderId);
+    Q_EMIT boardWanted();
+    Q_EMIT moreWanted(toast);
 }
 
 void ToastStack::close(ToastCard *card)

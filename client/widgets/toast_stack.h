@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void orderChosen(qint64 orderId);
     void boardWanted(); ///< a toast without an order was clicked
+    void moreWanted(const pressboard::client::Toast &toast); ///< that toast, just after
     void acknowledged(const QString &noticeId);
 
 private:

@@ -108,6 +108,28 @@ private Q_SLOTS:
         QVERIFY(cards().isEmpty());
     }
 
+    /// 点击查看: what a toast without an order speaks of is listed in the drawer.
+    void aClickLeadsToTheList()
+    {
+        QSignalSpy notices(m_toaster.get(), &Toaster::noticesWanted);
+        QSignalSpy activity(m_toaster.get(), &Toaster::activityWanted);
+        Toast burst;
+        burst.kind = ToastKind::Burst;
+        burst.title = u"23 条更新"_qs;
+        m_toaster->show(burst);
+        m_toaster->show(importantNotice());
+        QTRY_COMPARE(m_daemon->shown.size(), 2);
+        m_daemon->click(1);
+        QTRY_COMPARE(activity.count(), 1);
+        m_daemon->click(2);
+        QTRY_COMPARE(notices.count(), 1);
+        m_desk->show({1280, 720});
+        m_toaster->show(burst);
+        QTest::mouseClick(cards().first(), Qt::LeftButton);
+        QCOMPARE(activity.count(), 2);
+        QCOMPARE(notices.count(), 1);
+    }
+
     void withdrawnIsClosed()
     {
         m_toaster->show(importantNotice());
