@@ -35,8 +35,8 @@ bool Desktop::open(const ServerProcess &server)
     options.server = QStringLiteral("127.0.0.1:%1").arg(server.port());
     options.token = server.adminToken();
     options.language = QStringLiteral("zh_CN");
-    m_program =
-        std::make_unique<Application>(options, m_folder.filePath(QStringLiteral("settings.ini")));
+    m_program = std::make_unique<Application>(
+        options, SettingsPlace{m_folder.filePath(QStringLiteral("settings.ini"))});
     if (!m_program->start() || onScreen<MainWindow>().isEmpty())
         return false;
     m_window = onScreen<MainWindow>().first();

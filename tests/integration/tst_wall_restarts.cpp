@@ -70,8 +70,9 @@ void WallRestarts::hang()
     options.token = m_server->adminToken();
     options.language = QStringLiteral("zh_CN");
     options.kiosk = true;
-    m_program = std::make_unique<Application>(
-        options, m_folder.filePath(QStringLiteral("wall-%1.ini").arg(m_server->port())));
+    const QString settings = QStringLiteral("wall-%1.ini").arg(m_server->port());
+    m_program =
+        std::make_unique<Application>(options, SettingsPlace{m_folder.filePath(settings)});
     QVERIFY(m_program->start());
     QCOMPARE(onScreen<WallWindow>().size(), 1);
     m_wall = onScreen<WallWindow>().first();
