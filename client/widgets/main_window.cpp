@@ -7,7 +7,6 @@
 #include "client/widgets/accessible_roles.h"
 #include "client/widgets/actions.h"
 #include "client/widgets/banner.h"
-#include "client/widgets/header_bar.h"
 #include "client/widgets/order_popup.h"
 #include "client/widgets/page.h"
 #include "client/widgets/page_area.h"
@@ -286,22 +285,7 @@ void MainWindow::refreshSide()
 void MainWindow::refreshHeader()
 {
     const LinkFacts facts = link();
-    const ConnectionStatus &status = m_store.connectionStatus();
-    HeaderFacts header;
-    header.state = StatusWords::state(m_store, facts);
-    header.live = !m_store.isStale();
-    header.lastChange = StatusWords::lastChange(m_store);
-    header.crmSilent = StatusWords::crmSilent(m_store);
-    header.linkDetail = StatusWords::linkDetail(status);
-    header.mute = m_surroundings.mutedUntil.isEmpty()
-        ? tr("Do not disturb")
-        : tr("Do not disturb until %1").arg(m_surroundings.mutedUntil);
-    header.unread = m_surroundings.unread;
-    header.station = m_surroundings.station;
-    header.clock = StatusWords::clockTime(m_store.now(), m_store);
-    header.clockWarning = StatusWords::clockWarning(m_store);
-    header.banner = StatusWords::banner(m_store, facts);
-    m_header->show(header);
+    m_header->show(HeaderWords::of(m_store, facts, m_surroundings));
     m_actions.state->setText(StatusWords::sentence(m_store, facts));
 }
 

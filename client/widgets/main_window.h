@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/widgets/status_words.h"
+#include "client/widgets/header_words.h"
 #include "shared/base/time.h"
 
 #include <QTimer>
@@ -14,7 +14,6 @@ namespace pressboard::client {
 
 class Actions;
 class Board;
-class HeaderBar;
 class OrderPopup;
 class Page;
 class PageArea;
@@ -22,15 +21,6 @@ class PageStack;
 class SidePanel;
 class Store;
 class Theme;
-
-/// What the window knows beside the store.
-struct Surroundings
-{
-    bool configured = true; ///< a server is set
-    QString station;
-    QString mutedUntil; ///< a clock time; empty: toasts are not muted
-    int unread = 0;
-};
 
 /// The header over the pages, one of them in front. The window shows what the store says, switches
 /// pages, and tells what the user wants; it decides nothing, and what a page is about it does not

@@ -815,6 +815,17 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::HeaderWords</name>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Do not disturb</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation>Do not disturb until %1</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::MainWindow</name>
     <message>
         <source>Open</source>
@@ -839,14 +850,6 @@ Settings file: %2</translation>
     <message>
         <source>%1 – Pressboard</source>
         <translation>%1 – Pressboard</translation>
-    </message>
-    <message>
-        <source>Do not disturb</source>
-        <translation>Do not disturb</translation>
-    </message>
-    <message>
-        <source>Do not disturb until %1</source>
-        <translation>Do not disturb until %1</translation>
     </message>
 </context>
 <context>

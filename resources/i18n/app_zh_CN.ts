@@ -803,6 +803,17 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::HeaderWords</name>
+    <message>
+        <source>Do not disturb</source>
+        <translation>免打扰</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation>免打扰至 %1</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::MainWindow</name>
     <message>
         <source>Open</source>
@@ -827,14 +838,6 @@ Settings file: %2</source>
     <message>
         <source>%1 – Pressboard</source>
         <translation>%1 – 印务看板</translation>
-    </message>
-    <message>
-        <source>Do not disturb</source>
-        <translation>免打扰</translation>
-    </message>
-    <message>
-        <source>Do not disturb until %1</source>
-        <translation>免打扰至 %1</translation>
     </message>
 </context>
 <context>
