@@ -124,8 +124,10 @@ void Connection::onGreeted(const QByteArray &command, const Reply &reply)
     if (reply.isLost())
         return;
     // Only a name in CLIENT LIST, or a question: not worth failing for.
-    if ((command == "CLIENT" || command == "DEL") && (reply.text.startsWith("NOPERM") || reply.text.startsWith("NOAUTH")
-                                || reply.text.startsWith("ERR unknown")))
+    const bool isMinor = command == "CLIENT" || command == "DEL";
+    if (isMinor
+        && (reply.text.startsWith("NOPERM") || reply.text.startsWith("NOAUTH")
+            || reply.text.startsWith("ERR unknown")))
         return;
     if (reply.isError())
         lose(sentences::refused(m_endpoint, reply.text));

@@ -22,7 +22,10 @@ public:
     }
 
     void lead(quint16 port) { m_port = port; }
-    QString url() const { return QStringLiteral("redis://127.0.0.1:%1").arg(m_server.serverPort()); }
+    QString url() const
+    {
+        return QStringLiteral("redis://127.0.0.1:%1").arg(m_server.serverPort());
+    }
 
 private:
     void putThrough(QTcpSocket *caller)

@@ -56,8 +56,8 @@ void TestChannelDrain::init()
 {
     QVERIFY(m_redis.start());
     QVERIFY(m_redis.flushAll());
-    m_connection = std::make_unique<redis::Connection>(redis::Endpoint::parse(m_redis.url()).value(),
-                                                       QStringLiteral("test:drain"));
+    const auto endpoint = redis::Endpoint::parse(m_redis.url());
+    m_connection = std::make_unique<redis::Connection>(*endpoint, QStringLiteral("test:drain"));
     m_connection->open();
     QTRY_VERIFY_WITH_TIMEOUT(m_connection->isReady(), 20'000);
     QVERIFY(drain({}).entries.isEmpty()); // makes the inbox

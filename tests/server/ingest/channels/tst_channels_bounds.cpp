@@ -96,7 +96,8 @@ void TestChannelsBounds::saysWhatItCounts()
     const auto summary = [this] { return m_listening->source.summaries().first(); };
     QTRY_VERIFY2_WITH_TIMEOUT(summary().endsWith(QStringLiteral(", 3 waiting (6.02 KiB)")),
                               qPrintable(summary()), Listening::patienceMs);
-    QVERIFY2(summary().contains(QStringLiteral(": in notifications since ")), qPrintable(summary()));
+    QVERIFY2(summary().contains(QStringLiteral(": in notifications since ")),
+             qPrintable(summary()));
     const QJsonObject facts = m_listening->source.facts().first().toObject();
     QCOMPARE(facts.value(QStringLiteral("groups")).toArray(), QJsonArray{u"notifications"_qs});
     QCOMPARE(facts.value(QStringLiteral("waiting")).toInt(), 3);

@@ -69,7 +69,7 @@ void TestChannelsFlush::goesOnAfterwards()
         while (sent < last)
             sender.sendOrder(++sent);
     };
-    sendUntil(1000);
+    sendUntil(600);
     QTRY_VERIFY_WITH_TIMEOUT(m_listening->log.events.size() >= 100, Listening::patienceMs);
     const QList<qint64> before = m_listening->log.orders();
     QCOMPARE(m_redis.command({command}), "OK");
@@ -79,14 +79,14 @@ void TestChannelsFlush::goesOnAfterwards()
                              Listening::patienceMs);
 
     QTRY_COMPARE_WITH_TIMEOUT(sender.answered(), sent, Listening::patienceMs);
-    sendUntil(1100);
+    sendUntil(700);
     const auto orders = [this] { return m_listening->log.orders(); };
     QTRY_VERIFY_WITH_TIMEOUT(orders().endsWith(sent), Listening::patienceMs);
     QCOMPARE(orders().first(before.size()), before);
     // Each once, in order; and of what was sent since none is missing.
     const QList<qint64> all = orders();
     QVERIFY(std::is_sorted(all.begin(), all.end(), std::less_equal<>()));
-    QCOMPARE(std::count_if(all.begin(), all.end(), [](qint64 id) { return id > 1000; }), 100);
+    QCOMPARE(std::count_if(all.begin(), all.end(), [](qint64 id) { return id > 600; }), 100);
     qInfo("%d of %d arrived", int(all.size()), int(sent));
 }
 
