@@ -14,7 +14,7 @@ WEB_SOCKET_S = 10
 
 def variants(options):
     clients = options.clients or (5000 if options.quick else 10_000)
-    seconds = options.seconds or (2 if options.quick else 10)
+    seconds = options.seconds or (2 if options.quick else 8)
     both = {"clients": clients, "seconds": seconds, "app_s": APPLICATION_S, "ws_s": WEB_SOCKET_S}
     # The server pings by itself whom it has not heard for so long: here nobody.
     one = both | {"ws_s": 0, "peers": OURS, "settings": {"ping-s": APPLICATION_S + 5}}

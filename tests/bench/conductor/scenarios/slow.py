@@ -10,7 +10,7 @@ RATES = {"30 events/s": 30, "1,000 events/s": 1000}
 
 def variants(options):
     clients = options.clients or 1000
-    seconds = options.seconds or (2 if options.quick else 5)
+    seconds = options.seconds or (2 if options.quick else 4)
     return {f"{clients} clients, {slow} of them slow, {label}":
             {"clients": clients, "slow": slow, "rate": rate, "seconds": seconds}
             for label, rate in RATES.items() for slow in (0, clients // 100)}

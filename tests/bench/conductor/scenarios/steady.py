@@ -10,7 +10,7 @@ DELIVERIES_PER_S = 30_000
 
 def variants(options):
     clients = [options.clients] if options.clients else [1000] if options.quick else [1000, 5000]
-    seconds = options.seconds or (3 if options.quick else 10)
+    seconds = options.seconds or (3 if options.quick else 5)
     return {f"{n} clients": {"clients": n, "rate": DELIVERIES_PER_S / n, "seconds": seconds}
             for n in clients}
 
