@@ -18,9 +18,17 @@ class Machine:
     load_core: int
 
     def describe(self):
-        return (f"{_processor()}, {len(os.sched_getaffinity(0))} cores, Linux {platform.release()}; "
-                f"the server pinned to core {self.server_core}, "
+        return (f"{self._describe_itself()}; the server pinned to core {self.server_core}, "
                 f"swarm, publisher and helpers (Redis) to core {self.load_core}")
+
+    def describe_desk(self):
+        return (f"{self._describe_itself()}; the desktop program pinned to core "
+                f"{self.server_core}, all else to core {self.load_core}")
+
+    @staticmethod
+    def _describe_itself():
+        return (f"{_processor()}, {len(os.sched_getaffinity(0))} cores, "
+                f"Linux {platform.release()}")
 
 
 def this_machine(root):

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace pressboard::bench {
+
+/// CLOCK_MONOTONIC, the same in every process of this machine.
+std::int64_t nowNs();
+
+/// The turns of the main thread's loop, told from its calls of poll(): what it does from the return
+/// of one to the next call is a turn, during which the window answers nobody.
+class Turns
+{
+public:
+    static Turns &ofMainThread();
+
+    struct Tally
+    {
+        std::int64_t count = 0;
+        std::int64_t longestNs = 0;
+        std::int64_t longestCpuNs = 0; ///< of the longest, what this thread computed
+        std::int64_t over50ms = 0;
+    };
+    /// Since the last call.
+    Tally take();
+    /// When the main thread first saw that there is something to read from the network, since the
+    /// last call; 0: there was nothing.
+    std::int64_t takeReceived();
+
+    void end();
+    void begin(bool received);
+
+private:
+    Tally m_tally;
+    std::int64_t m_began = 0;
+    std::int64_t m_beganCpu = 0;
+    std::int64_t m_received = 0;
+};
+
+} // namespace pressboard::bench

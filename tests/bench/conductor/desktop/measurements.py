@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is measured at a desk. Each yields its figures."""
+
+import random
+import time
+
+from .figure import Figure, quantile
+from .program import BOARD, CHARTS, ORDERS, PAGES
+
+STARTS = 7
+SNAPSHOTS = 3
+UPDATES_PER_S = 200
+TURN_MS = 50
+FRAME_MS = 16.7
+
+
+def first_start(desk, _options):
+    """No cache yet: the whole board comes over the network."""
+    program = desk.start()
+    program.settle()
+    turns = program.turns()
+    yield Figure("first start: longest turn of the loop", turns["longest_ms"], "ms",
+                 note="without a cache; the program's own start included")
+    program.resize(*desk.SIZE)
+
+
+def snapshot(desk, _options):
+    """The board is replaced whole while somebody looks at it."""
+    for page, name in PAGES.items():
+        desk.program.show(page)
+        desk.program.settle()
+        worst = max((_one_snapshot(desk) for _ in range(SNAPSHOTS)),
+                    key=lambda turns: turns["longest_ms"])
+        yield Figure(f"snapshot with {name} in front: longest turn of the loop",
+                     worst["longest_ms"], "ms", TURN_MS,
+                     f"{worst['longest_cpu_ms']:.0f} ms of it CPU; worst of {SNAPSHOTS}")
+
+
+def _one_snapshot(desk):
+    desk.program.turns()
+    desk.renew_log()
+    desk.await_log()
+    time.sleep(1)
+    desk.program.settle()
+    return desk.program.turns()
+
+
+def memory(desk, _options):
+    """After everything was opened and searched once."""
+    for page in PAGES:
+        desk.program.show(page)
+        desk.program.settle()
+    mib = desk.program.memory()
+    yield Figure("memory, all pages opened: RSS", mib["Rss"], "MiB", 150, f"PSS {mib['Pss']:.0f} MiB")
+
+
+def search(desk, _options):
+    desk.program.show(ORDERS)
+    desk.program.settle()
+    took = [ms for text in desk.shop.searches() for ms in desk.program.type(text + "/", 20)]
+    yield Figure("search: letter to painted result, p99", quantile(took, 0.99), "ms", 16,
+                 f"{len(took)} letters; p50 {quantile(took, 0.5):.1f}, most {max(took):.1f} ms")
+    desk.program.show(BOARD)
+
+
+def event(desk, options):
+    """One event at a time, of an order in sight."""
+    for page in (BOARD, ORDERS):
+        desk.program.show(page)
+        desk.program.settle()
+        published = list(_publish_visible(desk, 100 if options.quick else 300))
+        local, whole = _latencies(published, desk.program.paints())
+        yield Figure(f"event received to painted, {PAGES[page]} in front, p99",
+                     quantile(local, 0.99), "ms", FRAME_MS,
+                     f"{len(local)} events; p50 {quantile(local, 0.5):.1f} ms; "
+                     f"published to painted p99 {quantile(whole, 0.99):.1f} ms")
+
+
+def _publish_visible(desk, count):
+    dice = random.Random(3)
+    desk.program.paints()
+    for number in range(count):
+        yield time.monotonic()
+        desk.publish(desk.shop.visible_update(number))
+        time.sleep(dice.uniform(0.03, 0.08))
+
+
+def _latencies(published, paints):
+    """In ms, for each event: from its arrival, and from its publishing, to the next picture."""
+    local, whole = [], []
+    for at in published:
+        received, painted = next(pair for pair in paints if pair[0] > at)
+        local.append((painted - received) * 1000)
+        whole.append((painted - at) * 1000)
+    return local, whole
+
+
+def updates(desk, options):
+    """The lists and cards of the board, then the charts, while the shop is busy."""
+    for page in (BOARD, CHARTS):
+        desk.program.show(page)
+        desk.program.settle()
+        yield from _updates_before(desk, page, options.seconds)
+
+
+def _updates_before(desk, page, seconds):
+    desk.program.turns()
+    desk.program.paints()
+    cpu, begin = desk.program.cpu(), time.monotonic()
+    sent = 0
+    while (passed := time.monotonic() - begin) < seconds:
+        due = int(passed * UPDATES_PER_S) + 1 - sent
+        for _ in range(due):
+            desk.publish(desk.shop.update())
+        sent += due
+        time.sleep(0.002)
+    percent = 100 * (desk.program.cpu() - cpu) / (time.monotonic() - begin)
+    waits = [(painted - received) * 1000 for received, painted in desk.program.paints()]
+    name = PAGES[page]
+    yield Figure(f"{UPDATES_PER_S} updates/s for {seconds:g} s, {name} in front", percent,
+                 "% of a core", 10, f"{sent} updates")
+    yield Figure(f"… received to painted, {name} in front, p99", quantile(waits, 0.99), "ms",
+                 note=f"{len(waits)} pictures; p50 {quantile(waits, 0.5):.1f} ms")
+    yield Figure(f"… longest turn of the loop, {name} in front",
+                 desk.program.turns()["longest_ms"], "ms")
+
+
+def start(desk, _options):
+    """Again and again, from the cache that the run before left."""
+    desk.program.show(BOARD)
+    desk.program.quit()
+    took = []
+    for _ in range(STARTS):
+        program = desk.start()
+        took.append(program.await_rows() * 1000)
+        program.settle()
+        program.quit()
+    yield Figure("start to first picture with rows, from the cache", quantile(took, 0.5), "ms", 300,
+                 f"median of {STARTS}; least {min(took):.0f}, most {max(took):.0f} ms")
+
+
+ALL = {act.__name__: act for act in (first_start, snapshot, memory, event, search, updates, start)}
