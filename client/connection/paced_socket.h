@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/connection/socket.h"
+#include "shared/base/time.h"
+
+#include <QQueue>
+#include <QTimer>
+
+#include <optional>
+
+namespace pressboard::client {
+
+/// Another socket, whose frames are handed on in their order, but only so many in one turn of the
+/// loop that the window stays responsive: a whole board, or all that happened while we were away,
+/// arrives in one piece and takes a second to be read.
+///
+/// What has to wait is kept here. A server sends no more than its ring, or a snapshot, at once.
+class PacedSocket final : public Socket
+{
+    Q_OBJECT
+public:
+    /// After this much of a turn, the next frame waits for the next one.
+    static constexpr std::chrono::milliseconds share{8};
+
+    /// `clock` must outlive this.
+    PacedSocket(std::unique_ptr<Socket> socket, const Clock &clock, QObject *parent = nullptr);
+
+    void open(const QUrl &url, const Headers &headers, const QString &subprotocol) override;
+    void sendText(const QByteArray &utf8) override;
+    void ping() override;
+    void close(quint16 code, const QString &reason) override;
+    void abort() override;
+
+private:
+    struct Frame
+    {
+        QByteArray bytes;
+        bool isText;
+    };
+
+    void take(const Frame &frame);
+    void handOn(const Frame &frame);
+    void handOnSome();
+    void end(const Ending &ending);
+    void forget();
+    bool mayGoOn() const { return m_clock.monotonic() - m_turnBegan < share; }
+
+    const std::unique_ptr<Socket> m_socket;
+    const Clock &m_clock;
+    QQueue<Frame> m_waiting;
+    std::optional<Ending> m_ending; ///< comes last, behind what waits
+    QTimer m_nextTurn; ///< runs from the first frame of a turn on
+    std::chrono::milliseconds m_turnBegan{0};
+};
+
+} // namespace pressboard::client
