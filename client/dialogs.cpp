@@ -48,20 +48,48 @@ void Dialogs::openSettings(SettingsDialog::Page page)
 void Dialogs::openSendNotice()
 {
     if (m_notice.isNull()) {
-        m_notice = new SendNoticeDialog(m_parts.theme, m_parts.sender.rights(), &m_parts.window);
+        NoticeSender &sender = m_parts.sender;
+        m_notice = new SendNoticeDialog(
+            m_parts.theme, sender.rights(),
+            [&sender](const QString &number) { return sender.orderBy(number); }, &m_parts.window);
         m_notice->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_notice, &SendNoticeDialog::testRequested, this, &Dialogs::sendTest);
-        connect(m_notice, &SendNoticeDialog::sendRequested, this, &Dialogs::send);
+        connectNotice(*m_notice);
     }
     m_notice->show();
     m_notice->activateWindow();
 }
 
+void Dialogs::connectNotice(SendNoticeDialog &dialog)
+{
+    NoticeSender &sender = m_parts.sender;
+    const auto showConnected = [&dialog, &sender] { dialog.setConnected(sender.isConnected()); };
+    const auto showSent = [&dialog, &sender] { dialog.setSent(sender.sent()); };
+    connect(&dialog, &SendNoticeDialog::testRequested, this, &Dialogs::sendTest);
+    connect(&dialog, &SendNoticeDialog::sendRequested, this, &Dialogs::send);
+    connect(&dialog, &SendNoticeDialog::withdrawRequested, this, &Dialogs::withdraw);
+    connect(&sender, &NoticeSender::connectedChanged, &dialog, showConnected);
+    connect(&sender, &NoticeSender::sentChanged, &dialog, showSent);
+    // What was not sent is there again when the dialog is.
+    dialog.setText(m_unsent);
+    connect(&dialog, &QDialog::finished, this, [this, &dialog] { m_unsent = dialog.draft().text; });
+    showConnected();
+    showSent();
+}
+
 void Dialogs::send(const NoticeDraft &draft)
 {
     m_parts.sender.send(draft, [this](const QString &sentence, bool stored) {
+        if (m_notice.isNull())
+            return stored ? m_unsent.clear() : m_parts.toaster.tell(tr("Notice"), sentence);
+        m_notice->showResult(sentence, stored);
+    });
+}
+
+void Dialogs::withdraw(StreamId id)
+{
+    m_parts.sender.withdraw(id, [this](const QString &sentence, bool stored) {
         if (!m_notice.isNull())
-            m_notice->showResult(sentence, stored);
+            m_notice->showWithdrawal(sentence, stored);
     });
 }
 

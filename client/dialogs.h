@@ -45,11 +45,14 @@ public:
     void sendTest();
 
 private:
+    void connectNotice(SendNoticeDialog &dialog);
     void send(const NoticeDraft &draft);
+    void withdraw(StreamId id);
 
     const Parts m_parts;
     QPointer<SettingsDialog> m_settings;
     QPointer<SendNoticeDialog> m_notice;
+    QString m_unsent; ///< written, and not sent yet
 };
 
 } // namespace pressboard::client

@@ -3,20 +3,22 @@
 #include "client/widgets/send_notice_dialog.h"
 
 #include "client/models/format.h"
+#include "client/widgets/audience_picker.h"
 #include "client/widgets/form_column.h"
 #include "client/widgets/segmented_control.h"
+#include "client/widgets/sent_notice_list.h"
 #include "client/widgets/theme.h"
 #include "client/widgets/toast_card.h"
+#include "client/widgets/validity_picker.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace pressboard::client {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -39,60 +41,83 @@ ToastKind kindOf(NoticeLevel level)
 
 } // namespace
 
-SendNoticeDialog::SendNoticeDialog(const Theme &theme, const NoticeRights &rights, QWidget *parent)
+SendNoticeDialog::SendNoticeDialog(const Theme &theme, const NoticeRights &rights,
+                                   FindOrder findOrder, QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_rights(rights)
+    , m_findOrder(std::move(findOrder))
     , m_text(new QPlainTextEdit)
     , m_level(new SegmentedControl(theme))
-    , m_audience(new SegmentedControl(theme))
-    , m_target(new QComboBox)
-    , m_validity(new QComboBox)
+    , m_audience(new AudiencePicker(theme, rights))
+    , m_validity(new ValidityPicker(theme))
+    , m_order(new QLineEdit)
     , m_preview(new ToastCard(theme, {}, ToastCard::Place::Preview, this))
+    , m_sent(new SentNoticeList(theme))
     , m_test(new QPushButton)
-    , m_cancel(new QPushButton)
+    , m_close(new QPushButton)
     , m_send(new QPushButton)
 {
-    auto *form = new FormColumn(theme, this);
-    build(*form);
+    build();
     connectFields();
     retranslate();
-    m_audience->setCurrent(m_rights.toEveryone ? Everyone : Department);
-    updateAudience();
+    setSent({});
     updatePreview();
 }
 
-void SendNoticeDialog::build(FormColumn &form)
+/// Two columns: what is written, and what becomes of it. So it fits a small screen at 200 %, too.
+void SendNoticeDialog::build()
 {
-    form.setSizeConstraint(QLayout::SetFixedSize);
-    m_text->setFixedSize(m_theme.px(424), m_theme.px(72));
-    m_text->setTabChangesFocus(true);
-    m_target->setEditable(true);
-    m_target->setInsertPolicy(QComboBox::NoInsert);
-    m_target->setMinimumWidth(m_theme.px(160));
-    m_validity->setMaximumWidth(m_theme.px(200));
-
-    m_textLabel = form.addField(m_text);
-    m_levelLabel = form.addField(m_level);
-    m_audienceLabel = form.addField(makeAudienceRow());
-    m_audienceLabel->setBuddy(m_audience);
-    m_validityLabel = form.addField(m_validity);
-    m_previewLabel = form.addField(m_preview);
-    form.addGap(12);
-    m_result = form.addHint();
+    auto *whole = new FormColumn(m_theme, this);
+    whole->setSizeConstraint(QLayout::SetFixedSize);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(m_theme.px(32));
+    columns->addWidget(makeForm());
+    columns->addWidget(makeOutcome());
+    whole->addLayout(columns);
+    whole->addSpacing(m_theme.px(12));
+    m_result = whole->addHint();
     m_result->setObjectName(QStringLiteral("result"));
-    form.addWidget(makeButtons());
+    m_result->setMinimumHeight(m_theme.px(20));
+    whole->addWidget(makeButtons());
 }
 
-QWidget *SendNoticeDialog::makeAudienceRow()
+QWidget *SendNoticeDialog::makeForm()
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_audience);
-    layout->addWidget(m_target);
-    layout->addStretch(1);
-    return row;
+    auto *page = new QWidget;
+    auto *form = new FormColumn(m_theme);
+    page->setLayout(form);
+    m_text->setFixedSize(m_theme.px(424), m_theme.px(72));
+    m_text->setTabChangesFocus(true);
+    m_textLabel = form->addField(m_text);
+    m_levelLabel = form->addField(m_level);
+    m_audienceLabel = form->addField(m_audience);
+    auto *validity = new FormColumn(m_theme);
+    m_validityLabel = validity->addField(m_validity);
+    validity->addStretch(1);
+    auto *order = new FormColumn(m_theme);
+    m_orderLabel = order->addField(m_order);
+    order->addStretch(1);
+    m_order->setObjectName(QStringLiteral("order"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.px(16));
+    row->addLayout(validity, 1);
+    row->addLayout(order, 1);
+    form->addSpacing(m_theme.px(8));
+    form->addLayout(row);
+    form->addStretch(1);
+    return page;
+}
+
+QWidget *SendNoticeDialog::makeOutcome()
+{
+    auto *page = new QWidget;
+    auto *form = new FormColumn(m_theme);
+    page->setLayout(form);
+    m_previewLabel = form->addField(m_preview);
+    m_sentLabel = form->addField(m_sent);
+    form->addStretch(1);
+    return page;
 }
 
 QWidget *SendNoticeDialog::makeButtons()
@@ -100,12 +125,13 @@ QWidget *SendNoticeDialog::makeButtons()
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, m_theme.px(8), 0, 0);
+    layout->setSpacing(m_theme.px(8));
     layout->addWidget(m_test);
     layout->addStretch(1);
-    layout->addWidget(m_cancel);
+    layout->addWidget(m_close);
     layout->addWidget(m_send);
     m_test->setAutoDefault(false);
-    m_cancel->setAutoDefault(false);
+    m_close->setAutoDefault(false);
     m_send->setDefault(true);
     return row;
 }
@@ -114,12 +140,16 @@ void SendNoticeDialog::connectFields()
 {
     connect(m_text, &QPlainTextEdit::textChanged, this, &SendNoticeDialog::updatePreview);
     connect(m_level, &SegmentedControl::currentChanged, this, &SendNoticeDialog::updatePreview);
-    connect(m_audience, &SegmentedControl::currentChanged, this,
-            &SendNoticeDialog::updateAudience);
-    connect(m_target, &QComboBox::editTextChanged, this, &SendNoticeDialog::updatePreview);
+    connect(m_audience, &AudiencePicker::changed, this, &SendNoticeDialog::updatePreview);
+    connect(m_order, &QLineEdit::textChanged, this, &SendNoticeDialog::updatePreview);
+    connect(m_sent, &SentNoticeList::withdrawRequested, this,
+            &SendNoticeDialog::withdrawRequested);
     connect(m_test, &QPushButton::clicked, this, &SendNoticeDialog::testRequested);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &SendNoticeDialog::send);
+    // Enter begins a new line of the text.
+    auto *key = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
+    connect(key, &QShortcut::activated, m_send, &QAbstractButton::click);
 }
 
 void SendNoticeDialog::retranslate()
@@ -129,37 +159,24 @@ void SendNoticeDialog::retranslate()
     m_levelLabel->setText(tr("Level"));
     m_audienceLabel->setText(tr("To"));
     m_validityLabel->setText(tr("Valid for"));
+    m_orderLabel->setText(tr("About the order (optional)"));
+    m_order->setPlaceholderText(tr("Order no."));
     m_previewLabel->setText(tr("Preview"));
+    m_sentLabel->setText(tr("Sent from here"));
     m_level->setAccessibleName(tr("Level"));
-    m_audience->setAccessibleName(tr("To"));
-    m_target->setAccessibleName(tr("Department or user"));
     m_level->setSegments({{tr("Info"), Icon(QStringLiteral("info"))},
                           {tr("Done"), Icon(QStringLiteral("check"))},
                           {tr("Attention"), Icon(QStringLiteral("warning"))},
                           {tr("Important"), Icon(QStringLiteral("cancel"))}});
-    m_audience->setSegments({{tr("Everyone")}, {tr("Department")}, {tr("User")}});
-    const int validity = std::max(0, m_validity->currentIndex());
-    m_validity->clear();
-    m_validity->addItems({tr("As long as notices are kept"), tr("1 hour"), tr("8 hours"),
-                          tr("1 day")});
-    m_validity->setCurrentIndex(validity);
     m_test->setText(tr("Send test notice"));
-    m_cancel->setText(tr("Cancel"));
+    m_close->setText(tr("Close"));
     m_send->setText(tr("Send"));
+    m_send->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
 }
 
-void SendNoticeDialog::updateAudience()
+bool SendNoticeDialog::isOrderKnown() const
 {
-    // Who may only reach departments cannot leave them.
-    if (!m_rights.toEveryone)
-        m_audience->setCurrent(Department);
-    const int audience = m_audience->current();
-    m_target->setVisible(audience != Everyone);
-    m_target->clear();
-    if (audience == Department)
-        m_target->addItems(m_rights.departments);
-    m_target->setEditable(m_rights.toEveryone);
-    updatePreview();
+    return m_order->text().trimmed().isEmpty() || draft().orderId.has_value();
 }
 
 void SendNoticeDialog::updatePreview()
@@ -168,8 +185,7 @@ void SendNoticeDialog::updatePreview()
     Toast toast;
     toast.kind = kindOf(current.level);
     const QStringList names{tr("Notice"), tr("Done"), tr("Attention"), tr("Important")};
-    const QString level = names.at(int(current.level));
-    toast.title = format::dotted({level, m_rights.sender});
+    toast.title = format::dotted({names.at(int(current.level)), m_rights.sender});
     toast.text = current.text;
     if (current.level == NoticeLevel::Warning)
         toast.emphasis = ToastEmphasis::Attention;
@@ -178,8 +194,25 @@ void SendNoticeDialog::updatePreview()
         toast.sticky = true;
     }
     m_preview->setToast(toast);
-    const bool hasTarget = m_audience->current() == Everyone || !current.groups.isEmpty();
-    m_send->setEnabled(!current.text.isEmpty() && hasTarget);
+    m_send->setEnabled(m_connected && !m_sending && !current.text.isEmpty()
+                       && m_audience->groups() && isOrderKnown());
+    sayHowItIs();
+}
+
+void SendNoticeDialog::sayHowItIs()
+{
+    if (m_sending && !m_connected)
+        say(tr("The connection broke while sending. It goes on within half a minute, if the "
+               "server is back by then."),
+            true);
+    else if (m_sending)
+        say(tr("Sending…"), false);
+    else if (!m_connected)
+        say(tr("No connection to the server: nothing can be sent now. The text stays here."), true);
+    else if (!isOrderKnown())
+        say(tr("There is no order with this number."), true);
+    else
+        say({}, false);
 }
 
 NoticeDraft SendNoticeDialog::draft() const
@@ -187,28 +220,69 @@ NoticeDraft SendNoticeDialog::draft() const
     NoticeDraft draft;
     draft.text = m_text->toPlainText().trimmed().left(longestText);
     draft.level = NoticeLevel(m_level->current());
-    const QString target = m_target->currentText().trimmed();
-    if (m_audience->current() == Department && !target.isEmpty())
-        draft.groups = {QStringLiteral("dept_") + target};
-    if (m_audience->current() == User && !target.isEmpty())
-        draft.groups = {QStringLiteral("user_") + target};
-    const std::optional<std::chrono::hours> lengths[] = {std::nullopt, 1h, 8h, 24h};
-    draft.validFor = lengths[std::clamp(m_validity->currentIndex(), 0, 3)];
+    draft.groups = m_audience->groups().value_or(QStringList());
+    draft.validFor = m_validity->validFor();
+    draft.validUntil = m_validity->validUntil();
+    const QString number = m_order->text().trimmed();
+    if (m_findOrder && !number.isEmpty())
+        draft.orderId = m_findOrder(number);
     return draft;
+}
+
+void SendNoticeDialog::setText(const QString &text)
+{
+    m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End);
+}
+
+void SendNoticeDialog::setConnected(bool connected)
+{
+    if (connected == m_connected)
+        return;
+    m_connected = connected;
+    updatePreview();
 }
 
 void SendNoticeDialog::send()
 {
-    m_send->setEnabled(false); // once; the answer enables it again
-    m_result->setText(tr("Sending…"));
-    Q_EMIT sendRequested(draft());
+    const NoticeDraft draft = this->draft();
+    setSending(true); // once: only the answer enables the button again
+    Q_EMIT sendRequested(draft);
+}
+
+void SendNoticeDialog::setSending(bool sending)
+{
+    m_sending = sending;
+    m_text->setReadOnly(sending); // what is being sent is what stands there
+    updatePreview();
 }
 
 void SendNoticeDialog::showResult(const QString &sentence, bool stored)
 {
-    if (stored)
+    if (stored) {
         m_text->clear();
-    updatePreview();
+        m_order->clear();
+    }
+    setSending(false);
+    say(sentence, !stored);
+}
+
+void SendNoticeDialog::showWithdrawal(const QString &sentence, bool stored)
+{
+    say(sentence, !stored);
+}
+
+void SendNoticeDialog::setSent(const QList<SentNotice> &oldestFirst)
+{
+    m_sent->setNotices(oldestFirst, m_rights.mayWithdraw);
+}
+
+void SendNoticeDialog::say(const QString &sentence, bool isProblem)
+{
+    QPalette colors = palette();
+    const Tokens &t = m_theme.liveTokens();
+    colors.setColor(QPalette::PlaceholderText, isProblem ? t.orange : t.text2);
+    m_result->setPalette(colors);
     m_result->setText(sentence);
 }
 

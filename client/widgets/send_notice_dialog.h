@@ -3,69 +3,93 @@
 #pragma once
 
 #include "client/widgets/notice_draft.h"
+#include "client/widgets/sent_notice.h"
 
 #include <QDialog>
 
-class QComboBox;
+#include <functional>
+
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace pressboard::client {
 
+class AudiencePicker;
 class FormColumn;
 class SegmentedControl;
+class SentNoticeList;
 class Theme;
 class ToastCard;
+class ValidityPicker;
 
-/// 发通知…: what, how loud, to whom, how long; with a preview of what the others will see. It
-/// stays open until the server said that it has it.
+/// 发通知…: what, how loud, to whom, how long, about which order; with a preview of what the
+/// others will see, and what was sent from here, to be withdrawn. It stays open: the server's
+/// answer stands in it, and a text that was not sent stays in its field.
 class SendNoticeDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    SendNoticeDialog(const Theme &theme, const NoticeRights &rights, QWidget *parent = nullptr);
+    /// The order with this number, as somebody typed it; null when there is none.
+    using FindOrder = std::function<std::optional<qint64>(const QString &number)>;
+
+    SendNoticeDialog(const Theme &theme, const NoticeRights &rights, FindOrder findOrder = {},
+                     QWidget *parent = nullptr);
 
     NoticeDraft draft() const;
-    /// What became of the notice or the test; a stored notice empties the text.
+    void setText(const QString &text);
+    /// Whether the server can be reached now: without it nothing is sent, and the dialog says so.
+    void setConnected(bool connected);
+    /// What became of the notice. A stored one leaves the fields to the next.
     void showResult(const QString &sentence, bool stored);
+    void showWithdrawal(const QString &sentence, bool stored);
+    void setSent(const QList<SentNotice> &oldestFirst);
 
 Q_SIGNALS:
     void sendRequested(const pressboard::client::NoticeDraft &draft);
+    void withdrawRequested(pressboard::StreamId id);
     void testRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Audience { Everyone, Department, User };
-    enum Validity { AsLongAsKept, OneHour, EightHours, OneDay };
-
-    void build(FormColumn &form);
-    void connectFields();
-    QWidget *makeAudienceRow();
+    void build();
+    QWidget *makeForm();
+    QWidget *makeOutcome();
     QWidget *makeButtons();
+    void connectFields();
     void retranslate();
     void updatePreview();
-    void updateAudience();
+    bool isOrderKnown() const;
+    void setSending(bool sending);
+    void sayHowItIs();
+    void say(const QString &sentence, bool isProblem);
     void send();
 
     const Theme &m_theme;
-    NoticeRights m_rights;
+    const NoticeRights m_rights;
+    const FindOrder m_findOrder;
+    bool m_connected = true;
+    bool m_sending = false; ///< the server has not answered yet
     QPlainTextEdit *m_text;
     SegmentedControl *m_level;
-    SegmentedControl *m_audience;
-    QComboBox *m_target;
-    QComboBox *m_validity;
+    AudiencePicker *m_audience;
+    ValidityPicker *m_validity;
+    QLineEdit *m_order;
     ToastCard *m_preview;
+    SentNoticeList *m_sent;
     QLabel *m_result = nullptr;
     QLabel *m_textLabel = nullptr;
     QLabel *m_levelLabel = nullptr;
     QLabel *m_audienceLabel = nullptr;
     QLabel *m_validityLabel = nullptr;
+    QLabel *m_orderLabel = nullptr;
     QLabel *m_previewLabel = nullptr;
+    QLabel *m_sentLabel = nullptr;
     QPushButton *m_test;
-    QPushButton *m_cancel;
+    QPushButton *m_close;
     QPushButton *m_send;
 };
 

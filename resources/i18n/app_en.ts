@@ -260,6 +260,46 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::AudiencePicker</name>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Everyone</translation>
+    </message>
+    <message>
+        <source>Dept. %1</source>
+        <translation>Dept. %1</translation>
+    </message>
+    <message>
+        <source>Dept…</source>
+        <translation>Dept…</translation>
+    </message>
+    <message>
+        <source>User…</source>
+        <translation>User…</translation>
+    </message>
+    <message>
+        <source>User names, for example wangfang, lina</source>
+        <translation>User names, for example wangfang, lina</translation>
+    </message>
+    <message>
+        <source>Departments, for example 3, 5</source>
+        <translation>Departments, for example 3, 5</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Banner</name>
     <message>
         <source>Settings…</source>
@@ -572,6 +612,10 @@
     <message>
         <source>The test notice was not sent</source>
         <translation>The test notice was not sent</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Notice</translation>
     </message>
 </context>
 <context>
@@ -904,28 +948,40 @@ Settings file: %2</translation>
         <source>Test, nothing to do</source>
         <translation>Test, nothing to do</translation>
     </message>
+    <message>
+        <source>Withdrawn: it goes from all screens.</source>
+        <translation>Withdrawn: it goes from all screens.</translation>
+    </message>
+    <message>
+        <source>Not withdrawn. %1</source>
+        <translation>Not withdrawn. %1</translation>
+    </message>
     <message numerus="yes">
-        <source>Stored, %n online</source>
+        <source>Sent: it is in the log, %n of its audience online.</source>
         <translation>
-            <numerusform>Stored, %n station online</numerusform>
-            <numerusform>Stored, %n stations online</numerusform>
+            <numerusform>Sent: it is in the log, %n station of its audience is online.</numerusform>
+            <numerusform>Sent: it is in the log, %n stations of its audience are online.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Not sent: you may not send this to them</source>
-        <translation>Not sent: you may not send this to them</translation>
+        <source>Not sent. %1</source>
+        <translation>Not sent. %1</translation>
     </message>
     <message>
-        <source>Not sent: too many at once. Try again in a minute</source>
-        <translation>Not sent: too many at once. Try again in a minute</translation>
+        <source>You do not have the right to.</source>
+        <translation>You do not have the right to.</translation>
     </message>
     <message>
-        <source>Not sent: %1</source>
-        <translation>Not sent: %1</translation>
+        <source>Too many at once: try again in a minute.</source>
+        <translation>Too many at once: try again in a minute.</translation>
     </message>
     <message>
-        <source>Not sent: no connection to the server. Try again when it is back</source>
-        <translation>Not sent: no connection to the server. Try again when it is back</translation>
+        <source>The server did not take it: %1</source>
+        <translation>The server did not take it: %1</translation>
+    </message>
+    <message>
+        <source>The server did not answer: see in the notices whether it arrived before you try again.</source>
+        <translation>The server did not answer: see in the notices whether it arrived before you try again.</translation>
     </message>
 </context>
 <context>
@@ -1191,10 +1247,6 @@ Settings file: %2</translation>
         <translation>Preview</translation>
     </message>
     <message>
-        <source>Department or user</source>
-        <translation>Department or user</translation>
-    </message>
-    <message>
         <source>Info</source>
         <translation>Info</translation>
     </message>
@@ -1211,40 +1263,8 @@ Settings file: %2</translation>
         <translation>Important</translation>
     </message>
     <message>
-        <source>Everyone</source>
-        <translation>Everyone</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>Department</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>User</translation>
-    </message>
-    <message>
-        <source>As long as notices are kept</source>
-        <translation>As long as notices are kept</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 hour</translation>
-    </message>
-    <message>
-        <source>8 hours</source>
-        <translation>8 hours</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1 day</translation>
-    </message>
-    <message>
         <source>Send test notice</source>
         <translation>Send test notice</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1257,6 +1277,68 @@ Settings file: %2</translation>
     <message>
         <source>Sending…</source>
         <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>About the order (optional)</source>
+        <translation>About the order (optional)</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>Sent from here</source>
+        <translation>Sent from here</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The connection broke while sending. It goes on within half a minute, if the server is back by then.</source>
+        <translation>The connection broke while sending. It goes on within half a minute, if the server is back by then.</translation>
+    </message>
+    <message>
+        <source>No connection to the server: nothing can be sent now. The text stays here.</source>
+        <translation>No connection to the server: nothing can be sent now. The text stays here.</translation>
+    </message>
+    <message>
+        <source>There is no order with this number.</source>
+        <translation>There is no order with this number.</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::SentNoticeList</name>
+    <message>
+        <source>Sent from here</source>
+        <translation>Sent from here</translation>
+    </message>
+    <message>
+        <source>What you send stands here, and can be withdrawn.</source>
+        <translation>What you send stands here, and can be withdrawn.</translation>
+    </message>
+    <message>
+        <source>Only an admin can withdraw a notice.</source>
+        <translation>Only an admin can withdraw a notice.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n online</numerusform>
+            <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Withdrawing…</source>
+        <translation>Withdrawing…</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1607,33 @@ Settings file: %2</translation>
             <numerusform>Pressboard: %1; %n unread notice, do not disturb until %2</numerusform>
             <numerusform>Pressboard: %1; %n unread notices, do not disturb until %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ValidityPicker</name>
+    <message>
+        <source>7 days, as notices are kept</source>
+        <translation>7 days, as notices are kept</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 hours</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Until…</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
     </message>
 </context>
 <context>

@@ -252,6 +252,46 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::AudiencePicker</name>
+    <message>
+        <source>To</source>
+        <translation>发给</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全厂</translation>
+    </message>
+    <message>
+        <source>Dept. %1</source>
+        <translation>部门 %1</translation>
+    </message>
+    <message>
+        <source>Dept…</source>
+        <translation>部门…</translation>
+    </message>
+    <message>
+        <source>User…</source>
+        <translation>用户…</translation>
+    </message>
+    <message>
+        <source>User names, for example wangfang, lina</source>
+        <translation>用户名，例如 wangfang、lina</translation>
+    </message>
+    <message>
+        <source>Departments, for example 3, 5</source>
+        <translation>部门，例如 3、5</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Banner</name>
     <message>
         <source>Settings…</source>
@@ -563,6 +603,10 @@
     <message>
         <source>The test notice was not sent</source>
         <translation>测试通知没有发出</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
     </message>
 </context>
 <context>
@@ -891,27 +935,39 @@ Settings file: %2</source>
         <source>Test, nothing to do</source>
         <translation>测试，无需处理</translation>
     </message>
+    <message>
+        <source>Withdrawn: it goes from all screens.</source>
+        <translation>已撤回，所有屏幕上都会消失。</translation>
+    </message>
+    <message>
+        <source>Not withdrawn. %1</source>
+        <translation>没有撤回。%1</translation>
+    </message>
     <message numerus="yes">
-        <source>Stored, %n online</source>
+        <source>Sent: it is in the log, %n of its audience online.</source>
         <translation>
-            <numerusform>已送出，%n 台在线</numerusform>
+            <numerusform>已发出并存入日志，收件范围内 %n 台在线。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Not sent: you may not send this to them</source>
-        <translation>未发送：你没有权限发给他们</translation>
+        <source>Not sent. %1</source>
+        <translation>没有发出。%1</translation>
     </message>
     <message>
-        <source>Not sent: too many at once. Try again in a minute</source>
-        <translation>未发送：一次发得太多，请过一分钟再试</translation>
+        <source>You do not have the right to.</source>
+        <translation>您没有这个权限。</translation>
     </message>
     <message>
-        <source>Not sent: %1</source>
-        <translation>未发送：%1</translation>
+        <source>Too many at once: try again in a minute.</source>
+        <translation>一次太多，请一分钟后再试。</translation>
     </message>
     <message>
-        <source>Not sent: no connection to the server. Try again when it is back</source>
-        <translation>未发送：没有连接到服务器，恢复后请再试</translation>
+        <source>The server did not take it: %1</source>
+        <translation>服务器没有接受：%1</translation>
+    </message>
+    <message>
+        <source>The server did not answer: see in the notices whether it arrived before you try again.</source>
+        <translation>没有收到服务器的答复；重试之前，请先看通知里是否已经有了。</translation>
     </message>
 </context>
 <context>
@@ -1173,10 +1229,6 @@ Settings file: %2</source>
         <translation>预览</translation>
     </message>
     <message>
-        <source>Department or user</source>
-        <translation>部门或用户</translation>
-    </message>
-    <message>
         <source>Info</source>
         <translation>普通</translation>
     </message>
@@ -1193,40 +1245,8 @@ Settings file: %2</source>
         <translation>重要</translation>
     </message>
     <message>
-        <source>Everyone</source>
-        <translation>全厂</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>As long as notices are kept</source>
-        <translation>一直有效（最长 7 天）</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 小时</translation>
-    </message>
-    <message>
-        <source>8 hours</source>
-        <translation>8 小时</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1 天</translation>
-    </message>
-    <message>
         <source>Send test notice</source>
         <translation>发送测试通知</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1239,6 +1259,67 @@ Settings file: %2</source>
     <message>
         <source>Sending…</source>
         <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>About the order (optional)</source>
+        <translation>相关订单（可不填）</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Sent from here</source>
+        <translation>本机已发出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The connection broke while sending. It goes on within half a minute, if the server is back by then.</source>
+        <translation>发送时连接断开；半分钟内恢复就会自动发出。</translation>
+    </message>
+    <message>
+        <source>No connection to the server: nothing can be sent now. The text stays here.</source>
+        <translation>没有连接到服务器，现在发不出去；文字会留在这里。</translation>
+    </message>
+    <message>
+        <source>There is no order with this number.</source>
+        <translation>没有这个订单号。</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::SentNoticeList</name>
+    <message>
+        <source>Sent from here</source>
+        <translation>本机已发出</translation>
+    </message>
+    <message>
+        <source>What you send stands here, and can be withdrawn.</source>
+        <translation>发出的通知会列在这里，可以撤回。</translation>
+    </message>
+    <message>
+        <source>Only an admin can withdraw a notice.</source>
+        <translation>只有管理员能撤回通知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n 台在线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawing…</source>
+        <translation>正在撤回…</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1586,33 @@ Settings file: %2</source>
         <translation>
             <numerusform>印务看板：%1；%n 条未读通知，免打扰至 %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ValidityPicker</name>
+    <message>
+        <source>7 days, as notices are kept</source>
+        <translation>7 天（通知的保留期）</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>到指定时间…</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
     </message>
 </context>
 <context>

@@ -85,9 +85,9 @@ QString Desktop::openNotices() const
     return words;
 }
 
-QPushButton *button(const QWidget &dialog, const QString &words)
+QAbstractButton *button(const QWidget &dialog, const QString &words)
 {
-    for (auto *candidate : dialog.findChildren<QPushButton *>()) {
+    for (auto *candidate : dialog.findChildren<QAbstractButton *>()) {
         if (candidate->text() == words)
             return candidate;
     }

@@ -13,7 +13,7 @@
 #include <memory>
 
 class QAction;
-class QPushButton;
+class QAbstractButton;
 
 namespace pressboard::test {
 
@@ -44,7 +44,7 @@ private:
 };
 
 /// A button with these words in a dialog; null when it has none.
-QPushButton *button(const QWidget &dialog, const QString &words);
+QAbstractButton *button(const QWidget &dialog, const QString &words);
 /// Types into whatever has a text cursor, as an input method does.
 void type(QWidget &into, const QString &text);
 

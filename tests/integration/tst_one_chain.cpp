@@ -14,8 +14,10 @@
 #include "tests/integration/wire_client.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPaintEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -87,6 +89,7 @@ private Q_SLOTS:
     void initTestCase();
     void testNoticeGoesFromTheTrayThroughRedisToEveryScreen();
     void writtenNoticeGoesFromItsDialogThroughRedisToEveryScreen();
+    void aNoticeToOneDepartmentIsTakenBack();
     void whatIsWrittenToRedisIsPaintedAsARow_data();
     void whatIsWrittenToRedisIsPaintedAsARow();
 
@@ -238,13 +241,37 @@ void OneChain::writtenNoticeGoesFromItsDialogThroughRedisToEveryScreen()
     isNotice(entry, {{u"message"_qs, text}, {u"type"_qs, u"error"_qs}});
     reachedTheOthers(entry);
 
-    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text(), u"已送出，3 台在线"_qs);
+    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text(), u"已发出并存入日志，收件范围内 3 台在线。"_qs);
     dialog->close();
     ToastCard *toast = m_desk.toast(text);
     QVERIFY(toast != nullptr);
     QVERIFY(paintedText(*toast).contains(text));
     QVERIFY(paintedText(*toast).contains(entry.data().value(u"sender").toString()));
     QVERIFY(m_desk.openNotices().contains(text));
+}
+
+/// In three clicks after the dialog is open, and whatever has to be typed.
+void OneChain::aNoticeToOneDepartmentIsTakenBack()
+{
+    const QString text = u"3 号机换版"_qs;
+    m_desk.inTray(u"发通知…"_qs)->trigger();
+    SendNoticeDialog *dialog = m_desk.sendDialog();
+    QVERIFY(dialog != nullptr);
+    type(*dialog->findChild<QPlainTextEdit *>(), text);
+    auto *to = dialog->findChildren<SegmentedControl *>().last();
+    QTest::mouseClick(to, Qt::LeftButton, {}, to->rect().center()); // 部门…
+    type(*dialog->findChild<QComboBox *>(u"target"_qs)->lineEdit(), u"3"_qs);
+    QTest::mouseClick(button(*dialog, u"发送"_qs), Qt::LeftButton);
+    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text().left(9), u"已发出并存入日志，"_qs);
+    const Entry sent = lastEntry();
+    QCOMPARE(sent.fields.value(u"groups"_qs), u"dept_3"_qs);
+
+    QTest::mouseClick(button(*dialog, u"撤回"_qs), Qt::LeftButton); // the newest stands above
+    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text(),
+                 u"已撤回，所有屏幕上都会消失。"_qs);
+    const Entry withdrawal = lastEntry();
+    QCOMPARE(withdrawal.data().value(u"replaces"_qs).toString(), sent.id.toString());
+    dialog->close();
 }
 
 void OneChain::whatIsWrittenToRedisIsPaintedAsARow_data()

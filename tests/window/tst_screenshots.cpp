@@ -12,6 +12,7 @@
 #include "client/widgets/list_views.h"
 #include "client/widgets/panel.h"
 #include "client/widgets/panel_title.h"
+#include "client/widgets/segmented_control.h"
 #include "client/widgets/send_notice_dialog.h"
 #include "client/widgets/server_probe.h"
 #include "client/preferences/settings_dialog.h"
@@ -264,9 +265,6 @@ private Q_SLOTS:
         FirstRunDialog first(desk.theme, probe, {u"192.168.1.10"_qs, {}, u"PC-3"_qs, {}});
         first.show();
         save(first, u"first-run"_qs);
-        SendNoticeDialog send(desk.theme, {true, {u"印刷"_qs}, u"王芳"_qs});
-        send.show();
-        save(send, u"send-notice"_qs);
         SettingsDialog settings({desk.theme, desk.settings, desk.access, probe});
         for (int page = 0; page <= SettingsDialog::Appearance; ++page) {
             settings.showPage(SettingsDialog::Page(page));
@@ -274,6 +272,46 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
             save(settings, QStringLiteral("settings-%1").arg(page));
         }
+    }
+
+    void sendNotice_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<int>("scale");
+        for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
+            for (const bool dark : {false, true}) {
+                for (const int scale : {100, 200}) {
+                    const QString name = QStringLiteral("%1-%2-%3").arg(
+                        language, dark ? u"dark"_qs : u"light"_qs, QString::number(scale));
+                    QTest::newRow(qPrintable(name)) << language << dark << scale;
+                }
+            }
+        }
+    }
+
+    void sendNotice()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        QFETCH(int, scale);
+        test::Desk desk(language);
+        desk.theme.setTextScale(scale);
+        desk.setDark(dark);
+        SendNoticeDialog send(desk.theme, {true, {u"3"_qs, u"5"_qs}, u"王芳"_qs, true});
+        send.findChildren<SegmentedControl *>().first()->setCurrent(int(NoticeLevel::Error));
+        send.setText(u"2 号印刷机漏墨，请立即停机检查"_qs);
+        send.setSent({{{1, 0}, u"明天 8:00 全厂盘点，请提前清理机台"_qs, {}, u"10:12"_qs, 20,
+                       SentNotice::State::Withdrawn},
+                      {{2, 0}, u"今天 19:00 停机检修 2 小时"_qs, {u"dept_3"_qs}, u"10:30"_qs, 3}});
+        send.show();
+        send.showWithdrawal(
+            QApplication::translate("pressboard::client::NoticeSender",
+                                    "Withdrawn: it goes from all screens."),
+            true);
+        QCoreApplication::processEvents();
+        QVERIFY(send.width() <= 1920 && send.height() <= 1040); // a screen, at 200 % too
+        save(send, QStringLiteral("send-notice-") + QString::fromUtf8(QTest::currentDataTag()));
     }
 
     void toasts_data()

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/first_run_dialog.h"
+#include "client/widgets/outline_button.h"
 #include "client/widgets/segmented_control.h"
 #include "client/widgets/send_notice_dialog.h"
 #include "client/widgets/server_probe.h"
 #include "client/widgets/theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -38,6 +41,11 @@ QPushButton *button(const QWidget &dialog, const QString &text)
             return button;
     }
     return nullptr;
+}
+
+QString result(const QWidget &dialog)
+{
+    return dialog.findChild<QLabel *>(u"result"_qs)->text();
 }
 
 } // namespace
@@ -92,17 +100,118 @@ private Q_SLOTS:
     {
         Theme theme;
         SendNoticeDialog dialog(theme, {true, {u"3"_qs}, u"王芳"_qs});
+        dialog.show();
         QSignalSpy sent(&dialog, &SendNoticeDialog::sendRequested);
         QVERIFY(!button(dialog, u"Send"_qs)->isEnabled());
         dialog.findChild<QPlainTextEdit *>()->setPlainText(u"今天 19:00 停机检修"_qs);
         dialog.findChildren<SegmentedControl *>().first()->setCurrent(2);
-        button(dialog, u"Send"_qs)->click();
+        QTest::mouseDClick(button(dialog, u"Send"_qs), Qt::LeftButton);
+        QTest::mouseClick(button(dialog, u"Send"_qs), Qt::LeftButton);
+        QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(sent.count(), 1);
         QVERIFY(!button(dialog, u"Send"_qs)->isEnabled());
         QCOMPARE(dialog.draft().level, pressboard::NoticeLevel::Warning);
         QVERIFY(dialog.draft().groups.isEmpty());
         dialog.showResult(u"Stored, 20 stations online"_qs, true);
         QVERIFY(dialog.draft().text.isEmpty());
+        QCOMPARE(result(dialog), u"Stored, 20 stations online"_qs);
+    }
+
+    void whatWasNotSentStays()
+    {
+        Theme theme;
+        SendNoticeDialog dialog(theme, {true, {}, {}});
+        dialog.setText(u"停机"_qs);
+        button(dialog, u"Send"_qs)->click();
+        dialog.showResult(u"Not sent."_qs, false);
+        QCOMPARE(dialog.draft().text, u"停机"_qs);
+        QVERIFY(button(dialog, u"Send"_qs)->isEnabled());
+    }
+
+    void withoutAConnectionNothingIsSent()
+    {
+        Theme theme;
+        SendNoticeDialog dialog(theme, {true, {}, {}});
+        dialog.setText(u"停机"_qs);
+        dialog.setConnected(false);
+        QVERIFY(!button(dialog, u"Send"_qs)->isEnabled());
+        QVERIFY(result(dialog).startsWith(u"No connection"));
+        QCOMPARE(dialog.draft().text, u"停机"_qs);
+        dialog.setConnected(true);
+        QVERIFY(button(dialog, u"Send"_qs)->isEnabled());
+        QVERIFY(result(dialog).isEmpty());
+    }
+
+    void anOrderIsLinkedByItsNumber()
+    {
+        Theme theme;
+        const auto find = [](const QString &number) {
+            return number == u"PO17" ? std::optional<qint64>(17) : std::nullopt;
+        };
+        SendNoticeDialog dialog(theme, {true, {}, {}}, find);
+        dialog.setText(u"版已重出"_qs);
+        auto *order = dialog.findChild<QLineEdit *>(u"order"_qs);
+        QTest::keyClicks(order, u"PO1"_qs);
+        QVERIFY(!button(dialog, u"Send"_qs)->isEnabled());
+        QCOMPARE(result(dialog), u"There is no order with this number."_qs);
+        QTest::keyClicks(order, u"7"_qs);
+        QVERIFY(button(dialog, u"Send"_qs)->isEnabled());
+        QCOMPARE(dialog.draft().orderId, 17);
+    }
+
+    void aNoticeIsValidUntilAMoment()
+    {
+        Theme theme;
+        SendNoticeDialog dialog(theme, {true, {}, {}});
+        auto *validity = dialog.findChild<QComboBox *>(u"validity"_qs);
+        validity->setCurrentIndex(1);
+        QCOMPARE(dialog.draft().validFor, std::chrono::hours(1));
+        validity->setCurrentIndex(4);
+        auto *until = dialog.findChild<QDateTimeEdit *>();
+        const QDateTime when = QDateTime::currentDateTime().addDays(1);
+        until->setDateTime(when);
+        QVERIFY(!dialog.draft().validFor);
+        const auto wanted = std::chrono::milliseconds(until->dateTime().toMSecsSinceEpoch());
+        QCOMPARE(dialog.draft().validUntil->time_since_epoch(), wanted);
+    }
+
+    void oneDepartmentIsOneClickAway()
+    {
+        Theme theme;
+        SendNoticeDialog dialog(theme, {true, {u"3"_qs, u"5"_qs}, {}});
+        SegmentedControl *to = dialog.findChildren<SegmentedControl *>().last();
+        to->setCurrent(2);
+        QCOMPARE(dialog.draft().groups, QStringList(u"dept_5"_qs));
+        to->setCurrent(3); // Dept…
+        dialog.setText(u"x"_qs);
+        QVERIFY(!button(dialog, u"Send"_qs)->isEnabled()); // to nobody
+        auto *target = dialog.findChild<QComboBox *>(u"target"_qs);
+        QTest::keyClicks(target->lineEdit(), u"7, 8"_qs);
+        QCOMPARE(dialog.draft().groups, QStringList({u"dept_7"_qs, u"dept_8"_qs}));
+        to->setCurrent(4); // User…
+        QTest::keyClicks(target->lineEdit(), u"lina"_qs);
+        QCOMPARE(dialog.draft().groups, QStringList(u"user_lina"_qs));
+    }
+
+    void whatWasSentIsWithdrawn()
+    {
+        Theme theme;
+        SendNoticeDialog dialog(theme, {true, {u"3"_qs}, {}, true});
+        dialog.setSent({{{1, 0}, u"first"_qs, {}, u"10:00"_qs, 20},
+                        {{2, 0}, u"second"_qs, {u"dept_3"_qs}, u"10:05"_qs, 3}});
+        dialog.show();
+        QSignalSpy withdrawn(&dialog, &SendNoticeDialog::withdrawRequested);
+        const auto withdraw = dialog.findChildren<OutlineButton *>(QString());
+        QList<OutlineButton *> buttons;
+        for (OutlineButton *candidate : withdraw) {
+            if (candidate->text() == u"Withdraw")
+                buttons.append(candidate);
+        }
+        QCOMPARE(buttons.size(), 2);
+        QTest::mouseClick(buttons.first(), Qt::LeftButton); // the newest stands above
+        QCOMPARE(withdrawn.count(), 1);
+        QCOMPARE(withdrawn.first().first().value<pressboard::StreamId>(),
+                 (pressboard::StreamId{2, 0}));
     }
 
     void whoMayReachDepartmentsOnlyCannotLeaveThem()
