@@ -61,7 +61,8 @@ Application::Application(const Options &options, const SettingsPlace &place)
     , m_muting(m_actions, m_notifier, m_store)
     , m_window(m_theme, m_store, m_board, m_actions, m_clock)
     , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_clock)
-    , m_toaster({m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem()})
+    , m_toaster({m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem(),
+                 Sound::ofSystem()})
     , m_dialogs({m_theme, m_settings, m_access, m_probe, m_sender, m_notifier, m_toaster,
                  m_window})
     , m_tray(m_actions, m_store, m_notifier, m_appearance)

@@ -39,6 +39,7 @@ void Dialogs::openSettings(SettingsDialog::Page page)
         m_settings = new SettingsDialog({m_parts.theme, m_parts.settings, m_parts.access, m_parts.probe},
                                         &m_parts.window);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settings, &SettingsDialog::soundTried, &m_parts.toaster, &Toaster::tryOut);
     }
     m_settings->showPage(page);
     m_settings->show();

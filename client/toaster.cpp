@@ -5,21 +5,43 @@
 #include "client/notify/notifier.h"
 #include "client/settings/settings.h"
 
+#include <QGuiApplication>
 #include <QScreen>
 #include <QWidget>
 #include <QWindow>
 
+#include <algorithm>
 #include <utility>
 
 namespace pressboard::client {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+SoundLevel soundLevelOf(const Toast &toast)
+{
+    switch (toast.emphasis) {
+    case ToastEmphasis::Alarm:
+        return SoundLevel::Alarm;
+    case ToastEmphasis::YourTurn:
+        return SoundLevel::YourTurn;
+    case ToastEmphasis::Attention:
+        return SoundLevel::Attention;
+    case ToastEmphasis::Neutral:
+        break;
+    }
+    return SoundLevel::News;
+}
+
+} // namespace
+
 Toaster::Toaster(Parts parts)
     : m_settings(parts.settings)
     , m_window(parts.window)
     , m_toasts(parts.theme)
     , m_native(std::move(parts.native))
+    , m_sound(std::move(parts.sound))
 {
     connect(&parts.notifier, &Notifier::toastRaised, this, &Toaster::show);
     connectClicks(m_toasts, parts.notifier);
@@ -59,8 +81,7 @@ void Toaster::show(const Toast &toast)
         m_native->show(toast);
     else
         showCard(toast);
-    if (toast.sound && m_settings.isSoundOn())
-        m_beep.play();
+    playSoundOf(toast);
 }
 
 /// Neither hidden nor minimised, and no other desktop is in front: there nothing is exposed.
@@ -72,8 +93,33 @@ bool Toaster::isWindowInSight() const
 
 void Toaster::showCard(const Toast &toast)
 {
-    m_toasts.setArea(m_window.screen()->availableGeometry());
+    const ToastPlace place = m_settings.toastPlace();
+    m_toasts.setArea(screenArea(place.screen), place.corner);
     m_toasts.show(toast);
+}
+
+/// A screen that is switched off shows nothing: then it is the window's.
+QRect Toaster::screenArea(const QString &wanted) const
+{
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    for (const QScreen *screen : screens) {
+        if (screen->name() == wanted)
+            return screen->availableGeometry();
+    }
+    return m_window.screen()->availableGeometry();
+}
+
+void Toaster::playSoundOf(const Toast &toast)
+{
+    const SoundLevel level = soundLevelOf(toast);
+    const int volume = m_settings.soundVolume();
+    if (toast.sound && m_settings.isSoundOn() && m_settings.sounds(level) && volume > 0)
+        m_sound->play(level, volume);
+}
+
+void Toaster::tryOut(SoundLevel level)
+{
+    m_sound->play(level, std::max(1, m_settings.soundVolume()));
 }
 
 void Toaster::tell(const QString &title, const QString &text)

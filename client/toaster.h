@@ -28,6 +28,7 @@ public:
         const Settings &settings;
         const QWidget &window; ///< cards come up on its screen
         std::unique_ptr<NativeToasts> native;
+        std::unique_ptr<Sound> sound;
     };
 
     explicit Toaster(Parts parts);
@@ -37,6 +38,8 @@ public:
     void show(const Toast &toast);
     /// A word of the program's own.
     void tell(const QString &title, const QString &text);
+    /// As it will sound, whether it is switched on or not.
+    void tryOut(SoundLevel level);
 
 Q_SIGNALS:
     void boardWanted();
@@ -49,12 +52,14 @@ private:
     void lookFor(const Toast &toast);
     bool isWindowInSight() const;
     void showCard(const Toast &toast);
+    QRect screenArea(const QString &wanted) const;
+    void playSoundOf(const Toast &toast);
 
     const Settings &m_settings;
     const QWidget &m_window;
     ToastStack m_toasts;
     std::unique_ptr<NativeToasts> m_native;
-    SystemBeep m_beep;
+    std::unique_ptr<Sound> m_sound;
     bool m_quiet = false;
 };
 

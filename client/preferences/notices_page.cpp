@@ -5,6 +5,8 @@
 #include "client/settings/settings.h"
 #include "client/widgets/check_line.h"
 #include "client/widgets/form_column.h"
+#include "client/widgets/sound_fields.h"
+#include "client/widgets/toast_place_fields.h"
 
 namespace pressboard::client {
 
@@ -14,11 +16,17 @@ NoticesPage::NoticesPage(const Theme &theme, Settings &settings)
     , m_stepMoves(new CheckLine)
     , m_unknownTypes(new CheckLine)
 {
-    for (CheckLine *line : {m_sound, m_stepMoves, m_unknownTypes}) {
-        form().addWidget(line);
-        form().addGap(4);
-    }
+    form().addWidget(m_sound);
+    auto *sounds = new SoundFields(theme, settings);
+    form().addWidget(sounds);
+    form().addGap(8);
+    form().addWidget(new ToastPlaceFields(theme, settings));
+    form().addGap(8);
+    form().addWidget(m_stepMoves);
+    form().addGap(4);
+    form().addWidget(m_unknownTypes);
     form().addStretch(1);
+    connect(sounds, &SoundFields::tried, this, &NoticesPage::soundTried);
     connect(m_sound, &QCheckBox::clicked, &settings, &Settings::setSoundOn);
     connect(m_stepMoves, &QCheckBox::clicked, &settings, &Settings::setToastsStepMoves);
     connect(m_unknownTypes, &QCheckBox::clicked, &settings, &Settings::setToastsUnknownTypes);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/preferences/settings_page.h"
+#include "client/settings/sound_level.h"
 
 namespace pressboard::client {
 
@@ -16,6 +17,10 @@ public:
     NoticesPage(const Theme &theme, Settings &settings);
 
     QString title() const override;
+
+Q_SIGNALS:
+    /// See SoundFields.
+    void soundTried(pressboard::client::SoundLevel level);
 
 protected:
     void retranslate() override;

@@ -58,7 +58,9 @@ void SettingsDialog::addPages(const Parts &parts)
     addPage(new GeneralPage(parts.theme, parts.settings));
     addPage(new ConnectionPage(parts.theme, parts.settings, parts.access, parts.probe));
     addPage(new StationPage(parts.theme, parts.settings));
-    addPage(new NoticesPage(parts.theme, parts.settings));
+    auto *notices = new NoticesPage(parts.theme, parts.settings);
+    connect(notices, &NoticesPage::soundTried, this, &SettingsDialog::soundTried);
+    addPage(notices);
     addPage(new WallSettingsPage(parts.theme, parts.settings));
     addPage(new AppearancePage(parts.theme, parts.settings));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/settings/sound_level.h"
+
 #include <QDialog>
 
 class QLabel;
@@ -38,6 +40,10 @@ public:
 
     void showPage(Page page);
     SettingsPage *page(Page page) const;
+
+Q_SIGNALS:
+    /// See SoundFields.
+    void soundTried(pressboard::client::SoundLevel level);
 
 protected:
     void changeEvent(QEvent *event) override;

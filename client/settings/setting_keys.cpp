@@ -15,11 +15,11 @@ bool isSwitch(const QString &value)
     return words.contains(value.toLower());
 }
 
-bool isPercent(const QString &value)
+bool isBetween(int least, int most, const QString &value)
 {
     bool ok = false;
-    const int percent = value.toInt(&ok);
-    return ok && percent >= leastTextScale && percent <= mostTextScale;
+    const int number = value.toInt(&ok);
+    return ok && number >= least && number <= most;
 }
 
 bool areHours(const QString &value)
@@ -47,6 +47,13 @@ const QList<SettingKey> &SettingKey::all()
         {key::myStepsOnly, Switch},
         {key::mutedUntil, State, {}, false},
         {key::sound, Switch},
+        {key::soundVolume, Volume},
+        {key::soundNews, Switch},
+        {key::soundYourTurn, Switch},
+        {key::soundAttention, Switch},
+        {key::soundAlarm, Switch},
+        {key::toastScreen},
+        {key::toastCorner, Choice, words("top-right top-left bottom-right bottom-left")},
         {key::stepMoves, Switch},
         {key::unknownTypes, Switch},
         {key::readUntil, State, {}, false},
@@ -89,7 +96,9 @@ bool SettingKey::accepts(const QString &value) const
     case Kind::Choice:
         return choices.contains(value, Qt::CaseInsensitive);
     case Kind::Percent:
-        return isPercent(value);
+        return isBetween(leastTextScale, mostTextScale, value);
+    case Kind::Volume:
+        return isBetween(0, mostVolume, value);
     case Kind::Hours:
         return areHours(value);
     case Kind::Text:

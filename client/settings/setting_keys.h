@@ -19,6 +19,13 @@ inline constexpr QLatin1StringView steps{"station/steps"};
 inline constexpr QLatin1StringView myStepsOnly{"station/my-steps-only"};
 inline constexpr QLatin1StringView mutedUntil{"notices/muted-until"};
 inline constexpr QLatin1StringView sound{"notices/sound"};
+inline constexpr QLatin1StringView soundVolume{"notices/sound-volume"};
+inline constexpr QLatin1StringView soundNews{"notices/sound-news"};
+inline constexpr QLatin1StringView soundYourTurn{"notices/sound-your-turn"};
+inline constexpr QLatin1StringView soundAttention{"notices/sound-attention"};
+inline constexpr QLatin1StringView soundAlarm{"notices/sound-alarm"};
+inline constexpr QLatin1StringView toastScreen{"notices/toast-screen"};
+inline constexpr QLatin1StringView toastCorner{"notices/toast-corner"};
 inline constexpr QLatin1StringView stepMoves{"notices/step-moves"};
 inline constexpr QLatin1StringView unknownTypes{"notices/unknown-types"};
 inline constexpr QLatin1StringView readUntil{"notices/read-until"};
@@ -42,6 +49,7 @@ inline constexpr QLatin1StringView geometry{"window/geometry"};
 
 inline constexpr int leastTextScale = 80; ///< percent
 inline constexpr int mostTextScale = 250;
+inline constexpr int mostVolume = 100; ///< percent
 
 /// What a setting may say, for those who write the file by hand or roll it out.
 struct SettingKey
@@ -52,6 +60,7 @@ struct SettingKey
         Switch, ///< true or false
         Choice, ///< one of `choices`
         Percent, ///< leastTextScale to mostTextScale
+        Volume, ///< 0 to mostVolume
         Hours, ///< 22:00-06:00, several joined with commas
         State, ///< what the program remembers for itself; nobody writes it by hand
     };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/settings/setting_words.h"
 
+#include "client/settings/setting_keys.h"
+
 #include <initializer_list>
 
 namespace pressboard::client {
@@ -59,6 +61,36 @@ QString nameOf(CodeKeeper keeper)
     return {};
 }
 
+QString nameOf(ToastPlace::Corner corner)
+{
+    switch (corner) {
+    case ToastPlace::Corner::TopLeft:
+        return QStringLiteral("top-left");
+    case ToastPlace::Corner::BottomRight:
+        return QStringLiteral("bottom-right");
+    case ToastPlace::Corner::BottomLeft:
+        return QStringLiteral("bottom-left");
+    case ToastPlace::Corner::TopRight:
+        break;
+    }
+    return QStringLiteral("top-right");
+}
+
+QLatin1StringView keyOf(SoundLevel level)
+{
+    switch (level) {
+    case SoundLevel::News:
+        return key::soundNews;
+    case SoundLevel::YourTurn:
+        return key::soundYourTurn;
+    case SoundLevel::Attention:
+        return key::soundAttention;
+    case SoundLevel::Alarm:
+        break;
+    }
+    return key::soundAlarm;
+}
+
 ThemeChoice themeFrom(const QString &name)
 {
     return choiceFrom(name, ThemeChoice::Auto, {ThemeChoice::Light, ThemeChoice::Dark});
@@ -68,6 +100,12 @@ WallSetup::Customers customersFrom(const QString &name)
 {
     using enum WallSetup::Customers;
     return choiceFrom(name, Short, {Full, Hidden});
+}
+
+ToastPlace::Corner cornerFrom(const QString &name)
+{
+    using enum ToastPlace::Corner;
+    return choiceFrom(name, TopRight, {TopLeft, BottomRight, BottomLeft});
 }
 
 CodeKeeper keeperFrom(const QString &name)

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "client/settings/code_keeper.h"
+#include "client/settings/sound_level.h"
 #include "client/settings/theme_choice.h"
+#include "client/settings/toast_place.h"
 #include "client/settings/wall_setup.h"
 
+#include <QLatin1StringView>
 #include <QString>
 
 namespace pressboard::client {
@@ -14,8 +17,12 @@ namespace pressboard::client {
 QString nameOf(ThemeChoice theme);
 QString nameOf(WallSetup::Customers customers);
 QString nameOf(CodeKeeper keeper);
+QString nameOf(ToastPlace::Corner corner);
+/// The switch of this level's sound.
+QLatin1StringView keyOf(SoundLevel level);
 ThemeChoice themeFrom(const QString &name);
 WallSetup::Customers customersFrom(const QString &name);
+ToastPlace::Corner cornerFrom(const QString &name);
 CodeKeeper keeperFrom(const QString &name);
 /// "zh_CN", "en", or empty: the system's.
 QString languageFrom(const QString &name);

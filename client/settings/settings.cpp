@@ -12,6 +12,7 @@ namespace pressboard::client {
 namespace {
 
 constexpr int normalScale = 100;
+constexpr int normalVolume = 70; ///< percent
 
 QStringList cleaned(const QStringList &texts)
 {
@@ -186,6 +187,38 @@ void Settings::setSoundOn(bool on)
     if (on == isSoundOn())
         return;
     store(key::sound, on);
+}
+
+int Settings::soundVolume() const
+{
+    bool isNumber = false;
+    const int percent = text(key::soundVolume).toInt(&isNumber);
+    return isNumber ? std::clamp(percent, 0, mostVolume) : normalVolume;
+}
+
+void Settings::setSoundVolume(int percent)
+{
+    store(key::soundVolume, percent);
+}
+
+bool Settings::sounds(SoundLevel level) const
+{
+    return isOn(keyOf(level), true);
+}
+
+void Settings::setSounds(SoundLevel level, bool on)
+{
+    store(keyOf(level), on);
+}
+
+ToastPlace Settings::toastPlace() const
+{
+    return {text(key::toastScreen), cornerFrom(text(key::toastCorner))};
+}
+
+void Settings::setToastPlace(const ToastPlace &place)
+{
+    store({{key::toastScreen, place.screen}, {key::toastCorner, nameOf(place.corner)}});
 }
 
 bool Settings::toastsStepMoves() const

@@ -5,8 +5,10 @@
 #include "client/settings/code_keeper.h"
 #include "client/settings/setting_keys.h"
 #include "client/settings/settings_file.h"
+#include "client/settings/sound_level.h"
 #include "client/settings/station_profile.h"
 #include "client/settings/theme_choice.h"
+#include "client/settings/toast_place.h"
 #include "client/settings/wall_setup.h"
 #include "shared/base/result.h"
 #include "shared/base/stream_id.h"
@@ -69,6 +71,13 @@ public:
     void setMutedUntil(OptionalMoment until);
     bool isSoundOn() const;
     void setSoundOn(bool on);
+    int soundVolume() const; ///< percent, 0 to 100
+    void setSoundVolume(int percent);
+    /// Whether toasts of this level are heard while the sound is on.
+    bool sounds(SoundLevel level) const;
+    void setSounds(SoundLevel level, bool on);
+    ToastPlace toastPlace() const;
+    void setToastPlace(const ToastPlace &place);
     bool toastsStepMoves() const; ///< 已开工 and 已完工 as toasts; off: in 动态 only
     void setToastsStepMoves(bool on);
     bool toastsUnknownTypes() const;

@@ -56,17 +56,25 @@ QString SettingsCheck::unknownKey(const QString &section, const QString &name)
         .arg(whole);
 }
 
+QString SettingsCheck::wrongNumber(const SettingKey &key, int least, int most,
+                                   const QString &value)
+{
+    return tr("“%1” is a number from %2 to %3, not “%4”.")
+        .arg(key.name)
+        .arg(least)
+        .arg(most)
+        .arg(value);
+}
+
 QString SettingsCheck::wrongValue(const SettingKey &key, const QString &value)
 {
     switch (key.kind) {
     case SettingKey::Kind::Switch:
         return tr("“%1” is true or false, not “%2”.").arg(key.name, value);
     case SettingKey::Kind::Percent:
-        return tr("“%1” is a number from %2 to %3, not “%4”.")
-            .arg(key.name)
-            .arg(leastTextScale)
-            .arg(mostTextScale)
-            .arg(value);
+        return wrongNumber(key, leastTextScale, mostTextScale, value);
+    case SettingKey::Kind::Volume:
+        return wrongNumber(key, 0, mostVolume, value);
     case SettingKey::Kind::Hours:
         return tr("“%1” is written like 22:00-06:00, not “%2”.").arg(key.name, value);
     default:

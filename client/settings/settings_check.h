@@ -24,6 +24,7 @@ public:
 private:
     static QString problemOfLine(const QString &line, QString &section);
     static QString unknownKey(const QString &section, const QString &name);
+    static QString wrongNumber(const SettingKey &key, int least, int most, const QString &value);
     static QString wrongValue(const SettingKey &key, const QString &value);
 };
 

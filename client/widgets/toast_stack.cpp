@@ -97,9 +97,10 @@ void ToastStack::withdraw(const QString &noticeId)
     }
 }
 
-void ToastStack::setArea(const QRect &area)
+void ToastStack::setArea(const QRect &area, ToastPlace::Corner corner)
 {
     m_area = area;
+    m_corner = corner;
     place();
 }
 
@@ -113,11 +114,16 @@ QRect ToastStack::area() const
 
 void ToastStack::place()
 {
-    const QRect area = this->area();
-    int top = area.top() + fromEdge;
+    using Corner = ToastPlace::Corner;
+    const QRect area = this->area().marginsRemoved({fromEdge, fromEdge, fromEdge, fromEdge});
+    const bool isLeft = m_corner == Corner::TopLeft || m_corner == Corner::BottomLeft;
+    const bool isTop = m_corner == Corner::TopLeft || m_corner == Corner::TopRight;
+    int used = 0;
     for (ToastCard *card : std::as_const(m_cards)) {
-        card->move(area.right() + 1 - fromEdge - card->width(), top);
-        top += card->height() + between;
+        const int left = isLeft ? area.left() : area.right() + 1 - card->width();
+        const int top = isTop ? area.top() + used : area.bottom() + 1 - used - card->height();
+        card->move(left, top);
+        used += card->height() + between;
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/notify/toast.h"
+#include "client/settings/toast_place.h"
 
 #include <QList>
 #include <QObject>
@@ -13,7 +14,7 @@ namespace pressboard::client {
 class Theme;
 class ToastCard;
 
-/// The toasts at the top right of the screen, newest below. Shows what it is told; what deserves
+/// The toasts in a corner of the screen, the oldest next to it. Shows what it is told; what deserves
 /// a toast is decided in notify/.
 class ToastStack final : public QObject
 {
@@ -29,8 +30,8 @@ public:
     void show(const Toast &toast);
     /// The notice was withdrawn: its toast goes, wherever it stands.
     void withdraw(const QString &noticeId);
-    /// The screen's usable area; empty means the primary screen's.
-    void setArea(const QRect &area);
+    /// The screen's usable area, empty meaning the primary screen's, and the corner of it.
+    void setArea(const QRect &area, ToastPlace::Corner corner = ToastPlace::Corner::TopRight);
 
     const QList<ToastCard *> &cards() const { return m_cards; }
 
@@ -49,6 +50,7 @@ private:
 
     const Theme &m_theme;
     QRect m_area;
+    ToastPlace::Corner m_corner = ToastPlace::Corner::TopRight;
     QList<ToastCard *> m_cards;
     QList<Toast> m_waiting;
 };

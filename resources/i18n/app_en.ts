@@ -1451,6 +1451,37 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::SoundFields</name>
+    <message>
+        <source>Changes to my orders, work reopened</source>
+        <translation>Changes to my orders, work reopened</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>Your turn</translation>
+    </message>
+    <message>
+        <source>Notices of level Attention</source>
+        <translation>Notices of level Attention</translation>
+    </message>
+    <message>
+        <source>Important notices, overdue, cancelled</source>
+        <translation>Important notices, overdue, cancelled</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Listen: %1</source>
+        <translation>Listen: %1</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::StationPage</name>
     <message>
         <source>Station</source>
@@ -1581,6 +1612,41 @@ Settings file: %2</translation>
     <message>
         <source>Got it</source>
         <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ToastPlaceFields</name>
+    <message>
+        <source>%1, not connected</source>
+        <translation>%1, not connected</translation>
+    </message>
+    <message>
+        <source>Screen for toasts</source>
+        <translation>Screen for toasts</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Corner</translation>
+    </message>
+    <message>
+        <source>The window&apos;s screen</source>
+        <translation>The window&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Top right</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Top left</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Bottom right</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Bottom left</translation>
     </message>
 </context>
 <context>

@@ -1432,6 +1432,37 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::SoundFields</name>
+    <message>
+        <source>Changes to my orders, work reopened</source>
+        <translation>我的订单有改动、返工</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>轮到你</translation>
+    </message>
+    <message>
+        <source>Notices of level Attention</source>
+        <translation>级别为注意的通知</translation>
+    </message>
+    <message>
+        <source>Important notices, overdue, cancelled</source>
+        <translation>重要通知、逾期、订单取消</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Listen: %1</source>
+        <translation>试听：%1</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::StationPage</name>
     <message>
         <source>Station</source>
@@ -1562,6 +1593,41 @@ Settings file: %2</source>
     <message>
         <source>Got it</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ToastPlaceFields</name>
+    <message>
+        <source>%1, not connected</source>
+        <translation>%1（未连接）</translation>
+    </message>
+    <message>
+        <source>Screen for toasts</source>
+        <translation>弹窗所在屏幕</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>The window&apos;s screen</source>
+        <translation>看板窗口所在的屏幕</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>右上角</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>左上角</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>右下角</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>左下角</translation>
     </message>
 </context>
 <context>

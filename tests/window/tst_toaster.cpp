@@ -8,6 +8,7 @@
 #include "tests/window/desk.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -47,6 +48,29 @@ QList<ToastCard *> cards()
     return found;
 }
 
+/// Remembers what it was to play.
+class Ear final : public Sound
+{
+public:
+    using Heard = std::pair<SoundLevel, int>;
+    explicit Ear(QList<Heard> &heard)
+        : m_heard(heard)
+    {
+    }
+    void play(SoundLevel level, int volume) override { m_heard.append({level, volume}); }
+
+private:
+    QList<Heard> &m_heard;
+};
+
+Toast loud(ToastEmphasis emphasis)
+{
+    Toast toast = orderToast(17);
+    toast.emphasis = emphasis;
+    toast.sound = true;
+    return toast;
+}
+
 } // namespace
 
 /// Where a toast comes up: beside a window in sight our own card, else the desktop's toast.
@@ -64,7 +88,8 @@ private Q_SLOTS:
         auto native = std::make_unique<DBusNativeToasts>(m_bus.connection(u"program"_qs));
         const NativeToasts &toasts = *native;
         m_toaster.reset(new Toaster({m_desk->theme, m_desk->notifier, m_desk->settings,
-                                     m_desk->window, std::move(native)}));
+                                     m_desk->window, std::move(native),
+                                     std::make_unique<Ear>(m_heard)}));
         QTRY_VERIFY(toasts.isAvailable());
     }
 
@@ -73,6 +98,7 @@ private Q_SLOTS:
         m_toaster.reset();
         m_desk.reset();
         m_daemon.reset();
+        m_heard.clear();
         m_bus.settle();
     }
 
@@ -157,7 +183,50 @@ private Q_SLOTS:
         QVERIFY(cards().isEmpty());
     }
 
+    void eachLevelHasItsSound()
+    {
+        m_desk->settings.setSoundVolume(40);
+        m_toaster->show(loud(ToastEmphasis::Neutral));
+        m_toaster->show(loud(ToastEmphasis::YourTurn));
+        m_toaster->show(loud(ToastEmphasis::Attention));
+        m_toaster->show(loud(ToastEmphasis::Alarm));
+        m_toaster->show(orderToast(17)); // one without ♪
+        const QList<Ear::Heard> wanted{{SoundLevel::News, 40},
+                                       {SoundLevel::YourTurn, 40},
+                                       {SoundLevel::Attention, 40},
+                                       {SoundLevel::Alarm, 40}};
+        QCOMPARE(m_heard, wanted);
+    }
+
+    void soundsAreSwitchedOff()
+    {
+        Settings &settings = m_desk->settings;
+        settings.setSounds(SoundLevel::YourTurn, false);
+        m_toaster->show(loud(ToastEmphasis::YourTurn));
+        QVERIFY(m_heard.isEmpty());
+        m_toaster->show(loud(ToastEmphasis::Alarm));
+        QCOMPARE(m_heard.size(), 1);
+        settings.setSoundVolume(0);
+        m_toaster->show(loud(ToastEmphasis::Alarm));
+        settings.setSoundVolume(100);
+        settings.setSoundOn(false);
+        m_toaster->show(loud(ToastEmphasis::Alarm));
+        QCOMPARE(m_heard.size(), 1);
+        m_toaster->tryOut(SoundLevel::YourTurn); // whoever asks for it hears it
+        QCOMPARE(m_heard.last(), Ear::Heard(SoundLevel::YourTurn, 100));
+    }
+
+    void cardsStandWhereTheyAreWanted()
+    {
+        m_desk->show({1280, 720});
+        m_desk->settings.setToastPlace({u"gone"_qs, ToastPlace::Corner::BottomLeft});
+        m_toaster->show(orderToast(17));
+        const QRect area = m_desk->window.screen()->availableGeometry();
+        QCOMPARE(cards().first()->geometry().bottomLeft(), area.bottomLeft() + QPoint(12, -12));
+    }
+
 private:
+    QList<Ear::Heard> m_heard;
     PrivateBus m_bus;
     std::unique_ptr<NotificationDaemon> m_daemon;
     std::unique_ptr<Desk> m_desk;

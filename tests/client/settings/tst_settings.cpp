@@ -53,6 +53,10 @@ void TestSettings::startsWithDefaults()
     QCOMPARE(settings.profile().name, StationProfile::defaultName());
     QVERIFY(!settings.profile().isOnFloor());
     QVERIFY(settings.isSoundOn());
+    QCOMPARE(settings.soundVolume(), 70);
+    for (const SoundLevel level : soundLevels)
+        QVERIFY(settings.sounds(level));
+    QCOMPARE(settings.toastPlace(), ToastPlace());
     QVERIFY(!settings.mutedUntil());
     QVERIFY(!settings.toastsStepMoves());
     QVERIFY(!settings.toastsUnknownTypes());
@@ -71,6 +75,7 @@ void TestSettings::keepsWhatWasSet()
                                  {QStringLiteral("覆膜"), QStringLiteral("配本(塑封)")}};
     const WallSetup wall{QStringLiteral("HDMI-1"), QStringLiteral("12:00-13:00,22:00-06:00"),
                          WallSetup::Customers::Hidden, false};
+    const ToastPlace place{QStringLiteral("HDMI-2"), ToastPlace::Corner::BottomLeft};
     {
         Settings settings(path());
         settings.setWall(wall);
@@ -85,6 +90,9 @@ void TestSettings::keepsWhatWasSet()
         settings.setShowsMyStepsOnly(true);
         settings.setMutedUntil(until);
         settings.setSoundOn(false);
+        settings.setSoundVolume(35);
+        settings.setSounds(SoundLevel::YourTurn, false);
+        settings.setToastPlace(place);
         settings.setToastsStepMoves(true);
         settings.setToastsUnknownTypes(true);
         settings.setNoticesReadUntil({7, 3});
@@ -109,6 +117,10 @@ void TestSettings::keepsWhatWasSet()
     QVERIFY(again.showsMyStepsOnly());
     QCOMPARE(again.mutedUntil(), OptionalMoment(until));
     QVERIFY(!again.isSoundOn());
+    QCOMPARE(again.soundVolume(), 35);
+    QVERIFY(!again.sounds(SoundLevel::YourTurn));
+    QVERIFY(again.sounds(SoundLevel::Alarm));
+    QCOMPARE(again.toastPlace(), place);
     QVERIFY(again.toastsStepMoves());
     QVERIFY(again.toastsUnknownTypes());
     QCOMPARE(again.noticesReadUntil(), (StreamId{7, 3}));
@@ -162,13 +174,16 @@ void TestSettings::readsAFileWrittenByHand()
 void TestSettings::takesNonsenseAsNotSet()
 {
     write("[appearance]\ntheme=purple\nlanguage=klingon\ntext-scale=9000\n"
-          "[notices]\nread-until=yesterday\nmuted-until=soon\n");
+          "[notices]\nread-until=yesterday\nmuted-until=soon\nsound-volume=loud\n"
+          "toast-corner=middle\n");
     const Settings settings(path());
     QCOMPARE(settings.theme(), ThemeChoice::Auto);
     QCOMPARE(settings.language(), QString());
     QCOMPARE(settings.textScale(), mostTextScale);
     QVERIFY(settings.noticesReadUntil().isNull());
     QVERIFY(!settings.mutedUntil());
+    QCOMPARE(settings.soundVolume(), 70);
+    QCOMPARE(settings.toastPlace().corner, ToastPlace::Corner::TopRight);
 }
 
 void TestSettings::isReadableByItsOwnerOnly()

@@ -52,6 +52,37 @@ private Q_SLOTS:
         QVERIFY(first.height() >= 60);
     }
 
+    void standsInAnyCorner_data()
+    {
+        using Corner = ToastPlace::Corner;
+        QTest::addColumn<Corner>("corner");
+        QTest::addColumn<bool>("left");
+        QTest::addColumn<bool>("top");
+        QTest::newRow("top right") << Corner::TopRight << false << true;
+        QTest::newRow("top left") << Corner::TopLeft << true << true;
+        QTest::newRow("bottom right") << Corner::BottomRight << false << false;
+        QTest::newRow("bottom left") << Corner::BottomLeft << true << false;
+    }
+
+    void standsInAnyCorner()
+    {
+        QFETCH(ToastPlace::Corner, corner);
+        QFETCH(bool, left);
+        QFETCH(bool, top);
+        Theme theme;
+        ToastStack stack(theme);
+        const QRect screen(1280, 40, 1024, 700); // the second one, below a bar
+        stack.setArea(screen, corner);
+        stack.show(toast(u"a"_qs));
+        stack.show(toast(u"b"_qs));
+        const QRect first = stack.cards().at(0)->geometry();
+        const QRect second = stack.cards().at(1)->geometry();
+        QCOMPARE(left ? first.left() - screen.left() : screen.right() - first.right(), 12);
+        QCOMPARE(top ? first.top() - screen.top() : screen.bottom() - first.bottom(), 12);
+        QCOMPARE(second.left(), first.left());
+        QCOMPARE(top ? second.top() - first.bottom() : first.top() - second.bottom(), 9);
+    }
+
     void neverTakesTheKeyboard()
     {
         Theme theme;

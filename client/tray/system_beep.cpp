@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/tray/sound.h"
+#include "client/tray/system_beep.h"
 
 #include <QApplication>
 
 namespace pressboard::client {
 
-void SystemBeep::play()
+void SystemBeep::play(SoundLevel, int)
 {
     QApplication::beep();
 }
