@@ -217,20 +217,35 @@ void FeedList::changeEvent(QEvent *event)
     QListView::changeEvent(event);
 }
 
+void FeedList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    const int selected = selectionModel()->hasSelection() ? currentIndex().row() : -1;
+    QListView::rowsAboutToBeRemoved(parent, first, last);
+    if (selected >= first && selected <= last)
+        clearSelection(); // the neighbour was not what he meant
+}
+
 void FeedList::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
     QPainter painter(viewport());
-    if (hasFocus() && !currentIndex().isValid()) {
+    const bool byKey = window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    if (hasFocus() && byKey && !currentIndex().isValid()) {
         painter.setPen(QPen(m_theme.tokens().blue, 2));
         painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
     }
-    if (m_feed.rowCount() > 0)
-        return;
+    if (m_feed.rowCount() == 0)
+        paintEmpty(painter);
+}
+
+void FeedList::paintEmpty(QPainter &painter) const
+{
     const int side = m_theme.px(2 * Theme::panelPadding);
     const int top = std::min(viewport()->height() / 4, m_theme.px(80));
-    WrappedText{m_emptyText, m_theme.font(emptyPx), m_theme.tokens().text3}.paint(
-        painter, viewport()->rect().adjusted(side, top, -side, 0));
+    const QRect box = viewport()->rect().adjusted(side, top, -side, 0);
+    const WrappedText words{m_emptyText, m_theme.font(emptyPx), m_theme.tokens().text3};
+    const int spare = std::max(0, box.width() - words.widthOfOneLine() - 1);
+    words.paint(painter, box.adjusted(spare / 2, 0, 0, 0));
 }
 
 } // namespace pressboard::client

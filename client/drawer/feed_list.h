@@ -47,8 +47,10 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void updateGeometries() override;
     void changeEvent(QEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
+    void paintEmpty(QPainter &painter) const;
     void applyTheme();
     void measureAnew();
     void followFeed();

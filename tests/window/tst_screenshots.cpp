@@ -3,6 +3,9 @@
 #include "tests/window/desk.h"
 #include "tests/window/sample_morning.h"
 
+#include "client/charts/charts_page.h"
+#include "client/drawer/feed_list.h"
+#include "client/drawer/notices_drawer.h"
 #include "client/orders/orders_page.h"
 #include "client/widgets/first_run_dialog.h"
 #include "client/widgets/header_bar.h"
@@ -22,6 +25,7 @@
 #include "client/widgets/view_popup.h"
 
 #include <QDir>
+#include <QScrollBar>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -187,6 +191,40 @@ private Q_SLOTS:
         desk.window.openActivity();
         desk.settle();
         save(desk.window, QString::fromUtf8(QTest::currentDataTag()) + u"-activity"_qs);
+    }
+
+    void drawerStates()
+    {
+        test::Desk desk;
+        desk.show({1920, 1080});
+        desk.window.openNotices();
+        desk.settle();
+        save(desk.window, u"drawer-no-server"_qs);
+        test::SampleMorning morning(desk.store, desk.clock);
+        morning.tell();
+        desk.showUnread();
+        desk.settings.setProfile({u"折页机"_qs, {u"折页"_qs}});
+        NoticesDrawer &drawer = desk.pages.drawer();
+        desk.window.showPage(&desk.pages.orders());
+        desk.window.openActivity();
+        QTest::keyClick(&drawer.activity(), Qt::Key_Down);
+        desk.settle();
+        save(desk.window, u"drawer-my-steps-beside-orders"_qs);
+        drawer.mineButton().click();
+        desk.window.showPage(&desk.pages.charts());
+        desk.show({1280, 720});
+        drawer.activity().verticalScrollBar()->setValue(150);
+        morning.step(2, 9, StepStatus::InProgress, u"张伟"_qs);
+        morning.step(8, 8, StepStatus::InProgress, u"刘洋"_qs);
+        desk.settle();
+        save(desk.window, u"drawer-new-above"_qs);
+        drawer.search().setText(u"江南"_qs);
+        desk.settle();
+        save(desk.window, u"drawer-found"_qs);
+        desk.window.openNotices();
+        drawer.search().setText(u"xyz"_qs);
+        desk.settle();
+        save(desk.window, u"drawer-nothing-found"_qs);
     }
 
     void orderStates()

@@ -90,7 +90,16 @@ private Q_SLOTS:
         QVERIFY(desk.pages.board().numbers().cell(0).isVisible());
     }
 
-    void drawer_data() { board_data(); }
+    void drawer_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("textScale");
+        // Its own width follows from the text's alone; over the pages or beside them is the rest.
+        for (const QSize size : {QSize(960, 540), QSize(1280, 720), QSize(1920, 1080)}) {
+            for (const int scale : {80, 100, 200, 250})
+                QTest::addRow("%dx%d at %d %%", size.width(), size.height(), scale) << size << scale;
+        }
+    }
 
     /// Nothing in the drawer is ever cut, whatever it says; the pages may be narrower beside it.
     void drawer()

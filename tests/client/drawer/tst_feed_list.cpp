@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theChipLeadsToTheNewest();
     void longTextsAreNotCut();
     void theFirstArrowChoosesTheFirstRow();
+    void aChosenRowThatGoesLeavesNoneChosen();
 
 private:
     void add(int count, const QString &text = {});
@@ -150,6 +151,16 @@ void TestFeedList::theFirstArrowChoosesTheFirstRow()
     QCOMPARE(chosen.size(), 2);
     QCOMPARE(chosen.at(0).at(0).toModelIndex().row(), 0);
     QCOMPARE(chosen.at(1).at(0).toModelIndex().row(), 1);
+}
+
+void TestFeedList::aChosenRowThatGoesLeavesNoneChosen()
+{
+    m_list->setCurrentIndex(m_feed->index(3, 0));
+    add(1); // comes in above: what was chosen stays so
+    QCOMPARE(m_list->currentIndex().data(FeedRowRole).value<FeedRow>().title, u"97"_qs);
+    m_feed->setSearch(u"42"_qs);
+    QCOMPARE(m_feed->rowCount(), 1);
+    QVERIFY(!m_list->selectionModel()->hasSelection());
 }
 
 QTEST_MAIN(TestFeedList)
