@@ -31,6 +31,8 @@ QString dueToday(const DueColumns &answer)
         return Words::tr("Nothing more is due today");
     if (answer.beforeBinding == 0)
         return Words::tr("%n order(s) still due today", nullptr, open);
+    if (open == 1)
+        return Words::tr("1 order still due today, not at binding yet");
     return Words::tr("%n order(s) still due today, %1 not at binding yet", nullptr, open)
         .arg(answer.beforeBinding);
 }
@@ -133,7 +135,9 @@ QString forgotten(const ForgottenSteps &answer)
         return Words::tr("No running step is overdue for its report");
     if (longAgo == 0)
         return Words::tr("%n step(s) running 3 times as long as usual", nullptr, unusual);
-    const QString known = count == longAgo
+    const QString known = longAgo == 1
+        ? Words::tr("1 step over 24 h, not reported: %1").arg(step)
+        : count == longAgo
         ? Words::tr("%n step(s) over 24 h, not reported, all at %1", nullptr, longAgo).arg(step)
         : Words::tr("%n step(s) over 24 h, not reported, %2 of them at %1", nullptr, longAgo)
               .arg(step, format::number(count));

@@ -139,7 +139,9 @@ std::optional<Toast> dueToday(const Circumstances &here)
     toast.kind = ToastKind::DueToday;
     toast.emphasis = ToastEmphasis::Attention;
     toast.title = Words::tr("%n order(s) due today", nullptr, due);
-    if (notBound > 0)
+    if (due == 1 && notBound == 1)
+        toast.text = Words::tr("Not at binding yet");
+    else if (notBound > 0)
         toast.text = Words::tr("%n of them not at binding yet", nullptr, notBound);
     return toast;
 }

@@ -805,6 +805,14 @@
         <source>30 days</source>
         <translation>近30天</translation>
     </message>
+    <message>
+        <source>1 order still due today, not at binding yet</source>
+        <translation>今天还要交 1 单，还没到装订</translation>
+    </message>
+    <message>
+        <source>1 step over 24 h, not reported: %1</source>
+        <translation>1 道超过24小时未报完工：%1</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::toasts</name>
@@ -1103,6 +1111,10 @@
         <source>%1 (click to view)</source>
         <extracomment>1: what was folded into this toast</extracomment>
         <translation>%1（点击查看）</translation>
+    </message>
+    <message>
+        <source>Not at binding yet</source>
+        <translation>还没到装订</translation>
     </message>
 </context>
 <context>

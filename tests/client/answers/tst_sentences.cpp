@@ -83,6 +83,8 @@ void TestSentences::due_data()
     QTest::newRow("nothing") << 0 << 0 << 0 << u"今天没有还要交的单"_qs
                              << u"Nothing more is due today"_qs;
     QTest::newRow("one") << 1 << 0 << 0 << u"今天还要交 1 单"_qs << u"1 order still due today"_qs;
+    QTest::newRow("one before binding") << 1 << 1 << 0 << u"今天还要交 1 单，还没到装订"_qs
+                                        << u"1 order still due today, not at binding yet"_qs;
     QTest::newRow("all")
         << 5 << 2 << 9 << u"今天还要交 5 单，2 单还没到装订；12-01 最挤，9 单"_qs
         << u"5 orders still due today, 2 not at binding yet; 1 Dec is busiest with 9 orders"_qs;
@@ -207,8 +209,8 @@ void TestSentences::forgotten_data()
     QTest::newRow("some") << QStringList{emboss, emboss, u"击凸"_qs} << 0
                           << u"3 道超过24小时未报完工，其中压痕 2 道"_qs
                           << u"3 steps over 24 h, not reported, 2 of them at 压痕"_qs;
-    QTest::newRow("one") << QStringList{emboss} << 0 << u"1 道超过24小时未报完工，都是压痕"_qs
-                         << u"1 step over 24 h, not reported, all at 压痕"_qs;
+    QTest::newRow("one") << QStringList{emboss} << 0 << u"1 道超过24小时未报完工：压痕"_qs
+                         << u"1 step over 24 h, not reported: 压痕"_qs;
     QTest::newRow("unusual") << QStringList() << 2 << u"2 道已用时超过平时 3 倍"_qs
                              << u"2 steps running 3 times as long as usual"_qs;
     QTest::newRow("both")

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void replaysToastNothingSingly();
     void theMorningBeginsWithWhatHappened();
     void theDayBeginsWithWhatIsDue();
+    void oneOrderDueIsNotCountedTwice();
     void theDaysStartIsToldOnce();
     void becomingOverdueIsTold();
     void theSilentCrmIsToldToWhoMayManage();
@@ -304,6 +305,17 @@ void TestNotifier::theDayBeginsWithWhatIsDue()
     QCOMPARE(take(), (QStringList{QStringLiteral("今天要交 2 单 / 其中 1 单还没到装订")}));
     advance(1min);
     QCOMPARE(take(), QStringList());
+}
+
+void TestNotifier::oneOrderDueIsNotCountedTwice()
+{
+    m_shop->goLive();
+    advance(1s);
+    m_shop->newOrder(101, QStringLiteral("2026-11-24"));
+    m_shop->steps(101, {QStringLiteral("印刷"), QStringLiteral("胶包")});
+    take();
+    waitUntil(QDate(2026, 11, 24), QTime(8, 0));
+    QCOMPARE(take(), (QStringList{QStringLiteral("今天要交 1 单 / 还没到装订")}));
 }
 
 void TestNotifier::theDaysStartIsToldOnce()
