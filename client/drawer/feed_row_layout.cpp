@@ -127,8 +127,8 @@ void FeedRowLayout::paintMark(QPainter &painter) const
         painter.setBrush(tone == Tone::Alarm ? t.red : t.ink);
     if (tone == Tone::Attention)
         painter.setPen(QPen(t.orangeLine, 1));
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), Theme::controlRadius,
-                            Theme::controlRadius);
+    const int radius = m_theme.px(Theme::controlRadius);
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (filled)
         ink = tone == Tone::Alarm ? t.onRed : t.onInk;

@@ -40,9 +40,9 @@ NoticeFeed::NoticeFeed(const Store &store, NoticeList &notices, QObject *parent)
 void NoticeFeed::refresh()
 {
     Feed::refresh();
-    // Some began to stand, were withdrawn, or expired.
-    const QSet<QString> now = standing();
-    if (std::exchange(m_standing, now) != now)
+    // Some began to stand, were withdrawn or expired; an order came or went.
+    const QSet<QString> now = facts();
+    if (std::exchange(m_facts, now) != now)
         invalidate();
 }
 
@@ -51,15 +51,18 @@ NoticeEntry NoticeFeed::entry(const QModelIndex &index) const
     return m_notices.entry(mapToSource(index).row());
 }
 
-QSet<QString> NoticeFeed::standing() const
+/// What its rows say that no signal of the list tells.
+QSet<QString> NoticeFeed::facts() const
 {
-    QSet<QString> standing;
+    QSet<QString> facts;
     for (int row = 0; row < m_notices.rowCount(); ++row) {
         const QModelIndex source = m_notices.index(row);
         if (stands(source))
-            standing.insert(key(source));
+            facts.insert(key(source) + QStringLiteral(" stands"));
+        if (known(m_notices.entry(row).notice.orderId()))
+            facts.insert(key(source) + QStringLiteral(" leads"));
     }
-    return standing;
+    return facts;
 }
 
 bool NoticeFeed::stands(const QModelIndex &source) const

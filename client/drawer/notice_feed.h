@@ -30,10 +30,10 @@ protected:
 private:
     QString noteOn(const NoticeEntry &entry) const;
     bool stands(const QModelIndex &source) const;
-    QSet<QString> standing() const;
+    QSet<QString> facts() const;
 
     NoticeList &m_notices;
-    QSet<QString> m_standing; ///< when the rows were last sorted
+    QSet<QString> m_facts; ///< when the rows were last sorted
 };
 
 } // namespace pressboard::client
