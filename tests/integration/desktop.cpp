@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/desktop.h"
 
+#include "client/drawer/feed_list.h"
+#include "client/drawer/notices_drawer.h"
 #include "client/widgets/header_bar.h"
 #include "tests/integration/paint_watch.h"
 
@@ -9,8 +11,6 @@
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QMenu>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QTest>
 
 using namespace pressboard::client;
@@ -74,14 +74,14 @@ SendNoticeDialog *Desktop::sendDialog() const
 QString Desktop::openNotices() const
 {
     auto *bell = m_window->findChild<QAbstractButton *>(QStringLiteral("bell"));
-    auto *popup = m_window->findChild<QFrame *>(QStringLiteral("noticesPopup"));
-    if (bell == nullptr || popup == nullptr)
+    auto *drawer = m_window->findChild<NoticesDrawer *>();
+    if (bell == nullptr || drawer == nullptr)
         return {};
     QTest::mouseClick(bell, Qt::LeftButton);
     QString words;
-    if (popup->isVisible())
-        words = paintedText(*popup->findChild<QScrollArea *>()->widget());
-    popup->close();
+    if (drawer->isVisible())
+        words = paintedText(drawer->notices());
+    QTest::mouseClick(bell, Qt::LeftButton); // closes it
     return words;
 }
 
