@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/application.h"
 
+#include "client/connection/paced_socket.h"
 #include "client/connection/web_socket.h"
 #include "client/secrets/keychain.h"
 #include "client/testimony.h"
@@ -27,9 +28,11 @@ namespace {
 constexpr QSize usualSize(1280, 720);
 constexpr int textScaleStep = 10; ///< percent
 
-SocketFactory webSockets()
+SocketFactory webSockets(const Clock &clock)
 {
-    return [] { return std::make_unique<WebSocket>(); };
+    return [&clock] {
+        return std::make_unique<PacedSocket>(std::make_unique<WebSocket>(), clock);
+    };
 }
 
 /// One cache for each settings file; whose it is, its key says.
@@ -50,14 +53,14 @@ Application::Application(const Options &options, const SettingsPlace &place)
                {options.server, options.token, options.isUnattended()})
     , m_store(m_clock)
     , m_cache(m_store, cache())
-    , m_connection(m_store, m_scheduler, m_clock, webSockets(),
+    , m_connection(m_store, m_scheduler, m_clock, webSockets(m_clock),
                    [] { return QRandomGenerator::global()->generateDouble(); }, {})
     , m_wake(m_scheduler, m_clock)
     , m_board(m_store, m_clock)
     , m_notifier(m_store, m_settings, m_clock)
     , m_sender(m_connection, m_store)
     , m_links(m_store)
-    , m_probe(m_scheduler, webSockets())
+    , m_probe(m_scheduler, webSockets(m_clock))
     , m_muting(m_actions, m_notifier, m_store)
     , m_window(m_theme, m_store, m_board, m_actions, m_clock)
     , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_clock)

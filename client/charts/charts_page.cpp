@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QScrollArea>
 
+#include <utility>
+
 namespace pressboard::client {
 
 ChartsPage::ChartsPage(const Theme &theme, const Store &store, QWidget *parent)
@@ -58,13 +60,15 @@ void ChartsPage::follow(QWidget *focused)
 
 void ChartsPage::refresh(const LinkFacts &link)
 {
-    m_emptyText = StatusWords::emptyList(m_store, link);
-    if (m_answers != nullptr && m_answers->isReady())
-        showAnswers();
+    const QString emptyText = StatusWords::emptyList(m_store, link);
+    if (std::exchange(m_emptyText, emptyText) != emptyText)
+        showAnswers(); // also in another language; else they come of themselves
 }
 
 void ChartsPage::showAnswers()
 {
+    if (m_answers == nullptr || !m_answers->isReady())
+        return;
     m_sheet->refresh(m_emptyText);
     layOut();
     m_sheet->show();

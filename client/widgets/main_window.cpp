@@ -47,6 +47,7 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, Actions &
     , m_orderPopup(new OrderPopup(theme, store, this))
     , m_area(new PageArea(theme, m_pages))
     , m_statusSince(clock.monotonic())
+    , m_pace(*this, clock)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -64,9 +65,10 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, Actions &
     connect(menuKey, &QShortcut::activated, m_header, &HeaderBar::openMenu);
     installAccessibleRoles();
 
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(0ms);
-    connect(&m_soon, &QTimer::timeout, this, &MainWindow::refresh);
+    connect(&m_pace, &PaintPace::aboutToPaint, this, [this] {
+        if (m_isOutdated)
+            refresh();
+    });
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_board.tick();
         refreshHeader();
@@ -262,12 +264,13 @@ LinkFacts MainWindow::link() const
 
 void MainWindow::refreshSoon()
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    m_isOutdated = true;
+    m_pace.request();
 }
 
 void MainWindow::refresh()
 {
+    m_isOutdated = false;
     m_theme.setStale(m_store.isStale());
     const QString shop = m_store.shop().name;
     setWindowTitle(shop.isEmpty() ? tr("Pressboard") : tr("%1 – Pressboard").arg(shop));

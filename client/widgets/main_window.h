@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/widgets/header_words.h"
+#include "client/widgets/paint_pace.h"
 #include "shared/base/time.h"
 
 #include <QTimer>
@@ -96,7 +97,8 @@ private:
     Surroundings m_surroundings;
     std::chrono::milliseconds m_statusSince{0}; ///< monotonic
     QTimer m_second;
-    QTimer m_soon; ///< many changes of one turn of the loop become one refresh
+    PaintPace m_pace;
+    bool m_isOutdated = false; ///< many changes become one refresh, with the next picture
 };
 
 } // namespace pressboard::client
