@@ -96,10 +96,10 @@ void Answers::tick()
 
 void Answers::takeSome()
 {
-    for (int taken = 0; taken < ordersPerTurn && !m_stale.isEmpty(); ++taken) {
-        const auto first = m_stale.begin();
-        m_facts.take(*first, m_store.book().order(*first));
-        m_stale.erase(first);
+    auto next = m_stale.cbegin(); // looked for once: it passes over all that were taken before
+    for (int taken = 0; taken < ordersPerTurn && next != m_stale.cend(); ++taken) {
+        m_facts.take(*next, m_store.book().order(*next));
+        next = m_stale.erase(next);
     }
     if (!m_stale.isEmpty())
         return;

@@ -20,8 +20,10 @@ QList<BoardEntry> InProgressModel::entriesOf(const Order &order) const
 {
     QList<BoardEntry> entries;
     for (const Step &step : order.steps) {
+        if (step.status != StepStatus::InProgress)
+            continue;
         const OptionalMoment since = runningSince(step);
-        if (step.status != StepStatus::InProgress || !belongs(since))
+        if (!belongs(since))
             continue;
         BoardEntry entry = entryOf(order, step);
         entry.since = since;

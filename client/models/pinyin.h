@@ -25,7 +25,7 @@ private:
     static constexpr int mostRemembered = 50'000;
 
     class Transliterator;
-    std::unique_ptr<Transliterator> m_transliterator;
+    std::unique_ptr<Transliterator> m_transliterator; ///< null until asked: it takes its time
     QHash<QString, QString> m_remembered;
 };
 

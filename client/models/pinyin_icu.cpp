@@ -46,10 +46,7 @@ bool isPlain(QChar character)
 
 } // namespace
 
-PinyinInitials::PinyinInitials()
-    : m_transliterator(std::make_unique<Transliterator>())
-{
-}
+PinyinInitials::PinyinInitials() = default;
 
 PinyinInitials::~PinyinInitials() = default;
 
@@ -58,6 +55,8 @@ QString PinyinInitials::of(const QString &text)
     const auto known = m_remembered.constFind(text);
     if (known != m_remembered.constEnd())
         return *known;
+    if (!m_transliterator)
+        m_transliterator = std::make_unique<Transliterator>();
     QString initials;
     for (const QChar character : text) {
         if (isHan(character))

@@ -6,14 +6,20 @@
 
 namespace pressboard::client {
 
-bool IncomingBook::add(const protocol::SnapshotPart &part)
+bool IncomingBook::add(const protocol::SnapshotPart &part, const Book &current)
 {
     if (part.part != m_part + 1 || (m_part > 0 && part.parts != m_parts))
         return false;
     m_part = part.part;
     m_parts = part.parts;
-    for (const Order &order : part.orders)
-        m_book.putOrder(order);
+    for (Order order : part.orders) {
+        const Order *known = current.order(order.orderId);
+        if (known != nullptr && *known == order)
+            order = *known;
+        else
+            m_texts.share(order);
+        m_book.putOrder(std::move(order));
+    }
     for (const Notice &notice : part.notices)
         m_book.addNotice(notice);
     return m_part <= m_parts;

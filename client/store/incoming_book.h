@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/store/text_pool.h"
 #include "shared/protocol/messages.h"
 #include "shared/state/book.h"
 
@@ -15,7 +16,9 @@ class IncomingBook
 {
 public:
     /// False when the part does not follow the one before it: the snapshot is worthless.
-    [[nodiscard]] bool add(const protocol::SnapshotPart &part);
+    /// What is still as in `current`, the book on the screen, is shared with it, so that two books
+    /// need little more memory than one.
+    [[nodiscard]] bool add(const protocol::SnapshotPart &part, const Book &current);
     /// Events and orders that came into sight, in the order of their arrival.
     void hold(const protocol::ServerMessage &message) { m_held.append(message); }
 
@@ -29,6 +32,7 @@ public:
 
 private:
     Book m_book;
+    TextPool m_texts;
     int m_part = 0; ///< the last one added
     int m_parts = 0;
     QList<protocol::ServerMessage> m_held;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/store/order_packing.h"
 
+#include "shared/protocol/limits.h"
+
+#include <algorithm>
+
 namespace pressboard::client {
 namespace {
 
@@ -110,7 +114,9 @@ Order unpackOrder(Unpacker &unpacker)
     order.audience = Audience(unpacker.texts());
     order.touched = unpacker.id();
     order.stub = unpacker.number() != 0;
-    for (quint64 left = unpacker.number(); left > 0 && unpacker.ok(); --left)
+    quint64 left = unpacker.number();
+    order.steps.reserve(qsizetype(std::min(left, quint64(limits::stepsPerOrder))));
+    for (; left > 0 && unpacker.ok(); --left)
         order.steps.append(unpackStep(unpacker, order.orderId));
     return order;
 }

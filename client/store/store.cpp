@@ -105,7 +105,7 @@ bool Store::take(const protocol::Sync &message)
 
 bool Store::take(const protocol::SnapshotPart &message)
 {
-    if (m_phase != Phase::Snapshot || !m_incoming.add(message))
+    if (m_phase != Phase::Snapshot || !m_incoming.add(message, m_book))
         return false;
     Q_EMIT syncProgressed();
     return true;
@@ -247,7 +247,7 @@ void Store::restore(StoreImage image)
 
 void Store::replaceBook(Book book)
 {
-    m_book = std::move(book);
+    m_retired.take(std::exchange(m_book, std::move(book)));
     m_book.isReplica = true;
     m_ready.rebuild(m_book);
     // After a new epoch the rows know no position: then what we knew stays true.

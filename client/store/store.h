@@ -4,6 +4,7 @@
 
 #include "client/store/connection_state.h"
 #include "client/store/incoming_book.h"
+#include "client/store/retired_book.h"
 #include "client/store/server_clock.h"
 #include "client/store/store_image.h"
 #include "client/store/work_hours.h"
@@ -159,6 +160,7 @@ private:
     OptionalMoment m_lastUnseen;
     Phase m_phase = Phase::Steady;
     IncomingBook m_incoming; ///< in Phase::Snapshot
+    RetiredBook m_retired;
 };
 
 } // namespace pressboard::client

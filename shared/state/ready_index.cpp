@@ -9,8 +9,8 @@ namespace {
 
 int countReady(const Order *order, const QSet<QString> &joinSteps)
 {
-    if (!order)
-        return 0;
+    if (!order || order->status != OrderStatus::Processing)
+        return 0; // most orders of a book are done: their steps need not be looked at
     return int(std::count_if(order->steps.begin(), order->steps.end(), [&](const Step &step) {
         return isReady(*order, step, joinSteps);
     }));
