@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QSocketNotifier>
 #include <QTimer>
+#include <QWindow>
 
 #include <cstdio>
 #include <unistd.h>
@@ -51,12 +52,15 @@ std::pair<QByteArray, QByteArray> parted(const QByteArray &line)
     return {line.left(blank), line.mid(blank + 1)};
 }
 
-void press(QWidget &widget, int key, const QString &text)
+/// As it comes from the window system.
+void press(QWidget &focus, int key, const QString &text = {})
 {
+    QWindow *window = focus.window()->windowHandle();
+    focus.setFocus();
     QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
-    QApplication::sendEvent(&widget, &down);
+    QCoreApplication::sendEvent(window, &down);
     QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier, text);
-    QApplication::sendEvent(&widget, &up);
+    QCoreApplication::sendEvent(window, &up);
 }
 
 } // namespace
@@ -153,9 +157,11 @@ void Probe::typeNext()
         return tell({{QStringLiteral("typed"), all}});
     }
     const QChar letter = m_toType.at(m_typed++);
+    if (letter == u'/')
+        field->selectAll();
     m_keyAt = nowNs();
     if (letter == u'/')
-        field->clear();
+        press(*field, Qt::Key_Backspace);
     else
         press(*field, 0, letter);
 }

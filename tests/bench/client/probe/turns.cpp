@@ -87,10 +87,9 @@ void Turns::end()
     const std::int64_t took = nowNs() - m_began;
     ++m_tally.count;
     m_tally.over50ms += took > tooLongNs;
-    if (took > m_tally.longestNs) {
-        m_tally.longestNs = took;
-        m_tally.longestCpuNs = read(CLOCK_THREAD_CPUTIME_ID) - m_beganCpu;
-    }
+    m_tally.longestNs = std::max(m_tally.longestNs, took);
+    m_tally.longestCpuNs =
+        std::max(m_tally.longestCpuNs, read(CLOCK_THREAD_CPUTIME_ID) - m_beganCpu);
 }
 
 Turns::Tally Turns::take()

@@ -20,7 +20,7 @@ public:
     {
         std::int64_t count = 0;
         std::int64_t longestNs = 0;
-        std::int64_t longestCpuNs = 0; ///< of the longest, what this thread computed
+        std::int64_t longestCpuNs = 0; ///< by what this thread computed; maybe another turn
         std::int64_t over50ms = 0;
     };
     /// Since the last call.
