@@ -37,7 +37,7 @@ public:
     const OrderSorting &sorting() const { return m_sorting; }
     const OrderFilter &filter() const { return m_filter; }
 
-    /// Everything anew.
+    /// Everything anew; quickest where little is new, as after most snapshots.
     void rebuild(const Book &book, const QSet<QString> &joinSteps);
     void sortBy(const OrderSorting &sorting, const Book &book);
     void setFilter(const OrderFilter &filter);
@@ -58,12 +58,18 @@ private:
         OrderStatus status = OrderStatus::Unknown;
         PrintType printType = PrintType::Unknown;
         QDate dueIfOpen;
+        QString workOrderNo; ///< with the next two and orderNo: what searchKey is made of
+        QString customerName;
+        QString productName;
         QString searchKey;
         OrderSortKey sort;
     };
     using Entries = std::vector<const Entry *>;
 
     Entry entryOf(const Order &order) const;
+    void fill(Entry &entry, const Order &order) const;
+    void fillSearchKey(Entry &entry, const Order &order) const;
+    void forgetOthers(const Book &book);
     const Entry *find(qint64 orderId) const;
     bool standsBefore(const Entry &a, const Entry &b) const;
     Entries::iterator placeIn(Entries &entries, const Entry &entry) const;
