@@ -39,6 +39,7 @@ PaintPace::PaintPace(QWidget &window, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_clock(clock)
+    , m_earnedUntil(clock.monotonic())
 {
     m_window.installEventFilter(this);
     m_next.setSingleShot(true);
@@ -60,16 +61,25 @@ void PaintPace::watchHandle()
     m_handle->installEventFilter(this);
 }
 
-std::chrono::milliseconds PaintPace::toWait() const
+void PaintPace::earn()
 {
-    const auto now = m_clock.monotonic();
-    return now < m_watchedUntil ? 0ms : std::max(0ms, m_restUntil - now);
+    const auto earned = (m_clock.monotonic() - m_earnedUntil) / share;
+    m_earnedUntil += earned * share; // the rest counts the next time
+    m_credit = std::min(m_credit + earned, mostCredit);
+}
+
+std::chrono::milliseconds PaintPace::toWait()
+{
+    earn();
+    if (m_credit > 0ms || m_clock.monotonic() < m_watchedUntil)
+        return 0ms;
+    return std::min((1ms - m_credit) * share, longestWait);
 }
 
 bool PaintPace::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_handle && isOfAHand(event->type()))
-        m_watchedUntil = m_clock.monotonic() + attention;
+        noteHand();
     if (watched != &m_window || event->type() != QEvent::UpdateRequest || m_isPainting)
         return false;
     watchHandle();
@@ -82,6 +92,13 @@ bool PaintPace::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+void PaintPace::noteHand()
+{
+    m_watchedUntil = m_clock.monotonic() + attention;
+    if (m_next.isActive())
+        m_next.start(0ms); // once what the hand does is done
+}
+
 /// The window still holds what has to be painted: that it was asked is all it forgot.
 void PaintPace::paint()
 {
@@ -92,8 +109,8 @@ void PaintPace::paint()
     Q_EMIT aboutToPaint();
     QEvent request(QEvent::UpdateRequest);
     QCoreApplication::sendEvent(&m_window, &request);
-    const auto end = m_clock.monotonic();
-    m_restUntil = end + std::min(restPerWork * (end - begin), longestRest);
+    earn();
+    m_credit = std::max(m_credit - (m_clock.monotonic() - begin), -longestWait / share);
     m_isPainting = false;
 }
 

@@ -12,17 +12,20 @@ class QWindow;
 
 namespace pressboard::client {
 
-/// Keeps a window from painting all the time while changes stream in. After a rest, and whenever a
-/// hand is at mouse or keys, it paints at once. Else a picture that took 5 ms lets the next one
-/// wait for 100 ms: 200 updates a second cost painting a twentieth of a core, also on an old PC.
+/// Keeps a window from painting all the time while changes stream in. It paints at once, and
+/// whenever a hand is at mouse or keys; but once painting took more than a twentieth of the time
+/// over some seconds, the next picture waits until it no longer did: 200 updates a second then cost
+/// painting a twentieth of a core, also on an old PC.
 ///
 /// Nothing is lost: what a picture would have shown is shown by the next one.
 class PaintPace final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int restPerWork = 20; ///< how much longer than a picture took
-    static constexpr std::chrono::milliseconds longestRest{250};
+    static constexpr int share = 20; ///< painting may take one of so many
+    /// So much painting may be done ahead: events that come one by one never wait.
+    static constexpr std::chrono::milliseconds mostCredit{200};
+    static constexpr std::chrono::milliseconds longestWait{250};
     /// A hand that does something is watched for this long.
     static constexpr std::chrono::milliseconds attention{500};
 
@@ -41,7 +44,9 @@ protected:
 
 private:
     void watchHandle();
-    std::chrono::milliseconds toWait() const;
+    void noteHand();
+    void earn();
+    std::chrono::milliseconds toWait();
     void paint();
 
     QWidget &m_window;
@@ -50,7 +55,8 @@ private:
     QTimer m_next;
     bool m_isRequested = false;
     bool m_isPainting = false;
-    std::chrono::milliseconds m_restUntil{0}; ///< monotonic
+    std::chrono::milliseconds m_credit = mostCredit; ///< of painting; negative: done too much
+    std::chrono::milliseconds m_earnedUntil; ///< monotonic
     std::chrono::milliseconds m_watchedUntil{0}; ///< monotonic
 };
 
