@@ -9,8 +9,9 @@
 /// in the magic goes up: an older file is then dropped.
 namespace pressboard::client::cache_format {
 
-inline const QByteArray magic = QByteArrayLiteral("PRESSBOARD-1");
-inline constexpr auto hash = QCryptographicHash::Sha256;
+inline const QByteArray magic = QByteArrayLiteral("PRESSBOARD-2");
+/// Against torn files, not against people: the quickest there is, as the start waits for it.
+inline constexpr auto hash = QCryptographicHash::Blake2b_256;
 inline constexpr qsizetype hashBytes = 32;
 inline constexpr qsizetype lengthBytes = 4; ///< little endian
 inline constexpr qint64 mostBytes = 512 * 1024 * 1024; ///< a larger file is none of ours

@@ -36,8 +36,10 @@ void CacheKeeper::setCache(Cache cache)
 void CacheKeeper::saveNow()
 {
     m_slice.stop();
+    const bool hasChanged = m_changed || m_writer;
     m_writer.reset();
-    if (isWorthSaving())
+    m_changed = false;
+    if (hasChanged && isWorthSaving())
         report(m_cache.save(m_store.image()));
 }
 

@@ -28,7 +28,7 @@ public:
 
     /// Another server or access code from now on.
     void setCache(Cache cache);
-    /// At the end of the program: all at once.
+    /// At the end of the program: all at once, unless nothing changed.
     void saveNow();
 
 Q_SIGNALS:

@@ -38,10 +38,11 @@ void Book::putOrder(Order order)
     takeOrder(order.orderId);
     order.sortSteps();
     const auto isDouble = [&](const Step &step) {
-        if (m_orderOfStep.value(step.progressId) == order.orderId
-            && m_orderOfStep.contains(step.progressId))
+        const auto home = m_orderOfStep.constFind(step.progressId);
+        if (home != m_orderOfStep.cend() && *home == order.orderId)
             return true;
-        takeStep(step.progressId);
+        if (home != m_orderOfStep.cend())
+            takeStep(step.progressId);
         m_orderOfStep.insert(step.progressId, order.orderId);
         return false;
     };
