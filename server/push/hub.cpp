@@ -3,11 +3,8 @@
 #include "server/push/hub.h"
 
 #include "server/ops/logging.h"
-#include "server/push/publish_rules.h"
 #include "shared/protocol/codec.h"
 #include "shared/protocol/limits.h"
-
-#include <QPointer>
 
 #include <algorithm>
 
@@ -16,11 +13,6 @@ namespace pressboard::server {
 namespace {
 
 constexpr std::chrono::milliseconds tickInterval{500};
-
-bool needsOrders(const Event &event)
-{
-    return event.type != event_type::notice;
-}
 
 QStringList sortedGroups(const QSet<QString> &groups)
 {
@@ -35,7 +27,6 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
          HubOptions options, QObject *parent)
     : QObject(parent)
     , m_log(log)
-    , m_publisher(publisher)
     , m_users(users)
     , m_clock(clock)
     , m_options(std::move(options))
@@ -45,6 +36,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_shelf(log, clock, m_synced, m_counters)
     , m_feed(log)
     , m_rights(users, log)
+    , m_postbox(publisher, m_attendance, clock, m_options.zone)
 {
     m_turn.setSingleShot(true);
     m_numbers.setSingleShot(true);
@@ -265,47 +257,6 @@ void Hub::checkRights()
         else if (*identity != session->identity())
             session->close(CloseCode::Reconnect, QStringLiteral("rights changed"));
     }
-}
-
-// --- what clients say --------------------------------------------------------------------------
-
-void Hub::publish(Session &session, const protocol::Publish &publish)
-{
-    const auto judged = judgePublish(publish, session.identity(), m_options.zone, m_clock.now());
-    if (const auto *refusal = std::get_if<PublishRefusal>(&judged)) {
-        session.answer(protocol::encode(
-            protocol::Refusal{publish.ref, refusal->code, refusal->message}));
-        return;
-    }
-    const Event event = std::get<Event>(judged);
-    // Sessions go before the hub does: one that is there has its hub.
-    const QPointer<Session> sender(&session);
-    m_publisher.publish(session.identity().user, publish.ref, event,
-                        [this, sender, event, ref = publish.ref](const Result<StreamId> &stored) {
-                            if (sender)
-                                acknowledge(*sender, ref, event, stored);
-                        });
-}
-
-void Hub::acknowledge(Session &sender, const QString &ref, const Event &event,
-                      const Result<StreamId> &stored)
-{
-    if (!stored) {
-        sender.answer(protocol::encode(protocol::Refusal{ref, QStringLiteral("unavailable"),
-                                                         stored.error().message}));
-        return;
-    }
-    protocol::Ack ack;
-    ack.ref = ref;
-    ack.id = *stored;
-    ack.online = countOnline(event);
-    sender.answer(protocol::encode(ack));
-}
-
-int Hub::countOnline(const Event &event) const
-{
-    const int here = m_attendance.count(event.groups, needsOrders(event));
-    return m_elsewhere ? here + m_elsewhere(event.groups, needsOrders(event)) : here;
 }
 
 // --- the end -----------------------------------------------------------------------------------

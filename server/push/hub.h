@@ -8,6 +8,7 @@
 #include "server/push/attendance.h"
 #include "server/push/dashboard.h"
 #include "server/push/feed.h"
+#include "server/push/postbox.h"
 #include "server/push/push_counters.h"
 #include "server/push/rights_history.h"
 #include "server/push/session.h"
@@ -20,7 +21,6 @@
 #include <QSet>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -62,9 +62,6 @@ public:
     /// copying, by which a live event may be late.
     static constexpr qsizetype catchUpBytes = 4 * 1024 * 1024;
 
-    /// How many sessions of other servers are in an audience.
-    using Elsewhere = std::function<int(const Audience &audience, bool needsOrders)>;
-
     /// All must outlive the hub.
     Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const Clock &clock,
         HubOptions options, QObject *parent = nullptr);
@@ -77,7 +74,10 @@ public:
     /// The server's only ones; what is around the hub counts here, too.
     PushCounters &counters() override { return m_counters; }
     const PushCounters &counters() const { return m_counters; }
-    void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
+    void setElsewhere(Postbox::Elsewhere elsewhere)
+    {
+        m_postbox.setElsewhere(std::move(elsewhere));
+    }
 
     const protocol::Source &source() const { return m_source; }
     /// Tells every v1 session when it changed.
@@ -96,7 +96,10 @@ Q_SIGNALS:
 private:
     protocol::ConnectionEstablished greeting(const Identity &identity) const override;
     StreamId rightsMoved(const Identity &identity) const override;
-    void publish(Session &session, const protocol::Publish &publish) override;
+    void publish(Session &session, const protocol::Publish &publish) override
+    {
+        m_postbox.take(session, publish);
+    }
     std::shared_ptr<Snapshot> takeSnapshot(const Viewer &viewer) override;
     QByteArray tellSynced(const Viewer &viewer) override;
     bool mayCatchUp() override;
@@ -115,13 +118,9 @@ private:
     void sendNumbers();
     void sendToClassic(const QByteArray &numbers);
     void checkRights();
-    void acknowledge(Session &sender, const QString &ref, const Event &event,
-                     const Result<StreamId> &stored);
-    int countOnline(const Event &event) const;
     void remove(Session &session);
 
     EventLog &m_log;
-    Publisher &m_publisher;
     const UserDirectory &m_users;
     const Clock &m_clock;
     HubOptions m_options;
@@ -131,7 +130,6 @@ private:
     SyncedWriter m_synced;
     SnapshotShelf m_shelf;
     Feed m_feed;
-    Elsewhere m_elsewhere;
     RightsHistory m_rights;
     QTimer m_turn;
     qsizetype m_catchUpBytes = catchUpBytes; ///< left in this turn
@@ -139,6 +137,7 @@ private:
     QTimer m_tick;
     bool m_stopping = false;
     Attendance m_attendance;
+    Postbox m_postbox;
     int m_classicReaders = 0;
     std::vector<std::unique_ptr<Session>> m_sessions;
     QSet<Session *> m_waiting; ///< with a deadline
