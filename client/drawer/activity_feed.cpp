@@ -25,8 +25,8 @@ FeedRow::Tone toneOf(const Toast &toast)
     case ToastEmphasis::Neutral:
         break;
     }
-    const bool done = toast.kind == ToastKind::OrderCompleted
-        || toast.kind == ToastKind::NoticeSuccess;
+    const bool done =
+        toast.kind == ToastKind::OrderCompleted || toast.kind == ToastKind::NoticeSuccess;
     return done ? FeedRow::Tone::Done : FeedRow::Tone::Neutral;
 }
 
@@ -123,9 +123,8 @@ QString ActivityFeed::gapText(const ActivityEntry &gap) const
     if (!gap.gapEnded)
         return tr("Disconnected since %1").arg(from);
     //: 1, 2: times
-    return (gap.gapFilled
-                ? tr("Disconnected %1–%2, what happened meanwhile was added")
-                : tr("Disconnected %1–%2, what happened meanwhile is not listed"))
+    return (gap.gapFilled ? tr("Disconnected %1–%2, what happened meanwhile was added")
+                          : tr("Disconnected %1–%2, what happened meanwhile is not listed"))
         .arg(from, until);
 }
 

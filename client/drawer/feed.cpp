@@ -67,8 +67,8 @@ bool Feed::filterAcceptsRow(int sourceRow, const QModelIndex &parent) const
     if (m_search.isEmpty())
         return true;
     const FeedRow words = row(sourceModel()->index(sourceRow, 0, parent));
-    QString searched
-        = QStringList{words.title, words.text, words.note, words.orderNo}.join(u'\n').toLower();
+    QString searched =
+        QStringList{words.title, words.text, words.note, words.orderNo}.join(u'\n').toLower();
     const Order *order = words.orderId ? m_store.book().order(*words.orderId) : nullptr;
     if (order != nullptr)
         searched += u'\n' + SearchText::keyOf(*order, m_initials);

@@ -72,14 +72,13 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-void FeedDelegate::paintHeading(QPainter &painter, const QRect &box,
-                                const QModelIndex &index) const
+void FeedDelegate::paintHeading(QPainter &painter, const QRect &box, const QModelIndex &index) const
 {
     const Tokens &t = m_theme.tokens();
     painter.fillRect(box, t.hover);
     fillHairline(painter, QRect(box.left(), box.bottom(), box.width(), 1), t.hair);
-    TextLine{index.data(FeedHeadingRole).toString(),
-             m_theme.font(headingPx, Theme::Weight::Bold), t.text2}
+    TextLine{index.data(FeedHeadingRole).toString(), m_theme.font(headingPx, Theme::Weight::Bold),
+             t.text2}
         .paint(painter, box.adjusted(m_theme.px(Theme::panelPadding), 0, 0, 0));
 }
 

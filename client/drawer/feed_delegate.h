@@ -28,8 +28,7 @@ private:
     bool hasHeading(const QModelIndex &index) const;
     int headingHeight(const QModelIndex &index) const;
     void paintHeading(QPainter &painter, const QRect &box, const QModelIndex &index) const;
-    void paintGround(QPainter &painter, const QRect &box,
-                     const QStyleOptionViewItem &option) const;
+    void paintGround(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option) const;
 
     const Theme &m_theme;
     int m_width = 360;

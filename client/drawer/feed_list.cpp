@@ -189,16 +189,16 @@ void FeedList::contextMenuEvent(QContextMenuEvent *event)
     if (!order.isValid())
         return;
     setCurrentIndex(index);
-    const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).center())
-                            : event->globalPos();
+    const QPoint at =
+        byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
     Q_EMIT menuRequested(order.toLongLong(), at);
 }
 
 void FeedList::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
-    const bool byKey = event->reason() == Qt::TabFocusReason
-        || event->reason() == Qt::BacktabFocusReason;
+    const bool byKey =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byKey && !currentIndex().isValid())
         setCurrentIndex(m_feed.index(0, 0));
 }

@@ -10,8 +10,8 @@ namespace pressboard::client {
 
 QString FeedRow::spoken() const
 {
-    const QString unread = isUnread
-        ? QCoreApplication::translate("pressboard::client::FeedRow", "Unread") : QString();
+    const QString unread =
+        isUnread ? QCoreApplication::translate("pressboard::client::FeedRow", "Unread") : QString();
     return format::dotted({unread, time, title, text, note, orderNo});
 }
 

@@ -172,8 +172,8 @@ void NoticesDrawer::refreshWords()
 {
     const int unread = m_notifier.unreadCount();
     const QString notices = tr("Notices");
-    m_tabs->setTitles({unread > 0 ? notices + u' ' + QString::number(unread) : notices,
-                       tr("Activity")});
+    m_tabs->setTitles(
+        {unread > 0 ? notices + u' ' + QString::number(unread) : notices, tr("Activity")});
     layOut();
 }
 

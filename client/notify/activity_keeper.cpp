@@ -17,8 +17,7 @@ void ActivityKeeper::note(const Event &event, const Change &change, const QList<
                           const Circumstances &here)
 {
     if (!all.isEmpty())
-        m_list.add(all, momentOf(event.id),
-                   std::make_shared<const Happening>(event, change, here));
+        m_list.add(all, momentOf(event.id), std::make_shared<const Happening>(event, change, here));
     if (!change.imported)
         return;
     for (const OrderChange &order : change.orders)
@@ -27,8 +26,7 @@ void ActivityKeeper::note(const Event &event, const Change &change, const QList<
         m_list.addImported(step.orderId, momentOf(event.id));
 }
 
-void ActivityKeeper::noteLate(QDate watchedFrom, const QList<News> &late,
-                              const Circumstances &here)
+void ActivityKeeper::noteLate(QDate watchedFrom, const QList<News> &late, const Circumstances &here)
 {
     m_list.add(late, m_store.now(), std::make_shared<const Happening>(watchedFrom, late, here));
 }

@@ -44,8 +44,8 @@ QVariant ActivityList::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ActivityList::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"}, {EntryRole, "entry"}, {KeyRole, "key"},
-            {TimeRole, "time"},           {TitleRole, "title"}, {TextRole, "text"},
+    return {{Qt::DisplayRole, "display"}, {EntryRole, "entry"},    {KeyRole, "key"},
+            {TimeRole, "time"},           {TitleRole, "title"},    {TextRole, "text"},
             {KindRole, "kind"},           {OrderIdRole, "orderId"}};
 }
 

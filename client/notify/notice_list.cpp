@@ -62,8 +62,8 @@ QVariant NoticeList::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> NoticeList::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"}, {EntryRole, "entry"}, {IdRole, "id"},
-            {LevelRole, "level"},         {TitleRole, "title"}, {TextRole, "text"},
+    return {{Qt::DisplayRole, "display"}, {EntryRole, "entry"},  {IdRole, "id"},
+            {LevelRole, "level"},         {TitleRole, "title"},  {TextRole, "text"},
             {TimeRole, "time"},           {UnreadRole, "unread"}};
 }
 
@@ -79,9 +79,8 @@ void NoticeList::setNotices(const QList<Notice> &oldestFirst)
         if (line.withdrawal && !kept.contains(line.notice.id))
             lines.append(line);
     }
-    std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
-        return a.notice.id > b.notice.id;
-    });
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line &a, const Line &b) { return a.notice.id > b.notice.id; });
     if (lines == m_lines)
         return;
     beginResetModel();
@@ -100,8 +99,8 @@ void NoticeList::add(const Notice &notice)
 /// As the book does: not without end, and no older than a week.
 void NoticeList::letGo()
 {
-    const auto week = quint64(
-        std::chrono::milliseconds(std::chrono::days(limits::noticeDays)).count());
+    const auto week =
+        quint64(std::chrono::milliseconds(std::chrono::days(limits::noticeDays)).count());
     const quint64 newest = m_lines.constFirst().notice.id.ms;
     while (m_lines.size() > limits::noticesKept
            || m_lines.constLast().notice.id.ms + week < newest) {

@@ -61,8 +61,8 @@ void PageArea::close()
     m_open = false;
     QWidget *focus = window()->focusWidget();
     const bool hadFocus = focus != nullptr && m_side->isAncestorOf(focus);
-    QWidget *back = m_focusBefore != nullptr && m_focusBefore->isVisible() ? m_focusBefore.data()
-                                                                           : window();
+    QWidget *back =
+        m_focusBefore != nullptr && m_focusBefore->isVisible() ? m_focusBefore.data() : window();
     m_side->hide();
     if (hadFocus)
         back->setFocus(Qt::OtherFocusReason);

@@ -58,7 +58,8 @@ void SampleMorning::begin()
 void SampleMorning::lastEvening()
 {
     waitUntil({17, 40}, yesterday);
-    notice("info", QStringLiteral("明天 8:00 全厂盘点，请提前清理机台，贵重纸张入库上锁，谢谢配合"));
+    notice("info",
+           QStringLiteral("明天 8:00 全厂盘点，请提前清理机台，贵重纸张入库上锁，谢谢配合"));
     waitUntil({17, 48}, yesterday);
     step(2, 8, StepStatus::Completed, QStringLiteral("张伟"));
     waitUntil({17, 52}, yesterday);
@@ -75,7 +76,8 @@ void SampleMorning::beforeTheCut()
     for (int seed = 80; seed < 92; ++seed)
         event(QString(event_type::order),
               {{QStringLiteral("order_id"), 1000 + seed},
-               {QStringLiteral("order_no"), QStringLiteral("PO202611%1").arg(seed)}}, true);
+               {QStringLiteral("order_no"), QStringLiteral("PO202611%1").arg(seed)}},
+              true);
     waitUntil({8, 20});
     const StreamId wrong = notice("warning", QStringLiteral("今天 18:00 停机检修 2 小时"));
     waitUntil({8, 26});
@@ -84,14 +86,15 @@ void SampleMorning::beforeTheCut()
             {QStringLiteral("expires"), QStringLiteral("2026-11-23T11:00:00Z")}});
     step(4, 8, StepStatus::InProgress, QStringLiteral("李娜"));
     waitUntil({9, 2});
-    order(70, {{QStringLiteral("action"), QStringLiteral("created")},
-               {QStringLiteral("order_no"), QStringLiteral("PO20261123017")},
-               {QStringLiteral("customer_name"), QStringLiteral("晨光文具")},
-               {QStringLiteral("product_name"), QStringLiteral("2027 台历")},
-               {QStringLiteral("quantity"), 3000},
-               {QStringLiteral("unit"), QStringLiteral("本")},
-               {QStringLiteral("status"), 2},
-               {QStringLiteral("delivery_date"), QStringLiteral("2026-12-05")}});
+    order(70,
+          {{QStringLiteral("action"), QStringLiteral("created")},
+           {QStringLiteral("order_no"), QStringLiteral("PO20261123017")},
+           {QStringLiteral("customer_name"), QStringLiteral("晨光文具")},
+           {QStringLiteral("product_name"), QStringLiteral("2027 台历")},
+           {QStringLiteral("quantity"), 3000},
+           {QStringLiteral("unit"), QStringLiteral("本")},
+           {QStringLiteral("status"), 2},
+           {QStringLiteral("delivery_date"), QStringLiteral("2026-12-05")}});
     waitUntil({9, 12});
 }
 
@@ -100,13 +103,15 @@ void SampleMorning::afterTheCut()
     waitUntil({9, 51});
     const StreamId early = notice("info", QStringLiteral("新到一批 157 克铜版纸，放在 3 号架"));
     waitUntil({9, 58});
-    order(8, {{QStringLiteral("delivery_date"), QStringLiteral("2026-12-05")},
-              {QStringLiteral("quantity"), 3500}});
+    order(8,
+          {{QStringLiteral("delivery_date"), QStringLiteral("2026-12-05")},
+           {QStringLiteral("quantity"), 3500}});
     step(4, 8, StepStatus::Completed);
     waitUntil({10, 3});
-    event(QString(event_type::notice), {{QStringLiteral("replaces"), early.toString()},
-                                        {QStringLiteral("message"), QString()},
-                                        {QStringLiteral("sender"), QStringLiteral("李娜")}});
+    event(QString(event_type::notice),
+          {{QStringLiteral("replaces"), early.toString()},
+           {QStringLiteral("message"), QString()},
+           {QStringLiteral("sender"), QStringLiteral("李娜")}});
     step(6, 9, StepStatus::Skipped);
     waitUntil({10, 12});
     notice("success", QStringLiteral("《江南纪事》样书客户已签字"), at("order_id", 1007));
@@ -124,8 +129,8 @@ void SampleMorning::afterTheCut()
 void SampleMorning::waitUntil(QTime time, QDate day)
 {
     const QDateTime then(day, time, QTimeZone("Asia/Shanghai"));
-    const auto by = std::chrono::milliseconds(then.toMSecsSinceEpoch())
-        - m_clock.now().time_since_epoch();
+    const auto by =
+        std::chrono::milliseconds(then.toMSecsSinceEpoch()) - m_clock.now().time_since_epoch();
     if (by.count() < 0)
         m_clock.jump(by);
     else

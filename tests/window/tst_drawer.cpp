@@ -58,7 +58,8 @@ private Q_SLOTS:
         m_morning = std::make_unique<test::SampleMorning>(m_desk->store, m_desk->clock);
         m_morning->tell();
         // As the program does.
-        connect(&m_desk->notifier, &Notifier::unreadChanged, this, [this] { m_desk->showUnread(); });
+        connect(&m_desk->notifier, &Notifier::unreadChanged, this,
+                [this] { m_desk->showUnread(); });
         m_desk->showUnread();
         m_desk->show({1280, 720});
         m_desk->window.activateWindow();
@@ -177,8 +178,8 @@ private Q_SLOTS:
         QVERIFY(agree(u"4"_qs));
         const StreamId id = m_morning->notice("error", u"停电"_qs);
         QVERIFY(agree(u"5"_qs));
-        m_morning->event(QString(event_type::notice), {{u"replaces"_qs, id.toString()},
-                                                       {u"message"_qs, QString()}});
+        m_morning->event(QString(event_type::notice),
+                         {{u"replaces"_qs, id.toString()}, {u"message"_qs, QString()}});
         QVERIFY(agree(u"4"_qs));
         m_desk->notifier.markAllRead();
         QVERIFY(agree({}));
@@ -190,9 +191,10 @@ private Q_SLOTS:
         const StreamId id = m_morning->notice("error", u"停电"_qs);
         m_desk->window.openNotices();
         QVERIFY(wordsOf(rowWith(drawer().notices(), u"停电"_qs)).isUnread);
-        m_morning->event(QString(event_type::notice), {{u"replaces"_qs, id.toString()},
-                                                       {u"message"_qs, QString()},
-                                                       {u"sender"_qs, u"王芳"_qs}});
+        m_morning->event(QString(event_type::notice),
+                         {{u"replaces"_qs, id.toString()},
+                          {u"message"_qs, QString()},
+                          {u"sender"_qs, u"王芳"_qs}});
         const FeedRow row = wordsOf(rowWith(drawer().notices(), u"停电"_qs));
         QVERIFY(row.isStruck && !row.isUnread);
         QCOMPARE(row.note, u"王芳 10:34 撤回"_qs);

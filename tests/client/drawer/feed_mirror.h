@@ -21,10 +21,11 @@ public:
         const auto readAll = [this] { m_rows = rowsOf(m_feed); };
         connect(&feed, &Model::modelReset, this, readAll);
         connect(&feed, &Model::layoutChanged, this, readAll);
-        connect(&feed, &Model::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
-            for (int row = first; row <= last; ++row)
-                m_rows.insert(row, rowOf(m_feed, row));
-        });
+        connect(&feed, &Model::rowsInserted, this,
+                [this](const QModelIndex &, int first, int last) {
+                    for (int row = first; row <= last; ++row)
+                        m_rows.insert(row, rowOf(m_feed, row));
+                });
         connect(&feed, &Model::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
             m_rows.remove(first, last - first + 1);
         });

@@ -89,7 +89,8 @@ void TestFeedList::staysWhereSomebodyReads()
     const QModelIndex row = m_list->indexAt(QPoint(10, 40));
     const int top = m_list->visualRect(row).top();
     add(2);
-    add(1, u"一条很长的话，长得一行放不下，于是下面的行都要再往下移一些才行，而读的人不应该发觉"_qs);
+    add(1,
+        u"一条很长的话，长得一行放不下，于是下面的行都要再往下移一些才行，而读的人不应该发觉"_qs);
     layOut();
     QCOMPARE(uppermost(), read);
     QCOMPARE(m_list->visualRect(m_list->indexAt(QPoint(10, 40))).top(), top);

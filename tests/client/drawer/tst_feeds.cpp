@@ -87,9 +87,10 @@ void TestFeeds::standingNoticesAreAboveTheDays()
     notice("info", u"检修"_qs, {{u"expires"_qs, u"2026-11-23T11:00:00Z"_qs}});
     notice("info", u"开饭"_qs);
     refresh();
-    QCOMPARE(notices(), (QStringList{u"现在有效 / 未读·10:00·通知·王芳·检修·有效至 19:00"_qs,
-                                     u"现在有效 / 未读·10:00·重要·王芳·漏墨"_qs,
-                                     u"今天 / 未读·10:00·通知·王芳·开饭"_qs}));
+    QCOMPARE(notices(),
+             (QStringList{u"现在有效 / 未读·10:00·通知·王芳·检修·有效至 19:00"_qs,
+                          u"现在有效 / 未读·10:00·重要·王芳·漏墨"_qs,
+                          u"今天 / 未读·10:00·通知·王芳·开饭"_qs}));
 }
 
 void TestFeeds::anExpiredNoticeFallsDown()
@@ -100,8 +101,9 @@ void TestFeeds::anExpiredNoticeFallsDown()
     m_shop->clock.advance(1h);
     m_shop->store.noteAlive();
     refresh();
-    QCOMPARE(notices(), (QStringList{u"今天 / 未读·10:00·通知·王芳·开饭"_qs,
-                                     u"今天 / 10:00·通知·王芳·检修·11:00 已过期"_qs}));
+    QCOMPARE(notices(),
+             (QStringList{u"今天 / 未读·10:00·通知·王芳·开饭"_qs,
+                          u"今天 / 10:00·通知·王芳·检修·11:00 已过期"_qs}));
 }
 
 void TestFeeds::aWithdrawnNoticeSaysByWhomAndWhen()
@@ -144,8 +146,7 @@ void TestFeeds::searchFindsWordsAndOrders()
     QVERIFY(m_notices->isNarrowed());
     // By the customer, whom the sentence does not name.
     m_activity->setSearch(u"东方出版社 改动"_qs);
-    QCOMPARE(activity(),
-             QStringList{u"今天 / 10:00·订单有改动 PO2026112101·数量 3000 → 5000"_qs});
+    QCOMPARE(activity(), QStringList{u"今天 / 10:00·订单有改动 PO2026112101·数量 3000 → 5000"_qs});
 }
 
 void TestFeeds::activityIsNarrowedToMySteps()
@@ -175,8 +176,7 @@ void TestFeeds::activitySaysWhereItHasAHole()
     m_shop->clock.advance(24h);
     m_shop->goLive(Sync::Mode::Snapshot);
     refresh();
-    QCOMPARE(activity().constFirst(),
-             u"今天 / 昨天 10:14–10:14 断开，期间的变化没有逐条列出"_qs);
+    QCOMPARE(activity().constFirst(), u"今天 / 昨天 10:14–10:14 断开，期间的变化没有逐条列出"_qs);
 }
 
 void TestFeeds::yesterdayBecomesYesterday()
