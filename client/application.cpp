@@ -60,14 +60,18 @@ Application::Application(const Options &options, const SettingsPlace &place)
     , m_notifier(m_store, m_settings, m_clock)
     , m_sender(m_connection, m_store)
     , m_links(m_store)
-    , m_probe(m_scheduler, webSockets(m_clock))
+    , m_probe(m_scheduler, m_clock, webSockets(m_clock))
+    , m_autostart(Autostart::ofSystem(Autostart::ownCommand(options.settingsFile)))
     , m_muting(m_actions, m_notifier, m_store)
     , m_window(m_theme, m_store, m_board, m_actions, m_clock)
     , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_clock)
+    , m_views(m_settings, m_board, m_pages.board().panels().views())
     , m_toaster({m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem(),
                  Sound::ofSystem()})
-    , m_dialogs({m_theme, m_settings, m_access, m_probe, m_sender, m_notifier, m_toaster,
-                 m_window})
+    , m_dialogs({m_theme, m_settings, m_access, m_probe, *m_autostart, m_sender, m_notifier,
+                 m_toaster, m_window})
+    , m_closing(m_settings, m_window,
+                [this](const QString &title, const QString &text) { m_toaster.tell(title, text); })
     , m_tray(m_actions, m_store, m_notifier, m_appearance)
 {
     QApplication::setStyle(new BoardStyle(m_theme)); // the application owns it
@@ -97,7 +101,7 @@ bool Application::start()
         m_store.restore(std::move(image.value()));
     refreshSurroundings();
     m_toaster.setQuiet(m_options.isUnattended());
-    if (m_options.kiosk)
+    if (m_options.kiosk || (m_settings.opensOnWall() && !m_options.isUnattended()))
         openWall();
     else
         openWindow();
@@ -190,7 +194,6 @@ void Application::connectSettings()
             m_toaster.tell(tr("Access code"), m_access.problem());
     });
     connect(&m_settings, &Settings::profileChanged, this, &Application::applyProfile);
-    connect(&m_settings, &Settings::myStepsOnlyChanged, this, &Application::applyProfile);
     connect(&m_settings, &Settings::languageChanged, this, &Application::applyLanguage);
     connect(&m_settings, &Settings::themeChanged, this, &Application::applyTheme);
     connect(&m_settings, &Settings::textScaleChanged, this, &Application::applyTheme);
@@ -245,6 +248,7 @@ void Application::connectWindow()
     connect(&m_window, &MainWindow::crmRequested, this,
             [this](qint64 orderId) { m_links.openInCrm(orderId); });
     connect(&m_window, &MainWindow::closed, this, &Application::close);
+    connect(&m_closing, &Closing::quitWanted, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     connect(&m_window, &MainWindow::stationRequested, this,
             [this] { m_dialogs.openSettings(SettingsDialog::Station); });
 }
@@ -272,7 +276,6 @@ void Application::applyTheme()
 void Application::applyProfile()
 {
     const StationProfile profile = m_settings.profile();
-    m_board.setMySteps(m_settings.showsMyStepsOnly() ? profile.steps : QStringList());
     m_connection.setInfo({QStringLiteral(PRESSBOARD_VERSION), profile.name,
                           m_translations.language()});
     refreshSurroundings();
@@ -308,12 +311,10 @@ void Application::refreshTray()
         m_tray.refresh();
 }
 
-/// The window's own close button: with a tray the toasts go on, without one this is the end.
 void Application::close()
 {
     saveState();
-    if (!m_tray.isAvailable())
-        QApplication::quit();
+    m_closing.close(m_tray.isAvailable());
 }
 
 void Application::saveState()

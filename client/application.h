@@ -6,7 +6,9 @@
 #include "client/connection/network_watch.h"
 #include "client/connection/qt_scheduler.h"
 #include "client/connection/wake_watch.h"
+#include "client/closing.h"
 #include "client/connection_probe.h"
+#include "client/kept_views.h"
 #include "client/dialogs.h"
 #include "client/models/board.h"
 #include "client/mute_actions.h"
@@ -17,6 +19,7 @@
 #include "client/pages.h"
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
+#include "client/startup/autostart.h"
 #include "client/store/cache_keeper.h"
 #include "client/store/store.h"
 #include "client/system_appearance.h"
@@ -87,12 +90,15 @@ private:
     NoticeSender m_sender;
     OrderLinks m_links;
     ConnectionProbe m_probe;
+    std::unique_ptr<Autostart> m_autostart;
     Actions m_actions;
     MuteActions m_muting;
     MainWindow m_window;
     Pages m_pages;
+    KeptViews m_views;
     Toaster m_toaster;
     Dialogs m_dialogs;
+    Closing m_closing;
     TrayKeeper m_tray;
     std::unique_ptr<Wall> m_wall; ///< null unless the board hangs on the wall
     QTimer m_second;

@@ -13,14 +13,17 @@ class ConnectionProbe final : public ServerProbe
 {
     Q_OBJECT
 public:
-    /// `scheduler` must outlive the probe.
-    ConnectionProbe(Scheduler &scheduler, SocketFactory sockets, QObject *parent = nullptr);
+    /// `scheduler` and `clock` must outlive the probe.
+    ConnectionProbe(Scheduler &scheduler, const Clock &clock, SocketFactory sockets,
+                    QObject *parent = nullptr);
 
     void run(const QString &server, const QString &token) override;
 
 private:
     static QString sentenceOf(const TestOutcome &outcome);
     static QString whatWorks(const TestOutcome &outcome);
+    static QString whatMayBeDone(const QStringList &permissions);
+    static QString clockWords(std::chrono::milliseconds ahead);
 
     ConnectionTest m_test;
 };

@@ -9,6 +9,7 @@
 
 namespace pressboard::client {
 
+class Autostart;
 class ConnectionProbe;
 class MainWindow;
 class NoticeSender;
@@ -30,6 +31,7 @@ public:
         Settings &settings;
         ServerAccess &access;
         ConnectionProbe &probe;
+        Autostart &autostart;
         NoticeSender &sender;
         Notifier &notifier;
         Toaster &toaster;

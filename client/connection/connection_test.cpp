@@ -58,12 +58,12 @@ Verdict verdictOn(const Ending &ending)
 
 } // namespace
 
-ConnectionTest::ConnectionTest(Scheduler &scheduler, SocketFactory sockets, QObject *parent)
+ConnectionTest::ConnectionTest(Scheduler &scheduler, const Clock &clock, SocketFactory sockets,
+                               QObject *parent)
     : QObject(parent)
+    , m_clock(clock)
     , m_sockets(std::move(sockets))
-    , m_patience(scheduler, [this] {
-        finish({Verdict::NoAnswer, {}, {}, {}, {}});
-    })
+    , m_patience(scheduler, [this] { finish({Verdict::NoAnswer}); })
 {
 }
 
@@ -103,21 +103,25 @@ void ConnectionTest::receive(const QByteArray &frame)
     if (greeting)
         judge(*greeting);
     else
-        finish({Verdict::NotPressboard, {}, {}, {}, {}});
+        finish({Verdict::NotPressboard});
 }
 
 void ConnectionTest::judge(const protocol::ConnectionEstablished &greeting)
 {
-    if (greeting.epoch.isEmpty() || greeting.protocol != protocol::version)
-        finish({Verdict::OtherVersion, greeting.serverVersion, {}, {}, {}});
-    else
-        finish({Verdict::Works, greeting.serverVersion, greeting.user, greeting.shop.name,
-                greeting.permissions});
+    const bool fits = !greeting.epoch.isEmpty() && greeting.protocol == protocol::version;
+    TestOutcome outcome;
+    outcome.verdict = fits ? Verdict::Works : Verdict::OtherVersion;
+    outcome.serverVersion = greeting.serverVersion;
+    outcome.user = greeting.user;
+    outcome.shopName = greeting.shop.name;
+    outcome.permissions = greeting.permissions;
+    outcome.clockAhead = m_clock.now() - greeting.time;
+    finish(outcome);
 }
 
 void ConnectionTest::judgeEnding(const Ending &ending)
 {
-    finish({verdictOn(ending), ending.reason, {}, {}, {}});
+    finish({verdictOn(ending), ending.reason});
 }
 
 void ConnectionTest::finish(const TestOutcome &outcome)

@@ -5,6 +5,7 @@
 #include "client/connection/scheduler.h"
 #include "client/connection/server_address.h"
 #include "client/connection/socket.h"
+#include "shared/base/time.h"
 #include "shared/protocol/messages.h"
 
 #include <QObject>
@@ -30,11 +31,13 @@ struct TestOutcome
         NotReady, ///< the server is starting, or has lost its Redis
     };
     Verdict verdict = Verdict::NoAnswer;
-    QString detail; ///< technical; the sentence for people is the dialog's
-    // When it works:
-    QString user;
-    QString shopName;
-    QStringList permissions;
+    QString detail = {}; ///< technical; the sentence for people is the dialog's
+    // When somebody answered as a Pressboard server does:
+    QString serverVersion = {};
+    QString user = {};
+    QString shopName = {};
+    QStringList permissions = {};
+    std::chrono::milliseconds clockAhead{}; ///< this PC's before the server's
 };
 
 /// Tries a server and an access code once, for the dialog that asks for them: it accepts nothing
@@ -43,8 +46,9 @@ class ConnectionTest : public QObject
 {
     Q_OBJECT
 public:
-    /// `scheduler` must outlive this.
-    ConnectionTest(Scheduler &scheduler, SocketFactory sockets, QObject *parent = nullptr);
+    /// `scheduler` and `clock` must outlive this.
+    ConnectionTest(Scheduler &scheduler, const Clock &clock, SocketFactory sockets,
+                   QObject *parent = nullptr);
     ~ConnectionTest() override;
 
     /// A run before that has not finished is forgotten. Anonymous when `token` is empty.
@@ -60,6 +64,7 @@ private:
     void judgeEnding(const Ending &ending);
     void finish(const TestOutcome &outcome);
 
+    const Clock &m_clock;
     SocketFactory m_sockets;
     std::unique_ptr<Socket> m_socket;
     Alarm m_patience;

@@ -40,21 +40,12 @@ const Standard &standardOf(OrderColumn column)
     return standard[size_t(column)];
 }
 
-std::optional<OrderColumn> columnNamed(QStringView name)
-{
-    for (int i = 0; i < orderColumnCount; ++i) {
-        if (name == standard[size_t(i)].name)
-            return OrderColumn(i);
-    }
-    return std::nullopt;
-}
-
 std::optional<Place> placeFrom(QStringView text)
 {
     const bool visible = !text.startsWith(u'-');
     const QStringView rest = visible ? text : text.mid(1);
     const qsizetype colon = rest.indexOf(u':');
-    const auto column = columnNamed(colon < 0 ? rest : rest.left(colon));
+    const auto column = OrderColumns::named(colon < 0 ? rest : rest.left(colon));
     if (!column)
         return std::nullopt;
     const int width = colon < 0 ? 0 : rest.mid(colon + 1).toInt();
@@ -88,6 +79,20 @@ OrderColumns::OrderColumns()
 {
     for (int i = 0; i < orderColumnCount; ++i)
         m_places.append({OrderColumn(i), standard[size_t(i)].width, standard[size_t(i)].visible});
+}
+
+QString OrderColumns::nameOf(OrderColumn column)
+{
+    return standardOf(column).name;
+}
+
+std::optional<OrderColumn> OrderColumns::named(QStringView name)
+{
+    for (int i = 0; i < orderColumnCount; ++i) {
+        if (name == standard[size_t(i)].name)
+            return OrderColumn(i);
+    }
+    return std::nullopt;
 }
 
 OrderColumns OrderColumns::fromText(const QString &text)

@@ -31,6 +31,10 @@ public:
     OrderColumns();
     /// "due:64 customer:150 -note:200"; a minus hides. Read kindly: what is unknown is left out,
     /// what is missing stands hidden at the end, and nonsense is the standard.
+    /// What a column is called in the settings.
+    static QString nameOf(OrderColumn column);
+    static std::optional<OrderColumn> named(QStringView name);
+
     static OrderColumns fromText(const QString &text);
     QString toText() const;
 

@@ -3,6 +3,7 @@
 #include "client/orders/orders_page.h"
 
 #include "client/models/format.h"
+#include "client/models/order_view.h"
 #include "client/orders/filter_bar.h"
 #include "client/orders/order_table.h"
 #include "client/settings/settings.h"
@@ -38,6 +39,9 @@ OrdersPage::OrdersPage(const Theme &theme, const Store &store, const Clock &cloc
     , m_detail(new OrderDetail(theme, store, this))
 {
     m_table->setColumns(OrderColumns::fromText(settings.orderColumns()));
+    const OrderView kept = OrderView::fromText(settings.orderView());
+    m_model.setFilter(kept.filter);
+    m_table->horizontalHeader()->setSortIndicator(int(kept.sorting.column), kept.sorting.direction);
     connectBar();
     connectTable();
     connect(m_detail, &OrderDetail::copyRequested, this, &Page::copyRequested);
@@ -80,6 +84,7 @@ void OrdersPage::connectTable()
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
         if (!m_table->choose(m_table->chosenOrder()))
             m_table->scrollToTop();
+        keepView();
         showBar();
     });
 }
@@ -154,7 +159,15 @@ void OrdersPage::applyFilter(const OrderFilter &filter)
 {
     m_model.setFilter(filter);
     m_table->scrollToTop();
+    keepView();
     showBar();
+}
+
+/// The orders behind a bar of a chart are a question of the moment.
+void OrdersPage::keepView()
+{
+    if (m_model.filter().among.isEmpty())
+        m_settings.setOrderView(OrderView{m_model.filter(), m_model.sorting()}.toText());
 }
 
 std::optional<qint64> OrdersPage::firstFound() const

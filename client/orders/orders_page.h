@@ -52,6 +52,7 @@ private:
     void applyFilter(const OrderFilter &filter);
     void arrange(const OrderColumns &columns);
     void exportShown();
+    void keepView();
     void showBar();
     QStringList counts() const;
     QString emptyText(const LinkFacts &link) const;

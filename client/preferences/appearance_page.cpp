@@ -28,7 +28,9 @@ AppearancePage::AppearancePage(const Theme &theme, Settings &settings)
     m_scaleLabel = form().addField(m_scale, Qt::AlignLeft);
     m_language->setObjectName(QStringLiteral("language"));
     m_languageLabel = form().addField(m_language, Qt::AlignLeft);
-    form().addStretch(1);
+    pin(key::theme, m_colors);
+    pin(key::textScale, m_scale);
+    pin(key::language, m_language);
     for (QComboBox *box : {m_scale, m_language})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_colors, &SegmentedControl::currentChanged, this,
@@ -38,8 +40,7 @@ AppearancePage::AppearancePage(const Theme &theme, Settings &settings)
     connect(m_language, &QComboBox::activated, this, [this](int index) {
         this->settings().setLanguage(m_language->itemData(index).toString());
     });
-    retranslate();
-    fill();
+    finish();
 }
 
 QString AppearancePage::title() const
@@ -50,7 +51,7 @@ QString AppearancePage::title() const
 void AppearancePage::retranslate()
 {
     m_colorsLabel->setText(tr("Colors"));
-    m_colors->setSegments({{tr("As the system")}, {tr("Light")}, {tr("Dark")}});
+    m_colors->setSegments({{tr("System", "the colors of")}, {tr("Light")}, {tr("Dark")}});
     m_colors->setAccessibleName(tr("Colors"));
     m_scaleLabel->setText(tr("Text size"));
     m_languageLabel->setText(tr("Language"));

@@ -3,6 +3,8 @@
 #include "client/preferences/connection_page.h"
 
 #include "client/secrets/server_access.h"
+#include "client/settings/setting_keys.h"
+#include "client/widgets/breakable.h"
 #include "client/widgets/form_column.h"
 #include "client/widgets/server_fields.h"
 
@@ -25,7 +27,7 @@ ConnectionPage::ConnectionPage(const Theme &theme, Settings &settings, ServerAcc
     form().addGap(12);
     m_keeper = form().addHint();
     m_keeper->setObjectName(QStringLiteral("codeKeeper"));
-    form().addStretch(1);
+    pin(key::server, m_fields);
     m_anyway->setObjectName(QStringLiteral("useAnyway"));
     m_anyway->setAutoDefault(false);
     m_anyway->hide();
@@ -38,8 +40,7 @@ ConnectionPage::ConnectionPage(const Theme &theme, Settings &settings, ServerAcc
     connect(m_anyway, &QPushButton::clicked, this, &ConnectionPage::take);
     connect(&access, &ServerAccess::changed, this, &ConnectionPage::fill);
     connect(&access, &ServerAccess::keptElsewhere, this, &ConnectionPage::sayKeeper);
-    retranslate();
-    fill();
+    finish();
 }
 
 QString ConnectionPage::title() const
@@ -82,7 +83,7 @@ void ConnectionPage::sayKeeper()
 {
     QStringList sentences{m_access.problem(), keeperWords()};
     sentences.removeAll(QString());
-    m_keeper->setText(sentences.join(u'\n'));
+    m_keeper->setText(breakable(sentences.join(u'\n')));
 }
 
 void ConnectionPage::take()

@@ -8,20 +8,32 @@ class QLabel;
 
 namespace pressboard::client {
 
+class Autostart;
+class CheckLine;
+class ServerAccess;
+
 /// What concerns the program itself.
 class GeneralPage final : public SettingsPage
 {
     Q_OBJECT
 public:
-    GeneralPage(const Theme &theme, Settings &settings);
+    /// All must outlive the page.
+    GeneralPage(const Theme &theme, Settings &settings, ServerAccess &access,
+                Autostart &autostart);
 
     QString title() const override;
 
 protected:
     void retranslate() override;
-    void fill() override { }
+    void fill() override;
 
 private:
+    void setAutostart(bool on);
+
+    Autostart &m_autostart;
+    CheckLine *m_atLogin;
+    CheckLine *m_keepsRunning;
+    QLabel *m_problem; ///< of the autostart
     QLabel *m_about;
 };
 

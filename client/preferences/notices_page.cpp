@@ -25,13 +25,14 @@ NoticesPage::NoticesPage(const Theme &theme, Settings &settings)
     form().addWidget(m_stepMoves);
     form().addGap(4);
     form().addWidget(m_unknownTypes);
-    form().addStretch(1);
+    pin(key::sound, m_sound);
+    pin(key::stepMoves, m_stepMoves);
+    pin(key::unknownTypes, m_unknownTypes);
     connect(sounds, &SoundFields::tried, this, &NoticesPage::soundTried);
     connect(m_sound, &QCheckBox::clicked, &settings, &Settings::setSoundOn);
     connect(m_stepMoves, &QCheckBox::clicked, &settings, &Settings::setToastsStepMoves);
     connect(m_unknownTypes, &QCheckBox::clicked, &settings, &Settings::setToastsUnknownTypes);
-    retranslate();
-    fill();
+    finish();
 }
 
 QString NoticesPage::title() const

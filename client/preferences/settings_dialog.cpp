@@ -9,6 +9,7 @@
 #include "client/preferences/station_page.h"
 #include "client/preferences/wall_settings_page.h"
 #include "client/settings/settings.h"
+#include "client/widgets/breakable.h"
 #include "client/widgets/form_column.h"
 
 #include <QEvent>
@@ -55,7 +56,7 @@ SettingsDialog::SettingsDialog(const Parts &parts, QWidget *parent)
 
 void SettingsDialog::addPages(const Parts &parts)
 {
-    addPage(new GeneralPage(parts.theme, parts.settings));
+    addPage(new GeneralPage(parts.theme, parts.settings, parts.access, parts.autostart));
     addPage(new ConnectionPage(parts.theme, parts.settings, parts.access, parts.probe));
     addPage(new StationPage(parts.theme, parts.settings));
     auto *notices = new NoticesPage(parts.theme, parts.settings);
@@ -122,7 +123,7 @@ void SettingsDialog::resizeNames()
 void SettingsDialog::showProblem()
 {
     const std::optional<Error> problem = m_settings.problem();
-    m_problem->setText(problem ? problem->message : QString());
+    m_problem->setText(problem ? breakable(problem->message) : QString());
     m_problem->setVisible(problem.has_value());
 }
 

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace pressboard::client {
 
 class FormColumn;
+class Autostart;
 class ServerAccess;
 class ServerProbe;
 class Settings;
@@ -34,6 +35,7 @@ public:
         Settings &settings;
         ServerAccess &access;
         ServerProbe &probe;
+        Autostart &autostart;
     };
 
     explicit SettingsDialog(const Parts &parts, QWidget *parent = nullptr);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLatin1StringView>
 #include <QWidget>
+
+class QLabel;
 
 namespace pressboard::client {
 
@@ -25,16 +28,25 @@ protected:
     FormColumn &form() { return m_form; }
     Settings &settings() { return m_settings; }
 
-    /// Words, in the language of now. Also to be called at the end of the page's constructor.
+    /// Words, in the language of now.
     virtual void retranslate() = 0;
     /// Values, as the settings have them. Must not write them back.
     virtual void fill() = 0;
 
+    /// What a rolled-out file decides is shown, and cannot be changed here. Says so below.
+    void pin(QLatin1StringView key, QWidget *field);
+    bool isPinned(QLatin1StringView key) const;
+    /// The end of the page's constructor: what comes after the last field, words, values.
+    void finish();
+
     void changeEvent(QEvent *event) override;
 
 private:
+    void sayPinned();
+
     Settings &m_settings;
     FormColumn &m_form;
+    QLabel *m_pinned = nullptr; ///< null: nothing is
 };
 
 } // namespace pressboard::client

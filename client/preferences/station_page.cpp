@@ -31,12 +31,13 @@ StationPage::StationPage(const Theme &theme, Settings &settings)
     m_hint = form().addHint();
     form().addGap(12);
     form().addWidget(m_onlyMine);
-    form().addStretch(1);
+    pin(key::stationName, m_name);
+    pin(key::steps, m_steps);
+    pin(key::myStepsOnly, m_onlyMine);
     connect(m_name, &QLineEdit::editingFinished, this, &StationPage::apply);
     connect(m_steps, &StepPicker::changed, this, &StationPage::apply);
     connect(m_onlyMine, &QCheckBox::clicked, &settings, &Settings::setShowsMyStepsOnly);
-    retranslate();
-    fill();
+    finish();
 }
 
 QString StationPage::title() const
@@ -60,7 +61,7 @@ void StationPage::fill()
         m_name->setText(profile.name);
     m_steps->setChosen(profile.steps);
     m_onlyMine->setChecked(settings().showsMyStepsOnly());
-    m_onlyMine->setEnabled(profile.isOnFloor());
+    m_onlyMine->setEnabled(profile.isOnFloor() && !isPinned(key::myStepsOnly));
 }
 
 void StationPage::apply()

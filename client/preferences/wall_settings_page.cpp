@@ -19,6 +19,7 @@ WallSettingsPage::WallSettingsPage(const Theme &theme, Settings &settings)
     , m_customers(new QComboBox)
     , m_offHours(new QLineEdit)
     , m_shift(new CheckLine)
+    , m_atStart(new CheckLine)
 {
     m_screenLabel = form().addField(m_screen, Qt::AlignLeft);
     m_customersLabel = form().addField(m_customers, Qt::AlignLeft);
@@ -27,7 +28,13 @@ WallSettingsPage::WallSettingsPage(const Theme &theme, Settings &settings)
     m_offHours->setObjectName(QStringLiteral("wallOffHours"));
     form().addGap(12);
     form().addWidget(m_shift);
-    form().addStretch(1);
+    form().addGap(4);
+    form().addWidget(m_atStart);
+    pin(key::wallScreen, m_screen);
+    pin(key::wallCustomers, m_customers);
+    pin(key::wallOffHours, m_offHours);
+    pin(key::wallPixelShift, m_shift);
+    pin(key::wallAtStart, m_atStart);
     for (QComboBox *box : {m_screen, m_customers}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         connect(box, &QComboBox::activated, this, &WallSettingsPage::apply);
@@ -36,8 +43,8 @@ WallSettingsPage::WallSettingsPage(const Theme &theme, Settings &settings)
     connect(m_shift, &QCheckBox::clicked, this, &WallSettingsPage::apply);
     connect(qGuiApp, &QGuiApplication::screenAdded, this, &WallSettingsPage::fillScreens);
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, &WallSettingsPage::fillScreens);
-    retranslate();
-    fill();
+    connect(m_atStart, &QCheckBox::clicked, &settings, &Settings::setOpensOnWall);
+    finish();
 }
 
 QString WallSettingsPage::title() const
@@ -65,6 +72,7 @@ void WallSettingsPage::retranslate()
     m_customers->addItem(tr("Hidden", "customer's name"), int(WallSetup::Customers::Hidden));
     m_offHoursLabel->setText(tr("Dark from – to (empty: never)"));
     m_shift->setText(tr("Move the picture by a pixel now and then, against burning in"));
+    m_atStart->setText(tr("Open the board on the wall when Pressboard starts"));
 }
 
 void WallSettingsPage::fill()
@@ -75,6 +83,7 @@ void WallSettingsPage::fill()
     if (!m_offHours->hasFocus())
         m_offHours->setText(wall.offHours);
     m_shift->setChecked(wall.shiftsPixels);
+    m_atStart->setChecked(settings().opensOnWall());
 }
 
 /// A screen that is switched off now can still be the one wanted.

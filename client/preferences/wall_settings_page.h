@@ -36,6 +36,7 @@ private:
     QLineEdit *m_offHours;
     QLabel *m_offHoursLabel;
     CheckLine *m_shift;
+    CheckLine *m_atStart;
 };
 
 } // namespace pressboard::client

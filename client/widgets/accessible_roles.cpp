@@ -12,6 +12,7 @@
 #include "client/widgets/page.h"
 #include "client/widgets/panel.h"
 #include "client/widgets/panel_title.h"
+#include "client/widgets/segmented_control.h"
 #include "client/widgets/side_panel.h"
 
 #include <QAccessibleWidget>
@@ -39,7 +40,8 @@ QAccessible::Role roleOf(const QObject *object)
         return QAccessible::Pane;
     const bool groups = qobject_cast<const NumbersStrip *>(object) != nullptr
         || qobject_cast<const Panel *>(object) != nullptr
-        || qobject_cast<const BoardPanels *>(object) != nullptr;
+        || qobject_cast<const BoardPanels *>(object) != nullptr
+        || qobject_cast<const SegmentedControl *>(object) != nullptr;
     return groups ? QAccessible::Grouping : QAccessible::NoRole;
 }
 

@@ -50,7 +50,7 @@ QSize CheckLine::sizeHint() const
 
 QSize CheckLine::minimumSizeHint() const
 {
-    const int width = indent() + fontMetrics().averageCharWidth() * 12;
+    const int width = indent() + fontMetrics().height() * 7 / 2; // the longest word has room
     return {std::min(width, sizeHint().width()), fontMetrics().height() + 2 * frame};
 }
 

@@ -34,6 +34,7 @@ void ListViews::take(const Panel &panel, const RowView &view)
 {
     m_board.setView(listOf(panel), view);
     refresh();
+    Q_EMIT changed();
 }
 
 void ListViews::open(Panel *panel, const QPoint &below)

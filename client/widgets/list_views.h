@@ -32,6 +32,10 @@ public:
     void refresh();
     bool isNarrowed(const Panel &panel) const;
 
+Q_SIGNALS:
+    /// Somebody looks at a list in another way now.
+    void changed();
+
 private:
     void connectPanel(Panel *panel);
     void take(const Panel &panel, const RowView &view);

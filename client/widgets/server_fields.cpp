@@ -32,7 +32,7 @@ ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *pare
     form->addLayout(row);
     m_result = form->addHint();
     m_result->setObjectName(QStringLiteral("probeResult"));
-    m_result->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_result->setForegroundRole(QPalette::WindowText);
 
     m_server->setObjectName(QStringLiteral("server"));
     m_token->setObjectName(QStringLiteral("token"));
@@ -84,16 +84,22 @@ void ServerFields::forget()
 {
     m_testing = false;
     m_proven = false;
-    m_result->clear();
+    say({});
     m_test->setEnabled(!server().isEmpty());
     Q_EMIT provenChanged(false);
+}
+
+void ServerFields::say(const QString &sentence)
+{
+    m_result->setText(sentence);
+    m_result->setVisible(!sentence.isEmpty());
 }
 
 void ServerFields::test()
 {
     m_testing = true;
     m_test->setEnabled(false);
-    m_result->setText(tr("Trying…"));
+    say(tr("Trying…"));
     m_probe.run(server(), token());
 }
 
@@ -104,7 +110,7 @@ void ServerFields::take(const ProbeResult &result)
     m_testing = false;
     m_proven = result.works;
     m_test->setEnabled(true);
-    m_result->setText(result.sentence);
+    say(result.sentence);
     Q_EMIT provenChanged(m_proven);
     Q_EMIT judged(m_proven);
 }

@@ -44,6 +44,7 @@ protected:
 private:
     void retranslate();
     void forget();
+    void say(const QString &sentence);
     void take(const ProbeResult &result);
 
     ServerProbe &m_probe;

@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QScreen>
 
 namespace pressboard::client {
@@ -22,15 +21,12 @@ ToastPlaceFields::ToastPlaceFields(const Theme &theme, Settings &settings, QWidg
     , m_screen(new QComboBox)
     , m_corner(new QComboBox)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme.px(16));
-    auto *screen = new FormColumn(theme);
-    m_screenLabel = screen->addField(m_screen);
-    auto *corner = new FormColumn(theme);
-    m_cornerLabel = corner->addField(m_corner);
-    row->addLayout(screen, 3);
-    row->addLayout(corner, 2);
+    auto *form = new FormColumn(theme); // one below the other: large type has no room beside
+    setLayout(form);
+    m_screenLabel = form->addField(m_screen, Qt::AlignLeft);
+    m_cornerLabel = form->addField(m_corner, Qt::AlignLeft);
+    for (QComboBox *box : {m_screen, m_corner})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_screen->setObjectName(QStringLiteral("toastScreen"));
     m_corner->setObjectName(QStringLiteral("toastCorner"));
     for (QComboBox *box : {m_screen, m_corner})

@@ -247,6 +247,11 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>System</source>
+        <comment>the colors of</comment>
+        <translation>System</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::Application</name>
@@ -446,6 +451,21 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::Closing</name>
+    <message>
+        <source>Pressboard goes on</source>
+        <translation>Pressboard goes on</translation>
+    </message>
+    <message>
+        <source>Toasts still come. The icon beside the clock brings the board back; its menu ends the program.</source>
+        <translation>Toasts still come. The icon beside the clock brings the board back; its menu ends the program.</translation>
+    </message>
+    <message>
+        <source>Toasts still come. The board is minimised; its menu ends the program.</source>
+        <translation>Toasts still come. The board is minimised; its menu ends the program.</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::ColumnTable</name>
     <message>
         <source>Tomorrow</source>
@@ -514,18 +534,6 @@
 <context>
     <name>pressboard::client::ConnectionProbe</name>
     <message>
-        <source>It works, but this access code shows notices only, no orders</source>
-        <translation>It works, but this access code shows notices only, no orders</translation>
-    </message>
-    <message>
-        <source>It works</source>
-        <translation>It works</translation>
-    </message>
-    <message>
-        <source>It works: %1</source>
-        <translation>It works: %1</translation>
-    </message>
-    <message>
         <source>No computer of this name. Check the spelling, or type its address</source>
         <translation>No computer of this name. Check the spelling, or type its address</translation>
     </message>
@@ -546,10 +554,6 @@
         <translation>Something answers there, but it is no Pressboard server</translation>
     </message>
     <message>
-        <source>Server and program do not fit together. Update the older one</source>
-        <translation>Server and program do not fit together. Update the older one</translation>
-    </message>
-    <message>
         <source>The access code is wrong or was revoked. Ask your admin</source>
         <translation>The access code is wrong or was revoked. Ask your admin</translation>
     </message>
@@ -564,6 +568,75 @@
     <message>
         <source>The server is starting or has lost its Redis. Try again in a moment</source>
         <translation>The server is starting or has lost its Redis. Try again in a moment</translation>
+    </message>
+    <message>
+        <source>This access code shows notices only, no orders.</source>
+        <translation>This access code shows notices only, no orders.</translation>
+    </message>
+    <message>
+        <source>see the orders</source>
+        <translation>see the orders</translation>
+    </message>
+    <message>
+        <source>send notices</source>
+        <translation>send notices</translation>
+    </message>
+    <message>
+        <source>report events</source>
+        <translation>report events</translation>
+    </message>
+    <message>
+        <source>manage users</source>
+        <translation>manage users</translation>
+    </message>
+    <message>
+        <source>This access code may: %1.</source>
+        <extracomment>1: what one may do, with commas between</extracomment>
+        <translation>This access code may: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is right.</source>
+        <translation>This PC&apos;s clock is right.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %n minute(s) fast: set it right.</source>
+        <translation>
+            <numerusform>This PC&apos;s clock is %n minute fast: set it right.</numerusform>
+            <numerusform>This PC&apos;s clock is %n minutes fast: set it right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %n minute(s) slow: set it right.</source>
+        <translation>
+            <numerusform>This PC&apos;s clock is %n minute slow: set it right.</numerusform>
+            <numerusform>This PC&apos;s clock is %n minutes slow: set it right.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works: server %1.</source>
+        <translation>It works: server %1.</translation>
+    </message>
+    <message>
+        <source>It works: %1, server %2.</source>
+        <extracomment>1: a shop&apos;s name, 2: a version</extracomment>
+        <translation>It works: %1, server %2.</translation>
+    </message>
+    <message>
+        <source>You are %1 there.</source>
+        <translation>You are %1 there.</translation>
+    </message>
+    <message>
+        <source>You have no name there.</source>
+        <translation>You have no name there.</translation>
+    </message>
+    <message>
+        <source>Server (%1) and program (%2) do not fit together. Update the older one</source>
+        <extracomment>1 and 2: versions</extracomment>
+        <translation>Server (%1) and program (%2) do not fit together. Update the older one</translation>
     </message>
 </context>
 <context>
@@ -822,6 +895,14 @@
 Settings file: %2</source>
         <translation>Pressboard %1
 Settings file: %2</translation>
+    </message>
+    <message>
+        <source>Start Pressboard when I log in</source>
+        <translation>Start Pressboard when I log in</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Pressboard running: toasts still come</source>
+        <translation>Closing the window keeps Pressboard running: toasts still come</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1461,13 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::SettingsPage</name>
+    <message>
+        <source>What is grey here was set for many PCs in %1.</source>
+        <translation>What is grey here was set for many PCs in %1.</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1650,6 +1738,45 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::TransferFields</name>
+    <message>
+        <source>Settings as a file</source>
+        <translation>Settings as a file</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Export the access code, too: whoever has the file has your rights</source>
+        <translation>Export the access code, too: whoever has the file has your rights</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Export settings</translation>
+    </message>
+    <message>
+        <source>Settings (*.ini)</source>
+        <translation>Settings (*.ini)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Import settings</translation>
+    </message>
+    <message>
+        <source>Saved as %1. This PC&apos;s name is not in it.</source>
+        <translation>Saved as %1. This PC&apos;s name is not in it.</translation>
+    </message>
+    <message>
+        <source>The settings of %1 are in use.</source>
+        <translation>The settings of %1 are in use.</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::TrayWords</name>
     <message>
         <source>Pressboard: %1</source>
@@ -1888,6 +2015,10 @@ Settings file: %2</translation>
     <message>
         <source>%1, not connected</source>
         <translation>%1, not connected</translation>
+    </message>
+    <message>
+        <source>Open the board on the wall when Pressboard starts</source>
+        <translation>Open the board on the wall when Pressboard starts</translation>
     </message>
 </context>
 <context>

@@ -239,6 +239,11 @@
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>System</source>
+        <comment>the colors of</comment>
+        <translation>跟随系统</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::Application</name>
@@ -438,6 +443,21 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::Closing</name>
+    <message>
+        <source>Pressboard goes on</source>
+        <translation>印务看板仍在运行</translation>
+    </message>
+    <message>
+        <source>Toasts still come. The icon beside the clock brings the board back; its menu ends the program.</source>
+        <translation>弹窗照旧。点时钟旁的图标打开看板，右键菜单可退出。</translation>
+    </message>
+    <message>
+        <source>Toasts still come. The board is minimised; its menu ends the program.</source>
+        <translation>弹窗照旧。看板已最小化，菜单里可退出。</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::ColumnTable</name>
     <message>
         <source>Tomorrow</source>
@@ -506,18 +526,6 @@
 <context>
     <name>pressboard::client::ConnectionProbe</name>
     <message>
-        <source>It works, but this access code shows notices only, no orders</source>
-        <translation>连接成功，但这个授权码只能看通知，看不到订单</translation>
-    </message>
-    <message>
-        <source>It works</source>
-        <translation>连接成功</translation>
-    </message>
-    <message>
-        <source>It works: %1</source>
-        <translation>连接成功：%1</translation>
-    </message>
-    <message>
         <source>No computer of this name. Check the spelling, or type its address</source>
         <translation>找不到这台主机。请检查名称，或直接填写地址</translation>
     </message>
@@ -538,10 +546,6 @@
         <translation>有应答，但不是印务看板服务器</translation>
     </message>
     <message>
-        <source>Server and program do not fit together. Update the older one</source>
-        <translation>服务器与本程序版本不符，请更新较旧的一方</translation>
-    </message>
-    <message>
         <source>The access code is wrong or was revoked. Ask your admin</source>
         <translation>授权码无效或已被收回，请找管理员</translation>
     </message>
@@ -556,6 +560,73 @@
     <message>
         <source>The server is starting or has lost its Redis. Try again in a moment</source>
         <translation>服务器正在启动或连不上 Redis，请稍后再试</translation>
+    </message>
+    <message>
+        <source>This access code shows notices only, no orders.</source>
+        <translation>这个授权码只能看通知，不能看订单。</translation>
+    </message>
+    <message>
+        <source>see the orders</source>
+        <translation>看订单</translation>
+    </message>
+    <message>
+        <source>send notices</source>
+        <translation>发通知</translation>
+    </message>
+    <message>
+        <source>report events</source>
+        <translation>发布事件</translation>
+    </message>
+    <message>
+        <source>manage users</source>
+        <translation>管理用户</translation>
+    </message>
+    <message>
+        <source>This access code may: %1.</source>
+        <extracomment>1: what one may do, with commas between</extracomment>
+        <translation>这个授权码可以：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is right.</source>
+        <translation>本机时钟准确。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %n minute(s) fast: set it right.</source>
+        <translation>
+            <numerusform>本机时钟快了 %n 分钟，请校准。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %n minute(s) slow: set it right.</source>
+        <translation>
+            <numerusform>本机时钟慢了 %n 分钟，请校准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works: server %1.</source>
+        <translation>连接正常：服务器版本 %1。</translation>
+    </message>
+    <message>
+        <source>It works: %1, server %2.</source>
+        <extracomment>1: a shop&apos;s name, 2: a version</extracomment>
+        <translation>连接正常：%1，服务器版本 %2。</translation>
+    </message>
+    <message>
+        <source>You are %1 there.</source>
+        <translation>登录为 %1。</translation>
+    </message>
+    <message>
+        <source>You have no name there.</source>
+        <translation>没有登录名。</translation>
+    </message>
+    <message>
+        <source>Server (%1) and program (%2) do not fit together. Update the older one</source>
+        <extracomment>1 and 2: versions</extracomment>
+        <translation>服务器（%1）与本程序（%2）不配套，请升级旧的一方</translation>
     </message>
 </context>
 <context>
@@ -811,6 +882,14 @@
 Settings file: %2</source>
         <translation>印务看板 %1
 设置文件：%2</translation>
+    </message>
+    <message>
+        <source>Start Pressboard when I log in</source>
+        <translation>登录后自动启动印务看板</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Pressboard running: toasts still come</source>
+        <translation>关闭窗口后继续运行，照样弹窗</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1440,13 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::SettingsPage</name>
+    <message>
+        <source>What is grey here was set for many PCs in %1.</source>
+        <translation>灰色的项目由管理员在 %1 里统一设定。</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1631,6 +1717,45 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::TransferFields</name>
+    <message>
+        <source>Settings as a file</source>
+        <translation>设置文件</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export the access code, too: whoever has the file has your rights</source>
+        <translation>连授权码一起导出（拿到文件的人就有您的权限）</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.ini)</source>
+        <translation>设置 (*.ini)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Saved as %1. This PC&apos;s name is not in it.</source>
+        <translation>已保存为 %1，不含本机名称。</translation>
+    </message>
+    <message>
+        <source>The settings of %1 are in use.</source>
+        <translation>已改用 %1 里的设置。</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::TrayWords</name>
     <message>
         <source>Pressboard: %1</source>
@@ -1867,6 +1992,10 @@ Settings file: %2</source>
     <message>
         <source>%1, not connected</source>
         <translation>%1（未连接）</translation>
+    </message>
+    <message>
+        <source>Open the board on the wall when Pressboard starts</source>
+        <translation>启动时直接进入大屏模式</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>DesktopEntry</name>
+    <message>
+        <source>%1 could not be removed. Remove it by hand.</source>
+        <translation>无法删除 %1，请手工删除。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Make its folder writable for this user.</source>
+        <translation>无法写入 %1：%2。请让当前用户可以写这个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchAgent</name>
+    <message>
+        <source>%1 could not be removed. Remove it by hand.</source>
+        <translation>无法删除 %1，请手工删除。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>RunKey</name>
+    <message>
+        <source>The list of programs that start with Windows could not be changed. Ask your administrator.</source>
+        <translation>无法更改 Windows 的启动项，请找管理员。</translation>
+    </message>
+</context>
+<context>
     <name>SecretFile</name>
     <message>
         <source>%1 could not be read: %2.</source>

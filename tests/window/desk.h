@@ -7,6 +7,7 @@
 #include "client/pages.h"
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
+#include "client/startup/desktop_entry.h"
 #include "client/store/store.h"
 #include "client/translations.h"
 #include "client/tray/tray_icon.h"
@@ -40,6 +41,7 @@ public:
     ManualScheduler scheduler;
     QTemporaryDir folder;
     client::Settings settings;
+    client::DesktopEntry autostart;
     client::ServerAccess access; ///< of a system without a keychain
     client::Translations translations;
     client::Theme theme;

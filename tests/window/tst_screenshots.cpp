@@ -303,12 +303,42 @@ private Q_SLOTS:
         FirstRunDialog first(desk.theme, probe, {u"192.168.1.10"_qs, {}, u"PC-3"_qs, {}});
         first.show();
         save(first, u"first-run"_qs);
-        SettingsDialog settings({desk.theme, desk.settings, desk.access, probe});
+    }
+
+    void settings_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<int>("scale");
+        for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
+            for (const bool dark : {false, true}) {
+                for (const int scale : {80, 100, 200, 250})
+                    QTest::addRow("settings-%s-%s-%d", qPrintable(language), dark ? "dark" : "light",
+                                  scale)
+                        << language << dark << scale;
+            }
+        }
+    }
+
+    /// Every page; in large type as on a screen of 960×540.
+    void settings()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        QFETCH(int, scale);
+        test::Desk desk(language);
+        desk.theme.setTextScale(scale);
+        desk.setDark(dark);
+        desk.access.use(u"192.168.1.10"_qs, u"secret"_qs);
+        SilentProbe probe;
+        SettingsDialog dialog({desk.theme, desk.settings, desk.access, probe, desk.autostart});
+        if (scale > 100)
+            dialog.resize(912, 492);
         for (int page = 0; page <= SettingsDialog::Appearance; ++page) {
-            settings.showPage(SettingsDialog::Page(page));
-            settings.show();
-            QCoreApplication::processEvents();
-            save(settings, QStringLiteral("settings-%1").arg(page));
+            dialog.showPage(SettingsDialog::Page(page));
+            dialog.show();
+            desk.settle();
+            save(dialog, QStringLiteral("%1-%2").arg(QString::fromUtf8(QTest::currentDataTag())).arg(page));
         }
     }
 

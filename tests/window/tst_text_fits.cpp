@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/drawer/notices_drawer.h"
+#include "client/preferences/settings_dialog.h"
 #include "client/widgets/board_page.h"
 #include "client/widgets/board_panels.h"
 #include "client/widgets/numbers_strip.h"
@@ -10,6 +11,7 @@
 #include "client/widgets/panel_title.h"
 #include "client/widgets/row_list.h"
 #include "client/widgets/search_field.h"
+#include "client/widgets/server_probe.h"
 #include "client/widgets/header_bar.h"
 #include "tests/window/desk.h"
 #include "tests/window/sample_morning.h"
@@ -22,6 +24,12 @@ using namespace pressboard::client;
 using namespace std::chrono_literals;
 
 namespace {
+
+class SilentProbe final : public ServerProbe
+{
+public:
+    void run(const QString &, const QString &) override { }
+};
 
 /// Names of customers and products are cut where there is no room; what the program says is not.
 QStringList namesOf(const test::Desk &desk)
@@ -149,6 +157,35 @@ private Q_SLOTS:
             for (Panel *panel : desk.pages.board().panels().panels()) {
                 if (panel->isVisible())
                     QVERIFY2(panel->title().fits(), qPrintable(panel->title().title()));
+            }
+        }
+    }
+
+    void settings_data() { board_data(); }
+
+    /// Every page, in a dialog as large as the screen allows.
+    void settings()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, textScale);
+        // Their own dots: a dialog follows.
+        const QStringList askMore{u"导出…"_qs, u"导入…"_qs, u"Export…"_qs, u"Import…"_qs};
+        for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
+            test::Desk desk(language);
+            desk.theme.setTextScale(textScale);
+            desk.setDark(false);
+            desk.access.use(u"192.168.1.10"_qs, u"secret"_qs);
+            SilentProbe probe;
+            SettingsDialog dialog({desk.theme, desk.settings, desk.access, probe, desk.autostart});
+            // As it opens on a screen of that size; the test's own is another.
+            const QSize wanted = QSize(720, 520) * textScale / 100;
+            dialog.resize(wanted.boundedTo(size - QSize(48, 48)));
+            dialog.show();
+            for (int page = 0; page <= SettingsDialog::Appearance; ++page) {
+                dialog.showPage(SettingsDialog::Page(page));
+                desk.settle();
+                const QStringList faults = test::textFaults(dialog, askMore);
+                QVERIFY2(faults.isEmpty(), qPrintable(language + faults.join(u" | ")));
             }
         }
     }

@@ -47,7 +47,7 @@ void TestConnectionTest::init()
     m_sockets = {};
     m_clock = std::make_unique<test::ManualClock>();
     m_scheduler = std::make_unique<test::ManualScheduler>(*m_clock);
-    m_test = std::make_unique<ConnectionTest>(*m_scheduler, m_sockets.factory());
+    m_test = std::make_unique<ConnectionTest>(*m_scheduler, *m_clock, m_sockets.factory());
     connect(m_test.get(), &ConnectionTest::finished, this, [this](const TestOutcome &outcome) {
         QVERIFY(!m_outcome);
         m_outcome = outcome;
@@ -68,10 +68,14 @@ void TestConnectionTest::worksWhenGreeted()
     greeting.user = QStringLiteral("lina");
     greeting.permissions = {QStringLiteral("view_orders")};
     greeting.shop.name = QStringLiteral("东方印务");
+    greeting.serverVersion = QStringLiteral("1.2.3");
+    greeting.time = m_clock->now() - 5min;
     m_sockets.last->receive(greeting);
     QCOMPARE(m_outcome->verdict, Verdict::Works);
     QCOMPARE(m_outcome->user, QStringLiteral("lina"));
     QCOMPARE(m_outcome->shopName, QStringLiteral("东方印务"));
+    QCOMPARE(m_outcome->serverVersion, QStringLiteral("1.2.3"));
+    QCOMPARE(m_outcome->clockAhead, std::chrono::milliseconds(5min));
     QCOMPARE(m_outcome->permissions, QStringList{QStringLiteral("view_orders")});
     QVERIFY(m_scheduler->isIdle());
 }

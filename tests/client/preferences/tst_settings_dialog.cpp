@@ -3,13 +3,17 @@
 #include "client/preferences/settings_dialog.h"
 #include "client/preferences/settings_page.h"
 #include "client/secrets/server_access.h"
+#include "client/preferences/transfer_fields.h"
 #include "client/settings/settings.h"
+#include "client/startup/desktop_entry.h"
+#include "client/widgets/accessible_roles.h"
 #include "client/widgets/check_line.h"
 #include "client/widgets/segmented_control.h"
 #include "client/widgets/server_probe.h"
 #include "client/widgets/theme.h"
 #include "tests/support/manual_scheduler.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -31,6 +35,12 @@ public:
     void answer(bool works, const QString &sentence) { Q_EMIT finished({works, sentence}); }
 };
 
+/// What a label says, without the places where its lines may break.
+QString wordsOf(const QLabel &label)
+{
+    return label.text().remove(QChar(0x200b));
+}
+
 template<typename Button> Button *button(const QWidget &dialog, const QString &text)
 {
     for (Button *button : dialog.findChildren<Button *>()) {
@@ -47,6 +57,7 @@ class TestSettingsDialog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { installAccessibleRoles(); }
     void init();
     void appliesAtOnce();
     void followsTheSettings();
@@ -57,11 +68,18 @@ private Q_SLOTS:
     void growsWithTheText();
     void saysWhatCouldNotBeSaved();
     void goesThroughAllPagesByKeys();
+    void startsAtLogin();
+    void saysWhenItCannotStartAtLogin();
+    void takesSettingsToAnotherPc();
+    void saysWhatIsWrongWithAnImport();
+    void leavesAloneWhatWasRolledOut();
+    void everythingHasANameAndARole();
 
 private:
     QTemporaryDir m_folder;
     Theme m_theme;
     Probe m_probe;
+    DesktopEntry m_autostart{m_folder.filePath(u"autostart"_qs), {u"pressboard"_qs}};
     pressboard::test::ManualClock m_clock;
     pressboard::test::ManualScheduler m_scheduler{m_clock};
     std::unique_ptr<Settings> m_settings;
@@ -80,7 +98,7 @@ void TestSettingsDialog::init()
                                               ServerAccess::Given());
     m_access->open();
     m_dialog = std::make_unique<SettingsDialog>(
-        SettingsDialog::Parts{m_theme, *m_settings, *m_access, m_probe});
+        SettingsDialog::Parts{m_theme, *m_settings, *m_access, m_probe, m_autostart});
 }
 
 void TestSettingsDialog::appliesAtOnce()
@@ -121,7 +139,7 @@ void TestSettingsDialog::usesAServerThatWorks()
     m_probe.answer(true, u"It works"_qs);
     QCOMPARE(m_settings->server(), u"office"_qs);
     QCOMPARE(m_access->code(), u"secret"_qs);
-    const QString keeper = m_dialog->findChild<QLabel *>(u"codeKeeper"_qs)->text();
+    const QString keeper = wordsOf(*m_dialog->findChild<QLabel *>(u"codeKeeper"_qs));
     QVERIFY2(keeper.contains(u"s.code"_qs), qPrintable(keeper));
     QCOMPARE(m_dialog->findChild<QLabel *>(u"probeResult"_qs)->text(), u"It works"_qs);
 }
@@ -172,11 +190,11 @@ void TestSettingsDialog::saysWhatCouldNotBeSaved()
     QVERIFY(QDir().mkpath(folder));
     Settings settings(folder);
     ServerAccess access(settings, nullptr, m_scheduler, {});
-    SettingsDialog dialog({m_theme, settings, access, m_probe});
+    SettingsDialog dialog({m_theme, settings, access, m_probe, m_autostart});
     auto *problem = dialog.findChild<QLabel *>(u"problem"_qs);
     button<QCheckBox>(dialog, u"Play a sound with important toasts"_qs)->click();
     QVERIFY(!problem->isHidden());
-    QVERIFY2(problem->text().contains(u"folder.ini"_qs), qPrintable(problem->text()));
+    QVERIFY2(wordsOf(*problem).contains(u"folder.ini"_qs), qPrintable(problem->text()));
 }
 
 void TestSettingsDialog::goesThroughAllPagesByKeys()
@@ -195,6 +213,98 @@ void TestSettingsDialog::goesThroughAllPagesByKeys()
         while (!names->hasFocus() && ++steps < 60);
         QVERIFY2(names->hasFocus(), "Tab does not come round");
         QTest::keyClick(names, Qt::Key_Down);
+    }
+}
+
+void TestSettingsDialog::startsAtLogin()
+{
+    auto *box = button<QCheckBox>(*m_dialog, u"Start Pressboard when I log in"_qs);
+    QVERIFY(!box->isChecked());
+    box->click();
+    QVERIFY(m_autostart.isOn());
+    box->click();
+    QVERIFY(!m_autostart.isOn());
+}
+
+void TestSettingsDialog::saysWhenItCannotStartAtLogin()
+{
+    QFile file(m_folder.filePath(u"taken"_qs)); // where the folder should be
+    QVERIFY(file.open(QFile::WriteOnly));
+    DesktopEntry taken(file.fileName(), {u"pressboard"_qs});
+    SettingsDialog dialog({m_theme, *m_settings, *m_access, m_probe, taken});
+    auto *box = button<QCheckBox>(dialog, u"Start Pressboard when I log in"_qs);
+    box->click();
+    QVERIFY(!box->isChecked());
+    QStringList said;
+    for (const QLabel *label : dialog.page(SettingsDialog::General)->findChildren<QLabel *>())
+        said.append(wordsOf(*label));
+    QVERIFY2(said.join(u' ').contains(u"pressboard.desktop could not be written"_qs),
+             qPrintable(said.join(u'|')));
+}
+
+void TestSettingsDialog::takesSettingsToAnotherPc()
+{
+    const QString path = m_folder.filePath(u"export.ini"_qs);
+    auto *fields = m_dialog->findChild<TransferFields *>();
+    m_access->use(u"office"_qs, u"secret"_qs);
+    m_settings->setTextScale(150);
+    fields->save(path);
+    QVERIFY2(fields->result().contains(u"export.ini"_qs), qPrintable(fields->result()));
+    QFile file(path);
+    QVERIFY(file.open(QFile::ReadOnly));
+    QVERIFY(!file.readAll().contains("secret"));
+    fields->findChild<QCheckBox *>()->click();
+    fields->save(path);
+
+    m_access->use(u"elsewhere"_qs, {});
+    m_settings->setTextScale(100);
+    fields->load(path);
+    QCOMPARE(m_access->server(), u"office"_qs);
+    QCOMPARE(m_access->code(), u"secret"_qs);
+    QCOMPARE(m_settings->textScale(), 150);
+}
+
+void TestSettingsDialog::saysWhatIsWrongWithAnImport()
+{
+    QFile file(m_folder.filePath(u"bad.ini"_qs));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("[appearance]\ntext-scale=110\ntheme=purple\n");
+    file.close();
+    auto *fields = m_dialog->findChild<TransferFields *>();
+    fields->load(file.fileName());
+    QVERIFY2(fields->result().contains(u"Line 3"_qs), qPrintable(fields->result()));
+    QCOMPARE(m_settings->textScale(), 100);
+}
+
+void TestSettingsDialog::leavesAloneWhatWasRolledOut()
+{
+    QFile file(m_folder.filePath(u"all.ini"_qs));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("[appearance]\ntext-scale=110\n");
+    file.close();
+    Settings settings(SettingsPlace{m_folder.filePath(u"own.ini"_qs), file.fileName()});
+    ServerAccess access(settings, nullptr, m_scheduler, {});
+    const SettingsDialog dialog({m_theme, settings, access, m_probe, m_autostart});
+    QVERIFY(!dialog.findChild<QComboBox *>(u"textScale"_qs)->isEnabled());
+    QVERIFY(dialog.findChild<QComboBox *>(u"language"_qs)->isEnabled());
+    const QString said = wordsOf(*dialog.findChild<QLabel *>(u"pinned"_qs));
+    QVERIFY2(said.contains(u"all.ini"_qs), qPrintable(said));
+}
+
+void TestSettingsDialog::everythingHasANameAndARole()
+{
+    m_dialog->show();
+    for (int page = SettingsDialog::General; page <= SettingsDialog::Appearance; ++page) {
+        m_dialog->showPage(SettingsDialog::Page(page));
+        for (QWidget *widget : m_dialog->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+                continue;
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+            const auto what = QStringLiteral("%1 %2").arg(
+                QLatin1StringView(widget->metaObject()->className()), widget->objectName());
+            QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(), qPrintable(what));
+            QVERIFY2(spoken->role() != QAccessible::Client, qPrintable(what));
+        }
     }
 }
 
