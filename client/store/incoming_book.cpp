@@ -2,9 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/store/incoming_book.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pressboard::client {
+namespace {
+
+StreamId lastTouchOf(const Order &order)
+{
+    StreamId last = order.touched;
+    for (const Step &step : order.steps)
+        last = std::max(last, step.touched);
+    return last;
+}
+
+} // namespace
 
 bool IncomingBook::add(const protocol::SnapshotPart &part, const Book &current)
 {
@@ -18,6 +30,7 @@ bool IncomingBook::add(const protocol::SnapshotPart &part, const Book &current)
             order = *known;
         else
             m_texts.share(order);
+        m_lastTouch = std::max(m_lastTouch, lastTouchOf(order));
         m_book.putOrder(std::move(order));
     }
     for (const Notice &notice : part.notices)

@@ -26,6 +26,8 @@ public:
     int parts() const { return m_parts; }
     /// All parts are there.
     bool isWhole() const { return m_part > 0 && m_part == m_parts; }
+    /// When its rows last really changed; null when they know no position.
+    StreamId lastTouch() const { return m_lastTouch; }
     /// Only when isWhole(); leaves this empty.
     Book take(const protocol::Synced &synced);
     const QList<protocol::ServerMessage> &held() const { return m_held; }
@@ -33,6 +35,7 @@ public:
 private:
     Book m_book;
     TextPool m_texts;
+    StreamId m_lastTouch;
     int m_part = 0; ///< the last one added
     int m_parts = 0;
     QList<protocol::ServerMessage> m_held;

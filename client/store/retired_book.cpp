@@ -4,6 +4,10 @@
 
 #include <utility>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace pressboard::client {
 
 using namespace std::chrono_literals;
@@ -11,6 +15,14 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int ordersPerTurn = 500;
+
+/// A book's memory lies between that of its successor, and would else stay with the program.
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 } // namespace
 
@@ -33,8 +45,9 @@ void RetiredBook::letSomeGo()
         m_book.takeOrder(m_orders.takeLast());
     if (!m_orders.isEmpty())
         return;
-    m_book = Book();
     m_turn.stop();
+    m_book = Book();
+    giveMemoryBack();
 }
 
 } // namespace pressboard::client

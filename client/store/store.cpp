@@ -10,17 +10,6 @@
 namespace pressboard::client {
 namespace {
 
-StreamId lastTouch(const Book &book)
-{
-    StreamId last;
-    for (const Order &order : book.orders()) {
-        last = std::max(last, order.touched);
-        for (const Step &step : order.steps)
-            last = std::max(last, step.touched);
-    }
-    return last;
-}
-
 QTimeZone zoneOf(const protocol::Shop &shop)
 {
     const QTimeZone zone(shop.timezone.toLatin1());
@@ -134,7 +123,7 @@ bool Store::take(const protocol::Synced &message)
     if (replayed)
         m_book.advanceTo(message.position);
     else
-        replaceBook(m_incoming.take(message));
+        takeIncoming(message);
     Q_EMIT statsChanged();
     Q_EMIT synced(replayed);
     const IncomingBook done = std::exchange(m_incoming, IncomingBook());
@@ -245,14 +234,19 @@ void Store::restore(StoreImage image)
     Q_EMIT statsChanged();
 }
 
+void Store::takeIncoming(const protocol::Synced &message)
+{
+    // After a new epoch the rows know no position: then what we knew stays true.
+    if (const StreamId last = m_incoming.lastTouch(); !last.isNull())
+        m_lastChange = momentOf(last);
+    replaceBook(m_incoming.take(message));
+}
+
 void Store::replaceBook(Book book)
 {
     m_retired.take(std::exchange(m_book, std::move(book)));
     m_book.isReplica = true;
     m_ready.rebuild(m_book);
-    // After a new epoch the rows know no position: then what we knew stays true.
-    if (const StreamId last = lastTouch(m_book); !last.isNull())
-        m_lastChange = momentOf(last);
     Q_EMIT bookReplaced();
 }
 

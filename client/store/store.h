@@ -124,6 +124,7 @@ private:
     bool take(const protocol::Refusal &) { return true; }
     bool take(const protocol::UnknownMessage &) { return true; }
 
+    void takeIncoming(const protocol::Synced &message);
     void replaceBook(Book book);
     void finish(const Change &change);
     void noteLastChange(const protocol::EventMessage &message);
