@@ -6,9 +6,9 @@
 # server, on a screen of its own. A table on stdout, and in build/bench/desktop.md and
 # desktop.json. Fails when a target is missed.
 #
-#   tests/bench/client.sh [--only NAME]… [--quick] [--long]
+#   tests/bench/client.sh [--only NAME]… [--quick]
 #
-# --help lists the names. Five minutes at most; fifteen more with --long.
+# --help lists the names. Five minutes at most.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
