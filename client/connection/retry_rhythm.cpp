@@ -14,7 +14,8 @@ namespace {
 
 constexpr int quickTries = 5;
 constexpr milliseconds quickWait = 3s;
-constexpr milliseconds longestAtHome = 10s;
+/// However the spread falls, somebody who plugs in again waits less than ten seconds.
+constexpr milliseconds longestAtHome = 8s;
 constexpr milliseconds longestElsewhere = 60s;
 constexpr milliseconds firstBackOff = 5s;
 constexpr milliseconds longestBackOff = 60s;

@@ -47,7 +47,7 @@ void TestConnectionReturn::comesBackInItsRhythm()
         m_lone->scheduler.advance(m_lone->status().retryIn);
         QCOMPARE(m_lone->status().state, ConnectionState::Connecting);
     }
-    QCOMPARE(waits, (QList<std::chrono::milliseconds>{0s, 3s, 3s, 3s, 3s, 3s, 6s, 10s, 10s}));
+    QCOMPARE(waits, (QList<std::chrono::milliseconds>{0s, 3s, 3s, 3s, 3s, 3s, 6s, 8s, 8s}));
 }
 
 void TestConnectionReturn::aRefusedTokenIsTriedEachMinute()

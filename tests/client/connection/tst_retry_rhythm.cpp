@@ -13,6 +13,7 @@ class TestRetryRhythm : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void cutsAtHome();
+    void isBackWithinTenSecondsAtHome();
     void cutsElsewhere();
     void isSpreadByAFifth();
     void beginsAnewOnlyAfterALastingConnection();
@@ -40,8 +41,15 @@ void TestRetryRhythm::cutsAtHome()
 {
     RetryRhythm rhythm(middle);
     QCOMPARE(waits(rhythm, Retry::Rhythm, true, 10),
-             (QList<milliseconds>{0s, 3s, 3s, 3s, 3s, 3s, 6s, 10s, 10s, 10s}));
+             (QList<milliseconds>{0s, 3s, 3s, 3s, 3s, 3s, 6s, 8s, 8s, 8s}));
     QCOMPARE(rhythm.attempts(), 10);
+}
+
+void TestRetryRhythm::isBackWithinTenSecondsAtHome()
+{
+    RetryRhythm most([] { return 0.9999999; });
+    for (const milliseconds wait : waits(most, Retry::Rhythm, true, 20))
+        QVERIFY2(wait < 10s, qPrintable(QString::number(wait.count())));
 }
 
 void TestRetryRhythm::cutsElsewhere()
