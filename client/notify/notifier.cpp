@@ -121,7 +121,7 @@ void Notifier::takeNotices()
 
 void Notifier::resync(bool replayed)
 {
-    m_replayed = replayed;
+    m_replayed = m_replayed && replayed;
     m_activity.noteSync(replayed);
     raiseMissedNotices();
     // A station that was never here before has not left a week of notices unread.
@@ -155,8 +155,11 @@ void Notifier::lookAtConnection()
     case AwayWatch::Word::None:
         break;
     }
-    if (const auto back = m_away.takeReturn())
+    if (const auto back = m_away.takeReturn()) {
         tellBack(*back);
+        raiseMissedNotices(); // of a lost source: that comes back without a sync
+    }
+    m_replayed = m_replayed || !m_store.isStale();
 }
 
 void Notifier::tellBack(const AwayWatch::Return &back)

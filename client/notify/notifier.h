@@ -88,7 +88,7 @@ private:
     QSet<QString> m_standing; ///< notices that were raised as toasts
     std::optional<std::chrono::milliseconds> m_testSent; ///< monotonic
     bool m_crmSilent = false;
-    bool m_replayed = true; ///< how the last sync went
+    bool m_replayed = true; ///< since the board went stale, nothing came by snapshot
 };
 
 } // namespace pressboard::client

@@ -44,8 +44,12 @@ public:
 
     /// Not Live, or the server lost its source: nothing on the board may look live.
     bool isStale() const;
-    /// Between `sync` by resume and `synced`: what arrives now happened while we were away.
-    bool isReplaying() const { return m_phase == Phase::Replay; }
+    /// Between `sync` by resume and `synced`, and while the source is lost, which it is until the
+    /// server has read on to the log's end: what arrives now happened while we were away.
+    bool isReplaying() const
+    {
+        return m_phase == Phase::Replay || m_source.state == protocol::SourceState::Lost;
+    }
     /// How much of a snapshot is here, from 0 to 1; null while none is arriving.
     std::optional<double> syncProgress() const;
     /// 数据截至: the last moment the board was known to be complete.

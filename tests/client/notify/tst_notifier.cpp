@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aPlannedStopIsToldAsSuch();
     void backAfterAReplay();
     void backAfterASnapshot();
+    void backFromALostSource();
+    void aLostSourceToastsNothingSingly();
     void backWithNothingNew();
     void replaysToastNothingSingly();
     void theMorningBeginsWithWhatHappened();
@@ -64,6 +66,7 @@ private:
     void waitUntil(QDate day, QTime local);
     QJsonObject notice(const char *level, const QString &message) const;
     void resume();
+    void setSource(protocol::SourceState state);
 
     Translations m_translations;
     QTemporaryDir m_folder;
@@ -167,6 +170,11 @@ void TestNotifier::resume()
     m_shop->store.handle(Sync{Sync::Mode::Resume, {}});
 }
 
+void TestNotifier::setSource(protocol::SourceState state)
+{
+    m_shop->store.handle(protocol::SourceChanged{{state, m_shop->clock.now()}});
+}
+
 void TestNotifier::aLostConnectionIsToldAfterTenSeconds()
 {
     m_shop->goLive();
@@ -244,6 +252,34 @@ void TestNotifier::backAfterASnapshot()
     take();
     m_shop->goLive(Sync::Mode::Snapshot);
     QCOMPARE(take(), (QStringList{QStringLiteral("已恢复连接 / 断开较久，已重新同步全部数据")}));
+}
+
+/// The connection stood all the time: how it once was synced says nothing of what came now.
+void TestNotifier::backFromALostSource()
+{
+    m_shop->goLive(Sync::Mode::Snapshot);
+    setSource(protocol::SourceState::Lost);
+    advance(10min);
+    QVERIFY(take().value(0).startsWith(QStringLiteral("连接已断开")));
+    m_shop->newOrder(102, QStringLiteral("2026-12-01"));
+    QCOMPARE(take(), QStringList());
+    setSource(protocol::SourceState::Live);
+    QCOMPARE(take(), (QStringList{QStringLiteral("已恢复连接 / 断开10分钟：新订单 1")}));
+}
+
+/// The server reads on before it says that its source is back.
+void TestNotifier::aLostSourceToastsNothingSingly()
+{
+    m_shop->goLive();
+    setSource(protocol::SourceState::Lost);
+    m_shop->newOrder(101, QStringLiteral("2026-12-01"));
+    m_shop->setStatus(101, OrderStatus::Cancelled);
+    m_shop->notice(notice("warning", QStringLiteral("停机")));
+    QCOMPARE(take(), QStringList());
+    setSource(protocol::SourceState::Live);
+    QCOMPARE(take(), QStringList{QStringLiteral("注意·王芳 / 停机")});
+    m_shop->newOrder(103, QStringLiteral("2026-12-01"));
+    QCOMPARE(take().size(), 1);
 }
 
 void TestNotifier::backWithNothingNew()
