@@ -46,8 +46,11 @@ QString cachePath(const QString &settingsFile)
 
 } // namespace
 
-Application::Application(const Options &options, const SettingsPlace &place)
+Application::Application(const Options &options, const SettingsPlace &place, const Clock &clock,
+                         Scheduler &scheduler)
     : m_options(options)
+    , m_clock(clock)
+    , m_scheduler(scheduler)
     , m_settings(place)
     , m_access(m_settings, systemKeychain(), m_scheduler,
                {options.server, options.token, options.isUnattended()})

@@ -4,7 +4,6 @@
 
 #include "client/connection/connection.h"
 #include "client/connection/network_watch.h"
-#include "client/connection/qt_scheduler.h"
 #include "client/connection/wake_watch.h"
 #include "client/closing.h"
 #include "client/connection_probe.h"
@@ -41,7 +40,9 @@ class Application final : public QObject
 {
     Q_OBJECT
 public:
-    Application(const Options &options, const SettingsPlace &place);
+    /// `clock` and `scheduler` must outlive the program.
+    Application(const Options &options, const SettingsPlace &place, const Clock &clock,
+                Scheduler &scheduler);
     ~Application() override;
 
     /// Paints the board from its cache, then tries the network. False when the user did not want
@@ -73,8 +74,8 @@ private:
     void testify(); ///< --screenshot and --report, then the end
 
     const Options m_options;
-    SystemClock m_clock;
-    QtScheduler m_scheduler;
+    const Clock &m_clock;
+    Scheduler &m_scheduler;
     Settings m_settings;
     ServerAccess m_access;
     Translations m_translations;

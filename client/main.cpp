@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/application.h"
+#include "client/connection/qt_scheduler.h"
 #include "client/options.h"
 #include "client/settings/settings.h"
 #include "client/tray/single_instance.h"
@@ -34,7 +35,9 @@ int run(QApplication &program, const Options &options)
     if (!options.isUnattended() && !instance.claim())
         return 0; // the first one came to the front
 
-    Application application(options, place);
+    const SystemClock clock;
+    QtScheduler scheduler;
+    Application application(options, place, clock, scheduler);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &application,
                      &Application::raise);
     if (!application.start())
