@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
 #include <QInputMethodEvent>
 #include <QMenu>
 #include <QTest>
@@ -28,7 +29,7 @@ template<typename T> QList<T *> Desktop::onScreen()
     return found;
 }
 
-bool Desktop::open(const ServerProcess &server)
+bool Desktop::start(const ServerProcess &server)
 {
     qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
     Options options;
@@ -36,23 +37,49 @@ bool Desktop::open(const ServerProcess &server)
     options.token = server.adminToken();
     options.language = QStringLiteral("zh_CN");
     m_program = std::make_unique<Application>(
-        options, SettingsPlace{m_folder.filePath(QStringLiteral("settings.ini"))});
+        options, SettingsPlace{m_folder.filePath(QStringLiteral("settings.ini"))}, m_clock,
+        m_scheduler);
     if (!m_program->start() || onScreen<MainWindow>().isEmpty())
         return false;
     m_window = onScreen<MainWindow>().first();
-    return QTest::qWaitFor([this] { return m_window->header().stateText() == u"已连接"; }, 20'000);
+    return true;
+}
+
+bool Desktop::open(const ServerProcess &server)
+{
+    const auto isLive = [this] { return m_window->header().stateText() == u"已连接"; };
+    return start(server) && QTest::qWaitFor(isLive, 20'000);
+}
+
+void Desktop::close()
+{
+    m_window->close();
+    m_window = nullptr;
+    m_program.reset();
+}
+
+QString Desktop::cacheFile() const
+{
+    const QDir folder(m_folder.filePath(QStringLiteral("cache/pressboard")));
+    const QStringList files = folder.entryList({QStringLiteral("board-*.cache")}, QDir::Files);
+    return files.isEmpty() ? QString() : folder.filePath(files.first());
+}
+
+QMenu *Desktop::trayMenu() const
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *menu = qobject_cast<QMenu *>(widget);
+        if (menu != nullptr && menu->parent() == nullptr) // else one of the window's
+            return menu;
+    }
+    return nullptr;
 }
 
 QAction *Desktop::inTray(const QString &words) const
 {
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        const auto *menu = qobject_cast<QMenu *>(widget);
-        if (menu == nullptr || menu->parent() != nullptr)
-            continue; // a menu of the window
-        for (QAction *action : menu->actions()) {
-            if (action->text() == words)
-                return action;
-        }
+    for (QAction *action : trayMenu()->actions()) {
+        if (action->text() == words)
+            return action;
     }
     return nullptr;
 }

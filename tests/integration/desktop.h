@@ -7,6 +7,7 @@
 #include "client/widgets/send_notice_dialog.h"
 #include "client/widgets/toast_card.h"
 #include "tests/integration/server_process.h"
+#include "tests/support/test_time.h"
 
 #include <QTemporaryDir>
 
@@ -14,6 +15,7 @@
 
 class QAction;
 class QAbstractButton;
+class QMenu;
 
 namespace pressboard::test {
 
@@ -22,11 +24,25 @@ namespace pressboard::test {
 class Desktop
 {
 public:
+    /// `timesAsFast`: its waits are that much shorter than in the shop.
+    explicit Desktop(int timesAsFast = 1)
+        : m_scheduler(timesAsFast)
+    {
+    }
     /// Opens the program on this server, in Chinese, and waits until its window says 已连接.
     bool open(const ServerProcess &server);
+    /// Only starts it, as if there were no network yet.
+    bool start(const ServerProcess &server);
+    /// Closes its window, which writes the cache, and ends it.
+    void close();
+    QString cacheFile() const; ///< of the program that ran; empty when it left none
+
+    /// It sits through this time within a moment.
+    void skip(std::chrono::milliseconds time) { m_clock.skip(time); }
 
     client::MainWindow &window() const { return *m_window; }
     client::BoardPage &board() const { return *m_window->findChild<client::BoardPage *>(); }
+    QMenu *trayMenu() const;
     /// An entry of the tray's menu; null when there is none of these words.
     QAction *inTray(const QString &words) const;
     /// The toast on the screen whose text begins so; null when there is none.
@@ -39,6 +55,8 @@ private:
     template<typename T> static QList<T *> onScreen();
 
     QTemporaryDir m_folder;
+    SkippingClock m_clock;
+    QuickScheduler m_scheduler;
     std::unique_ptr<client::Application> m_program;
     client::MainWindow *m_window = nullptr;
 };
