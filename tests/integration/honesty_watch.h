@@ -14,7 +14,7 @@ namespace pressboard::client {
 class BoardPage;
 class MainWindow;
 class WallWindow;
-}
+} // namespace pressboard::client
 
 namespace pressboard::test {
 

@@ -15,8 +15,7 @@ bool Newcomer::come(const ServerProcess &server)
     m_connection = std::make_unique<Connection>(
         m_store, m_scheduler, m_clock, [] { return std::make_unique<WebSocket>(); },
         [] { return 0.0; }, ClientInfo());
-    const auto address =
-        ServerAddress::parse(QStringLiteral("127.0.0.1:%1").arg(server.port()));
+    const auto address = ServerAddress::parse(QStringLiteral("127.0.0.1:%1").arg(server.port()));
     if (!address)
         return false;
     m_connection->setTarget(*address, server.adminToken());

@@ -19,18 +19,19 @@ namespace {
 
 QString lineOf(const BoardRow &row)
 {
-    const QStringList words{row.orderNo,
-                            row.customer,
-                            row.product,
-                            QString::number(row.quantity.value_or(-1)),
-                            row.deliveryDate.toString(Qt::ISODate),
-                            QString::number(row.dueDays),
-                            row.stepName,
-                            QString::number(int(row.stepStatus)),
-                            row.operatorName,
-                            row.previousStep,
-                            QStringLiteral("%1/%2").arg(row.progress.finished).arg(row.progress.total),
-                            row.completedLocal.toString(Qt::ISODate)};
+    const QStringList words{
+        row.orderNo,
+        row.customer,
+        row.product,
+        QString::number(row.quantity.value_or(-1)),
+        row.deliveryDate.toString(Qt::ISODate),
+        QString::number(row.dueDays),
+        row.stepName,
+        QString::number(int(row.stepStatus)),
+        row.operatorName,
+        row.previousStep,
+        QStringLiteral("%1/%2").arg(row.progress.finished).arg(row.progress.total),
+        row.completedLocal.toString(Qt::ISODate)};
     return words.join(u'|');
 }
 

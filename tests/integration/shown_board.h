@@ -7,7 +7,7 @@
 namespace pressboard::client {
 class Board;
 class BoardPage;
-}
+} // namespace pressboard::client
 
 namespace pressboard::test {
 

@@ -42,8 +42,7 @@ int coloured(QWidget &page)
     for (int y = 0; y < image.height(); ++y) {
         const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
         for (int x = 0; x < image.width(); ++x) {
-            const auto [low, high] =
-                std::minmax({qRed(line[x]), qGreen(line[x]), qBlue(line[x])});
+            const auto [low, high] = std::minmax({qRed(line[x]), qGreen(line[x]), qBlue(line[x])});
             count += high - low > grey;
         }
     }
@@ -132,8 +131,8 @@ void Unplug::cleanup()
 void Unplug::write(const QString &type, const QJsonObject &data)
 {
     const QString json = QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));
-    const QByteArray id = m_redis->command({u"XADD"_qs, u"pressboard:events"_qs, u"*"_qs,
-                                            u"type"_qs, type, u"data"_qs, json});
+    const QByteArray id = m_redis->command(
+        {u"XADD"_qs, u"pressboard:events"_qs, u"*"_qs, u"type"_qs, type, u"data"_qs, json});
     QVERIFY2(id.contains('-'), id.constData());
 }
 

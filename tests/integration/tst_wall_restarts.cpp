@@ -78,8 +78,8 @@ void WallRestarts::hang()
     options.language = QStringLiteral("zh_CN");
     options.kiosk = true;
     const QString settings = QStringLiteral("wall-%1.ini").arg(m_server->port());
-    m_program = std::make_unique<Application>(
-        options, SettingsPlace{m_folder.filePath(settings)}, m_clock, m_scheduler);
+    m_program = std::make_unique<Application>(options, SettingsPlace{m_folder.filePath(settings)},
+                                              m_clock, m_scheduler);
     QVERIFY(m_program->start());
     QCOMPARE(onScreen<WallWindow>().size(), 1);
     m_wall = onScreen<WallWindow>().first();
@@ -95,10 +95,10 @@ void WallRestarts::publishOrder(int id)
             .arg(id)
             .arg(100'000 + id)
             .arg(QDate::currentDate().toString(Qt::ISODate));
-    const Outcome outcome = m_server->redisCli(
-        {QStringLiteral("XADD"), QStringLiteral("pressboard:events"), QStringLiteral("*"),
-         QStringLiteral("type"), QStringLiteral("order_notification"), QStringLiteral("data"),
-         order});
+    const Outcome outcome =
+        m_server->redisCli({QStringLiteral("XADD"), QStringLiteral("pressboard:events"),
+                            QStringLiteral("*"), QStringLiteral("type"),
+                            QStringLiteral("order_notification"), QStringLiteral("data"), order});
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
 }
 
