@@ -103,6 +103,8 @@ bool Application::start()
     if (Result<StoreImage> image = cache().load())
         m_store.restore(std::move(image.value()));
     refreshSurroundings();
+    if (Page *page = m_pages.named(m_options.page))
+        m_window.showPage(page);
     m_toaster.setQuiet(m_options.isUnattended());
     if (m_options.kiosk || (m_settings.opensOnWall() && !m_options.isUnattended()))
         openWall();
@@ -113,6 +115,9 @@ bool Application::start()
     QTimer::singleShot(0, &m_access, &ServerAccess::open);
     if (m_options.isUnattended())
         QTimer::singleShot(m_options.after, this, &Application::testify);
+    // What is found has yet to be laid out before the picture.
+    if (!m_options.find.isEmpty())
+        QTimer::singleShot(m_options.after / 2, this, [this] { m_window.find(m_options.find); });
     if (const std::optional<Error> problem = m_settings.problem())
         m_toaster.tell(tr("Settings"), problem->message);
     return true;

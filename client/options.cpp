@@ -17,7 +17,9 @@ const char usageText[] =
     "  --settings FILE     a settings file other than the usual one\n"
     "  --language LANG     zh_CN or en\n"
     "  --kiosk             the board for a screen on the wall; Esc held for 2 seconds leaves it\n"
+    "  --page PAGE         what is in front at first: board, orders or charts\n"
     "  --screenshot FILE   write a picture of the window, then end\n"
+    "  --find WORDS        look these up before, as if typed into the search with Enter\n"
     "  --report FILE       write what the window shows as JSON, then end\n"
     "  --after MS          how long after the start to do so (default 3000)\n"
     "  --version           print the version\n"
@@ -41,7 +43,7 @@ Result<Options> Options::parse(const QStringList &arguments)
     for (const QString &name :
          {QStringLiteral("server"), QStringLiteral("token"), QStringLiteral("settings"),
           QStringLiteral("language"), QStringLiteral("screenshot"), QStringLiteral("report"),
-          QStringLiteral("after")})
+          QStringLiteral("after"), QStringLiteral("page"), QStringLiteral("find")})
         parser.addOption(withValue(name));
     for (const QString &name :
          {QStringLiteral("kiosk"), QStringLiteral("help"), QStringLiteral("version")})
@@ -58,6 +60,8 @@ Result<Options> Options::parse(const QStringList &arguments)
     options.token = value(QLatin1StringView("token"));
     options.settingsFile = value(QLatin1StringView("settings"));
     options.language = value(QLatin1StringView("language"));
+    options.page = value(QLatin1StringView("page"));
+    options.find = value(QLatin1StringView("find"));
     options.screenshot = value(QLatin1StringView("screenshot"));
     options.report = value(QLatin1StringView("report"));
     options.kiosk = parser.isSet(QStringLiteral("kiosk"));
@@ -66,6 +70,10 @@ Result<Options> Options::parse(const QStringList &arguments)
 
     if (!options.language.isEmpty() && options.language != u"zh_CN" && options.language != u"en")
         return Error{QStringLiteral("--language is zh_CN or en, not \"%1\".").arg(options.language)};
+    static const QStringList pages{QString(), QStringLiteral("board"), QStringLiteral("orders"),
+                                   QStringLiteral("charts")};
+    if (!pages.contains(options.page))
+        return Error{QStringLiteral("--page is board, orders or charts, not \"%1\".").arg(options.page)};
     if (parser.isSet(QStringLiteral("after"))) {
         bool ok = false;
         const int ms = value(QLatin1StringView("after")).toInt(&ok);

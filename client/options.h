@@ -18,6 +18,8 @@ struct Options
     QString settingsFile; ///< empty: the usual place
     QString language; ///< in place of the settings' language; "zh_CN" or "en"
     bool kiosk = false; ///< 大屏模式: the board hangs on the wall
+    QString page; ///< what is in front at first: "board", "orders", "charts"; empty: the board
+    QString find; ///< looked up for the picture, as if typed with Enter
     QString screenshot; ///< write a picture of the window there, then end
     QString report; ///< write what the window shows there as JSON, then end
     std::chrono::milliseconds after{3000}; ///< how long after the start

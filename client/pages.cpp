@@ -23,4 +23,13 @@ Pages::Pages(MainWindow &window, const Theme &theme, const Store &store, Board &
     window.setSide(m_drawer);
 }
 
+Page *Pages::named(QStringView name) const
+{
+    if (name == u"board")
+        return m_board;
+    if (name == u"orders")
+        return m_orders;
+    return name == u"charts" ? m_charts : nullptr;
+}
+
 } // namespace pressboard::client

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringView>
+
 namespace pressboard {
 class Clock;
 }
@@ -14,6 +16,7 @@ class ChartsPage;
 class MainWindow;
 class NoticesDrawer;
 class Notifier;
+class Page;
 class OrdersPage;
 class Settings;
 class Store;
@@ -27,6 +30,9 @@ public:
     /// All must outlive the window.
     Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board,
           Notifier &notifier, Settings &settings, const Clock &clock);
+
+    /// The one --page names; null for any other word.
+    Page *named(QStringView name) const;
 
     BoardPage &board() const { return *m_board; }
     OrdersPage &orders() const { return *m_orders; }

@@ -189,6 +189,12 @@ void MainWindow::showOrder(qint64 orderId)
         m_orderPopup->showOrder(orderId);
 }
 
+void MainWindow::find(const QString &words)
+{
+    m_header->search().setText(words);
+    openFound();
+}
+
 void MainWindow::openNotices()
 {
     raiseUp();

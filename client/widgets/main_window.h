@@ -47,6 +47,8 @@ public:
     /// Selects the order on the page in front, else on the first page that has it; opens its card
     /// when none has.
     void showOrder(qint64 orderId);
+    /// As if the words were typed into the search, with Enter.
+    void find(const QString &words);
     void openNotices();
     void openActivity();
     /// Everything that may differ from what is painted: also called each second for the clock.

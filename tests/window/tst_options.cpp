@@ -26,12 +26,15 @@ private Q_SLOTS:
         const auto options = parse({u"--server"_qs, u"office:5173"_qs, u"--token"_qs, u"t"_qs,
                                     u"--settings"_qs, u"s.ini"_qs, u"--language"_qs, u"en"_qs,
                                     u"--kiosk"_qs, u"--screenshot"_qs, u"b.png"_qs, u"--after"_qs,
-                                    u"500"_qs, u"--report"_qs, u"r.json"_qs});
+                                    u"500"_qs, u"--report"_qs, u"r.json"_qs, u"--page"_qs, u"orders"_qs,
+                                    u"--find"_qs, u"PO"_qs});
         QVERIFY(options.ok());
         QCOMPARE(options->server, u"office:5173"_qs);
         QCOMPARE(options->settingsFile, u"s.ini"_qs);
         QCOMPARE(options->language, u"en"_qs);
         QVERIFY(options->kiosk);
+        QCOMPARE(options->page, u"orders"_qs);
+        QCOMPARE(options->find, u"PO"_qs);
         QVERIFY(options->isUnattended());
         QCOMPARE(options->after, 500ms);
     }
@@ -42,6 +45,7 @@ private Q_SLOTS:
         QTest::newRow("option") << QStringList{u"--nonsense"_qs};
         QTest::newRow("word") << QStringList{u"office"_qs};
         QTest::newRow("language") << QStringList{u"--language"_qs, u"fr"_qs};
+        QTest::newRow("page") << QStringList{u"--page"_qs, u"drawer"_qs};
         QTest::newRow("time") << QStringList{u"--after"_qs, u"soon"_qs};
         QTest::newRow("no value") << QStringList{u"--server"_qs};
     }
@@ -57,7 +61,7 @@ private Q_SLOTS:
     void namesEachOptionInTheHelp()
     {
         for (const char *name : {"server", "token", "settings", "language", "kiosk", "screenshot",
-                                 "report", "after", "version", "help"})
+                                 "report", "after", "page", "find", "version", "help"})
             QVERIFY2(Options::usage().contains(u"--"_qs + QLatin1StringView(name)), name);
     }
 };
