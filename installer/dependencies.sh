@@ -5,10 +5,10 @@
 # Installs what is missing on a Debian 12, by name and nothing more. The reason for each package
 # stands in README.md, "What it is built from".
 #
-#   installer/dependencies.sh [build] [run] [headless] [test] [long] [bench]
+#   installer/dependencies.sh [build] [run] [headless] [test] [long] [bench] [pictures]
 #
-# No words: all but long, what only tests/run.sh --long tries, and bench, the servers tests/bench
-# compares with, which nobody else needs.
+# No words: all but long, what only tests/run.sh --long tries, bench, the servers tests/bench
+# compares with, and pictures, what installer/pictures.sh needs, which nobody else does.
 set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config
@@ -24,6 +24,7 @@ test=(xvfb xauth curl jq openssl dbus openbox
 long=(nodejs node-redis)
 bench=(nginx libnginx-mod-nchan nodejs node-ws
     daphne python3-django-channels python3-channels-redis redis-server)
+pictures=(xvfb curl pngquant)
 
 wanted=()
 for group in "$@"; do
@@ -34,8 +35,9 @@ for group in "$@"; do
     test) wanted+=("${test[@]}") ;;
     long) wanted+=("${long[@]}") ;;
     bench) wanted+=("${bench[@]}") ;;
+    pictures) wanted+=("${pictures[@]}") ;;
     *)
-        echo "dependencies.sh: unknown group '$group' (build, run, headless, test, long, bench)" >&2
+        echo "dependencies.sh: unknown group '$group' (build, run, headless, test, long, bench, pictures)" >&2
         exit 2
         ;;
     esac
