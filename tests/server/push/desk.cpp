@@ -19,6 +19,7 @@ void Desk::come(const Front &front)
         front, Peer::Manner{m_user.name, isV1(), m_isEncrypted, 0, !m_isEncrypted});
     m_isGreeted = false;
     m_isHangingUp = false;
+    m_pongsAwaited = 0;
     m_heard.append(QByteArrayList());
 }
 
@@ -37,6 +38,14 @@ void Desk::hangUp()
 {
     m_isHangingUp = true;
     m_peer->write(clientFrame("\x03\xe8", 8)); // 1000
+}
+
+void Desk::askForPosition()
+{
+    if (!isHere() || !isV1() || m_replica.pongs < m_pongsAwaited)
+        return;
+    m_pongsAwaited = m_replica.pongs + 1;
+    m_peer->say(R"({"type":"ping"})");
 }
 
 void Desk::hear()

@@ -27,6 +27,8 @@ public:
     bool isHangingUp() const { return m_isHangingUp; }
     /// Reads, and answers what asks for it.
     void hear();
+    /// By a ping of the protocol, one at a time; a classic client cannot.
+    void askForPosition();
     Peer &peer() { return *m_peer; } ///< while it is here
 
     const server::UserRecord &user() const { return m_user; }
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<Peer> m_peer;
     bool m_isGreeted = false;
     bool m_isHangingUp = false;
+    int m_pongsAwaited = 0; ///< that the replica will have heard when our question is answered
     Replica m_replica;
     QList<QByteArrayList> m_heard;
     QString m_complaint;

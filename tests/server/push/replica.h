@@ -51,6 +51,7 @@ public:
     const QString &complaint() const { return m_complaint; }
     int resumes = 0;
     int snapshots = 0;
+    int pongs = 0;
     QStringList features; ///< that it says to understand
 
 private:
@@ -106,6 +107,7 @@ private:
     }
     void take(const protocol::Pong &pong)
     {
+        ++pongs;
         if (m_isSynced)
             m_book.advanceTo(pong.position);
     }

@@ -9,6 +9,8 @@
 #include "tests/server/push/turn_until.h"
 #include "tests/support/random_events.h"
 
+#include <QLoggingCategory>
+
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -89,46 +91,79 @@ void shake(Desk &desk, const Front &front, RandomEvents &random)
     desk.hear();
 }
 
+QJsonObject numbersOf(const House &house)
+{
+    return house.log.effectiveStats(dateAt(house.clock.now(), QTimeZone::utc()));
+}
+
+/// The numbers come behind the event that changed them.
 bool isUpToDate(const Desk &desk, const House &house)
 {
     return desk.isHere() && desk.complaint().isEmpty()
         && (!desk.isV1()
             || (desk.replica().isSynced()
-                && desk.replica().book().position == house.log.position()));
+                && desk.replica().book().position == house.log.position()
+                && desk.replica().stats() == numbersOf(house)));
+}
+
+/// Who keeps everybody waiting, and where it stands.
+void tellWhoIsMissing(const Desks &desks, const House &house)
+{
+    for (const auto &desk : desks) {
+        if (desk->isHere() && isUpToDate(*desk, house) && !desk->isHangingUp())
+            continue;
+        qWarning().noquote() << desk->user().name << (desk->isV1() ? "v1" : "classic")
+                             << "here" << desk->isHere() << "upgraded"
+                             << (desk->isHere() && desk->peer().isUpgraded()) << "hanging up"
+                             << desk->isHangingUp() << "synced" << desk->replica().isSynced()
+                             << "at" << desk->replica().book().position.toString() << "of"
+                             << house.log.position().toString() << desk->complaint();
+    }
+}
+
+/// From now on it stays and reads.
+void rouse(Desk &desk, const Front &front)
+{
+    if (!desk.isHere()) {
+        desk.leave();
+        desk.come(front);
+    } else {
+        desk.peer().setReadsAtOnce(0);
+    }
+    desk.hear();
+}
+
+/// Everybody is there and greeted.
+bool gather(const Desks &desks, const Front &front)
+{
+    return turnUntil([&] {
+        std::for_each(desks.begin(), desks.end(), [&](const auto &desk) { rouse(*desk, front); });
+        return std::all_of(desks.begin(), desks.end(), [&](const auto &desk) {
+            return !desk->complaint().isEmpty()
+                || (desk->isHere() && !desk->isHangingUp()
+                    && (!desk->isV1() || desk->replica().isSynced()));
+        });
+    });
 }
 
 /// Everybody comes, reads and stays, and nothing new happens.
 bool settle(const Desks &desks, Front &front)
 {
-    const auto rouse = [&](Desk &desk) {
-        if (!desk.isHere()) {
-            desk.leave();
-            desk.come(front);
-        } else {
-            desk.peer().setReadsAtOnce(0);
-        }
-        desk.hear();
-    };
     for (int i = 0; i < 3; ++i) {
-        const bool isWell = turnUntil([&] {
-            std::for_each(desks.begin(), desks.end(), [&](const auto &desk) { rouse(*desk); });
-            return std::all_of(desks.begin(), desks.end(), [&](const auto &desk) {
-                return !desk->complaint().isEmpty()
-                    || (desk->isHere() && !desk->isHangingUp()
-                        && (!desk->isV1() || desk->replica().isSynced()));
-            });
-        });
-        if (!isWell)
+        if (!gather(desks, front))
             return false;
-        for (const auto &desk : desks)
-            desk->peer().say(R"({"type":"ping"})"); // of what it may not see, it hears by the pong
-        front.house.pass(std::chrono::seconds(1));
+        front.house.pass(std::chrono::seconds(1)); // the numbers keep a pace
     }
     return turnUntil([&] {
-        std::for_each(desks.begin(), desks.end(), [&](const auto &desk) { desk->hear(); });
-        return std::all_of(desks.begin(), desks.end(), [&](const auto &desk) {
-            return !desk->complaint().isEmpty() || isUpToDate(*desk, front.house);
-        });
+        bool isDone = true;
+        for (const auto &desk : desks) {
+            rouse(*desk, front); // who hung up as the last thing is only now gone
+            if (!desk->complaint().isEmpty() || isUpToDate(*desk, front.house))
+                continue;
+            isDone = false;
+            desk->askForPosition(); // of what it may not see, it hears by the pong
+        }
+        return isDone;
     });
 }
 
@@ -158,7 +193,7 @@ class TestWireFaultsLaw : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { m_seed = randomSeed(); }
+    void initTestCase();
     void whateverHappensDesksEndUpTrue_data();
     void whateverHappensDesksEndUpTrue();
 
@@ -169,6 +204,13 @@ private:
     quint64 m_seed = 0;
 };
 
+void TestWireFaultsLaw::initTestCase()
+{
+    // A thousand arrivals would hide the one line that says what went wrong.
+    QLoggingCategory::setFilterRules(QStringLiteral("pressboard.push.info=false"));
+    m_seed = randomSeed();
+}
+
 void TestWireFaultsLaw::whateverHappensDesksEndUpTrue_data()
 {
     QTest::addColumn<int>("deskCount");
@@ -176,7 +218,7 @@ void TestWireFaultsLaw::whateverHappensDesksEndUpTrue_data()
     QTest::addColumn<bool>("isEncrypted");
     QTest::newRow("a ring that holds everything") << 24 << qsizetype(64'000'000) << false;
     QTest::newRow("a ring for moments") << 24 << qsizetype(20'000) << false;
-    QTest::newRow("TLS") << 9 << qsizetype(64'000'000) << true;
+    QTest::newRow("TLS") << 16 << qsizetype(64'000'000) << true;
 }
 
 void TestWireFaultsLaw::whateverHappensDesksEndUpTrue()
@@ -216,7 +258,10 @@ void TestWireFaultsLaw::whateverHappensDesksEndUpTrue()
         for (const auto &desk : desks)
             shake(*desk, front, random);
     }
-    QVERIFY(settle(desks, front));
+    const bool isSettled = settle(desks, front);
+    if (!isSettled)
+        tellWhoIsMissing(desks, front.house);
+    QVERIFY(isSettled);
     verifyFaults(desks, isEncrypted ? nullptr : &limiter);
     QCOMPARE(front.house.hub->counters().overtaken > 0, ringBytes < 1'000'000);
     for (std::size_t d = 0; d < desks.size(); ++d) {
@@ -260,8 +305,7 @@ void TestWireFaultsLaw::compare(const Desk &desk, const House &house)
     QCOMPARE(sights(desk.replica().book()), sights(expected));
     QCOMPARE(noticeIds(desk.replica().book()), noticeIds(expected));
     QCOMPARE(desk.replica().book().position, house.log.position());
-    QCOMPARE(desk.replica().stats(),
-             house.log.effectiveStats(dateAt(house.clock.now(), QTimeZone::utc())));
+    QCOMPARE(desk.replica().stats(), numbersOf(house));
 }
 
 int main(int argc, char **argv)
