@@ -34,6 +34,7 @@ Actions::Actions(QObject *parent)
     unmute->setVisible(false);
     notices->setShortcut(Qt::CTRL | Qt::Key_N);
     activity->setShortcut(Qt::CTRL | Qt::Key_D);
+    sendNotice->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     // On most keyboards plus is the shifted equals sign.
     larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     smaller->setShortcut(Qt::CTRL | Qt::Key_Minus);

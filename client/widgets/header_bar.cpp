@@ -39,6 +39,7 @@ HeaderBar::HeaderBar(const Theme &theme, QWidget *parent)
     , m_clockWarning(addItem(false, QStringLiteral("clock"), QStringLiteral("clockWarning")))
     , m_mute(addItem(true, QStringLiteral("moon"), QStringLiteral("mute")))
     , m_bell(addItem(true, QStringLiteral("bell"), QStringLiteral("bell")))
+    , m_send(addItem(true, QStringLiteral("announce"), QStringLiteral("sendNotice")))
     , m_station(addItem(true, QStringLiteral("monitor"), QStringLiteral("station")))
     , m_menu(addItem(true, QStringLiteral("menu"), QStringLiteral("menu")))
     , m_banner(new Banner(theme, this))
@@ -70,6 +71,7 @@ void HeaderBar::connectItems()
     connect(m_mute, &QAbstractButton::clicked, this,
             [this, below] { Q_EMIT muteRequested(below(m_mute)); });
     connect(m_bell, &QAbstractButton::clicked, this, &HeaderBar::noticesRequested);
+    connect(m_send, &QAbstractButton::clicked, this, &HeaderBar::sendRequested);
     connect(m_menu, &QAbstractButton::clicked, this, &HeaderBar::openMenu);
     connect(m_station, &QAbstractButton::clicked, this, &HeaderBar::stationRequested);
     connect(m_tabs, &PageTabs::currentChanged, this, &HeaderBar::pageRequested);
@@ -97,6 +99,7 @@ void HeaderBar::show(const HeaderFacts &facts)
     m_station->setWords(facts.station);
     m_station->setToolTip(facts.station);
     m_station->setAccessibleName(tr("Station %1").arg(facts.station));
+    m_maySend = facts.maySend;
     m_clock = facts.clock;
     m_silent = silent;
     setAccessibleDescription(m_clock);
@@ -138,6 +141,8 @@ void HeaderBar::retranslate()
     setAccessibleName(tr("Header"));
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu"));
+    m_send->setAccessibleName(tr("Send notice…"));
+    m_send->setToolTip(tr("Send notice…"));
 }
 
 void HeaderBar::applySizes()
@@ -155,7 +160,7 @@ int HeaderBar::itemsWidth() const
 {
     int width = 0;
     for (const HeaderButton *item :
-         {m_state, m_change, m_clockWarning, m_mute, m_bell, m_station, m_menu}) {
+         {m_state, m_change, m_clockWarning, m_mute, m_bell, m_send, m_station, m_menu}) {
         if (!item->isHidden())
             width += item->sizeHint().width();
     }
@@ -176,6 +181,7 @@ void HeaderBar::compact(int room)
     shorten(m_station);
     drop(m_change);
     drop(m_station);
+    drop(m_send);
     drop(m_mute);
     shorten(m_clockWarning);
     if (!m_bannerShown && !m_silent)
@@ -188,6 +194,7 @@ void HeaderBar::layOut()
     m_tabs->setGeometry(m_theme.px(left), 0, m_tabs->sizeHint().width(), bottom);
     for (HeaderButton *item : {m_state, m_mute, m_bell, m_station})
         item->setHidden(m_bannerShown);
+    m_send->setHidden(m_bannerShown || !m_maySend);
     m_change->setHidden(m_bannerShown || m_change->text().isEmpty());
     m_clockWarning->setHidden(m_clockWarning->text().isEmpty());
 
@@ -209,7 +216,7 @@ void HeaderBar::layOut()
 void HeaderBar::placeItems(int from)
 {
     for (HeaderButton *item :
-         {m_state, m_change, m_mute, m_bell, m_station, m_clockWarning, m_menu}) {
+         {m_state, m_change, m_mute, m_bell, m_send, m_station, m_clockWarning, m_menu}) {
         if (item->isHidden())
             continue;
         const int wide = item->sizeHint().width();

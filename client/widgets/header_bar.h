@@ -24,6 +24,7 @@ struct HeaderFacts
     QString linkDetail; ///< the tooltip of the state: round trip, reason
     QString mute; ///< 免打扰, with its end when it is on
     int unread = 0;
+    bool maySend = false; ///< notices
     QString station;
     QString clock; ///< HH:mm of the shop
     QString clockWarning;
@@ -52,6 +53,7 @@ Q_SIGNALS:
     void pageRequested(int index);
     void muteRequested(const QPoint &below);
     void noticesRequested();
+    void sendRequested();
     void menuRequested(const QPoint &below);
     void stationRequested();
     void reconnectRequested();
@@ -82,11 +84,13 @@ private:
     HeaderButton *m_clockWarning;
     HeaderButton *m_mute;
     HeaderButton *m_bell;
+    HeaderButton *m_send; ///< only for those who may
     HeaderButton *m_station;
     HeaderButton *m_menu;
     Banner *m_banner;
     QString m_clock;
     bool m_bannerShown = false;
+    bool m_maySend = false;
     bool m_silent = false; ///< the CRM is: that is never shortened
 };
 

@@ -57,8 +57,8 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, Actions &
     setMinimumSize(smallest);
     setWindowIcon(QIcon(QStringLiteral(":/icons/pressboard.svg")));
     setFocusPolicy(Qt::StrongFocus);
-    addActions({m_actions.notices, m_actions.activity, m_actions.larger, m_actions.smaller,
-                m_actions.usualSize, m_actions.shortcuts});
+    addActions({m_actions.notices, m_actions.activity, m_actions.sendNotice, m_actions.larger,
+                m_actions.smaller, m_actions.usualSize, m_actions.shortcuts});
     connect(m_actions.activity, &QAction::triggered, this, &MainWindow::openActivity);
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);
     auto *menuKey = new QShortcut(Qt::Key_F10, this);
@@ -109,6 +109,7 @@ void MainWindow::connectHeader()
     });
     connect(m_header, &HeaderBar::menuRequested, this, &MainWindow::popUpMenu);
     connect(m_header, &HeaderBar::noticesRequested, this, &MainWindow::toggleNotices);
+    connect(m_header, &HeaderBar::sendRequested, m_actions.sendNotice, &QAction::trigger);
     connect(m_area, &PageArea::openChanged, m_header, &HeaderBar::setNoticesOpen);
     connect(m_header, &HeaderBar::stationRequested, this, &MainWindow::stationRequested);
     connect(m_header, &HeaderBar::reconnectRequested, m_actions.reconnect, &QAction::trigger);

@@ -148,14 +148,18 @@ void SendNoticeDialog::connectFields()
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &SendNoticeDialog::send);
     // Enter begins a new line of the text.
-    auto *key = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
-    connect(key, &QShortcut::activated, m_send, &QAbstractButton::click);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *key = new QShortcut(Qt::CTRL | enter, this);
+        connect(key, &QShortcut::activated, m_send, &QAbstractButton::click);
+    }
 }
 
 void SendNoticeDialog::retranslate()
 {
     setWindowTitle(tr("Send notice"));
     m_textLabel->setText(tr("Text"));
+    const QKeySequence sends(Qt::CTRL | Qt::Key_Enter);
+    m_text->setPlaceholderText(tr("%1 sends it").arg(sends.toString(QKeySequence::NativeText)));
     m_levelLabel->setText(tr("Level"));
     m_audienceLabel->setText(tr("To"));
     m_validityLabel->setText(tr("Valid for"));
@@ -171,7 +175,7 @@ void SendNoticeDialog::retranslate()
     m_test->setText(tr("Send test notice"));
     m_close->setText(tr("Close"));
     m_send->setText(tr("Send"));
-    m_send->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    m_send->setToolTip(sends.toString(QKeySequence::NativeText));
 }
 
 bool SendNoticeDialog::isOrderKnown() const

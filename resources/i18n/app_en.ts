@@ -938,6 +938,10 @@ Settings file: %2</translation>
         <source>Header</source>
         <translation>Header</translation>
     </message>
+    <message>
+        <source>Send notice…</source>
+        <translation>Send notice…</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::HeaderWords</name>
@@ -1387,6 +1391,10 @@ Settings file: %2</translation>
         <source>There is no order with this number.</source>
         <translation>There is no order with this number.</translation>
     </message>
+    <message>
+        <source>%1 sends it</source>
+        <translation>%1 sends it</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SentNoticeList</name>
@@ -1536,6 +1544,10 @@ Settings file: %2</translation>
     <message>
         <source>Notices, activity</source>
         <translation>Notices, activity</translation>
+    </message>
+    <message>
+        <source>Send notice</source>
+        <translation>Send notice</translation>
     </message>
 </context>
 <context>

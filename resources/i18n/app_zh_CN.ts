@@ -924,6 +924,10 @@ Settings file: %2</source>
         <source>Header</source>
         <translation>顶栏</translation>
     </message>
+    <message>
+        <source>Send notice…</source>
+        <translation>发通知…</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::HeaderWords</name>
@@ -1367,6 +1371,10 @@ Settings file: %2</source>
         <source>There is no order with this number.</source>
         <translation>没有这个订单号。</translation>
     </message>
+    <message>
+        <source>%1 sends it</source>
+        <translation>按 %1 发送</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SentNoticeList</name>
@@ -1515,6 +1523,10 @@ Settings file: %2</source>
     <message>
         <source>Notices, activity</source>
         <translation>通知，动态</translation>
+    </message>
+    <message>
+        <source>Send notice</source>
+        <translation>发通知</translation>
     </message>
 </context>
 <context>
