@@ -40,6 +40,11 @@ FirstRunDialog::FirstRunDialog(const Theme &theme, ServerProbe &probe, const Ans
     m_back->setAutoDefault(false);
     m_next->setDefault(true);
     connect(m_server, &ServerFields::provenChanged, this, &FirstRunDialog::updateButtons);
+    connect(m_server, &ServerFields::edited, this, [this] { m_goingOn = false; });
+    connect(m_server, &ServerFields::judged, this, [this](bool works) {
+        if (std::exchange(m_goingOn, false) && works)
+            showStation();
+    });
     connect(m_back, &QPushButton::clicked, this, [this] {
         m_pages->setCurrentIndex(0);
         updateButtons();
@@ -71,6 +76,8 @@ QWidget *FirstRunDialog::makeStationPage(const Answer &proposed)
     auto *form = new FormColumn(m_theme);
     page->setLayout(form);
     m_stationTitle = form->addTitle();
+    m_verdict = form->addHint();
+    form->addGap(4);
     m_name->setObjectName(QStringLiteral("stationName"));
     m_name->setText(proposed.stationName);
     m_nameLabel = form->addField(m_name);
@@ -112,10 +119,19 @@ void FirstRunDialog::goOn()
 {
     if (m_pages->currentIndex() == 1)
         return accept();
-    if (!m_server->isProven())
-        return m_server->test();
+    if (m_server->isProven())
+        return showStation();
+    m_goingOn = true;
+    m_server->test();
+}
+
+void FirstRunDialog::showStation()
+{
+    m_verdict->setText(m_server->verdict());
     m_pages->setCurrentIndex(1);
+    resize(size().expandedTo(layout()->totalSizeHint())); // the verdict may have many lines
     m_name->setFocus();
+    m_name->selectAll();
     updateButtons();
 }
 

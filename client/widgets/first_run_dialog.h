@@ -44,6 +44,7 @@ private:
     QWidget *makeStationPage(const Answer &proposed);
     void retranslate();
     void goOn();
+    void showStation();
     void updateButtons();
 
     const Theme &m_theme;
@@ -52,6 +53,7 @@ private:
     QLabel *m_welcome = nullptr;
     QLabel *m_explanation = nullptr;
     QLabel *m_stationTitle = nullptr;
+    QLabel *m_verdict = nullptr; ///< whom the server took us for
     QLabel *m_nameLabel = nullptr;
     QLineEdit *m_name;
     QLabel *m_stepsLabel = nullptr;
@@ -59,6 +61,7 @@ private:
     QLabel *m_stepsHint = nullptr;
     QPushButton *m_back;
     QPushButton *m_next;
+    bool m_goingOn = false; ///< once the server was tried
 };
 
 } // namespace pressboard::client

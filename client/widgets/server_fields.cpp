@@ -80,6 +80,11 @@ QString ServerFields::token() const
     return m_token->text().trimmed();
 }
 
+QString ServerFields::verdict() const
+{
+    return m_result->text();
+}
+
 void ServerFields::forget()
 {
     m_testing = false;
@@ -97,6 +102,8 @@ void ServerFields::say(const QString &sentence)
 
 void ServerFields::test()
 {
+    if (m_testing)
+        return; // Enter in a field asks for it, and is the dialog's answer, too
     m_testing = true;
     m_test->setEnabled(false);
     say(tr("Trying…"));

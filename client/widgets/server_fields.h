@@ -32,6 +32,8 @@ public:
     /// These very values were tried and work.
     bool isProven() const { return m_proven; }
     void test();
+    /// What the last test said of them; empty without one.
+    QString verdict() const;
 
 Q_SIGNALS:
     void provenChanged(bool proven);

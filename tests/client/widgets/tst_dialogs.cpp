@@ -43,6 +43,14 @@ QPushButton *button(const QWidget &dialog, const QString &text)
     return nullptr;
 }
 
+bool shows(const QWidget &dialog, const QString &sentence)
+{
+    const auto labels = dialog.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->isVisible() && label->text() == sentence;
+    });
+}
+
 QString result(const QWidget &dialog)
 {
     return dialog.findChild<QLabel *>(u"result"_qs)->text();
@@ -73,7 +81,8 @@ private Q_SLOTS:
 
         button(dialog, u"Test and go on"_qs)->click();
         probe.answer(true, u"It works"_qs);
-        button(dialog, u"Next"_qs)->click();
+        QCOMPARE(dialog.focusWidget(), dialog.findChild<QWidget *>(u"stationName"_qs)); // it went on
+        QVERIFY(shows(dialog, u"It works"_qs));
         dialog.findChild<QLineEdit *>(u"stationName"_qs)->setText(u"烫金-1"_qs);
         for (QCheckBox *box : dialog.findChildren<QCheckBox *>())
             box->setChecked(box->text() == u"烫金");
@@ -82,6 +91,41 @@ private Q_SLOTS:
         QCOMPARE(dialog.answer().token, u"secret"_qs);
         QCOMPARE(dialog.answer().stationName, u"烫金-1"_qs);
         QCOMPARE(dialog.answer().mySteps, QStringList(u"烫金"_qs));
+    }
+
+    void firstRunMayBeTriedBeforeGoingOn()
+    {
+        Theme theme;
+        Probe probe;
+        FirstRunDialog dialog(theme, probe, {u"a"_qs, {}, {}, {}});
+        dialog.show();
+        button(dialog, u"Test connection"_qs)->click();
+        probe.answer(true, u"It works"_qs);
+        QVERIFY(!dialog.findChild<QLineEdit *>(u"stationName"_qs)->isVisible());
+        QCOMPARE(dialog.focusWidget(), button(dialog, u"Next"_qs));
+        button(dialog, u"Next"_qs)->click();
+        QVERIFY(dialog.findChild<QLineEdit *>(u"stationName"_qs)->isVisible());
+    }
+
+    void firstRunNeedsNoMouse()
+    {
+        Theme theme;
+        Probe probe;
+        FirstRunDialog dialog(theme, probe, {{}, {}, u"PC-3"_qs, {}});
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const auto typed = [&](const QString &text) { QTest::keyClicks(dialog.focusWidget(), text); };
+        typed(u"192.168.1.10"_qs);
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        typed(u"secret"_qs);
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+        QCOMPARE(probe.asked, (QList<std::pair<QString, QString>>{{u"192.168.1.10"_qs, u"secret"_qs}}));
+        probe.answer(true, u"It works"_qs);
+        typed(u"foil-1"_qs); // in place of the computer's name
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(dialog.answer().stationName, u"foil-1"_qs);
     }
 
     void aChangeAfterTheTestCountsAsUntested()
