@@ -8,6 +8,7 @@
 
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -117,6 +118,7 @@ void Connection::connectNow()
     connect(m_socket.get(), &Socket::binaryReceived, this, &Connection::receiveBinary);
     connect(m_socket.get(), &Socket::ponged, this, &Connection::noteRoundTrip);
     connect(m_socket.get(), &Socket::closed, this, &Connection::lose);
+    m_triedAt = m_clock.monotonic();
     m_patience.start(connectPatience);
     setState(ConnectionState::Connecting);
     Headers headers;
@@ -274,15 +276,25 @@ void Connection::lose(Ending ending)
     if (m_liveSince)
         m_rhythm.noteLive(m_clock.monotonic() - *m_liveSince);
     const NextAction action = nextAction(ending);
+    const std::chrono::milliseconds waited = waitedAlready(action.retry);
     dropSocket(ending.reason);
     m_status.trouble = action.trouble;
     m_status.detail = ending.reason;
-    m_status.retryIn = m_rhythm.next(action.retry, m_address->isPrivate(), ending.retryAfter);
+    const auto wait = m_rhythm.next(action.retry, m_address->isPrivate(), ending.retryAfter);
+    m_status.retryIn = std::max(wait - waited, 0ms);
     m_status.attempt = m_rhythm.attempts();
     m_retry.start(m_status.retryIn);
     qCInfo(lcConnection).noquote() << "Disconnected:" << ending.reason << "- trying again in"
                                    << m_status.retryIn.count() << "ms";
     setState(ConnectionState::Waiting);
+}
+
+/// The rhythm is one of beginnings: an attempt that hung has waited long enough. Else a server that
+/// comes back just then would be found only after the next wait.
+std::chrono::milliseconds Connection::waitedAlready(Retry retry) const
+{
+    const bool wasTry = retry == Retry::Rhythm && !m_liveSince;
+    return wasTry ? m_clock.monotonic() - m_triedAt : 0ms;
 }
 
 /// Trouble and attempt stay as they are until Live, so that a refused wall screen does not flicker

@@ -74,6 +74,7 @@ private:
     void giveUp(const QString &why);
     void breakOff(const QString &why);
     void lose(Ending ending);
+    std::chrono::milliseconds waitedAlready(Retry retry) const;
     void setState(ConnectionState state);
     void noteRoundTrip();
     void send(const QByteArray &frame);
@@ -90,6 +91,7 @@ private:
     bool m_greeted = false; ///< connection_established came on this socket
     QStringList m_features; ///< of both sides, on this socket
     std::optional<std::chrono::milliseconds> m_retryAfter; ///< the goodbye of this socket
+    std::chrono::milliseconds m_triedAt{0}; ///< monotonic: when this socket was opened
     std::optional<std::chrono::milliseconds> m_liveSince; ///< monotonic, of this socket
 
     RetryRhythm m_rhythm;

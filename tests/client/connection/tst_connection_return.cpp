@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init() { m_lone = std::make_unique<test::LoneConnection>(); }
 
     void comesBackInItsRhythm();
+    void countsHowLongAnAttemptHung();
     void aRefusedTokenIsTriedEachMinute();
     void keepsSayingWhyWhileTrying();
     void obeysAGoodbye();
@@ -48,6 +49,25 @@ void TestConnectionReturn::comesBackInItsRhythm()
         QCOMPARE(m_lone->status().state, ConnectionState::Connecting);
     }
     QCOMPARE(waits, (QList<std::chrono::milliseconds>{0s, 3s, 3s, 3s, 3s, 3s, 6s, 8s, 8s}));
+}
+
+/// The server's computer is off, and nobody answers: a new SYN goes out as often as the rhythm has
+/// it, so that the return is not missed by the length of an attempt and a wait.
+void TestConnectionReturn::countsHowLongAnAttemptHung()
+{
+    m_lone->start();
+    for (int i = 0; i < 7; ++i) {
+        m_lone->socket().end(0);
+        m_lone->scheduler.advance(m_lone->status().retryIn);
+    }
+    const int made = m_lone->sockets.made;
+    m_lone->scheduler.advance(2s);
+    m_lone->socket().end(0);
+    QCOMPARE(m_lone->status().retryIn, std::chrono::milliseconds(6s));
+    m_lone->scheduler.advance(6s);
+    QCOMPARE(m_lone->sockets.made, made + 1);
+    m_lone->scheduler.advance(10s); // nothing came of that one
+    QCOMPARE(m_lone->sockets.made, made + 2);
 }
 
 void TestConnectionReturn::aRefusedTokenIsTriedEachMinute()
@@ -154,10 +174,10 @@ void TestConnectionReturn::changesTheServer()
     QVERIFY(!m_lone->store.book().epoch.isEmpty()); // the same one again
     PublishOutcome outcome;
     m_lone->connection.publish(QStringLiteral("general_notification"),
-                          {{QStringLiteral("message"), QStringLiteral("x")}}, {},
-                          [&outcome](const PublishOutcome &o) { outcome = o; });
+                               {{QStringLiteral("message"), QStringLiteral("x")}}, {},
+                               [&outcome](const PublishOutcome &o) { outcome = o; });
     m_lone->connection.setTarget(*ServerAddress::parse(QStringLiteral("wss://other.example.com")),
-                            QStringLiteral("t2"));
+                                 QStringLiteral("t2"));
     QCOMPARE(m_lone->socket().url.host(), QStringLiteral("other.example.com"));
     QCOMPARE(m_lone->socket().headers.first().second, QByteArray("Bearer t2"));
     QVERIFY(m_lone->store.book().epoch.isEmpty());
