@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     QMenu m_menu;
-    QSystemTrayIcon m_icon;
+    QSystemTrayIcon m_icon{&m_menu}; ///< whoever has the menu finds its icon
     std::optional<TrayLook> m_look;
     bool m_darkBar = false;
 };

@@ -16,7 +16,9 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QEvent>
+#include <QMenu>
 #include <QRegularExpression>
+#include <QSystemTrayIcon>
 
 using namespace pressboard::client;
 using namespace std::chrono_literals;
@@ -36,11 +38,11 @@ QString clockTime(Moment moment)
 
 } // namespace
 
-HonestyWatch::HonestyWatch(const MainWindow &window, const BoardPage &board,
-                           const QAction &trayLine)
+HonestyWatch::HonestyWatch(const MainWindow &window, const BoardPage &board, const QMenu &trayMenu)
     : m_window(&window)
     , m_board(&board)
-    , m_trayLine(&trayLine)
+    , m_trayMenu(&trayMenu)
+    , m_trayIcon(trayMenu.findChild<QSystemTrayIcon *>())
 {
     begin();
 }
@@ -104,8 +106,8 @@ void HonestyWatch::look()
 {
     ++m_looks;
     const bool live = saysLive();
-    if (m_trayLine && m_trayLine->text().contains(u"已连接") != live)
-        lie(u"the window says %1, the tray %2"_qs.arg(age(), m_trayLine->text()));
+    if (m_trayMenu)
+        lookAtTray(live);
     if (m_isCut && m_clock.monotonic() > m_noticedBy && live)
         lie(u"the screen looks live"_qs);
     if (m_isCut && !live) {
@@ -117,6 +119,15 @@ void HonestyWatch::look()
     if (!m_isCut && live && !m_liveAt)
         m_liveAt = m_clock.monotonic();
     lookAtRows();
+}
+
+/// Its menu's first line, and what it says when the pointer rests on it.
+void HonestyWatch::lookAtTray(bool live)
+{
+    for (const QString &words : {m_trayMenu->actions().first()->text(), m_trayIcon->toolTip()}) {
+        if (words.contains(u"已连接") != live)
+            lie(u"the window says %1, the tray %2"_qs.arg(age(), words));
+    }
 }
 
 void HonestyWatch::lookAtRows()

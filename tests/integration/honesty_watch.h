@@ -8,7 +8,8 @@
 #include <QStringList>
 #include <QTimer>
 
-class QAction;
+class QMenu;
+class QSystemTrayIcon;
 
 namespace pressboard::client {
 class BoardPage;
@@ -25,9 +26,9 @@ class HonestyWatch final : public QObject
 {
     Q_OBJECT
 public:
-    /// The desk's window and its tray's first line. All outlive the watch.
+    /// The desk's window and its tray's menu. All outlive the watch.
     HonestyWatch(const client::MainWindow &window, const client::BoardPage &board,
-                 const QAction &trayLine);
+                 const QMenu &trayMenu);
     explicit HonestyWatch(const client::WallWindow &wall);
 
     /// The screen's data ends now; it has this long to notice. Then nothing may look live.
@@ -51,6 +52,7 @@ protected:
 private:
     void begin();
     void look();
+    void lookAtTray(bool live);
     void lookAtRows();
     bool saysLive() const;
     QString age() const; ///< what the screen says of its data while it is not live
@@ -58,7 +60,8 @@ private:
 
     const client::MainWindow *m_window = nullptr; ///< null on a wall
     const client::BoardPage *m_board = nullptr; ///< null on a wall
-    const QAction *m_trayLine = nullptr; ///< null on a wall
+    const QMenu *m_trayMenu = nullptr; ///< null on a wall
+    const QSystemTrayIcon *m_trayIcon = nullptr; ///< null on a wall
     const client::WallWindow *m_wall = nullptr; ///< null on a desk
     SystemClock m_clock;
     QTimer m_tick;
