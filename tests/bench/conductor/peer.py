@@ -8,7 +8,9 @@ prints "ready ws://127.0.0.1:PORT/PATH". Each line sent to FEED_PORT is one mess
 It exits with 3 and a sentence when its software is not installed.
 """
 
+import errno
 import os
+import random
 import select
 import socket
 import subprocess
@@ -28,9 +30,17 @@ class PeerFailed(Exception):
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """Below those that the system gives to whoever connects: nobody else gets it meanwhile."""
+    while True:
+        port = random.randrange(15_000, 32_000)
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+                return port
+            except OSError as problem:
+                if problem.errno != errno.EADDRINUSE:
+                    raise
 
 
 class Peer:
