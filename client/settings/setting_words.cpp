@@ -105,7 +105,7 @@ WallSetup::Customers customersFrom(const QString &name)
 ToastPlace::Corner cornerFrom(const QString &name)
 {
     using enum ToastPlace::Corner;
-    return choiceFrom(name, TopRight, {TopLeft, BottomRight, BottomLeft});
+    return choiceFrom(name, BottomRight, {TopRight, TopLeft, BottomLeft});
 }
 
 CodeKeeper keeperFrom(const QString &name)

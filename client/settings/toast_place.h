@@ -12,7 +12,8 @@ struct ToastPlace
     enum class Corner { TopRight, TopLeft, BottomRight, BottomLeft };
 
     QString screen; ///< its name as the system gives it; empty: the one the window is on
-    Corner corner = Corner::TopRight;
+    /// Not at the top: a maximised window has its header there, with 免打扰 and the way back.
+    Corner corner = Corner::BottomRight;
 
     bool operator==(const ToastPlace &) const = default;
 };

@@ -59,6 +59,14 @@ int SegmentedControl::widthOf(const Segment &segment) const
     return text + icon + m_theme.px(2 * padding);
 }
 
+QRect SegmentedControl::rectOf(int index) const
+{
+    int left = 0;
+    for (int i = 0; i < index; ++i)
+        left += widthOf(m_segments.at(i));
+    return {left, 0, widthOf(m_segments.at(index)), height()};
+}
+
 QSize SegmentedControl::sizeHint() const
 {
     int width = 0;
@@ -96,13 +104,11 @@ void SegmentedControl::paintEvent(QPaintEvent *)
                          Theme::controlRadius, Theme::controlRadius);
     painter.fillPath(shape, t.surface);
     painter.setClipPath(shape);
-    int left = 0;
     for (int i = 0; i < m_segments.size(); ++i) {
-        const int wide = widthOf(m_segments.at(i));
-        paintSegment(painter, QRect(left, 0, wide, height()), m_segments.at(i), i == m_current);
-        left += wide;
-        if (i + 1 < m_segments.size())
-            fillHairline(painter, QRect(left, 0, 1, height()), t.control);
+        const QRect box = rectOf(i);
+        paintSegment(painter, box, m_segments.at(i), i == m_current);
+        if (i > 0)
+            fillHairline(painter, QRect(box.left(), 0, 1, height()), t.control);
     }
     painter.setClipping(false);
     painter.strokePath(shape, QPen(hasFocus() ? t.blue : t.control, pen));
@@ -110,10 +116,8 @@ void SegmentedControl::paintEvent(QPaintEvent *)
 
 void SegmentedControl::mousePressEvent(QMouseEvent *event)
 {
-    int left = 0;
     for (int i = 0; i < m_segments.size(); ++i) {
-        left += widthOf(m_segments.at(i));
-        if (event->position().x() < left)
+        if (rectOf(i).contains(event->position().toPoint()))
             return setCurrent(i);
     }
 }

@@ -29,6 +29,8 @@ public:
     void setSegments(const QList<Segment> &segments);
     int current() const { return m_current; }
     void setCurrent(int index);
+    const QList<Segment> &segments() const { return m_segments; }
+    QRect rectOf(int index) const; ///< of a segment, in this widget
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

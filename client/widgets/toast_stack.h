@@ -31,7 +31,7 @@ public:
     /// The notice was withdrawn: its toast goes, wherever it stands.
     void withdraw(const QString &noticeId);
     /// The screen's usable area, empty meaning the primary screen's, and the corner of it.
-    void setArea(const QRect &area, ToastPlace::Corner corner = ToastPlace::Corner::TopRight);
+    void setArea(const QRect &area, ToastPlace::Corner corner);
 
     const QList<ToastCard *> &cards() const { return m_cards; }
 
@@ -50,7 +50,7 @@ private:
 
     const Theme &m_theme;
     QRect m_area;
-    ToastPlace::Corner m_corner = ToastPlace::Corner::TopRight;
+    ToastPlace::Corner m_corner = ToastPlace().corner;
     QList<ToastCard *> m_cards;
     QList<Toast> m_waiting;
 };

@@ -11,6 +11,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -33,6 +34,8 @@ public:
     bool open(const ServerProcess &server);
     /// Only starts it, as if there were no network yet.
     bool start(const ServerProcess &server);
+    /// Its very first start, on a PC that knows no server: `answer` sits before its first question.
+    bool startAnew(const std::function<void()> &answer);
     /// Closes its window, which writes the cache, and ends it.
     void close();
     QString cacheFile() const; ///< of the program that ran; empty when it left none
@@ -52,6 +55,7 @@ public:
     QString openNotices() const;
 
 private:
+    bool start(client::Options options);
     template<typename T> static QList<T *> onScreen();
 
     QTemporaryDir m_folder;

@@ -80,6 +80,8 @@ private Q_SLOTS:
         QCOMPARE(words(desk.window, "lastChange"), u"最近变化 10:32"_qs);
         QCOMPARE(words(desk.window, "station"), u"办公室-2"_qs);
         QCOMPARE(desk.window.header().clockText(), u"10:34"_qs);
+        // Nobody has told who may send notices.
+        QVERIFY(!desk.window.findChild<QWidget *>(u"sendNotice"_qs)->isVisible());
         QVERIFY(!desk.window.header().banner().isVisible());
         QVERIFY(!desk.theme.isStale());
     }

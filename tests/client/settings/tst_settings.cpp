@@ -183,7 +183,7 @@ void TestSettings::takesNonsenseAsNotSet()
     QVERIFY(settings.noticesReadUntil().isNull());
     QVERIFY(!settings.mutedUntil());
     QCOMPARE(settings.soundVolume(), 70);
-    QCOMPARE(settings.toastPlace().corner, ToastPlace::Corner::TopRight);
+    QCOMPARE(settings.toastPlace().corner, ToastPlace::Corner::BottomRight);
 }
 
 void TestSettings::isReadableByItsOwnerOnly()

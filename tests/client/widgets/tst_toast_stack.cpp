@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         Theme theme;
         ToastStack stack(theme);
-        stack.setArea({0, 0, 1280, 720});
+        stack.setArea({0, 0, 1280, 720}, ToastPlace::Corner::TopRight);
         stack.show(toast(u"a"_qs));
         stack.show(toast(u"b"_qs));
         const ToastCard &first = *stack.cards().at(0);
