@@ -6,6 +6,7 @@
 
 #include <QSslSocket>
 #include <QTcpSocket>
+#include <QTimer>
 #include <QWebSocket>
 
 #include <algorithm>
@@ -30,7 +31,6 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
     platform::giveUpUnacknowledged(m_descriptor, acknowledgeWait);
     m_socket->setMaxAllowedIncomingFrameSize(incoming.frameBytes);
     m_socket->setMaxAllowedIncomingMessageSize(incoming.messageBytes);
-    m_deadline.setSingleShot(true);
     if (!m_isOpen) // QWebSocket may have ended it while it read what came behind the handshake
         QMetaObject::invokeMethod(this, &WebSocketWire::noteGone, Qt::QueuedConnection);
     // The answer to the handshake may still wait.
@@ -62,7 +62,6 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
         connect(static_cast<QSslSocket *>(m_tcp.get()), &QSslSocket::encryptedBytesWritten, this,
                 &WebSocketWire::noteWritten);
     }
-    connect(&m_deadline, &QTimer::timeout, this, &WebSocketWire::abort);
 }
 
 WebSocketWire::~WebSocketWire()
@@ -125,7 +124,7 @@ void WebSocketWire::close(CloseCode code, const QString &reason)
 {
     if (m_isGone || m_isClosing)
         return;
-    m_deadline.start(closeWait);
+    QTimer::singleShot(closeWait, this, &WebSocketWire::abort);
     write(closeFrame(quint16(code), reason));
     m_isClosing = true;
     silenceQWebSocket();
@@ -250,7 +249,6 @@ void WebSocketWire::noteGone()
 {
     if (std::exchange(m_isGone, true))
         return;
-    m_deadline.stop();
     countClosing();
     Q_EMIT closed();
 }

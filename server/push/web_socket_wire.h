@@ -8,8 +8,6 @@
 #include "server/push/push_counters.h"
 #include "server/push/wire.h"
 
-#include <QTimer>
-
 #include <chrono>
 #include <memory>
 
@@ -85,7 +83,6 @@ private:
     PushCounters &m_counters;
     qint64 m_knownPending = 0; ///< in the socket's buffer, as far as it is counted
     qint64 m_controlBytes = 0; ///< of pings' answers and of pongs, not reported yet
-    QTimer m_deadline;
 };
 
 } // namespace pressboard::server
