@@ -22,6 +22,7 @@ namespace {
 
 constexpr int toolMs = 30'000;
 constexpr int startMs = 30'000;
+constexpr int stopMs = 10'000;
 
 } // namespace
 
@@ -115,12 +116,21 @@ void ServerProcess::killNine()
     m_process->waitForFinished();
 }
 
+int ServerProcess::exitCode() const
+{
+    return m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
+}
+
 int ServerProcess::terminate()
 {
     m_process->terminate();
-    if (!m_process->waitForFinished(10'000))
-        return -1;
-    return m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
+    return m_process->waitForFinished(stopMs) ? exitCode() : -1;
+}
+
+int ServerProcess::terminateWhileLooping()
+{
+    m_process->terminate();
+    return QTest::qWaitFor([this] { return !isRunning(); }, stopMs) ? exitCode() : -1;
 }
 
 void ServerProcess::hangUp()

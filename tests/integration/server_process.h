@@ -36,6 +36,9 @@ public:
     void killNine(); ///< SIGKILL, as a power cut would
     /// SIGTERM; the exit code, or -1 when it did not end within the bound.
     int terminate();
+    /// The same while the test's own loop goes on, so that a client in it hears the goodbye: for
+    /// one that does not, the server waits.
+    int terminateWhileLooping();
     void hangUp(); ///< SIGHUP
     void pause(); ///< SIGSTOP
     void wake(); ///< SIGCONT
@@ -65,6 +68,7 @@ public:
 private:
     QStringList arguments() const;
     void drainOutput() const;
+    int exitCode() const; ///< -1: it did not end by itself
 
     QTemporaryDir m_dir;
     QStringList m_extra;

@@ -30,7 +30,7 @@ private Q_SLOTS:
 void Unplug::theServer()
 {
     const QString at = QTime::currentTime().toString(u"HH:mm"_qs);
-    QCOMPARE(m_server->terminate(), 0); // the desk's loop stands still meanwhile
+    QCOMPARE(m_server->terminateWhileLooping(), 0);
     m_watch->cut(noticesLostServer);
     QTRY_VERIFY(m_desk->window().header().stateText().contains(at));
     writeOfTheOutage(); // the CRM does not wait for us

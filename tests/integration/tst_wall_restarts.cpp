@@ -122,7 +122,7 @@ void WallRestarts::livesThroughRestarts()
         if (isLong && i % 2 == 0)
             m_server->killNine();
         else
-            QCOMPARE(m_server->terminate(), 0);
+            QCOMPARE(m_server->terminateWhileLooping(), 0);
         watch.cut(1s);
         QTRY_VERIFY_WITH_TIMEOUT(!isLive(), patienceMs);
         watch.mend();
