@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/channels/group_sender.h"
-#include "tests/server/ingest/channels/listening.h"
+#include "tests/server/ingest/channels/channel_layer_test.h"
 
 #include <QTest>
 
@@ -10,12 +10,10 @@
 using namespace pressboard::test;
 
 /// What may happen to a channel layer, and to what lies in it.
-class TestChannelsTrouble : public QObject
+class TestChannelsTrouble : public ChannelLayerTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void leavesOtherMembersAlone();
     void joinsAgainAfterAFlush();
     void comesBackAfterARestart();
@@ -23,52 +21,8 @@ private Q_SLOTS:
     void rejectsWhatCannotBeRead();
     void saysThatMessagesAreEncrypted();
     void rejectsWhatSomebodyPutIntoTheInbox();
-    void saysWhatStandsInItsWay();
-    void goesOnBesideWhatStandsInItsWay();
-    void losesNothingWhenTheInboxTakesNothing();
     void losesNothingWhenTheInboxOfTwoIsAnother();
-
-private:
-    void start();
-    /// As a publisher of 2.x would, whatever it is.
-    void push(const QString &message) const;
-    QByteArray command(const char *line) const;
-
-    RedisFixture m_redis;
-    std::unique_ptr<Listening> m_listening;
 };
-
-void TestChannelsTrouble::init()
-{
-    QVERIFY(m_redis.start());
-    QVERIFY(m_redis.flushAll());
-}
-
-void TestChannelsTrouble::cleanup()
-{
-    m_listening.reset();
-}
-
-void TestChannelsTrouble::start()
-{
-    m_listening = std::make_unique<Listening>(QList<const RedisFixture *>{&m_redis});
-    QTRY_VERIFY_WITH_TIMEOUT(m_listening->isJoined(), Listening::patienceMs);
-}
-
-QByteArray TestChannelsTrouble::command(const char *line) const
-{
-    return m_redis.command(QString::fromUtf8(line).split(u' '));
-}
-
-void TestChannelsTrouble::push(const QString &message) const
-{
-    const QString script = QStringLiteral("redis.call('LPUSH', KEYS[1], ARGV[1]); "
-                                          "return redis.call('LPUSH', KEYS[2], ARGV[1])");
-    QVERIFY(m_redis.number({QStringLiteral("EVAL"), script, QStringLiteral("2"),
-                            QStringLiteral("asgi:pressboard.data!"),
-                            QStringLiteral("asgi:pressboard.wake!"), message})
-            >= 1);
-}
 
 void TestChannelsTrouble::leavesOtherMembersAlone()
 {
@@ -157,43 +111,6 @@ void TestChannelsTrouble::rejectsWhatSomebodyPutIntoTheInbox()
     QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.rejected.size(), 1, Listening::patienceMs);
     QTRY_COMPARE(command("XLEN pressboard:inbox"), "0");
     QCOMPARE(m_listening->log.rejected.size(), 1);
-}
-
-void TestChannelsTrouble::saysWhatStandsInItsWay()
-{
-    start();
-    QCOMPARE(command("SET asgi:pressboard.data! x"), "OK");
-    QTRY_VERIFY_WITH_TIMEOUT(!m_listening->source.problems().isEmpty(), Listening::patienceMs);
-    QVERIFY(m_listening->source.problems().first().contains(QStringLiteral("WRONGTYPE")));
-    QCOMPARE(command("DEL asgi:pressboard.data!"), "1");
-    QTRY_VERIFY_WITH_TIMEOUT(m_listening->source.problems().isEmpty(), Listening::patienceMs);
-}
-
-void TestChannelsTrouble::goesOnBesideWhatStandsInItsWay()
-{
-    start();
-    QCOMPARE(command("SET asgi:pressboard.data! x"), "OK");
-    QCOMPARE(command(R"(LPUSH asgipressboard.data! {"type":"x","__asgi_channel__":["a!g"]})"), "1");
-    QVERIFY(!command("XADD pressboard:inbox * hello world").isEmpty());
-    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.events.size(), 1, Listening::patienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.rejected.size(), 1, Listening::patienceMs);
-    QTRY_VERIFY(m_listening->source.problems().join(u' ').contains(QStringLiteral("WRONGTYPE")));
-}
-
-/// Somebody's hand added the greatest of all IDs: nothing can follow it.
-void TestChannelsTrouble::losesNothingWhenTheInboxTakesNothing()
-{
-    start();
-    QVERIFY(command("XADD pressboard:inbox 18446744073709551615-18446744073709551615 by x")
-                .startsWith("18446744073709551615"));
-    for (int sent = 1; sent <= 3; ++sent)
-        push(QStringLiteral(R"({"type":"x","__asgi_channel__":["a!g"]})"));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_listening->source.problems().isEmpty(), Listening::patienceMs);
-    QTRY_COMPARE(command("XLEN pressboard:inbox"), "0");
-    QCOMPARE(command("LLEN asgi:pressboard.data!"), "3");
-    QCOMPARE(command("DEL pressboard:inbox"), "1");
-    QTRY_COMPARE_WITH_TIMEOUT(m_listening->log.events.size(), 3, Listening::patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(m_listening->source.problems().isEmpty(), Listening::patienceMs);
 }
 
 /// The IDs of the first inbox are of a clock that was ahead, those of the second are not.
