@@ -174,6 +174,8 @@ ChannelsOptions channels(const Config &config, Channels layer)
     options.layerPrefixes = bytes(config.channelsPrefix);
     options.groups = bytes(config.channelsGroups);
     options.inbox.bytes = config.channelsInboxBytes;
+    for (const QString &secret : config.channelsEncryptionKeys)
+        options.keys.append(Fernet::ofSecret(secret.toUtf8()));
     for (const QString &pair : config.channelsAudiences)
         options.audiences.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
     if (config.channels != layer)

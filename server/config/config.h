@@ -49,6 +49,7 @@ struct Config
     QStringList channelsGroups{QStringLiteral("notifications")};
     QStringList channelsAudiences; ///< "group=audience"; "*" is everyone
     QStringList channelsHosts; ///< URLs, maybe with passwords; empty: where `redis` is
+    QStringList channelsEncryptionKeys; ///< as in Django's settings: never print them
     qsizetype channelsInboxBytes = 256 * 1024 * 1024; ///< on each of them, while the log is away
     int maxClients = 20'000;
     int maxClientsPerAddress = 500;

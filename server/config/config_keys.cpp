@@ -86,6 +86,9 @@ QList<ConfigKey> channelsKeys()
         key("channels-groups", "LIST", "groups to join", list(&Config::channelsGroups)),
         key("channels-audiences", "LIST", "group=audience, where the names differ; * is everyone",
             list(&Config::channelsAudiences)),
+        key("channels-encryption-keys", "LIST",
+            "its symmetric_encryption_keys, if Django's settings have any",
+            list(&Config::channelsEncryptionKeys), true),
         key("channels-inbox-bytes", "BYTES", "kept on its Redis while the log is away",
             bytes(&Config::channelsInboxBytes, 1 << 20, qint64(16) << 30)),
     };

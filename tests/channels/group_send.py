@@ -3,13 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sends a group the messages that stand on stdin, one JSON object a line, as Django would.
 
-    group_send.py --form 2|4|json|pubsub --redis URL [--redis URL]… [--capacity N] [--expiry S]
-                  [GROUP]
+    group_send.py --form 2|4|json|encrypted|pubsub --redis URL [--redis URL]… [--capacity N]
+                  [--expiry S] [GROUP]
 
 Form 4 is Debian's channels_redis itself. Form 2 writes what channels_redis 2.4.2 wrote, byte for
 byte: the message as MessagePack, with its channels behind its own fields, at the head of a list
 that lives for --expiry seconds and takes no more than its capacity. Form json is the serializer of
-4.2.1. Answers each line with "sent", so that who holds the other end of the pipe knows how far it
+4.2.1, form encrypted that of a layer whose key is "press secret". Answers each line with "sent", so that who holds the other end of the pipe knows how far it
 is; with "dropped" when a channel was over its capacity, which Django only writes into its log; or
 with "unknown" when Redis went away meanwhile: the message is there or not, as it is for Django.
 Then Redis is waited for.
@@ -94,7 +94,9 @@ def layer_of(options):
     if options.form == "pubsub":
         return RedisPubSubChannelLayer(hosts=options.redis)
     kind = JsonLayer if options.form == "json" else RedisChannelLayer
-    return kind(hosts=options.redis, capacity=options.capacity, expiry=options.expiry)
+    keys = ["press secret"] if options.form == "encrypted" else None
+    return kind(hosts=options.redis, capacity=options.capacity, expiry=options.expiry,
+                symmetric_encryption_keys=keys)
 
 
 def wait_for(urls):
@@ -109,7 +111,7 @@ def wait_for(urls):
 
 async def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--form", choices=["2", "4", "json", "pubsub"], default="4")
+    parser.add_argument("--form", choices=["2", "4", "json", "encrypted", "pubsub"], default="4")
     parser.add_argument("--redis", action="append", required=True)
     parser.add_argument("--capacity", type=int, default=1500)
     parser.add_argument("--expiry", type=int, default=60)

@@ -17,6 +17,8 @@ static QString nameOf(GroupSender::Form form)
         return QStringLiteral("4");
     case GroupSender::Form::Json:
         return QStringLiteral("json");
+    case GroupSender::Form::Encrypted:
+        return QStringLiteral("encrypted");
     case GroupSender::Form::PubSub:
         break;
     }

@@ -18,8 +18,9 @@ class GroupSender : public QObject
 {
     Q_OBJECT
 public:
-    /// As the releases of channels_redis write.
-    enum class Form { Lists, SortedSets, Json, PubSub };
+    /// As the releases of channels_redis write; Encrypted as the last but with the key
+    /// "press secret".
+    enum class Form { Lists, SortedSets, Json, Encrypted, PubSub };
 
     /// `urls`: the hosts of CHANNEL_LAYERS; `capacity`: of its names, Django's own is 100;
     /// `expiry`: of a message, Django's own.

@@ -106,6 +106,7 @@ void TestRoomOptions::channelsReachTheirSource()
                                       {"channels-prefix", "crm"},
                                       {"channels-groups", "notifications,crm_press"},
                                       {"channels-audiences", "crm_press=dept_3,board=*"},
+                                      {"channels-encryption-keys", "new,old"},
                                       {"channels-inbox-bytes", "8 MiB"}});
     const ChannelsOptions options = room_options::channels(config, Channels::Core);
     QCOMPARE(options.hosts.size(), 2);
@@ -114,6 +115,7 @@ void TestRoomOptions::channelsReachTheirSource()
     QCOMPARE(options.groups, (QByteArrayList{"notifications", "crm_press"}));
     QCOMPARE(options.audiences.value(QStringLiteral("crm_press")), QStringLiteral("dept_3"));
     QCOMPARE(options.audiences.value(QStringLiteral("board")), QStringLiteral("*"));
+    QCOMPARE(options.keys.size(), 2);
     QCOMPARE(options.inbox.bytes, 8 * 1024 * 1024);
     QVERIFY(room_options::problems(config).isEmpty());
 }

@@ -16,8 +16,9 @@ constexpr QLatin1StringView typeKey{"type"};
 constexpr QLatin1StringView dataKey{"data"};
 constexpr QLatin1StringView channelsKey{"__asgi_channel__"};
 
-constexpr QLatin1StringView stopEncrypting{
-    "take symmetric_encryption_keys out of CHANNEL_LAYERS in Django's settings"};
+constexpr QLatin1StringView giveKeys{
+    "give channels-encryption-keys what symmetric_encryption_keys of CHANNEL_LAYERS holds in "
+    "Django's settings, or take it out there"};
 
 /// `data` lies one level deep in the message.
 constexpr int maxDepth = limits::jsonDepth + 1;
@@ -31,6 +32,15 @@ Result<QJsonObject> fieldsOf(const QByteArray &payload)
 {
     return payload.startsWith('{') ? parseObject(payload, maxDepth)
                                    : fromMessagePack(payload, maxDepth);
+}
+
+Result<QByteArray> opened(const QByteArray &token, const QList<Fernet> &keys)
+{
+    for (const Fernet &key : keys) {
+        if (auto payload = key.opened(token))
+            return *std::move(payload);
+    }
+    return Error{QStringLiteral("the message is encrypted: ") + giveKeys};
 }
 
 /// A list from group_send(), one text from send().
@@ -64,16 +74,20 @@ bool ChannelMessage::isEncrypted(const QByteArray &bytes, WireForm form)
 QString ChannelMessage::encryptedSentence()
 {
     return QStringLiteral("The messages of Django Channels are encrypted, and cannot be read: %1.")
-        .arg(stopEncrypting);
+        .arg(giveKeys);
 }
 
-Result<ChannelMessage> ChannelMessage::read(const QByteArray &bytes, WireForm form)
+Result<ChannelMessage> ChannelMessage::read(const QByteArray &bytes, WireForm form,
+                                            const QList<Fernet> &keys)
 {
     if (auto tooLarge = checkSize(bytes.size()))
         return *std::move(tooLarge);
+    Result<QByteArray> payload = payloadOf(bytes, form);
     if (isEncrypted(bytes, form))
-        return Error{QStringLiteral("the message is encrypted: ") + stopEncrypting};
-    const auto fields = fieldsOf(payloadOf(bytes, form));
+        payload = opened(*payload, keys);
+    if (!payload)
+        return payload.error();
+    const auto fields = fieldsOf(*payload);
     if (!fields)
         return fields.error();
     QJsonObject rest = *fields;

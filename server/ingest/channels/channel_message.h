@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/ingest/channels/fernet.h"
 #include "shared/base/result.h"
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QList>
 #include <QStringList>
 
 #include <optional>
@@ -33,14 +35,15 @@ struct ChannelMessage
     QStringList channels; ///< those of ours it was sent to: "pressboard.data!notifications"
 
     /// `data` is the field of that name; where there is none, all that is beside `type`, as many
-    /// Django projects write it.
-    static Result<ChannelMessage> read(const QByteArray &bytes, WireForm form);
+    /// Django projects write it. `keys`: one of them opens it, if it is encrypted.
+    static Result<ChannelMessage> read(const QByteArray &bytes, WireForm form,
+                                       const QList<Fernet> &keys = {});
     /// What is wrong with a message of so many bytes; nothing with most of them.
     static std::optional<Error> checkSize(qint64 bytes);
     /// A Fernet token: the layer has symmetric_encryption_keys.
     static bool isEncrypted(const QByteArray &bytes, WireForm form);
-    /// What is wrong with a layer that sends such ones, in a sentence that says what to do. Only
-    /// Django's processes know the keys: nothing tells of them before the first message.
+    /// What is wrong with a layer that sends such ones which no key of ours opens, in a sentence
+    /// that says what to do. Nothing tells of Django's keys before the first message.
     static QString encryptedSentence();
 };
 

@@ -6,9 +6,11 @@
 
 namespace pressboard::server {
 
-ChannelReader::ChannelReader(QTimeZone shopZone, QHash<QString, QString> audiences)
+ChannelReader::ChannelReader(QTimeZone shopZone, QHash<QString, QString> audiences,
+                             QList<Fernet> keys)
     : m_zone(std::move(shopZone))
     , m_audiences(std::move(audiences))
+    , m_keys(std::move(keys))
 {
     const QString seeds = QStringLiteral("notifications");
     if (!m_audiences.contains(seeds))
@@ -17,7 +19,7 @@ ChannelReader::ChannelReader(QTimeZone shopZone, QHash<QString, QString> audienc
 
 Result<Event> ChannelReader::read(const QByteArray &bytes, WireForm form) const
 {
-    const auto message = ChannelMessage::read(bytes, form);
+    const auto message = ChannelMessage::read(bytes, form, m_keys);
     if (!message)
         return message.error();
     QStringList groups;
@@ -32,7 +34,7 @@ Result<Event> ChannelReader::read(const QByteArray &bytes, WireForm form) const
 
 Result<Event> ChannelReader::read(const QByteArray &bytes, const QString &group) const
 {
-    const auto message = ChannelMessage::read(bytes, WireForm::Published);
+    const auto message = ChannelMessage::read(bytes, WireForm::Published, m_keys);
     return message ? eventFrom(*message, {group}) : Result<Event>(message.error());
 }
 

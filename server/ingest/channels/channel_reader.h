@@ -18,8 +18,8 @@ public:
     static constexpr QLatin1StringView everyone{"*"};
 
     /// `audiences`: what groups of the layer are called here. A group that is not in it keeps its
-    /// name, but `notifications`, which is everyone.
-    ChannelReader(QTimeZone shopZone, QHash<QString, QString> audiences);
+    /// name, but `notifications`, which is everyone. `keys`: of an encrypted layer.
+    ChannelReader(QTimeZone shopZone, QHash<QString, QString> audiences, QList<Fernet> keys = {});
 
     /// A message of the core layer says itself which of our channels it was sent to.
     Result<Event> read(const QByteArray &bytes, WireForm form) const;
@@ -32,6 +32,7 @@ private:
 
     QTimeZone m_zone;
     QHash<QString, QString> m_audiences;
+    QList<Fernet> m_keys;
 };
 
 } // namespace pressboard::server

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/ingest/channels/fernet.h"
 #include "server/ingest/channels/inbox_bounds.h"
 #include "server/redis/endpoint.h"
 
@@ -19,6 +20,7 @@ struct ChannelsOptions
     QByteArrayList layerPrefixes{"asgi:", "asgi"};
     QByteArrayList groups{"notifications"};
     QHash<QString, QString> audiences; ///< as ChannelReader takes them
+    QList<Fernet> keys; ///< of an encrypted layer, any of which may have been used
     QByteArray ownPrefix = "pressboard:";
     QTimeZone timezone;
     InboxBounds inbox;

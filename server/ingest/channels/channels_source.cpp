@@ -8,7 +8,7 @@ ChannelsSource::ChannelsSource(const ChannelsOptions &options, InboxSink &sink, 
                                QObject *parent)
     : QObject(parent)
     , m_zone(options.timezone)
-    , m_reader(options.timezone, options.audiences)
+    , m_reader(options.timezone, options.audiences, options.keys)
 {
     for (int index = 0; index < options.hosts.size(); ++index)
         m_hosts.push_back(std::make_unique<ChannelHost>(options, index, m_reader, sink, clock));

@@ -79,6 +79,8 @@ private:
     {
         server::ChannelsOptions options;
         options.inbox = bounds;
+        // What is not encrypted is read all the same.
+        options.keys = {server::Fernet::ofSecret("press secret")};
         options.timezone = QTimeZone("Asia/Shanghai");
         for (const QString &url : urls)
             options.hosts.append(server::redis::Endpoint::parse(url).value());

@@ -36,4 +36,15 @@ inline QByteArray sortedSetMember()
         + QByteArray::fromHex("b0") + "__asgi_channel__" + QByteArray::fromHex("91d94a") + channel;
 }
 
+/// The same, by a layer with the symmetric_encryption_keys ["press secret"].
+inline QByteArray encryptedMember()
+{
+    return QByteArray::fromHex("ffde80dfb7e76604580f0b89")
+        + "gAAAAABrBNmRmbdlmQ2MHIHfKJx_zfmO9Nkn-gvED5mDOkNr3kIBvqEjhDHLRJb03jmMB0uqgtoR851_"
+          "7M_0vvIDfrFC1d7Xi6O9uwPOXoBngDX_VkxixLQ-b6vpm-25C_j0fphxOU409P7Ft3J27Gccm_FVytbz"
+          "jMK2C9ajAR39WZRwGss75xQJbgHJKnQ25mEpSaK2lHVIwVJ0pWyizQCj4vrNabsdGgJnb1fM8MOLk8Kp"
+          "CdmZM7jdlq-uMBLqTAwjjKHJgOLOymIixAf70-jb00JWd5LrlS1p9mQCK7eHe4jMlw31VfFpmGUB-OUD"
+          "VoInXVabwtUK";
+}
+
 } // namespace pressboard::test::recorded

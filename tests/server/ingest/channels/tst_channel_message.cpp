@@ -17,6 +17,7 @@ private Q_SLOTS:
     void readsLists();
     void readsSortedSets();
     void readsJson();
+    void readsEncryptedOnes();
     void readsData();
     void readsASendToOneChannel();
     void refusesEveryTruncation_data();
@@ -60,6 +61,20 @@ void TestChannelMessage::readsJson()
     QCOMPARE(message->type, QStringLiteral("x"));
     QCOMPARE(message->data, (QJsonObject{{QStringLiteral("n"), 1}}));
     QCOMPARE(message->channels, QStringList{QStringLiteral("a!g")});
+}
+
+void TestChannelMessage::readsEncryptedOnes()
+{
+    const QList<Fernet> keys{Fernet::ofSecret("of yesterday"), Fernet::ofSecret("press secret")};
+    const auto message =
+        ChannelMessage::read(recorded::encryptedMember(), WireForm::SortedSet, keys);
+    QVERIFY(message.ok());
+    const auto plain = ChannelMessage::read(recorded::sortedSetMember(), WireForm::SortedSet);
+    QCOMPARE(message->type, plain->type);
+    QCOMPARE(message->data, plain->data);
+    QCOMPARE(message->channels, plain->channels);
+    QVERIFY(!ChannelMessage::read(recorded::encryptedMember(), WireForm::SortedSet,
+                                  keys.first(1)));
 }
 
 /// What stands beside `data` is Django's own business.

@@ -67,6 +67,7 @@ void TestChannelsSource::takesWhatIsSent_data()
     QTest::newRow("2.4.2, lists") << GroupSender::Form::Lists;
     QTest::newRow("4.0.0, sorted sets") << GroupSender::Form::SortedSets;
     QTest::newRow("4.2.1, JSON") << GroupSender::Form::Json;
+    QTest::newRow("4.0.0, encrypted") << GroupSender::Form::Encrypted;
 }
 
 void TestChannelsSource::takesWhatIsSent()
