@@ -13,6 +13,7 @@ from conductor.budget import FULL_SECONDS, QUICK_SECONDS, Budget
 from conductor.machine import this_machine
 from conductor.measuring import Measurement
 from conductor.scenarios import SCENARIOS
+from conductor.summary import summary
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "bench"
@@ -67,7 +68,7 @@ def main():
         for text, measurement in run_scenario(SCENARIOS[name], machine, choice, budget):
             texts.append(text)
             measurements.append(measurement)
-    texts.insert(1, report.summary(measurements))
+    texts.insert(1, summary(measurements))
     print(texts[1])
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "report.md").write_text("\n".join(texts))
