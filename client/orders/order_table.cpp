@@ -270,9 +270,13 @@ void OrderTable::resizeEvent(QResizeEvent *event)
 void OrderTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    if (hasFocus() && !selectionModel()->hasSelection()) { // no row that could show it
+        painter.setPen(QPen(m_theme.tokens().blue, 2));
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
     if (m_model.rowCount() > 0 || m_emptyText.isEmpty())
         return;
-    QPainter painter(viewport());
     painter.setFont(m_theme.font(14));
     painter.setPen(m_theme.tokens().text3);
     const int side = m_theme.px(Theme::panelPadding);
@@ -317,8 +321,8 @@ void OrderTable::focusInEvent(QFocusEvent *event)
     QTableView::focusInEvent(event);
     const bool byKey =
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    if (byKey && !currentIndex().isValid() && m_model.rowCount() > 0)
-        selectRow(0);
+    if (byKey && !selectionModel()->hasSelection() && m_model.rowCount() > 0)
+        selectRow(std::max(0, currentIndex().row()));
 }
 
 } // namespace pressboard::client

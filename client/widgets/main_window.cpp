@@ -324,6 +324,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
+/// Tab passes by what lies under the drawer.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QWidget *from = focusWidget();
+    bool moved = QWidget::focusNextPrevChild(next);
+    while (moved && focusWidget() != from && m_area->covers(*focusWidget()))
+        moved = QWidget::focusNextPrevChild(next);
+    return moved;
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {

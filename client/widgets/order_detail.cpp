@@ -8,6 +8,7 @@
 #include "client/store/store.h"
 #include "client/widgets/due_badge.h"
 #include "client/widgets/icon.h"
+#include "client/widgets/scroll_pane.h"
 #include "client/widgets/step_timeline_view.h"
 #include "client/widgets/text_label.h"
 #include "client/widgets/text_line.h"
@@ -17,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace pressboard::client {
 
@@ -161,20 +161,14 @@ QWidget *OrderDetail::makeFacts()
 
 QWidget *OrderDetail::makeSteps()
 {
-    auto *scroll = new QScrollArea;
+    auto *scroll = new ScrollPane(m_theme);
     m_scroll = scroll;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
     auto *inner = new QWidget;
-    inner->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(inner);
     column->addWidget(m_timeline);
     column->addStretch(1);
     m_blocks.append(column);
-    scroll->setWidget(inner);
-    inner->setAutoFillBackground(false); // setWidget() turned it on
+    scroll->hold(inner);
     return scroll;
 }
 

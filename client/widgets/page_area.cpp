@@ -81,6 +81,13 @@ bool PageArea::isBeside() const
     return isOpen() && width() - sideWidth() >= m_theme.px(need);
 }
 
+bool PageArea::covers(const QWidget &widget) const
+{
+    if (!isOpen() || isBeside() || !m_pages->isAncestorOf(&widget))
+        return false;
+    return widget.mapTo(this, QPoint(0, 0)).x() >= m_side->x();
+}
+
 void PageArea::layOut()
 {
     const int side = m_side == nullptr ? 0 : sideWidth();

@@ -28,6 +28,8 @@ public:
     void close();
     bool isOpen() const { return m_side != nullptr && m_open; }
     bool isBeside() const;
+    /// Whether the side panel hides it: nobody would see the keyboard there.
+    bool covers(const QWidget &widget) const;
 
 Q_SIGNALS:
     void openChanged(bool open);

@@ -66,6 +66,7 @@ WallWindow::WallWindow(const Theme &theme, const Store &store, Board &board, con
     , m_call(new WallCall(m_style, this))
     , m_curtain(new WallCurtain(m_style, this))
 {
+    setWindowTitle(tr("Wall mode"));
     setCursor(Qt::BlankCursor);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -324,8 +325,10 @@ void WallWindow::closeEvent(QCloseEvent *event)
 
 void WallWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        setWindowTitle(tr("Wall mode"));
         refreshSoon();
+    }
     // Somebody's Win+D: a wall has no other place to be.
     if (event->type() == QEvent::WindowStateChange && isMinimized())
         setWindowState(windowState() & ~Qt::WindowMinimized);

@@ -2070,6 +2070,10 @@ Settings file: %2</translation>
         <source>Ready to start</source>
         <translation>Ready to start</translation>
     </message>
+    <message>
+        <source>Wall mode</source>
+        <translation>Wall mode</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::WallWords</name>

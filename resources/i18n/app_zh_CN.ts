@@ -2047,6 +2047,10 @@ Settings file: %2</source>
         <source>Ready to start</source>
         <translation>可开工</translation>
     </message>
+    <message>
+        <source>Wall mode</source>
+        <translation>大屏模式</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::WallWords</name>
