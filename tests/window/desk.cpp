@@ -27,6 +27,8 @@ Desk::Desk(const QString &language)
     QApplication::setStyle(new BoardStyle(theme));
     translations.use(language);
     actions.retranslate();
+    QObject::connect(&theme, &Theme::sizesChanged, &window,
+                     [this] { QApplication::setFont(theme.font(14)); });
     setDark(false);
     window.setSurroundings({true, QStringLiteral("办公室-2"), {}, 3});
 }

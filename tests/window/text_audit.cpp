@@ -4,6 +4,7 @@
 
 #include "tests/window/text_recorder.h"
 
+#include <QAbstractScrollArea>
 #include <QWidget>
 
 #include <algorithm>
@@ -29,24 +30,52 @@ bool isCutBadly(const QString &text, const QStringList &mayBeCut)
     });
 }
 
-/// Cut by the edge of the widget, or of any it lies in.
-bool leaves(const QRectF &box, const QWidget &widget)
+bool scrolls(const QWidget &widget)
 {
-    QRectF place = box;
+    return qobject_cast<const QAbstractScrollArea *>(widget.parentWidget()) != nullptr;
+}
+
+/// Cut by the edge of the widget, or of any it lies in; what can be scrolled may reach beyond the
+/// lower and the upper one.
+bool leaves(const PaintedText &text, const QWidget &widget)
+{
+    QRectF place = text.box;
+    QRectF ink = text.ink;
+    bool canScroll = false;
     for (const QWidget *around = &widget; around != nullptr; around = around->parentWidget()) {
+        canScroll = canScroll || scrolls(*around);
         if (place.left() < -1 || place.right() > around->width() + 1)
+            return true;
+        if (!canScroll && (ink.top() < -1 || ink.bottom() > around->height() + 1))
             return true;
         if (around->isWindow())
             break;
         place.translate(around->pos());
+        ink.translate(around->pos());
     }
     return false;
 }
 
 bool lieOver(const PaintedText &a, const PaintedText &b)
 {
-    const QRectF both = a.box & b.box;
-    return both.width() > 1.5 && both.height() > std::min(a.box.height(), b.box.height()) * 0.6;
+    const QRectF both = a.ink & b.ink;
+    return both.width() > 1.5 && both.height() > 1.5;
+}
+
+/// Something opened over all of it, as the wall's curtain does.
+bool isCovered(const QWidget &widget)
+{
+    for (const QWidget *part = &widget; !part->isWindow(); part = part->parentWidget()) {
+        const QObjectList siblings = part->parentWidget()->children(); // the topmost last
+        for (qsizetype i = siblings.indexOf(part) + 1; i < siblings.size(); ++i) {
+            const auto *over = qobject_cast<const QWidget *>(siblings.at(i));
+            const bool covers = over != nullptr && !over->isWindow() && over->isVisible()
+                && over->geometry().contains(part->geometry());
+            if (covers)
+                return true;
+        }
+    }
+    return false;
 }
 
 QStringList faultsOf(QWidget &widget, const QStringList &mayBeCut)
@@ -55,7 +84,7 @@ QStringList faultsOf(QWidget &widget, const QStringList &mayBeCut)
     const QList<PaintedText> texts = paintedTexts(widget);
     for (int i = 0; i < texts.size(); ++i) {
         const PaintedText &text = texts.at(i);
-        if (leaves(text.box, widget))
+        if (leaves(text, widget))
             faults.append(QStringLiteral("leaves its widget: ") + text.text);
         if (isCutBadly(text.text, mayBeCut))
             faults.append(QStringLiteral("is cut: ") + text.text);
@@ -83,7 +112,7 @@ QStringList textFaults(QWidget &window, const QStringList &mayBeCut)
 {
     QStringList faults = faultsOf(window, mayBeCut);
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if (widget->isVisible())
+        if (widget->isVisible() && !isCovered(*widget))
             faults += faultsOf(*widget, mayBeCut);
     }
     return faults;

@@ -15,13 +15,15 @@ struct PaintedText
 {
     QString text;
     QRectF box; ///< from its first to its last letter, one line high
+    QRectF ink; ///< what of it is really dark
 };
 
 /// What one widget paints itself, without what is in it. Runs that continue each other are one.
 QList<PaintedText> paintedTexts(QWidget &widget);
 
 /// What is wrong with the texts of a window, as sentences: one that leaves its widget, one that
-/// lies over another, one that was cut although it is none of `mayBeCut`.
+/// lies over another, one that was cut although it is none of `mayBeCut`. What lies wholly under
+/// something else is not seen.
 QStringList textFaults(QWidget &window, const QStringList &mayBeCut);
 
 } // namespace pressboard::test

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/text_recorder.h"
 
+#include <QFontMetricsF>
+
 namespace pressboard::test {
 
 void TextEngine::updateState(const QPaintEngineState &state)
@@ -14,6 +16,8 @@ void TextEngine::drawTextItem(const QPointF &baseline, const QTextItem &item)
 {
     const QPointF at = m_transform.map(baseline);
     const QRectF box(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
+    const QRectF ink
+        = QRectF(QFontMetricsF(item.font()).tightBoundingRect(item.text())).translated(at);
     if (!m_texts.isEmpty()) {
         PaintedText &before = m_texts.last();
         const bool continues = qAbs(before.box.right() - box.left()) < 1.5
@@ -21,10 +25,11 @@ void TextEngine::drawTextItem(const QPointF &baseline, const QTextItem &item)
         if (continues) {
             before.text += item.text();
             before.box.setRight(box.right());
+            before.ink |= ink;
             return;
         }
     }
-    m_texts.append({item.text(), box});
+    m_texts.append({item.text(), box, ink});
 }
 
 int TextRecorder::metric(PaintDeviceMetric metric) const

@@ -11,10 +11,10 @@
 #include "client/widgets/panel_title.h"
 #include "client/widgets/row_list.h"
 #include "client/widgets/search_field.h"
-#include "client/widgets/server_probe.h"
 #include "client/widgets/header_bar.h"
 #include "tests/window/desk.h"
 #include "tests/window/sample_morning.h"
+#include "tests/window/silent_probe.h"
 #include "tests/window/text_audit.h"
 
 #include <QTest>
@@ -24,12 +24,6 @@ using namespace pressboard::client;
 using namespace std::chrono_literals;
 
 namespace {
-
-class SilentProbe final : public ServerProbe
-{
-public:
-    void run(const QString &, const QString &) override { }
-};
 
 /// Names of customers and products are cut where there is no room; what the program says is not.
 QStringList namesOf(const test::Desk &desk)
@@ -175,7 +169,7 @@ private Q_SLOTS:
             desk.theme.setTextScale(textScale);
             desk.setDark(false);
             desk.access.use(u"192.168.1.10"_qs, u"secret"_qs);
-            SilentProbe probe;
+            test::SilentProbe probe;
             SettingsDialog dialog({desk.theme, desk.settings, desk.access, probe, desk.autostart});
             // As it opens on a screen of that size; the test's own is another.
             const QSize wanted = QSize(720, 520) * textScale / 100;

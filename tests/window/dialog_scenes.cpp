@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/scenes.h"
+
+#include "client/preferences/settings_dialog.h"
+#include "client/widgets/first_run_dialog.h"
+#include "client/widgets/segmented_control.h"
+#include "client/widgets/send_notice_dialog.h"
+#include "client/widgets/shortcut_sheet.h"
+#include "client/widgets/toast_card.h"
+#include "tests/window/sample_morning.h"
+#include "tests/window/stage.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace pressboard::client;
+
+namespace pressboard::test {
+
+namespace {
+
+QWidget *openSettings(Stage &stage, SettingsDialog::Page page)
+{
+    Desk &desk = stage.desk;
+    desk.access.use(QStringLiteral("192.168.1.10"), QStringLiteral("secret"));
+    auto dialog = std::make_unique<SettingsDialog>(SettingsDialog::Parts{
+        desk.theme, desk.settings, desk.access, stage.probe, desk.autostart});
+    dialog->showPage(page);
+    return stage.open(std::move(dialog));
+}
+
+Scene settingsScene(const char *name, SettingsDialog::Page page)
+{
+    return {name, [page](Stage &stage) { return openSettings(stage, page); }};
+}
+
+QWidget *startFirst(Stage &stage)
+{
+    const FirstRunDialog::Answer proposed{QString(), {}, QStringLiteral("PC-3"), {}};
+    return stage.open(std::make_unique<FirstRunDialog>(stage.desk.theme, stage.probe, proposed));
+}
+
+QWidget *isRefusedFirst(Stage &stage)
+{
+    const FirstRunDialog::Answer proposed{QStringLiteral("192.168.1.10"), QStringLiteral("x"),
+                                          QStringLiteral("PC-3"), {}};
+    auto dialog = std::make_unique<FirstRunDialog>(stage.desk.theme, stage.probe, proposed);
+    for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+        if (button->isDefault())
+            button->click();
+    }
+    Q_EMIT stage.probe.finished({false, stage.text(u"授权码无效，请找管理员",
+                                                   u"Access code refused. Ask your admin")});
+    return stage.open(std::move(dialog));
+}
+
+QWidget *namesTheStation(Stage &stage)
+{
+    const FirstRunDialog::Answer proposed{QStringLiteral("192.168.1.10"), QStringLiteral("x"),
+                                          QStringLiteral("PC-3"), {QStringLiteral("烫金")}};
+    auto dialog = std::make_unique<FirstRunDialog>(stage.desk.theme, stage.probe, proposed);
+    for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+        if (button->isDefault())
+            button->click();
+    }
+    Q_EMIT stage.probe.finished({true, QStringLiteral("已连接 红旗印刷厂（王芳）")});
+    return stage.open(std::move(dialog));
+}
+
+/// Whom exactly is asked next.
+const QStringList audienceWords{QStringLiteral("部门…"), QStringLiteral("用户…"),
+                                QStringLiteral("Dept…"), QStringLiteral("User…")};
+
+NoticeRights adminRights()
+{
+    return {true, {QStringLiteral("3"), QStringLiteral("5")}, QStringLiteral("王芳"), true};
+}
+
+QWidget *openNotice(Stage &stage)
+{
+    stage.mayBeCut += audienceWords;
+    return stage.open(std::make_unique<SendNoticeDialog>(stage.desk.theme, adminRights()));
+}
+
+QWidget *writeNotice(Stage &stage)
+{
+    auto send = std::make_unique<SendNoticeDialog>(stage.desk.theme, adminRights());
+    send->findChildren<SegmentedControl *>().first()->setCurrent(int(NoticeLevel::Error));
+    send->setText(QStringLiteral("2 号印刷机漏墨，请立即停机检查"));
+    send->setSent({{{1, 0}, QStringLiteral("明天 8:00 全厂盘点，请提前清理机台"), {},
+                    QStringLiteral("10:12"), 20, SentNotice::State::Withdrawn},
+                   {{2, 0}, QStringLiteral("今天 19:00 停机检修 2 小时"),
+                    {QStringLiteral("dept_3")}, QStringLiteral("10:30"), 3}});
+    send->showWithdrawal(QCoreApplication::translate("pressboard::client::NoticeSender",
+                                                     "Withdrawn: it goes from all screens."),
+                         true);
+    stage.mayBeCut += audienceWords;
+    // What was sent is told apart by its beginning.
+    stage.mayBeCut += {QStringLiteral("明天 8:00 全厂盘点，请提前清理机台"),
+                       QStringLiteral("今天 19:00 停机检修 2 小时")};
+    return stage.open(std::move(send));
+}
+
+QWidget *writeNoticeCutOff(Stage &stage)
+{
+    auto send = std::make_unique<SendNoticeDialog>(stage.desk.theme, adminRights());
+    send->setText(QStringLiteral("2 号印刷机漏墨，请立即停机检查"));
+    send->setConnected(false);
+    stage.mayBeCut += audienceWords;
+    return stage.open(std::move(send));
+}
+
+/// One of each kind the morning brings, in the words people get.
+QList<Toast> morningToasts(Desk &desk)
+{
+    QList<Toast> toasts;
+    const auto keep = [&toasts](const Toast &toast) {
+        const bool isKnown = std::any_of(toasts.begin(), toasts.end(), [&toast](const Toast &other) {
+            return other.kind == toast.kind;
+        });
+        if (!isKnown)
+            toasts.append(toast);
+    };
+    QObject::connect(&desk.notifier, &Notifier::newsTold, &desk.window, keep);
+    QObject::connect(&desk.notifier, &Notifier::toastRaised, &desk.window, keep);
+    SampleMorning(desk.store, desk.clock).tell();
+    return toasts;
+}
+
+QWidget *raiseToasts(Stage &stage)
+{
+    auto sheet = std::make_unique<QWidget>();
+    auto *grid = new QGridLayout(sheet.get());
+    const QList<Toast> toasts = morningToasts(stage.desk);
+    for (qsizetype i = 0; i < toasts.size(); ++i) {
+        auto *card = new ToastCard(stage.desk.theme, toasts.at(i), ToastCard::Place::Preview);
+        grid->addWidget(card, int(i / 3), int(i % 3), Qt::AlignTop);
+    }
+    return stage.openAsItIs(std::move(sheet));
+}
+
+} // namespace
+
+QList<Scene> dialogScenes()
+{
+    return {
+        settingsScene("settings-general", SettingsDialog::General),
+        settingsScene("settings-connection", SettingsDialog::Connection),
+        settingsScene("settings-station", SettingsDialog::Station),
+        settingsScene("settings-notices", SettingsDialog::Notices),
+        settingsScene("settings-wall", SettingsDialog::Wall),
+        settingsScene("settings-appearance", SettingsDialog::Appearance),
+        {"first-run", startFirst},
+        {"first-run-refused", isRefusedFirst},
+        {"first-run-station", namesTheStation},
+        {"send-notice", openNotice},
+        {"send-notice-written", writeNotice},
+        {"send-notice-cut-off", writeNoticeCutOff},
+        {"shortcuts",
+         [](Stage &stage) { return stage.open(std::make_unique<ShortcutSheet>(stage.desk.theme)); }},
+        {"toasts", raiseToasts},
+    };
+}
+
+} // namespace pressboard::test

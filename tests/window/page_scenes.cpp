@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/scenes.h"
+
+#include "client/drawer/notices_drawer.h"
+#include "client/orders/filter_bar.h"
+#include "client/orders/filter_button.h"
+#include "client/orders/orders_page.h"
+#include "client/widgets/board_page.h"
+#include "client/widgets/board_panels.h"
+#include "client/widgets/header_bar.h"
+#include "client/widgets/list_views.h"
+#include "client/widgets/order_popup.h"
+#include "client/widgets/panel.h"
+#include "client/widgets/panel_title.h"
+#include "client/widgets/search_field.h"
+#include "client/widgets/title_button.h"
+#include "tests/window/honest_states.h"
+#include "tests/window/sample_morning.h"
+#include "tests/window/stage.h"
+
+using namespace pressboard::client;
+
+namespace pressboard::test {
+
+namespace {
+
+QWidget *openLive(Stage &stage)
+{
+    stage.desk.fillWithSample();
+    stage.desk.setState(ConnectionState::Live);
+    return stage.openWindow();
+}
+
+QWidget *narrowTheBoard(Stage &stage)
+{
+    Desk &desk = stage.desk;
+    const QStringList mine{QStringLiteral("折页"), QStringLiteral("覆膜")};
+    desk.board.setMySteps(mine);
+    desk.board.setView(desk.board.urgent(), {{}, {RowSort::By::Step, false}});
+    desk.pages.board().panels().views().setMySteps(mine);
+    return openLive(stage);
+}
+
+QWidget *openViewPopup(Stage &stage)
+{
+    QWidget *window = narrowTheBoard(stage);
+    stage.desk.pages.board().panels().running().title().filterButton().click();
+    stage.desk.settle();
+    return window;
+}
+
+QWidget *openOrderCard(Stage &stage)
+{
+    openLive(stage);
+    OrderPopup &card = stage.desk.window.orderPopup();
+    card.showOrder(1004);
+    stage.desk.settle();
+    return &card;
+}
+
+QWidget *openMenu(Stage &stage)
+{
+    QWidget *window = openLive(stage);
+    stage.desk.window.header().openMenu();
+    stage.desk.settle();
+    return window;
+}
+
+QWidget *openOrders(Stage &stage)
+{
+    stage.desk.window.showPage(&stage.desk.pages.orders());
+    return openLive(stage);
+}
+
+QWidget *openOrderDetail(Stage &stage)
+{
+    QWidget *window = openOrders(stage);
+    OrdersPage &page = stage.desk.pages.orders();
+    page.showOrder(page.model().orderIdAt(3));
+    stage.desk.settle();
+    return window;
+}
+
+QWidget *openOrderMenu(Stage &stage)
+{
+    QWidget *window = openOrders(stage);
+    const auto buttons = stage.desk.pages.orders().bar().findChildren<FilterButton *>();
+    for (FilterButton *button : buttons) {
+        if (button->isVisible() && button->objectName() == u"due")
+            button->click();
+    }
+    stage.desk.settle();
+    return window;
+}
+
+QWidget *openOrdersBehindABar(Stage &stage)
+{
+    QWidget *window = openOrders(stage);
+    stage.desk.pages.orders().showOrders(
+        {1001, 1002, 1003}, stage.text(u"覆膜前压了 3 单", u"3 orders wait before 覆膜"));
+    stage.desk.settle();
+    return window;
+}
+
+QWidget *findNoOrder(Stage &stage)
+{
+    QWidget *window = openOrders(stage);
+    stage.desk.window.header().search().setText(QStringLiteral("xzsj"));
+    stage.desk.settle();
+    return window;
+}
+
+QWidget *haveNoOrder(Stage &stage)
+{
+    stage.desk.window.showPage(&stage.desk.pages.orders());
+    stage.desk.setState(ConnectionState::Live);
+    return stage.openWindow();
+}
+
+QWidget *cutWithOrders(Stage &stage)
+{
+    QWidget *window = openOrderDetail(stage);
+    stage.desk.setState(ConnectionState::Waiting, Trouble::Cut, 3, std::chrono::seconds(5));
+    stage.desk.settle();
+    return window;
+}
+
+QWidget *openMorning(Stage &stage)
+{
+    SampleMorning(stage.desk.store, stage.desk.clock).tell();
+    stage.desk.settings.setProfile({QStringLiteral("PC"), {QStringLiteral("印刷")}});
+    stage.desk.showUnread();
+    return stage.openWindow();
+}
+
+QWidget *openNotices(Stage &stage)
+{
+    QWidget *window = openMorning(stage);
+    stage.desk.window.openNotices();
+    stage.desk.settle();
+    return window;
+}
+
+QWidget *openActivity(Stage &stage)
+{
+    QWidget *window = openMorning(stage);
+    stage.desk.window.openActivity();
+    stage.desk.settle();
+    return window;
+}
+
+QWidget *findNoNotice(Stage &stage)
+{
+    QWidget *window = openNotices(stage);
+    stage.desk.pages.drawer().search().setText(QStringLiteral("xyz"));
+    stage.desk.settle();
+    return window;
+}
+
+QWidget *haveNoNotice(Stage &stage)
+{
+    QWidget *window = openLive(stage);
+    stage.desk.window.openNotices();
+    stage.desk.settle();
+    return window;
+}
+
+} // namespace
+
+QList<Scene> pageScenes()
+{
+    return {
+        {"board", openLive},
+        {"board-narrowed", narrowTheBoard},
+        {"view-popup", openViewPopup},
+        {"order-card", openOrderCard},
+        {"menu", openMenu},
+        {"orders", openOrders},
+        {"orders-detail", openOrderDetail},
+        {"orders-menu", openOrderMenu},
+        {"orders-behind-a-bar", openOrdersBehindABar},
+        {"orders-none-found", findNoOrder},
+        {"orders-empty", haveNoOrder},
+        {"orders-stale", cutWithOrders},
+        {"drawer-notices", openNotices},
+        {"drawer-activity", openActivity},
+        {"drawer-none-found", findNoNotice},
+        {"drawer-empty", haveNoNotice},
+    };
+}
+
+QList<Scene> stateScenes()
+{
+    QList<Scene> scenes;
+    for (const HonestState &state : honestStates()) {
+        if (qstrcmp(state.name, "live") == 0)
+            continue; // the board itself
+        scenes.append({QByteArray("state-") + state.name, [enter = state.enter](Stage &stage) {
+                           enter(stage.desk);
+                           return stage.openWindow();
+                       }});
+    }
+    return scenes;
+}
+
+} // namespace pressboard::test

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/stage.h"
+
+#include "client/widgets/header_bar.h"
+#include "client/widgets/search_field.h"
+#include "tests/window/text_audit.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QPainter>
+
+namespace pressboard::test {
+
+namespace {
+
+constexpr int screenMargin = 48; ///< px a desktop keeps for title bars and its own
+
+QList<QWidget *> openOver(const QWidget &ground)
+{
+    QList<QWidget *> found;
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        const bool isOver = window->isVisible() && window != &ground
+            && (window->windowType() == Qt::Popup || window->parentWidget() == &ground);
+        if (isOver)
+            found.append(window);
+    }
+    return found;
+}
+
+/// An action that asks more before it does anything says so with dots of its own.
+QStringList wordsWithDots(const QWidget &window)
+{
+    QStringList words;
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>())
+        words.append(button->text());
+    for (const QAction *action : window.actions())
+        words.append(action->text());
+    return words.filter(QChar(0x2026));
+}
+
+} // namespace
+
+Stage::Stage(const Look &which)
+    : look(which)
+    , desk(which.language)
+{
+    desk.theme.setTextScale(look.textPercent);
+    desk.theme.fit(look.size);
+    desk.setDark(look.isDark);
+}
+
+QString Stage::text(const char16_t *chinese, const char16_t *english) const
+{
+    return QString::fromUtf16(isChinese() ? chinese : english);
+}
+
+QWidget *Stage::openWindow()
+{
+    desk.show(look.size);
+    return &desk.window;
+}
+
+QWidget *Stage::open(std::unique_ptr<QWidget> widget)
+{
+    if (!widget->testAttribute(Qt::WA_Resized))
+        widget->adjustSize();
+    widget->resize(widget->size().boundedTo(look.size - QSize(screenMargin, screenMargin)));
+    return openAsItIs(std::move(widget));
+}
+
+QWidget *Stage::openOverAll(std::unique_ptr<QWidget> widget)
+{
+    widget->resize(look.size);
+    return openAsItIs(std::move(widget));
+}
+
+QWidget *Stage::openAsItIs(std::unique_ptr<QWidget> widget)
+{
+    widget->show();
+    QApplication::processEvents();
+    m_opened.push_back(std::move(widget));
+    return m_opened.back().get();
+}
+
+QPixmap Stage::picture(QWidget &widget)
+{
+    QPixmap picture = widget.grab();
+    QPainter painter(&picture);
+    for (QWidget *over : openOver(widget))
+        painter.drawPixmap(over->pos() - widget.pos(), over->grab());
+    return picture;
+}
+
+QStringList Stage::faults(QWidget &widget) const
+{
+    QStringList names = mayBeCut + QStringList{desk.window.header().search().placeholderText()};
+    for (const Order &order : desk.store.book().orders())
+        names << order.customerName << order.productName;
+    QStringList faults;
+    for (QWidget *window : QList<QWidget *>{&widget} + openOver(widget))
+        faults += textFaults(*window, names + wordsWithDots(*window));
+    return faults;
+}
+
+} // namespace pressboard::test

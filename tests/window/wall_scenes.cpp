@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/scenes.h"
+
+#include "client/widgets/wall_list.h"
+#include "client/widgets/wall_strip.h"
+#include "client/widgets/wall_window.h"
+#include "tests/window/honest_states.h"
+#include "tests/window/stage.h"
+
+using namespace pressboard::client;
+
+namespace pressboard::test {
+
+namespace {
+
+std::unique_ptr<WallWindow> hang(Stage &stage)
+{
+    Desk &desk = stage.desk;
+    auto wall = std::make_unique<WallWindow>(desk.theme, desk.store, desk.board, desk.clock);
+    wall->setStrip({QStringLiteral("info"), stage.text(u"通知・王芳", u"Notice · 王芳"),
+                    QStringLiteral("今天 19:00 停机检修 2 小时，请提前收尾"),
+                    QStringLiteral("10:15"), false});
+    return wall;
+}
+
+QWidget *open(Stage &stage, std::unique_ptr<WallWindow> wall)
+{
+    WallWindow &shown = *wall;
+    stage.openOverAll(std::move(wall));
+    shown.refresh();
+    stage.desk.settle();
+    for (const WallList *list : shown.findChildren<WallList *>()) {
+        for (const WallRow &row : list->shownRows())
+            stage.mayBeCut << row.customer << row.product;
+    }
+    return &shown;
+}
+
+QWidget *hangLive(Stage &stage)
+{
+    stage.desk.fillWithSample();
+    stage.desk.setState(ConnectionState::Live);
+    return open(stage, hang(stage));
+}
+
+QWidget *callOut(Stage &stage, ToastEmphasis emphasis)
+{
+    QWidget *shown = hangLive(stage);
+    Toast toast;
+    toast.kind = ToastKind::OrderCancelled;
+    toast.emphasis = emphasis;
+    toast.title = stage.text(u"订单已取消，请停止生产 PO20261109002",
+                             u"Order cancelled, stop work PO20261109002");
+    toast.text = stage.text(u"正在：覆膜（张伟）", u"Now at: 覆膜 (张伟)");
+    static_cast<WallWindow *>(shown)->setCall(toast);
+    return shown;
+}
+
+QWidget *hangUnconfigured(Stage &stage)
+{
+    auto wall = hang(stage);
+    wall->setConfigured(false);
+    return open(stage, std::move(wall));
+}
+
+Scene stateScene(const HonestState &state)
+{
+    return {QByteArray("wall-") + state.name, [enter = state.enter](Stage &stage) {
+                enter(stage.desk);
+                return open(stage, hang(stage));
+            }};
+}
+
+} // namespace
+
+QList<Scene> wallScenes()
+{
+    QList<Scene> scenes{
+        {"wall-call-alarm", [](Stage &stage) { return callOut(stage, ToastEmphasis::Alarm); }},
+        {"wall-call-attention",
+         [](Stage &stage) { return callOut(stage, ToastEmphasis::Attention); }},
+    };
+    for (const HonestState &state : honestStates()) {
+        if (qstrcmp(state.name, "first-start") == 0)
+            scenes.append({"wall-first-start", hangUnconfigured});
+        else
+            scenes.append(stateScene(state));
+    }
+    return scenes;
+}
+
+} // namespace pressboard::test
