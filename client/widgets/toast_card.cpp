@@ -139,14 +139,34 @@ int ToastCard::textLeft() const
     return m_theme.px(hasFilledColumn() ? columnWidth + textGap : columnWidth);
 }
 
-QStringList ToastCard::wrappedText() const
+QFont ToastCard::titleFont() const
+{
+    return m_theme.font(14, Theme::Weight::Bold);
+}
+
+QFont ToastCard::textFont() const
+{
+    return m_theme.font(13);
+}
+
+/// Its number is at the title's end: whole, or one does not know what to stop.
+QStringList ToastCard::titleLines() const
+{
+    return wrapped(m_toast.title, titleFont(), 2);
+}
+
+QStringList ToastCard::textLines() const
+{
+    return wrapped(m_toast.text, textFont(), m_toast.emphasis == ToastEmphasis::YourTurn ? 3 : 2);
+}
+
+QStringList ToastCard::wrapped(const QString &text, const QFont &font, int most) const
 {
     const int room = m_theme.px(cardWidth) - textLeft() - m_theme.px(textGap);
-    const int most = m_toast.emphasis == ToastEmphasis::YourTurn ? 3 : 2;
     QStringList lines;
     // Text of events is plain text, whatever it looks like; its own line breaks are kept.
-    for (const QString &paragraph : m_toast.text.split(u'\n', Qt::SkipEmptyParts)) {
-        QTextLayout layout(paragraph, m_theme.font(13));
+    for (const QString &paragraph : text.split(u'\n', Qt::SkipEmptyParts)) {
+        QTextLayout layout(paragraph, font);
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(room);
@@ -162,7 +182,7 @@ QStringList ToastCard::wrappedText() const
 
 void ToastCard::fitHeight()
 {
-    const int lines = 1 + int(wrappedText().size());
+    const int lines = int(titleLines().size() + textLines().size());
     int height = m_theme.px(2 * topPadding + lines * lineHeight);
     height = std::max(height, m_theme.px(leastHeight));
     if (m_toast.sticky)
@@ -191,10 +211,13 @@ void ToastCard::paintText(QPainter &painter) const
     const Tokens &t = m_theme.liveTokens();
     QRect line(textLeft(), m_theme.px(topPadding), width() - textLeft() - m_theme.px(textGap),
                m_theme.px(lineHeight));
-    TextLine{m_toast.title, m_theme.font(14, Theme::Weight::Bold), t.text}.paint(painter, line);
-    for (const QString &text : wrappedText()) {
+    for (const QString &title : titleLines()) {
+        TextLine{title, titleFont(), t.text}.paint(painter, line);
         line.translate(0, m_theme.px(lineHeight));
-        TextLine{text, m_theme.font(13), t.text2}.paint(painter, line);
+    }
+    for (const QString &text : textLines()) {
+        TextLine{text, textFont(), t.text2}.paint(painter, line);
+        line.translate(0, m_theme.px(lineHeight));
     }
 }
 

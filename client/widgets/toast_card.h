@@ -45,7 +45,11 @@ private:
     QColor columnFill() const;
     QColor iconColor() const;
     int textLeft() const;
-    QStringList wrappedText() const;
+    QFont titleFont() const;
+    QFont textFont() const;
+    QStringList titleLines() const;
+    QStringList textLines() const;
+    QStringList wrapped(const QString &text, const QFont &font, int most) const;
     void fitHeight();
     void paintColumn(QPainter &painter) const;
     void paintText(QPainter &painter) const;

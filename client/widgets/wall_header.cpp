@@ -81,7 +81,8 @@ void WallHeader::paintBand(QPainter &painter) const
         m_style.text(m_facts.clock, WallStyle::clock, ink, WallStyle::Weight::Bold);
     clock.paint(painter, room, Qt::AlignRight);
     room.setRight(room.right() - clock.width() - m_style.px(48));
-    m_style.text(m_facts.stale, bandSize, ink, WallStyle::Weight::Bold).paint(painter, room);
+    m_style.fitting(m_facts.stale, bandSize, room.width(), ink, WallStyle::Weight::Bold)
+        .paint(painter, room);
 }
 
 } // namespace pressboard::client

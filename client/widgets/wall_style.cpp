@@ -27,6 +27,15 @@ TextLine WallStyle::text(const QString &text, int design, const QColor &color, W
     return {text, font(design, weight), color};
 }
 
+TextLine WallStyle::fitting(const QString &text, int design, int width, const QColor &color,
+                            Weight weight) const
+{
+    TextLine line = this->text(text, design, color, weight);
+    for (int size = design - 2; size >= small && line.width() > width; size -= 2)
+        line.font = font(size, weight);
+    return line;
+}
+
 void WallStyle::paintRule(QPainter &painter, int left, int top, int width,
                           const QColor &color) const
 {

@@ -43,6 +43,9 @@ public:
 
     TextLine text(const QString &text, int design, const QColor &color,
                   Weight weight = Weight::Regular) const;
+    /// Smaller where `width` is too little for it, but never under `small`.
+    TextLine fitting(const QString &text, int design, int width, const QColor &color,
+                     Weight weight = Weight::Regular) const;
     /// A horizontal line of the design's one pixel, at least one of the screen's.
     void paintRule(QPainter &painter, int left, int top, int width, const QColor &color) const;
     void paintVertical(QPainter &painter, int left, int top, int height, const QColor &color) const;
