@@ -4,6 +4,7 @@
 
 #include "client/widgets/form_column.h"
 #include "client/widgets/server_fields.h"
+#include "client/widgets/scroll_room.h"
 #include "client/widgets/step_picker.h"
 #include "client/widgets/theme.h"
 
@@ -33,7 +34,7 @@ FirstRunDialog::FirstRunDialog(const Theme &theme, ServerProbe &probe, const Ans
     buttons->addWidget(m_back);
     buttons->addWidget(m_next);
     auto *whole = new FormColumn(theme, this);
-    whole->addWidget(m_pages);
+    whole->addWidget(new ScrollRoom(m_pages), 1);
     whole->addGap(16);
     whole->addLayout(buttons);
 
@@ -52,7 +53,7 @@ FirstRunDialog::FirstRunDialog(const Theme &theme, ServerProbe &probe, const Ans
     connect(m_next, &QPushButton::clicked, this, &FirstRunDialog::goOn);
     retranslate();
     updateButtons();
-    setMinimumWidth(theme.px(520));
+    resize(std::max(theme.px(520), sizeHint().width()), sizeHint().height());
 }
 
 QWidget *FirstRunDialog::makeServerPage(const Answer &proposed, ServerProbe &probe)

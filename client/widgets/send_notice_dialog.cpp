@@ -5,6 +5,7 @@
 #include "client/models/format.h"
 #include "client/widgets/audience_picker.h"
 #include "client/widgets/form_column.h"
+#include "client/widgets/scroll_room.h"
 #include "client/widgets/segmented_control.h"
 #include "client/widgets/sent_notice_list.h"
 #include "client/widgets/theme.h"
@@ -23,6 +24,7 @@ namespace pressboard::client {
 namespace {
 
 constexpr int longestText = 500;
+constexpr int beside = 860; ///< from this width on, the columns stand beside each other
 
 ToastKind kindOf(NoticeLevel level)
 {
@@ -63,18 +65,20 @@ SendNoticeDialog::SendNoticeDialog(const Theme &theme, const NoticeRights &right
     retranslate();
     setSent({});
     updatePreview();
+    ScrollRoom::fit(*this);
 }
 
-/// Two columns: what is written, and what becomes of it. So it fits a small screen at 200 %, too.
+/// Two columns: what is written, and what becomes of it; one below the other on a small screen.
 void SendNoticeDialog::build()
 {
     auto *whole = new FormColumn(m_theme, this);
-    whole->setSizeConstraint(QLayout::SetFixedSize);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(m_theme.px(32));
-    columns->addWidget(makeForm());
-    columns->addWidget(makeOutcome());
-    whole->addLayout(columns);
+    auto *contents = new QWidget;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, contents);
+    m_columns->setContentsMargins({});
+    m_columns->setSpacing(m_theme.px(32));
+    m_columns->addWidget(makeForm());
+    m_columns->addWidget(makeOutcome());
+    whole->addWidget(new ScrollRoom(contents), 1);
     whole->addSpacing(m_theme.px(12));
     m_result = whole->addHint();
     m_result->setObjectName(QStringLiteral("result"));
@@ -134,6 +138,13 @@ QWidget *SendNoticeDialog::makeButtons()
     m_close->setAutoDefault(false);
     m_send->setDefault(true);
     return row;
+}
+
+void SendNoticeDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const bool isNarrow = width() < m_theme.px(beside);
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void SendNoticeDialog::connectFields()

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -52,6 +53,7 @@ Q_SIGNALS:
     void testRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -73,6 +75,7 @@ private:
     const FindOrder m_findOrder;
     bool m_connected = true;
     bool m_sending = false; ///< the server has not answered yet
+    QBoxLayout *m_columns = nullptr;
     QPlainTextEdit *m_text;
     SegmentedControl *m_level;
     AudiencePicker *m_audience;

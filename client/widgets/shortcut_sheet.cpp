@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/shortcut_sheet.h"
 
+#include "client/widgets/scroll_room.h"
 #include "client/widgets/theme.h"
 
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace pressboard::client {
 
@@ -27,8 +28,12 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("shortcuts"));
     setWindowTitle(tr("Keyboard shortcuts"));
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16));
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16));
+    whole->setSpacing(theme.px(16));
+    auto *list = new QWidget;
+    auto *grid = new QGridLayout(list);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(theme.px(24));
     grid->setVerticalSpacing(theme.px(8));
     const QString dash = QStringLiteral(" – ");
@@ -38,22 +43,24 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent)
     add(*grid, native(Qt::CTRL | Qt::Key_N) + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_D),
         tr("Notices, activity"));
     add(*grid, native(Qt::CTRL | Qt::SHIFT | Qt::Key_N), tr("Send notice"));
-    add(*grid, native(Qt::Key_Return), tr("Open the order"));
+    add(*grid, tr("Enter"), tr("Open the order"));
     add(*grid, native(Qt::Key_Escape), tr("Clear the search, close what is open"));
     add(*grid, native(Qt::Key_Tab), tr("To the next list or button"));
     add(*grid, QStringLiteral("↑ ↓"), tr("To the next row"));
     add(*grid, QStringLiteral("← →"), tr("To the next tab"));
-    add(*grid, native(Qt::Key_Space), tr("Fold or unfold, filter a list"));
+    add(*grid, tr("Space"), tr("Fold or unfold, filter a list"));
     add(*grid, native(QKeySequence::Copy), tr("Copy the order as a sentence"));
-    add(*grid, native(Qt::Key_Menu), tr("What can be done with the order"));
+    add(*grid, tr("Menu key"), tr("What can be done with the order"));
     add(*grid, native(Qt::Key_F10), tr("Menu: notices, settings and all else"));
     add(*grid, native(Qt::CTRL | Qt::Key_Plus) + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_Minus)
             + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_0),
         tr("Larger, smaller, usual text"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    grid->addWidget(buttons, grid->rowCount(), 0, 1, 2);
+    whole->addWidget(new ScrollRoom(list));
+    auto *close = new QPushButton(tr("Close"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    whole->addWidget(close, 0, Qt::AlignRight);
+    ScrollRoom::fit(*this);
 }
 
 void ShortcutSheet::add(QGridLayout &grid, const QString &keys, const QString &what)

@@ -1549,6 +1549,18 @@ Settings file: %2</translation>
         <source>Send notice</source>
         <translation>Send notice</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>Menu key</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SoundFields</name>

@@ -1528,6 +1528,18 @@ Settings file: %2</source>
         <source>Send notice</source>
         <translation>发通知</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>菜单键</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SoundFields</name>

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/scroll_room.h"
+
+#include <QEvent>
+#include <QScreen>
+#include <QScrollBar>
+
+namespace pressboard::client {
+
+namespace {
+
+constexpr int screenMargin = 48; ///< px kept free for the title bar and the desktop's own bars
+constexpr QSize least(240, 120); ///< px
+
+/// What the window `widget` is in may take of its screen.
+QSize room(const QWidget &widget)
+{
+    const QSize screen = widget.screen()->availableSize() - QSize(screenMargin, screenMargin);
+    return screen.boundedTo(widget.window()->maximumSize());
+}
+
+} // namespace
+
+ScrollRoom::ScrollRoom(QWidget *contents, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(contents);
+    contents->installEventFilter(this);
+}
+
+QSize ScrollRoom::sizeHint() const
+{
+    QSize hint = widget()->sizeHint();
+    const QSize most = room(*this);
+    if (hint.height() > most.height())
+        hint.rwidth() += verticalScrollBar()->sizeHint().width();
+    return hint.boundedTo(most);
+}
+
+QSize ScrollRoom::minimumSizeHint() const
+{
+    return widget()->minimumSizeHint().boundedTo(least);
+}
+
+void ScrollRoom::fit(QWidget &dialog)
+{
+    dialog.resize(dialog.sizeHint().boundedTo(room(dialog)));
+}
+
+/// The dialog grows with its contents.
+bool ScrollRoom::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool grows = watched == widget() && event->type() == QEvent::LayoutRequest;
+    const bool done = QScrollArea::eventFilter(watched, event);
+    if (grows) {
+        updateGeometry();
+        QWidget &dialog = *window();
+        dialog.resize(dialog.size().expandedTo(dialog.sizeHint()).boundedTo(room(dialog)));
+    }
+    return done;
+}
+
+} // namespace pressboard::client
