@@ -23,6 +23,7 @@ constexpr int iconSize = 20;
 constexpr int iconGap = 9;
 constexpr int titleGap = 10;
 constexpr int progressGap = 23;
+constexpr int smallPx = 12;
 
 } // namespace
 
@@ -100,12 +101,33 @@ bool Banner::showsProgress() const
         >= leastWidth() + m_theme.px(progressGap) + line(m_words.progress, 13, false).width();
 }
 
+int Banner::textLeft() const
+{
+    return m_theme.px(padding + iconSize + iconGap);
+}
+
+int Banner::twoLinesWidth() const
+{
+    const int first = line(m_words.title, smallPx, true).width() + m_theme.px(titleGap)
+        + line(m_words.asOf, smallPx, false).width();
+    return textLeft() + m_theme.px(padding)
+        + std::max(first, line(m_words.progress, smallPx, false).width());
+}
+
+bool Banner::hasTwoLines() const
+{
+    return !m_words.progress.isEmpty() && !showsProgress() && width() >= twoLinesWidth();
+}
+
 void Banner::placeButton()
 {
     const QSize wanted = m_button->sizeHint();
+    const int beside = wanted.width() + m_theme.px(4);
     // It reconnects by itself: where there is no room for both, what to do is worth more.
-    const bool fits = showsProgress() ? width() >= wantedWidth()
-                                      : width() >= leastWidth() + wanted.width();
+    const bool fits = width()
+        >= (showsProgress()     ? wantedWidth()
+                : hasTwoLines() ? twoLinesWidth() + beside
+                                : leastWidth() + beside);
     m_button->setVisible(hasButton() && fits);
     m_button->setGeometry(width() - m_theme.px(4) - wanted.width(),
                           (height() - wanted.height()) / 2, wanted.width(), wanted.height());
@@ -122,17 +144,33 @@ void Banner::paintEvent(QPaintEvent *)
                             Theme::controlRadius);
 
     const int icon = m_theme.px(iconSize);
-    int left = m_theme.px(padding);
     Icon(m_words.alarm ? QStringLiteral("wifi-off") : QStringLiteral("sync"))
-        .paint(painter, QRect(left, (height() - icon) / 2, icon, icon), ink());
-    left += icon + m_theme.px(iconGap);
+        .paint(painter, QRect(m_theme.px(padding), (height() - icon) / 2, icon, icon), ink());
     const int right = (m_button->isHidden() ? width() : m_button->x()) - m_theme.px(10);
+    if (hasTwoLines())
+        paintTwoLines(painter, right);
+    else
+        paintOneLine(painter, right);
+}
 
+void Banner::paintOneLine(QPainter &painter, int right) const
+{
+    int left = textLeft();
     const auto rest = [&] { return QRect(left, 0, right - left, height()); };
     left += line(m_words.title, 14, true).paint(painter, rest()) + m_theme.px(titleGap);
     left += line(m_words.asOf, 13, false).paint(painter, rest()) + m_theme.px(16);
     if (showsProgress())
         line(m_words.progress, 13, false).paint(painter, rest(), Qt::AlignRight);
+}
+
+void Banner::paintTwoLines(QPainter &painter, int right) const
+{
+    const int tall = m_theme.px(16);
+    QRect box(textLeft(), height() / 2 - tall, right - textLeft(), tall);
+    line(m_words.progress, smallPx, false).paint(painter, box.translated(0, tall));
+    box.setLeft(box.left() + line(m_words.title, smallPx, true).paint(painter, box)
+                + m_theme.px(titleGap));
+    line(m_words.asOf, smallPx, false).paint(painter, box);
 }
 
 void Banner::resizeEvent(QResizeEvent *)

@@ -43,6 +43,12 @@ private:
     void act();
     void placeButton();
     bool showsProgress() const;
+    /// Where one line is too short for all, what to do stands in a second one.
+    bool hasTwoLines() const;
+    int twoLinesWidth() const;
+    int textLeft() const;
+    void paintOneLine(QPainter &painter, int right) const;
+    void paintTwoLines(QPainter &painter, int right) const;
     bool hasButton() const { return m_words.act != BannerWords::Act::None; }
     TextLine line(const QString &text, int designPx, bool bold) const;
     QColor fill() const;
