@@ -247,11 +247,26 @@ void ColumnChart::paintScale(QPainter &painter) const
     }
 }
 
+/// Every how many columns have room for an ordinary name: in even steps, or it reads like a gap.
+int ColumnChart::labelEvery() const
+{
+    int widest = 0;
+    for (const ColumnData::Column &column : m_data.columns) {
+        if (column.shape == ColumnData::Label::Plain)
+            widest = std::max(widest, badgeOf(column).width(theme(), labelPx));
+    }
+    const int pitch = itemCount() > 0 ? itemRect(0).width() : 0;
+    const int room = widest + theme().px(labelGap);
+    return pitch > 0 ? std::max(1, (room + pitch - 1) / pitch) : 1;
+}
+
 void ColumnChart::paintLabels(QPainter &painter) const
 {
     const int top = plot().bottom() + 1 + theme().px(4);
     const int tall = theme().px(labelHeight - 4);
     int free = 0; // what lies before it is written on
+    const int every = labelEvery();
+    int plain = 0;
     for (int i = 0; i < itemCount(); ++i) {
         const Badge badge = badgeOf(m_data.columns.at(i));
         const int wide = badge.width(theme(), labelPx);
@@ -260,6 +275,8 @@ void ColumnChart::paintLabels(QPainter &painter) const
         // 逾期 and 今天 make room for each other, ordinary names for nobody.
         const bool isBoxed = m_data.columns.at(i).shape != ColumnData::Label::Plain;
         const int left = isBoxed ? std::max(ideal, free) : ideal;
+        if (!isBoxed && plain++ % every != 0)
+            continue;
         if (left < free || left - ideal > wide / 2)
             continue;
         badge.paint(painter, QRect(left, top, wide, tall), theme(), labelPx);

@@ -46,6 +46,7 @@ private:
     int yOf(double value) const;
     QColor colorOf(ColumnData::Fill fill) const;
     void paintScale(QPainter &painter) const;
+    int labelEvery() const;
     void paintLabels(QPainter &painter) const;
     void paintTops(QPainter &painter) const;
 

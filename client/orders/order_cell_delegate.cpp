@@ -116,7 +116,14 @@ void OrderCellDelegate::paintHeldAt(QPainter &painter, const QRect &box, const B
     const TextLine step{row.stepName, m_theme.font(textPx, Theme::Weight::Bold), t.text};
     QRect rest = box;
     rest.setLeft(rest.left() + step.paint(painter, rest) + m_theme.px(7));
-    TextLine{format::heldFor(row), m_theme.font(smallPx), t.text2}.paint(painter, rest);
+    // For how long is told whole or not at all; without its state before it says still enough.
+    for (const QString &words : {format::heldFor(row), format::elapsed(row.elapsed)}) {
+        const TextLine since{words, m_theme.font(smallPx), t.text2};
+        if (since.width() <= rest.width()) {
+            since.paint(painter, rest);
+            return;
+        }
+    }
 }
 
 bool OrderCellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

@@ -19,6 +19,7 @@ constexpr int titlePx = 14;
 constexpr int namePx = 12;
 constexpr int arrowSize = 12;
 constexpr int gap = 6;
+constexpr int leastWords = 48;
 
 } // namespace
 
@@ -125,8 +126,10 @@ void PanelTitle::layOut()
     const int top = (height() - 1 - m_filter->sizeHint().height()) / 2;
     const int all = m_all->isHidden() ? 0 : m_all->sizeHint().width();
     const int room = namesFrom() - left - all;
-    const int wide = std::clamp(m_filter->sizeHint().width(), m_filter->narrowWidth(),
-                                std::max(m_filter->narrowWidth(), room));
+    const int wanted = m_filter->sizeHint().width();
+    // A letter or two of its words say nothing.
+    const int least = m_filter->narrowWidth() + m_theme.px(leastWords);
+    const int wide = room < std::min(wanted, least) ? m_filter->narrowWidth() : std::min(wanted, room);
     m_filter->setGeometry(left, top, wide, m_filter->sizeHint().height());
     left += wide;
     m_all->setGeometry(left, top, all, m_all->sizeHint().height());

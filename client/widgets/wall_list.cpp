@@ -15,7 +15,7 @@ namespace {
 
 constexpr int gap = 18; ///< between due, number and name
 constexpr int wideGap = 30; ///< before the columns on the right
-constexpr int leastProduct = 150;
+constexpr int leastProduct = 2; ///< letters
 constexpr int stepTitleSize = WallStyle::small;
 
 } // namespace
@@ -153,9 +153,10 @@ void WallList::paintEvent(QPaintEvent *)
     const QList<WallRow> rows = shownRows();
     for (int line = 0; line < rows.size(); ++line)
         paintRow(painter, rowRect(line), rows.at(line), where);
+    const QRect box = rect().adjusted(where.due, rowRect(0).top(), -where.due, 0);
     if (rows.isEmpty())
         m_style.text(m_facts.empty, WallStyle::label, t.text2)
-            .paint(painter, rowRect(0).adjusted(where.due, 0, -where.due, 0));
+            .paint(painter, box, Qt::AlignHCenter);
 }
 
 void WallList::paintTitle(QPainter &painter, const Columns &c) const
@@ -225,8 +226,9 @@ void WallList::paintName(QPainter &painter, const QRect &box, const WallRow &row
         return;
     const QString withDot = format::dotted({row.customer, row.product}).mid(row.customer.size());
     const TextLine product = m_style.text(withDot, WallStyle::row, t.text2);
-    // Less than two letters of it say nothing.
-    if (room.width() >= std::min(product.width(), m_style.px(leastProduct)))
+    const qsizetype dot = withDot.size() - row.product.size();
+    const TextLine least{withDot.left(dot + leastProduct) + QChar(0x2026), product.font, {}};
+    if (room.width() >= std::min(product.width(), least.width()))
         product.paint(painter, room);
 }
 
