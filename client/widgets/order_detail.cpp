@@ -198,14 +198,21 @@ void OrderDetail::applySizes()
     }
     m_grid->setHorizontalSpacing(m_theme.px(8));
     m_grid->setVerticalSpacing(m_theme.px(12));
-    const auto icon = [this](const char16_t *name) {
-        return QIcon(Icon(QString::fromUtf16(name))
-                         .pixmap(m_theme.px(14), m_theme.liveTokens().text, devicePixelRatioF()));
+    // The style's own gap behind an icon does not grow with the text.
+    const QSize size(m_theme.px(14 + 4), m_theme.px(14));
+    const auto icon = [&](const char16_t *name) {
+        QPixmap pixmap(size * devicePixelRatioF());
+        pixmap.setDevicePixelRatio(devicePixelRatioF());
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        Icon(QString::fromUtf16(name))
+            .paint(painter, QRect(0, 0, size.height(), size.height()), m_theme.liveTokens().text);
+        return QIcon(pixmap);
     };
     m_copy->setIcon(icon(u"copy"));
     m_crm->setIcon(icon(u"external"));
     for (QPushButton *button : {m_copy, m_crm})
-        button->setIconSize(QSize(m_theme.px(14), m_theme.px(14)));
+        button->setIconSize(size);
 }
 
 void OrderDetail::showOrder(qint64 orderId)

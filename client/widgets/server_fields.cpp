@@ -15,6 +15,7 @@ namespace pressboard::client {
 
 ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_probe(probe)
     , m_server(new QLineEdit)
     , m_token(new QLineEdit)
@@ -94,8 +95,12 @@ void ServerFields::forget()
     Q_EMIT provenChanged(false);
 }
 
-void ServerFields::say(const QString &sentence)
+void ServerFields::say(const QString &sentence, bool isProblem)
 {
+    const Tokens &t = m_theme.liveTokens();
+    QPalette palette = m_result->palette();
+    palette.setColor(QPalette::WindowText, isProblem ? t.orange : t.text);
+    m_result->setPalette(palette);
     m_result->setText(sentence);
     m_result->setVisible(!sentence.isEmpty());
 }
@@ -117,7 +122,7 @@ void ServerFields::take(const ProbeResult &result)
     m_testing = false;
     m_proven = result.works;
     m_test->setEnabled(true);
-    say(result.sentence);
+    say(result.sentence, !result.works);
     Q_EMIT provenChanged(m_proven);
     Q_EMIT judged(m_proven);
 }

@@ -46,9 +46,10 @@ protected:
 private:
     void retranslate();
     void forget();
-    void say(const QString &sentence);
+    void say(const QString &sentence, bool isProblem = false);
     void take(const ProbeResult &result);
 
+    const Theme &m_theme;
     ServerProbe &m_probe;
     QLabel *m_serverLabel;
     QLineEdit *m_server;
