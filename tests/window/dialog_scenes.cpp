@@ -42,15 +42,20 @@ QWidget *startFirst(Stage &stage)
     return stage.open(std::make_unique<FirstRunDialog>(stage.desk.theme, stage.probe, proposed));
 }
 
+void goOn(FirstRunDialog &dialog)
+{
+    for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        if (button->isDefault())
+            button->click();
+    }
+}
+
 QWidget *isRefusedFirst(Stage &stage)
 {
     const FirstRunDialog::Answer proposed{QStringLiteral("192.168.1.10"), QStringLiteral("x"),
                                           QStringLiteral("PC-3"), {}};
     auto dialog = std::make_unique<FirstRunDialog>(stage.desk.theme, stage.probe, proposed);
-    for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
-        if (button->isDefault())
-            button->click();
-    }
+    goOn(*dialog);
     Q_EMIT stage.probe.finished({false, stage.text(u"授权码无效，请找管理员",
                                                    u"Access code refused. Ask your admin")});
     return stage.open(std::move(dialog));
@@ -61,11 +66,9 @@ QWidget *namesTheStation(Stage &stage)
     const FirstRunDialog::Answer proposed{QStringLiteral("192.168.1.10"), QStringLiteral("x"),
                                           QStringLiteral("PC-3"), {QStringLiteral("烫金")}};
     auto dialog = std::make_unique<FirstRunDialog>(stage.desk.theme, stage.probe, proposed);
-    for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
-        if (button->isDefault())
-            button->click();
-    }
-    Q_EMIT stage.probe.finished({true, QStringLiteral("已连接 红旗印刷厂（王芳）")});
+    goOn(*dialog);
+    Q_EMIT stage.probe.finished({true, stage.text(u"已连接 红旗印刷厂（王芳）",
+                                                  u"Connected to 红旗印刷厂 (王芳)")});
     return stage.open(std::move(dialog));
 }
 

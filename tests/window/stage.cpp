@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QPainter>
 
 namespace pressboard::test {
@@ -56,6 +57,11 @@ QString Stage::text(const char16_t *chinese, const char16_t *english) const
     return QString::fromUtf16(isChinese() ? chinese : english);
 }
 
+QSize Stage::room() const
+{
+    return look.size - QSize(screenMargin, screenMargin);
+}
+
 QWidget *Stage::openWindow()
 {
     desk.show(look.size);
@@ -66,7 +72,7 @@ QWidget *Stage::open(std::unique_ptr<QWidget> widget)
 {
     if (!widget->testAttribute(Qt::WA_Resized))
         widget->adjustSize();
-    widget->resize(widget->size().boundedTo(look.size - QSize(screenMargin, screenMargin)));
+    widget->setMaximumSize(widget->maximumSize().boundedTo(room()));
     return openAsItIs(std::move(widget));
 }
 
@@ -99,6 +105,9 @@ QStringList Stage::faults(QWidget &widget) const
     for (const Order &order : desk.store.book().orders())
         names << order.customerName << order.productName;
     QStringList faults;
+    const auto *dialog = qobject_cast<const QDialog *>(&widget);
+    if (dialog != nullptr && dialog->size() != dialog->size().boundedTo(room()))
+        faults.append(QStringLiteral("is larger than its screen"));
     for (QWidget *window : QList<QWidget *>{&widget} + openOver(widget))
         faults += textFaults(*window, names + wordsWithDots(*window));
     return faults;

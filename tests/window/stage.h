@@ -36,6 +36,9 @@ public:
     /// See textFaults(); names of customers and products may be cut, and what was added.
     QStringList faults(QWidget &widget) const;
 
+    /// The largest dialog the look's screen has room for.
+    QSize room() const;
+
     const Look look;
     Desk desk;
     SilentProbe probe;

@@ -3,7 +3,10 @@
 #include "tests/window/scenes.h"
 #include "tests/window/stage.h"
 
+#include <QCursor>
 #include <QDir>
+#include <QGuiApplication>
+#include <QScreen>
 #include <QTest>
 
 using namespace pressboard;
@@ -29,6 +32,7 @@ private:
 void TestScreenshots::initTestCase()
 {
     QVERIFY(m_folder.mkpath(QStringLiteral(".")));
+    QCursor::setPos(QGuiApplication::primaryScreen()->geometry().bottomRight()); // on no row
 }
 
 void TestScreenshots::looks_data()
