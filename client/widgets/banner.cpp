@@ -124,10 +124,9 @@ void Banner::placeButton()
     const QSize wanted = m_button->sizeHint();
     const int beside = wanted.width() + m_theme.px(4);
     // It reconnects by itself: where there is no room for both, what to do is worth more.
-    const bool fits = width()
-        >= (showsProgress()     ? wantedWidth()
-                : hasTwoLines() ? twoLinesWidth() + beside
-                                : leastWidth() + beside);
+    const bool fits = width() >= (showsProgress()     ? wantedWidth()
+                                      : hasTwoLines() ? twoLinesWidth() + beside
+                                                      : leastWidth() + beside);
     m_button->setVisible(hasButton() && fits);
     m_button->setGeometry(width() - m_theme.px(4) - wanted.width(),
                           (height() - wanted.height()) / 2, wanted.width(), wanted.height());

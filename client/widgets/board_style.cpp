@@ -255,6 +255,9 @@ QSize BoardStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         size = QSize(std::max(contents.width() + m_theme.px(24), m_theme.px(64)), m_theme.px(28));
     if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         size.setHeight(m_theme.px(28));
+    // Measured by its ink but elided by its advance, a line of the menu would lose letters.
+    if (type == CT_MenuItem)
+        size.rwidth() += m_theme.px(4);
     return size;
 }
 

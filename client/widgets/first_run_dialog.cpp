@@ -3,8 +3,8 @@
 #include "client/widgets/first_run_dialog.h"
 
 #include "client/widgets/form_column.h"
-#include "client/widgets/server_fields.h"
 #include "client/widgets/scroll_room.h"
+#include "client/widgets/server_fields.h"
 #include "client/widgets/step_picker.h"
 #include "client/widgets/theme.h"
 

@@ -129,7 +129,8 @@ void PanelTitle::layOut()
     const int wanted = m_filter->sizeHint().width();
     // A letter or two of its words say nothing.
     const int least = m_filter->narrowWidth() + m_theme.px(leastWords);
-    const int wide = room < std::min(wanted, least) ? m_filter->narrowWidth() : std::min(wanted, room);
+    const int wide =
+        room < std::min(wanted, least) ? m_filter->narrowWidth() : std::min(wanted, room);
     m_filter->setGeometry(left, top, wide, m_filter->sizeHint().height());
     left += wide;
     m_all->setGeometry(left, top, all, m_all->sizeHint().height());

@@ -3,21 +3,31 @@
 #include "client/widgets/scroll_room.h"
 
 #include <QEvent>
+#include <QLayout>
 #include <QScreen>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace pressboard::client {
 
 namespace {
 
 constexpr int screenMargin = 48; ///< px kept free for the title bar and the desktop's own bars
-constexpr QSize least(240, 120); ///< px
+constexpr int least = 120; ///< px; some lines are always seen
 
 /// What the window `widget` is in may take of its screen.
 QSize room(const QWidget &widget)
 {
     const QSize screen = widget.screen()->availableSize() - QSize(screenMargin, screenMargin);
     return screen.boundedTo(widget.window()->maximumSize());
+}
+
+/// What of that is left within the window's margins.
+QSize innerRoom(const QWidget &widget)
+{
+    const QLayout *layout = widget.window()->layout();
+    return layout != nullptr ? room(widget).shrunkBy(layout->contentsMargins()) : room(widget);
 }
 
 } // namespace
@@ -35,7 +45,7 @@ ScrollRoom::ScrollRoom(QWidget *contents, QWidget *parent)
 QSize ScrollRoom::sizeHint() const
 {
     QSize hint = widget()->sizeHint();
-    const QSize most = room(*this);
+    const QSize most = innerRoom(*this);
     if (hint.height() > most.height())
         hint.rwidth() += verticalScrollBar()->sizeHint().width();
     return hint.boundedTo(most);
@@ -43,7 +53,11 @@ QSize ScrollRoom::sizeHint() const
 
 QSize ScrollRoom::minimumSizeHint() const
 {
-    return widget()->minimumSizeHint().boundedTo(least);
+    const QSize contents = widget()->minimumSizeHint();
+    const QSize most = innerRoom(*this);
+    const bool scrolls = contents.height() > most.height();
+    const int bar = scrolls ? verticalScrollBar()->sizeHint().width() : 0;
+    return {std::min(contents.width() + bar, most.width()), std::min(contents.height(), least)};
 }
 
 void ScrollRoom::fit(QWidget &dialog)

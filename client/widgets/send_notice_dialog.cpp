@@ -24,6 +24,7 @@ namespace pressboard::client {
 namespace {
 
 constexpr int longestText = 500;
+constexpr int textWidth = 424;
 constexpr int beside = 860; ///< from this width on, the columns stand beside each other
 
 ToastKind kindOf(NoticeLevel level)
@@ -91,7 +92,7 @@ QWidget *SendNoticeDialog::makeForm()
     auto *page = new QWidget;
     auto *form = new FormColumn(m_theme);
     page->setLayout(form);
-    m_text->setFixedSize(m_theme.px(424), m_theme.px(72));
+    m_text->setFixedSize(m_theme.px(textWidth), m_theme.px(72));
     m_text->setTabChangesFocus(true);
     m_textLabel = form->addField(m_text);
     m_levelLabel = form->addField(m_level);
@@ -144,6 +145,7 @@ void SendNoticeDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     const bool isNarrow = width() < m_theme.px(beside);
+    m_text->setFixedWidth(std::min(m_theme.px(textWidth), width() - m_theme.px(64)));
     m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

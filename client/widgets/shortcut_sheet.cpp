@@ -69,8 +69,9 @@ void ShortcutSheet::add(QGridLayout &grid, const QString &keys, const QString &w
     key->setFont(m_theme.font(14, Theme::Weight::Bold));
     auto *does = new QLabel(what);
     does->setFont(m_theme.font(14));
+    does->setWordWrap(true);
     const int row = grid.rowCount();
-    grid.addWidget(key, row, 0);
+    grid.addWidget(key, row, 0, Qt::AlignTop);
     grid.addWidget(does, row, 1);
 }
 

@@ -50,7 +50,8 @@ void WallCall::paintEvent(QPaintEvent *)
     Icon(QStringLiteral("warning"))
         .paint(painter, QRect(room.left(), 0, px(iconSize), height()), m_alarm ? t.onRed : t.orange);
     room.setLeft(room.left() + px(iconSize + 32));
-    const TextLine title = m_style.fitting(m_title, WallStyle::call, room.width(), ink, WallStyle::Weight::Bold);
+    const TextLine title =
+        m_style.fitting(m_title, WallStyle::call, room.width(), ink, WallStyle::Weight::Bold);
     if (m_text.isEmpty()) {
         title.paint(painter, room);
         return;

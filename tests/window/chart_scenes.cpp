@@ -30,8 +30,8 @@ QWidget *openCharts(Stage &stage, Book book)
     stage.mayBeCut.append(QStringLiteral("PO2026"));
     QWidget *window = stage.openWindow();
     stage.desk.window.showPage(&stage.desk.pages.charts());
-    const bool isReady = QTest::qWaitFor(
-        [&stage] { return stage.desk.pages.charts().answers()->isReady(); });
+    const bool isReady =
+        QTest::qWaitFor([&stage] { return stage.desk.pages.charts().answers()->isReady(); });
     stage.desk.settle();
     return isReady ? window : nullptr;
 }

@@ -25,8 +25,8 @@ QWidget *openSettings(Stage &stage, SettingsDialog::Page page)
 {
     Desk &desk = stage.desk;
     desk.access.use(QStringLiteral("192.168.1.10"), QStringLiteral("secret"));
-    auto dialog = std::make_unique<SettingsDialog>(SettingsDialog::Parts{
-        desk.theme, desk.settings, desk.access, stage.probe, desk.autostart});
+    auto dialog = std::make_unique<SettingsDialog>(
+        SettingsDialog::Parts{desk.theme, desk.settings, desk.access, stage.probe, desk.autostart});
     dialog->showPage(page);
     return stage.open(std::move(dialog));
 }
@@ -52,23 +52,25 @@ void goOn(FirstRunDialog &dialog)
 
 QWidget *isRefusedFirst(Stage &stage)
 {
-    const FirstRunDialog::Answer proposed{QStringLiteral("192.168.1.10"), QStringLiteral("x"),
-                                          QStringLiteral("PC-3"), {}};
+    const FirstRunDialog::Answer proposed{
+        QStringLiteral("192.168.1.10"), QStringLiteral("x"), QStringLiteral("PC-3"), {}};
     auto dialog = std::make_unique<FirstRunDialog>(stage.desk.theme, stage.probe, proposed);
     goOn(*dialog);
-    Q_EMIT stage.probe.finished({false, stage.text(u"授权码无效，请找管理员",
-                                                   u"Access code refused. Ask your admin")});
+    Q_EMIT stage.probe.finished(
+        {false, stage.text(u"授权码无效，请找管理员", u"Access code refused. Ask your admin")});
     return stage.open(std::move(dialog));
 }
 
 QWidget *namesTheStation(Stage &stage)
 {
-    const FirstRunDialog::Answer proposed{QStringLiteral("192.168.1.10"), QStringLiteral("x"),
-                                          QStringLiteral("PC-3"), {QStringLiteral("烫金")}};
+    const FirstRunDialog::Answer proposed{QStringLiteral("192.168.1.10"),
+                                          QStringLiteral("x"),
+                                          QStringLiteral("PC-3"),
+                                          {QStringLiteral("烫金")}};
     auto dialog = std::make_unique<FirstRunDialog>(stage.desk.theme, stage.probe, proposed);
     goOn(*dialog);
-    Q_EMIT stage.probe.finished({true, stage.text(u"已连接 红旗印刷厂（王芳）",
-                                                  u"Connected to 红旗印刷厂 (王芳)")});
+    Q_EMIT stage.probe.finished(
+        {true, stage.text(u"已连接 红旗印刷厂（王芳）", u"Connected to 红旗印刷厂 (王芳)")});
     return stage.open(std::move(dialog));
 }
 
@@ -92,10 +94,17 @@ QWidget *writeNotice(Stage &stage)
     auto send = std::make_unique<SendNoticeDialog>(stage.desk.theme, adminRights());
     send->findChildren<SegmentedControl *>().first()->setCurrent(int(NoticeLevel::Error));
     send->setText(QStringLiteral("2 号印刷机漏墨，请立即停机检查"));
-    send->setSent({{{1, 0}, QStringLiteral("明天 8:00 全厂盘点，请提前清理机台"), {},
-                    QStringLiteral("10:12"), 20, SentNotice::State::Withdrawn},
-                   {{2, 0}, QStringLiteral("今天 19:00 停机检修 2 小时"),
-                    {QStringLiteral("dept_3")}, QStringLiteral("10:30"), 3}});
+    send->setSent({{{1, 0},
+                    QStringLiteral("明天 8:00 全厂盘点，请提前清理机台"),
+                    {},
+                    QStringLiteral("10:12"),
+                    20,
+                    SentNotice::State::Withdrawn},
+                   {{2, 0},
+                    QStringLiteral("今天 19:00 停机检修 2 小时"),
+                    {QStringLiteral("dept_3")},
+                    QStringLiteral("10:30"),
+                    3}});
     send->showWithdrawal(QCoreApplication::translate("pressboard::client::NoticeSender",
                                                      "Withdrawn: it goes from all screens."),
                          true);
@@ -120,9 +129,9 @@ QList<Toast> morningToasts(Desk &desk)
 {
     QList<Toast> toasts;
     const auto keep = [&toasts](const Toast &toast) {
-        const bool isKnown = std::any_of(toasts.begin(), toasts.end(), [&toast](const Toast &other) {
-            return other.kind == toast.kind;
-        });
+        const bool isKnown =
+            std::any_of(toasts.begin(), toasts.end(),
+                        [&toast](const Toast &other) { return other.kind == toast.kind; });
         if (!isKnown)
             toasts.append(toast);
     };
@@ -162,7 +171,9 @@ QList<Scene> dialogScenes()
         {"send-notice-written", writeNotice},
         {"send-notice-cut-off", writeNoticeCutOff},
         {"shortcuts",
-         [](Stage &stage) { return stage.open(std::make_unique<ShortcutSheet>(stage.desk.theme)); }},
+         [](Stage &stage) {
+             return stage.open(std::make_unique<ShortcutSheet>(stage.desk.theme));
+         }},
         {"toasts", raiseToasts},
     };
 }

@@ -3,6 +3,7 @@
 #include "tests/window/stage.h"
 
 #include "client/widgets/header_bar.h"
+#include "client/widgets/scroll_room.h"
 #include "client/widgets/search_field.h"
 #include "tests/window/text_audit.h"
 
@@ -73,6 +74,10 @@ QWidget *Stage::open(std::unique_ptr<QWidget> widget)
     if (!widget->testAttribute(Qt::WA_Resized))
         widget->adjustSize();
     widget->setMaximumSize(widget->maximumSize().boundedTo(room()));
+    for (auto *contents : widget->findChildren<client::ScrollRoom *>()) {
+        contents->updateGeometry(); // its screen is another now
+        client::ScrollRoom::fit(*widget);
+    }
     return openAsItIs(std::move(widget));
 }
 
@@ -92,10 +97,15 @@ QWidget *Stage::openAsItIs(std::unique_ptr<QWidget> widget)
 
 QPixmap Stage::picture(QWidget &widget)
 {
-    QPixmap picture = widget.grab();
+    QRect all(widget.pos(), widget.size());
+    for (const QWidget *over : openOver(widget))
+        all |= QRect(over->pos(), over->size());
+    QPixmap picture(all.size());
+    picture.fill(Qt::gray);
     QPainter painter(&picture);
+    painter.drawPixmap(widget.pos() - all.topLeft(), widget.grab());
     for (QWidget *over : openOver(widget))
-        painter.drawPixmap(over->pos() - widget.pos(), over->grab());
+        painter.drawPixmap(over->pos() - all.topLeft(), over->grab());
     return picture;
 }
 
@@ -106,7 +116,7 @@ QStringList Stage::faults(QWidget &widget) const
         names << order.customerName << order.productName;
     QStringList faults;
     const auto *dialog = qobject_cast<const QDialog *>(&widget);
-    if (dialog != nullptr && dialog->size() != dialog->size().boundedTo(room()))
+    if (dialog != nullptr && dialog->size() != dialog->size().boundedTo(look.size))
         faults.append(QStringLiteral("is larger than its screen"));
     for (QWidget *window : QList<QWidget *>{&widget} + openOver(widget))
         faults += textFaults(*window, names + wordsWithDots(*window));

@@ -16,8 +16,8 @@ void TextEngine::drawTextItem(const QPointF &baseline, const QTextItem &item)
 {
     const QPointF at = m_transform.map(baseline);
     const QRectF box(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
-    const QRectF ink
-        = QRectF(QFontMetricsF(item.font()).tightBoundingRect(item.text())).translated(at);
+    const QRectF ink =
+        QRectF(QFontMetricsF(item.font()).tightBoundingRect(item.text())).translated(at);
     if (!m_texts.isEmpty()) {
         PaintedText &before = m_texts.last();
         const bool continues = qAbs(before.box.right() - box.left()) < 1.5

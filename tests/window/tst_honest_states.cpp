@@ -58,16 +58,17 @@ private Q_SLOTS:
             QTest::newRow(name) << int(look) << banner << empty;
         };
         const auto asOf = u"数据截至 10:32"_qs;
-        row("first-start", Look::OnItsWay, u"未设置服务器"_qs, u"请在设置中填写服务器地址和授权码"_qs);
+        row("first-start", Look::OnItsWay, u"未设置服务器"_qs,
+            u"请在设置中填写服务器地址和授权码"_qs);
         row("connecting", Look::OnItsWay, u"正在连接"_qs, u"正在连接"_qs);
         row("connecting-from-cache", Look::OnItsWay, u"正在连接|"_qs + asOf);
         row("syncing", Look::OnItsWay, u"正在同步|"_qs + asOf + u"|42%"_qs);
         row("live", Look::Live, u"已连接|最近变化 10:32"_qs);
         row("crm-silent", Look::Live, u"已连接，但 CRM 已 72 分钟没有数据"_qs);
-        row("source-lost", Look::Alarm,
-            u"服务器连不上 Redis|数据截至 10:34|服务器正在自动重连"_qs);
+        row("source-lost", Look::Alarm, u"服务器连不上 Redis|数据截至 10:34|服务器正在自动重连"_qs);
         row("cut", Look::Alarm, u"已断开|"_qs + asOf + u"|重连中（第3次，5秒后）"_qs);
-        row("planned-stop", Look::Alarm, u"服务器已停止|"_qs + asOf + u"|重连中（第3次，5秒后）"_qs);
+        row("planned-stop", Look::Alarm,
+            u"服务器已停止|"_qs + asOf + u"|重连中（第3次，5秒后）"_qs);
         row("refused", Look::Alarm,
             u"已断开|"_qs + asOf + u"|授权码无效，请找管理员；每分钟自动重试"_qs);
         row("forbidden", Look::Alarm,
