@@ -7,8 +7,8 @@
 #   tests/run.sh [--long] [--preset NAME] [ctest arguments …]
 #
 # --long adds what takes longer: an import of 20,000 orders, Node for the recipe of docs/django.md,
-# the kill tests at their full length, and the whole suite once more under the sanitizers, with ten
-# minutes for each fuzz target.
+# every picture of every page in every look (else a few of each), the kill tests at their full
+# length, and the whole suite once more under the sanitizers, with ten minutes for each fuzz target.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/first_run_dialog.h"
 
+#include "client/widgets/dialog_body.h"
 #include "client/widgets/form_column.h"
-#include "client/widgets/scroll_room.h"
 #include "client/widgets/server_fields.h"
 #include "client/widgets/step_picker.h"
 #include "client/widgets/theme.h"
@@ -34,7 +34,7 @@ FirstRunDialog::FirstRunDialog(const Theme &theme, ServerProbe &probe, const Ans
     buttons->addWidget(m_back);
     buttons->addWidget(m_next);
     auto *whole = new FormColumn(theme, this);
-    whole->addWidget(new ScrollRoom(m_pages), 1);
+    whole->addWidget(new DialogBody(m_pages), 1);
     whole->addGap(16);
     whole->addLayout(buttons);
 

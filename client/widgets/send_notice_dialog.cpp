@@ -4,8 +4,8 @@
 
 #include "client/models/format.h"
 #include "client/widgets/audience_picker.h"
+#include "client/widgets/dialog_body.h"
 #include "client/widgets/form_column.h"
-#include "client/widgets/scroll_room.h"
 #include "client/widgets/segmented_control.h"
 #include "client/widgets/sent_notice_list.h"
 #include "client/widgets/theme.h"
@@ -66,7 +66,7 @@ SendNoticeDialog::SendNoticeDialog(const Theme &theme, const NoticeRights &right
     retranslate();
     setSent({});
     updatePreview();
-    ScrollRoom::fit(*this);
+    DialogBody::fit(*this);
 }
 
 /// Two columns: what is written, and what becomes of it; one below the other on a small screen.
@@ -79,7 +79,7 @@ void SendNoticeDialog::build()
     m_columns->setSpacing(m_theme.px(32));
     m_columns->addWidget(makeForm());
     m_columns->addWidget(makeOutcome());
-    whole->addWidget(new ScrollRoom(contents), 1);
+    whole->addWidget(new DialogBody(contents), 1);
     whole->addSpacing(m_theme.px(12));
     m_result = whole->addHint();
     m_result->setObjectName(QStringLiteral("result"));

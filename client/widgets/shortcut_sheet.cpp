@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/shortcut_sheet.h"
 
-#include "client/widgets/scroll_room.h"
+#include "client/widgets/dialog_body.h"
 #include "client/widgets/theme.h"
 
 #include <QGridLayout>
@@ -37,7 +37,8 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent)
     grid->setHorizontalSpacing(theme.px(24));
     grid->setVerticalSpacing(theme.px(8));
     const QString dash = QStringLiteral(" – ");
-    add(*grid, native(Qt::CTRL | Qt::Key_1) + dash + native(Qt::Key_3), tr("Board, orders, charts"));
+    add(*grid, native(Qt::CTRL | Qt::Key_1) + dash + native(Qt::Key_3),
+        tr("Board, orders, charts"));
     add(*grid, tr("Letters, digits, scanner"), tr("Search, wherever you are"));
     add(*grid, native(QKeySequence::Find), tr("Go to the search"));
     add(*grid, native(Qt::CTRL | Qt::Key_N) + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_D),
@@ -52,15 +53,16 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent)
     add(*grid, native(QKeySequence::Copy), tr("Copy the order as a sentence"));
     add(*grid, tr("Menu key"), tr("What can be done with the order"));
     add(*grid, native(Qt::Key_F10), tr("Menu: notices, settings and all else"));
-    add(*grid, native(Qt::CTRL | Qt::Key_Plus) + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_Minus)
+    add(*grid,
+        native(Qt::CTRL | Qt::Key_Plus) + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_Minus)
             + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_0),
         tr("Larger, smaller, usual text"));
-    whole->addWidget(new ScrollRoom(list));
+    whole->addWidget(new DialogBody(list));
     auto *close = new QPushButton(tr("Close"));
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     whole->addWidget(close, 0, Qt::AlignRight);
-    ScrollRoom::fit(*this);
+    DialogBody::fit(*this);
 }
 
 void ShortcutSheet::add(QGridLayout &grid, const QString &keys, const QString &what)

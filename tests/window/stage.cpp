@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/stage.h"
 
+#include "client/widgets/dialog_body.h"
 #include "client/widgets/header_bar.h"
-#include "client/widgets/scroll_room.h"
 #include "client/widgets/search_field.h"
 #include "tests/window/text_audit.h"
 
@@ -12,6 +12,8 @@
 #include <QApplication>
 #include <QDialog>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace pressboard::test {
 
@@ -74,9 +76,9 @@ QWidget *Stage::open(std::unique_ptr<QWidget> widget)
     if (!widget->testAttribute(Qt::WA_Resized))
         widget->adjustSize();
     widget->setMaximumSize(widget->maximumSize().boundedTo(room()));
-    for (auto *contents : widget->findChildren<client::ScrollRoom *>()) {
+    for (auto *contents : widget->findChildren<client::DialogBody *>()) {
         contents->updateGeometry(); // its screen is another now
-        client::ScrollRoom::fit(*widget);
+        client::DialogBody::fit(*widget);
     }
     return openAsItIs(std::move(widget));
 }
@@ -115,8 +117,11 @@ QStringList Stage::faults(QWidget &widget) const
     for (const Order &order : desk.store.book().orders())
         names << order.customerName << order.productName;
     QStringList faults;
-    const auto *dialog = qobject_cast<const QDialog *>(&widget);
-    if (dialog != nullptr && dialog->size() != dialog->size().boundedTo(look.size))
+    const bool isOwn = std::any_of(m_opened.begin(), m_opened.end(), [&widget](const auto &opened) {
+        return opened.get() == &widget;
+    });
+    if (isOwn && qobject_cast<QDialog *>(&widget)
+        && widget.size() != widget.size().boundedTo(room()))
         faults.append(QStringLiteral("is larger than its screen"));
     for (QWidget *window : QList<QWidget *>{&widget} + openOver(widget))
         faults += textFaults(*window, names + wordsWithDots(*window));

@@ -8,12 +8,12 @@ namespace pressboard::client {
 
 /// What a dialog consists of: as large as it wants to be, and scrolled where the screen has less
 /// room, so that large type never puts a button out of reach.
-class ScrollRoom final : public QScrollArea
+class DialogBody final : public QScrollArea
 {
     Q_OBJECT
 public:
     /// Takes the contents.
-    explicit ScrollRoom(QWidget *contents, QWidget *parent = nullptr);
+    explicit DialogBody(QWidget *contents, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

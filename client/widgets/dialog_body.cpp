@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/widgets/scroll_room.h"
+#include "client/widgets/dialog_body.h"
 
 #include <QEvent>
 #include <QLayout>
@@ -32,7 +32,7 @@ QSize innerRoom(const QWidget &widget)
 
 } // namespace
 
-ScrollRoom::ScrollRoom(QWidget *contents, QWidget *parent)
+DialogBody::DialogBody(QWidget *contents, QWidget *parent)
     : QScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
@@ -42,7 +42,7 @@ ScrollRoom::ScrollRoom(QWidget *contents, QWidget *parent)
     contents->installEventFilter(this);
 }
 
-QSize ScrollRoom::sizeHint() const
+QSize DialogBody::sizeHint() const
 {
     QSize hint = widget()->sizeHint();
     const QSize most = innerRoom(*this);
@@ -51,7 +51,7 @@ QSize ScrollRoom::sizeHint() const
     return hint.boundedTo(most);
 }
 
-QSize ScrollRoom::minimumSizeHint() const
+QSize DialogBody::minimumSizeHint() const
 {
     const QSize contents = widget()->minimumSizeHint();
     const QSize most = innerRoom(*this);
@@ -60,13 +60,13 @@ QSize ScrollRoom::minimumSizeHint() const
     return {std::min(contents.width() + bar, most.width()), std::min(contents.height(), least)};
 }
 
-void ScrollRoom::fit(QWidget &dialog)
+void DialogBody::fit(QWidget &dialog)
 {
     dialog.resize(dialog.sizeHint().boundedTo(room(dialog)));
 }
 
 /// The dialog grows with its contents.
-bool ScrollRoom::eventFilter(QObject *watched, QEvent *event)
+bool DialogBody::eventFilter(QObject *watched, QEvent *event)
 {
     const bool grows = watched == widget() && event->type() == QEvent::LayoutRequest;
     const bool done = QScrollArea::eventFilter(watched, event);
