@@ -82,6 +82,7 @@ WallWindow::WallWindow(const Theme &theme, const Store &store, Board &board, con
     connect(&m_holding, &QTimer::timeout, this, &WallWindow::showWayOut);
     connect(&m_style, &WallStyle::changed, this, qOverload<>(&QWidget::update));
     connectStore();
+    noteTrouble(); // it may stand already
     refresh();
 }
 

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void saysSinceWhenItIsStale();
     void saysWhatIsMissing_data();
     void saysWhatIsMissing();
+    void refusalStoodBeforeTheWall();
     void refusalDoesNotFlicker();
     void pagesTurn();
     void darkWhileTheShopSleeps();
@@ -281,6 +282,16 @@ void TestWall::saysWhatIsMissing()
     QTEST(covered, "covered");
     QVERIFY(QApplication::activeModalWidget() == nullptr);
     hall.save(QStringLiteral("wall-missing-") + QString::fromUtf8(QTest::currentDataTag()));
+}
+
+void TestWall::refusalStoodBeforeTheWall()
+{
+    Hall hall;
+    hall.desk.fillWithSample();
+    hall.desk.setState(ConnectionState::Waiting, Trouble::Unauthorized, 1, 60s);
+    WallWindow later(hall.desk.theme, hall.desk.store, hall.desk.board, hall.desk.clock);
+    later.refresh();
+    QCOMPARE(later.findChild<WallCurtain *>()->kind(), WallCurtain::Kind::Sentence);
 }
 
 void TestWall::refusalDoesNotFlicker()
