@@ -85,20 +85,29 @@ TextLine Banner::line(const QString &text, int designPx, bool bold) const
 
 int Banner::wantedWidth() const
 {
-    return leastWidth() + line(m_words.progress, 13, false).width() + m_theme.px(progressGap)
+    return oneLineWidth()
         + (hasButton() ? m_button->sizeHint().width() + m_theme.px(4) : 0);
 }
 
-int Banner::leastWidth() const
+int Banner::titleWidth() const
 {
     return m_theme.px(2 * padding + iconSize + iconGap + titleGap)
         + line(m_words.title, 14, true).width() + line(m_words.asOf, 13, false).width();
 }
 
+int Banner::oneLineWidth() const
+{
+    return titleWidth() + m_theme.px(progressGap) + line(m_words.progress, 13, false).width();
+}
+
+int Banner::leastWidth() const
+{
+    return m_words.progress.isEmpty() ? titleWidth() : std::min(oneLineWidth(), twoLinesWidth());
+}
+
 bool Banner::showsProgress() const
 {
-    return width()
-        >= leastWidth() + m_theme.px(progressGap) + line(m_words.progress, 13, false).width();
+    return width() >= oneLineWidth();
 }
 
 int Banner::textLeft() const
@@ -126,7 +135,7 @@ void Banner::placeButton()
     // It reconnects by itself: where there is no room for both, what to do is worth more.
     const bool fits = width() >= (showsProgress()     ? wantedWidth()
                                       : hasTwoLines() ? twoLinesWidth() + beside
-                                                      : leastWidth() + beside);
+                                                      : titleWidth() + beside);
     m_button->setVisible(hasButton() && fits);
     m_button->setGeometry(width() - m_theme.px(4) - wanted.width(),
                           (height() - wanted.height()) / 2, wanted.width(), wanted.height());

@@ -25,7 +25,7 @@ public:
     const BannerWords &words() const { return m_words; }
     /// Room for all its words.
     int wantedWidth() const;
-    /// Room for that the board is old, and since when.
+    /// Room for that the board is old, since when, and what to do about it.
     int leastWidth() const;
     /// All of it as one sentence, for people who listen.
     QString sentence() const;
@@ -45,6 +45,8 @@ private:
     bool showsProgress() const;
     /// Where one line is too short for all, what to do stands in a second one.
     bool hasTwoLines() const;
+    int titleWidth() const;
+    int oneLineWidth() const;
     int twoLinesWidth() const;
     int textLeft() const;
     void paintOneLine(QPainter &painter, int right) const;

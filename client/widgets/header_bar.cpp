@@ -231,7 +231,8 @@ void HeaderBar::placeBanner(int end)
     const int behindSearch = m_search->geometry().right() + 1 + m_theme.px(afterSearch);
     const int least = m_bannerShown ? m_banner->leastWidth() : 0;
     // What is left of the search beside three tabs and a whole banner may be too little to use.
-    const bool crowded = m_bannerShown && end - behindSearch < m_banner->wantedWidth();
+    const bool crowded = m_bannerShown ? end - behindSearch < m_banner->wantedWidth()
+                                       : end < m_search->geometry().right();
     const bool cramped = m_bannerShown && end - m_search->x() < least;
     m_search->setHidden(crowded);
     m_tabs->setHidden(cramped);

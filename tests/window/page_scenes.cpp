@@ -87,7 +87,7 @@ QWidget *openOrderMenu(Stage &stage)
     QWidget *window = openOrders(stage);
     const auto buttons = stage.desk.pages.orders().bar().findChildren<FilterButton *>();
     for (FilterButton *button : buttons) {
-        if (button->isVisible() && button->objectName() == u"due")
+        if (button->text() == stage.text(u"交期", u"Due"))
             button->click();
     }
     stage.desk.settle();
@@ -106,7 +106,7 @@ QWidget *openOrdersBehindABar(Stage &stage)
 QWidget *findNoOrder(Stage &stage)
 {
     QWidget *window = openOrders(stage);
-    stage.desk.window.header().search().setText(QStringLiteral("xzsj"));
+    stage.desk.window.header().search().setText(QStringLiteral("qqqq"));
     stage.desk.settle();
     return window;
 }

@@ -8,6 +8,7 @@
 #include "client/widgets/numbers_strip.h"
 #include "client/widgets/panel.h"
 #include "client/widgets/row_list.h"
+#include "client/widgets/search_field.h"
 #include "tests/window/desk.h"
 #include "tests/window/honest_states.h"
 
@@ -105,6 +106,23 @@ private Q_SLOTS:
         QCOMPARE(said.join(u'|'), banner);
         if (!emptyList.isEmpty())
             QCOMPARE(desk.pages.board().panels().running().rows().emptyText(), emptyList);
+    }
+
+    void nothingLiesOverTheSearch_data() { says_data(); }
+
+    /// In large type the words about the state need the room of the search.
+    void nothingLiesOverTheSearch()
+    {
+        test::Desk desk(u"en"_qs);
+        desk.theme.setTextScale(200);
+        state(QTest::currentDataTag()).enter(desk);
+        desk.show({1280, 720});
+        const QWidget &search = desk.window.header().search();
+        const auto *words = desk.window.findChild<QAbstractButton *>(u"state"_qs);
+        QVERIFY(search.isHidden() || words->isHidden()
+                || !search.geometry().intersects(words->geometry()));
+        const Banner &banner = desk.window.header().banner();
+        QVERIFY(banner.isHidden() || banner.width() >= banner.leastWidth());
     }
 
     void bannerHasItsWidth_data() { says_data(); }
