@@ -20,6 +20,7 @@ private Q_SLOTS:
     void due();
     void queue_data();
     void queue();
+    void queueByNight();
     void finished_data();
     void finished();
     void finishedNamesTheWeekday();
@@ -134,6 +135,16 @@ void TestSentences::queue()
         answer.rows.append(
             {u"覆膜"_qs, ready, spread(waits, 5h, 9h), isKnown ? 17 : 0, isKnown ? 11h : 0h});
     compare([&] { return sentence::queue(answer, scope(draft.book)); });
+}
+
+void TestSentences::queueByNight()
+{
+    Draft draft;
+    draft.order(17, OrderStatus::Processing);
+    StepQueue answer;
+    answer.rows.append({u"覆膜"_qs, 3, spread(5, 5h, 9h), 17, 20s});
+    const QString said = sentence::queue(answer, scope(draft.book));
+    QVERIFY2(!said.contains(u"PO…017"_qs), qPrintable(said));
 }
 
 void TestSentences::finished_data()
