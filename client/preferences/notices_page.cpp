@@ -20,12 +20,15 @@ NoticesPage::NoticesPage(const Theme &theme, Settings &settings)
     auto *sounds = new SoundFields(theme, settings);
     form().addWidget(sounds);
     form().addGap(8);
-    form().addWidget(new ToastPlaceFields(theme, settings));
+    auto *place = new ToastPlaceFields(theme, settings);
+    form().addWidget(place);
     form().addGap(8);
     form().addWidget(m_stepMoves);
     form().addGap(4);
     form().addWidget(m_unknownTypes);
     pin(key::sound, m_sound);
+    for (const auto &[key, field] : sounds->fields() + place->fields())
+        pin(key, field);
     pin(key::stepMoves, m_stepMoves);
     pin(key::unknownTypes, m_unknownTypes);
     connect(sounds, &SoundFields::tried, this, &NoticesPage::soundTried);

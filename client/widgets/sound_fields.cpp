@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/sound_fields.h"
 
+#include "client/settings/setting_words.h"
 #include "client/settings/settings.h"
 #include "client/widgets/check_line.h"
 #include "client/widgets/form_column.h"
@@ -27,6 +28,14 @@ SoundFields::SoundFields(const Theme &theme, Settings &settings, QWidget *parent
     connect(&settings, &Settings::changed, this, &SoundFields::fill);
     retranslate();
     fill();
+}
+
+QList<std::pair<QLatin1StringView, QWidget *>> SoundFields::fields() const
+{
+    QList<std::pair<QLatin1StringView, QWidget *>> fields{{key::soundVolume, m_volume}};
+    for (const SoundLevel level : soundLevels)
+        fields.append({keyOf(level), m_rows.value(level).heard});
+    return fields;
 }
 
 void SoundFields::fill()

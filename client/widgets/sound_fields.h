@@ -5,6 +5,7 @@
 #include "client/settings/sound_level.h"
 
 #include <QHash>
+#include <QLatin1StringView>
 #include <QWidget>
 
 class QLabel;
@@ -24,6 +25,9 @@ class SoundFields final : public QWidget
 public:
     /// Both must outlive the fields.
     SoundFields(const Theme &theme, Settings &settings, QWidget *parent = nullptr);
+
+    /// What can be set here, each with the settings' name for it.
+    QList<std::pair<QLatin1StringView, QWidget *>> fields() const;
 
 Q_SIGNALS:
     /// Somebody wants to hear it, at the volume that is set.

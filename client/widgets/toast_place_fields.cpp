@@ -37,6 +37,11 @@ ToastPlaceFields::ToastPlaceFields(const Theme &theme, Settings &settings, QWidg
     retranslate();
 }
 
+QList<std::pair<QLatin1StringView, QWidget *>> ToastPlaceFields::fields() const
+{
+    return {{key::toastScreen, m_screen}, {key::toastCorner, m_corner}};
+}
+
 void ToastPlaceFields::apply()
 {
     m_settings.setToastPlace(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLatin1StringView>
 #include <QWidget>
 
 class QComboBox;
@@ -19,6 +20,9 @@ class ToastPlaceFields final : public QWidget
 public:
     /// Both must outlive the fields.
     ToastPlaceFields(const Theme &theme, Settings &settings, QWidget *parent = nullptr);
+
+    /// What can be set here, each with the settings' name for it.
+    QList<std::pair<QLatin1StringView, QWidget *>> fields() const;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -10,16 +10,19 @@
 #include "client/widgets/check_line.h"
 #include "client/widgets/segmented_control.h"
 #include "client/widgets/server_probe.h"
+#include "client/widgets/sound_fields.h"
 #include "client/widgets/theme.h"
 #include "tests/support/manual_scheduler.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -73,6 +76,7 @@ private Q_SLOTS:
     void takesSettingsToAnotherPc();
     void saysWhatIsWrongWithAnImport();
     void leavesAloneWhatWasRolledOut();
+    void leavesAloneHowNoticesWereRolledOut();
     void everythingHasANameAndARole();
 
 private:
@@ -289,6 +293,27 @@ void TestSettingsDialog::leavesAloneWhatWasRolledOut()
     QVERIFY(dialog.findChild<QComboBox *>(u"language"_qs)->isEnabled());
     const QString said = wordsOf(*dialog.findChild<QLabel *>(u"pinned"_qs));
     QVERIFY2(said.contains(u"all.ini"_qs), qPrintable(said));
+}
+
+void TestSettingsDialog::leavesAloneHowNoticesWereRolledOut()
+{
+    QFile file(m_folder.filePath(u"all.ini"_qs));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("[notices]\nsound-volume=40\nsound-alarm=true\ntoast-corner=top-left\n");
+    file.close();
+    Settings settings(SettingsPlace{m_folder.filePath(u"own.ini"_qs), file.fileName()});
+    ServerAccess access(settings, nullptr, m_scheduler, {});
+    const SettingsDialog dialog({m_theme, settings, access, m_probe, m_autostart});
+    QVERIFY(!dialog.findChild<QSlider *>(u"soundVolume"_qs)->isEnabled());
+    QVERIFY(!dialog.findChild<QComboBox *>(u"toastCorner"_qs)->isEnabled());
+    QVERIFY(dialog.findChild<QComboBox *>(u"toastScreen"_qs)->isEnabled());
+    int heard = 0;
+    for (const QCheckBox *box : dialog.findChild<SoundFields *>()->findChildren<QCheckBox *>())
+        heard += box->isEnabled();
+    QCOMPARE(heard, 3); // of four
+    settings.setSoundOn(false);
+    settings.setSoundOn(true);
+    QVERIFY(!dialog.findChild<QSlider *>(u"soundVolume"_qs)->isEnabled());
 }
 
 void TestSettingsDialog::everythingHasANameAndARole()
