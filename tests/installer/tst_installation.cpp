@@ -17,6 +17,7 @@ private Q_SLOTS:
     void programsRun_data();
     void programsRun();
     void serviceIsOneThatSystemdTakes();
+    void menuEntryIsOneThatDesktopsTake();
 
 private:
     QString path(const QString &file) const { return m_prefix.filePath(file); }
@@ -52,6 +53,8 @@ void Installation::hasWhatIsDocumented_data()
     QTest::addColumn<bool>("everywhere");
     QTest::newRow("share/doc/pressboard/pressboard.toml.example") << true;
     QTest::newRow("share/doc/pressboard/pressboard.conf") << false;
+    QTest::newRow("share/applications/pressboard.desktop") << false;
+    QTest::newRow("share/icons/hicolor/scalable/apps/pressboard.svg") << false;
     QTest::newRow("lib/systemd/system/pressboard-server.service") << false;
 }
 
@@ -95,6 +98,15 @@ void Installation::serviceIsOneThatSystemdTakes()
                      || line.contains("is not executable: No such file"),
                  line.constData());
     }
+}
+
+void Installation::menuEntryIsOneThatDesktopsTake()
+{
+    const QString validate = QStandardPaths::findExecutable(QStringLiteral("desktop-file-validate"));
+    if (validate.isEmpty())
+        QSKIP("desktop-file-utils is not installed");
+    const int exitCode = run(validate, {path(QStringLiteral("share/applications/pressboard.desktop"))});
+    QVERIFY2(exitCode == 0 && m_said.isEmpty(), m_said.constData());
 }
 
 QTEST_GUILESS_MAIN(Installation)
