@@ -42,13 +42,7 @@ Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray token
     , m_publishes(limits.publishesBurst, limits.publishesPerSecond)
     , m_pulse(limits.pulse, clock.monotonic())
 {
-    connect(m_wire.get(), &Wire::textReceived, this, &Session::receive);
-    connect(m_wire.get(), &Wire::binaryReceived, this, &Session::receiveBinary);
-    connect(m_wire.get(), &Wire::controlHeard, this, &Session::receiveControl);
-    connect(m_wire.get(), &Wire::heard, this, [this] { m_pulse.beat(m_clock.monotonic()); });
-    connect(m_wire.get(), &Wire::progressed, this,
-            [this] { m_pulse.progress(m_clock.monotonic()); });
-    connect(m_wire.get(), &Wire::drained, this, &Session::goOn);
+    m_wire->setListener(m_ear);
     connect(m_wire.get(), &Wire::closed, this, &Session::ended);
 
     const auto greeting = m_host.greeting(m_identity);

@@ -131,6 +131,22 @@ Q_SIGNALS:
     void ended();
 
 private:
+    /// A base of the session would push the cursor out of its cache line.
+    class Ear final : public WireListener
+    {
+    public:
+        explicit Ear(Session &session) : m_session(session) { }
+        void textReceived(const QByteArray &text) override { m_session.receive(text); }
+        void binaryReceived() override { m_session.receiveBinary(); }
+        void heard() override { m_session.m_pulse.beat(m_session.m_clock.monotonic()); }
+        void controlHeard(qint64 bytes) override { m_session.receiveControl(bytes); }
+        void progressed() override { m_session.m_pulse.progress(m_session.m_clock.monotonic()); }
+        void drained() override { m_session.goOn(); }
+
+    private:
+        Session &m_session;
+    };
+
     void receive(const QByteArray &text);
     void receiveClassic(const QByteArray &text);
     void receiveV1(const QByteArray &text);
@@ -187,6 +203,7 @@ private:
     RateLimit m_control;
     RateLimit m_publishes;
     Pulse m_pulse;
+    Ear m_ear{*this};
 };
 
 } // namespace pressboard::server

@@ -39,11 +39,11 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
 
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString &text) {
         notePongs();
-        Q_EMIT textReceived(text.toUtf8());
+        listener().textReceived(text.toUtf8());
     });
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this] {
         notePongs();
-        Q_EMIT binaryReceived();
+        listener().binaryReceived();
     });
     connect(m_socket.get(), &QWebSocket::pong, this,
             [this](quint64, const QByteArray &payload) { m_controlBytes += 2 + payload.size(); });
@@ -190,9 +190,9 @@ void WebSocketWire::noteRead()
     }
     notePongs();
     releaseBuffers();
-    Q_EMIT heard();
+    listener().heard();
     if (m_controlBytes > 0)
-        Q_EMIT controlHeard(std::exchange(m_controlBytes, 0));
+        listener().controlHeard(std::exchange(m_controlBytes, 0));
 }
 
 /// A QTcpSocket keeps a chunk of 16 KiB from the first byte it read and one of 32 KiB from the
@@ -215,7 +215,7 @@ void WebSocketWire::cutFlood()
 void WebSocketWire::noteWritten()
 {
     m_knownPending = m_tcp->bytesToWrite();
-    Q_EMIT progressed();
+    listener().progressed();
     // Later: QWebSocket itself flushes when it has answered a close frame, and only then closes.
     if (!isReady() && bytesPending() == 0)
         QMetaObject::invokeMethod(this, &WebSocketWire::noteDrained, Qt::QueuedConnection);
@@ -230,7 +230,7 @@ void WebSocketWire::noteDrained()
     if (m_isClosing)
         hangUp();
     else
-        Q_EMIT drained();
+        listener().drained();
 }
 
 /// What QWebSocket closed by itself; the session counts what it closes. A client that closes with

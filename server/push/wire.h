@@ -10,6 +10,29 @@
 
 namespace pressboard::server {
 
+/// Who hears what comes over a wire: its session. Plain calls: a connected signal takes 130 bytes of
+/// each client, and what a ping costs is mostly signals.
+class WireListener
+{
+public:
+    virtual void textReceived(const QByteArray &text) = 0;
+    virtual void binaryReceived() = 0;
+    /// Anything at all arrived, a pong for instance: the peer lives.
+    virtual void heard() = 0;
+    /// Control frames arrived, with which the wire deals by itself. Pings are known only by their
+    /// answers: so many bytes they have, 2 an empty ping.
+    virtual void controlHeard(qint64 bytes) = 0;
+    /// Some of what is pending left: the peer reads.
+    virtual void progressed() = 0;
+    /// Nothing is pending any more: more can be sent.
+    virtual void drained() = 0;
+
+protected:
+    WireListener() = default;
+    ~WireListener() = default;
+    Q_DISABLE_COPY_MOVE(WireListener)
+};
+
 /// The transport under a session: a WebSocket, or memory in tests. It knows frames, not messages.
 class Wire : public QObject
 {
@@ -17,6 +40,8 @@ class Wire : public QObject
 public:
     using QObject::QObject;
 
+    /// Must be there before the loop turns, and stay as long as the wire does.
+    void setListener(WireListener &listener) { m_listener = &listener; }
     /// Nothing is pending: send() may be called. Asked for every client at every event, and so not
     /// behind a virtual call.
     bool isReady() const { return m_isReady; }
@@ -40,25 +65,16 @@ public:
     virtual QString peer() const = 0;
 
 Q_SIGNALS:
-    void textReceived(const QByteArray &text);
-    void binaryReceived();
-    /// Anything at all arrived, a pong for instance: the peer lives.
-    void heard();
-    /// Control frames arrived, with which the wire deals by itself. Pings are known only by their
-    /// answers: so many bytes they have, 2 an empty ping.
-    void controlHeard(qint64 bytes);
-    /// Some of what is pending left: the peer reads.
-    void progressed();
-    /// Nothing is pending any more: more can be sent.
-    void drained();
-    /// The connection is gone, whoever ended it. The last signal.
+    /// The connection is gone, whoever ended it. Nothing is heard after that.
     void closed();
 
 protected:
     void setReady(bool isReady) { m_isReady = isReady; }
+    WireListener &listener() const { return *m_listener; }
 
 private:
     bool m_isReady = true;
+    WireListener *m_listener = nullptr;
 };
 
 } // namespace pressboard::server

@@ -72,7 +72,7 @@ void Line::deliverToClient(qsizetype most)
     if (!m_wire || through.isEmpty() || !m_toClient.isEmpty())
         return;
     m_wire->setReady(true);
-    Q_EMIT m_wire->drained();
+    m_wire->listener().drained();
 }
 
 bool Line::takeFrame()
@@ -104,12 +104,12 @@ void Line::deliverToServer(int mostMessages)
         if (message == closeMark) {
             cut(true);
         } else if (message == pongMark) {
-            Q_EMIT m_wire->heard();
+            m_wire->listener().heard();
         } else if (message == pingMark) {
             m_toClient += QByteArray("\x8a\0", 2);
-            Q_EMIT m_wire->heard();
+            m_wire->listener().heard();
         } else {
-            Q_EMIT m_wire->textReceived(message);
+            m_wire->listener().textReceived(message);
         }
     }
 }

@@ -14,9 +14,24 @@
 
 #include <sys/socket.h>
 
+#include <functional>
 #include <memory>
 
 namespace pressboard::test {
+
+/// Instead of a session.
+class Ear final : public server::WireListener
+{
+public:
+    std::function<void()> onHeard = [] { };
+
+    void textReceived(const QByteArray &) override { }
+    void binaryReceived() override { }
+    void heard() override { onHeard(); }
+    void controlHeard(qint64) override { }
+    void progressed() override { }
+    void drained() override { }
+};
 
 /// A wire over a real socket, without a session: the client's end speaks bytes.
 struct BareLine
@@ -39,6 +54,7 @@ struct BareLine
         wire = std::make_unique<server::WebSocketWire>(
             std::unique_ptr<QWebSocket>(socket), std::move(accepted), QStringLiteral("test"),
             server::IncomingLimits{}, counters, &Limiter::send);
+        wire->setListener(ear);
     }
     void reset()
     {
@@ -51,6 +67,7 @@ struct BareLine
     QWebSocketServer upgrader{QString(), QWebSocketServer::NonSecureMode};
     server::PushCounters counters;
     QTcpSocket far;
+    Ear ear;
     QTcpSocket *tcp = nullptr; ///< the near end, under the wire
     QWebSocket *socket = nullptr; ///< the wire's
     std::unique_ptr<server::WebSocketWire> wire;

@@ -124,7 +124,7 @@ void TestPushCounters::sessions_data()
         wire.isReading = false;
         wire.write(QByteArray(1, 'x'));
         while (house.hub->sessionCount() > 0) {
-            Q_EMIT wire.heard();
+            wire.listener().heard();
             house.pass(500ms);
         }
     }, [](PushCounters &counters) { counters.stuck = 1; });
@@ -138,7 +138,7 @@ void TestPushCounters::sessions_data()
             wire.say(R"({"type":"ping"})");
     }, closedWith(4029));
     row("too many pings of the WebSocket", [](House &house) {
-        Q_EMIT house.connectLive().controlHeard(SessionLimits().controlBytesBurst + 1);
+        house.connectLive().listener().controlHeard(SessionLimits().controlBytesBurst + 1);
     }, closedWith(4029));
     row("too many publishes", [](House &house) {
         MemoryWire &wire = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));

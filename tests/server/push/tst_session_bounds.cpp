@@ -56,7 +56,7 @@ void TestSessionBounds::livingPeerStays()
     MemoryWire &wire = house.connectLive();
     for (int i = 0; i < 10; ++i) {
         house.pass(10s);
-        Q_EMIT wire.heard();
+        wire.listener().heard();
     }
     QVERIFY(!wire.closeCode);
     QCOMPARE(wire.pings, 10);
@@ -71,17 +71,17 @@ void TestSessionBounds::whoTakesNothingIsDropped()
     house.turn();
     QVERIFY(wire.bytesPending() > 0);
     for (int i = 0; i < 29; ++i) {
-        Q_EMIT wire.heard(); // it goes on talking
+        wire.listener().heard(); // it goes on talking
         house.pass(500ms);
     }
     QVERIFY(!wire.isAborted);
-    Q_EMIT wire.progressed(); // a byte now is enough
+    wire.listener().progressed(); // a byte now is enough
     for (int i = 0; i < 30; ++i) {
-        Q_EMIT wire.heard();
+        wire.listener().heard();
         house.pass(500ms);
         QVERIFY(!wire.isAborted);
     }
-    Q_EMIT wire.heard();
+    wire.listener().heard();
     house.clock.advance(500ms);
     house.hub->tick(); // without a turn of the loop, which would delete the wire
     QVERIFY(wire.isAborted);
@@ -143,7 +143,7 @@ void TestSessionBounds::twiceOvertakenIsTooSlow()
             house.appendOrder(i);
         house.turn();
         wire.takePending();
-        Q_EMIT wire.drained();
+        wire.listener().drained();
     };
     overtake();
     QVERIFY(!wire.closeCode);

@@ -80,7 +80,7 @@ void settle(QList<Desk> &desks, House &house)
             }
             desk.wire->isReading = true;
             desk.wire->readAll();
-            Q_EMIT desk.wire->heard();
+            desk.wire->listener().heard();
             desk.wire->say(R"({"type":"ping"})");
             desk.hear();
         }

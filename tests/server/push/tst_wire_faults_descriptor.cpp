@@ -73,7 +73,7 @@ void sendAtEverySignal(BareLine &line, int &signalsHeard)
     QObject::connect(line.tcp, &QTcpSocket::readChannelFinished, line.wire.get(), act);
     QObject::connect(line.tcp, &QTcpSocket::disconnected, line.wire.get(), act);
     QObject::connect(line.tcp, &QTcpSocket::readyRead, line.wire.get(), act);
-    QObject::connect(line.wire.get(), &Wire::heard, line.wire.get(), act);
+    line.ear.onHeard = act;
     QObject::connect(line.wire.get(), &Wire::closed, line.wire.get(), act);
 }
 
