@@ -154,10 +154,10 @@ QString Teller::lineOf(const Step &step) const
 QString Teller::detailOf(const Step &step) const
 {
     QStringList lines;
-    if (!step.confirmUser.isEmpty())
-        lines.append(Words::tr("Confirmed by %1").arg(step.confirmUser));
-    if (!step.note.isEmpty())
-        lines.append(step.note);
+    if (!step.details->confirmUser.isEmpty())
+        lines.append(Words::tr("Confirmed by %1").arg(step.details->confirmUser));
+    if (!step.details->note.isEmpty())
+        lines.append(step.details->note);
     return lines.join(u'\n');
 }
 

@@ -5,6 +5,7 @@
 #include "shared/protocol/limits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pressboard::client {
 namespace {
@@ -19,12 +20,12 @@ void pack(Packer &packer, const Step &step)
     packer.number(quint64(step.status));
     packer.text(step.statusDisplay);
     packer.text(step.operatorName);
-    packer.text(step.operatorId);
-    packer.text(step.confirmUser);
-    packer.text(step.confirmUserId);
+    packer.text(step.details->operatorId);
+    packer.text(step.details->confirmUser);
+    packer.text(step.details->confirmUserId);
     packer.moment(step.startTime);
     packer.moment(step.endTime);
-    packer.text(step.note);
+    packer.text(step.details->note);
     packer.moment(step.statusSince);
     packer.id(step.touched);
 }
@@ -41,12 +42,14 @@ Step unpackStep(Unpacker &unpacker, qint64 orderId)
     step.status = unpacker.oneOf(StepStatus::Skipped);
     step.statusDisplay = unpacker.text();
     step.operatorName = unpacker.text();
-    step.operatorId = unpacker.text();
-    step.confirmUser = unpacker.text();
-    step.confirmUserId = unpacker.text();
+    StepDetails details;
+    details.operatorId = unpacker.text();
+    details.confirmUser = unpacker.text();
+    details.confirmUserId = unpacker.text();
     step.startTime = unpacker.moment();
     step.endTime = unpacker.moment();
-    step.note = unpacker.text();
+    details.note = unpacker.text();
+    step.details.set(std::move(details));
     step.statusSince = unpacker.moment();
     step.touched = unpacker.id();
     return step;

@@ -10,6 +10,17 @@ void TextPool::share(QString &text)
         text = *m_texts.insert(text);
 }
 
+/// The same few people do the steps and confirm them, again and again.
+void TextPool::share(Rare<StepDetails> &details)
+{
+    if (*details == StepDetails())
+        return;
+    Rare<StepDetails> &known = m_details[*details];
+    if (known == Rare<StepDetails>())
+        known = details;
+    details = known;
+}
+
 void TextPool::share(Order &order)
 {
     for (QString *text : {&order.customerName, &order.productName, &order.statusDisplay,
@@ -23,9 +34,9 @@ void TextPool::share(Step &step, const QString &orderNo)
 {
     if (step.orderNo == orderNo)
         step.orderNo = orderNo; // not for the pool: nobody else has it
-    for (QString *text : {&step.name, &step.statusDisplay, &step.operatorName, &step.operatorId,
-                          &step.confirmUser, &step.confirmUserId, &step.note})
+    for (QString *text : {&step.name, &step.statusDisplay, &step.operatorName})
         share(*text);
+    share(step.details);
 }
 
 } // namespace pressboard::client

@@ -4,6 +4,7 @@
 
 #include "shared/state/order.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace pressboard::client {
@@ -18,9 +19,11 @@ public:
 
 private:
     void share(Step &step, const QString &orderNo);
+    void share(Rare<StepDetails> &details);
     void share(QString &text);
 
     QSet<QString> m_texts;
+    QHash<StepDetails, Rare<StepDetails>> m_details;
 };
 
 } // namespace pressboard::client

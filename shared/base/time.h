@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/optional_moment.h"
+
 #include <QDate>
 #include <QString>
 #include <QTimeZone>
 
 #include <chrono>
-#include <optional>
 
 namespace pressboard {
-
-/// A moment in UTC, to the millisecond: what the log, the wire and the book keep.
-using Moment = std::chrono::sys_time<std::chrono::milliseconds>;
-using OptionalMoment = std::optional<Moment>;
 
 /// Where the time comes from is handed in, so that tests move it and nothing sleeps.
 class Clock

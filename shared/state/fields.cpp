@@ -26,6 +26,25 @@ bool set(const Field<Row> &field, Row &row, const QJsonValue &value, QList<Field
 }
 
 template<auto member>
+wire::Value getDetail(const Step &step)
+{
+    return (*step.details).*member;
+}
+
+template<auto member>
+bool setDetail(const Field<Step> &field, Step &step, const QJsonValue &value,
+               QList<FieldChange> *changes)
+{
+    QString sent;
+    if (!wire::read(value, sent))
+        return false;
+    step.details.edit([&](StepDetails &details) {
+        assign(changes, field.name, details.*member, wire::rowText(sent, field.maxLength));
+    });
+    return true;
+}
+
+template<auto member>
 Field<Order> order(const char16_t *name, int maxLength = limits::orderText)
 {
     return {QString::fromUtf16(name), &get<member, Order>, &set<member, Order>, maxLength};
@@ -35,6 +54,12 @@ template<auto member>
 Field<Step> step(const char16_t *name, int maxLength = limits::stepText)
 {
     return {QString::fromUtf16(name), &get<member, Step>, &set<member, Step>, maxLength};
+}
+
+template<auto member>
+Field<Step> detail(const char16_t *name, int maxLength = limits::stepText)
+{
+    return {QString::fromUtf16(name), &getDetail<member>, &setDetail<member>, maxLength};
 }
 
 } // namespace
@@ -67,12 +92,12 @@ const QList<Field<Step>> &stepFields()
         step<&Step::category>(u"step_category"),
         step<&Step::status>(u"status"),
         step<&Step::operatorName>(u"operator"),
-        step<&Step::operatorId>(u"operator_id"),
-        step<&Step::confirmUser>(u"confirm_user"),
-        step<&Step::confirmUserId>(u"confirm_user_id"),
+        detail<&StepDetails::operatorId>(u"operator_id"),
+        detail<&StepDetails::confirmUser>(u"confirm_user"),
+        detail<&StepDetails::confirmUserId>(u"confirm_user_id"),
         step<&Step::startTime>(u"start_time"),
         step<&Step::endTime>(u"end_time"),
-        step<&Step::note>(u"note", limits::stepNote),
+        detail<&StepDetails::note>(u"note", limits::stepNote),
     };
     return fields;
 }

@@ -5,18 +5,35 @@
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
 #include "shared/state/audience.h"
+#include "shared/state/rare.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 #include <QString>
 
 namespace pressboard {
 
 /// The numbers are the CRM's own.
-enum class OrderStatus { Unknown = 0, Pending = 1, Processing = 2, Completed = 3, Cancelled = 4 };
-enum class StepStatus { Unknown = 0, Waiting = 1, InProgress = 2, Completed = 3, Skipped = 4 };
-enum class StepCategory { Unknown, Cover, Content };
-enum class PrintType { Unknown, Cover, Content, CoverContent };
+enum class OrderStatus : quint8 { Unknown = 0, Pending = 1, Processing = 2, Completed = 3, Cancelled = 4 };
+enum class StepStatus : quint8 { Unknown = 0, Waiting = 1, InProgress = 2, Completed = 3, Skipped = 4 };
+enum class StepCategory : quint8 { Unknown, Cover, Content };
+enum class PrintType : quint8 { Unknown, Cover, Content, CoverContent };
+
+/// What the rows of most shops do not say.
+struct StepDetails
+{
+    QString operatorId;
+    QString confirmUser;
+    QString confirmUserId;
+    QString note;
+    bool operator==(const StepDetails &) const = default;
+    friend size_t qHash(const StepDetails &details, size_t seed = 0)
+    {
+        return qHashMulti(seed, details.operatorId, details.confirmUser, details.confirmUserId,
+                          details.note);
+    }
+};
 
 struct Step
 {
@@ -29,12 +46,9 @@ struct Step
     StepStatus status = StepStatus::Unknown;
     QString statusDisplay;
     QString operatorName; ///< wire: operator
-    QString operatorId;
-    QString confirmUser;
-    QString confirmUserId;
+    Rare<StepDetails> details;
     OptionalMoment startTime;
     OptionalMoment endTime;
-    QString note;
     /// Kept by apply: since when it has this status; null for imported rows.
     OptionalMoment statusSince;
     StreamId touched; ///< the event that last really changed it; an older one is a no-op

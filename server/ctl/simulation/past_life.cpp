@@ -129,7 +129,8 @@ Moment PastLife::finishSteps(StepCategory category, int finished, Moment until)
         run(step, until - minutes(m_dice.number(20, 200)));
         step.status = StepStatus::Completed;
         step.endTime = until;
-        step.confirmUser = step.operatorName;
+        step.details.edit(
+            [&step](StepDetails &details) { details.confirmUser = step.operatorName; });
         until = *step.startTime - minutes(m_dice.number(10, 240));
     }
     return steps.first()->startTime.value_or(until);
@@ -148,7 +149,7 @@ void PastLife::tellStep(Step step, QList<ShopEvent> &story) const
     const Step now = step;
     step.status = StepStatus::Waiting;
     step.operatorName.clear();
-    step.confirmUser.clear();
+    step.details.set({});
     step.startTime.reset();
     step.endTime.reset();
     story.append(stepEvent(step, true, *m_order.orderDate));

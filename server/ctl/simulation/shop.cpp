@@ -127,7 +127,8 @@ bool Shop::finishStep()
     }
     step->status = StepStatus::Completed;
     step->endTime = m_now;
-    step->confirmUser = step->operatorName;
+    step->details.edit(
+        [step](StepDetails &details) { details.confirmUser = step->operatorName; });
     tell(stepEvent(*step, false, m_now));
     completeIfDone(*order);
     return true;
@@ -228,8 +229,10 @@ bool Shop::reopenStep()
         return false;
     step->status = StepStatus::InProgress;
     step->endTime.reset();
-    step->confirmUser.clear();
-    step->note = QStringLiteral("返工");
+    step->details.edit([](StepDetails &details) {
+        details.confirmUser.clear();
+        details.note = QStringLiteral("返工");
+    });
     tell(stepEvent(*step, false, m_now));
     return true;
 }

@@ -82,10 +82,10 @@ ShopEvent stepEvent(const Step &step, bool created, Moment at)
         {Field("status"), int(step.status)},
         {Field("status_display"), standardText(step.status)},
         {Field("operator"), step.operatorName},
-        {Field("confirm_user"), step.confirmUser},
+        {Field("confirm_user"), step.details->confirmUser},
         {Field("start_time"), optional(step.startTime)},
         {Field("end_time"), optional(step.endTime)},
-        {Field("note"), step.note}};
+        {Field("note"), step.details->note}};
     stamp(data, actionOf(created), created, at);
     return {at, event_type::progress.toString(), data, {}};
 }

@@ -30,12 +30,10 @@ inline Step sampleStep(qint64 orderId, int number)
     step.status = StepStatus(1 + number % 4);
     step.statusDisplay = standardText(step.status);
     step.operatorName = QStringLiteral("张伟");
-    step.operatorId = QStringLiteral("17");
-    step.confirmUser = QStringLiteral("王芳");
-    step.confirmUserId = QStringLiteral("3");
+    step.details.set({QStringLiteral("17"), QStringLiteral("王芳"), QStringLiteral("3"),
+                      QStringLiteral("急")});
     step.startTime = at(1'795'000'000'000 + orderId * 1000);
     step.endTime = at(1'795'000'900'000 + orderId * 1000);
-    step.note = QStringLiteral("急");
     step.statusSince = at(1'795'000'900'001);
     step.touched = {1'795'000'900'001 + quint64(orderId), quint64(number)};
     return step;

@@ -43,7 +43,7 @@ void TestStepRule::addsToItsOrder()
     QCOMPARE(steps[1].progressId, 71);
     QCOMPARE(steps[2].progressId, 72);
     QCOMPARE(steps[0].operatorName, u"王芳"_qs);
-    QCOMPARE(steps[0].operatorId, u"12"_qs);
+    QCOMPARE(steps[0].details->operatorId, u"12"_qs);
     QCOMPARE(steps[0].statusDisplay, u"进行中"_qs);
     QCOMPARE(shop.book.computedStats({}).currentSteps, 1);
     QCOMPARE(shop.book.computedStats({}).nextSteps, 1);
