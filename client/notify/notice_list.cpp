@@ -106,7 +106,7 @@ void NoticeList::letGo()
            || m_lines.constLast().notice.id.ms + week < newest) {
         const int last = rowCount() - 1;
         beginRemoveRows({}, last, last);
-        m_lines.removeLast();
+        m_readAlso.remove(m_lines.takeLast().notice.id);
         endRemoveRows();
     }
 }

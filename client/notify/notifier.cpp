@@ -96,25 +96,18 @@ void Notifier::takeNotice(const Event &event, const Change &change)
         m_notices.add(*change.notice);
         if (!m_store.isReplaying())
             m_noticesToasted = std::max(m_noticesToasted, change.notice->id);
+        withdrawGone(); // it may have pushed out the oldest
     }
     countUnread();
 }
 
-/// The book was replaced: what stands as a toast and is in it no more was withdrawn meanwhile.
+/// The book was replaced: what is in it no more was withdrawn meanwhile.
 void Notifier::takeNotices()
 {
-    const QList<Notice> &notices = m_store.book().notices;
     if (m_activity.noteBook())
         m_notices.clear();
-    m_notices.setNotices(notices);
-    const QSet<QString> standing = m_standing;
-    for (const QString &id : standing) {
-        const bool isKept = std::any_of(notices.begin(), notices.end(), [&](const Notice &notice) {
-            return notice.id.toString() == id;
-        });
-        if (!isKept)
-            withdraw(id);
-    }
+    m_notices.setNotices(m_store.book().notices);
+    withdrawGone();
     countUnread();
     lookAtConnection();
 }
@@ -246,6 +239,16 @@ void Notifier::withdraw(const QString &noticeId)
 {
     if (m_standing.remove(noticeId))
         Q_EMIT toastWithdrawn(noticeId);
+}
+
+/// What stands as a toast, but is not in the book.
+void Notifier::withdrawGone()
+{
+    QSet<QString> gone = m_standing;
+    for (const Notice &notice : m_store.book().notices)
+        gone.remove(notice.id.toString());
+    for (const QString &id : std::as_const(gone))
+        withdraw(id);
 }
 
 int Notifier::unreadCount() const

@@ -71,6 +71,7 @@ private:
     void offer(const Toast &toast);
     void raise(Toast toast);
     void withdraw(const QString &noticeId);
+    void withdrawGone();
     void countUnread();
     void keepRead();
 

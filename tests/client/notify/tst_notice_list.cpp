@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notify/activity_list.h"
 #include "client/notify/notice_list.h"
+#include "shared/protocol/limits.h"
 
 #include <QAbstractItemModelTester>
 #include <QDateTime>
@@ -18,6 +19,7 @@ class TestNoticeList : public QObject
 private Q_SLOTS:
     void listsTheNewestFirst();
     void knowsWhatWasRead();
+    void forgetsWhatItNoLongerKeeps();
     void remembersEarlierSessions();
     void expiredIsNotUnread();
     void activityKeepsTheLast();
@@ -82,6 +84,19 @@ void TestNoticeList::knowsWhatWasRead()
     QCOMPARE(list.unreadNotices(Moment(5ms)).size(), 0);
     QCOMPARE(list.readUntil(), (StreamId{3, 0}));
     QVERIFY(list.readAlso().isEmpty());
+}
+
+void TestNoticeList::forgetsWhatItNoLongerKeeps()
+{
+    NoticeList list;
+    list.add(notice(1));
+    list.markRead({1, 0});
+    for (int ms = 2; ms <= limits::noticesKept; ++ms)
+        list.add(notice(ms));
+    QVERIFY(list.isRead({1, 0}));
+    list.add(notice(limits::noticesKept + 1));
+    QCOMPARE(list.rowCount(), limits::noticesKept);
+    QVERIFY(!list.isRead({1, 0}));
 }
 
 void TestNoticeList::remembersEarlierSessions()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notify/notifier.h"
 #include "client/translations.h"
+#include "shared/protocol/limits.h"
 #include "tests/client/models/sample_shop.h"
 
 #include <QSignalSpy>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void missedWarningsComeUpAfterASync();
     void aNewStationBeginsWithEverythingRead();
     void aWithdrawnNoticeTakesItsToastAlong();
+    void aNoticeThatIsPushedOutTakesItsToastAlong();
     void whatWasReadStaysRead();
     void theTestNoticeTellsItsTime();
     void activityHasWhatMadeNoToast();
@@ -518,6 +520,20 @@ void TestNotifier::aWithdrawnNoticeTakesItsToastAlong()
     m_shop->goLive(Sync::Mode::Snapshot); // without that notice
     QCOMPARE(withdrawn.size(), 2);
     QCOMPARE(withdrawn.constLast().constFirst().toString(), second.toString());
+}
+
+/// Nobody took them away, and the list keeps the last 200 only: a toast must not outlive its line.
+void TestNotifier::aNoticeThatIsPushedOutTakesItsToastAlong()
+{
+    m_shop->goLive();
+    const QSignalSpy withdrawn(m_notifier.get(), &Notifier::toastWithdrawn);
+    const StreamId first = m_shop->notice(notice("error", QStringLiteral("漏墨")));
+    for (int i = 1; i < limits::noticesKept; ++i)
+        m_shop->notice(notice("info", QString::number(i)));
+    QCOMPARE(withdrawn.size(), 0);
+    m_shop->notice(notice("info", QStringLiteral("新")));
+    QCOMPARE(withdrawn.size(), 1);
+    QCOMPARE(withdrawn.constFirst().constFirst().toString(), first.toString());
 }
 
 void TestNotifier::whatWasReadStaysRead()
