@@ -18,7 +18,7 @@ StreamId lastTouchOf(const Order &order)
 
 } // namespace
 
-bool IncomingBook::add(const protocol::SnapshotPart &part, const Book &current)
+bool IncomingBook::add(const protocol::SnapshotPart &part, const Book &current, TextPool &texts)
 {
     if (part.part != m_part + 1 || (m_part > 0 && part.parts != m_parts))
         return false;
@@ -29,7 +29,7 @@ bool IncomingBook::add(const protocol::SnapshotPart &part, const Book &current)
         if (known != nullptr && *known == order)
             order = *known;
         else
-            m_texts.share(order);
+            texts.share(order);
         m_lastTouch = std::max(m_lastTouch, lastTouchOf(order));
         m_book.putOrder(std::move(order));
     }

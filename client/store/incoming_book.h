@@ -18,7 +18,8 @@ public:
     /// False when the part does not follow the one before it: the snapshot is worthless.
     /// What is still as in `current`, the book on the screen, is shared with it, so that two books
     /// need little more memory than one.
-    [[nodiscard]] bool add(const protocol::SnapshotPart &part, const Book &current);
+    [[nodiscard]] bool add(const protocol::SnapshotPart &part, const Book &current,
+                           TextPool &texts);
     /// Events and orders that came into sight, in the order of their arrival.
     void hold(const protocol::ServerMessage &message) { m_held.append(message); }
 
@@ -34,7 +35,6 @@ public:
 
 private:
     Book m_book;
-    TextPool m_texts;
     StreamId m_lastTouch;
     int m_part = 0; ///< the last one added
     int m_parts = 0;

@@ -94,7 +94,7 @@ bool Store::take(const protocol::Sync &message)
 
 bool Store::take(const protocol::SnapshotPart &message)
 {
-    if (m_phase != Phase::Snapshot || !m_incoming.add(message, m_book))
+    if (m_phase != Phase::Snapshot || !m_incoming.add(message, m_book, m_texts))
         return false;
     Q_EMIT syncProgressed();
     return true;
@@ -254,6 +254,7 @@ void Store::finish(const Change &change)
 {
     if (!change.advanced)
         return;
+    m_texts.share(m_book, change);
     m_ready.update(m_book, change);
     Q_EMIT changed(change);
 }

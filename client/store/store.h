@@ -7,6 +7,7 @@
 #include "client/store/retired_book.h"
 #include "client/store/server_clock.h"
 #include "client/store/store_image.h"
+#include "client/store/text_pool.h"
 #include "client/store/work_hours.h"
 #include "shared/protocol/messages.h"
 #include "shared/state/apply.h"
@@ -166,6 +167,7 @@ private:
     Phase m_phase = Phase::Steady;
     IncomingBook m_incoming; ///< in Phase::Snapshot
     RetiredBook m_retired;
+    TextPool m_texts; ///< of m_book and m_incoming
 };
 
 } // namespace pressboard::client

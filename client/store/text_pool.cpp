@@ -2,12 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/store/text_pool.h"
 
+#include <algorithm>
+
 namespace pressboard::client {
 
 void TextPool::share(QString &text)
 {
     if (!text.isEmpty())
         text = *m_texts.insert(text);
+}
+
+/// Of what nobody else has.
+void TextPool::letGo()
+{
+    if (size() <= m_enough)
+        return;
+    m_texts.removeIf([](const QString &text) { return text.isDetached(); });
+    m_details.removeIf([](const auto &known) { return known.value().isAlone(); });
+    m_enough = std::max(few, 2 * size());
+}
+
+void TextPool::share(Book &book, const Change &change)
+{
+    for (const OrderChange &row : change.orders)
+        book.editOrder(row.orderId, [this](Order &order) { share(order); });
+    for (const StepChange &row : change.steps) {
+        const Order *order = book.order(row.orderId);
+        if (order == nullptr)
+            continue;
+        const QString no = order->orderNo;
+        book.editStep(row.progressId, [&](Step &step) { share(step, no); });
+    }
+    letGo();
 }
 
 /// The same few people do the steps and confirm them, again and again.
@@ -28,6 +54,7 @@ void TextPool::share(Order &order)
         share(*text);
     for (Step &step : order.steps)
         share(step, order.orderNo);
+    letGo();
 }
 
 void TextPool::share(Step &step, const QString &orderNo)

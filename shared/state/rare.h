@@ -28,6 +28,8 @@ public:
         change(value);
         set(std::move(value));
     }
+    /// Nobody else shares what it holds.
+    bool isAlone() const { return m_held && m_held->ref.loadRelaxed() == 1; }
     void set(T value) { m_held = value == T() ? nullptr : new Held(std::move(value)); }
 
     bool operator==(const Rare &other) const

@@ -34,10 +34,13 @@ private Q_SLOTS:
     {
         Rare<StepDetails> one;
         one.set({{}, u"王芳"_qs, {}, {}});
+        QVERIFY(one.isAlone());
         const Rare<StepDetails> copy = one;
+        QVERIFY(!one.isAlone());
         one.edit([](StepDetails &details) { details.confirmUser = u"李娜"_qs; });
         QCOMPARE(copy->confirmUser, u"王芳"_qs);
         QCOMPARE(one->confirmUser, u"李娜"_qs);
+        QVERIFY(copy.isAlone());
     }
 
     void isNoneAgainOnceNothingIsLeft()
