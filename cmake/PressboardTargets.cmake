@@ -95,5 +95,7 @@ function(add_unit_test name)
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 120)
     endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}")
+    # Qt Test has a limit of its own, five minutes a function: less than some need with --long.
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
+        ENVIRONMENT_MODIFICATION "QTEST_FUNCTION_TIMEOUT=set:${TEST_TIMEOUT}000")
 endfunction()
