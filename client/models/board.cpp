@@ -76,12 +76,25 @@ void Board::refresh(const QSet<qint64> &orderIds, BoardListModel::Edge edge)
         m_edgeTimer.start(BoardListModel::edgeTime);
 }
 
+/// Order by order, so that its steps come into the processor's cache once for all lists.
+void Board::reset(const QList<BoardListModel *> &lists)
+{
+    for (BoardListModel *list : lists)
+        list->beginReset();
+    for (const Order &order : m_store.book().orders()) {
+        if (!m_scope.shows(order))
+            continue;
+        for (BoardListModel *list : lists)
+            list->take(order);
+    }
+    for (BoardListModel *list : lists)
+        list->endReset();
+}
+
 void Board::resetAll()
 {
     m_scope.moveTo(m_store.boardNow());
-    const QList<const Order *> orders = shownOrders();
-    for (BoardListModel *list : lists())
-        list->reset(orders);
+    reset(lists());
     m_numbers.setToday(m_scope.today());
     Q_EMIT updated();
 }
@@ -103,11 +116,13 @@ QList<BoardListModel *> Board::together(BoardListModel &list)
 
 void Board::setView(BoardListModel &list, const RowView &view)
 {
-    const QList<const Order *> orders = shownOrders();
+    QList<BoardListModel *> others;
     for (BoardListModel *part : together(list)) {
         if (part->setView(view))
-            part->reset(orders);
+            others.append(part);
     }
+    if (!others.isEmpty())
+        reset(others);
     Q_EMIT updated();
 }
 

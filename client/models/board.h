@@ -60,6 +60,7 @@ private:
     const Order *shown(qint64 orderId) const;
     void follow(const Change &change);
     void refresh(const QSet<qint64> &orderIds, BoardListModel::Edge edge);
+    void reset(const QList<BoardListModel *> &lists);
     void resetAll();
     void dropEdges();
     void moveClock();

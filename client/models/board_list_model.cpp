@@ -105,20 +105,30 @@ QList<BoardEntry> BoardListModel::wantedOf(const Order &order) const
     return entries;
 }
 
-void BoardListModel::reset(const QList<const Order *> &shown)
+void BoardListModel::beginReset()
 {
     beginResetModel();
     m_entries.clear();
     m_ofOrder.clear();
     m_prefix.clear();
     m_edges.clear();
-    for (const Order *order : shown) {
-        for (BoardEntry &entry : wantedOf(*order)) {
-            m_prefix.add(entry.row.orderNo);
-            m_entries.push_back(std::make_unique<BoardEntry>(std::move(entry)));
-            m_ofOrder[order->orderId].append(m_entries.back().get());
-        }
+}
+
+void BoardListModel::take(const Order &order)
+{
+    QList<BoardEntry> wanted = wantedOf(order);
+    if (wanted.isEmpty())
+        return;
+    m_prefix.add(order.orderNo, int(wanted.size()));
+    QList<BoardEntry *> &rows = m_ofOrder[order.orderId];
+    for (BoardEntry &entry : wanted) {
+        m_entries.push_back(std::make_unique<BoardEntry>(std::move(entry)));
+        rows.append(m_entries.back().get());
     }
+}
+
+void BoardListModel::endReset()
+{
     std::sort(m_entries.begin(), m_entries.end(),
               [](const auto &a, const auto &b) { return standsBefore(*a, *b); });
     endResetModel();

@@ -37,13 +37,15 @@ public:
     BoardRow row(int index) const;
 
     const RowView &view() const { return m_view; }
-    /// Takes effect with the next reset(); false when nothing is different.
+    /// Takes effect with the next reset; false when nothing is different.
     bool setView(const RowView &view);
     /// Adds what this order's rows could be narrowed to.
     virtual void addChoices(const Order &order, RowChoices &choices) const;
 
-    /// All rows anew.
-    void reset(const QList<const Order *> &shown);
+    /// All rows anew: begin, take every order that is shown, end.
+    void beginReset();
+    void take(const Order &order);
+    void endReset();
     /// `shown` is null when the order is gone or not searched for. `monotonic` is the edge's begin.
     void refresh(qint64 orderId, const Order *shown, Edge edge,
                  std::chrono::milliseconds monotonic);

@@ -23,9 +23,9 @@ bool startsWithYear(QStringView digits)
 
 } // namespace
 
-void OrderPrefix::add(const QString &orderNo)
+void OrderPrefix::add(const QString &orderNo, int rows)
 {
-    ++m_numbers[orderNo];
+    m_numbers[orderNo] += rows;
 }
 
 void OrderPrefix::remove(const QString &orderNo)

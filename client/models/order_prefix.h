@@ -15,7 +15,7 @@ class OrderPrefix
 public:
     static constexpr int leastLeft = 6; ///< letters that stay in ink, at least
 
-    void add(const QString &orderNo);
+    void add(const QString &orderNo, int rows = 1);
     void remove(const QString &orderNo);
     void clear() { m_numbers.clear(); }
 

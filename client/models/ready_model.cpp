@@ -12,6 +12,8 @@ ReadyModel::ReadyModel(const BoardScope &scope, QObject *parent)
 QList<BoardEntry> ReadyModel::entriesOf(const Order &order) const
 {
     QList<BoardEntry> entries;
+    if (order.status != OrderStatus::Processing)
+        return entries;
     for (const Step &step : order.steps) {
         if (!isReady(order, step, scope().joinSteps()))
             continue;

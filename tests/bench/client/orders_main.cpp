@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/board.h"
 #include "client/orders/order_table.h"
 #include "client/orders/orders_page.h"
 #include "client/settings/settings.h"
@@ -153,6 +154,18 @@ public:
         }
         return times;
     }
+    Times replaceBoard()
+    {
+        Times times;
+        Board board(m_store, m_clock);
+        m_page->model().setWatched(false);
+        for (int i = 0; i < 20; ++i) {
+            StoreImage image = bench::largeShop(20'000, 10, m_clock.now());
+            times.measure([&] { m_store.restore(std::move(image)); });
+            QApplication::processEvents();
+        }
+        return times;
+    }
 
 private:
     test::ManualClock m_clock;
@@ -177,11 +190,13 @@ int main(int argc, char **argv)
     Times painted = bench.searchAndPaint();
     Times sorted = bench.sort();
     Times rebuilt = bench.rebuild();
+    Times replaced = bench.replaceBoard();
     out << "20,000 orders of 10 steps\n";
     const bool ok = tell(out, "a letter typed until the result is there", result, budgetMs);
     tell(out, "a letter typed until it is painted", painted, 2 * budgetMs);
     tell(out, "a column sorted", sorted, 100);
     tell(out, "the page opened the first time", opening, 300);
     tell(out, "all rows anew, as for a snapshot", rebuilt, 50);
+    tell(out, "the board anew, as for a snapshot", replaced, 50);
     return ok ? 0 : 1;
 }
