@@ -63,6 +63,7 @@ void ChartRows::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (!paintGround(painter))
         return;
+    layOutColumns();
     paintHead(painter, QRect(0, 0, width(), theme().px(headHeight())));
     const int rows = shownRows() * theme().px(pitch());
     paintFoot(painter, QRect(0, body().top(), width(), rows + theme().px(footHeight())));

@@ -30,6 +30,8 @@ protected:
     virtual int headHeight() const = 0; ///< of the column names, design px
     virtual int footHeight() const { return 0; } ///< below the rows, design px
     virtual QString moreText(int rows) const = 0;
+    /// Before each picture.
+    virtual void layOutColumns() { }
     virtual void paintHead(QPainter &painter, const QRect &box) const = 0;
     virtual void paintRow(QPainter &painter, const QRect &box, int row) const = 0;
     /// Behind the rows, and below the last one.

@@ -68,58 +68,56 @@ QString ForgottenRows::moreText(int rows) const
     return tr("%n more", nullptr, rows);
 }
 
-/// Each column as wide as its widest text; what is left over parts them.
-ForgottenRows::Places ForgottenRows::placesIn(const QRect &box) const
+/// Each column as wide as the widest text in sight; what is left over parts them.
+void ForgottenRows::layOutColumns()
 {
-    const auto width = [this](const QString &text, int px, Theme::Weight weight) {
+    const auto widthOf = [this](const QString &text, int px, Theme::Weight weight) {
         return TextLine{text, theme().font(px, weight), {}}.width();
     };
     const auto regular = Theme::Weight::Regular;
-    int number = width(tr("Order no."), smallPx, regular);
-    int step = width(tr("Step"), smallPx, regular);
-    int person = width(tr("Operator"), smallPx, regular);
-    int elapsed = width(tr("Elapsed"), smallPx, regular);
-    int usual = width(tr("Usual"), smallPx, regular);
-    for (const Row &row : m_rows) {
-        number = std::max(number, width(row.orderNo, textPx, regular));
+    int number = widthOf(tr("Order no."), smallPx, regular);
+    int step = widthOf(tr("Step"), smallPx, regular);
+    int person = widthOf(tr("Operator"), smallPx, regular);
+    int elapsed = widthOf(tr("Elapsed"), smallPx, regular);
+    int usual = widthOf(tr("Usual"), smallPx, regular);
+    const QList<Row> inSight = m_rows.first(shownRows());
+    for (const Row &row : inSight) {
+        number = std::max(number, widthOf(row.orderNo, textPx, regular));
         step = std::max(step,
-                        width(row.step, textPx, Theme::Weight::Bold) + theme().px(8)
-                            + width(row.category, smallPx, regular));
-        person = std::max(person, width(row.operatorName, textPx, regular));
-        elapsed = std::max(elapsed, width(row.elapsed, textPx, regular));
-        usual = std::max(usual, width(row.usual, smallPx, regular));
+                        widthOf(row.step, textPx, Theme::Weight::Bold) + theme().px(8)
+                            + widthOf(row.category, smallPx, regular));
+        person = std::max(person, widthOf(row.operatorName, textPx, regular));
+        elapsed = std::max(elapsed, widthOf(row.elapsed, textPx, regular));
+        usual = std::max(usual, widthOf(row.usual, smallPx, regular));
     }
-    const int words = box.width() - number - elapsed - usual - 4 * theme().px(gap);
+    const int words = width() - number - elapsed - usual - 4 * theme().px(gap);
     step = std::min(step, std::max(0, words * 3 / 5));
     person = std::min(person, std::max(0, words - step));
-    const int between =
-        std::max(theme().px(gap), (box.width() - number - step - person - elapsed - usual) / 4);
-    Places places;
-    auto take = [&, left = box.left()](int wide) mutable {
-        const QRect taken(left, box.top(), wide, box.height());
-        left += wide + between;
+    const int left = width() - number - step - person - elapsed - usual;
+    const int between = std::max(theme().px(gap), left / 4);
+    auto take = [between, at = 0](int wide) mutable {
+        const Column taken{at, wide};
+        at += wide + between;
         return taken;
     };
-    places.number = take(number);
-    places.step = take(step);
-    places.operatorName = take(person);
-    places.elapsed = take(elapsed);
-    places.usual = QRect(box.right() + 1 - usual, box.top(), usual, box.height());
-    return places;
+    m_columns.number = take(number);
+    m_columns.step = take(step);
+    m_columns.operatorName = take(person);
+    m_columns.elapsed = take(elapsed);
+    m_columns.usual = {width() - usual, usual};
 }
 
 void ForgottenRows::paintHead(QPainter &painter, const QRect &box) const
 {
     const Tokens &t = theme().tokens();
-    const Places places = placesIn(box);
-    const auto write = [&](const QString &text, const QRect &where, Qt::Alignment align) {
-        TextLine{text, theme().font(smallPx), t.text2}.paint(painter, where, align);
+    const auto write = [&](const QString &text, const Column &column, Qt::Alignment align) {
+        TextLine{text, theme().font(smallPx), t.text2}.paint(painter, column.in(box), align);
     };
-    write(tr("Order no."), places.number, Qt::AlignLeft);
-    write(tr("Step"), places.step, Qt::AlignLeft);
-    write(tr("Operator"), places.operatorName, Qt::AlignLeft);
-    write(tr("Elapsed"), places.elapsed, Qt::AlignRight);
-    write(tr("Usual"), places.usual, Qt::AlignRight);
+    write(tr("Order no."), m_columns.number, Qt::AlignLeft);
+    write(tr("Step"), m_columns.step, Qt::AlignLeft);
+    write(tr("Operator"), m_columns.operatorName, Qt::AlignLeft);
+    write(tr("Elapsed"), m_columns.elapsed, Qt::AlignRight);
+    write(tr("Usual"), m_columns.usual, Qt::AlignRight);
     fillHairline(painter, QRect(0, box.top(), width(), 1), t.line);
     fillHairline(painter, QRect(0, box.bottom(), width(), 1), t.line);
 }
@@ -147,14 +145,15 @@ void ForgottenRows::paintRow(QPainter &painter, const QRect &box, int row) const
 {
     const Tokens &t = theme().tokens();
     const Row &shown = m_rows.at(row);
-    const Places places = placesIn(box);
-    paintNumber(painter, places.number, shown.orderNo);
-    paintStep(painter, places.step, shown);
-    TextLine{shown.operatorName, theme().font(textPx), t.text}.paint(painter, places.operatorName);
-    TextLine{shown.elapsed, theme().font(textPx), t.text}.paint(painter, places.elapsed,
-                                                                Qt::AlignRight);
-    TextLine{shown.usual, theme().font(smallPx), t.text2}.paint(painter, places.usual,
-                                                                Qt::AlignRight);
+    const auto write = [&](const QString &text, int px, const QColor &ink, const QRect &where,
+                           Qt::Alignment align) {
+        TextLine{text, theme().font(px), ink}.paint(painter, where, align);
+    };
+    paintNumber(painter, m_columns.number.in(box), shown.orderNo);
+    paintStep(painter, m_columns.step.in(box), shown);
+    write(shown.operatorName, textPx, t.text, m_columns.operatorName.in(box), Qt::AlignLeft);
+    write(shown.elapsed, textPx, t.text, m_columns.elapsed.in(box), Qt::AlignRight);
+    write(shown.usual, smallPx, t.text2, m_columns.usual.in(box), Qt::AlignRight);
     fillHairline(painter, QRect(0, box.bottom(), width(), 1), t.hair);
 }
 

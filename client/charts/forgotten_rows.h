@@ -29,6 +29,7 @@ protected:
     int leastRows() const override { return 4; }
     int headHeight() const override { return 30; }
     QString moreText(int rows) const override;
+    void layOutColumns() override;
     void paintHead(QPainter &painter, const QRect &box) const override;
     void paintRow(QPainter &painter, const QRect &box, int row) const override;
 
@@ -43,23 +44,29 @@ private:
         QString usual;
         bool operator==(const Row &) const = default;
     };
-    struct Places
+    struct Column
     {
-        QRect number;
-        QRect step;
-        QRect operatorName;
-        QRect elapsed; ///< right-aligned, as is the next
-        QRect usual;
+        int left = 0;
+        int width = 0;
+        QRect in(const QRect &row) const { return {left, row.top(), width, row.height()}; }
+    };
+    struct Columns
+    {
+        Column number;
+        Column step;
+        Column operatorName;
+        Column elapsed; ///< right-aligned, as is the next
+        Column usual;
     };
     Row rowOf(const ForgottenSteps::Row &step, const Book &book,
               std::chrono::seconds workDay) const;
-    Places placesIn(const QRect &box) const;
     void paintNumber(QPainter &painter, const QRect &box, const QString &orderNo) const;
     void paintStep(QPainter &painter, const QRect &box, const Row &row) const;
 
     ForgottenSteps m_forgotten;
     QList<Row> m_rows;
     OrderPrefix m_prefix;
+    Columns m_columns;
 };
 
 } // namespace pressboard::client
