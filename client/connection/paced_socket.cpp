@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connection/paced_socket.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pressboard::client {
@@ -21,7 +22,6 @@ PacedSocket::PacedSocket(std::unique_ptr<Socket> socket, const Clock &clock, QOb
             [this](const QByteArray &bytes) { take({bytes, false}); });
     connect(m_socket.get(), &Socket::closed, this, &PacedSocket::end);
     m_nextTurn.setSingleShot(true);
-    m_nextTurn.setInterval(0ms);
     connect(&m_nextTurn, &QTimer::timeout, this, &PacedSocket::handOnSome);
 }
 
@@ -61,14 +61,28 @@ void PacedSocket::forget()
 
 void PacedSocket::take(const Frame &frame)
 {
-    if (!m_nextTurn.isActive()) {
-        m_turnBegan = m_clock.monotonic();
-        m_nextTurn.start();
-    }
-    if (m_waiting.isEmpty() && mayGoOn())
+    const bool begins = !m_nextTurn.isActive();
+    const auto wait = begins ? toWait() : 0ms;
+    if (begins)
+        m_nextTurn.start(wait);
+    if (begins && wait == 0ms)
+        beginTurn();
+    if (m_waiting.isEmpty() && wait == 0ms && mayGoOn())
         handOn(frame);
     else
         m_waiting.enqueue(frame);
+}
+
+std::chrono::milliseconds PacedSocket::toWait() const
+{
+    return std::max(m_nextDue - m_clock.monotonic(), 0ms);
+}
+
+/// A snapshot's turns follow one another: they let nobody wait for more than one rhythm after it.
+void PacedSocket::beginTurn()
+{
+    m_turnBegan = m_clock.monotonic();
+    m_nextDue = std::clamp(m_nextDue, m_turnBegan - ahead * rhythm, m_turnBegan) + rhythm;
 }
 
 void PacedSocket::handOn(const Frame &frame)
@@ -81,11 +95,12 @@ void PacedSocket::handOn(const Frame &frame)
 
 void PacedSocket::handOnSome()
 {
-    m_turnBegan = m_clock.monotonic();
+    if (!m_waiting.isEmpty())
+        beginTurn();
     while (!m_waiting.isEmpty() && mayGoOn())
         handOn(m_waiting.dequeue());
     if (!m_waiting.isEmpty())
-        m_nextTurn.start();
+        m_nextTurn.start(0ms);
     else if (m_ending)
         Q_EMIT closed(*std::exchange(m_ending, std::nullopt));
 }

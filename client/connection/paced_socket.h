@@ -16,6 +16,9 @@ namespace pressboard::client {
 /// loop that the window stays responsive: a whole board, or all that happened while we were away,
 /// arrives in one piece and takes a second to be read.
 ///
+/// Where single frames stream in, they are gathered: each turn costs the same few checks of every
+/// list and page, however little it brings.
+///
 /// What has to wait is kept here. A server sends no more than its ring, or a snapshot, at once.
 class PacedSocket final : public Socket
 {
@@ -23,6 +26,10 @@ class PacedSocket final : public Socket
 public:
     /// After this much of a turn, the next frame waits for the next one.
     static constexpr std::chrono::milliseconds share{8};
+    /// In the long run there is one turn with frames in so much time, of which
+    static constexpr std::chrono::milliseconds rhythm{50};
+    /// so many may be had ahead: what comes now and then never waits.
+    static constexpr int ahead = 10;
 
     /// `clock` must outlive this.
     PacedSocket(std::unique_ptr<Socket> socket, const Clock &clock, QObject *parent = nullptr);
@@ -45,14 +52,17 @@ private:
     void handOnSome();
     void end(const Ending &ending);
     void forget();
+    void beginTurn();
+    std::chrono::milliseconds toWait() const;
     bool mayGoOn() const { return m_clock.monotonic() - m_turnBegan < share; }
 
     const std::unique_ptr<Socket> m_socket;
     const Clock &m_clock;
     QQueue<Frame> m_waiting;
     std::optional<Ending> m_ending; ///< comes last, behind what waits
-    QTimer m_nextTurn; ///< runs from the first frame of a turn on
+    QTimer m_nextTurn; ///< runs from the first frame of a turn on, or while frames are gathered
     std::chrono::milliseconds m_turnBegan{0};
+    std::chrono::milliseconds m_nextDue{-ahead * rhythm}; ///< monotonic; the next turn, all counted
 };
 
 } // namespace pressboard::client

@@ -19,6 +19,8 @@ private Q_SLOTS:
 
     void handsOnAtOnce();
     void leavesTheRestForLaterTurns();
+    void letsWhatComesNowAndThenNeverWait();
+    void gathersWhatStreamsIn();
     void keepsTheOrder();
     void endsBehindWhatWaits();
     void forgetsWhatWaitsWhenClosed();
@@ -61,6 +63,34 @@ void TestPacedSocket::leavesTheRestForLaterTurns()
         receive(text);
     QCOMPARE(m_heard, QByteArrayList{"a"});
     QTRY_COMPARE(m_heard, (QByteArrayList{"a", "b", "c"}));
+}
+
+void TestPacedSocket::letsWhatComesNowAndThenNeverWait()
+{
+    for (int i = 1; i <= 3 * PacedSocket::ahead; ++i) {
+        receive("a");
+        QCOMPARE(m_heard.size(), i);
+        QCoreApplication::processEvents(); // the turn is over
+        m_clock.advance(PacedSocket::rhythm);
+    }
+}
+
+void TestPacedSocket::gathersWhatStreamsIn()
+{
+    disconnect(m_socket.get(), nullptr, this, nullptr);
+    connect(m_socket.get(), &Socket::textReceived, this,
+            [this](const QByteArray &bytes) { m_heard.append(bytes); });
+    // At one moment of the clock: one now, and those that may be had ahead.
+    for (int i = 0; i <= PacedSocket::ahead; ++i) {
+        receive("a");
+        QCoreApplication::processEvents();
+    }
+    const qsizetype atOnce = m_heard.size();
+    receive("b");
+    receive("c");
+    QCOMPARE(m_heard.size(), atOnce);
+    QTRY_COMPARE(m_heard.size(), atOnce + 2);
+    QCOMPARE(m_heard.last(), "c");
 }
 
 void TestPacedSocket::keepsTheOrder()
