@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/text_line.h"
 
-#include <QFontMetrics>
+#include "client/widgets/text_measure.h"
+
 #include <QPainter>
 #include <QPaintDevice>
 
@@ -10,9 +11,20 @@
 
 namespace pressboard::client {
 
+namespace {
+
+/// One for all windows, as Qt's own caches of glyphs are: it only remembers.
+TextMeasure &measure()
+{
+    static TextMeasure measure;
+    return measure;
+}
+
+} // namespace
+
 int TextLine::width() const
 {
-    return QFontMetrics(font).horizontalAdvance(text);
+    return measure().width(text, font);
 }
 
 int TextLine::baseline(const QRect &box, const QFont &font)
@@ -26,14 +38,13 @@ int TextLine::paint(QPainter &painter, const QRect &box, Qt::Alignment align) co
 {
     if (box.width() <= 0 || text.isEmpty())
         return 0;
-    const QFontMetrics metrics(font);
     QString shown = text;
-    int used = metrics.horizontalAdvance(shown);
+    int used = width();
     if (used > box.width()) {
-        shown = metrics.elidedText(text, Qt::ElideRight, box.width());
+        shown = measure().elided(text, font, box.width());
         if (shown.size() <= 1)
             return 0; // three dots alone say nothing
-        used = metrics.horizontalAdvance(shown);
+        used = measure().width(shown, font);
     }
     int left = box.left();
     if (align & Qt::AlignRight)
