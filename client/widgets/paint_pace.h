@@ -13,16 +13,16 @@ class QWindow;
 namespace pressboard::client {
 
 /// Keeps a window from painting all the time while changes stream in. It paints at once, and
-/// whenever a hand is at mouse or keys; but once painting took more than a twentieth of the time
-/// over some seconds, the next picture waits until it no longer did: 200 updates a second then cost
-/// painting a twentieth of a core, also on an old PC.
+/// whenever a hand is at mouse or keys; but once painting took more than a twenty-fifth of the
+/// time over some seconds, the next picture waits until it no longer did: 200 updates a second then
+/// cost painting a twenty-fifth of a core, also on an old PC.
 ///
 /// Nothing is lost: what a picture would have shown is shown by the next one.
 class PaintPace final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int share = 20; ///< painting may take one of so many
+    static constexpr int share = 25; ///< painting may take one of so many
     /// So much painting may be done ahead: events that come one by one never wait.
     static constexpr std::chrono::milliseconds mostCredit{200};
     static constexpr std::chrono::milliseconds longestWait{250};
