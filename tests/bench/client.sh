@@ -6,9 +6,10 @@
 # server, on a screen of its own. A table on stdout, and in build/bench/desktop.md and
 # desktop.json. Fails when a target is missed.
 #
-#   tests/bench/client.sh [--only NAME]… [--quick]
+#   tests/bench/client.sh [--only NAME]… [--quick] [--long]
 #
-# --help lists the names. Five minutes at most.
+# --help lists the names. Five minutes at most; --long adds a working day of eight hours, which takes
+# seven more.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

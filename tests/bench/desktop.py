@@ -12,7 +12,7 @@ import tempfile
 
 from conductor.desktop.desk import Desk
 from conductor.desktop.figure import table
-from conductor.desktop.measurements import ALL
+from conductor.desktop.measurements import ALL, LONG
 from conductor.machine import this_machine
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -22,19 +22,27 @@ OUT = ROOT / "build" / "bench"
 def parse(arguments):
     parser = argparse.ArgumentParser(prog="tests/bench/client.sh", description=__doc__)
     parser.add_argument("--only", action="append", choices=list(ALL), metavar="NAME",
-                        help="one of " + ", ".join(ALL) + "; may be repeated (default: all)")
+                        help="one of " + ", ".join(ALL) + "; may be repeated (default: all"
+                             " but " + ", ".join(LONG) + ")")
     parser.add_argument("--seconds", type=float, default=60, help="how long updates last (60)")
     parser.add_argument("--quick", action="store_true", help="fewer events, ten seconds of updates")
+    parser.add_argument("--long", action="store_true", help="also a day of eight hours")
     options = parser.parse_args(arguments)
     if options.quick:
         options.seconds = min(options.seconds, 10)
     return options
 
 
+def is_wanted(name, options):
+    if name == "first_start" or name in (options.only or []):
+        return True
+    return options.long if name in LONG else not options.only
+
+
 def measure(desk, options):
     desk.open()
     for name, act in ALL.items():
-        if options.only and name not in options.only and name != "first_start":
+        if not is_wanted(name, options):
             continue
         print(f"{name} …", file=sys.stderr, flush=True)
         for figure in act(desk, options):

@@ -12,10 +12,12 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSocketNotifier>
+#include <QTabBar>
 #include <QTimer>
 #include <QWindow>
 
 #include <cstdio>
+#include <malloc.h>
 #include <unistd.h>
 
 namespace pressboard::bench {
@@ -95,6 +97,10 @@ void Probe::obey(const QByteArray &command, const QByteArray &rest)
         tellPaints();
     else if (command == "page")
         showPage(rest.toInt());
+    else if (command == "drawer")
+        showDrawer(rest.toInt());
+    else if (command == "heap")
+        tellHeap();
     else if (command == "resize")
         resize(rest);
     else if (command == "type")
@@ -116,9 +122,18 @@ void Probe::tellTurns()
 void Probe::tellPaints()
 {
     QJsonArray pairs;
-    for (const Paint &paint : std::exchange(m_paints, {}))
-        pairs.append(QJsonArray{qint64(paint.received), qint64(paint.painted)});
+    for (const Paint &paint : std::exchange(m_paints, {})) {
+        QJsonArray received;
+        for (const std::int64_t each : paint.received)
+            received.append(qint64(each));
+        pairs.append(QJsonArray{received, qint64(paint.painted)});
+    }
     tell({{QStringLiteral("paints"), pairs}});
+}
+
+void Probe::tellHeap()
+{
+    tell({{QStringLiteral("heap"), qint64(mallinfo2().uordblks + mallinfo2().hblkhd)}});
 }
 
 void Probe::resize(const QByteArray &size)
@@ -134,6 +149,18 @@ void Probe::showPage(int page)
     QWidget *header = inSight("pressboard::client::HeaderBar");
     if (header == nullptr || !QMetaObject::invokeMethod(header, "pageRequested", Q_ARG(int, page)))
         tell({{QStringLiteral("problem"), QStringLiteral("there are no pages")}});
+}
+
+void Probe::showDrawer(int view)
+{
+    QWidget *header = inSight("pressboard::client::HeaderBar");
+    const bool isOpen = inSight("pressboard::client::NoticesDrawer") != nullptr;
+    if (header != nullptr && isOpen != (view >= 0))
+        QMetaObject::invokeMethod(header, "noticesRequested");
+    QWidget *drawer = inSight("pressboard::client::NoticesDrawer");
+    if (drawer != nullptr && view >= 0)
+        drawer->findChild<QTabBar *>()->setCurrentIndex(view);
+    tell({{QStringLiteral("drawer"), drawer != nullptr}});
 }
 
 void Probe::type(const QByteArray &gapAndText)
@@ -194,8 +221,8 @@ void Probe::noteFlush()
 {
     const std::int64_t now = nowNs();
     m_hasPainted = false;
-    if (const std::int64_t received = Turns::ofMainThread().takeReceived(); received != 0)
-        m_paints.push_back({received, now});
+    if (auto received = Turns::ofMainThread().takeReceived(); !received.empty())
+        m_paints.push_back({std::move(received), now});
     if (m_hasPaintedRows && !std::exchange(m_toldRows, true))
         tell({{QStringLiteral("rows_painted"), qint64(now)}});
     if (std::exchange(m_awaitsPage, false))

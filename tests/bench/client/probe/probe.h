@@ -16,9 +16,12 @@ namespace pressboard::bench {
 /// and does what a line on its stdin says; each answer is a line of JSON on stdout:
 ///
 ///   turns              how many turns of the loop there were since the last time, and the longest
-///   paints             [[received, painted]…]: when something came from the network, and when the
+///   paints             [[[received…], painted]…]: when something came from the network, and when the
 ///                      first picture after it was on the screen, in ns of CLOCK_MONOTONIC
 ///   page N             as a click on the N-th tab, from 0; answers when the page is painted
+///   drawer N           opens what the bell opens, at its N-th tab, from 0; -1 closes it; says whether
+///                      it is open
+///   heap               bytes that the program asked for and did not give back
 ///   resize W H         the window, as somebody drags its corner
 ///   type MS TEXT       types into the search, MS between two letters; milliseconds from each
 ///                      letter to the picture of its result
@@ -39,8 +42,10 @@ private:
     void obey(const QByteArray &command, const QByteArray &rest);
     void tellTurns();
     void tellPaints();
+    void tellHeap();
     void resize(const QByteArray &size);
     void showPage(int page);
+    void showDrawer(int view);
     void type(const QByteArray &gapAndText);
     void typeNext();
     void notePaint(QWidget &widget);
@@ -53,7 +58,7 @@ private:
     bool m_awaitsPage = false;
     struct Paint
     {
-        std::int64_t received;
+        std::vector<std::int64_t> received;
         std::int64_t painted;
     };
     std::vector<Paint> m_paints;

@@ -76,8 +76,8 @@ void Turns::begin(bool received)
 {
     m_began = nowNs();
     m_beganCpu = read(CLOCK_THREAD_CPUTIME_ID);
-    if (received && m_received == 0)
-        m_received = m_began;
+    if (received)
+        m_received.push_back(m_began);
 }
 
 void Turns::end()
@@ -98,9 +98,9 @@ Turns::Tally Turns::take()
     return std::exchange(m_tally, Tally());
 }
 
-std::int64_t Turns::takeReceived()
+std::vector<std::int64_t> Turns::takeReceived()
 {
-    return std::exchange(m_received, 0);
+    return std::exchange(m_received, {});
 }
 
 } // namespace pressboard::bench

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 namespace pressboard::bench {
 
@@ -25,9 +26,9 @@ public:
     };
     /// Since the last call.
     Tally take();
-    /// When the main thread first saw that there is something to read from the network, since the
-    /// last call; 0: there was nothing.
-    std::int64_t takeReceived();
+    /// Each time that the main thread saw that there is something to read from the network, since
+    /// the last call.
+    std::vector<std::int64_t> takeReceived();
 
     void end();
     void begin(bool received);
@@ -36,7 +37,7 @@ private:
     Tally m_tally;
     std::int64_t m_began = 0;
     std::int64_t m_beganCpu = 0;
-    std::int64_t m_received = 0;
+    std::vector<std::int64_t> m_received;
 };
 
 } // namespace pressboard::bench

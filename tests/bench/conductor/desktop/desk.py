@@ -44,8 +44,16 @@ class Desk:
         """Another epoch, with the same orders: every desk gets a snapshot."""
         self._control("new-log")
 
+    def restart_server(self):
+        """As an upgrade does: it says goodbye, and is back in a moment."""
+        self._office.stop_server()
+        self._office.start_server()
+
     def publish(self, event):
-        return self.log.fill([event])
+        return self.publish_all([event])
+
+    def publish_all(self, events):
+        return self.log.fill(events)
 
     def await_log(self):
         self._office.await_position(self.publish(("bench_mark", {})))

@@ -2,17 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is measured at a desk. Each yields its figures."""
 
-import random
 import time
 
+from .eight_hours import eight_hours
 from .figure import Figure, quantile
+from .latency import FRAME_MS, latencies, publish_visible, waits
 from .program import BOARD, CHARTS, ORDERS, PAGES
 
 STARTS = 7
 SNAPSHOTS = 3
 UPDATES_PER_S = 200
 TURN_MS = 50
-FRAME_MS = 16.7
 
 
 def first_start(desk, _options):
@@ -72,32 +72,12 @@ def event(desk, options):
     for page in (BOARD, ORDERS):
         desk.program.show(page)
         desk.program.settle()
-        published = list(_publish_visible(desk, 50 if options.quick else 150))
-        local, whole = _latencies(published, desk.program.paints())
+        published = list(publish_visible(desk, 50 if options.quick else 150))
+        local, whole = latencies(published, desk.program.paints())
         yield Figure(f"event received to painted, {PAGES[page]} in front, p99",
                      quantile(local, 0.99), "ms", FRAME_MS,
                      f"{len(local)} events; p50 {quantile(local, 0.5):.1f} ms; "
                      f"published to painted p99 {quantile(whole, 0.99):.1f} ms")
-
-
-def _publish_visible(desk, count):
-    dice = random.Random(3)
-    desk.program.paints()
-    for number in range(count):
-        yield time.monotonic()
-        desk.publish(desk.shop.visible_update(number))
-        time.sleep(dice.uniform(0.05, 0.25))
-    time.sleep(1)
-
-
-def _latencies(published, paints):
-    """In ms, for each event: from its arrival, and from its publishing, to the next picture."""
-    local, whole = [], []
-    for at in published:
-        received, painted = next(pair for pair in paints if pair[0] > at)
-        local.append((painted - received) * 1000)
-        whole.append((painted - at) * 1000)
-    return local, whole
 
 
 def updates(desk, options):
@@ -120,12 +100,12 @@ def _updates_before(desk, page, seconds):
         sent += due
         time.sleep(0.002)
     percent = 100 * (desk.program.cpu() - cpu) / (time.monotonic() - begin)
-    waits = [(painted - received) * 1000 for received, painted in desk.program.paints()]
+    waited = waits(desk.program.paints())
     name = PAGES[page]
     yield Figure(f"{UPDATES_PER_S} updates/s for {seconds:g} s, {name} in front", percent,
                  "% of a core", 10, f"{sent} updates")
-    yield Figure(f"… received to painted, {name} in front, p99", quantile(waits, 0.99), "ms",
-                 note=f"{len(waits)} pictures; p50 {quantile(waits, 0.5):.1f} ms")
+    yield Figure(f"… received to painted, {name} in front, p99", quantile(waited, 0.99), "ms",
+                 note=f"{len(waited)} pictures; p50 {quantile(waited, 0.5):.1f} ms")
     yield Figure(f"… longest turn of the loop, {name} in front",
                  desk.program.turns()["longest_ms"], "ms")
 
@@ -144,4 +124,6 @@ def start(desk, _options):
                  f"median of {STARTS}; least {min(took):.0f}, most {max(took):.0f} ms")
 
 
-ALL = {act.__name__: act for act in (first_start, memory, event, search, snapshot, updates, start)}
+ALL = {act.__name__: act for act in (
+    first_start, memory, event, search, snapshot, updates, eight_hours, start)}
+LONG = {"eight_hours"}  # only when they are asked for

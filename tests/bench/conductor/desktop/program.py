@@ -15,6 +15,7 @@ PATIENCE = 60  # seconds
 QUIET = 0.3  # seconds in which it does next to nothing
 BOARD, ORDERS, CHARTS = range(3)
 PAGES = {BOARD: "board", ORDERS: "orders", CHARTS: "charts"}
+CLOSED, NOTICES, ACTIVITY = range(-1, 2)
 
 
 class Program:
@@ -43,6 +44,17 @@ class Program:
         self._say(f"page {page}")
         return self._answer("page_painted")
 
+    def show_drawer(self, view):
+        """What the bell opens."""
+        self._say(f"drawer {view}")
+        if self._answer("drawer") != (view != CLOSED):
+            raise PeerFailed("the desktop program does not move its drawer")
+
+    def heap(self):
+        """MiB that it asked for and did not give back."""
+        self._say("heap")
+        return self._answer("heap") / 2**20
+
     def resize(self, width, height):
         self._say(f"resize {width} {height}")
 
@@ -52,9 +64,10 @@ class Program:
         return self._answer("turns")
 
     def paints(self):
-        """Since the last call: (received, painted), in seconds of time.monotonic()."""
+        """Since the last call: ([received…], painted), in seconds of time.monotonic()."""
         self._say("paints")
-        return [(received / 1e9, painted / 1e9) for received, painted in self._answer("paints")]
+        return [([each / 1e9 for each in received], painted / 1e9)
+                for received, painted in self._answer("paints")]
 
     def type(self, text, gap_ms):
         """Milliseconds from each letter to the picture of its result; / deletes them all."""

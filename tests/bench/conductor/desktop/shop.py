@@ -25,6 +25,7 @@ class Shop:
         self._products = [self._word(KINDS) for _ in range(500)]
         self._operators = [f"{self._random.choice('王李张刘陈杨')}师傅{number}" for number in range(60)]
         self.orders = [self._order(order_id) for order_id in range(1, ORDERS + 1)]
+        self._last_id = ORDERS
         self._open = [order for order in self.orders if order["status"] == 2]
         self._closed = [order for order in self.orders if order["status"] == 3]
 
@@ -52,6 +53,40 @@ class Shop:
             "order_id": order["order_id"], "customer_name": order["customer_name"],
             "action": "updated", "created": False}
 
+    def arrival(self):
+        """A new order, and its steps."""
+        self._last_id += 1
+        order = self._order(self._last_id, is_open=True)
+        order |= {"status": 2, "steps": [self._untouched(step) for step in order["steps"]]}
+        self.orders.append(order)
+        self._open.append(order)
+        created = {"action": "created", "created": True}
+        fields = {key: value for key, value in order.items() if key != "steps"}
+        return [("order_notification", {**fields, **created})] + [
+            ("progress_notification",
+             {**step, "order_id": order["order_id"], "order_no": order["order_no"], **created})
+            for step in order["steps"]]
+
+    def completion(self):
+        """All that is left of an order is done; then the order is."""
+        order = self._open.pop(self._random.randrange(len(self._open)))
+        self._closed.append(order)
+        order["status"] = 3
+        of_order = {"order_id": order["order_id"], "order_no": order["order_no"],
+                    "action": "updated", "created": False}
+        events = []
+        for step in order["steps"]:
+            if step["status"] != DONE:
+                step["status"] = DONE
+                events.append(("progress_notification", {**step, **of_order}))
+        return events + [("order_notification", {**of_order, "status": 3})]
+
+    def retirement(self):
+        """What the server says of an order that was finished long ago."""
+        order = self._closed.pop(0)
+        self.orders.remove(order)
+        return "pressboard.retire", {"order_ids": [order["order_id"]]}
+
     def searches(self):
         """What people look for: numbers, bar codes, names, and nothing."""
         texts = []
@@ -75,12 +110,18 @@ class Shop:
         fields = {key: value for key, value in order.items() if key != "steps"}
         return "order_notification", {**fields, "action": "updated", "created": False}
 
+    @staticmethod
+    def _untouched(step):
+        kept = ("progress_id", "step_name", "step_order", "step_category")
+        return {key: step[key] for key in kept} | {"status": WAITING}
+
     def _word(self, letters):
         return "".join(self._random.choices(letters, k=self._random.randrange(4, 9)))
 
-    def _order(self, order_id):
+    def _order(self, order_id, is_open=None):
         rng = self._random
-        is_open = rng.random() < 0.1
+        if is_open is None:
+            is_open = rng.random() < 0.1
         made = self._now - DAY * rng.randrange(1, 20 if is_open else 700)
         status = (1 if rng.random() < 0.3 else 2) if is_open else 3
         finished = STEPS if not is_open else 0 if status == 1 else rng.randrange(STEPS)
