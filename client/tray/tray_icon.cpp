@@ -8,26 +8,51 @@ namespace pressboard::client {
 
 TrayIcon::TrayIcon(Actions &actions, QObject *parent)
     : QObject(parent)
+    , m_panel(DesktopPanel::ofSystem())
 {
     actions.fillMenu(m_menu);
-    m_icon.setContextMenu(&m_menu);
-    connect(&m_icon, &QSystemTrayIcon::activated, this,
+    if (m_panel->isAwaited())
+        connect(m_panel.get(), &DesktopPanel::came, this, &TrayIcon::make);
+    else
+        make();
+}
+
+void TrayIcon::make()
+{
+    m_icon = new QSystemTrayIcon(&m_menu);
+    m_icon->setContextMenu(&m_menu);
+    connect(m_icon, &QSystemTrayIcon::activated, this,
             [this](QSystemTrayIcon::ActivationReason reason) {
                 if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
                     Q_EMIT activated();
             });
+    if (m_look)
+        refresh();
+}
+
+bool TrayIcon::isAvailable() const
+{
+    return m_icon != nullptr && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
 void TrayIcon::show(TrayLook look, bool darkBar, const QString &sentence)
 {
-    if (m_look != look || m_darkBar != darkBar) {
-        m_look = look;
-        m_darkBar = darkBar;
-        m_icon.setIcon(trayIcon(look, darkBar));
-    }
-    m_icon.setToolTip(sentence);
-    if (!m_icon.isVisible() && isAvailable())
-        m_icon.show();
+    if (m_look != look || m_darkBar != darkBar)
+        m_picture = trayIcon(look, darkBar);
+    m_look = look;
+    m_darkBar = darkBar;
+    m_sentence = sentence;
+    if (m_icon != nullptr)
+        refresh();
+}
+
+void TrayIcon::refresh()
+{
+    if (m_icon->icon().cacheKey() != m_picture.cacheKey())
+        m_icon->setIcon(m_picture);
+    m_icon->setToolTip(m_sentence);
+    if (!m_icon->isVisible() && isAvailable())
+        m_icon->show();
 }
 
 } // namespace pressboard::client

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/tray/desktop_panel.h"
 #include "client/tray/tray_look.h"
 
+#include <QIcon>
 #include <QMenu>
 #include <QObject>
 #include <QSystemTrayIcon>
@@ -23,19 +25,25 @@ public:
     explicit TrayIcon(Actions &actions, QObject *parent = nullptr);
 
     void show(TrayLook look, bool darkBar, const QString &sentence);
-    bool isAvailable() const { return QSystemTrayIcon::isSystemTrayAvailable(); }
+    bool isAvailable() const;
     TrayLook look() const { return m_look.value_or(TrayLook::Connected); }
-    QString sentence() const { return m_icon.toolTip(); }
+    QString sentence() const { return m_sentence; }
     QMenu &menu() { return m_menu; }
 
 Q_SIGNALS:
     void activated();
 
 private:
+    void make();
+    void refresh(); ///< needs the icon, and a look
+
     QMenu m_menu;
-    QSystemTrayIcon m_icon{&m_menu}; ///< whoever has the menu finds its icon
+    QSystemTrayIcon *m_icon = nullptr; ///< the menu's: whoever has that finds its icon
+    std::unique_ptr<DesktopPanel> m_panel;
     std::optional<TrayLook> m_look;
     bool m_darkBar = false;
+    QIcon m_picture;
+    QString m_sentence;
 };
 
 } // namespace pressboard::client

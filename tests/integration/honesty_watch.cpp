@@ -42,7 +42,6 @@ HonestyWatch::HonestyWatch(const MainWindow &window, const BoardPage &board, con
     : m_window(&window)
     , m_board(&board)
     , m_trayMenu(&trayMenu)
-    , m_trayIcon(trayMenu.findChild<QSystemTrayIcon *>())
 {
     begin();
 }
@@ -124,7 +123,10 @@ void HonestyWatch::look()
 /// Its menu's first line, and what it says when the pointer rests on it.
 void HonestyWatch::lookAtTray(bool live)
 {
-    for (const QString &words : {m_trayMenu->actions().first()->text(), m_trayIcon->toolTip()}) {
+    QStringList told{m_trayMenu->actions().first()->text()};
+    if (const auto *icon = m_trayMenu->findChild<QSystemTrayIcon *>())
+        told.append(icon->toolTip());
+    for (const QString &words : std::as_const(told)) {
         if (words.contains(u"已连接") != live)
             lie(u"the window says %1, the tray %2"_qs.arg(age(), words));
     }

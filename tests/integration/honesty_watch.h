@@ -9,7 +9,6 @@
 #include <QTimer>
 
 class QMenu;
-class QSystemTrayIcon;
 
 namespace pressboard::client {
 class BoardPage;
@@ -61,7 +60,6 @@ private:
     const client::MainWindow *m_window = nullptr; ///< null on a wall
     const client::BoardPage *m_board = nullptr; ///< null on a wall
     const QMenu *m_trayMenu = nullptr; ///< null on a wall
-    const QSystemTrayIcon *m_trayIcon = nullptr; ///< null on a wall
     const client::WallWindow *m_wall = nullptr; ///< null on a desk
     SystemClock m_clock;
     QTimer m_tick;

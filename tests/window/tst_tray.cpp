@@ -118,7 +118,7 @@ void TestTray::init()
                                             *m_appearance);
     m_tray = std::make_unique<TrayReader>(m_bus.connection(u"desktop"_qs));
     refresh();
-    QVERIFY(m_keeper->isAvailable());
+    QTRY_VERIFY(m_keeper->isAvailable());
     QString item;
     QTRY_VERIFY(!(item = m_tray->registeredItem()).isEmpty());
     m_tray->setItem(item);

@@ -9,12 +9,22 @@ TrayHost::~TrayHost()
     stop();
 }
 
-bool TrayHost::start(const QString &busAddress)
+bool TrayHost::startWithoutPanel(const QString &busAddress)
+{
+    return run(busAddress, {QStringLiteral("--without-panel")});
+}
+
+void TrayHost::bringPanel()
+{
+    m_process.write("p");
+}
+
+bool TrayHost::run(const QString &busAddress, const QStringList &arguments)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), busAddress);
     m_process.setProcessEnvironment(environment);
-    m_process.start(QStringLiteral(PRESSBOARD_TRAY_HOST), QStringList());
+    m_process.start(QStringLiteral(PRESSBOARD_TRAY_HOST), arguments);
     return m_process.waitForStarted() && m_process.waitForReadyRead();
 }
 

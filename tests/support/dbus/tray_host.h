@@ -17,10 +17,15 @@ public:
     TrayHost &operator=(const TrayHost &) = delete;
 
     /// True once programs find it on the bus of this address.
-    bool start(const QString &busAddress);
+    bool start(const QString &busAddress) { return run(busAddress, {}); }
+    /// The same of the watcher; the panel that draws what it lists comes with bringPanel().
+    bool startWithoutPanel(const QString &busAddress);
+    void bringPanel();
     void stop();
 
 private:
+    bool run(const QString &busAddress, const QStringList &arguments);
+
     QProcess m_process;
 };
 

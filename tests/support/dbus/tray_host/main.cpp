@@ -3,7 +3,7 @@
 //
 // A desktop's tray: org.kde.StatusNotifierWatcher with a host registered. A program of its own,
 // since Qt asks it while the asking program waits. Says "ready" once it is there; ends when its
-// input does.
+// input does. With --without-panel, the host registers with the first byte that comes in.
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusContext>
@@ -25,7 +25,7 @@ class Watcher final : public QObject, protected QDBusContext
     Q_PROPERTY(int ProtocolVersion READ version)
 public:
     QStringList items() const { return m_items; }
-    bool hasHost() const { return true; }
+    bool hasHost() const { return m_hasHost; }
     int version() const { return 0; }
 
 public Q_SLOTS:
@@ -35,10 +35,18 @@ public Q_SLOTS:
         const bool isPath = serviceOrPath.startsWith(u'/');
         m_items.append(isPath ? message().service() : serviceOrPath);
     }
-    Q_SCRIPTABLE void RegisterStatusNotifierHost(const QString &) { }
+    Q_SCRIPTABLE void RegisterStatusNotifierHost(const QString &)
+    {
+        m_hasHost = true;
+        Q_EMIT StatusNotifierHostRegistered();
+    }
+
+Q_SIGNALS:
+    Q_SCRIPTABLE void StatusNotifierHostRegistered();
 
 private:
     QStringList m_items;
+    bool m_hasHost = false;
 };
 
 } // namespace
@@ -48,8 +56,10 @@ int main(int argc, char **argv)
     QCoreApplication program(argc, argv);
     QDBusConnection bus = QDBusConnection::sessionBus();
     Watcher watcher;
+    if (!program.arguments().contains(QStringLiteral("--without-panel")))
+        watcher.RegisterStatusNotifierHost({});
     const bool isThere = bus.registerObject(QStringLiteral("/StatusNotifierWatcher"), &watcher,
-                                            QDBusConnection::ExportScriptableSlots
+                                            QDBusConnection::ExportScriptableContents
                                                 | QDBusConnection::ExportAllProperties)
         && bus.registerService(QStringLiteral("org.kde.StatusNotifierWatcher"));
     if (!isThere)
@@ -57,7 +67,13 @@ int main(int argc, char **argv)
     std::puts("ready");
     std::fflush(stdout);
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
-    QObject::connect(&input, &QSocketNotifier::activated, &program, &QCoreApplication::quit);
+    QObject::connect(&input, &QSocketNotifier::activated, &watcher, [&watcher] {
+        char byte;
+        if (read(STDIN_FILENO, &byte, 1) == 1)
+            watcher.RegisterStatusNotifierHost({});
+        else
+            QCoreApplication::quit();
+    });
     return QCoreApplication::exec();
 }
 
