@@ -5,10 +5,11 @@
 # Installs what is missing on a Debian 12, by name and nothing more. The reason for each package
 # stands in README.md, "What it is built from".
 #
-#   installer/dependencies.sh [build] [run] [headless] [test] [long] [bench] [pictures]
+#   installer/dependencies.sh [build] [run] [headless] [test] [long] [desk] [bench] [pictures]
 #
-# No words: all but long, what only tests/run.sh --long tries, bench, the servers tests/bench
-# compares with, and pictures, what installer/pictures.sh needs, which nobody else does.
+# No words: all but long, what only tests/run.sh --long tries, desk, the screen tests/bench/client.sh
+# measures on, bench, the servers tests/bench/run.sh compares with, and pictures, what
+# installer/pictures.sh needs.
 set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config
@@ -22,7 +23,8 @@ test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils
     php-cli php-redis
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
 long=(nodejs node-redis)
-bench=(nginx libnginx-mod-nchan nodejs node-ws
+desk=(xvfb dbus python3)
+bench=(python3 nginx libnginx-mod-nchan nodejs node-ws
     daphne python3-django-channels python3-channels-redis redis-server)
 pictures=(xvfb curl pngquant)
 
@@ -34,10 +36,11 @@ for group in "$@"; do
     headless) wanted+=("${headless[@]}") ;;
     test) wanted+=("${test[@]}") ;;
     long) wanted+=("${long[@]}") ;;
+    desk) wanted+=("${desk[@]}") ;;
     bench) wanted+=("${bench[@]}") ;;
     pictures) wanted+=("${pictures[@]}") ;;
     *)
-        echo "dependencies.sh: unknown group '$group' (build, run, headless, test, long, bench, pictures)" >&2
+        echo "dependencies.sh: unknown group '$group' (build, run, headless, test, long, desk, bench, pictures)" >&2
         exit 2
         ;;
     esac

@@ -27,6 +27,8 @@ class Screen:
         self._bus = Process(["dbus-daemon", "--session", "--nofork", f"--address={address}"],
                             machine.load_core, workdir / "bus.log", stdout=subprocess.DEVNULL)
         while not (workdir / "bus").exists():
+            if not self._bus.is_running():
+                raise PeerFailed("dbus-daemon did not start: install the package dbus")
             time.sleep(0.01)
         self.environment = {"DISPLAY": f":{number}", "DBUS_SESSION_BUS_ADDRESS": address,
                             "QT_QPA_PLATFORM": "xcb"}
