@@ -102,9 +102,7 @@ void OrderDetail::build()
     body->setSpacing(0);
     body->addWidget(makeHead());
     body->addWidget(new Divider(m_theme));
-    body->addWidget(makeFacts());
-    body->addWidget(new Divider(m_theme));
-    body->addWidget(makeSteps(), 1);
+    body->addWidget(makeMiddle(), 1);
     body->addWidget(new Divider(m_theme));
     body->addWidget(makeFoot());
     m_column->addWidget(m_body, 1);
@@ -161,13 +159,25 @@ QWidget *OrderDetail::makeFacts()
 
 QWidget *OrderDetail::makeSteps()
 {
+    QVBoxLayout *column = nullptr;
+    QWidget *block = makeBlock(column);
+    column->addWidget(m_timeline);
+    return block;
+}
+
+/// The facts move with the steps: in large type there is no room for both.
+QWidget *OrderDetail::makeMiddle()
+{
     auto *scroll = new ScrollPane(m_theme);
     m_scroll = scroll;
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
-    column->addWidget(m_timeline);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeFacts());
+    column->addWidget(new Divider(m_theme));
+    column->addWidget(makeSteps());
     column->addStretch(1);
-    m_blocks.append(column);
     scroll->hold(inner);
     return scroll;
 }

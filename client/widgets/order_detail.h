@@ -56,6 +56,7 @@ private:
     QWidget *makeHead();
     QWidget *makeFacts();
     QWidget *makeSteps();
+    QWidget *makeMiddle();
     QWidget *makeFoot();
     QWidget *makeBlock(QVBoxLayout *&column);
     void applySizes();
@@ -77,7 +78,7 @@ private:
     QGridLayout *m_grid = nullptr;
     QList<Fact> m_facts;
     TextLabel *m_note;
-    QWidget *m_scroll = nullptr; ///< around the timeline
+    QWidget *m_scroll = nullptr; ///< around the facts and the timeline
     StepTimelineView *m_timeline;
     TextLabel *m_nothing; ///< no order chosen, or it is gone
     TextLabel *m_readOnly;

@@ -7,10 +7,13 @@
 #include "client/widgets/text_line.h"
 #include "client/widgets/theme.h"
 
+#include <QFontMetrics>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace pressboard::client {
 
@@ -20,8 +23,10 @@ using State = TimelineStep::State;
 
 constexpr int titleHeight = 32;
 constexpr int rowHeight = 40;
+constexpr int belowRows = 4; ///< what hangs below the last row's second line
 constexpr int trackGap = 16; ///< between tracks, whichever way they stand
-constexpr int narrowTrack = 176;
+constexpr int leastTrack = 176; ///< where nothing it says is longer
+constexpr int tagGap = 7;
 constexpr int markCenter = 9;
 constexpr int textLeft = 27;
 constexpr int nameLine = 16; ///< the middle of the first line of a row
@@ -55,16 +60,37 @@ void StepTimelineView::show(const StepTimeline &timeline)
     update();
 }
 
+int StepTimelineView::wantedTrack() const
+{
+    const QFontMetrics small(m_theme.font(12));
+    int words = 0;
+    for (const TimelineTrack &track : m_timeline.tracks) {
+        for (const TimelineStep &step : track.steps) {
+            const int name = QFontMetrics(nameFont(step)).horizontalAdvance(step.name);
+            const int tag = m_theme.px(tagGap) + small.horizontalAdvance(step.tag);
+            words = std::max({words, step.tag.isEmpty() ? name : name + tag,
+                              small.horizontalAdvance(step.line)});
+        }
+    }
+    return std::max(m_theme.px(leastTrack), m_theme.px(textLeft) + words + 1);
+}
+
+QFont StepTimelineView::nameFont(const TimelineStep &step) const
+{
+    return m_theme.font(14, isNow(step.state) ? Theme::Weight::Bold : Theme::Weight::Regular);
+}
+
 QList<QRect> StepTimelineView::tracks(int width) const
 {
     QList<QRect> boxes;
     const int count = int(m_timeline.tracks.size());
     const int gap = m_theme.px(trackGap);
     const int beside = count == 0 ? 0 : (width - (count - 1) * gap) / count;
-    const bool stacked = count > 1 && beside < m_theme.px(narrowTrack);
+    const bool stacked = count > 1 && beside < wantedTrack();
     QRect box(0, 0, stacked ? width : beside, 0);
     for (const TimelineTrack &track : m_timeline.tracks) {
-        box.setHeight(m_theme.px(titleHeight) + int(track.steps.size()) * m_theme.px(rowHeight));
+        box.setHeight(m_theme.px(titleHeight) + int(track.steps.size()) * m_theme.px(rowHeight)
+                      + m_theme.px(belowRows));
         boxes.append(box);
         if (stacked)
             box.moveTop(box.bottom() + 1 + gap);
@@ -91,7 +117,7 @@ int StepTimelineView::heightForWidth(int width) const
 
 QSize StepTimelineView::sizeHint() const
 {
-    const int width = m_theme.px(narrowTrack);
+    const int width = m_theme.px(leastTrack);
     return {width, heightForWidth(this->width() > width ? this->width() : width)};
 }
 
@@ -163,12 +189,11 @@ void StepTimelineView::paintStep(QPainter &painter, const QRect &row,
         return QRect(row.left() + m_theme.px(textLeft), row.top() + m_theme.px(middle) - half,
                      row.width() - m_theme.px(textLeft), 2 * half);
     };
-    const auto weight = now ? Theme::Weight::Bold : Theme::Weight::Regular;
     const bool over = now || step.state == State::Done;
     QRect first = line(nameLine);
-    const int used = TextLine{step.name, m_theme.font(14, weight), over ? t.text : t.text2}.paint(
-        painter, first);
-    first.setLeft(first.left() + used + m_theme.px(7));
+    const int used =
+        TextLine{step.name, nameFont(step), over ? t.text : t.text2}.paint(painter, first);
+    first.setLeft(first.left() + used + m_theme.px(tagGap));
     TextLine{step.tag, m_theme.font(12), t.text}.paint(painter, first);
     TextLine{step.line, m_theme.font(12), now ? t.text : t.text2}.paint(painter, line(secondLine));
 }

@@ -33,6 +33,8 @@ protected:
 private:
     /// Where a track stands; under each other where there is no room beside each other.
     QList<QRect> tracks(int width) const;
+    int wantedTrack() const; ///< how wide all of them can be read
+    QFont nameFont(const TimelineStep &step) const;
     QRect rowBox(const QRect &track, int row) const;
     void paintTrack(QPainter &painter, const QRect &box, const TimelineTrack &track) const;
     void paintStep(QPainter &painter, const QRect &row, const TimelineStep &step) const;

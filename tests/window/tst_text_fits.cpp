@@ -7,6 +7,7 @@
 #include "client/widgets/header_bar.h"
 #include "client/widgets/number_cell.h"
 #include "client/widgets/numbers_strip.h"
+#include "client/widgets/order_popup.h"
 #include "client/widgets/page_area.h"
 #include "client/widgets/panel.h"
 #include "client/widgets/panel_title.h"
@@ -123,6 +124,28 @@ private Q_SLOTS:
             checkDrawer(desk, language + u" activity"_qs);
             if (desk.window.area().isBeside())
                 check(desk, language + u" beside"_qs);
+        }
+    }
+
+    void orderCard_data() { board_data(); }
+
+    /// Over the window, never larger than it; all of it can be read.
+    void orderCard()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, textScale);
+        for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
+            test::Desk desk(language);
+            desk.fillWithSample();
+            desk.theme.setTextScale(textScale);
+            desk.setState(ConnectionState::Live);
+            desk.show(size);
+            OrderPopup &card = desk.window.orderPopup();
+            card.showOrder(1004);
+            desk.settle();
+            QCOMPARE(card.size(), card.size().boundedTo(size));
+            const QStringList faults = test::textFaults(card, namesOf(desk));
+            QVERIFY2(faults.isEmpty(), qPrintable(language + faults.join(u" | ")));
         }
     }
 
