@@ -23,7 +23,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto refreshAfter = 200ms;
 constexpr auto holdStep = 50ms;
 constexpr auto hintLasts = 4s;
 constexpr auto awakeAfterTouch = 60s;
@@ -65,6 +64,7 @@ WallWindow::WallWindow(const Theme &theme, const Store &store, Board &board, con
     , m_strip(new WallStrip(m_style, this))
     , m_call(new WallCall(m_style, this))
     , m_curtain(new WallCurtain(m_style, this))
+    , m_pace(*this, clock)
 {
     setWindowTitle(tr("Wall mode"));
     setCursor(Qt::BlankCursor);
@@ -75,10 +75,11 @@ WallWindow::WallWindow(const Theme &theme, const Store &store, Board &board, con
     m_running->setObjectName(QStringLiteral("wallRunning"));
     m_urgent->setObjectName(QStringLiteral("wallUrgent"));
     m_ready->setObjectName(QStringLiteral("wallReady"));
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(refreshAfter);
     m_holding.setInterval(holdStep);
-    connect(&m_soon, &QTimer::timeout, this, &WallWindow::refresh);
+    connect(&m_pace, &PaintPace::aboutToPaint, this, [this] {
+        if (m_isOutdated)
+            refresh();
+    });
     connect(&m_holding, &QTimer::timeout, this, &WallWindow::showWayOut);
     connect(&m_style, &WallStyle::changed, this, qOverload<>(&QWidget::update));
     connectStore();
@@ -157,12 +158,13 @@ void WallWindow::tick()
 
 void WallWindow::refreshSoon()
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    m_isOutdated = true;
+    m_pace.request();
 }
 
 void WallWindow::refresh()
 {
+    m_isOutdated = false;
     refreshHeader();
     m_numbers->show(WallNumbers::numbersOf(m_board));
     refreshLists();

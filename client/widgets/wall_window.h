@@ -7,6 +7,7 @@
 #include "client/settings/wall_setup.h"
 #include "client/store/store.h"
 #include "client/widgets/key_hold.h"
+#include "client/widgets/paint_pace.h"
 #include "client/widgets/wall_style.h"
 
 #include <QTimer>
@@ -91,8 +92,9 @@ private:
     WallStrip *m_strip;
     WallCall *m_call;
     WallCurtain *m_curtain; ///< over all others but the strip's way out
-    QTimer m_soon; ///< many changes, one refresh
     QTimer m_holding; ///< while Esc is down
+    PaintPace m_pace;
+    bool m_isOutdated = false; ///< many changes become one refresh, with the next picture
 };
 
 } // namespace pressboard::client

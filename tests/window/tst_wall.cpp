@@ -54,6 +54,31 @@ QList<Ink> inkOf(QWidget &widget)
     return inks;
 }
 
+/// Makes each picture of a widget take 20 ms.
+class SlowPaint final : public QObject
+{
+public:
+    SlowPaint(QWidget &widget, test::ManualClock &clock)
+        : m_clock(clock)
+    {
+        widget.installEventFilter(this);
+    }
+    int pictures = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            ++pictures;
+            m_clock.advance(20ms);
+        }
+        return false;
+    }
+
+private:
+    test::ManualClock &m_clock;
+};
+
 bool has(const QList<Ink> &inks, const QString &words)
 {
     QString all; // one line may be painted in pieces
@@ -82,6 +107,7 @@ private Q_SLOTS:
     void darkWhileTheShopSleeps();
     void leavesWhenEscapeIsHeld();
     void callsOut();
+    void paintsAtABoundedPace();
 
 private:
     struct Hall
@@ -390,6 +416,29 @@ void TestWall::callsOut()
     hall.save(u"wall-call-attention"_qs);
     hall.wall.setCall(std::nullopt);
     QVERIFY(!hall.part<WallCall>()->isVisible());
+}
+
+/// However much streams in, painting takes its share; and the last change is not forgotten.
+void TestWall::paintsAtABoundedPace()
+{
+    Hall hall;
+    hall.desk.fillWithSample();
+    hall.desk.setState(ConnectionState::Live);
+    hall.show({1280, 720});
+    QVERIFY(QTest::qWaitForWindowExposed(&hall.wall));
+    hall.desk.clock.advance(10s);
+    SlowPaint painting(*hall.part<WallNumbers>(), hall.desk.clock);
+    const auto tell = [&hall](int total) {
+        hall.desk.store.handle(protocol::Numbers{{{u"processing_orders"_qs, total}}});
+        hall.part<WallNumbers>()->update();
+        QCoreApplication::sendPostedEvents();
+    };
+    for (int total = 1; total <= 200; ++total)
+        tell(total);
+    QVERIFY(painting.pictures > 1);
+    QVERIFY(painting.pictures <= int(PaintPace::mostCredit / 20ms) + 1);
+    hall.desk.clock.advance(10s);
+    QTRY_COMPARE(hall.part<WallNumbers>()->numbers().at(3).value, u"200"_qs);
 }
 
 QTEST_MAIN(TestWall)
