@@ -6,9 +6,11 @@
 #
 #   tests/run.sh [--long] [--preset NAME] [ctest arguments …]
 #
-# --long adds what takes longer: an import of 20,000 orders, Node for the recipe of docs/django.md,
+# --long adds what takes an hour: an import of 20,000 orders, Node for the recipe of docs/django.md,
 # every picture of every page in every look (else a few of each), the kill tests at their full
-# length, and the whole suite once more under the sanitizers, with ten minutes for each fuzz target.
+# length, outages of ten minutes as long as they are, a wall before a hundred restarts, a night shift
+# of 86,400 events, and the whole suite once more under the sanitizers, with ten minutes for each fuzz
+# target.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
