@@ -65,7 +65,7 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     , m_links(m_store)
     , m_probe(m_scheduler, m_clock, webSockets(m_clock))
     , m_autostart(Autostart::ofSystem(Autostart::ownCommand(options.settingsFile)))
-    , m_muting(m_actions, m_notifier, m_store)
+    , m_muting(m_actions, m_notifier.doNotDisturb(), m_store)
     , m_window(m_theme, m_store, m_board, m_actions, m_clock)
     , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_clock)
     , m_views(m_settings, m_board, m_pages.board().panels().views())
@@ -241,7 +241,8 @@ void Application::connectActions()
 void Application::connectNotifier()
 {
     connect(&m_notifier, &Notifier::unreadChanged, this, &Application::refreshSurroundings);
-    connect(&m_notifier, &Notifier::muteChanged, this, &Application::refreshSurroundings);
+    connect(&m_notifier.doNotDisturb(), &DoNotDisturb::changed, this,
+            &Application::refreshSurroundings);
     connect(&m_toaster, &Toaster::boardWanted, this, &Application::raise);
     connect(&m_toaster, &Toaster::orderChosen, &m_window, &MainWindow::showOrder);
     connect(&m_toaster, &Toaster::noticesWanted, &m_window, &MainWindow::openNotices);

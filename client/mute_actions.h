@@ -9,17 +9,17 @@ class QAction;
 namespace pressboard::client {
 
 class Actions;
-class Notifier;
+class DoNotDisturb;
 class Store;
 enum class MuteSpan;
 
-/// 免打扰: its actions, in whatever menu they stand, and the notifier that keeps quiet. The times
+/// 免打扰: its actions, in whatever menu they stand, and what they do. The times
 /// they end at depend on the hour, so they are said anew whenever such a menu opens.
 class MuteActions final : public QObject
 {
 public:
     /// All must outlive this; the store tells the shop's time.
-    MuteActions(Actions &actions, Notifier &notifier, const Store &store);
+    MuteActions(Actions &actions, DoNotDisturb &quiet, const Store &store);
 
     /// Until when toasts are muted, as a clock time; empty when they are not.
     QString mutedUntil() const;
@@ -32,7 +32,7 @@ private:
     void sayMuted();
 
     Actions &m_actions;
-    Notifier &m_notifier;
+    DoNotDisturb &m_quiet;
     const Store &m_store;
 };
 

@@ -26,7 +26,7 @@ TrayKeeper::TrayKeeper(Actions &actions, const Store &store, const Notifier &not
 void TrayKeeper::refresh()
 {
     const int unread = m_notifier.unreadCount();
-    const OptionalMoment muted = m_notifier.mutedUntil();
+    const OptionalMoment muted = m_notifier.doNotDisturb().until();
     const QString until = muted ? StatusWords::clockTime(*muted, m_store) : QString();
     const TrayFacts facts{unread > 0, m_notifier.hasUnreadImportant(), muted.has_value()};
     m_icon.show(trayLookOf(m_store, facts), m_appearance.isDark(),

@@ -31,6 +31,7 @@ Notifier::Notifier(const Store &store, Settings &settings, const Clock &clock, Q
     , m_store(store)
     , m_settings(settings)
     , m_clock(clock)
+    , m_doNotDisturb(store, settings)
     , m_profile(settings.profile())
     , m_activity(store)
 {
@@ -44,7 +45,6 @@ Notifier::Notifier(const Store &store, Settings &settings, const Clock &clock, Q
     connect(&store, &Store::goodbyeReceived, this, [this] { m_away.expectStop(); });
     connect(&settings, &Settings::profileChanged, this,
             [this] { m_profile = m_settings.profile(); });
-    connect(&settings, &Settings::muteChanged, this, &Notifier::muteChanged);
     connect(&m_notices, &NoticeList::readChanged, this, &Notifier::keepRead);
 }
 
@@ -61,7 +61,7 @@ Circumstances Notifier::here() const
 
 void Notifier::tick()
 {
-    lookAtMute();
+    m_doNotDisturb.tick();
     lookAtConnection();
     lookAtDay();
     lookAtCrm();
@@ -218,7 +218,7 @@ Toast Notifier::timed(Toast test)
 
 void Notifier::offer(const Toast &toast)
 {
-    if (isMuted() && !toast.throughMute)
+    if (m_doNotDisturb.isOn() && !toast.throughMute)
         return;
     const Toast told = toast.kind == ToastKind::NoticeTest ? timed(toast) : toast;
     if (const auto now = m_folder.offer(told, m_clock.monotonic()))
@@ -227,7 +227,7 @@ void Notifier::offer(const Toast &toast)
 
 void Notifier::raise(Toast toast)
 {
-    if (isMuted() && !toast.throughMute)
+    if (m_doNotDisturb.isOn() && !toast.throughMute)
         return;
     toast.sound = toast.sound && m_settings.isSoundOn();
     if (!toast.noticeId.isEmpty())
@@ -296,39 +296,6 @@ void Notifier::keepRead()
     m_settings.setNoticesReadUntil(m_notices.readUntil());
     m_settings.setNoticesReadAlso(m_notices.readAlso());
     countUnread();
-}
-
-bool Notifier::isMuted() const
-{
-    return mutedUntil().has_value();
-}
-
-OptionalMoment Notifier::mutedUntil() const
-{
-    const OptionalMoment until = m_settings.mutedUntil();
-    return until && *until > m_store.now() ? until : std::nullopt;
-}
-
-Moment Notifier::muteEnd(MuteSpan span) const
-{
-    return client::muteEnd(span, m_store.now(), m_store.shop().workHours, m_store.zone());
-}
-
-void Notifier::mute(MuteSpan span)
-{
-    m_settings.setMutedUntil(muteEnd(span));
-}
-
-void Notifier::unmute()
-{
-    m_settings.setMutedUntil(std::nullopt);
-}
-
-/// The mute that is over is forgotten, and whoever shows it hears of that.
-void Notifier::lookAtMute()
-{
-    if (m_settings.mutedUntil() && !isMuted())
-        unmute();
 }
 
 } // namespace pressboard::client

@@ -5,7 +5,7 @@
 #include "client/notify/activity_keeper.h"
 #include "client/notify/away_watch.h"
 #include "client/notify/day_watch.h"
-#include "client/notify/mute.h"
+#include "client/notify/do_not_disturb.h"
 #include "client/notify/notice_list.h"
 #include "client/notify/toast_folder.h"
 #include "client/notify/toast_policy.h"
@@ -26,15 +26,11 @@ public:
     Notifier(const Store &store, Settings &settings, const Clock &clock, QObject *parent = nullptr);
 
     NoticeList &notices() { return m_notices; }
+    DoNotDisturb &doNotDisturb() { return m_doNotDisturb; }
+    const DoNotDisturb &doNotDisturb() const { return m_doNotDisturb; }
     ActivityList &activity() { return m_activity.list(); }
     int unreadCount() const;
     bool hasUnreadImportant() const;
-
-    bool isMuted() const;
-    OptionalMoment mutedUntil() const; ///< null when not muted
-    Moment muteEnd(MuteSpan span) const; ///< for the menu: 到今天下班 20:00
-    void mute(MuteSpan span);
-    void unmute();
 
     /// 知道了, or a click on the toast: this notice was read here.
     void acknowledge(const QString &noticeId);
@@ -53,7 +49,6 @@ Q_SIGNALS:
     void toastRaised(const pressboard::client::Toast &toast);
     void toastWithdrawn(const QString &noticeId);
     void unreadChanged();
-    void muteChanged();
 
 private:
     Circumstances here() const;
@@ -65,7 +60,6 @@ private:
     void lookAtConnection();
     void lookAtDay();
     void lookAtCrm();
-    void lookAtMute();
     void tellBack(const AwayWatch::Return &back);
     Toast timed(Toast test);
     void offer(const Toast &toast);
@@ -78,6 +72,7 @@ private:
     const Store &m_store;
     Settings &m_settings;
     const Clock &m_clock;
+    DoNotDisturb m_doNotDisturb;
     StationProfile m_profile; ///< the settings', kept at hand
     int m_unread = 0;
     NoticeList m_notices;

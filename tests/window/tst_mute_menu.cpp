@@ -54,7 +54,7 @@ private Q_SLOTS:
     void timesAreThoseOfTheMomentItOpens()
     {
         test::Desk desk;
-        const MuteActions muting(desk.actions, desk.notifier, desk.store);
+        const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
         desk.fillWithSample();
         QMenu &menu = trayMenu(desk);
         QCOMPARE(wordsOf(menu), words(u"20:00"_qs, u"11-24 08:00"_qs));
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void theHeadersMenuSaysTheSame()
     {
         test::Desk desk;
-        const MuteActions muting(desk.actions, desk.notifier, desk.store);
+        const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
@@ -82,24 +82,24 @@ private Q_SLOTS:
     void mutesAndEnds()
     {
         test::Desk desk;
-        const MuteActions muting(desk.actions, desk.notifier, desk.store);
+        const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
         desk.fillWithSample();
         QMenu &menu = trayMenu(desk);
         desk.actions.muteTomorrow->trigger();
-        QVERIFY(desk.notifier.isMuted());
+        QVERIFY(desk.notifier.doNotDisturb().isOn());
         QCOMPARE(menu.title(), u"免打扰至 11-24 08:00"_qs);
         desk.clock.advance(14h);
         QCOMPARE(wordsOf(menu).last(), u"结束免打扰"_qs);
         QCOMPARE(menu.title(), u"免打扰至 08:00"_qs);
         desk.actions.unmute->trigger();
-        QVERIFY(!desk.notifier.isMuted());
+        QVERIFY(!desk.notifier.doNotDisturb().isOn());
         QCOMPARE(menu.title(), u"免打扰"_qs);
     }
 
     void endsByItself()
     {
         test::Desk desk;
-        const MuteActions muting(desk.actions, desk.notifier, desk.store);
+        const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
         desk.fillWithSample();
         desk.actions.muteHour->trigger();
         QCOMPARE(muting.mutedUntil(), u"11:34"_qs);

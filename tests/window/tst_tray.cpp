@@ -113,7 +113,8 @@ void TestTray::init()
     m_desk = std::make_unique<Desk>();
     m_desk->fillWithSample();
     m_desk->setState(ConnectionState::Live);
-    m_muting = std::make_unique<MuteActions>(m_desk->actions, m_desk->notifier, m_desk->store);
+    m_muting = std::make_unique<MuteActions>(
+        m_desk->actions, m_desk->notifier.doNotDisturb(), m_desk->store);
     m_keeper = std::make_unique<TrayKeeper>(m_desk->actions, m_desk->store, m_desk->notifier,
                                             *m_appearance);
     m_tray = std::make_unique<TrayReader>(m_bus.connection(u"desktop"_qs));
@@ -187,12 +188,12 @@ void TestTray::mutesWithTheEndInSight()
     QVERIFY(today); // without the desktop having announced that it opens the menu
     QCOMPARE(today->words, u"到今天下班（20:00）"_qs);
     m_tray->click(*today);
-    QTRY_VERIFY(m_desk->notifier.isMuted());
+    QTRY_VERIFY(m_desk->notifier.doNotDisturb().isOn());
     refresh();
     QTRY_VERIFY(TrayReader::find(m_tray->menu(), u"免打扰至 20:00"_qs));
     QTRY_VERIFY(TrayReader::find(m_tray->menu(), u"结束免打扰"_qs)->visible);
     m_tray->click(*TrayReader::find(m_tray->menu(), u"结束免打扰"_qs));
-    QTRY_VERIFY(!m_desk->notifier.isMuted());
+    QTRY_VERIFY(!m_desk->notifier.doNotDisturb().isOn());
 }
 
 void TestTray::countsWhatIsUnread()
