@@ -8,9 +8,8 @@
 #include "client/testimony.h"
 #include "client/widgets/board_page.h"
 #include "client/widgets/board_panels.h"
-#include "client/widgets/list_views.h"
 #include "client/widgets/board_report.h"
-#include "client/widgets/board_style.h"
+#include "client/widgets/list_views.h"
 
 #include <QAction>
 #include <QApplication>
@@ -26,7 +25,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize usualSize(1280, 720);
-constexpr int textScaleStep = 10; ///< percent
 
 SocketFactory webSockets(const Clock &clock)
 {
@@ -54,6 +52,7 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     , m_settings(place)
     , m_access(m_settings, systemKeychain(), m_scheduler,
                {options.server, options.token, options.isUnattended()})
+    , m_appearance(m_settings, m_theme)
     , m_store(m_clock)
     , m_cache(m_store, cache())
     , m_connection(m_store, m_scheduler, m_clock, webSockets(m_clock),
@@ -75,12 +74,10 @@ Application::Application(const Options &options, const SettingsPlace &place, con
                  m_toaster, m_window})
     , m_closing(m_settings, m_window,
                 [this](const QString &title, const QString &text) { m_toaster.tell(title, text); })
-    , m_tray(m_actions, m_store, m_notifier, m_appearance)
+    , m_tray(m_actions, m_store, m_notifier, m_appearance.system())
 {
-    QApplication::setStyle(new BoardStyle(m_theme)); // the application owns it
     QApplication::setQuitOnLastWindowClosed(false);
     applyLanguage();
-    applyTheme();
     applyProfile();
     connectStore();
     connectSettings();
@@ -203,16 +200,12 @@ void Application::connectSettings()
     });
     connect(&m_settings, &Settings::profileChanged, this, &Application::applyProfile);
     connect(&m_settings, &Settings::languageChanged, this, &Application::applyLanguage);
-    connect(&m_settings, &Settings::themeChanged, this, &Application::applyTheme);
-    connect(&m_settings, &Settings::textScaleChanged, this, &Application::applyTheme);
     connect(&m_settings, &Settings::soundChanged, this,
             [this] { m_actions.soundOff->setChecked(!m_settings.isSoundOn()); });
     connect(&m_settings, &Settings::problemArose, this, [this](const QString &sentence) {
         m_toaster.tell(tr("Settings"), sentence);
     });
-    connect(&m_appearance, &SystemAppearance::changed, this, &Application::applyTheme);
-    connect(&m_theme, &Theme::sizesChanged, this,
-            [this] { QApplication::setFont(m_theme.font(14)); });
+    connect(&m_appearance, &Appearance::changed, this, &Application::refreshTray);
     m_actions.soundOff->setChecked(!m_settings.isSoundOn());
 }
 
@@ -232,9 +225,9 @@ void Application::connectActions()
         m_dialogs.openSettings(m_access.server().isEmpty() ? SettingsDialog::Connection
                                                   : SettingsDialog::General);
     });
-    on(m_actions.larger, [this] { m_settings.setTextScale(m_settings.textScale() + textScaleStep); });
-    on(m_actions.smaller, [this] { m_settings.setTextScale(m_settings.textScale() - textScaleStep); });
-    on(m_actions.usualSize, [this] { m_settings.setTextScale(100); });
+    on(m_actions.larger, [this] { m_appearance.enlarge(); });
+    on(m_actions.smaller, [this] { m_appearance.reduce(); });
+    on(m_actions.usualSize, [this] { m_appearance.useUsualSize(); });
     on(m_actions.quit, [] { QApplication::quit(); });
 }
 
@@ -269,17 +262,6 @@ void Application::applyLanguage()
                           m_translations.language()});
     m_actions.retranslate();
     refreshSurroundings();
-}
-
-void Application::applyTheme()
-{
-    const ThemeChoice choice = m_settings.theme();
-    m_theme.setDark(choice == ThemeChoice::Dark
-                    || (choice == ThemeChoice::Auto && m_appearance.isDark()));
-    m_theme.setTextScale(m_settings.textScale());
-    QApplication::setPalette(m_theme.palette());
-    QApplication::setFont(m_theme.font(14));
-    refreshTray();
 }
 
 void Application::applyProfile()

@@ -5,6 +5,7 @@
 #include "client/connection/connection.h"
 #include "client/connection/network_watch.h"
 #include "client/connection/wake_watch.h"
+#include "client/appearance.h"
 #include "client/closing.h"
 #include "client/connection_probe.h"
 #include "client/kept_views.h"
@@ -21,7 +22,6 @@
 #include "client/startup/autostart.h"
 #include "client/store/cache_keeper.h"
 #include "client/store/store.h"
-#include "client/system_appearance.h"
 #include "client/toaster.h"
 #include "client/translations.h"
 #include "client/tray_keeper.h"
@@ -60,7 +60,6 @@ private:
     Cache cache() const; ///< of this server and this access code
     void takeTarget();
     void applyLanguage();
-    void applyTheme();
     void applyProfile();
     void refreshSurroundings();
     void refreshTray();
@@ -79,8 +78,8 @@ private:
     Settings m_settings;
     ServerAccess m_access;
     Translations m_translations;
-    SystemAppearance m_appearance;
     Theme m_theme;
+    Appearance m_appearance;
     Store m_store;
     CacheKeeper m_cache;
     Connection m_connection;
