@@ -55,8 +55,9 @@ QString ConnectionProbe::clockWords(std::chrono::milliseconds ahead)
     const int minutes = int(std::chrono::round<std::chrono::minutes>(ahead).count());
     if (std::chrono::abs(ahead) <= clockTolerance)
         return tr("This PC's clock is right.");
-    return minutes > 0 ? tr("This PC's clock is %n minute(s) fast: set it right.", nullptr, minutes)
-                       : tr("This PC's clock is %n minute(s) slow: set it right.", nullptr, -minutes);
+    return minutes > 0
+        ? tr("This PC's clock is %n minute(s) fast: set it right.", nullptr, minutes)
+        : tr("This PC's clock is %n minute(s) slow: set it right.", nullptr, -minutes);
 }
 
 QString ConnectionProbe::whatWorks(const TestOutcome &outcome)
@@ -82,7 +83,8 @@ QString ConnectionProbe::sentenceOf(const TestOutcome &outcome)
     case Verdict::HostNotFound:
         return tr("No computer of this name. Check the spelling, or type its address");
     case Verdict::NobodyListens:
-        return tr("The computer is there, but no server listens. Is it started, is the port right?");
+        return tr(
+            "The computer is there, but no server listens. Is it started, is the port right?");
     case Verdict::NoAnswer:
         return tr("No answer. Is it the right address, is a firewall in between?");
     case Verdict::TlsFailed:

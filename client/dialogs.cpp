@@ -36,9 +36,9 @@ bool Dialogs::askForServer()
 void Dialogs::openSettings(SettingsDialog::Page page)
 {
     if (m_settings.isNull()) {
-        m_settings = new SettingsDialog({m_parts.theme, m_parts.settings, m_parts.access, m_parts.probe,
-                                         m_parts.autostart},
-                                        &m_parts.window);
+        m_settings = new SettingsDialog(
+            {m_parts.theme, m_parts.settings, m_parts.access, m_parts.probe, m_parts.autostart},
+            &m_parts.window);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::soundTried, &m_parts.toaster, &Toaster::tryOut);
     }

@@ -69,11 +69,13 @@ Result<Options> Options::parse(const QStringList &arguments)
     options.version = parser.isSet(QStringLiteral("version"));
 
     if (!options.language.isEmpty() && options.language != u"zh_CN" && options.language != u"en")
-        return Error{QStringLiteral("--language is zh_CN or en, not \"%1\".").arg(options.language)};
+        return Error{
+            QStringLiteral("--language is zh_CN or en, not \"%1\".").arg(options.language)};
     static const QStringList pages{QString(), QStringLiteral("board"), QStringLiteral("orders"),
                                    QStringLiteral("charts")};
     if (!pages.contains(options.page))
-        return Error{QStringLiteral("--page is board, orders or charts, not \"%1\".").arg(options.page)};
+        return Error{
+            QStringLiteral("--page is board, orders or charts, not \"%1\".").arg(options.page)};
     if (parser.isSet(QStringLiteral("after"))) {
         bool ok = false;
         const int ms = value(QLatin1StringView("after")).toInt(&ok);

@@ -107,7 +107,8 @@ QString queue(const StepQueue &answer, const Scope &scope)
     const QString number = order == nullptr ? QString() : shortNumber(order->orderNo);
     const QString longest = workTime(worst.longest, scope.workDay);
     const QString usual = workTime(worst.waits.median, scope.workDay);
-    // At night nothing has waited yet that became ready after work: "for 0 min now" answers nothing.
+    // At night nothing has waited yet that became ready after work: "for 0 min now" answers
+    // nothing.
     if (number.isEmpty() || worst.longest < std::chrono::minutes(1))
         return Words::tr("%n job(s) wait for %1", nullptr, worst.ready).arg(worst.step);
     if (!worst.waits.isEnough())

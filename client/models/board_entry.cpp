@@ -108,7 +108,8 @@ OptionalMoment earlierStepsDone(const Order &order, const Step &step,
 
 OptionalMoment readySince(const Order &order, const Step &step, const QSet<QString> &joinSteps)
 {
-    return std::max({step.statusSince, order.statusSince, earlierStepsDone(order, step, joinSteps)});
+    return std::max(
+        {step.statusSince, order.statusSince, earlierStepsDone(order, step, joinSteps)});
 }
 
 bool hasNotReachedBinding(const Order &order, const QSet<QString> &joinSteps)

@@ -37,8 +37,8 @@ bool SearchText::matches(const Order &order) const
 QString SearchText::keyOf(const Order &order, PinyinInitials &initials)
 {
     // A word never contains a line end, so it never matches across two fields.
-    const QString key = order.orderNo + u'\n' + order.workOrderNo + u'\n' + order.customerName + u'\n'
-        + order.productName + u'\n' + initials.of(order.customerName) + u'\n'
+    const QString key = order.orderNo + u'\n' + order.workOrderNo + u'\n' + order.customerName
+        + u'\n' + order.productName + u'\n' + initials.of(order.customerName) + u'\n'
         + initials.of(order.productName);
     return key.toLower();
 }

@@ -47,8 +47,9 @@ void SettingsPage::finish()
 void SettingsPage::sayPinned()
 {
     if (m_pinned != nullptr)
-        m_pinned->setText(breakable(tr("What is grey here was set for many PCs in %1.")
-                                        .arg(QDir::toNativeSeparators(m_settings.rolledOutPath()))));
+        m_pinned->setText(
+            breakable(tr("What is grey here was set for many PCs in %1.")
+                          .arg(QDir::toNativeSeparators(m_settings.rolledOutPath()))));
 }
 
 void SettingsPage::changeEvent(QEvent *event)

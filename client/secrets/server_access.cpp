@@ -203,7 +203,8 @@ void ServerAccess::keepInFile(const QString &why)
                             .arg(error->message));
         }
         noteKept(CodeKeeper::File,
-                 why.isEmpty() ? QString() : tr("The keychain did not take the access code: %1.").arg(why));
+                 why.isEmpty() ? QString()
+                               : tr("The keychain did not take the access code: %1.").arg(why));
     });
 }
 

@@ -105,7 +105,8 @@ public:
     void setOpensOnWall(bool on);
 
     // [board]
-    QString boardViews() const; ///< how the lists are filtered and sorted; empty: as they were meant
+    /// How the lists are filtered and sorted; empty: as they were meant.
+    QString boardViews() const;
     void setBoardViews(const QString &views);
 
     // [orders]

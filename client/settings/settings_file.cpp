@@ -106,7 +106,8 @@ bool SettingsFile::set(QLatin1StringView key, const QVariant &value)
     if (isRolledOut(key))
         return false;
     const QVariant before = m_own->value(key);
-    const bool isNew = !m_own->contains(key) || (before != value && textOf(before) != textOf(value));
+    const bool isNew =
+        !m_own->contains(key) || (before != value && textOf(before) != textOf(value));
     m_own->setValue(key, value);
     write();
     return isNew;

@@ -36,7 +36,8 @@ Actions::Actions(QObject *parent)
     activity->setShortcut(Qt::CTRL | Qt::Key_D);
     sendNotice->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     // On most keyboards plus is the shifted equals sign.
-    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    larger->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     smaller->setShortcut(Qt::CTRL | Qt::Key_Minus);
     usualSize->setShortcut(Qt::CTRL | Qt::Key_0);
     shortcuts->setShortcut(Qt::Key_F1);

@@ -207,7 +207,8 @@ void BoardPanels::layOutTabbed(QRect body)
 {
     body.setTop(m_theme.px(tabsHeight + 8));
     for (Panel *panel : panels()) {
-        const int pitch = m_theme.px(ColumnTable(panel->kind()).isTwoLine() ? twoLinePitch : singlePitch);
+        const int pitch =
+            m_theme.px(ColumnTable(panel->kind()).isTwoLine() ? twoLinePitch : singlePitch);
         panel->setPitch(rowsIn(body.height() - panel->chrome(), pitch, mostStretch).pitch);
         panel->setGeometry(body);
     }

@@ -190,9 +190,9 @@ QRect BoardStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
             const bool horizontal = slider->orientation == Qt::Horizontal;
             const int length = horizontal ? option->rect.width() : option->rect.height();
             const qint64 range = qint64(slider->maximum) - slider->minimum;
-            const int size = range <= 0 ? length
-                : std::max<int>(m_theme.px(24),
-                                int(qint64(length) * slider->pageStep / (range + slider->pageStep)));
+            const qint64 whole = std::max<qint64>(1, range + slider->pageStep);
+            const int shown = int(qint64(length) * slider->pageStep / whole);
+            const int size = range <= 0 ? length : std::max(m_theme.px(24), shown);
             const int start = sliderPositionFromValue(slider->minimum, slider->maximum,
                                                       slider->sliderPosition, length - size,
                                                       slider->upsideDown);

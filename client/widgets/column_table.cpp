@@ -156,9 +156,10 @@ QList<ColumnTable::Place> ColumnTable::places(const QRect &row, const Theme &the
     int left = row.left() + padding;
     for (const Spec &spec : all) {
         const int width = spec.width == 0 ? rest : theme.px(spec.width);
-        places.append({spec.column,
-                       QRect(left, row.top(), std::max(0, width - theme.px(spec.gap)), row.height()),
-                       spec.right ? Qt::AlignRight : Qt::AlignLeft});
+        places.append(
+            {spec.column,
+             QRect(left, row.top(), std::max(0, width - theme.px(spec.gap)), row.height()),
+             spec.right ? Qt::AlignRight : Qt::AlignLeft});
         left += width;
     }
     return places;

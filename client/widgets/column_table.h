@@ -16,7 +16,20 @@ class Theme;
 /// The four kinds of list on the board.
 enum class ListKind { Running, Ready, Blocked, Urgent, Completed };
 
-enum class Column { Due, Order, Step, Operator, Previous, Elapsed, Waiting, Progress, HeldAt, Done, Early, Time };
+enum class Column {
+    Due,
+    Order,
+    Step,
+    Operator,
+    Previous,
+    Elapsed,
+    Waiting,
+    Progress,
+    HeldAt,
+    Done,
+    Early,
+    Time
+};
 
 /// Where the columns of a list stand: read by the delegate that paints its rows and by the title
 /// line that names them, so that the two can never disagree.

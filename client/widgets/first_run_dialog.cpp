@@ -99,8 +99,9 @@ void FirstRunDialog::retranslate()
     m_stationTitle->setText(tr("This station"));
     m_nameLabel->setText(tr("Station name"));
     m_stepsLabel->setText(tr("My steps"));
-    m_stepsHint->setText(tr("What is chosen here tells you by a toast and a sound when it is your turn. The "
-                            "office chooses none."));
+    m_stepsHint->setText(
+        tr("What is chosen here tells you by a toast and a sound when it is your turn. The "
+           "office chooses none."));
     m_back->setText(tr("Back"));
     updateButtons();
 }

@@ -141,7 +141,8 @@ void MainWindow::addPage(Page *page)
 {
     m_pages->add(page);
     connectPage(page);
-    auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_pages->pages().size())), this);
+    auto *key =
+        new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_pages->pages().size())), this);
     connect(key, &QShortcut::activated, this, [this, page] { showPage(page); });
     m_header->setPages(m_pages->titles());
 }

@@ -99,8 +99,9 @@ TextLine NumberCell::labelLine() const
 
 bool NumberCell::labelFits() const
 {
-    return m_low ? leastWidth() <= width()
-                 : labelLine().width() + m_theme.px(isNarrow() ? narrowPadding : padding) <= width();
+    return m_low
+        ? leastWidth() <= width()
+        : labelLine().width() + m_theme.px(isNarrow() ? narrowPadding : padding) <= width();
 }
 
 void NumberCell::paintEvent(QPaintEvent *)
@@ -123,7 +124,8 @@ void NumberCell::paintEvent(QPaintEvent *)
     labelLine().paint(painter, labelBox);
     const int used = numberLine().paint(painter, numberBox);
     const int asideLeft = left + used + m_theme.px(gap);
-    const QRect asideLine(asideLeft, numberBox.bottom() + 1 - m_theme.px(m_theme.isRoomy() ? 16 : 19),
+    const QRect asideLine(asideLeft,
+                          numberBox.bottom() + 1 - m_theme.px(m_theme.isRoomy() ? 16 : 19),
                           right - asideLeft, m_theme.px(16));
     paintBadges(painter, asideLeft, asideLine);
     const TextLine aside{m_aside, m_theme.font(asidePx), t.text2};
@@ -145,7 +147,8 @@ void NumberCell::paintBadges(QPainter &painter, int left, const QRect &line) con
         const int wanted = badge.width(m_theme, asidePx);
         if (left + wanted > right)
             return;
-        badge.paint(painter, QRect(left, line.top() - m_theme.px(5), wanted, line.height() + m_theme.px(5)),
+        badge.paint(painter,
+                    QRect(left, line.top() - m_theme.px(5), wanted, line.height() + m_theme.px(5)),
                     m_theme, asidePx);
         left += wanted + m_theme.px(badgeGap);
     }

@@ -89,8 +89,9 @@ void NumbersStrip::arrange()
                                  : std::clamp(std::max(m_cells.first()->wantedWidth(), even),
                                               m_cells.first()->leastWidth(), roomForFirst);
     const int rest = shown == 1 ? 0 : (width() - first) / (shown - 1);
-    const bool isEven = std::all_of(m_cells.cbegin() + 1, m_cells.cbegin() + shown,
-                                    [rest](const NumberCell *cell) { return cell->leastWidth() <= rest; });
+    const bool isEven =
+        std::all_of(m_cells.cbegin() + 1, m_cells.cbegin() + shown,
+                    [rest](const NumberCell *cell) { return cell->leastWidth() <= rest; });
     const int extra = shown == 1 ? 0 : (width() - first - least) / (shown - 1);
     int left = 0;
     for (int i = 0; i < m_cells.size(); ++i) {

@@ -122,7 +122,8 @@ void RowDelegate::paintOrder(QPainter &painter, const QRect &box, const BoardRow
 {
     if (!m_columns.isTwoLine())
         return paintNumberAndCustomer(painter, box, row, singleLinePx);
-    paintNumberAndCustomer(painter, lineAround(box, m_theme.px(firstLineOffset), m_theme.px(20)), row, firstLinePx);
+    paintNumberAndCustomer(painter, lineAround(box, m_theme.px(firstLineOffset), m_theme.px(20)),
+                           row, firstLinePx);
     paintProduct(painter, lineAround(box, m_theme.px(secondLineOffset), m_theme.px(16)), row);
 }
 
@@ -166,8 +167,8 @@ void RowDelegate::paintStep(QPainter &painter, const QRect &box, const BoardRow 
                  + TextLine{row.stepName, m_theme.font(firstLinePx, Theme::Weight::Bold), t.text}
                        .paint(painter, rest)
                  + m_theme.px(7));
-    TextLine{format::category(row.category), m_theme.font(secondLinePx), t.text2}.paintWhole(painter,
-                                                                                            rest);
+    TextLine{format::category(row.category), m_theme.font(secondLinePx), t.text2}.paintWhole(
+        painter, rest);
 }
 
 void RowDelegate::paintHeldAt(QPainter &painter, const QRect &box, const BoardRow &row) const

@@ -66,9 +66,9 @@ void SearchField::retranslate()
 {
     applyPlaceholder();
     setAccessibleName(tr("Search"));
-    setToolTip(m_tip.isEmpty()
-                   ? tr("Order number, customer, product or their pinyin initials; Enter opens, Esc clears")
-                   : m_tip);
+    const QString usualTip = tr("Order number, customer, product or their pinyin initials; Enter "
+                                "opens, Esc clears");
+    setToolTip(m_tip.isEmpty() ? usualTip : m_tip);
 }
 
 void SearchField::applyPlaceholder()

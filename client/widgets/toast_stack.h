@@ -14,8 +14,8 @@ namespace pressboard::client {
 class Theme;
 class ToastCard;
 
-/// The toasts in a corner of the screen, the oldest next to it. Shows what it is told; what deserves
-/// a toast is decided in notify/.
+/// The toasts in a corner of the screen, the oldest next to it. Shows what it is told; what
+/// deserves a toast is decided in notify/.
 class ToastStack final : public QObject
 {
     Q_OBJECT

@@ -7,7 +7,8 @@ namespace pressboard::client {
 namespace {
 
 // bg surface hover line hair control · text text2 text3 · red onRed · orange orangeLine ·
-// green dot · blue select · ink onInk · bars. Text tokens keep 4.5:1 on bg, surface, hover and select.
+// green dot · blue select · ink onInk · bars. Text tokens keep 4.5:1 on bg, surface, hover and
+// select.
 
 const Tokens light{
     0xF3F3F1, 0xFFFFFF, 0xF7F7F5, 0xE2E2DF, 0xEFEFEC, 0xC6C6C1, //

@@ -48,7 +48,8 @@ void WallCall::paintEvent(QPaintEvent *)
     const QColor ink = m_alarm ? t.onRed : t.text;
     QRect room = rect().adjusted(px(side), 0, -px(side), 0);
     Icon(QStringLiteral("warning"))
-        .paint(painter, QRect(room.left(), 0, px(iconSize), height()), m_alarm ? t.onRed : t.orange);
+        .paint(painter, QRect(room.left(), 0, px(iconSize), height()),
+               m_alarm ? t.onRed : t.orange);
     room.setLeft(room.left() + px(iconSize + 32));
     const TextLine title =
         m_style.fitting(m_title, WallStyle::call, room.width(), ink, WallStyle::Weight::Bold);

@@ -120,7 +120,8 @@ int WallNumbers::digitsFor(int room, const WallNumber &number) const
     }
     int digits = WallStyle::number;
     while (digits > leastDigits
-           && m_style.text(number.value, digits, {}, WallStyle::Weight::Bold).width() + aside > room)
+           && m_style.text(number.value, digits, {}, WallStyle::Weight::Bold).width() + aside
+               > room)
         digits -= digitStep;
     return digits;
 }

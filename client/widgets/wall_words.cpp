@@ -68,7 +68,8 @@ WallWords::Sentence WallWords::sentence(const Store &store, const LinkFacts &lin
         break;
     }
     if (store.isStale() && !store.dataAsOf())
-        return {StatusWords::state(store, link), tr("The board comes as soon as the server answers.")};
+        return {StatusWords::state(store, link),
+                tr("The board comes as soon as the server answers.")};
     return {};
 }
 

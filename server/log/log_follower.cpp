@@ -32,10 +32,11 @@ void LogFollower::stop()
 
 void LogFollower::readPage(StreamId after)
 {
-    m_commands.command(redis::rangeAfter(m_key, after, page), this, [this, after, turn = m_turn](const redis::Reply &reply) {
-        if (turn == m_turn)
-            takePage(after, reply);
-    });
+    m_commands.command(redis::rangeAfter(m_key, after, page), this,
+                       [this, after, turn = m_turn](const redis::Reply &reply) {
+                           if (turn == m_turn)
+                               takePage(after, reply);
+                       });
 }
 
 void LogFollower::takePage(StreamId after, const redis::Reply &reply)

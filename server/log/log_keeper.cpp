@@ -170,7 +170,8 @@ void LogKeeper::act(const Look &look, Verdict verdict)
         load();
         return;
     case Verdict::Older:
-        qCWarning(lcLog) << "Redis holds an older log than it did: it is the truth, under a new epoch";
+        qCWarning(lcLog)
+            << "Redis holds an older log than it did: it is the truth, under a new epoch";
         load();
         m_moveEpoch = true; // what load() begins ends in moveEpoch()
         return;

@@ -73,7 +73,8 @@ void NewLog::readEpoch()
 
 void NewLog::readPage()
 {
-    m_connection.command(redis::rangeAfter(m_keys.events(), m_book.position, page), this, [this](const redis::Reply &reply) {
+    m_connection.command(redis::rangeAfter(m_keys.events(), m_book.position, page), this,
+                         [this](const redis::Reply &reply) {
                              if (!hasFailed(reply))
                                  takePage(reply);
                          });

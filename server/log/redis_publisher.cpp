@@ -32,12 +32,10 @@ void RedisPublisher::publish(const QString &user, const QString &ref, const Even
         return;
     }
     const auto seconds = std::chrono::seconds(refKept).count();
-    m_commands.script(scripts::publish(),
-                      {m_keys.events(), m_keys.ref(user.toUtf8(), ref.toUtf8())},
-                      QByteArrayList{QByteArray::number(qint64(seconds))} + entryFields(event), this,
-                      [stored = std::move(stored)](const redis::Reply &reply) {
-                          stored(storedId(reply));
-                      });
+    m_commands.script(
+        scripts::publish(), {m_keys.events(), m_keys.ref(user.toUtf8(), ref.toUtf8())},
+        QByteArrayList{QByteArray::number(qint64(seconds))} + entryFields(event), this,
+        [stored = std::move(stored)](const redis::Reply &reply) { stored(storedId(reply)); });
 }
 
 void RedisPublisher::append(const Event &event, Stored stored)

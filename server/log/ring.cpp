@@ -58,7 +58,9 @@ void Ring::clear()
 
 std::optional<Ring::Serial> Ring::after(StreamId id) const
 {
-    const auto olderThan = [](const RingEntry &entry, StreamId wanted) { return entry.id < wanted; };
+    const auto olderThan = [](const RingEntry &entry, StreamId wanted) {
+        return entry.id < wanted;
+    };
     auto it = std::lower_bound(m_entries.begin(), m_entries.end(), id, olderThan);
     // Derived frames wear the ID of the entry they followed.
     for (; it != m_entries.end() && it->id == id; ++it) {

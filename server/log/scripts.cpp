@@ -9,7 +9,8 @@ namespace pressboard::server::scripts {
 static const QByteArray &prelude = scriptPrelude();
 
 // KEYS as lookKeys() lists them, ARGV position. A key that somebody wrote over with another type
-// is named by its place, its name and its type; when one of the first three is, nothing can be seen.
+// is named by its place, its name and its type; when one of the first three is, nothing can be
+// seen.
 const redis::Script &look()
 {
     static const redis::Script script(prelude + R"lua(
@@ -208,8 +209,8 @@ return ids
 }
 
 // KEYS events rejected, then what remembers the last ID of each stamp. ARGV: seconds to remember
-// it, rejects to keep, then for each entry: the place of its stamp among the keys, its ID in the inbox,
-// the place of the stream it goes to, the number of its fields, these. Answers how many were
+// it, rejects to keep, then for each entry: the place of its stamp among the keys, its ID in the
+// inbox, the place of the stream it goes to, the number of its fields, these. Answers how many were
 // appended to the log and to the rejects. An error is answered only for the log: what came before
 // it is appended and remembered.
 const redis::Script &takeInbox()

@@ -113,8 +113,9 @@ void TestActivity::activityIsToldAgainInAnotherLanguage()
     advance(1s);
     waitUntil(QDate(2026, 11, 24), QTime(8, 0));
     m_shop->notice(notice("warning", QStringLiteral("停机")));
-    m_shop->event(QString(event_type::order), {{QStringLiteral("order_id"), 101},
-                                               {QStringLiteral("action"), QStringLiteral("deleted")}});
+    m_shop->event(
+        QString(event_type::order),
+        {{QStringLiteral("order_id"), 101}, {QStringLiteral("action"), QStringLiteral("deleted")}});
     const QStringList chinese = newsListed();
     m_translations.use(QStringLiteral("en"));
     m_notifier->retranslate();
