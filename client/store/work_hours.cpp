@@ -82,6 +82,8 @@ void WorkHours::normalise()
             joined.append(span);
     }
     m_spans = joined;
+    if (perDay() == dayLength)
+        m_spans.clear(); // around the clock, in whichever words
 }
 
 bool WorkHours::contains(QTime local) const

@@ -214,7 +214,8 @@ void WallWindow::refreshLists()
 bool WallWindow::isOffHour() const
 {
     const auto hours = WorkHours::parse(m_setup.offHours);
-    return hours && !hours->isRoundTheClock() && hours->contains(m_store.now(), m_store.zone());
+    const bool hasAny = !m_setup.offHours.trimmed().isEmpty();
+    return hasAny && hours && hours->contains(m_store.now(), m_store.zone());
 }
 
 bool WallWindow::isDark() const

@@ -65,6 +65,8 @@ void TestWorkHours::emptyIsRoundTheClock()
 {
     QVERIFY(WorkHours().isRoundTheClock());
     QCOMPARE(hours(QString()), WorkHours());
+    QCOMPARE(hours(QStringLiteral("00:00-24:00")), WorkHours());
+    QCOMPARE(hours(QStringLiteral("06:00-18:00,18:00-06:00")), WorkHours());
     QVERIFY(WorkHours().contains(QTime(3, 0)));
     const Moment from = local(QStringLiteral("2026-11-23 22:00"));
     QCOMPARE(WorkHours().between(from, from + 5h, shanghai()), std::chrono::milliseconds(5h));
