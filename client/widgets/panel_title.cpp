@@ -121,8 +121,8 @@ void PanelTitle::layOut()
 {
     const TextLine title{m_title, m_theme.font(titlePx, Theme::Weight::Bold), {}};
     const TextLine count{m_count, m_theme.font(titlePx), {}};
-    int left = m_theme.px(Theme::panelPadding - 1) + title.width() + m_theme.px(gap)
-        + count.width() + m_theme.px(gap);
+    const int counted = m_count.isEmpty() ? 0 : m_theme.px(gap) + count.width();
+    int left = m_theme.px(Theme::panelPadding - 1) + title.width() + counted + m_theme.px(gap);
     const int top = (height() - 1 - m_filter->sizeHint().height()) / 2;
     const int all = m_all->isHidden() ? 0 : m_all->sizeHint().width();
     const int room = namesFrom() - left - all;
