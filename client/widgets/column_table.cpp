@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widgets/column_table.h"
 
+#include "client/models/board_row.h"
 #include "client/widgets/badge.h"
 #include "client/widgets/theme.h"
+
+#include <QtMath>
+
+#include <algorithm>
 
 namespace pressboard::client {
 
@@ -14,11 +19,18 @@ constexpr int narrowerList = 560;
 constexpr int narrowestList = 430;
 constexpr int edgePadding = 15; ///< the panel's border is the sixteenth
 
-/// 64 in Chinese; the longest due word of the language decides.
+/// 64 in Chinese; the longest due word of the language decides, and how much a small text's badge
+/// is wider than in proportion.
 int dueWidth(const Theme &theme)
 {
-    const Badge longest{ColumnTable::tr("Tomorrow"), Badge::Shape::Ink};
-    return std::max(64, qRound(longest.width(theme, 13) / theme.scale()) + 12);
+    BoardRow late;
+    late.due = DueTier::Overdue;
+    late.dueDays = -2;
+    const auto needs = [&theme](const Badge &badge, int gap) {
+        return qCeil(badge.width(theme, 13) / theme.scale()) + gap;
+    };
+    return std::max({64, needs({ColumnTable::tr("Tomorrow"), Badge::Shape::Ink}, 12),
+                     needs(dueBadge(late), 6)});
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/widgets/badge.h"
 #include "client/widgets/board_page.h"
 #include "client/widgets/board_panels.h"
 #include "client/widgets/list_views.h"
@@ -80,6 +81,25 @@ private Q_SLOTS:
         m_desk->board.tick();
         m_desk->settle();
         QVERIFY(edgeOf(0) != blue);
+    }
+
+    void dueBadgesStandClearOfTheNumber()
+    {
+        BoardRow late;
+        late.due = DueTier::Overdue;
+        late.dueDays = -2;
+        Theme &theme = m_desk->theme;
+        for (const int percent : {80, 90, 100, 150, 200, 250}) {
+            theme.setTextScale(percent);
+            for (int kind = 0; kind <= int(ListKind::Urgent); ++kind) {
+                const auto places =
+                    ColumnTable(ListKind(kind)).places(QRect(0, 0, 3000, 40), theme);
+                const int clear = places.at(1).box.left() - places.at(0).box.left()
+                    - dueBadge(late).width(theme, 13);
+                QVERIFY2(clear >= theme.px(5),
+                         qPrintable(u"%1 px at %2 %"_qs.arg(clear).arg(percent)));
+            }
+        }
     }
 
     void aColumnsNameSorts()
