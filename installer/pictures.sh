@@ -50,7 +50,7 @@ wait_for() {
 }
 
 "$bin/pressboard-server" --data-dir "$out/data" --listen 127.0.0.1:0 --ops 127.0.0.1:0 \
-    --shop-name 印务看板演示 >"$out/server.log" 2>&1 &
+    --shop-name 印务看板演示 --work-hours 00:00-24:00 >"$out/server.log" 2>&1 &
 server=$!
 wait_for "the server did not start listening" grep -q 'listening on' "$out/server.log"
 listen=$(sed -n 's/.*listening on \([^ ,]*\), ops on .*/\1/p' "$out/server.log" | head -n 1)
