@@ -15,6 +15,8 @@ namespace pressboard::client {
 
 namespace {
 
+constexpr int fusionCheckRoom = 20; ///< px, whatever the size of the text
+
 void drawRounded(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &border,
                  int width, int radius)
 {
@@ -255,9 +257,10 @@ QSize BoardStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         size = QSize(std::max(contents.width() + m_theme.px(24), m_theme.px(64)), m_theme.px(28));
     if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         size.setHeight(m_theme.px(28));
-    // Measured by its ink but elided by its advance, a line of the menu would lose letters.
+    // Measured by its ink but elided by its advance, a line of the menu would lose letters; and
+    // Fusion's place for the check mark grows with the line, what it reserves for it does not.
     if (type == CT_MenuItem)
-        size.rwidth() += m_theme.px(4);
+        size.rwidth() += m_theme.px(4) + std::max(0, size.height() * 8 / 10 - fusionCheckRoom);
     return size;
 }
 

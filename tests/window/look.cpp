@@ -18,7 +18,8 @@ QList<Look> everyLook()
 {
     constexpr std::pair<QSize, int> sizes[] = {
         {{960, 540}, 100},   {{1024, 768}, 100}, {{1280, 720}, 100}, {{1920, 1080}, 100},
-        {{3840, 2160}, 100}, {{1280, 720}, 200}, {{960, 540}, 200}};
+        {{3840, 2160}, 100}, {{1280, 720}, 200}, {{960, 540}, 200},
+        {{1280, 720}, 80},   {{1280, 720}, 250}};
     QList<Look> looks;
     for (const auto &[size, textPercent] : sizes) {
         for (const bool isDark : {false, true}) {
