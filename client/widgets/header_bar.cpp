@@ -168,7 +168,7 @@ int HeaderBar::itemsWidth() const
 }
 
 /// Gives up words in the order of how little they are missed; whatever goes is in the menu, too.
-void HeaderBar::compact(int room)
+void HeaderBar::compact(int room, int roomWithoutTabs)
 {
     for (HeaderButton *item : {m_state, m_change, m_clockWarning, m_mute, m_bell, m_station})
         item->setCompact(false);
@@ -186,6 +186,8 @@ void HeaderBar::compact(int room)
     shorten(m_clockWarning);
     if (!m_bannerShown && !m_silent)
         shorten(m_state);
+    if (m_silent && itemsWidth() > roomWithoutTabs)
+        m_bell->hide();
 }
 
 void HeaderBar::layOut()
@@ -201,7 +203,7 @@ void HeaderBar::layOut()
     const int clockLeft = width() - m_theme.px(Theme::windowMargin) - clockWidth();
     const int searchLeft = m_tabs->geometry().right() + 1 + m_theme.px(afterTabs);
     const int room = clockLeft - searchLeft - m_theme.px(afterSearch);
-    compact(room - m_theme.px(usefulSearch));
+    compact(room - m_theme.px(usefulSearch), clockLeft - m_theme.px(left));
     const int itemsLeft = clockLeft - itemsWidth();
     placeItems(itemsLeft);
     const int others = itemsWidth()
@@ -225,7 +227,8 @@ void HeaderBar::placeItems(int from)
     }
 }
 
-/// That the board is old matters more than searching it, and more than other pages.
+/// That the board is old, or that the CRM is silent, matters more than searching it, and more than
+/// other pages.
 void HeaderBar::placeBanner(int end)
 {
     const int behindSearch = m_search->geometry().right() + 1 + m_theme.px(afterSearch);
@@ -233,7 +236,8 @@ void HeaderBar::placeBanner(int end)
     // What is left of the search beside three tabs and a whole banner may be too little to use.
     const bool crowded = m_bannerShown ? end - behindSearch < m_banner->wantedWidth()
                                        : end < m_search->geometry().right();
-    const bool cramped = m_bannerShown && end - m_search->x() < least;
+    const bool cramped = m_bannerShown ? end - m_search->x() < least
+                                       : end < m_tabs->geometry().right();
     m_search->setHidden(crowded);
     m_tabs->setHidden(cramped);
     const int from = cramped ? m_tabs->x() : crowded ? m_search->x() : behindSearch;

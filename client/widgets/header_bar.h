@@ -72,7 +72,7 @@ private:
     void layOut();
     void placeItems(int from);
     void placeBanner(int end);
-    void compact(int room);
+    void compact(int room, int roomWithoutTabs);
     int itemsWidth() const;
     int clockWidth() const;
 

@@ -14,11 +14,14 @@
 #include "client/widgets/row_list.h"
 #include "client/widgets/search_field.h"
 #include "tests/window/desk.h"
+#include "tests/window/honest_states.h"
 #include "tests/window/sample_morning.h"
 #include "tests/window/silent_probe.h"
 #include "tests/window/text_audit.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pressboard;
 using namespace pressboard::client;
@@ -47,10 +50,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<int>("textScale");
-        const QSize sizes[] = {{960, 540}, {1024, 768}, {1093, 614}, {1280, 720}, {1920, 1080}, {3840, 2160}};
+        const QSize sizes[] = {{960, 540},  {1024, 768},  {1093, 614},
+                               {1280, 720}, {1920, 1080}, {3840, 2160}};
         for (const QSize size : sizes) {
             for (const int scale : {80, 100, 200, 250})
-                QTest::addRow("%dx%d at %d %%", size.width(), size.height(), scale) << size << scale;
+                QTest::addRow("%dx%d at %d %%", size.width(), size.height(), scale)
+                    << size << scale;
         }
     }
 
@@ -69,6 +74,27 @@ private Q_SLOTS:
             desk.setState(ConnectionState::Waiting, Trouble::Cut, 12, 10s);
             desk.settle();
             check(desk, language + u" stale"_qs);
+        }
+    }
+
+    void headerOfASilentCrm_data() { board_data(); }
+
+    /// Its sentence is the longest of a header without a banner.
+    void headerOfASilentCrm()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, textScale);
+        const auto &states = test::honestStates();
+        const auto silent = std::find_if(states.begin(), states.end(), [](const auto &state) {
+            return QLatin1StringView(state.name) == QLatin1StringView("crm-silent");
+        });
+        QVERIFY(silent != states.end());
+        for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
+            test::Desk desk(language);
+            desk.theme.setTextScale(textScale);
+            silent->enter(desk);
+            desk.show(size);
+            checkApart(desk.window.header(), language);
         }
     }
 
@@ -100,7 +126,8 @@ private Q_SLOTS:
         // Its own width follows from the text's alone; over the pages or beside them is the rest.
         for (const QSize size : {QSize(960, 540), QSize(1280, 720), QSize(1920, 1080)}) {
             for (const int scale : {80, 100, 200, 250})
-                QTest::addRow("%dx%d at %d %%", size.width(), size.height(), scale) << size << scale;
+                QTest::addRow("%dx%d at %d %%", size.width(), size.height(), scale)
+                    << size << scale;
         }
     }
 
@@ -163,11 +190,11 @@ private Q_SLOTS:
             test::Desk desk(language);
             desk.fillWithSample();
             desk.setState(ConnectionState::Live);
-            RowView view{{{u"印刷"_qs, u"覆膜"_qs}, {}, StepCategory::Cover}, {RowSort::By::Since, true}};
-            for (BoardListModel *list :
-                 {static_cast<BoardListModel *>(&desk.board.running()),
-                  static_cast<BoardListModel *>(&desk.board.ready()),
-                  static_cast<BoardListModel *>(&desk.board.urgent())})
+            RowView view{{{u"印刷"_qs, u"覆膜"_qs}, {}, StepCategory::Cover},
+                         {RowSort::By::Since, true}};
+            for (BoardListModel *list : {static_cast<BoardListModel *>(&desk.board.running()),
+                                         static_cast<BoardListModel *>(&desk.board.ready()),
+                                         static_cast<BoardListModel *>(&desk.board.urgent())})
                 desk.board.setView(*list, view);
             desk.show(size);
             check(desk, language, {u"印刷・覆膜・封面"_qs, u"印刷 · 覆膜 · Cover"_qs});
@@ -208,6 +235,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// What stands in it side by side.
+    static void checkApart(const QWidget &bar, const QString &what)
+    {
+        const auto items = bar.findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        for (const QWidget *item : items) {
+            const bool isApart = std::all_of(items.begin(), items.end(), [&](const QWidget *other) {
+                return other == item || other->isHidden()
+                    || !other->geometry().intersects(item->geometry());
+            });
+            const bool isInside = bar.rect().contains(item->geometry());
+            QVERIFY2(item->isHidden() || (isApart && isInside),
+                     qPrintable(what + u": "_qs + item->objectName() + item->accessibleName()));
+        }
+    }
+
     static void checkDrawer(test::Desk &desk, const QString &what)
     {
         const QStringList faults = test::textFaults(desk.pages.drawer(), {});
