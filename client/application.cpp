@@ -5,11 +5,11 @@
 #include "client/connection/paced_socket.h"
 #include "client/connection/web_socket.h"
 #include "client/secrets/keychain.h"
-#include "client/testimony.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/board_panels.h"
-#include "client/widgets/board_report.h"
-#include "client/widgets/list_views.h"
+#include "client/screenshot/screenshot_report.h"
+#include "client/board/board_page.h"
+#include "client/board/board_panels.h"
+#include "client/screenshot/board_report.h"
+#include "client/board/list_views.h"
 
 #include <QAction>
 #include <QApplication>
@@ -244,7 +244,7 @@ void Application::connectNotifier()
 
 void Application::connectWindow()
 {
-    connect(&m_tray, &TrayKeeper::activated, this, &Application::raise);
+    connect(&m_tray, &TrayController::activated, this, &Application::raise);
     connect(&m_window, &MainWindow::copyRequested, this,
             [this](qint64 orderId) { m_links.copy(orderId); });
     connect(&m_window, &MainWindow::crmRequested, this,
@@ -320,7 +320,7 @@ void Application::testify()
     m_window.refresh();
     QJsonObject shown = boardReport(m_store, m_board, m_pages.board().numbers(), m_window.header());
     shown.insert(QStringLiteral("liveEvents"), m_liveEvents);
-    const Testimony testimony(m_options.screenshot, m_options.report);
+    const ScreenshotReport testimony(m_options.screenshot, m_options.report);
     QWidget &seen = m_wall ? static_cast<QWidget &>(m_wall->window()) : m_window;
     const std::optional<Error> problem = testimony.write(seen, shown);
     if (problem)

@@ -5,30 +5,30 @@
 #include "client/connection/connection.h"
 #include "client/connection/network_watch.h"
 #include "client/connection/wake_watch.h"
-#include "client/appearance.h"
-#include "client/closing.h"
-#include "client/connection_probe.h"
-#include "client/kept_views.h"
+#include "client/theme/appearance.h"
+#include "client/window/closing.h"
+#include "client/preferences/connection_probe.h"
+#include "client/board/view_state_store.h"
 #include "client/dialogs.h"
 #include "client/models/board.h"
-#include "client/mute_actions.h"
-#include "client/notice_sender.h"
+#include "client/window/mute_actions.h"
+#include "client/notices/notice_sender.h"
 #include "client/notify/notifier.h"
 #include "client/options.h"
-#include "client/order_links.h"
+#include "client/orders/order_links.h"
 #include "client/pages.h"
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/startup/autostart.h"
 #include "client/store/cache_keeper.h"
 #include "client/store/store.h"
-#include "client/toaster.h"
+#include "client/toasts/toaster.h"
 #include "client/translations.h"
-#include "client/tray_keeper.h"
-#include "client/wall.h"
-#include "client/widgets/actions.h"
-#include "client/widgets/main_window.h"
-#include "client/widgets/theme.h"
+#include "client/tray/tray_controller.h"
+#include "client/wall/wall.h"
+#include "client/window/actions.h"
+#include "client/window/main_window.h"
+#include "client/theme/theme.h"
 
 #include <QTimer>
 
@@ -95,11 +95,11 @@ private:
     MuteActions m_muting;
     MainWindow m_window;
     Pages m_pages;
-    KeptViews m_views;
+    ViewStateStore m_views;
     Toaster m_toaster;
     Dialogs m_dialogs;
     Closing m_closing;
-    TrayKeeper m_tray;
+    TrayController m_tray;
     std::unique_ptr<Wall> m_wall; ///< null unless the board hangs on the wall
     QTimer m_second;
     int m_liveEvents = 0; ///< that arrived while Live: the board moved

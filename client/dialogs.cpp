@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/dialogs.h"
 
-#include "client/connection_probe.h"
-#include "client/notice_sender.h"
+#include "client/preferences/connection_probe.h"
+#include "client/notices/notice_sender.h"
 #include "client/notify/notifier.h"
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
-#include "client/toaster.h"
-#include "client/widgets/first_run_dialog.h"
-#include "client/widgets/main_window.h"
+#include "client/toasts/toaster.h"
+#include "client/preferences/first_run_dialog.h"
+#include "client/window/main_window.h"
 
 namespace pressboard::client {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client/preferences/settings_dialog.h"
-#include "client/widgets/send_notice_dialog.h"
+#include "client/notices/send_notice_dialog.h"
 
 #include <QPointer>
 

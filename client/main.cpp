@@ -4,7 +4,7 @@
 #include "client/connection/qt_scheduler.h"
 #include "client/options.h"
 #include "client/settings/settings.h"
-#include "client/tray/single_instance.h"
+#include "client/startup/single_instance.h"
 
 #include <QApplication>
 

@@ -3,10 +3,10 @@
 #include "client/pages.h"
 
 #include "client/charts/charts_page.h"
-#include "client/drawer/notices_drawer.h"
+#include "client/notices/notices_drawer.h"
 #include "client/orders/orders_page.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/main_window.h"
+#include "client/board/board_page.h"
+#include "client/window/main_window.h"
 
 namespace pressboard::client {
 

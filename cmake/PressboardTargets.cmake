@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # What every target shares, in one place: warnings, Qt's strict defines, sanitizers,
-# and the one-line helpers that make a room of the source a library of its own, so that
+# and the one-line helpers that make a folder of the source a library of its own, so that
 # an include against the layering does not build.
 
 add_library(pressboard_flags INTERFACE)
@@ -35,7 +35,7 @@ if(PRESSBOARD_SANITIZE)
     target_link_options(pressboard_flags INTERFACE -fsanitize=${PRESSBOARD_SANITIZE})
 endif()
 
-# Qt's headers cost more to read than our sources to compile, so they are read once for all rooms
+# Qt's headers cost more to read than our sources to compile, so they are read once for all libraries
 # that may see them anyway: GCC and Clang take a precompiled header built with other link-dependent
 # -D flags, as long as those do not matter in it.
 option(PRESSBOARD_PCH "Precompile Qt's headers" OFF)
@@ -67,21 +67,21 @@ function(pressboard_use_precompiled name)
     endif()
 endfunction()
 
-# pressboard_room(name SOURCES … LINKS … PRIVATE_LINKS …): one folder, one static library.
-# LINKS is the layering: what a room does not list, it cannot include from.
-function(pressboard_room name)
-    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
-    add_library(${name} STATIC ${ROOM_SOURCES})
+# pressboard_library(name SOURCES … LINKS … PRIVATE_LINKS …): one folder, one static library.
+# LINKS is the layering: what a library does not list, it cannot include from.
+function(pressboard_library name)
+    cmake_parse_arguments(LIBRARY "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(${name} STATIC ${LIBRARY_SOURCES})
     target_link_libraries(${name}
-        PUBLIC pressboard_flags ${ROOM_LINKS}
-        PRIVATE ${ROOM_PRIVATE_LINKS})
+        PUBLIC pressboard_flags ${LIBRARY_LINKS}
+        PRIVATE ${LIBRARY_PRIVATE_LINKS})
     pressboard_use_precompiled(${name})
 endfunction()
 
 # add_unit_test(name LINKS …): tests/<dir>/name.cpp, a QTest executable, one ctest entry.
 function(add_unit_test name)
     cmake_parse_arguments(TEST "" "TIMEOUT" "LINKS;SOURCES;LABELS" ${ARGN})
-    # Two rooms may each have a tst_connection: the second is told apart by its folder.
+    # Two folders may each have a tst_connection: the second is told apart by its folder.
     set(source ${name}.cpp)
     if(TARGET ${name})
         get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}/.." ABSOLUTE)

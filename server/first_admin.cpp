@@ -4,7 +4,7 @@
 #include "server/first_admin.h"
 
 #include "server/auth/token.h"
-#include "server/ops/logging.h"
+#include "server/logging/logging.h"
 #include "server/platform/data_dir.h"
 
 #include <QFile>

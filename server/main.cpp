@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "server/config/command_line.h"
-#include "server/ops/logging.h"
+#include "server/logging/logging.h"
 #include "server/platform/event_dispatcher.h"
 #include "server/platform/file_limit.h"
 #include "server/platform/huge_pages.h"
 #include "server/platform/unix_signals.h"
-#include "server/room_options.h"
+#include "server/component_options.h"
 #include "server/server.h"
 
 #include <QCoreApplication>

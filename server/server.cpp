@@ -3,10 +3,10 @@
 
 #include "server/server.h"
 
-#include "server/log/random_id.h"
-#include "server/ops/logging.h"
+#include "shared/base/random_id.h"
+#include "server/logging/logging.h"
 #include "server/ops/push_remarks.h"
-#include "server/room_options.h"
+#include "server/component_options.h"
 
 #include <QJsonObject>
 
@@ -37,7 +37,7 @@ Server::Server(Config config, QObject *parent)
     , m_userStore(m_commands, m_keys, m_users)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir)
     , m_hub(m_log, m_publisher, m_users, m_clock, room_options::hub(m_config, m_instance))
-    , m_door(room_options::door(m_config), m_users, m_hub, [this] { return obstacle(); })
+    , m_listener(room_options::door(m_config), m_users, m_hub, [this] { return obstacle(); })
     , m_ops([this] { return whatIsMissing(); }, [this] { return facts(); })
     , m_presence(m_commands, m_keys, m_instance, [this] { return presence(); })
 {
@@ -131,7 +131,7 @@ void Server::openConnections()
 
 bool Server::openPorts()
 {
-    const auto door = m_door.listen(m_config.listen.host, m_config.listen.port);
+    const auto door = m_listener.listen(m_config.listen.host, m_config.listen.port);
     if (!door) {
         Q_EMIT failed(door.error().message);
         return false;
@@ -242,7 +242,7 @@ void Server::stop()
         if (--m_stillStopping == 0)
             finishStop();
     };
-    m_door.close();
+    m_listener.close();
     connect(&m_hub, &Hub::stopped, this, oneLess);
     m_hub.stop(QStringLiteral("planned stop"));
     m_writer.stop(oneLess);

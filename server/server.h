@@ -10,13 +10,13 @@
 #include "server/ingest/channels/published_channels.h"
 #include "server/ingest/pubsub_source.h"
 #include "server/log/event_log.h"
-#include "server/log/inbox_appender.h"
-#include "server/log/log_keeper.h"
-#include "server/log/redis_publisher.h"
-#include "server/log/writer.h"
+#include "server/writer/inbox_appender.h"
+#include "server/follower/log_keeper.h"
+#include "server/writer/redis_publisher.h"
+#include "server/writer/writer.h"
 #include "server/ops/ops_server.h"
 #include "server/ops/presence.h"
-#include "server/push/door.h"
+#include "server/listener/listener.h"
 #include "server/push/hub.h"
 #include "server/redis/connection.h"
 #include "server/redis/embedded_redis.h"
@@ -95,7 +95,7 @@ private:
     FirstAdmin m_firstAdmin;
 
     Hub m_hub;
-    Door m_door;
+    Listener m_listener;
     OpsServer m_ops;
     Presence m_presence;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/charts/card_grid.h"
 
-#include "client/widgets/theme.h"
+#include "client/theme/theme.h"
 
 #include <algorithm>
 

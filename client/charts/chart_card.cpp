@@ -4,7 +4,7 @@
 
 #include "client/charts/chart_items.h"
 #include "client/charts/copy_button.h"
-#include "client/widgets/theme.h"
+#include "client/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/widgets/wrapped_text.h"
+#include "client/text/wrapped_text.h"
 
 #include <QPixmap>
 #include <QWidget>

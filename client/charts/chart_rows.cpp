@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/charts/chart_rows.h"
 
-#include "client/widgets/icon.h"
-#include "client/widgets/text_line.h"
-#include "client/widgets/theme.h"
+#include "client/theme/icon.h"
+#include "client/text/text_line.h"
+#include "client/theme/theme.h"
 
 #include <QPainter>
 

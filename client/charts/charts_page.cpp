@@ -4,8 +4,8 @@
 
 #include "client/charts/chart_accessible.h"
 #include "client/charts/charts_sheet.h"
-#include "client/widgets/status_words.h"
-#include "client/widgets/theme.h"
+#include "client/models/status_words.h"
+#include "client/theme/theme.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client/answers/answers.h"
-#include "client/widgets/page.h"
+#include "client/controls/page.h"
 
 class QScrollArea;
 

@@ -11,8 +11,8 @@
 #include "client/charts/hand_bar.h"
 #include "client/charts/queue_rows.h"
 #include "client/models/format.h"
-#include "client/widgets/segmented_control.h"
-#include "client/widgets/theme.h"
+#include "client/controls/segmented_control.h"
+#include "client/theme/theme.h"
 
 #include <QPainter>
 

@@ -3,9 +3,9 @@
 #include "client/charts/column_chart.h"
 
 #include "client/models/format.h"
-#include "client/widgets/badge.h"
-#include "client/widgets/text_line.h"
-#include "client/widgets/theme.h"
+#include "client/controls/badge.h"
+#include "client/text/text_line.h"
+#include "client/theme/theme.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/charts/copy_button.h"
 
-#include "client/widgets/icon.h"
-#include "client/widgets/theme.h"
+#include "client/theme/icon.h"
+#include "client/theme/theme.h"
 
 #include <QPainter>
 #include <QToolTip>

@@ -4,8 +4,8 @@
 
 #include "client/answers/sentences.h"
 #include "client/models/format.h"
-#include "client/widgets/text_line.h"
-#include "client/widgets/theme.h"
+#include "client/text/text_line.h"
+#include "client/theme/theme.h"
 
 #include <QPainter>
 

@@ -3,8 +3,8 @@
 #include "client/charts/hand_bar.h"
 
 #include "client/models/format.h"
-#include "client/widgets/text_line.h"
-#include "client/widgets/theme.h"
+#include "client/text/text_line.h"
+#include "client/theme/theme.h"
 
 #include <QPainter>
 

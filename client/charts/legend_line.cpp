@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/charts/legend_line.h"
 
-#include "client/widgets/text_line.h"
-#include "client/widgets/theme.h"
+#include "client/text/text_line.h"
+#include "client/theme/theme.h"
 
 #include <QPainter>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connection/heartbeat.h"
 
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 namespace pressboard::client {
 

@@ -3,7 +3,7 @@
 #include "client/models/board_numbers.h"
 
 #include "client/models/format.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 namespace pressboard::client {
 namespace {

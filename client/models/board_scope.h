@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/models/search_text.h"
+#include "client/search/search_text.h"
 #include "client/store/store.h"
 
 namespace pressboard::client {

@@ -82,7 +82,7 @@ int ActivityList::rowOf(quint64 key) const
 }
 
 void ActivityList::add(const QList<News> &all, Moment at,
-                       std::shared_ptr<const Happening> happening)
+                       std::shared_ptr<const ActivityRecord> happening)
 {
     for (int part = 0; part < all.size(); ++part) {
         // A test is nobody's news.
@@ -156,7 +156,7 @@ void ActivityList::clear()
 
 void ActivityList::tellAgain()
 {
-    std::shared_ptr<const Happening> told;
+    std::shared_ptr<const ActivityRecord> told;
     QList<News> words;
     for (Line &line : m_lines) {
         if (!line.happening)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/notify/happening.h"
+#include "client/notify/activity_record.h"
 #include "shared/base/time.h"
 
 #include <QAbstractListModel>
@@ -64,7 +64,7 @@ public:
     const ActivityEntry *newestNews() const;
 
     /// All news of one happening; null when it cannot be told again.
-    void add(const QList<News> &all, Moment at, std::shared_ptr<const Happening> happening);
+    void add(const QList<News> &all, Moment at, std::shared_ptr<const ActivityRecord> happening);
     void addImported(qint64 orderId, Moment at);
     /// The board is not live any more; `asOf`: 数据截至, null when there is no data at all.
     void goStale(OptionalMoment asOf);
@@ -79,7 +79,7 @@ private:
     struct Line
     {
         ActivityEntry entry;
-        std::shared_ptr<const Happening> happening; ///< null: nothing to tell again
+        std::shared_ptr<const ActivityRecord> happening; ///< null: nothing to tell again
         int part = 0; ///< which of its news
     };
     void prepend(Line line);

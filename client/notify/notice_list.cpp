@@ -4,7 +4,7 @@
 
 #include "client/models/format.h"
 #include "client/notify/notice_news.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 #include <QDateTime>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/orders/csv_export.h"
 
-#include "client/models/csv.h"
+#include "client/models/orders/csv.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -3,10 +3,10 @@
 #include "client/orders/filter_bar.h"
 
 #include "client/models/format.h"
-#include "client/models/order_cells.h"
+#include "client/models/orders/order_cells.h"
 #include "client/orders/filter_button.h"
-#include "client/orders/flow.h"
-#include "client/widgets/text_label.h"
+#include "client/controls/flow.h"
+#include "client/text/text_label.h"
 
 #include <QEvent>
 #include <QMenu>

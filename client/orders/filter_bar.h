@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/models/order_columns.h"
-#include "client/models/order_filter.h"
-#include "client/models/order_sort.h"
+#include "client/models/orders/order_columns.h"
+#include "client/models/orders/order_filter.h"
+#include "client/models/orders/order_sort.h"
 
 #include <QWidget>
 

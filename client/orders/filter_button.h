@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/widgets/icon.h"
+#include "client/theme/icon.h"
 
 #include <QAbstractButton>
 

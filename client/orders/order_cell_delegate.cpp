@@ -3,10 +3,11 @@
 #include "client/orders/order_cell_delegate.h"
 
 #include "client/models/format.h"
-#include "client/models/order_cells.h"
-#include "client/widgets/badge.h"
-#include "client/widgets/text_line.h"
-#include "client/widgets/theme.h"
+#include "client/models/orders/order_cells.h"
+#include "client/controls/badge.h"
+#include "client/orders/due_badge.h"
+#include "client/text/text_line.h"
+#include "client/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client/models/board_row.h"
-#include "client/models/order_column.h"
+#include "client/models/orders/order_column.h"
 
 #include <QStyledItemDelegate>
 

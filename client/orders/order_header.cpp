@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/orders/order_header.h"
 
-#include "client/models/order_cells.h"
+#include "client/models/orders/order_cells.h"
 #include "client/orders/order_cell_delegate.h"
-#include "client/widgets/icon.h"
-#include "client/widgets/text_line.h"
-#include "client/widgets/theme.h"
+#include "client/theme/icon.h"
+#include "client/text/text_line.h"
+#include "client/theme/theme.h"
 
 #include <QPainter>
 

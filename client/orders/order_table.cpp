@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/orders/order_table.h"
 
-#include "client/models/orders_model.h"
+#include "client/models/orders/orders_model.h"
 #include "client/orders/order_cell_delegate.h"
 #include "client/orders/order_header.h"
-#include "client/widgets/text_line.h"
-#include "client/widgets/theme.h"
+#include "client/text/text_line.h"
+#include "client/theme/theme.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>

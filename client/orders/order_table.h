@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/models/order_columns.h"
+#include "client/models/orders/order_columns.h"
 
 #include <QTableView>
 #include <QTimer>

@@ -3,13 +3,13 @@
 #include "client/orders/orders_page.h"
 
 #include "client/models/format.h"
-#include "client/models/order_view.h"
+#include "client/models/orders/order_view.h"
 #include "client/orders/filter_bar.h"
 #include "client/orders/order_table.h"
 #include "client/settings/settings.h"
-#include "client/widgets/order_detail.h"
-#include "client/widgets/status_words.h"
-#include "client/widgets/theme.h"
+#include "client/orders/order_detail.h"
+#include "client/models/status_words.h"
+#include "client/theme/theme.h"
 
 #include <QEvent>
 #include <QHeaderView>

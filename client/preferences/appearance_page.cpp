@@ -3,8 +3,8 @@
 #include "client/preferences/appearance_page.h"
 
 #include "client/settings/settings.h"
-#include "client/widgets/form_column.h"
-#include "client/widgets/segmented_control.h"
+#include "client/controls/form_column.h"
+#include "client/controls/segmented_control.h"
 
 #include <QComboBox>
 

@@ -4,9 +4,9 @@
 
 #include "client/secrets/server_access.h"
 #include "client/settings/setting_keys.h"
-#include "client/widgets/breakable.h"
-#include "client/widgets/form_column.h"
-#include "client/widgets/server_fields.h"
+#include "client/text/breakable.h"
+#include "client/controls/form_column.h"
+#include "client/preferences/server_fields.h"
 
 #include <QDir>
 #include <QPushButton>

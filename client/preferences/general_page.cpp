@@ -5,9 +5,9 @@
 #include "client/preferences/transfer_fields.h"
 #include "client/settings/settings.h"
 #include "client/startup/autostart.h"
-#include "client/widgets/breakable.h"
-#include "client/widgets/check_line.h"
-#include "client/widgets/form_column.h"
+#include "client/text/breakable.h"
+#include "client/controls/check_line.h"
+#include "client/controls/form_column.h"
 
 #include <QDir>
 

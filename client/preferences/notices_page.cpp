@@ -3,10 +3,10 @@
 #include "client/preferences/notices_page.h"
 
 #include "client/settings/settings.h"
-#include "client/widgets/check_line.h"
-#include "client/widgets/form_column.h"
-#include "client/widgets/sound_fields.h"
-#include "client/widgets/toast_place_fields.h"
+#include "client/controls/check_line.h"
+#include "client/controls/form_column.h"
+#include "client/preferences/sound_fields.h"
+#include "client/preferences/toast_place_fields.h"
 
 namespace pressboard::client {
 

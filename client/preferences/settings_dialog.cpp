@@ -9,8 +9,8 @@
 #include "client/preferences/station_page.h"
 #include "client/preferences/wall_settings_page.h"
 #include "client/settings/settings.h"
-#include "client/widgets/breakable.h"
-#include "client/widgets/form_column.h"
+#include "client/text/breakable.h"
+#include "client/controls/form_column.h"
 
 #include <QEvent>
 #include <QListWidget>

@@ -3,8 +3,8 @@
 #include "client/preferences/settings_page.h"
 
 #include "client/settings/settings.h"
-#include "client/widgets/breakable.h"
-#include "client/widgets/form_column.h"
+#include "client/text/breakable.h"
+#include "client/controls/form_column.h"
 
 #include <QDir>
 #include <QEvent>

@@ -3,9 +3,9 @@
 #include "client/preferences/station_page.h"
 
 #include "client/settings/settings.h"
-#include "client/widgets/check_line.h"
-#include "client/widgets/form_column.h"
-#include "client/widgets/step_picker.h"
+#include "client/controls/check_line.h"
+#include "client/controls/form_column.h"
+#include "client/controls/step_picker.h"
 
 #include <QLineEdit>
 

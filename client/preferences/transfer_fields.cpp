@@ -5,9 +5,9 @@
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/settings/settings_transfer.h"
-#include "client/widgets/breakable.h"
-#include "client/widgets/check_line.h"
-#include "client/widgets/form_column.h"
+#include "client/text/breakable.h"
+#include "client/controls/check_line.h"
+#include "client/controls/form_column.h"
 
 #include <QDir>
 #include <QEvent>

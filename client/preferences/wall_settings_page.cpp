@@ -3,8 +3,8 @@
 #include "client/preferences/wall_settings_page.h"
 
 #include "client/settings/settings.h"
-#include "client/widgets/check_line.h"
-#include "client/widgets/form_column.h"
+#include "client/controls/check_line.h"
+#include "client/controls/form_column.h"
 
 #include <QComboBox>
 #include <QGuiApplication>

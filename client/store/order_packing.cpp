@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/store/order_packing.h"
 
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 #include <algorithm>
 #include <utility>

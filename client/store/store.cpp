@@ -244,7 +244,7 @@ void Store::takeIncoming(const protocol::Synced &message)
 
 void Store::replaceBook(Book book)
 {
-    m_retired.take(std::exchange(m_book, std::move(book)));
+    m_disposer.take(std::exchange(m_book, std::move(book)));
     m_book.isReplica = true;
     m_ready.rebuild(m_book);
     Q_EMIT bookReplaced();

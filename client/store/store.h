@@ -4,7 +4,7 @@
 
 #include "client/store/connection_state.h"
 #include "client/store/incoming_book.h"
-#include "client/store/retired_book.h"
+#include "client/store/slow_disposer.h"
 #include "client/store/server_clock.h"
 #include "client/store/store_image.h"
 #include "client/store/text_pool.h"
@@ -166,7 +166,7 @@ private:
     OptionalMoment m_lastUnseen;
     Phase m_phase = Phase::Steady;
     IncomingBook m_incoming; ///< in Phase::Snapshot
-    RetiredBook m_retired;
+    SlowDisposer m_disposer;
     TextPool m_texts; ///< of m_book and m_incoming
 };
 

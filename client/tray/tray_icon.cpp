@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/tray/tray_icon.h"
 
-#include "client/widgets/actions.h"
+#include "client/window/actions.h"
 
 namespace pressboard::client {
 

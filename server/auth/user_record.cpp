@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/user_record.h"
 
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

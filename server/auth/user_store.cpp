@@ -3,7 +3,7 @@
 #include "server/auth/user_store.h"
 
 #include "server/auth/user_directory.h"
-#include "server/ops/logging.h"
+#include "server/logging/logging.h"
 #include "server/redis/connection.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/book_reader.h"
 
-#include "server/log/stored_book.h"
+#include "server/follower/stored_book.h"
 #include "shared/state/apply.h"
 
 namespace pressboard::server::ctl {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/log/redis_publisher.h"
+#include "server/writer/redis_publisher.h"
 
 #include <QList>
 #include <QObject>

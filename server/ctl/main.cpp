@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/program.h"
-#include "server/ops/logging.h"
+#include "server/logging/logging.h"
 #include "server/platform/terminal.h"
 #include "server/platform/unix_signals.h"
 

@@ -5,7 +5,7 @@
 #include "shared/base/object_reader.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 #include <QJsonArray>
 #include <QLocale>

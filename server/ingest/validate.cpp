@@ -6,7 +6,7 @@
 #include "server/ingest/field_value.h"
 #include "shared/base/json_text.h"
 #include "shared/base/json_writer.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 #include "shared/protocol/messages.h"
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ops/ops_server.h"
 
-#include "server/push/caller.h"
-#include "server/push/http_answer.h"
-#include "shared/protocol/limits.h"
+#include "server/listener/pending_connection.h"
+#include "server/listener/http_answer.h"
+#include "shared/base/limits.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,24 +58,24 @@ Result<quint16> OpsServer::listen(const QHostAddress &address, quint16 port)
 void OpsServer::close()
 {
     m_server->close();
-    m_callers.clear();
+    m_pending.clear();
 }
 
 void OpsServer::acceptPending()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
-        if (m_callers.size() >= maxCallers)
-            m_callers.erase(m_callers.begin());
-        m_callers.push_back(std::make_unique<Caller>(std::unique_ptr<QTcpSocket>(socket),
+        if (m_pending.size() >= maxCallers)
+            m_pending.erase(m_pending.begin());
+        m_pending.push_back(std::make_unique<PendingConnection>(std::unique_ptr<QTcpSocket>(socket),
                                                      limits::requestHeadTime));
-        Caller &caller = *m_callers.back();
-        connect(&caller, &Caller::spoke, this, [this, &caller] { answer(caller); });
-        connect(&caller, &Caller::left, this, [this, &caller] { remove(caller); });
+        PendingConnection &caller = *m_pending.back();
+        connect(&caller, &PendingConnection::spoke, this, [this, &caller] { answer(caller); });
+        connect(&caller, &PendingConnection::left, this, [this, &caller] { remove(caller); });
         caller.listen();
     }
 }
 
-void OpsServer::answer(Caller &caller) const
+void OpsServer::answer(PendingConnection &caller) const
 {
     const RequestHead &head = caller.head();
     if (head.method() != "GET")
@@ -88,14 +88,14 @@ void OpsServer::answer(Caller &caller) const
         caller.answer({404, "There are /healthz and /readyz.", {}});
 }
 
-void OpsServer::remove(Caller &caller)
+void OpsServer::remove(PendingConnection &caller)
 {
-    const auto found = std::find_if(m_callers.begin(), m_callers.end(),
+    const auto found = std::find_if(m_pending.begin(), m_pending.end(),
                                     [&](const auto &kept) { return kept.get() == &caller; });
-    if (found == m_callers.end())
+    if (found == m_pending.end())
         return;
     found->release()->deleteLater(); // it is inside one of its own signals
-    m_callers.erase(found);
+    m_pending.erase(found);
 }
 
 } // namespace pressboard::server

@@ -17,7 +17,7 @@ class QTcpServer;
 
 namespace pressboard::server {
 
-class Caller;
+class PendingConnection;
 
 /// Plain HTTP for whoever operates the server:
 ///   GET /healthz  200: the process lives and its loop turns
@@ -40,13 +40,13 @@ public:
 
 private:
     void acceptPending();
-    void answer(Caller &caller) const;
-    void remove(Caller &caller);
+    void answer(PendingConnection &caller) const;
+    void remove(PendingConnection &caller);
 
     Readiness m_whatIsMissing;
     Facts m_facts; ///< may be empty
     std::unique_ptr<QTcpServer> m_server;
-    std::vector<std::unique_ptr<Caller>> m_callers;
+    std::vector<std::unique_ptr<PendingConnection>> m_pending;
 };
 
 } // namespace pressboard::server

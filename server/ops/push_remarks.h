@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/push/push_counters.h"
+#include "server/wire/push_counters.h"
 
 #include <QStringList>
 

@@ -21,14 +21,14 @@ QJsonObject Dashboard::numbers() const
 QJsonObject Dashboard::tell()
 {
     const QJsonObject now = numbers();
-    m_pacer.told(now);
+    m_throttle.told(now);
     return now;
 }
 
 void Dashboard::append()
 {
     const QJsonObject now = numbers();
-    if (m_pacer.offer(now, m_clock.monotonic()))
+    if (m_throttle.offer(now, m_clock.monotonic()))
         m_log.appendDerived(FrameKind::Numbers, protocol::encode(protocol::Numbers{now}),
                             m_log.book().complete ? classicForm(now) : QByteArray());
 }

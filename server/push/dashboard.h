@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/log/event_log.h"
-#include "server/push/numbers_pacer.h"
+#include "server/push/stats_throttle.h"
 #include "shared/base/time.h"
 
 #include <QByteArray>
@@ -26,7 +26,7 @@ public:
     /// The numbers for somebody who is told them outside of the rhythm: they count as told.
     QJsonObject tell();
     /// How long until they may be told to all again; 0: now.
-    std::chrono::milliseconds rest() const { return m_pacer.rest(m_clock.monotonic()); }
+    std::chrono::milliseconds rest() const { return m_throttle.rest(m_clock.monotonic()); }
     /// Appends them to the ring if they are news. Only when there is no rest.
     void append();
     /// While there is a past we never saw, a classic client, which knows nothing of `complete`,
@@ -42,8 +42,8 @@ private:
     EventLog &m_log;
     const Clock &m_clock;
     QTimeZone m_zone;
-    NumbersPacer m_pacer;
-    NumbersPacer m_classicPacer;
+    StatsThrottle m_throttle;
+    StatsThrottle m_classicPacer;
 };
 
 } // namespace pressboard::server

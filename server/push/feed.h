@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/log/event_log.h"
-#include "server/push/frame_run.h"
+#include "server/wire/frame_run.h"
 #include "server/push/viewer.h"
 
 #include <QList>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/hub.h"
 
-#include "server/ops/logging.h"
+#include "server/logging/logging.h"
 #include "shared/protocol/codec.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 #include <algorithm>
 
@@ -33,10 +33,10 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_source{protocol::SourceState::Live, clock.now()}
     , m_dashboard(log, clock, m_options.zone)
     , m_synced(log, m_source, m_dashboard)
-    , m_shelf(log, clock, m_synced, m_counters)
+    , m_snapshots(log, clock, m_synced, m_counters)
     , m_feed(log)
     , m_rights(users, log)
-    , m_postbox(publisher, m_attendance, clock, m_options.zone)
+    , m_publishHandler(publisher, m_online, clock, m_options.zone)
 {
     m_turn.setSingleShot(true);
     m_numbers.setSingleShot(true);
@@ -51,7 +51,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
 
 Hub::~Hub() = default;
 
-Session &Hub::welcome(std::unique_ptr<Wire> wire, Guest guest)
+Session &Hub::welcome(std::unique_ptr<Wire> wire, AdmittedClient guest)
 {
     SessionHost &host = *this;
     auto session = std::make_unique<Session>(std::move(wire), std::move(guest.identity),
@@ -86,14 +86,14 @@ void Hub::remove(Session &session)
 
 void Hub::enter(const Viewer &viewer)
 {
-    m_attendance.enter(viewer);
+    m_online.enter(viewer);
     if (viewer.isClassic() && ++m_classicReaders == 1)
         m_log.setClassicReaders(true);
 }
 
 void Hub::leave(const Viewer &viewer)
 {
-    m_attendance.leave(viewer);
+    m_online.leave(viewer);
     if (viewer.isClassic() && --m_classicReaders == 0)
         m_log.setClassicReaders(false);
 }
@@ -113,7 +113,7 @@ void Hub::turn()
     m_catchUpBytes = catchUpBytes;
     sendNumbers();
     m_turn.stop(); // the numbers just appended go out now
-    m_shelf.write();
+    m_snapshots.write();
     pumpAll();
 }
 
@@ -130,7 +130,7 @@ void Hub::pumpAll()
 
 std::shared_ptr<Snapshot> Hub::takeSnapshot(const Viewer &viewer)
 {
-    return m_shelf.take(viewer);
+    return m_snapshots.take(viewer);
 }
 
 QByteArray Hub::tellSynced(const Viewer &viewer)
@@ -150,7 +150,7 @@ bool Hub::mayCatchUp()
 void Hub::startAgain()
 {
     m_feed.forget();
-    m_shelf.clear();
+    m_snapshots.clear();
     for (const auto &session : m_sessions)
         session->startAgain(QStringLiteral("reset"));
     scheduleTurn();
@@ -190,7 +190,7 @@ void Hub::tick()
     lookAtSome();
     sendNumbers(); // the shop's day may have begun
     m_feed.forget(); // those of replays, when nothing grows
-    m_shelf.forgetOld();
+    m_snapshots.forgetOld();
 }
 
 void Hub::checkDeadlines()

@@ -5,14 +5,14 @@
 #include "server/auth/user_directory.h"
 #include "server/log/event_log.h"
 #include "server/log/publisher.h"
-#include "server/push/attendance.h"
+#include "server/push/online_counts.h"
 #include "server/push/dashboard.h"
 #include "server/push/feed.h"
-#include "server/push/postbox.h"
-#include "server/push/push_counters.h"
+#include "server/push/publish_handler.h"
+#include "server/wire/push_counters.h"
 #include "server/push/rights_history.h"
 #include "server/push/session.h"
-#include "server/push/snapshot_shelf.h"
+#include "server/push/snapshot_cache.h"
 #include "server/push/synced_writer.h"
 #include "shared/base/time.h"
 #include "shared/protocol/messages.h"
@@ -45,7 +45,7 @@ struct HubOptions
 };
 
 /// Whoever passed the door.
-struct Guest
+struct AdmittedClient
 {
     Identity identity;
     QByteArray tokenHash; ///< empty when anonymous
@@ -68,15 +68,15 @@ public:
     ~Hub() override;
 
     /// Greets and keeps a client.
-    Session &welcome(std::unique_ptr<Wire> wire, Guest guest);
+    Session &welcome(std::unique_ptr<Wire> wire, AdmittedClient guest);
     int sessionCount() const { return int(m_sessions.size()); }
-    QList<OnlineGroups> online() const { return m_attendance.groups(); }
+    QList<OnlineGroups> online() const { return m_online.groups(); }
     /// The server's only ones; what is around the hub counts here, too.
     PushCounters &counters() override { return m_counters; }
     const PushCounters &counters() const { return m_counters; }
-    void setElsewhere(Postbox::Elsewhere elsewhere)
+    void setElsewhere(PublishHandler::Elsewhere elsewhere)
     {
-        m_postbox.setElsewhere(std::move(elsewhere));
+        m_publishHandler.setElsewhere(std::move(elsewhere));
     }
 
     const protocol::Source &source() const { return m_source; }
@@ -98,7 +98,7 @@ private:
     StreamId rightsMoved(const Identity &identity) const override;
     void publish(Session &session, const protocol::Publish &publish) override
     {
-        m_postbox.take(session, publish);
+        m_publishHandler.take(session, publish);
     }
     std::shared_ptr<Snapshot> takeSnapshot(const Viewer &viewer) override;
     QByteArray tellSynced(const Viewer &viewer) override;
@@ -128,7 +128,7 @@ private:
     PushCounters m_counters;
     Dashboard m_dashboard;
     SyncedWriter m_synced;
-    SnapshotShelf m_shelf;
+    SnapshotCache m_snapshots;
     Feed m_feed;
     RightsHistory m_rights;
     QTimer m_turn;
@@ -136,8 +136,8 @@ private:
     QTimer m_numbers;
     QTimer m_tick;
     bool m_stopping = false;
-    Attendance m_attendance;
-    Postbox m_postbox;
+    OnlineCounts m_online;
+    PublishHandler m_publishHandler;
     int m_classicReaders = 0;
     std::vector<std::unique_ptr<Session>> m_sessions;
     QSet<Session *> m_waiting; ///< with a deadline

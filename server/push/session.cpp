@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/session.h"
 
-#include "server/ops/logging.h"
-#include "server/push/frame.h"
+#include "server/logging/logging.h"
+#include "server/wire/frame.h"
 #include "server/push/sync_plan.h"
 #include "shared/protocol/codec.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 #include <QJsonDocument>
 
@@ -40,9 +40,9 @@ Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray token
     , m_messages(limits.messagesBurst, limits.messagesPerSecond)
     , m_control(limits.controlBytesBurst, limits.controlBytesPerSecond)
     , m_publishes(limits.publishesBurst, limits.publishesPerSecond)
-    , m_pulse(limits.pulse, clock.monotonic())
+    , m_keepAlive(limits.pulse, clock.monotonic())
 {
-    m_wire->setListener(m_ear);
+    m_wire->setListener(m_wireAdapter);
     connect(m_wire.get(), &Wire::closed, this, &Session::ended);
 
     const auto greeting = m_host.greeting(m_identity);
@@ -62,7 +62,7 @@ Session::~Session() = default;
 
 void Session::receive(const QByteArray &text)
 {
-    m_pulse.beat(m_clock.monotonic());
+    m_keepAlive.beat(m_clock.monotonic());
     if (m_state == State::Closing || !allowMessage())
         return;
     if (m_viewer.isClassic())
@@ -106,7 +106,7 @@ void Session::receiveV1(const QByteArray &text)
 
 void Session::receiveBinary()
 {
-    m_pulse.beat(m_clock.monotonic());
+    m_keepAlive.beat(m_clock.monotonic());
     if (m_state == State::Closing || !allowMessage())
         return;
     if (m_viewer.isClassic())
@@ -233,7 +233,7 @@ void Session::pump()
 /// all is a sign of life.
 void Session::goOn()
 {
-    m_pulse.beat(m_clock.monotonic());
+    m_keepAlive.beat(m_clock.monotonic());
     pump();
 }
 
@@ -373,16 +373,16 @@ void Session::look()
 {
     if (m_state == State::Closing)
         return;
-    switch (m_pulse.look(m_clock.monotonic(), !m_wire->isReady())) {
-    case Pulse::Finding::Fine:
+    switch (m_keepAlive.look(m_clock.monotonic(), !m_wire->isReady())) {
+    case KeepAlive::Finding::Fine:
         return;
-    case Pulse::Finding::Silent:
+    case KeepAlive::Finding::Silent:
         m_wire->ping();
         return;
-    case Pulse::Finding::Dead:
+    case KeepAlive::Finding::Dead:
         close(CloseCode::Reconnect, QStringLiteral("no sign of life"));
         return;
-    case Pulse::Finding::Stuck:
+    case KeepAlive::Finding::Stuck:
         abandon(QStringLiteral("takes nothing"));
         return;
     }

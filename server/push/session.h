@@ -6,17 +6,17 @@
 #include "server/log/ring.h"
 #include "server/platform/prefetch.h"
 #include "server/push/feed.h"
-#include "server/push/neighbours.h"
-#include "server/push/pulse.h"
-#include "server/push/push_counters.h"
+#include "server/wire/pool_allocated.h"
+#include "server/push/keep_alive.h"
+#include "server/wire/push_counters.h"
 #include "server/push/rate_limit.h"
 #include "server/push/snapshot.h"
 #include "server/push/sync_progress.h"
 #include "server/push/viewer.h"
-#include "server/push/wire.h"
+#include "server/wire/wire.h"
 #include "shared/base/time.h"
 #include "shared/protocol/close_codes.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 #include "shared/protocol/messages.h"
 
 #include <QObject>
@@ -78,7 +78,7 @@ struct SessionLimits
     int publishesBurst = 200;
     int publishesPerSecond = 50;
     std::chrono::milliseconds helloWait{10'000}; ///< for the first hello; then 4002
-    Pulse::Limits pulse;
+    KeepAlive::Limits pulse;
 };
 
 /// One connected client: a wire and a cursor into the ring. It has no queue of its own, so a slow
@@ -88,7 +88,7 @@ struct SessionLimits
 /// the cache any more. What sending an event reads is therefore one cache line of the session and
 /// one of its wire, which the hub fetches while the one before is being served; nobody waits for
 /// the position in the next line, which is only written.
-class alignas(64) Session : public QObject, public Neighbours<Session>
+class alignas(64) Session : public QObject, public PoolAllocated<Session>
 {
     Q_OBJECT
 public:
@@ -132,15 +132,15 @@ Q_SIGNALS:
 
 private:
     /// A base of the session would push the cursor out of its cache line.
-    class Ear final : public WireListener
+    class WireAdapter final : public WireHandler
     {
     public:
-        explicit Ear(Session &session) : m_session(session) { }
+        explicit WireAdapter(Session &session) : m_session(session) { }
         void textReceived(const QByteArray &text) override { m_session.receive(text); }
         void binaryReceived() override { m_session.receiveBinary(); }
-        void heard() override { m_session.m_pulse.beat(m_session.m_clock.monotonic()); }
+        void heard() override { m_session.m_keepAlive.beat(m_session.m_clock.monotonic()); }
         void controlHeard(qint64 bytes) override { m_session.receiveControl(bytes); }
-        void progressed() override { m_session.m_pulse.progress(m_session.m_clock.monotonic()); }
+        void progressed() override { m_session.m_keepAlive.progress(m_session.m_clock.monotonic()); }
         void drained() override { m_session.goOn(); }
 
     private:
@@ -202,8 +202,8 @@ private:
     RateLimit m_messages;
     RateLimit m_control;
     RateLimit m_publishes;
-    Pulse m_pulse;
-    Ear m_ear{*this};
+    KeepAlive m_keepAlive;
+    WireAdapter m_wireAdapter{*this};
 };
 
 } // namespace pressboard::server

@@ -4,7 +4,7 @@
 
 namespace pressboard::server {
 
-Snapshot::Snapshot(std::shared_ptr<WrittenBook> book, Notices notices, End end)
+Snapshot::Snapshot(std::shared_ptr<EncodedBook> book, Notices notices, End end)
     : m_book(std::move(book))
     , m_encoder(std::move(notices))
     , m_end(std::move(end))

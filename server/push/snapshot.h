@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/log/ring.h"
-#include "server/push/written_book.h"
+#include "server/push/encoded_book.h"
 
 #include <QByteArray>
 
@@ -28,7 +28,7 @@ public:
     using Notices = std::optional<protocol::SnapshotEncoder>;
 
     /// `notices` fill as many parts as `book` expects behind it.
-    Snapshot(std::shared_ptr<WrittenBook> book, Notices notices, End end);
+    Snapshot(std::shared_ptr<EncodedBook> book, Notices notices, End end);
 
     bool isReady() const { return m_book->isReady(); }
     const End &end() const { return m_end; }
@@ -41,7 +41,7 @@ public:
 private:
     SnapshotParts &notices();
 
-    std::shared_ptr<WrittenBook> m_book;
+    std::shared_ptr<EncodedBook> m_book;
     Notices m_encoder; ///< until the number of the parts before is known
     SnapshotParts m_notices;
     End m_end;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/snapshot_parts.h"
 
-#include "server/push/frame.h"
+#include "server/wire/frame.h"
 #include "shared/protocol/deflate.h"
 
 namespace pressboard::server {

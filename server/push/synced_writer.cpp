@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/synced_writer.h"
 
-#include "server/push/frame.h"
+#include "server/wire/frame.h"
 #include "shared/protocol/codec.h"
 
 namespace pressboard::server {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/connection.h"
 
-#include "server/ops/logging.h"
+#include "server/logging/logging.h"
 #include "server/redis/script.h"
 #include "server/redis/sentences.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/embedded_redis.h"
 
-#include "server/ops/logging.h"
+#include "server/logging/logging.h"
 #include "server/platform/child_guard.h"
 #include "server/platform/data_dir.h"
 #include "server/redis/embedded_sentences.h"

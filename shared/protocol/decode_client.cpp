@@ -3,7 +3,7 @@
 #include "shared/base/json_text.h"
 #include "shared/base/object_reader.h"
 #include "shared/protocol/codec.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 namespace pressboard::protocol {
 namespace {

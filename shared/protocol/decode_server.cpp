@@ -4,7 +4,7 @@
 #include "shared/protocol/codec.h"
 #include "shared/protocol/decoders.h"
 #include "shared/protocol/deflate.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 #include "shared/state/event.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "shared/protocol/snapshot_encoder.h"
 
 #include "shared/protocol/client_row.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 #include "shared/state/snapshot.h"
 
 namespace pressboard::protocol {

@@ -3,7 +3,7 @@
 #include "shared/state/snapshot.h"
 
 #include "shared/base/object_reader.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 #include "shared/state/fields.h"
 #include "shared/state/row_members.h"
 

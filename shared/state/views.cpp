@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/views.h"
 
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 #include <algorithm>
 

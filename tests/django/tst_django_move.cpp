@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/board_row.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/board_panels.h"
-#include "client/widgets/number_cell.h"
-#include "client/widgets/numbers_strip.h"
-#include "client/widgets/panel.h"
-#include "client/widgets/row_list.h"
+#include "client/board/board_page.h"
+#include "client/board/board_panels.h"
+#include "client/board/number_cell.h"
+#include "client/board/numbers_strip.h"
+#include "client/board/panel.h"
+#include "client/board/row_list.h"
 #include "tests/django/crm_site.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/wire_client.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/desktop.h"
 
-#include "client/drawer/feed_list.h"
-#include "client/drawer/notices_drawer.h"
-#include "client/widgets/header_bar.h"
+#include "client/notices/feed_list.h"
+#include "client/notices/notices_drawer.h"
+#include "client/window/header_bar.h"
 #include "tests/integration/paint_watch.h"
 
 #include <QAbstractButton>

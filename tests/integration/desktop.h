@@ -3,9 +3,9 @@
 #pragma once
 
 #include "client/application.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/send_notice_dialog.h"
-#include "client/widgets/toast_card.h"
+#include "client/board/board_page.h"
+#include "client/notices/send_notice_dialog.h"
+#include "client/toasts/toast_card.h"
 #include "tests/integration/server_process.h"
 #include "tests/support/test_time.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/hand.h"
 
-#include "client/widgets/segmented_control.h"
+#include "client/controls/segmented_control.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

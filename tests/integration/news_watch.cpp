@@ -3,8 +3,8 @@
 #include "tests/integration/news_watch.h"
 
 #include "client/models/board_row.h"
-#include "client/widgets/row_list.h"
-#include "client/widgets/toast_card.h"
+#include "client/board/row_list.h"
+#include "client/toasts/toast_card.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>

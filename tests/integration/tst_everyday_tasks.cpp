@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/widgets/first_run_dialog.h"
-#include "client/widgets/header_bar.h"
-#include "client/widgets/order_popup.h"
-#include "client/widgets/wall_window.h"
+#include "client/preferences/first_run_dialog.h"
+#include "client/window/header_bar.h"
+#include "client/orders/order_popup.h"
+#include "client/wall/wall_window.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/hand.h"
 #include "tests/integration/paint_watch.h"

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/charts/charts_page.h"
-#include "client/drawer/notices_drawer.h"
+#include "client/notices/notices_drawer.h"
 #include "client/orders/orders_page.h"
 #include "client/preferences/settings_dialog.h"
-#include "client/widgets/header_bar.h"
-#include "client/widgets/shortcut_sheet.h"
-#include "client/widgets/wall_window.h"
+#include "client/window/header_bar.h"
+#include "client/window/shortcut_sheet.h"
+#include "client/wall/wall_window.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/focus_walk.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/widgets/banner.h"
-#include "client/widgets/header_bar.h"
+#include "client/window/banner.h"
+#include "client/window/header_bar.h"
 #include "tests/integration/swallowing_port.h"
 #include "tests/integration/unplug_test.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/widgets/header_bar.h"
+#include "client/window/header_bar.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/shown_board.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/application.h"
-#include "client/widgets/wall_curtain.h"
-#include "client/widgets/wall_header.h"
-#include "client/widgets/wall_list.h"
+#include "client/wall/wall_curtain.h"
+#include "client/wall/wall_header.h"
+#include "client/wall/wall_list.h"
 #include "tests/integration/honesty_watch.h"
 #include "tests/integration/server_process.h"
 #include "tests/support/test_time.h"

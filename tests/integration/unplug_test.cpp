@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/unplug_test.h"
 
-#include "client/widgets/page.h"
-#include "client/widgets/page_stack.h"
+#include "client/controls/page.h"
+#include "client/window/page_stack.h"
 #include "tests/integration/newcomer.h"
 #include "tests/integration/paint_watch.h"
 #include "tests/integration/shown_board.h"

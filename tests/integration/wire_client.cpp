@@ -5,7 +5,7 @@
 
 #include "shared/protocol/codec.h"
 #include "shared/protocol/deflate.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 #include <QJsonDocument>
 #include <QNetworkRequest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/token.h"
 #include "shared/state/snapshot.h"
-#include "tests/loopback/desk.h"
+#include "tests/loopback/loopback_client.h"
 #include "tests/support/random_events.h"
 
 #include <QLoggingCategory>
@@ -49,15 +49,15 @@ public:
     Script(quint64 seed, qsizetype ringBytes, const Weather &weather)
         : m_random(seed)
         , m_weather(weather)
-        , m_office(ringBytes)
+        , m_server(ringBytes)
     {
         for (int i = 0; i < deskCount; ++i)
             m_users.append(user(i));
-        m_office.setUsers(m_users);
-        m_office.start();
+        m_server.setUsers(m_users);
+        m_server.start();
         for (const server::UserRecord &record : std::as_const(m_users)) {
-            m_desks.push_back(std::make_unique<Desk>(
-                m_office, record.name, [this] { return m_random.below(1000) / 1000.0; }));
+            m_desks.push_back(std::make_unique<LoopbackClient>(
+                m_server, record.name, [this] { return m_random.below(1000) / 1000.0; }));
         }
     }
 
@@ -71,14 +71,14 @@ public:
     /// Calm weather, until everything has arrived.
     void settle()
     {
-        if (!m_office.isUp())
-            m_office.start();
+        if (!m_server.isUp())
+            m_server.start();
         for (int i = 0; i < 400; ++i) {
             for (const auto &desk : m_desks)
                 flow(*desk, 1'000'000);
-            m_office.stored.settle(true);
-            Office::turn();
-            m_office.pass(500ms);
+            m_server.stored.settle(true);
+            LoopbackServer::turn();
+            m_server.pass(500ms);
         }
     }
     void judge()
@@ -119,22 +119,22 @@ private:
     }
 
     bool comesUp(int perMille) { return m_random.below(1000) < perMille; }
-    Desk &anyDesk() { return *m_desks[std::size_t(m_random.below(deskCount))]; }
+    LoopbackClient &anyDesk() { return *m_desks[std::size_t(m_random.below(deskCount))]; }
 
     void happen()
     {
         const int events = m_random.below(4);
         for (int i = 0; i < events; ++i)
             m_pending.append(m_random.next());
-        if (!m_office.isUp()) {
+        if (!m_server.isUp()) {
             if (m_random.chance(10))
-                m_office.start();
+                m_server.start();
         } else if (comesUp(m_weather.kills)) {
-            m_office.kill();
+            m_server.kill();
         } else if (comesUp(m_weather.stops)) {
-            m_office.stop();
+            m_server.stop();
         } else if (comesUp(m_weather.resets)) {
-            m_office.beginEpoch();
+            m_server.beginEpoch();
         } else {
             happenInTheOffice();
         }
@@ -148,27 +148,27 @@ private:
     void happenInTheOffice()
     {
         for (const Event &event : std::exchange(m_pending, {}))
-            m_office.stored.append(event);
+            m_server.stored.append(event);
         if (m_random.chance(50))
-            m_office.stored.settle(true);
+            m_server.stored.settle(true);
         if (comesUp(m_weather.rights)) {
             m_users[m_random.below(deskCount)].departments = departments();
-            m_office.setUsers(m_users);
+            m_server.setUsers(m_users);
         }
     }
 
     void flow()
     {
         if (m_random.chance(60))
-            Office::turn();
+            LoopbackServer::turn();
         for (const auto &desk : m_desks) {
             // A quarter of the time somebody does not read at all.
             flow(*desk, m_random.chance(25) ? 0 : m_random.below(6000));
         }
         if (m_random.chance(30))
-            m_office.pass(std::chrono::milliseconds(m_random.below(1500)));
+            m_server.pass(std::chrono::milliseconds(m_random.below(1500)));
     }
-    static void flow(Desk &desk, qsizetype bytes)
+    static void flow(LoopbackClient &desk, qsizetype bytes)
     {
         desk.line().answerKnock();
         desk.line().deliverToServer(int(bytes));
@@ -192,17 +192,17 @@ private:
             list.append(notice.id.toString() + notice.message());
         return list;
     }
-    void compare(const Desk &desk)
+    void compare(const LoopbackClient &desk)
     {
-        const auto identity = m_office.users.authenticate(desk.name().toUtf8());
-        const Book expected = visibleTo(m_office.log().book(), identity->groups());
+        const auto identity = m_server.users.authenticate(desk.name().toUtf8());
+        const Book expected = visibleTo(m_server.log().book(), identity->groups());
         const client::Store &store = desk.store();
         QCOMPARE(rows(store.book()), rows(expected));
         QCOMPARE(notices(store.book()), notices(expected));
         QCOMPARE(store.book().epoch, expected.epoch);
         QCOMPARE(store.book().position.toString(), expected.position.toString());
         QCOMPARE(store.stats(),
-                 m_office.log().effectiveStats(dateAt(m_office.clock.now(), QTimeZone::utc())));
+                 m_server.log().effectiveStats(dateAt(m_server.clock.now(), QTimeZone::utc())));
         QCOMPARE(store.ready().count(), readyFromScratch(store.book()));
         QVERIFY(!store.isStale());
     }
@@ -213,13 +213,13 @@ private:
         return index.count();
     }
     /// What the server acknowledged is in the log, once. An epoch's log is gone with it.
-    void judgePublishes(const Desk &desk)
+    void judgePublishes(const LoopbackClient &desk)
     {
         if (m_weather.resets > 0)
             return;
         for (const QString &message : desk.acknowledged()) {
             int found = 0;
-            for (const Event &event : m_office.stored.events())
+            for (const Event &event : m_server.stored.events())
                 found += event.data.value(QLatin1StringView("message")).toString() == message;
             QCOMPARE(found, 1);
         }
@@ -227,9 +227,9 @@ private:
 
     RandomEvents m_random;
     Weather m_weather;
-    Office m_office;
+    LoopbackServer m_server;
     QList<server::UserRecord> m_users;
-    std::vector<std::unique_ptr<Desk>> m_desks; ///< go before the office
+    std::vector<std::unique_ptr<LoopbackClient>> m_desks; ///< go before the office
     QList<Event> m_pending; ///< not yet in the log
     int m_published = 0;
 };

@@ -3,11 +3,11 @@
 #include "tests/window/scenes.h"
 
 #include "client/preferences/settings_dialog.h"
-#include "client/widgets/first_run_dialog.h"
-#include "client/widgets/segmented_control.h"
-#include "client/widgets/send_notice_dialog.h"
-#include "client/widgets/shortcut_sheet.h"
-#include "client/widgets/toast_card.h"
+#include "client/preferences/first_run_dialog.h"
+#include "client/controls/segmented_control.h"
+#include "client/notices/send_notice_dialog.h"
+#include "client/window/shortcut_sheet.h"
+#include "client/toasts/toast_card.h"
 #include "tests/window/sample_morning.h"
 #include "tests/window/stage.h"
 
@@ -23,7 +23,7 @@ namespace {
 
 QWidget *openSettings(Stage &stage, SettingsDialog::Page page)
 {
-    Desk &desk = stage.desk;
+    DesktopFixture &desk = stage.desk;
     desk.access.use(QStringLiteral("192.168.1.10"), QStringLiteral("secret"));
     auto dialog = std::make_unique<SettingsDialog>(
         SettingsDialog::Parts{desk.theme, desk.settings, desk.access, stage.probe, desk.autostart});
@@ -125,7 +125,7 @@ QWidget *writeNoticeCutOff(Stage &stage)
 }
 
 /// One of each kind the morning brings, in the words people get.
-QList<Toast> morningToasts(Desk &desk)
+QList<Toast> morningToasts(DesktopFixture &desk)
 {
     QList<Toast> toasts;
     const auto keep = [&toasts](const Toast &toast) {

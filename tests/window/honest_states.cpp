@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/honest_states.h"
 
-#include "tests/window/desk.h"
+#include "tests/window/desktop_fixture.h"
 #include "tests/window/sample_shop.h"
 
 using namespace pressboard::client;
@@ -12,7 +12,7 @@ namespace pressboard::test {
 
 namespace {
 
-void startFirst(Desk &desk)
+void startFirst(DesktopFixture &desk)
 {
     Surroundings around;
     around.configured = false;
@@ -20,18 +20,18 @@ void startFirst(Desk &desk)
     desk.window.setSurroundings(around);
 }
 
-void connectFirst(Desk &desk)
+void connectFirst(DesktopFixture &desk)
 {
     desk.setState(ConnectionState::Connecting);
 }
 
-void connectFromCache(Desk &desk)
+void connectFromCache(DesktopFixture &desk)
 {
     desk.fillWithSample();
     desk.setState(ConnectionState::Connecting);
 }
 
-void syncThreeOfSeven(Desk &desk)
+void syncThreeOfSeven(DesktopFixture &desk)
 {
     desk.fillWithSample();
     desk.setState(ConnectionState::Syncing);
@@ -40,37 +40,37 @@ void syncThreeOfSeven(Desk &desk)
         desk.store.handle(protocol::SnapshotPart{part, 7, {}, {}});
 }
 
-void beLive(Desk &desk)
+void beLive(DesktopFixture &desk)
 {
     desk.fillWithSample();
     desk.setState(ConnectionState::Live);
 }
 
-void hearNothing(Desk &desk)
+void hearNothing(DesktopFixture &desk)
 {
     beLive(desk);
     desk.clock.advance(70min);
     desk.store.noteAlive();
 }
 
-void loseTheSource(Desk &desk)
+void loseTheSource(DesktopFixture &desk)
 {
     beLive(desk);
     desk.store.handle(protocol::SourceChanged{{protocol::SourceState::Lost, sampleNow()}});
 }
 
-void haveAWrongClock(Desk &desk)
+void haveAWrongClock(DesktopFixture &desk)
 {
     beLive(desk);
     desk.store.handle(protocol::Pong{sampleNow() + 5min, {}});
 }
 
-void beEmpty(Desk &desk)
+void beEmpty(DesktopFixture &desk)
 {
     desk.setState(ConnectionState::Live);
 }
 
-void lackThePast(Desk &desk)
+void lackThePast(DesktopFixture &desk)
 {
     beLive(desk);
     QJsonObject stats = desk.store.stats();
@@ -80,7 +80,7 @@ void lackThePast(Desk &desk)
 
 HonestState waiting(const char *name, Trouble trouble, std::chrono::milliseconds retryIn)
 {
-    return {name, [=](Desk &desk) {
+    return {name, [=](DesktopFixture &desk) {
                 desk.fillWithSample();
                 desk.setState(ConnectionState::Waiting, trouble, 3, retryIn);
             }};

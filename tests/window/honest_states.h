@@ -8,13 +8,13 @@
 
 namespace pressboard::test {
 
-class Desk;
+class DesktopFixture;
 
 /// A state the board must tell people about, and how a desk gets into it.
 struct HonestState
 {
     const char *name;
-    std::function<void(Desk &)> enter;
+    std::function<void(DesktopFixture &)> enter;
 };
 
 /// From the first start to a board whose numbers lack their past.

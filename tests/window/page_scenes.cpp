@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/scenes.h"
 
-#include "client/drawer/notices_drawer.h"
+#include "client/notices/notices_drawer.h"
 #include "client/orders/filter_bar.h"
 #include "client/orders/filter_button.h"
 #include "client/orders/orders_page.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/board_panels.h"
-#include "client/widgets/header_bar.h"
-#include "client/widgets/list_views.h"
-#include "client/widgets/order_popup.h"
-#include "client/widgets/panel.h"
-#include "client/widgets/panel_title.h"
-#include "client/widgets/search_field.h"
-#include "client/widgets/title_button.h"
+#include "client/board/board_page.h"
+#include "client/board/board_panels.h"
+#include "client/window/header_bar.h"
+#include "client/board/list_views.h"
+#include "client/orders/order_popup.h"
+#include "client/board/panel.h"
+#include "client/board/panel_title.h"
+#include "client/controls/search_field.h"
+#include "client/controls/title_button.h"
 #include "tests/window/honest_states.h"
 #include "tests/window/sample_morning.h"
 #include "tests/window/stage.h"
@@ -34,7 +34,7 @@ QWidget *openLive(Stage &stage)
 
 QWidget *narrowTheBoard(Stage &stage)
 {
-    Desk &desk = stage.desk;
+    DesktopFixture &desk = stage.desk;
     const QStringList mine{QStringLiteral("折页"), QStringLiteral("覆膜")};
     desk.board.setMySteps(mine);
     desk.board.setView(desk.board.urgent(), {{}, {RowSort::By::Step, false}});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/widgets/server_probe.h"
+#include "client/preferences/server_probe.h"
 
 namespace pressboard::test {
 

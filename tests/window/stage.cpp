@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/stage.h"
 
-#include "client/widgets/dialog_body.h"
-#include "client/widgets/header_bar.h"
-#include "client/widgets/search_field.h"
+#include "client/controls/dialog_body.h"
+#include "client/window/header_bar.h"
+#include "client/controls/search_field.h"
 #include "tests/window/text_audit.h"
 
 #include <QAbstractButton>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/window/desk.h"
+#include "tests/window/desktop_fixture.h"
 #include "tests/window/look.h"
 #include "tests/window/silent_probe.h"
 
@@ -40,7 +40,7 @@ public:
     QSize room() const;
 
     const Look look;
-    Desk desk;
+    DesktopFixture desk;
     SilentProbe probe;
     QStringList mayBeCut;
 

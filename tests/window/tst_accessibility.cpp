@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/drawer/feed_list.h"
-#include "client/drawer/notices_drawer.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/board_panels.h"
-#include "client/widgets/fold_line.h"
-#include "client/widgets/header_bar.h"
-#include "client/widgets/number_cell.h"
-#include "client/widgets/numbers_strip.h"
-#include "client/widgets/order_popup.h"
-#include "client/widgets/page_tabs.h"
-#include "client/widgets/panel.h"
-#include "client/widgets/panel_title.h"
-#include "client/widgets/row_list.h"
-#include "client/widgets/search_field.h"
-#include "client/widgets/shortcut_sheet.h"
-#include "client/widgets/title_button.h"
-#include "client/widgets/view_popup.h"
-#include "tests/window/desk.h"
+#include "client/notices/feed_list.h"
+#include "client/notices/notices_drawer.h"
+#include "client/board/board_page.h"
+#include "client/board/board_panels.h"
+#include "client/controls/fold_line.h"
+#include "client/window/header_bar.h"
+#include "client/board/number_cell.h"
+#include "client/board/numbers_strip.h"
+#include "client/orders/order_popup.h"
+#include "client/controls/page_tabs.h"
+#include "client/board/panel.h"
+#include "client/board/panel_title.h"
+#include "client/board/row_list.h"
+#include "client/controls/search_field.h"
+#include "client/window/shortcut_sheet.h"
+#include "client/controls/title_button.h"
+#include "client/board/view_popup.h"
+#include "tests/window/desktop_fixture.h"
 #include "tests/window/sample_morning.h"
 
 #include <QAccessible>
@@ -79,7 +79,7 @@ class TestAccessibility : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_desk = std::make_unique<test::Desk>();
+        m_desk = std::make_unique<test::DesktopFixture>();
         m_desk->fillWithSample();
         m_desk->setState(ConnectionState::Live);
         m_desk->show({1280, 720});
@@ -234,7 +234,7 @@ private Q_SLOTS:
 private:
     void openDrawer()
     {
-        m_desk = std::make_unique<test::Desk>();
+        m_desk = std::make_unique<test::DesktopFixture>();
         test::SampleMorning(m_desk->store, m_desk->clock).tell();
         m_desk->settings.setProfile({u"PC"_qs, {u"印刷"_qs}});
         m_desk->show({1920, 1080});
@@ -244,7 +244,7 @@ private:
         m_desk->settle();
     }
 
-    std::unique_ptr<test::Desk> m_desk;
+    std::unique_ptr<test::DesktopFixture> m_desk;
 };
 
 QTEST_MAIN(TestAccessibility)

@@ -5,8 +5,8 @@
 #include "client/charts/charts_page.h"
 #include "client/charts/charts_sheet.h"
 #include "client/orders/orders_page.h"
-#include "client/widgets/segmented_control.h"
-#include "tests/window/desk.h"
+#include "client/controls/segmented_control.h"
+#include "tests/window/desktop_fixture.h"
 #include "tests/window/sample_shop.h"
 #include "tests/window/shop_history.h"
 #include "tests/window/text_audit.h"
@@ -45,10 +45,10 @@ namespace {
 enum class Stock { History, Empty, FirstMorning };
 
 /// The desk with the page of charts in front, answered.
-struct ChartsDesk : test::Desk
+struct ChartsDesk : test::DesktopFixture
 {
     explicit ChartsDesk(const QString &language = u"zh_CN"_qs, Stock stock = Stock::History)
-        : Desk(language)
+        : DesktopFixture(language)
     {
         StoreImage image;
         image.book = stock == Stock::History ? test::shopHistory()

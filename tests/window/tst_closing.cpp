@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/closing.h"
+#include "client/window/closing.h"
 #include "client/settings/settings.h"
 
 #include <QSignalSpy>

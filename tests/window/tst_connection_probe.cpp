@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/connection_probe.h"
+#include "client/preferences/connection_probe.h"
 #include "tests/client/connection/fake_socket.h"
 #include "tests/support/manual_scheduler.h"
 

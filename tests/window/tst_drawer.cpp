@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/drawer/feed_list.h"
-#include "client/drawer/feed_row.h"
-#include "client/drawer/notices_drawer.h"
-#include "client/widgets/header_bar.h"
-#include "client/widgets/page.h"
-#include "client/widgets/page_area.h"
-#include "client/widgets/page_tabs.h"
-#include "client/widgets/search_field.h"
-#include "client/widgets/title_button.h"
-#include "tests/window/desk.h"
+#include "client/notices/feed_list.h"
+#include "client/notices/feed_row.h"
+#include "client/notices/notices_drawer.h"
+#include "client/window/header_bar.h"
+#include "client/controls/page.h"
+#include "client/window/page_area.h"
+#include "client/controls/page_tabs.h"
+#include "client/controls/search_field.h"
+#include "client/controls/title_button.h"
+#include "tests/window/desktop_fixture.h"
 #include "tests/window/sample_morning.h"
 
 #include <QAction>
@@ -54,7 +54,7 @@ class TestDrawer : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_desk = std::make_unique<test::Desk>();
+        m_desk = std::make_unique<test::DesktopFixture>();
         m_morning = std::make_unique<test::SampleMorning>(m_desk->store, m_desk->clock);
         m_morning->tell();
         // As the program does.
@@ -266,7 +266,7 @@ private Q_SLOTS:
 
     void saysHonestlyThatThereIsNothing()
     {
-        test::Desk empty;
+        test::DesktopFixture empty;
         empty.show({1280, 720});
         empty.window.openNotices();
         empty.settle();
@@ -281,7 +281,7 @@ private Q_SLOTS:
 private:
     NoticesDrawer &drawer() const { return m_desk->pages.drawer(); }
 
-    std::unique_ptr<test::Desk> m_desk;
+    std::unique_ptr<test::DesktopFixture> m_desk;
     std::unique_ptr<test::SampleMorning> m_morning;
 };
 

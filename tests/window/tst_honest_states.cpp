@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/widgets/banner.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/board_panels.h"
-#include "client/widgets/header_bar.h"
-#include "client/widgets/number_cell.h"
-#include "client/widgets/numbers_strip.h"
-#include "client/widgets/panel.h"
-#include "client/widgets/row_list.h"
-#include "client/widgets/search_field.h"
-#include "tests/window/desk.h"
+#include "client/window/banner.h"
+#include "client/board/board_page.h"
+#include "client/board/board_panels.h"
+#include "client/window/header_bar.h"
+#include "client/board/number_cell.h"
+#include "client/board/numbers_strip.h"
+#include "client/board/panel.h"
+#include "client/board/row_list.h"
+#include "client/controls/search_field.h"
+#include "tests/window/desktop_fixture.h"
 #include "tests/window/honest_states.h"
 
 #include <QAbstractButton>
@@ -35,7 +35,7 @@ const test::HonestState &state(const char *name)
                          [name](const auto &state) { return qstrcmp(state.name, name) == 0; });
 }
 
-QString words(const test::Desk &desk, const QString &item)
+QString words(const test::DesktopFixture &desk, const QString &item)
 {
     const auto *button = desk.window.findChild<QAbstractButton *>(item);
     return button->isVisible() ? button->text() : QString();
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QFETCH(int, look);
         QFETCH(QString, banner);
         QFETCH(QString, emptyList);
-        test::Desk desk;
+        test::DesktopFixture desk;
         state(QTest::currentDataTag()).enter(desk);
         desk.show({1280, 720});
         QCOMPARE(desk.theme.isStale(), Look(look) != Look::Live);
@@ -113,7 +113,7 @@ private Q_SLOTS:
     /// In large type the words about the state need the room of the search.
     void nothingLiesOverTheSearch()
     {
-        test::Desk desk(u"en"_qs);
+        test::DesktopFixture desk(u"en"_qs);
         desk.theme.setTextScale(200);
         state(QTest::currentDataTag()).enter(desk);
         desk.show({1280, 720});
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void bannerHasItsWidth()
     {
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::Desk desk(language);
+            test::DesktopFixture desk(language);
             state(QTest::currentDataTag()).enter(desk);
             desk.show({1280, 720});
             const Banner &banner = desk.window.header().banner();
@@ -140,7 +140,7 @@ private Q_SLOTS:
 
     void numbersSayThatTheyAreIncomplete()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         state("incomplete").enter(desk);
         desk.show({1280, 720});
         NumbersStrip &numbers = desk.pages.board().numbers();

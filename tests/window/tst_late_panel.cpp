@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/system_appearance.h"
+#include "client/theme/system_appearance.h"
 #include "client/tray/dbus_desktop_panel.h"
-#include "client/tray_keeper.h"
+#include "client/tray/tray_controller.h"
 #include "tests/support/dbus/private_bus.h"
 #include "tests/support/dbus/tray_host.h"
 #include "tests/support/dbus/tray_reader.h"
-#include "tests/window/desk.h"
+#include "tests/window/desktop_fixture.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -15,7 +15,7 @@
 using namespace pressboard;
 using namespace pressboard::client;
 using namespace std::chrono_literals;
-using pressboard::test::Desk;
+using pressboard::test::DesktopFixture;
 using pressboard::test::PrivateBus;
 using pressboard::test::TrayHost;
 using pressboard::test::TrayReader;
@@ -45,10 +45,10 @@ private:
 
 void TestLatePanel::theIconComesWithThePanel()
 {
-    Desk desk;
+    DesktopFixture desk;
     desk.fillWithSample();
     const SystemAppearance appearance;
-    TrayKeeper keeper(desk.actions, desk.store, desk.notifier, appearance);
+    TrayController keeper(desk.actions, desk.store, desk.notifier, appearance);
     TrayReader tray(m_bus.connection(u"desktop"_qs));
     desk.setState(ConnectionState::Live);
     keeper.refresh();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/mute_actions.h"
-#include "client/widgets/header_bar.h"
-#include "tests/window/desk.h"
+#include "client/window/mute_actions.h"
+#include "client/window/header_bar.h"
+#include "tests/window/desktop_fixture.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -29,7 +29,7 @@ QStringList wordsOf(QMenu &menu)
 }
 
 /// 免打扰 in the tray's menu.
-QMenu &trayMenu(test::Desk &desk)
+QMenu &trayMenu(test::DesktopFixture &desk)
 {
     for (const QAction *action : desk.tray.menu().actions()) {
         if (action->menu() != nullptr)
@@ -53,7 +53,7 @@ class TestMuteMenu : public QObject
 private Q_SLOTS:
     void timesAreThoseOfTheMomentItOpens()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
         desk.fillWithSample();
         QMenu &menu = trayMenu(desk);
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void theHeadersMenuSaysTheSame()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
     void mutesAndEnds()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
         desk.fillWithSample();
         QMenu &menu = trayMenu(desk);
@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void endsByItself()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
         desk.fillWithSample();
         desk.actions.muteHour->trigger();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/widgets/page.h"
-#include "client/widgets/page_stack.h"
-#include "tests/window/desk.h"
+#include "client/controls/page.h"
+#include "client/window/page_stack.h"
+#include "tests/window/desktop_fixture.h"
 #include "tests/window/sample_morning.h"
 
 #include <QApplication>
@@ -17,7 +17,7 @@
 using namespace pressboard;
 using namespace pressboard::client;
 using namespace std::chrono_literals;
-using pressboard::test::Desk;
+using pressboard::test::DesktopFixture;
 using pressboard::test::SampleMorning;
 
 namespace {
@@ -63,7 +63,7 @@ private:
     void loseTheServerForAMinute();
     void lookAtEverything();
 
-    Desk m_desk;
+    DesktopFixture m_desk;
     SampleMorning m_crm{m_desk.store, m_desk.clock};
     int m_firstOrder = 1; ///< of the 64 that are there
     int m_nextOrder = 65;

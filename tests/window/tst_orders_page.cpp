@@ -1,20 +1,21 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/orders/csv_export.h"
+#include "client/orders/due_badge.h"
 #include "client/orders/filter_bar.h"
 #include "client/orders/filter_button.h"
 #include "client/orders/order_cell_delegate.h"
 #include "client/orders/order_table.h"
 #include "client/orders/orders_page.h"
-#include "client/widgets/badge.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/header_bar.h"
-#include "client/widgets/order_detail.h"
-#include "client/widgets/order_popup.h"
-#include "client/widgets/search_field.h"
-#include "client/widgets/step_timeline_view.h"
-#include "client/widgets/text_line.h"
-#include "tests/window/desk.h"
+#include "client/controls/badge.h"
+#include "client/board/board_page.h"
+#include "client/window/header_bar.h"
+#include "client/orders/order_detail.h"
+#include "client/orders/order_popup.h"
+#include "client/controls/search_field.h"
+#include "client/orders/step_timeline_view.h"
+#include "client/text/text_line.h"
+#include "tests/window/desktop_fixture.h"
 
 #include <QAccessible>
 #include <QHeaderView>
@@ -29,11 +30,11 @@ using namespace pressboard::client;
 namespace {
 
 /// A live desk with the orders page in front.
-struct OrdersDesk : test::Desk
+struct OrdersDesk : test::DesktopFixture
 {
     explicit OrdersDesk(const QString &language = QStringLiteral("zh_CN"), QSize size = {1280, 720},
                         int scale = 100)
-        : test::Desk(language)
+        : test::DesktopFixture(language)
     {
         fillWithSample();
         theme.setTextScale(scale);

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/widgets/badge.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/board_panels.h"
-#include "client/widgets/list_views.h"
-#include "client/widgets/panel.h"
-#include "client/widgets/panel_title.h"
-#include "client/widgets/row_list.h"
-#include "client/widgets/title_button.h"
-#include "tests/window/desk.h"
+#include "client/controls/badge.h"
+#include "client/board/board_page.h"
+#include "client/board/board_panels.h"
+#include "client/board/list_views.h"
+#include "client/board/panel.h"
+#include "client/board/panel_title.h"
+#include "client/board/row_list.h"
+#include "client/controls/title_button.h"
+#include "client/orders/due_badge.h"
+#include "tests/window/desktop_fixture.h"
 
 #include <QScrollBar>
 #include <QTest>
@@ -23,7 +24,7 @@ class TestRowList : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_desk = std::make_unique<test::Desk>();
+        m_desk = std::make_unique<test::DesktopFixture>();
         m_desk->fillWithSample();
         m_desk->setState(ConnectionState::Live);
         m_desk->show({1280, 720});
@@ -155,7 +156,7 @@ private:
         return m_rows->viewport()->grab().toImage().pixelColor(1, place.center().y());
     }
 
-    std::unique_ptr<test::Desk> m_desk;
+    std::unique_ptr<test::DesktopFixture> m_desk;
     RowList *m_rows = nullptr;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/tray/single_instance.h"
+#include "client/startup/single_instance.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/drawer/notices_drawer.h"
+#include "client/notices/notices_drawer.h"
 #include "client/preferences/settings_dialog.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/board_panels.h"
-#include "client/widgets/header_bar.h"
-#include "client/widgets/number_cell.h"
-#include "client/widgets/numbers_strip.h"
-#include "client/widgets/order_popup.h"
-#include "client/widgets/page_area.h"
-#include "client/widgets/panel.h"
-#include "client/widgets/panel_title.h"
-#include "client/widgets/row_list.h"
-#include "client/widgets/search_field.h"
-#include "tests/window/desk.h"
+#include "client/board/board_page.h"
+#include "client/board/board_panels.h"
+#include "client/window/header_bar.h"
+#include "client/board/number_cell.h"
+#include "client/board/numbers_strip.h"
+#include "client/orders/order_popup.h"
+#include "client/window/page_area.h"
+#include "client/board/panel.h"
+#include "client/board/panel_title.h"
+#include "client/board/row_list.h"
+#include "client/controls/search_field.h"
+#include "tests/window/desktop_fixture.h"
 #include "tests/window/honest_states.h"
 #include "tests/window/sample_morning.h"
 #include "tests/window/silent_probe.h"
@@ -30,7 +30,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Names of customers and products are cut where there is no room; what the program says is not.
-QStringList namesOf(const test::Desk &desk)
+QStringList namesOf(const test::DesktopFixture &desk)
 {
     QStringList names{desk.window.header().search().placeholderText()};
     for (const Order &order : desk.store.book().orders())
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(int, textScale);
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::Desk desk(language);
+            test::DesktopFixture desk(language);
             desk.fillWithSample();
             desk.theme.setTextScale(textScale);
             desk.setState(ConnectionState::Live);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         });
         QVERIFY(silent != states.end());
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::Desk desk(language);
+            test::DesktopFixture desk(language);
             desk.theme.setTextScale(textScale);
             silent->enter(desk);
             desk.show(size);
@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         QFETCH(QSize, size);
         QFETCH(int, textScale);
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.theme.setTextScale(textScale);
         desk.setState(ConnectionState::Live);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(int, textScale);
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::Desk desk(language);
+            test::DesktopFixture desk(language);
             test::SampleMorning(desk.store, desk.clock).tell();
             desk.settings.setProfile({u"PC"_qs, {u"印刷"_qs}});
             desk.theme.setTextScale(textScale);
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(int, textScale);
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::Desk desk(language);
+            test::DesktopFixture desk(language);
             desk.fillWithSample();
             desk.theme.setTextScale(textScale);
             desk.setState(ConnectionState::Live);
@@ -187,7 +187,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         for (const QSize size : {QSize(960, 540), QSize(1280, 720), QSize(1920, 1080)}) {
-            test::Desk desk(language);
+            test::DesktopFixture desk(language);
             desk.fillWithSample();
             desk.setState(ConnectionState::Live);
             RowView view{{{u"印刷"_qs, u"覆膜"_qs}, {}, StepCategory::Cover},
@@ -215,7 +215,7 @@ private Q_SLOTS:
         // Their own dots: a dialog follows.
         const QStringList askMore{u"导出…"_qs, u"导入…"_qs, u"Export…"_qs, u"Import…"_qs};
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::Desk desk(language);
+            test::DesktopFixture desk(language);
             desk.theme.setTextScale(textScale);
             desk.setDark(false);
             desk.access.use(u"192.168.1.10"_qs, u"secret"_qs);
@@ -250,13 +250,13 @@ private:
         }
     }
 
-    static void checkDrawer(test::Desk &desk, const QString &what)
+    static void checkDrawer(test::DesktopFixture &desk, const QString &what)
     {
         const QStringList faults = test::textFaults(desk.pages.drawer(), {});
         QVERIFY2(faults.isEmpty(), qPrintable(what + u": "_qs + faults.join(u" | ")));
     }
 
-    static void check(test::Desk &desk, const QString &what, const QStringList &alsoCut = {})
+    static void check(test::DesktopFixture &desk, const QString &what, const QStringList &alsoCut = {})
     {
         const QStringList faults = test::textFaults(desk.window, namesOf(desk) + alsoCut);
         QVERIFY2(faults.isEmpty(), qPrintable(what + u": "_qs + faults.join(u" | ")));

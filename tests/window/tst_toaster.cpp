@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/toaster.h"
-#include "client/tray/dbus_native_toasts.h"
-#include "client/widgets/toast_card.h"
+#include "client/toasts/toaster.h"
+#include "client/toasts/dbus_native_toasts.h"
+#include "client/toasts/toast_card.h"
 #include "tests/support/dbus/notification_daemon.h"
 #include "tests/support/dbus/private_bus.h"
-#include "tests/window/desk.h"
+#include "tests/window/desktop_fixture.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -13,7 +13,7 @@
 #include <QTest>
 
 using namespace pressboard::client;
-using pressboard::test::Desk;
+using pressboard::test::DesktopFixture;
 using pressboard::test::NotificationDaemon;
 using pressboard::test::PrivateBus;
 
@@ -49,11 +49,11 @@ QList<ToastCard *> cards()
 }
 
 /// Remembers what it was to play.
-class Ear final : public Sound
+class WireAdapter final : public Sound
 {
 public:
     using Heard = std::pair<SoundLevel, int>;
-    explicit Ear(QList<Heard> &heard)
+    explicit WireAdapter(QList<Heard> &heard)
         : m_heard(heard)
     {
     }
@@ -84,12 +84,12 @@ private Q_SLOTS:
     {
         m_daemon = std::make_unique<NotificationDaemon>(m_bus.connection(u"desktop"_qs));
         QVERIFY(m_daemon->start());
-        m_desk = std::make_unique<Desk>();
+        m_desk = std::make_unique<DesktopFixture>();
         auto native = std::make_unique<DBusNativeToasts>(m_bus.connection(u"program"_qs));
         const NativeToasts &toasts = *native;
         m_toaster.reset(new Toaster({m_desk->theme, m_desk->notifier, m_desk->settings,
                                      m_desk->window, std::move(native),
-                                     std::make_unique<Ear>(m_heard)}));
+                                     std::make_unique<WireAdapter>(m_heard)}));
         QTRY_VERIFY(toasts.isAvailable());
     }
 
@@ -191,7 +191,7 @@ private Q_SLOTS:
         m_toaster->show(loud(ToastEmphasis::Attention));
         m_toaster->show(loud(ToastEmphasis::Alarm));
         m_toaster->show(orderToast(17)); // one without ♪
-        const QList<Ear::Heard> wanted{{SoundLevel::News, 40},
+        const QList<WireAdapter::Heard> wanted{{SoundLevel::News, 40},
                                        {SoundLevel::YourTurn, 40},
                                        {SoundLevel::Attention, 40},
                                        {SoundLevel::Alarm, 40}};
@@ -213,7 +213,7 @@ private Q_SLOTS:
         m_toaster->show(loud(ToastEmphasis::Alarm));
         QCOMPARE(m_heard.size(), 1);
         m_toaster->tryOut(SoundLevel::YourTurn); // whoever asks for it hears it
-        QCOMPARE(m_heard.last(), Ear::Heard(SoundLevel::YourTurn, 100));
+        QCOMPARE(m_heard.last(), WireAdapter::Heard(SoundLevel::YourTurn, 100));
     }
 
     void cardsStandWhereTheyAreWanted()
@@ -226,10 +226,10 @@ private Q_SLOTS:
     }
 
 private:
-    QList<Ear::Heard> m_heard;
+    QList<WireAdapter::Heard> m_heard;
     PrivateBus m_bus;
     std::unique_ptr<NotificationDaemon> m_daemon;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<DesktopFixture> m_desk;
     std::unique_ptr<Toaster> m_toaster;
 };
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/mute_actions.h"
-#include "client/system_appearance.h"
-#include "client/tray_keeper.h"
+#include "client/window/mute_actions.h"
+#include "client/theme/system_appearance.h"
+#include "client/tray/tray_controller.h"
 #include "tests/support/dbus/private_bus.h"
 #include "tests/support/dbus/tray_host.h"
 #include "tests/support/dbus/tray_reader.h"
-#include "tests/window/desk.h"
+#include "tests/window/desktop_fixture.h"
 
 #include <QAction>
 #include <QApplication>
@@ -17,7 +17,7 @@
 using namespace pressboard;
 using namespace pressboard::client;
 using namespace std::chrono_literals;
-using pressboard::test::Desk;
+using pressboard::test::DesktopFixture;
 using pressboard::test::PrivateBus;
 using pressboard::test::TrayHost;
 using pressboard::test::TrayReader;
@@ -25,7 +25,7 @@ using pressboard::test::TrayReader;
 namespace {
 
 /// A notice of this level arrives.
-void receive(Desk &desk, quint64 at, const QString &level)
+void receive(DesktopFixture &desk, quint64 at, const QString &level)
 {
     const QJsonObject data{{u"message"_qs, u"今天 19:00 停机检修"_qs},
                            {u"type"_qs, level},
@@ -101,21 +101,21 @@ private:
     PrivateBus m_bus;
     TrayHost m_host;
     std::unique_ptr<SystemAppearance> m_appearance;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<DesktopFixture> m_desk;
     std::unique_ptr<MuteActions> m_muting;
-    std::unique_ptr<TrayKeeper> m_keeper;
+    std::unique_ptr<TrayController> m_keeper;
     std::unique_ptr<TrayReader> m_tray;
 };
 
 void TestTray::init()
 {
     m_appearance = std::make_unique<SystemAppearance>();
-    m_desk = std::make_unique<Desk>();
+    m_desk = std::make_unique<DesktopFixture>();
     m_desk->fillWithSample();
     m_desk->setState(ConnectionState::Live);
     m_muting = std::make_unique<MuteActions>(
         m_desk->actions, m_desk->notifier.doNotDisturb(), m_desk->store);
-    m_keeper = std::make_unique<TrayKeeper>(m_desk->actions, m_desk->store, m_desk->notifier,
+    m_keeper = std::make_unique<TrayController>(m_desk->actions, m_desk->store, m_desk->notifier,
                                             *m_appearance);
     m_tray = std::make_unique<TrayReader>(m_bus.connection(u"desktop"_qs));
     refresh();
@@ -249,7 +249,7 @@ void TestTray::shapesTellTheStatesApart()
 
 void TestTray::aClickOpensTheBoard()
 {
-    QSignalSpy activated(m_keeper.get(), &TrayKeeper::activated);
+    QSignalSpy activated(m_keeper.get(), &TrayController::activated);
     m_tray->activate();
     QTRY_COMPARE(activated.count(), 1);
 }

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/widgets/wall_call.h"
-#include "client/widgets/wall_curtain.h"
-#include "client/widgets/wall_header.h"
-#include "client/widgets/wall_list.h"
-#include "client/widgets/wall_numbers.h"
-#include "client/widgets/wall_strip.h"
-#include "client/widgets/wall_window.h"
-#include "tests/window/desk.h"
+#include "client/wall/wall_call.h"
+#include "client/wall/wall_curtain.h"
+#include "client/wall/wall_header.h"
+#include "client/wall/wall_list.h"
+#include "client/wall/wall_numbers.h"
+#include "client/wall/wall_strip.h"
+#include "client/wall/wall_window.h"
+#include "tests/window/desktop_fixture.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -136,7 +136,7 @@ private:
             return wall.findChild<T *>(QString::fromLatin1(name));
         }
 
-        test::Desk desk;
+        test::DesktopFixture desk;
         WallWindow wall;
     };
 };

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall.h"
-#include "client/widgets/wall_call.h"
-#include "client/widgets/wall_list.h"
-#include "client/widgets/wall_strip.h"
-#include "tests/window/desk.h"
+#include "client/wall/wall.h"
+#include "client/wall/wall_call.h"
+#include "client/wall/wall_list.h"
+#include "client/wall/wall_strip.h"
+#include "tests/window/desktop_fixture.h"
 
 #include <QTest>
 
@@ -53,14 +53,14 @@ private:
     const WallStripFacts &strip() const { return m_wall->window().findChild<WallStrip *>()->facts(); }
     QString call() const { return m_wall->window().findChild<WallCall *>()->title(); }
 
-    std::unique_ptr<test::Desk> m_desk;
+    std::unique_ptr<test::DesktopFixture> m_desk;
     std::unique_ptr<Wall> m_wall;
     bool m_awake = false;
 };
 
 void TestWallMode::init()
 {
-    m_desk = std::make_unique<test::Desk>();
+    m_desk = std::make_unique<test::DesktopFixture>();
     m_desk->fillWithSample();
     m_desk->settings.setGreetedDay(QDate(2026, 11, 23)); // what is due today was said at eight
     m_desk->setState(ConnectionState::Live);

@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/format.h"
-#include "client/widgets/banner.h"
-#include "client/widgets/board_page.h"
-#include "client/widgets/board_panels.h"
-#include "client/widgets/board_report.h"
-#include "client/widgets/fold_line.h"
-#include "client/widgets/header_bar.h"
-#include "client/widgets/number_cell.h"
-#include "client/widgets/numbers_strip.h"
-#include "client/widgets/order_popup.h"
-#include "client/widgets/panel.h"
-#include "client/widgets/panel_title.h"
-#include "client/widgets/row_list.h"
-#include "client/widgets/search_field.h"
-#include "tests/window/desk.h"
+#include "client/window/banner.h"
+#include "client/board/board_page.h"
+#include "client/board/board_panels.h"
+#include "client/screenshot/board_report.h"
+#include "client/controls/fold_line.h"
+#include "client/window/header_bar.h"
+#include "client/board/number_cell.h"
+#include "client/board/numbers_strip.h"
+#include "client/orders/order_popup.h"
+#include "client/board/panel.h"
+#include "client/board/panel_title.h"
+#include "client/board/row_list.h"
+#include "client/controls/search_field.h"
+#include "tests/window/desktop_fixture.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -55,7 +55,7 @@ class TestWindow : public QObject
 private Q_SLOTS:
     void showsTheServersNumbers()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void saysWhenItIsConnected()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void saysThatItIsStale()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
         desk.show({1280, 720});
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void saysWhatToDoWhenItIsRefused()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.setState(ConnectionState::Waiting, Trouble::Unauthorized, 1, 60s);
         desk.show({1280, 720});
         const BannerWords &words = desk.window.header().banner().words();
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     void reconnectsFromTheBanner()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.setState(ConnectionState::Waiting, Trouble::Cut, 1, 3s);
         desk.show({1280, 720});
         QSignalSpy reconnect(desk.actions.reconnect, &QAction::triggered);
@@ -135,7 +135,7 @@ private Q_SLOTS:
 
     void saysThatItWaitsForTheCrm()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
         QCOMPARE(desk.pages.board().panels().running().rows().emptyText(), u"暂无订单，等待 CRM 数据"_qs);
@@ -144,7 +144,7 @@ private Q_SLOTS:
 
     void typingAnywhereSearches()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
@@ -167,7 +167,7 @@ private Q_SLOTS:
 
     void firstLetterReachesTheSearch()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.show({1280, 720});
         QTest::keyClick(&desk.pages.board().panels().urgent().rows(), Qt::Key_X);
@@ -179,7 +179,7 @@ private Q_SLOTS:
 
     void foldsWhatIsRare()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.show({1280, 720});
         Panel &ready = desk.pages.board().panels().ready();
@@ -203,7 +203,7 @@ private Q_SLOTS:
     void rowsAreNeverCut()
     {
         QFETCH(QSize, size);
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.show(size);
         for (const RowList *list : desk.pages.board().panels().lists()) {
@@ -224,7 +224,7 @@ private Q_SLOTS:
     {
         QFETCH(QSize, size);
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::Desk desk(language);
+            test::DesktopFixture desk(language);
             desk.fillWithSample();
             desk.setState(ConnectionState::Waiting, Trouble::Cut, 12, 10s);
             desk.show(size);
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
     void theTrayHasEverything()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
@@ -256,7 +256,7 @@ private Q_SLOTS:
 
     void withoutATrayTheWindowHasEverything()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.show({1280, 720});
         QTest::keyClick(&desk.window, Qt::Key_F10);
@@ -272,7 +272,7 @@ private Q_SLOTS:
 
     void theTrayLooksLikeTheState()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.setState(ConnectionState::Waiting, Trouble::Cut, 1, 3s);
         QCOMPARE(trayLookOf(desk.store, {}), TrayLook::Reconnecting);
         desk.setState(ConnectionState::Waiting, Trouble::Cut, 9, 3s);
@@ -287,7 +287,7 @@ private Q_SLOTS:
 
     void changesItsLanguageWhileItRuns()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
@@ -302,7 +302,7 @@ private Q_SLOTS:
 
     void reportsWhatItShows()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
@@ -318,7 +318,7 @@ private Q_SLOTS:
 
     void everythingHasAName()
     {
-        test::Desk desk;
+        test::DesktopFixture desk;
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});

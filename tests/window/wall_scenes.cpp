@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/scenes.h"
 
-#include "client/widgets/wall_list.h"
-#include "client/widgets/wall_strip.h"
-#include "client/widgets/wall_window.h"
+#include "client/wall/wall_list.h"
+#include "client/wall/wall_strip.h"
+#include "client/wall/wall_window.h"
 #include "tests/window/honest_states.h"
 #include "tests/window/stage.h"
 
@@ -16,7 +16,7 @@ namespace {
 
 std::unique_ptr<WallWindow> hang(Stage &stage)
 {
-    Desk &desk = stage.desk;
+    DesktopFixture &desk = stage.desk;
     auto wall = std::make_unique<WallWindow>(desk.theme, desk.store, desk.board, desk.clock);
     wall->setStrip({QStringLiteral("info"), stage.text(u"通知・王芳", u"Notice · 王芳"),
                     QStringLiteral("今天 19:00 停机检修 2 小时，请提前收尾"),

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/commands/import.h"
 
-#include "server/log/look.h"
-#include "server/log/overwritten_key.h"
-#include "server/log/scripts.h"
+#include "server/follower/log_state.h"
+#include "server/follower/overwritten_key.h"
+#include "server/scripts/scripts.h"
 
 namespace pressboard::server::ctl {
 
@@ -124,7 +124,7 @@ void Import::askHowFarTheLogReaches()
 
 void Import::takeLook(const redis::Reply &reply)
 {
-    const auto look = Look::fromReply(reply);
+    const auto look = LogState::fromReply(reply);
     if (!look) {
         explainFailure(look.error());
     } else if (!look->hasAllSince(*m_options.asOf)) {

@@ -8,7 +8,7 @@
 #include "server/ctl/import_plan.h"
 #include "server/ctl/input.h"
 #include "server/ctl/progress.h"
-#include "server/log/redis_publisher.h"
+#include "server/writer/redis_publisher.h"
 
 #include <QTimer>
 

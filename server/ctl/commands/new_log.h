@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/ctl/command_table.h"
-#include "server/log/maintenance.h"
+#include "server/writer/maintenance.h"
 
 namespace pressboard::server::ctl {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/ctl/command_table.h"
-#include "server/log/redis_publisher.h"
+#include "server/writer/redis_publisher.h"
 #include "shared/state/event.h"
 
 #include <QJsonObject>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/commands/reset.h"
 
-#include "server/log/maintenance.h"
+#include "server/writer/maintenance.h"
 
 namespace pressboard::server::ctl {
 

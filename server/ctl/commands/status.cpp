@@ -3,7 +3,7 @@
 #include "server/ctl/commands/status.h"
 
 #include "server/ctl/status/status_report.h"
-#include "server/log/scripts.h"
+#include "server/scripts/scripts.h"
 #include "server/redis/stream_entry.h"
 
 namespace pressboard::server::ctl {
@@ -60,7 +60,7 @@ void Status::look()
 {
     ++m_awaited;
     const auto looked = [this](const redis::Reply &reply) {
-        const auto look = Look::fromReply(reply);
+        const auto look = LogState::fromReply(reply);
         if (!look) {
             fail(look.error().message);
             return;

@@ -93,14 +93,14 @@ QList<ShopEvent> Shop::farewell() const
 
 void Shop::happen()
 {
-    static const Happening all[] = {
+    static const ActivityRecord all[] = {
         {38, &Shop::finishStep}, {44, &Shop::startStep},   {4, &Shop::takeOrder},
         {2, &Shop::rushOrder},   {4, &Shop::changeOrder},  {1, &Shop::cancelOrder},
         {3, &Shop::skipStep},    {1, &Shop::reopenStep},   {3, &Shop::announce},
     };
     while (m_coming.isEmpty()) {
         int left = m_dice.number(1, 100);
-        for (const Happening &one : all) {
+        for (const ActivityRecord &one : all) {
             left -= one.weight;
             if (left <= 0) {
                 (this->*one.happen)();

@@ -43,7 +43,7 @@ public:
 private:
     /// One thing that may happen: its weight out of all, and a try at it, which fails when the
     /// shop is not in a state for it.
-    struct Happening
+    struct ActivityRecord
     {
         int weight;
         bool (Shop::*happen)();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/log/look.h"
+#include "server/follower/log_state.h"
 #include "server/ops/presence.h"
 
 #include <QByteArray>
@@ -29,7 +29,7 @@ struct StatusFacts
 
     QString endpoint; ///< without a password
     QByteArray info; ///< INFO's text; empty when this account may not ask
-    Look look;
+    LogState look;
     qint64 entries = 0; ///< in the log
     qint64 behind = 0; ///< entries after the checkpoint, at most behindCounted
     /// What is left of the writer's lease, as PTTL says: negative when there is none, or no end.

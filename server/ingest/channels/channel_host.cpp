@@ -3,7 +3,7 @@
 #include "server/ingest/channels/channel_host.h"
 
 #include "server/ingest/channels/time_text.h"
-#include "server/ops/logging.h"
+#include "server/logging/logging.h"
 #include "server/redis/keys.h"
 
 #include <QJsonArray>

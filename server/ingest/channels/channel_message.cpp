@@ -4,7 +4,7 @@
 
 #include "server/ingest/channels/message_pack.h"
 #include "shared/base/json_text.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 #include <QJsonArray>
 

@@ -3,7 +3,7 @@
 #include "server/ingest/channels/published_host.h"
 
 #include "server/ingest/channels/time_text.h"
-#include "server/ops/logging.h"
+#include "server/logging/logging.h"
 
 namespace pressboard::server {
 

@@ -3,7 +3,7 @@
 #include "shared/state/rules/imported_steps.h"
 
 #include "shared/base/object_reader.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 #include "shared/state/rules/event_facts.h"
 #include "shared/state/rules/step_rows.h"
 

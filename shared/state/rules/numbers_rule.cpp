@@ -3,7 +3,7 @@
 #include "shared/state/rules/numbers_rule.h"
 
 #include "shared/base/object_reader.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 namespace pressboard::rules {
 namespace {

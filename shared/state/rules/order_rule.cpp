@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/rules/order_rule.h"
 
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 #include "shared/state/fields.h"
 #include "shared/state/rules/event_facts.h"
 #include "shared/state/rules/imported_steps.h"

@@ -4,7 +4,7 @@
 #include "client/orders/order_table.h"
 #include "client/orders/orders_page.h"
 #include "client/settings/settings.h"
-#include "client/widgets/theme.h"
+#include "client/theme/theme.h"
 #include "tests/bench/client/large_shop.h"
 #include "tests/support/manual_clock.h"
 

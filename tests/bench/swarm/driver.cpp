@@ -42,10 +42,10 @@ template<typename Of> QJsonObject range(const Swarm &swarm, Of &&of)
 
 } // namespace
 
-Driver::Driver(Door door, Publisher::MakeSink makeSink)
+Driver::Driver(Target target, Publisher::MakeSink makeSink)
     : m_publisher(std::move(makeSink))
 {
-    m_swarm.shared().door = std::move(door);
+    m_swarm.shared().target = std::move(target);
     m_swarm.watchInput(STDIN_FILENO);
 }
 
@@ -89,7 +89,7 @@ void Driver::startCounting()
 QJsonObject Driver::connectClients(const Command &command)
 {
     startCounting();
-    m_swarm.shared().door.takesZlib = command.count("zlib", 0) > 0;
+    m_swarm.shared().target.takesZlib = command.count("zlib", 0) > 0;
     m_swarm.setConnectsAtOnce(command.count("at_once", 256));
     m_swarm.add(command.count("count", 0), command.count("slow", 0), m_nextSequence);
     return awaitLive(command.number("timeout", 60));

@@ -15,7 +15,7 @@ namespace pressboard::bench {
 class Driver
 {
 public:
-    Driver(Door door, Publisher::MakeSink makeSink);
+    Driver(Target target, Publisher::MakeSink makeSink);
 
     /// Until stdin ends, or "quit".
     void run();

@@ -29,15 +29,15 @@ Publisher::MakeSink sinkFor(const Command &options)
     return [=] { return std::make_unique<FeedSink>(port); };
 }
 
-Door doorOf(const Command &options)
+Target targetOf(const Command &options)
 {
-    Door door;
-    door.port = std::uint16_t(options.count("port", 0));
+    Target target;
+    target.port = std::uint16_t(options.count("port", 0));
     if (const std::string path = options.text("path"); !path.empty())
-        door.path = path;
-    door.token = options.text("token");
-    door.speaksV1 = options.count("v1", 0) > 0;
-    return door;
+        target.path = path;
+    target.token = options.text("token");
+    target.speaksV1 = options.count("v1", 0) > 0;
+    return target;
 }
 
 } // namespace
@@ -54,7 +54,7 @@ int main(int argc, char **argv)
     }
     try {
         raiseDescriptorLimit();
-        Driver(doorOf(options), sinkFor(options)).run();
+        Driver(targetOf(options), sinkFor(options)).run();
     } catch (const std::exception &error) {
         std::fprintf(stderr, "bench-swarm: %s\n", error.what());
         return 1;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tests/bench/publish/tick.h"
-#include "tests/bench/swarm/door.h"
+#include "tests/bench/swarm/target.h"
 #include "tests/bench/swarm/position_memory.h"
 #include "tests/bench/swarm/tally.h"
 
@@ -12,7 +12,7 @@ namespace pressboard::bench {
 /// What all clients of a swarm share.
 struct Shared
 {
-    Door door;
+    Target target;
     Tally tally;
     Tally slowTally; ///< of the slow readers: they must not blur what the others see
     TickReader ticks;

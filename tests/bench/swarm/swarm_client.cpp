@@ -55,7 +55,7 @@ void SwarmClient::start()
     m_parser = {};
     m_snapshotBytes = 0;
     m_orders = 0;
-    m_fd = startConnecting(m_shared.door.port, m_index, m_isSlow ? slowReceiveBuffer : 0);
+    m_fd = startConnecting(m_shared.target.port, m_index, m_isSlow ? slowReceiveBuffer : 0);
     setState(State::Connecting);
 }
 
@@ -67,9 +67,9 @@ void SwarmClient::handleWritable()
     if (error != 0)
         return endWith("not connected");
     setState(State::Upgrading);
-    const Door &door = m_shared.door;
-    sendBytes(upgradeRequest("127.0.0.1:" + std::to_string(door.port), door.path,
-                             door.speaksV1 ? "pressboard.v1" : "", door.token));
+    const Target &target = m_shared.target;
+    sendBytes(upgradeRequest("127.0.0.1:" + std::to_string(target.port), target.path,
+                             target.speaksV1 ? "pressboard.v1" : "", target.token));
 }
 
 void SwarmClient::read(char *buffer, std::size_t size)
@@ -100,7 +100,7 @@ void SwarmClient::takeHead(std::string_view bytes)
     constexpr std::size_t statusAt = sizeof("HTTP/1.1 ") - 1;
     if (const std::string status = m_head.substr(statusAt, 3); status != "101")
         return endWith("HTTP " + status);
-    setState(m_shared.door.speaksV1 ? State::Syncing : State::Live);
+    setState(m_shared.target.speaksV1 ? State::Syncing : State::Live);
     const std::string rest = m_head.substr(*end);
     m_head = {};
     if (!rest.empty())
@@ -141,7 +141,7 @@ void SwarmClient::takeText(std::string_view text)
         return takeControl(text);
     Tally &mine = tally();
     const auto verdict = m_check.take(tick->sequence);
-    if (verdict == SequenceCheck::Verdict::Duplicate) {
+    if (verdict == SequenceCheck::Remedy::Duplicate) {
         ++mine.duplicates;
         return;
     }
@@ -149,7 +149,7 @@ void SwarmClient::takeText(std::string_view text)
     ++mine.delivered;
     mine.lastDeliveryNs = m_receivedNs;
     mine.latency.add(m_receivedNs - tick->ns);
-    if (m_shared.door.speaksV1)
+    if (m_shared.target.speaksV1)
         m_shared.positions.remember(tick->sequence, text);
 }
 
@@ -165,7 +165,7 @@ void SwarmClient::takeControl(std::string_view text)
         ++tally().modes[std::string(PositionMemory::textValue(text, R"("mode":")"))];
     else if (type == "synced")
         noteSynced(text);
-    else if (type == "connection_established" && m_shared.door.speaksV1)
+    else if (type == "connection_established" && m_shared.target.speaksV1)
         greet(text);
 }
 
@@ -182,7 +182,7 @@ void SwarmClient::greet(std::string_view text)
     m_shared.epoch = PositionMemory::textValue(text, R"("epoch":")");
     std::string hello =
         R"({"type":"hello","client":{"station":"bench","version":"1"},"features":[)";
-    hello += m_shared.door.takesZlib ? R"("zlib"],"resume":)" : R"(],"resume":)";
+    hello += m_shared.target.takesZlib ? R"("zlib"],"resume":)" : R"(],"resume":)";
     if (position().empty())
         hello += "null}";
     else

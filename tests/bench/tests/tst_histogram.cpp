@@ -48,14 +48,14 @@ void TestHistogram::isRightToOneInSixtyFour()
 
 void TestHistogram::tellsGapsFromDuplicates()
 {
-    using Verdict = SequenceCheck::Verdict;
+    using Remedy = SequenceCheck::Remedy;
     SequenceCheck check;
     check.expect(5);
-    QCOMPARE(check.take(5), Verdict::InOrder);
-    QCOMPARE(check.take(5), Verdict::Duplicate);
-    QCOMPARE(check.take(9), Verdict::Gap);
+    QCOMPARE(check.take(5), Remedy::InOrder);
+    QCOMPARE(check.take(5), Remedy::Duplicate);
+    QCOMPARE(check.take(9), Remedy::Gap);
     QCOMPARE(check.lost(), std::uint64_t(3));
-    QCOMPARE(check.take(10), Verdict::InOrder);
+    QCOMPARE(check.take(10), Remedy::InOrder);
     QCOMPARE(check.lost(), std::uint64_t(0));
     QCOMPARE(check.next(), std::uint64_t(11));
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notify/activity_list.h"
 #include "client/notify/notice_list.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 
 #include <QAbstractItemModelTester>
 #include <QDateTime>

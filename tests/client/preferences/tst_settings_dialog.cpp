@@ -6,12 +6,12 @@
 #include "client/preferences/transfer_fields.h"
 #include "client/settings/settings.h"
 #include "client/startup/desktop_entry.h"
-#include "client/widgets/accessible_roles.h"
-#include "client/widgets/check_line.h"
-#include "client/widgets/segmented_control.h"
-#include "client/widgets/server_probe.h"
-#include "client/widgets/sound_fields.h"
-#include "client/widgets/theme.h"
+#include "client/window/accessible_roles.h"
+#include "client/controls/check_line.h"
+#include "client/controls/segmented_control.h"
+#include "client/preferences/server_probe.h"
+#include "client/preferences/sound_fields.h"
+#include "client/theme/theme.h"
 #include "tests/support/manual_scheduler.h"
 
 #include <QAccessible>

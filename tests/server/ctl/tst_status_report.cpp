@@ -36,7 +36,7 @@ StatusFacts well()
     facts.look.epoch = QStringLiteral("e");
     facts.look.first = StreamId{now - 90'000, 0};
     facts.look.lastGenerated = StreamId{now - 60'000, 3};
-    facts.look.book = Look::StoredBook{QStringLiteral("e"), {now - 60'000, 2}, true};
+    facts.look.book = LogState::StoredBook{QStringLiteral("e"), {now - 60'000, 2}, true};
     facts.look.time = Moment(std::chrono::milliseconds(now));
     facts.entries = 1234;
     facts.behind = 1;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/push/frame_run.h"
+#include "server/wire/frame_run.h"
 
 namespace pressboard::test {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "shared/protocol/codec.h"
-#include "tests/server/push/house.h"
+#include "tests/server/push/hub_fixture.h"
 
 namespace pressboard::test {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/push/wire.h"
+#include "server/wire/wire.h"
 #include "tests/server/push/frames_taken.h"
 #include "tests/server/push/ws_frames.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/feed.h"
 
-#include "tests/server/push/house.h"
+#include "tests/server/push/hub_fixture.h"
 
 #include <QTest>
 
@@ -36,7 +36,7 @@ private Q_SLOTS:
 
 void TestFeed::sharesBytesByWhatIsNamed()
 {
-    House house;
+    HubFixture house;
     Feed feed(house.log);
     const Ring::Serial from = house.log.ring().end();
     house.appendOrder(1);
@@ -50,7 +50,7 @@ void TestFeed::sharesBytesByWhatIsNamed()
 
 void TestFeed::leavesOutWhatIsForOthers()
 {
-    House house;
+    HubFixture house;
     Feed feed(house.log);
     const Ring::Serial from = house.log.ring().end();
     house.appendOrder(1, {dept3});
@@ -63,7 +63,7 @@ void TestFeed::leavesOutWhatIsForOthers()
 
 void TestFeed::goesOnWhereNothingIsForTheViewer()
 {
-    House house;
+    HubFixture house;
     Feed feed(house.log);
     const Ring::Serial from = house.log.ring().end();
     house.appendOrder(1, {dept3});
@@ -76,7 +76,7 @@ void TestFeed::goesOnWhereNothingIsForTheViewer()
 
 void TestFeed::stopsGrowingAndLosesNothing()
 {
-    House house;
+    HubFixture house;
     Feed feed(house.log);
     Ring::Serial cursor = house.log.ring().end();
     for (int i = 1; i <= 1000; ++i)
@@ -94,7 +94,7 @@ void TestFeed::stopsGrowingAndLosesNothing()
 
 void TestFeed::replaysWithoutWhatTheServerDerived()
 {
-    House house;
+    HubFixture house;
     Feed feed(house.log);
     const Ring::Serial from = house.log.ring().end();
     house.appendOrder(1);
@@ -106,7 +106,7 @@ void TestFeed::replaysWithoutWhatTheServerDerived()
 
 void TestFeed::tellsTheCursorBehindEachFrame()
 {
-    House house;
+    HubFixture house;
     Feed feed(house.log);
     const Ring::Serial from = house.log.ring().end();
     house.appendOrder(1);
@@ -118,7 +118,7 @@ void TestFeed::tellsTheCursorBehindEachFrame()
 
 void TestFeed::manyPositionsAtOnce()
 {
-    House house;
+    HubFixture house;
     Feed feed(house.log);
     const Ring::Serial from = house.log.ring().end();
     const int orders = 2 * int(Feed::stretchesShared);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/push/house.h"
+#include "tests/server/push/hub_fixture.h"
 
 #include "shared/protocol/codec.h"
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
 void TestHub::onceATurn()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectLive();
     house.turn();
     wire.writes = 0;
@@ -88,10 +88,10 @@ void TestHub::onceATurn()
 
 void TestHub::sightIsGainedAndLost()
 {
-    House house;
-    MemoryWire &three = house.connectLive(House::record(QStringLiteral("a"), Role::Viewer,
+    HubFixture house;
+    MemoryWire &three = house.connectLive(HubFixture::record(QStringLiteral("a"), Role::Viewer,
                                                         {QStringLiteral("3")}));
-    MemoryWire &four = house.connectLive(House::record(QStringLiteral("b"), Role::Viewer,
+    MemoryWire &four = house.connectLive(HubFixture::record(QStringLiteral("b"), Role::Viewer,
                                                        {QStringLiteral("4")}));
     house.appendOrder(1, {QStringLiteral("dept_3")});
     house.turn();
@@ -110,7 +110,7 @@ void TestHub::sightIsGainedAndLost()
 
 void TestHub::whoComesBackDoesNotHoldUpWhoIsLive()
 {
-    House house;
+    HubFixture house;
     for (int i = 1; i <= 400; ++i)
         house.appendOrder(i);
     house.turn();
@@ -119,7 +119,7 @@ void TestHub::whoComesBackDoesNotHoldUpWhoIsLive()
     const qsizetype snapshotBytes = live.bytesRead;
     QList<MemoryWire *> comers;
     for (int i = 0; i < 3 * Hub::catchUpBytes / snapshotBytes; ++i) {
-        comers.append(&house.connect(House::record(QStringLiteral("li"))));
+        comers.append(&house.connect(HubFixture::record(QStringLiteral("li"))));
         comers.last()->say(R"({"type":"hello","resume":null})");
     }
     const auto synced = [&comers] {
@@ -137,7 +137,7 @@ void TestHub::whoComesBackDoesNotHoldUpWhoIsLive()
 
 void TestHub::numbersOnceASecondAndTheLast()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectLive();
     house.pass(2s);
     wire.texts.clear();
@@ -157,7 +157,7 @@ void TestHub::numbersOnceASecondAndTheLast()
 
 void TestHub::numbersAtMidnight()
 {
-    House house;
+    HubFixture house;
     const QDate today = dateAt(house.clock.now(), QTimeZone::utc());
     QJsonObject order = orderData(1, QStringLiteral("created"));
     order.insert(QStringLiteral("delivery_date"), today.addDays(4).toString(Qt::ISODate));
@@ -175,7 +175,7 @@ void TestHub::numbersAtMidnight()
 
 void TestHub::publishedNumbersComeOnce()
 {
-    House house;
+    HubFixture house;
     house.appendOrder(1);
     MemoryWire &wire = house.connectLive();
     house.pass(2s);
@@ -200,7 +200,7 @@ void TestHub::publishedNumbersComeOnce()
 
 void TestHub::classicAndIncompleteNumbers()
 {
-    House house;
+    HubFixture house;
     MemoryWire &classic = house.connectClassic();
     MemoryWire &v1 = house.connectLive();
     house.append(event_type::order, orderData(1, QStringLiteral("updated"))); // a past unseen
@@ -217,7 +217,7 @@ void TestHub::classicAndIncompleteNumbers()
 
 void TestHub::classicGetsTheSeedsNumbers()
 {
-    House house;
+    HubFixture house;
     MemoryWire &classic = house.connectClassic();
     house.appendOrder(1);
     house.pass(2s);
@@ -234,9 +234,9 @@ void TestHub::classicGetsTheSeedsNumbers()
 
 void TestHub::withoutViewOrders()
 {
-    House house;
+    HubFixture house;
     house.appendOrder(1);
-    UserRecord guest = House::record(QStringLiteral("guest"));
+    UserRecord guest = HubFixture::record(QStringLiteral("guest"));
     guest.viewOrders = false;
     MemoryWire &wire = house.connect(guest);
     wire.say(R"({"type":"hello","resume":null})");
@@ -254,7 +254,7 @@ void TestHub::withoutViewOrders()
 
 void TestHub::sourceIsTold()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectLive();
     house.hub->setSource(protocol::SourceState::Lost);
     house.hub->setSource(protocol::SourceState::Lost);
@@ -268,8 +268,8 @@ void TestHub::sourceIsTold()
 
 void TestHub::publishIsStoredAndAcknowledged()
 {
-    House house;
-    MemoryWire &wire = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));
+    HubFixture house;
+    MemoryWire &wire = house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     wire.say(publishText(QStringLiteral("ref-1")));
     QCOMPARE(house.publisher.asked.size(), 1);
     QCOMPARE(house.publisher.asked[0].user, QStringLiteral("wang"));
@@ -284,8 +284,8 @@ void TestHub::publishIsStoredAndAcknowledged()
 
 void TestHub::publishWhileRedisIsAway()
 {
-    House house;
-    MemoryWire &wire = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));
+    HubFixture house;
+    MemoryWire &wire = house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     wire.say(publishText(QStringLiteral("ref-1")));
     house.publisher.asked[0].stored(Error{QStringLiteral("Redis is away"), true});
     const auto refusal = std::get<protocol::Refusal>(*protocol::decodeServer(wire.texts.last()));
@@ -295,8 +295,8 @@ void TestHub::publishWhileRedisIsAway()
 
 void TestHub::publisherGone()
 {
-    House house;
-    MemoryWire &wire = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));
+    HubFixture house;
+    MemoryWire &wire = house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     wire.say(publishText(QStringLiteral("ref-1")));
     const auto stored = house.publisher.asked[0].stored;
     Q_EMIT wire.closed();
@@ -309,8 +309,8 @@ void TestHub::publisherGone()
 
 void TestHub::publishTooOften()
 {
-    House house;
-    MemoryWire &wire = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));
+    HubFixture house;
+    MemoryWire &wire = house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     const int burst = SessionLimits().publishesBurst;
     for (int i = 0; i <= burst; ++i)
         wire.say(publishText(QString::number(i)));
@@ -322,10 +322,10 @@ void TestHub::publishTooOften()
 
 void TestHub::countsOnlineEverywhere()
 {
-    House house;
+    HubFixture house;
     house.connectClassic(QStringLiteral("c"));
-    house.connectLive(House::record(QStringLiteral("d"), Role::Viewer, {QStringLiteral("3")}));
-    MemoryWire &wang = house.connectLive(House::record(QStringLiteral("wang"), Role::Admin));
+    house.connectLive(HubFixture::record(QStringLiteral("d"), Role::Viewer, {QStringLiteral("3")}));
+    MemoryWire &wang = house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     house.hub->setElsewhere([](const Audience &audience, bool needsOrders) {
         return audience.isEveryone() && !needsOrders ? 100 : 10;
     });
@@ -348,10 +348,10 @@ void TestHub::countsOnlineEverywhere()
 
 void TestHub::rightsChange()
 {
-    House house;
-    const UserRecord stays = House::record(QStringLiteral("stays"));
-    UserRecord moves = House::record(QStringLiteral("moves"));
-    const UserRecord goes = House::record(QStringLiteral("goes"));
+    HubFixture house;
+    const UserRecord stays = HubFixture::record(QStringLiteral("stays"));
+    UserRecord moves = HubFixture::record(QStringLiteral("moves"));
+    const UserRecord goes = HubFixture::record(QStringLiteral("goes"));
     house.users.replace({stays, moves, goes});
     MemoryWire &staying = house.connectLive(stays);
     MemoryWire &moving = house.connectLive(moves);
@@ -367,8 +367,8 @@ void TestHub::rightsChange()
 
 void TestHub::rightsChangedMeansSnapshot()
 {
-    House house;
-    UserRecord user = House::record(QStringLiteral("li"));
+    HubFixture house;
+    UserRecord user = HubFixture::record(QStringLiteral("li"));
     house.users.replace({user});
     const StreamId had = house.appendOrder(1);
     user.departments = {QStringLiteral("3")};
@@ -381,12 +381,12 @@ void TestHub::rightsChangedMeansSnapshot()
         return json(wire.texts.value(1)).value(QLatin1StringView("mode")).toString();
     };
     QCOMPARE(syncAfterHello(user), QStringLiteral("snapshot"));
-    QCOMPARE(syncAfterHello(House::record(QStringLiteral("other"))), QStringLiteral("resume"));
+    QCOMPARE(syncAfterHello(HubFixture::record(QStringLiteral("other"))), QStringLiteral("resume"));
 }
 
 void TestHub::goodbye()
 {
-    House house;
+    HubFixture house;
     QList<MemoryWire *> wires;
     for (int i = 0; i < 10; ++i)
         wires << &house.connectLive();
@@ -413,7 +413,7 @@ void TestHub::goodbyesAreSpread()
     HubOptions options;
     QVERIFY(2 * options.retryAfter + 10'000 * options.retrySpread <= 3500ms);
     options.retrySpread = 10ms;
-    House house(1'000'000, options);
+    HubFixture house(1'000'000, options);
     for (int i = 0; i < 99; ++i)
         house.connectLive();
     const MemoryWire &last = house.connectLive();
@@ -424,7 +424,7 @@ void TestHub::goodbyesAreSpread()
 
 void TestHub::stopWithoutClients()
 {
-    House house;
+    HubFixture house;
     QSignalSpy stopped(house.hub.get(), &Hub::stopped);
     house.hub->stop(QStringLiteral("stopping"));
     house.turn();

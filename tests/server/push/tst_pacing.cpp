@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/push/numbers_pacer.h"
+#include "server/push/stats_throttle.h"
 #include "server/push/rate_limit.h"
 
 #include <QTest>
@@ -48,7 +48,7 @@ void TestPacing::unusedTimeIsKeptUpToTheBurst()
 
 void TestPacing::oneASecond()
 {
-    NumbersPacer pacer;
+    StatsThrottle pacer;
     QCOMPARE(pacer.rest(0ms), 0ms);
     QVERIFY(pacer.offer(orders(1), 0ms));
     QCOMPARE(pacer.rest(1ms), 999ms);
@@ -58,7 +58,7 @@ void TestPacing::oneASecond()
 
 void TestPacing::theSameIsNoNews()
 {
-    NumbersPacer pacer;
+    StatsThrottle pacer;
     QVERIFY(pacer.offer(orders(1), 0ms));
     QVERIFY(!pacer.offer(orders(1), 5000ms));
     QCOMPARE(pacer.rest(5000ms), 0ms);
@@ -66,7 +66,7 @@ void TestPacing::theSameIsNoNews()
 
 void TestPacing::whoWasToldOtherwiseHearsTheTruth()
 {
-    NumbersPacer pacer;
+    StatsThrottle pacer;
     QVERIFY(pacer.offer(orders(1), 0ms));
     pacer.told(orders(2)); // a client synced between two beats
     QVERIFY(pacer.offer(orders(1), 1000ms)); // … and it went back before the second one

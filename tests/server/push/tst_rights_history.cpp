@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/rights_history.h"
 
-#include "tests/server/push/house.h"
+#include "tests/server/push/hub_fixture.h"
 
 #include <QTest>
 
@@ -21,40 +21,40 @@ private Q_SLOTS:
 
 void TestRightsHistory::tellsWhereRightsMoved()
 {
-    House house;
+    HubFixture house;
     house.users.replace(
-        {House::record(QStringLiteral("li")), House::record(QStringLiteral("wang"))});
+        {HubFixture::record(QStringLiteral("li")), HubFixture::record(QStringLiteral("wang"))});
     RightsHistory history(house.users, house.log);
     const StreamId position = house.appendOrder(1);
-    house.users.replace({House::record(QStringLiteral("li"), Role::Admin),
-                         House::record(QStringLiteral("wang"))});
+    house.users.replace({HubFixture::record(QStringLiteral("li"), Role::Admin),
+                         HubFixture::record(QStringLiteral("wang"))});
     history.note();
     house.appendOrder(2);
     history.note();
-    QCOMPARE(history.movedAt(House::record(QStringLiteral("li")).identity()), position);
-    QVERIFY(history.movedAt(House::record(QStringLiteral("wang")).identity()).isNull());
+    QCOMPARE(history.movedAt(HubFixture::record(QStringLiteral("li")).identity()), position);
+    QVERIFY(history.movedAt(HubFixture::record(QStringLiteral("wang")).identity()).isNull());
 }
 
 void TestRightsHistory::whoIsGoneMovedToo()
 {
-    House house;
-    house.users.replace({House::record(QStringLiteral("li"))});
+    HubFixture house;
+    house.users.replace({HubFixture::record(QStringLiteral("li"))});
     RightsHistory history(house.users, house.log);
     const StreamId position = house.appendOrder(1);
     house.users.replace({});
     history.note();
-    QCOMPARE(history.movedAt(House::record(QStringLiteral("li")).identity()), position);
+    QCOMPARE(history.movedAt(HubFixture::record(QStringLiteral("li")).identity()), position);
 }
 
 void TestRightsHistory::newUsersAndAnonymousNeverMoved()
 {
-    House house;
+    HubFixture house;
     RightsHistory history(house.users, house.log);
     house.appendOrder(1);
-    house.users.replace({House::record(QStringLiteral("li"))});
+    house.users.replace({HubFixture::record(QStringLiteral("li"))});
     history.note();
-    QVERIFY(history.movedAt(House::record(QStringLiteral("li")).identity()).isNull());
-    Identity anonymous = House::record(QStringLiteral("li")).identity();
+    QVERIFY(history.movedAt(HubFixture::record(QStringLiteral("li")).identity()).isNull());
+    Identity anonymous = HubFixture::record(QStringLiteral("li")).identity();
     house.users.replace({});
     history.note();
     anonymous.anonymous = true;

@@ -27,7 +27,7 @@ private Q_SLOTS:
 
 void TestSession::classicBitForBit()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectClassic(QStringLiteral("li"));
     const QJsonObject greeting = json(wire.texts.value(0));
     QCOMPARE(
@@ -53,7 +53,7 @@ void TestSession::classicBitForBit()
 
 void TestSession::classicOddities()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectClassic();
     wire.texts.clear();
     wire.say(R"({"type":"something"})");
@@ -67,7 +67,7 @@ void TestSession::classicOddities()
 
 void TestSession::classicGetsLiveEventsOnly()
 {
-    House house;
+    HubFixture house;
     house.appendOrder(1);
     MemoryWire &wire = house.connectClassic();
     house.turn();
@@ -88,9 +88,9 @@ void TestSession::greetsV1()
     HubOptions options;
     options.version = QStringLiteral("9.9");
     options.shop.name = QStringLiteral("印刷厂");
-    House house(1'000'000, options);
+    HubFixture house(1'000'000, options);
     const StreamId position = house.appendOrder(1);
-    MemoryWire &wire = house.connect(House::record(QStringLiteral("wang"), Role::Admin,
+    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("wang"), Role::Admin,
                                                    {QStringLiteral("3")}));
     const auto message = protocol::decodeServer(wire.texts.value(0));
     QVERIFY(message.ok());
@@ -100,7 +100,7 @@ void TestSession::greetsV1()
     QCOMPARE(greeting->position, position);
     QCOMPARE(greeting->serverVersion, QStringLiteral("9.9"));
     QCOMPARE(greeting->shop.name, QStringLiteral("印刷厂"));
-    QCOMPARE(greeting->permissions, House::record({}, Role::Admin).identity().permissions());
+    QCOMPARE(greeting->permissions, HubFixture::record({}, Role::Admin).identity().permissions());
     QCOMPARE(greeting->groups, QStringList({QStringLiteral("dept_3"), QStringLiteral("role_admin"),
                                             QStringLiteral("user_wang")}));
     QCOMPARE(greeting->time, house.clock.now());
@@ -112,7 +112,7 @@ void TestSession::greetsV1()
 
 void TestSession::pongTellsWhatTheClientHas()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectLive();
     const StreamId unseen = house.appendNotice(QStringLiteral("not for you"),
                                                {QStringLiteral("dept_9")});
@@ -136,8 +136,8 @@ void TestSession::pongTellsWhatTheClientHas()
 
 void TestSession::helloMustCome()
 {
-    House house;
-    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    HubFixture house;
+    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
     house.pass(9500ms);
     QVERIFY(!wire.closeCode);
     house.clock.advance(500ms);
@@ -149,7 +149,7 @@ void TestSession::garbageEndsV1()
 {
     for (const QByteArray garbage :
          {"{nonsense", "[]", "{}", R"({"type":7})", R"({"type":"hello","resume":7})", ""}) {
-        House house;
+        HubFixture house;
         MemoryWire &wire = house.connectLive();
         wire.say(garbage);
         QCOMPARE(wire.closeCode, CloseCode::ProtocolError);
@@ -160,7 +160,7 @@ void TestSession::garbageEndsV1()
 
 void TestSession::ignoresWhatALaterVersionSays()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectLive();
     wire.say(R"({"type":"confirmed","id":"7-0"})");
     QVERIFY(!wire.closeCode);
@@ -169,8 +169,8 @@ void TestSession::ignoresWhatALaterVersionSays()
 
 void TestSession::publishBeforeHello()
 {
-    House house;
-    MemoryWire &wire = house.connect(House::record(QStringLiteral("wang"), Role::Admin));
+    HubFixture house;
+    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     wire.say(
         R"({"type":"publish","ref":"r","event":{"type":"general_notification","data":{"message":"x"}}})");
     QCOMPARE(wire.closeCode, CloseCode::ProtocolError);

@@ -27,7 +27,7 @@ private Q_SLOTS:
 
 void TestSessionBounds::floodIsEnded()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectLive();
     for (int i = 0; i < 10'000; ++i)
         wire.say(R"({"type":"ping"})");
@@ -37,7 +37,7 @@ void TestSessionBounds::floodIsEnded()
 
 void TestSessionBounds::deadPeerIsFound()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectLive();
     house.pass(9500ms);
     QCOMPARE(wire.pings, 0);
@@ -52,7 +52,7 @@ void TestSessionBounds::deadPeerIsFound()
 
 void TestSessionBounds::livingPeerStays()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectLive();
     for (int i = 0; i < 10; ++i) {
         house.pass(10s);
@@ -64,7 +64,7 @@ void TestSessionBounds::livingPeerStays()
 
 void TestSessionBounds::whoTakesNothingIsDropped()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectLive();
     wire.isReading = false;
     house.appendOrder(1);
@@ -92,7 +92,7 @@ void TestSessionBounds::whoTakesNothingIsDropped()
 void TestSessionBounds::burstGoesOutInRounds()
 {
     constexpr int burst = 3000;
-    House house(10'000'000);
+    HubFixture house(10'000'000);
     MemoryWire &first = house.connectLive(QStringLiteral("first"));
     MemoryWire &last = house.connectLive(QStringLiteral("last"));
     for (int i = 1; i <= burst; ++i)
@@ -108,7 +108,7 @@ void TestSessionBounds::burstGoesOutInRounds()
 
 void TestSessionBounds::slowReaderIsBoundedAndFresh()
 {
-    House house(300'000);
+    HubFixture house(300'000);
     MemoryWire &slow = house.connectLive(QStringLiteral("slow"));
     MemoryWire &quick = house.connectLive(QStringLiteral("quick"));
     slow.isReading = false;
@@ -131,11 +131,11 @@ void TestSessionBounds::slowReaderIsBoundedAndFresh()
 
 void TestSessionBounds::twiceOvertakenIsTooSlow()
 {
-    House house(100'000);
+    HubFixture house(100'000);
     for (int i = 1; i <= 4000; ++i)
         house.appendOrder(i); // a snapshot of several parts, larger than what is written ahead
     house.turn();
-    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
     wire.isReading = false;
     wire.say(helloAfresh);
     const auto overtake = [&] {
@@ -155,7 +155,7 @@ void TestSessionBounds::twiceOvertakenIsTooSlow()
 
 void TestSessionBounds::overtakenClassicIsTooSlow()
 {
-    House house(50'000);
+    HubFixture house(50'000);
     MemoryWire &wire = house.connectClassic();
     wire.isReading = false;
     wire.write(QByteArray(1'000'000, 'x'));
@@ -169,7 +169,7 @@ void TestSessionBounds::overtakenClassicIsTooSlow()
 
 void TestSessionBounds::whoNeverReadsAnswersIsClosed()
 {
-    House house;
+    HubFixture house;
     MemoryWire &wire = house.connectLive();
     wire.isReading = false;
     const SessionLimits limits;

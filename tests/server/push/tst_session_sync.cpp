@@ -27,10 +27,10 @@ private Q_SLOTS:
 
 void TestSessionSync::snapshotThenLive()
 {
-    House house;
+    HubFixture house;
     house.appendOrder(1);
     const StreamId position = house.appendNotice(QStringLiteral("hello"));
-    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     wire.say(helloAfresh);
     QCOMPARE(typesOf(wire.texts), QStringList({QStringLiteral("sync"), QStringLiteral("snapshot"),
@@ -49,7 +49,7 @@ void TestSessionSync::snapshotThenLive()
 
 void TestSessionSync::resumesExactly()
 {
-    House house;
+    HubFixture house;
     QStringList ids;
     StreamId had;
     for (int i = 1; i <= 1000; ++i) {
@@ -60,7 +60,7 @@ void TestSessionSync::resumesExactly()
             ids << id.toString();
     }
     house.turn();
-    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     wire.say(hello(epoch, had));
     QCOMPARE(json(wire.texts.first()).value(QLatin1StringView("mode")).toString(),
@@ -73,13 +73,13 @@ void TestSessionSync::resumesExactly()
 
 void TestSessionSync::resumeLeavesOutDerivedFrames()
 {
-    House house;
+    HubFixture house;
     const StreamId had = house.appendOrder(1);
     house.hub->setSource(protocol::SourceState::Lost);
     house.turn();
     house.appendOrder(2);
     house.pass(2s);
-    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     wire.say(hello(epoch, had));
     QCOMPARE(typesOf(wire.texts), QStringList({QStringLiteral("sync"),
@@ -91,9 +91,9 @@ void TestSessionSync::resumeLeavesOutDerivedFrames()
 
 void TestSessionSync::aheadWaitsForUs()
 {
-    House house;
+    HubFixture house;
     house.appendOrder(1);
-    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     const StreamId ahead{house.next.ms, house.next.seq + 2};
     wire.say(hello(epoch, ahead));
@@ -112,9 +112,9 @@ void TestSessionSync::aheadWaitsForUs()
 
 void TestSessionSync::aheadForTooLong()
 {
-    House house;
+    HubFixture house;
     house.appendOrder(1);
-    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     wire.say(hello(epoch, {house.next.ms + 1, 0}));
     house.pass(1500ms);
@@ -126,11 +126,11 @@ void TestSessionSync::aheadForTooLong()
 
 void TestSessionSync::eventsDuringASnapshotFollow()
 {
-    House house(4'000'000);
+    HubFixture house(4'000'000);
     for (int i = 1; i <= 4000; ++i)
         house.appendOrder(i);
     house.turn();
-    MemoryWire &wire = house.connect(House::record(QStringLiteral("li")));
+    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     wire.isReading = false;
     wire.say(helloAfresh);
@@ -151,15 +151,15 @@ void TestSessionSync::eventsDuringASnapshotFollow()
 
 void TestSessionSync::aLargeSnapshotHoldsNobodyUp()
 {
-    House house(4'000'000);
-    for (int i = 1; i <= 20 * SnapshotShelf::rowsAtATime; ++i)
+    HubFixture house(4'000'000);
+    for (int i = 1; i <= 20 * SnapshotCache::rowsAtATime; ++i)
         house.appendOrder(i);
     house.turn();
     MemoryWire &other = house.connectLive(QStringLiteral("wang"));
     while (!typesOf(other.texts).contains(QStringLiteral("synced")))
         house.turn();
     other.texts.clear();
-    house.clock.advance(SnapshotShelf::sharedFor + 1ms); // that one is too old to be shared
+    house.clock.advance(SnapshotCache::sharedFor + 1ms); // that one is too old to be shared
     MemoryWire &wire = house.connectLive();
     const StreamId during = house.appendOrder(1);
     house.turn();
@@ -175,13 +175,13 @@ void TestSessionSync::aLargeSnapshotHoldsNobodyUp()
 
 void TestSessionSync::compressedWhereUnderstood()
 {
-    House house;
+    HubFixture house;
     for (int i = 1; i <= 400; ++i)
         house.appendOrder(i);
     house.turn();
-    MemoryWire &plain = house.connect(House::record(QStringLiteral("li")));
+    MemoryWire &plain = house.connect(HubFixture::record(QStringLiteral("li")));
     plain.say(helloAfresh);
-    MemoryWire &zlib = house.connect(House::record(QStringLiteral("li")));
+    MemoryWire &zlib = house.connect(HubFixture::record(QStringLiteral("li")));
     zlib.say(R"({"type":"hello","resume":null,"features":["zlib","later"]})");
     QCOMPARE(typesOf(zlib.texts), typesOf(plain.texts));
     QCOMPARE(zlib.texts.at(2), plain.texts.at(2));
@@ -190,7 +190,7 @@ void TestSessionSync::compressedWhereUnderstood()
 
 void TestSessionSync::newEpochMeansSnapshot()
 {
-    House house;
+    HubFixture house;
     house.appendOrder(1);
     MemoryWire &wire = house.connectLive();
     MemoryWire &classic = house.connectClassic();

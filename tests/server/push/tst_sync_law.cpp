@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/snapshot.h"
-#include "tests/server/push/house.h"
+#include "tests/server/push/hub_fixture.h"
 #include "tests/server/push/replica.h"
 #include "tests/server/push/sights.h"
 #include "tests/support/random_events.h"
@@ -19,9 +19,9 @@ constexpr int rounds = 3;
 constexpr int eventsPerRound = 1500;
 
 /// One desk that comes and goes, reads and sleeps.
-struct Desk
+struct SyncingClient
 {
-    void come(House &house)
+    void come(HubFixture &house)
     {
         wire = &house.connect(user);
         wire->takenAtOnce = 500; // so that everything is interrupted everywhere
@@ -49,7 +49,7 @@ struct Desk
 };
 
 /// Whatever happens to a desk in one step of a round.
-void shake(Desk &desk, House &house, RandomEvents &random)
+void shake(SyncingClient &desk, HubFixture &house, RandomEvents &random)
 {
     if (!desk.wire || desk.wire->closeCode) {
         if (desk.wire)
@@ -70,10 +70,10 @@ void shake(Desk &desk, House &house, RandomEvents &random)
 }
 
 /// Everybody comes, reads and stays, and nothing new happens.
-void settle(QList<Desk> &desks, House &house)
+void settle(QList<SyncingClient> &desks, HubFixture &house)
 {
     for (int i = 0; i < 10; ++i) {
-        for (Desk &desk : desks) {
+        for (SyncingClient &desk : desks) {
             if (!desk.wire || desk.wire->closeCode) {
                 desk.go();
                 desk.come(house);
@@ -86,7 +86,7 @@ void settle(QList<Desk> &desks, House &house)
         }
         house.pass(std::chrono::seconds(1));
     }
-    for (Desk &desk : desks)
+    for (SyncingClient &desk : desks)
         desk.hear();
 }
 
@@ -121,11 +121,11 @@ void TestSyncLaw::whateverHappensDesksEndUpTrue()
         HubOptions options;
         options.limits.replyBytes = 1'000'000;
         options.limits.messagesBurst = 1'000'000;
-        House house(ringBytes, options);
-        QList<Desk> desks(6);
+        HubFixture house(ringBytes, options);
+        QList<SyncingClient> desks(6);
         const QStringList groups = RandomEvents::groups();
         for (int i = 0; i < desks.size(); ++i) {
-            desks[i].user = House::record(QStringLiteral("desk%1").arg(i));
+            desks[i].user = HubFixture::record(QStringLiteral("desk%1").arg(i));
             if (i % 2 == 1)
                 desks[i].replica.features = protocol::features();
             for (const QString &group : groups) {
@@ -137,11 +137,11 @@ void TestSyncLaw::whateverHappensDesksEndUpTrue()
             house.log.append(random.next());
             if (random.chance(30))
                 house.turn();
-            for (Desk &desk : desks)
+            for (SyncingClient &desk : desks)
                 shake(desk, house, random);
         }
         settle(desks, house);
-        for (Desk &desk : desks) {
+        for (SyncingClient &desk : desks) {
             QVERIFY(desk.replica.isSynced());
             QCOMPARE(desk.replica.complaint(), QString());
             const Book expected = visibleTo(house.log.book(), desk.user.identity().groups());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/client_row.h"
 #include "shared/protocol/codec.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 #include "tests/support/sample_messages.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/codec.h"
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 #include "shared/protocol/snapshot_encoder.h"
 #include "shared/state/snapshot.h"
 #include "tests/support/random_events.h"

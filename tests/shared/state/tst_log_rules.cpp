@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shared/protocol/limits.h"
+#include "shared/base/limits.h"
 #include "shared/state/views.h"
 #include "tests/support/shop.h"
 

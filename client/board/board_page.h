@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/controls/page.h"
+
+namespace pressboard::client {
+
+class Board;
+class BoardPanels;
+class NumbersStrip;
+class Store;
+class Theme;
+
+/// 看板: the server's numbers over the four lists, each with its name, its count and its words for
+/// being empty.
+class BoardPage final : public Page
+{
+    Q_OBJECT
+public:
+    /// All must outlive the page.
+    BoardPage(const Theme &theme, const Store &store, Board &board, QWidget *parent = nullptr);
+
+    NumbersStrip &numbers() const { return *m_numbers; }
+    BoardPanels &panels() const { return *m_panels; }
+
+    QString title() const override;
+    void refresh(const LinkFacts &link) override;
+    void setSearch(const QString &words) override;
+    std::optional<qint64> firstFound() const override;
+    bool showOrder(qint64 orderId) override;
+
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void applySizes();
+    void refreshTitles();
+    void nameLists();
+    void refreshEmptyTexts(const LinkFacts &link);
+
+    const Theme &m_theme;
+    const Store &m_store;
+    Board &m_board;
+    NumbersStrip *m_numbers;
+    BoardPanels *m_panels;
+    QString m_search;
+};
+
+} // namespace pressboard::client

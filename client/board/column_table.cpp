@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/board/column_table.h"
+
+#include "client/models/board_row.h"
+#include "client/controls/badge.h"
+#include "client/orders/due_badge.h"
+#include "client/theme/theme.h"
+
+#include <QtMath>
+
+#include <algorithm>
+
+namespace pressboard::client {
+
+namespace {
+
+constexpr int narrowList = 680; ///< below this there is no room for the progress bar
+constexpr int narrowerList = 560;
+constexpr int narrowestList = 430;
+constexpr int edgePadding = 15; ///< the panel's border is the sixteenth
+
+/// 64 in Chinese; the longest due word of the language decides, and how much a small text's badge
+/// is wider than in proportion.
+int dueWidth(const Theme &theme)
+{
+    BoardRow late;
+    late.due = DueTier::Overdue;
+    late.dueDays = -2;
+    const auto needs = [&theme](const Badge &badge, int gap) {
+        return qCeil(badge.width(theme, 13) / theme.scale()) + gap;
+    };
+    return std::max({64, needs({ColumnTable::tr("Tomorrow"), Badge::Shape::Ink}, 12),
+                     needs(dueBadge(late), 6)});
+}
+
+} // namespace
+
+ColumnTable::ColumnTable(ListKind kind)
+    : m_kind(kind)
+{
+}
+
+bool ColumnTable::isTwoLine() const
+{
+    return m_kind != ListKind::Urgent && m_kind != ListKind::Completed;
+}
+
+QString ColumnTable::title(Column column)
+{
+    switch (column) {
+    case Column::Step:
+        return tr("Step");
+    case Column::Operator:
+        return tr("Operator");
+    case Column::Previous:
+        return tr("Previous");
+    case Column::Elapsed:
+        return tr("Elapsed");
+    case Column::Waiting:
+        return tr("Waiting");
+    case Column::Progress:
+        return tr("Progress");
+    case Column::HeldAt:
+        return tr("Held at");
+    case Column::Due:
+    case Column::Order:
+    case Column::Done:
+    case Column::Early:
+    case Column::Time:
+        break;
+    }
+    return {};
+}
+
+RowSort::By ColumnTable::sortOf(Column column)
+{
+    switch (column) {
+    case Column::Step:
+    case Column::HeldAt:
+        return RowSort::By::Step;
+    case Column::Operator:
+        return RowSort::By::Operator;
+    case Column::Previous:
+        return RowSort::By::Previous;
+    case Column::Elapsed:
+    case Column::Waiting:
+        return RowSort::By::Since;
+    case Column::Progress:
+        return RowSort::By::Progress;
+    default:
+        return RowSort::By::Itself;
+    }
+}
+
+QList<RowSort::By> ColumnTable::sorts() const
+{
+    using By = RowSort::By;
+    switch (m_kind) {
+    case ListKind::Running:
+        return {By::Itself,   By::Due,   By::OrderNo, By::Customer, By::Step,
+                By::Operator, By::Since, By::Progress};
+    case ListKind::Ready:
+    case ListKind::Blocked:
+        return {By::Itself,   By::Due,   By::OrderNo, By::Customer, By::Step,
+                By::Previous, By::Since, By::Progress};
+    case ListKind::Urgent:
+        return {By::Itself, By::Due, By::OrderNo, By::Customer, By::Step, By::Since, By::Progress};
+    case ListKind::Completed:
+        break;
+    }
+    return {By::Itself, By::Due, By::OrderNo, By::Customer, By::Early};
+}
+
+QList<ColumnTable::Spec> ColumnTable::specs(const Theme &theme, int width) const
+{
+    const int due = dueWidth(theme);
+    QList<Spec> specs;
+    switch (m_kind) {
+    case ListKind::Running:
+        specs = {{Column::Due, due, 2, false},         {Column::Order, 0, 12, false},
+                 {Column::Step, 116, 6, false},        {Column::Operator, 72, 4, false},
+                 {Column::Elapsed, 96, 16, true},      {Column::Progress, 104, 0, true}};
+        break;
+    case ListKind::Ready:
+    case ListKind::Blocked:
+        specs = {{Column::Due, due, 2, false},         {Column::Order, 0, 12, false},
+                 {Column::Step, 116, 6, false},        {Column::Previous, 72, 4, false},
+                 {Column::Waiting, 96, 16, true},      {Column::Progress, 104, 0, true}};
+        break;
+    case ListKind::Urgent:
+        specs = {{Column::Due, due, 2, false}, {Column::Order, 0, 12, false},
+                 {Column::HeldAt, 164, 0, false}};
+        break;
+    case ListKind::Completed:
+        specs = {{Column::Done, 24, 8, false}, {Column::Order, 0, 12, false},
+                 {Column::Early, 76, 4, false}, {Column::Time, 52, 0, true}};
+        break;
+    }
+    if (isTwoLine())
+        narrow(specs, width, theme);
+    return specs;
+}
+
+/// What is told elsewhere goes first: the order's card has it all.
+void ColumnTable::narrow(QList<Spec> &specs, int width, const Theme &theme)
+{
+    if (width >= theme.px(narrowList))
+        return;
+    specs.removeLast(); // the progress
+    specs.last().gap = 0;
+    specs.last().width = 84;
+    if (width < theme.px(narrowerList))
+        specs.remove(specs.size() - 2); // who does it, or did the step before
+    if (width < theme.px(narrowestList))
+        specs[specs.size() - 2].width = 82; // the step without 封面/内文
+}
+
+QList<ColumnTable::Place> ColumnTable::places(const QRect &row, const Theme &theme) const
+{
+    const QList<Spec> all = specs(theme, row.width());
+    const int padding = theme.px(edgePadding);
+    int fixed = 0;
+    for (const Spec &spec : all)
+        fixed += theme.px(spec.width);
+    const int rest = std::max(0, row.width() - 2 * padding - fixed);
+
+    QList<Place> places;
+    int left = row.left() + padding;
+    for (const Spec &spec : all) {
+        const int width = spec.width == 0 ? rest : theme.px(spec.width);
+        places.append(
+            {spec.column,
+             QRect(left, row.top(), std::max(0, width - theme.px(spec.gap)), row.height()),
+             spec.right ? Qt::AlignRight : Qt::AlignLeft});
+        left += width;
+    }
+    return places;
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/controls/badge.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace pressboard::client {
+
+class BoardNumbers;
+class NumberCell;
+class Theme;
+
+/// The server's seven numbers in one quiet strip with hairlines: 紧急, 进行中工序, 待开始工序,
+/// 处理中, 待处理, 已完成, 订单总数.
+class NumbersStrip final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NumbersStrip(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const BoardNumbers &numbers);
+    /// One low line for low windows.
+    void setLow(bool low);
+    NumberCell &cell(int index) const { return *m_cells.at(index); } ///< in their order
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    static QList<Badge> tierBadges(const BoardNumbers &numbers);
+    /// 紧急 takes what its badges need, the rest share what is left, each at least what its label
+    /// needs. Where even that is too much the last ones go: the tooltip has them.
+    void arrange();
+    int fitting() const;
+    void applySizes();
+    void describe();
+
+    const Theme &m_theme;
+    QList<NumberCell *> m_cells;
+    QString m_caveat;
+    bool m_low = false;
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/board/panel.h"
+
+#include "client/controls/fold_line.h"
+#include "client/board/panel_title.h"
+#include "client/board/row_list.h"
+#include "client/theme/theme.h"
+
+#include <QAbstractItemModel>
+#include <QPainter>
+
+namespace pressboard::client {
+
+namespace {
+
+constexpr int lineHeight = 32; ///< title and fold line, each with one border
+constexpr int enoughRoom = 2; ///< rows left over before the folded ones show themselves
+
+int countOf(const RowList *list)
+{
+    return list == nullptr || list->model() == nullptr ? 0 : list->model()->rowCount();
+}
+
+} // namespace
+
+Panel::Panel(const Theme &theme, ListKind kind, Fold fold, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_kind(kind)
+    , m_fold(fold)
+    , m_title(new PanelTitle(theme, kind, this))
+    , m_rows(new RowList(theme, kind, this))
+{
+    if (fold != Fold::None) {
+        m_foldLine = new FoldLine(theme, this);
+        m_folded = new RowList(theme, kind == ListKind::Ready ? ListKind::Blocked : kind, this);
+        connect(m_foldLine, &QAbstractButton::clicked, this, [this](bool unfolded) {
+            m_userUnfolded = unfolded;
+            layOut();
+        });
+    }
+    connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::sizesChanged, this, &Panel::layOut);
+}
+
+void Panel::setModel(QAbstractItemModel *rows, QAbstractItemModel *folded)
+{
+    m_rows->setModel(rows);
+    follow(rows);
+    if (m_folded != nullptr && folded != nullptr) {
+        m_folded->setModel(folded);
+        follow(folded);
+    }
+    layOut();
+}
+
+void Panel::follow(QAbstractItemModel *model)
+{
+    connect(model, &QAbstractItemModel::rowsInserted, this, &Panel::layOut);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &Panel::layOut);
+    connect(model, &QAbstractItemModel::modelReset, this, &Panel::layOut);
+}
+
+void Panel::setPitch(int pitch)
+{
+    m_pitch = pitch;
+    m_rows->setPitch(pitch);
+    if (m_folded != nullptr)
+        m_folded->setPitch(pitch);
+    layOut();
+}
+
+void Panel::setFoldText(const QString &text)
+{
+    if (m_foldLine == nullptr)
+        return;
+    m_foldLine->setText(text);
+    m_foldLine->setAccessibleName(text);
+    m_foldLine->update();
+}
+
+void Panel::setEmptyText(const QString &text)
+{
+    m_rows->setEmptyText(text);
+    if (m_folded != nullptr)
+        m_folded->setEmptyText(text);
+}
+
+int Panel::chrome() const
+{
+    const int border = 1; // title and fold line each contain one
+    return m_foldLine == nullptr ? m_theme.px(lineHeight) + border : m_theme.px(2 * lineHeight);
+}
+
+bool Panel::isUnfolded(int mainRows, int room) const
+{
+    if (m_userUnfolded)
+        return *m_userUnfolded;
+    return m_fold == Fold::OpensWhenRoom && room - mainRows >= enoughRoom;
+}
+
+void Panel::layOut()
+{
+    const int line = m_theme.px(lineHeight) - 1;
+    const int inner = width() - 2;
+    m_title->setGeometry(1, 1, inner, line);
+
+    const int top = 1 + line;
+    const int foldedCount = countOf(m_folded);
+    // The last row is worth more than the line that says what is folded.
+    const bool folds = foldedCount > 0 && height() >= chrome() + m_pitch;
+    const int bottom = height() - 1 - (folds ? line : 0);
+    const int room = std::max(0, (bottom - top) / m_pitch);
+    const bool unfolded = folds && isUnfolded(countOf(m_rows), room);
+    if (m_foldLine != nullptr) {
+        m_foldLine->setVisible(folds);
+        m_folded->setVisible(unfolded); // once: a list that is shown anew lays out all its rows
+    }
+    if (!unfolded) {
+        m_rows->setGeometry(1, top, inner, room * m_pitch);
+        if (folds) {
+            m_foldLine->setChecked(false);
+            m_foldLine->setGeometry(1, bottom, inner, line);
+        }
+        return;
+    }
+    // Who unfolds it wants to see it; by itself it takes only what is left over.
+    const int least = std::min(foldedCount, m_userUnfolded ? std::max(1, room / 2) : 1);
+    const int below = std::clamp(room - countOf(m_rows), least, std::max(least, foldedCount));
+    const int above = room - below;
+    m_rows->setGeometry(1, top, inner, above * m_pitch);
+    m_foldLine->setChecked(true);
+    m_foldLine->setGeometry(1, top + above * m_pitch, inner, line);
+    m_folded->setGeometry(1, top + above * m_pitch + line, inner, below * m_pitch);
+}
+
+void Panel::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.line, 1));
+    painter.setBrush(t.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::panelRadius,
+                            Theme::panelRadius);
+}
+
+void Panel::resizeEvent(QResizeEvent *)
+{
+    layOut();
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/board/column_table.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+class QAbstractItemModel;
+
+namespace pressboard::client {
+
+class FoldLine;
+class PanelTitle;
+class RowList;
+class Theme;
+
+/// A list with its title line and, below it, what folds into one line. Rows are never cut: a
+/// list's height is a whole number of rows.
+class Panel final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Whether the folded rows show themselves when there is room, until somebody decides.
+    enum class Fold { None, Closed, OpensWhenRoom };
+
+    Panel(const Theme &theme, ListKind kind, Fold fold, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *rows, QAbstractItemModel *folded = nullptr);
+    void setPitch(int pitch);
+    PanelTitle &title() const { return *m_title; }
+    RowList &rows() const { return *m_rows; }
+    /// Null when nothing folds here.
+    RowList *foldedRows() const { return m_folded; }
+    FoldLine *foldLine() const { return m_foldLine; }
+    void setFoldText(const QString &text);
+    /// What its lists say while they have no rows.
+    void setEmptyText(const QString &text);
+    ListKind kind() const { return m_kind; }
+
+    /// Height of everything but the rows.
+    int chrome() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void follow(QAbstractItemModel *model);
+    void layOut();
+    bool isUnfolded(int mainRows, int room) const;
+
+    const Theme &m_theme;
+    ListKind m_kind;
+    Fold m_fold;
+    PanelTitle *m_title;
+    RowList *m_rows;
+    FoldLine *m_foldLine = nullptr;
+    RowList *m_folded = nullptr;
+    std::optional<bool> m_userUnfolded;
+    int m_pitch = 40;
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/board/row_delegate.h"
+
+#include "client/models/format.h"
+#include "client/controls/badge.h"
+#include "client/orders/due_badge.h"
+#include "client/theme/icon.h"
+#include "client/text/text_line.h"
+#include "client/theme/theme.h"
+
+#include <QPainter>
+
+namespace pressboard::client {
+
+namespace {
+
+constexpr int firstLinePx = 15;
+constexpr int secondLinePx = 12;
+constexpr int singleLinePx = 14;
+/// Middles of the two lines of a 40-px row, from its middle.
+constexpr int firstLineOffset = -7;
+constexpr int secondLineOffset = 9;
+constexpr int customerRoom = 72; ///< four letters and the gap before them
+
+QRect lineAround(const QRect &box, int middle, int height)
+{
+    return {box.left(), box.center().y() + middle - height / 2, box.width(), height};
+}
+
+} // namespace
+
+RowDelegate::RowDelegate(const Theme &theme, ListKind kind, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_columns(kind)
+{
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(), m_pitch};
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
+{
+    const auto row = index.data(RowRole).value<BoardRow>();
+    painter->save();
+    paintGround(*painter, option, row);
+    const QRect whole = option.rect.adjusted(0, 0, 0, -1);
+    for (const ColumnTable::Place &place : m_columns.places(whole, m_theme))
+        paintColumn(*painter, place, row);
+    painter->restore();
+}
+
+void RowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                              const BoardRow &row) const
+{
+    const Tokens &t = m_theme.tokens();
+    const QRect &rect = option.rect;
+    if (option.state & QStyle::State_Selected)
+        painter.fillRect(rect, t.select);
+    else if (option.state & QStyle::State_MouseOver)
+        painter.fillRect(rect, t.hover);
+    fillHairline(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), t.hair);
+    if (row.recentlyChanged)
+        painter.fillRect(rect.left(), rect.top(), m_theme.px(3), rect.height() - 1, t.blue);
+    if ((option.state & QStyle::State_HasFocus)
+        && (option.state & QStyle::State_KeyboardFocusChange)) {
+        painter.setPen(QPen(t.blue, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.adjusted(1, 1, -1, -2));
+    }
+}
+
+void RowDelegate::paintColumn(QPainter &painter, const ColumnTable::Place &place,
+                              const BoardRow &row) const
+{
+    const Tokens &t = m_theme.tokens();
+    switch (place.column) {
+    case Column::Due:
+        return paintDue(painter, place.box, row);
+    case Column::Order:
+        return paintOrder(painter, place.box, row);
+    case Column::Step:
+        return paintStep(painter, place.box, row);
+    case Column::Operator:
+        return paintPlain(painter, place, row.operatorName, t.text);
+    case Column::Previous:
+        return paintPlain(painter, place, row.previousStep.isEmpty() ? tr("–") : row.previousStep,
+                          t.text2);
+    case Column::Elapsed:
+    case Column::Waiting:
+        return paintPlain(painter, place, format::elapsed(row.elapsed), t.text);
+    case Column::Progress:
+        return paintProgress(painter, place.box, row);
+    case Column::HeldAt:
+        return paintHeldAt(painter, place.box, row);
+    case Column::Done:
+        return Icon(QStringLiteral("check"))
+            .paint(painter, lineAround(place.box, 0, m_theme.px(16)), t.green);
+    case Column::Early:
+        return paintPlain(painter, place, format::earliness(row), t.text2);
+    case Column::Time:
+        return paintPlain(painter, place, format::completedAt(row), t.text2);
+    }
+}
+
+void RowDelegate::paintPlain(QPainter &painter, const ColumnTable::Place &place,
+                             const QString &text, const QColor &color) const
+{
+    const int px = m_columns.kind() == ListKind::Completed ? 13 : singleLinePx;
+    TextLine{text, m_theme.font(px), color}.paint(painter, place.box, place.align);
+}
+
+void RowDelegate::paintDue(QPainter &painter, const QRect &box, const BoardRow &row) const
+{
+    dueBadge(row).paint(painter, box, m_theme, 13);
+}
+
+void RowDelegate::paintOrder(QPainter &painter, const QRect &box, const BoardRow &row) const
+{
+    if (!m_columns.isTwoLine())
+        return paintNumberAndCustomer(painter, box, row, singleLinePx);
+    paintNumberAndCustomer(painter, lineAround(box, m_theme.px(firstLineOffset), m_theme.px(20)),
+                           row, firstLinePx);
+    paintProduct(painter, lineAround(box, m_theme.px(secondLineOffset), m_theme.px(16)), row);
+}
+
+/// Where there is no room for both, the product's name is cut, never how many of it.
+void RowDelegate::paintProduct(QPainter &painter, const QRect &line, const BoardRow &row) const
+{
+    const QFont font = m_theme.font(secondLinePx);
+    const QColor color = m_theme.tokens().text2;
+    const TextLine whole{format::productLine(row), font, color};
+    if (whole.width() <= line.width())
+        return void(whole.paint(painter, line));
+    const TextLine quantity{format::quantity(row.quantity, row.unit), font, color};
+    const int gap = m_theme.px(6);
+    const QRect name = line.adjusted(0, 0, -quantity.width() - gap, 0);
+    const int used = TextLine{row.product, font, color}.paint(painter, name);
+    quantity.paintWhole(painter, line.adjusted(used > 0 ? used + gap : 0, 0, 0, 0));
+}
+
+void RowDelegate::paintNumberAndCustomer(QPainter &painter, const QRect &line,
+                                         const BoardRow &row, int textPx) const
+{
+    const Tokens &t = m_theme.tokens();
+    const QFont font = m_theme.font(textPx);
+    QRect rest = line;
+    // What all rows share goes before the number or the customer is cut.
+    if (TextLine{row.orderNo, font, {}}.width() + m_theme.px(customerRoom) <= line.width())
+        rest.setLeft(
+            rest.left()
+            + TextLine{row.orderNo.left(row.sharedPrefix), font, t.text3}.paint(painter, rest));
+    rest.setLeft(rest.left()
+                 + TextLine{row.orderNo.mid(row.sharedPrefix), font, t.text}.paint(painter, rest));
+    rest.setLeft(rest.left() + m_theme.px(m_columns.isTwoLine() ? 8 : 12));
+    TextLine{row.customer, font, t.text}.paint(painter, rest);
+}
+
+void RowDelegate::paintStep(QPainter &painter, const QRect &box, const BoardRow &row) const
+{
+    const Tokens &t = m_theme.tokens();
+    QRect rest = box;
+    rest.setLeft(rest.left()
+                 + TextLine{row.stepName, m_theme.font(firstLinePx, Theme::Weight::Bold), t.text}
+                       .paint(painter, rest)
+                 + m_theme.px(7));
+    TextLine{format::category(row.category), m_theme.font(secondLinePx), t.text2}.paintWhole(
+        painter, rest);
+}
+
+void RowDelegate::paintHeldAt(QPainter &painter, const QRect &box, const BoardRow &row) const
+{
+    const Tokens &t = m_theme.tokens();
+    QRect rest = box;
+    rest.setLeft(rest.left()
+                 + TextLine{row.stepName, m_theme.font(singleLinePx, Theme::Weight::Bold), t.text}
+                       .paint(painter, rest)
+                 + m_theme.px(7));
+    const QFont font = m_theme.font(secondLinePx);
+    const TextLine whole{format::heldFor(row), font, t.text2};
+    if (whole.width() <= rest.width())
+        return void(whole.paint(painter, rest));
+    TextLine{format::elapsed(row.elapsed), font, t.text2}.paintWhole(painter, rest);
+}
+
+void RowDelegate::paintProgress(QPainter &painter, const QRect &box, const BoardRow &row) const
+{
+    if (row.progress.total <= 0)
+        return;
+    const Tokens &t = m_theme.tokens();
+    const QRect bar(box.left(), box.center().y() - m_theme.px(2) + 1, m_theme.px(60),
+                    m_theme.px(4));
+    const qreal radius = m_theme.px(2);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.line);
+    painter.drawRoundedRect(bar, radius, radius);
+    QRectF done(bar);
+    done.setWidth(bar.width() * double(row.progress.finished) / row.progress.total);
+    painter.setBrush(t.text2);
+    painter.drawRoundedRect(done, radius, radius);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    TextLine{format::progress(row.progress), m_theme.font(13), t.text2}.paint(painter, box,
+                                                                              Qt::AlignRight);
+}
+
+} // namespace pressboard::client

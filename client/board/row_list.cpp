@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/board/row_list.h"
+
+#include "client/models/board_row.h"
+#include "client/board/row_delegate.h"
+#include "client/text/text_line.h"
+#include "client/theme/theme.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <utility>
+
+namespace pressboard::client {
+
+RowList::RowList(const Theme &theme, ListKind kind, QWidget *parent)
+    : QListView(parent)
+    , m_theme(theme)
+    , m_delegate(new RowDelegate(theme, kind, this))
+    , m_bar(new QScrollBar(Qt::Vertical, this))
+{
+    setItemDelegate(m_delegate);
+    setUniformItemSizes(true);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    addBar();
+    viewport()->setAttribute(Qt::WA_Hover);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (const auto order = orderAt(index))
+            Q_EMIT openRequested(*order);
+    });
+    connect(&theme, &Theme::colorsChanged, this, &RowList::applyTheme);
+    applyTheme();
+}
+
+/// A bar beside the rows would cut their lines short or move them when it comes and goes.
+void RowList::addBar()
+{
+    QScrollBar *real = verticalScrollBar();
+    m_bar->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    m_bar->hide();
+    connect(real, &QScrollBar::rangeChanged, m_bar, [this, real](int least, int most) {
+        m_bar->setRange(least, most);
+        m_bar->setPageStep(real->pageStep());
+        m_bar->setVisible(underMouse() && most > least);
+    });
+    connect(real, &QScrollBar::valueChanged, m_bar, &QScrollBar::setValue);
+    connect(m_bar, &QScrollBar::valueChanged, real, &QScrollBar::setValue);
+}
+
+void RowList::enterEvent(QEnterEvent *event)
+{
+    m_bar->setVisible(m_bar->maximum() > m_bar->minimum());
+    QListView::enterEvent(event);
+}
+
+void RowList::leaveEvent(QEvent *event)
+{
+    m_bar->hide();
+    QListView::leaveEvent(event);
+}
+
+void RowList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    const int wide = m_bar->sizeHint().width();
+    m_bar->setGeometry(width() - wide - 1, 0, wide, height());
+}
+
+void RowList::applyTheme()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::Base, m_theme.tokens().surface);
+    setPalette(colors);
+    viewport()->update();
+}
+
+void RowList::setPitch(int pitch)
+{
+    if (m_pitch == pitch)
+        return;
+    m_pitch = pitch;
+    m_delegate->setPitch(pitch);
+    scheduleDelayedItemsLayout();
+}
+
+void RowList::setEmptyText(const QString &text)
+{
+    if (m_emptyText == text)
+        return;
+    m_emptyText = text;
+    viewport()->update();
+}
+
+std::optional<qint64> RowList::orderAt(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return std::nullopt;
+    return index.data(OrderIdRole).toLongLong();
+}
+
+std::optional<qint64> RowList::currentOrder() const
+{
+    if (selectionModel() == nullptr)
+        return std::nullopt;
+    return orderAt(selectionModel()->selectedIndexes().value(0));
+}
+
+std::optional<qint64> RowList::firstOrder() const
+{
+    return model() == nullptr ? std::nullopt : orderAt(model()->index(0, 0));
+}
+
+bool RowList::selectOrder(qint64 orderId)
+{
+    if (model() == nullptr)
+        return false;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (orderAt(index) != orderId)
+            continue;
+        setCurrentIndex(index);
+        scrollTo(index, PositionAtCenter);
+        return true;
+    }
+    return false;
+}
+
+void RowList::setModel(QAbstractItemModel *model)
+{
+    using Model = QAbstractItemModel;
+    connect(model, &Model::rowsAboutToBeInserted, this, &RowList::holdUpperRow);
+    connect(model, &Model::rowsAboutToBeMoved, this, &RowList::holdUpperRow);
+    connect(model, &Model::modelAboutToBeReset, this, &RowList::rememberRows);
+    QListView::setModel(model);
+    // After the selection heard of it, which forgets.
+    connect(model, &Model::modelReset, this, &RowList::restoreRows);
+}
+
+QModelIndex RowList::upperRow() const
+{
+    // Who never scrolled wants to see what is first, whatever that becomes.
+    const int top = verticalScrollBar()->value();
+    return top == 0 || model() == nullptr ? QModelIndex() : model()->index(top, 0);
+}
+
+/// Before the first change of a turn; the view lays itself out once for all of them.
+void RowList::holdUpperRow()
+{
+    if (!m_held.isValid())
+        m_held = upperRow();
+}
+
+void RowList::updateGeometries()
+{
+    QListView::updateGeometries();
+    if (m_held.isValid())
+        verticalScrollBar()->setValue(m_held.row());
+    m_held = QModelIndex();
+}
+
+void RowList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    holdUpperRow();
+    const QList<QModelIndex> selected = selectionModel()->selectedIndexes();
+    const bool losesSelected = !selected.isEmpty() && selected.first().row() >= first
+        && selected.first().row() <= last;
+    QListView::rowsAboutToBeRemoved(parent, first, last);
+    if (losesSelected)
+        clearSelection(); // the neighbour was not what he meant
+}
+
+std::optional<RowList::RowKey> RowList::keyOf(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return std::nullopt;
+    return RowKey{index.data(OrderIdRole).toLongLong(), index.data(ProgressIdRole).toLongLong()};
+}
+
+QModelIndex RowList::indexOf(const RowKey &key) const
+{
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(OrderIdRole) == key.orderId && index.data(ProgressIdRole) == key.progressId)
+            return index;
+    }
+    return {};
+}
+
+void RowList::rememberRows()
+{
+    m_upperBefore = keyOf(upperRow());
+    m_selectedBefore = keyOf(selectionModel()->selectedIndexes().value(0));
+}
+
+void RowList::restoreRows()
+{
+    if (const auto selected = std::exchange(m_selectedBefore, std::nullopt))
+        setCurrentIndex(indexOf(*selected));
+    if (const auto upper = std::exchange(m_upperBefore, std::nullopt))
+        m_held = indexOf(*upper);
+}
+
+void RowList::keyboardSearch(const QString &letters)
+{
+    Q_EMIT typed(letters);
+}
+
+void RowList::keyPressEvent(QKeyEvent *event)
+{
+    const std::optional<qint64> order = currentOrder();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (order && enter)
+        Q_EMIT openRequested(*order);
+    else if (order && event->matches(QKeySequence::Copy))
+        Q_EMIT copyRequested(*order);
+    else if (event->key() == Qt::Key_Escape)
+        clearSelection(), event->ignore();
+    else
+        QListView::keyPressEvent(event);
+}
+
+void RowList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const std::optional<qint64> order = orderAt(index);
+    if (!order)
+        return;
+    setCurrentIndex(index);
+    const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).center())
+                            : event->globalPos();
+    Q_EMIT menuRequested(*order, at);
+}
+
+void RowList::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    const bool byKey = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason;
+    if (byKey && !currentIndex().isValid() && model() != nullptr)
+        setCurrentIndex(model()->index(0, 0));
+}
+
+void RowList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (hasFocus() && !currentIndex().isValid()) {
+        QPainter ring(viewport());
+        ring.setPen(QPen(m_theme.tokens().blue, 2));
+        ring.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
+    if (model() != nullptr && model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    const QRect box = viewport()->rect().adjusted(16, 0, -16, 0);
+    const QRect line(box.left(), box.top() + std::min(box.height() / 2, m_theme.px(80)) - 20,
+                     box.width(), 40);
+    TextLine{m_emptyText, m_theme.font(14), m_theme.tokens().text3}.paint(painter, line,
+                                                                          Qt::AlignHCenter);
+}
+
+} // namespace pressboard::client

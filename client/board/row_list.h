@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/board/column_table.h"
+
+#include <QListView>
+#include <QPersistentModelIndex>
+
+#include <optional>
+
+class QScrollBar;
+
+namespace pressboard::client {
+
+class RowDelegate;
+class Theme;
+
+/// A list of painted rows. Letters typed on it go to the search, a double click or Enter opens
+/// the order, its menu copies a sentence for a chat or opens the order in the CRM.
+///
+/// Rows come and go under the reader's eyes: what he selected stays selected as long as it is
+/// there, and once he has scrolled, the uppermost row he sees stays the uppermost.
+class RowList final : public QListView
+{
+    Q_OBJECT
+public:
+    RowList(const Theme &theme, ListKind kind, QWidget *parent = nullptr);
+
+    /// Every row of the list has this height, in device-independent pixels.
+    void setPitch(int pitch);
+    int pitch() const { return m_pitch; }
+    /// Painted in an empty list.
+    void setEmptyText(const QString &text);
+    const QString &emptyText() const { return m_emptyText; }
+    /// Selects and shows the first row of this order; false when it is not listed.
+    bool selectOrder(qint64 orderId);
+    std::optional<qint64> currentOrder() const;
+    /// The order of the first row, if there is one.
+    std::optional<qint64> firstOrder() const;
+
+    void setModel(QAbstractItemModel *model) override;
+    void keyboardSearch(const QString &letters) override;
+
+Q_SIGNALS:
+    void typed(const QString &letters);
+    void openRequested(qint64 orderId);
+    void menuRequested(qint64 orderId, const QPoint &globalPos);
+    void copyRequested(qint64 orderId);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void updateGeometries() override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+
+private:
+    /// What a row is, also after the model was read anew.
+    struct RowKey
+    {
+        qint64 orderId;
+        qint64 progressId;
+    };
+    static std::optional<RowKey> keyOf(const QModelIndex &index);
+    QModelIndex indexOf(const RowKey &key) const;
+    QModelIndex upperRow() const;
+    void holdUpperRow();
+    void rememberRows();
+    void restoreRows();
+
+    void addBar();
+    void applyTheme();
+    std::optional<qint64> orderAt(const QModelIndex &index) const;
+
+    const Theme &m_theme;
+    RowDelegate *m_delegate;
+    QScrollBar *m_bar; ///< over the rows' right padding, while the pointer is here
+    QString m_emptyText;
+    int m_pitch = 40;
+    QPersistentModelIndex m_held; ///< to be the uppermost again after the next layout
+    std::optional<RowKey> m_upperBefore; ///< over a reset
+    std::optional<RowKey> m_selectedBefore;
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/controls/check_flow.h"
+
+namespace pressboard::client {
+
+/// 我的工序: check boxes of the shop's steps, many or none.
+class StepPicker final : public CheckFlow
+{
+    Q_OBJECT
+public:
+    explicit StepPicker(const Theme &theme, QWidget *parent = nullptr);
+
+    /// The real steps of a printing shop, in the order of the work.
+    static QStringList knownSteps();
+    /// Steps that are not among the known ones get a box of their own.
+    void setChosen(const QStringList &steps);
+    QStringList chosen() const { return checked(); }
+};
+
+} // namespace pressboard::client

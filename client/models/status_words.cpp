@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/status_words.h"
+
+#include "client/models/format.h"
+#include "client/store/store.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pressboard::client {
+
+using namespace std::chrono;
+
+namespace {
+
+QDateTime localTime(Moment moment, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), zone);
+}
+
+bool isRetrying(const ConnectionStatus &status)
+{
+    return status.attempt > 0 || status.trouble != Trouble::None;
+}
+
+} // namespace
+
+QString StatusWords::clockTime(Moment moment, const Store &store)
+{
+    return format::timeSince(localTime(moment, store.zone()), dateAt(store.now(), store.zone()));
+}
+
+QString StatusWords::retryText(const ConnectionStatus &status, const LinkFacts &link)
+{
+    if (status.state != ConnectionState::Waiting)
+        return tr("Reconnecting (try %1)").arg(std::max(1, status.attempt));
+    const auto left = ceil<seconds>(std::max(status.retryIn - link.inState, 0ms));
+    if (left.count() == 0)
+        return tr("Reconnecting (try %1)").arg(std::max(1, status.attempt));
+    return tr("Reconnecting (try %1, in %2 s)").arg(std::max(1, status.attempt)).arg(left.count());
+}
+
+QString StatusWords::troubleText(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::Unauthorized:
+        return tr("Access code refused. Ask your admin; retrying every minute");
+    case Trouble::Forbidden:
+        return tr("This access code may not see the board. Ask your admin; retrying");
+    case Trouble::WrongAddress:
+        return tr("No Pressboard server at this address; retrying every minute");
+    case Trouble::TooMany:
+        return tr("The server takes no more connections; retrying");
+    case Trouble::ProtocolMismatch:
+        return tr("Server and program do not fit together. Update the older one; retrying");
+    case Trouble::None:
+    case Trouble::Cut:
+    case Trouble::GoingAway:
+        break;
+    }
+    return {};
+}
+
+BannerWords StatusWords::banner(const Store &store, const LinkFacts &link)
+{
+    BannerWords words;
+    words.shown = store.isStale();
+    if (!words.shown)
+        return words;
+    if (const OptionalMoment asOf = store.dataAsOf())
+        words.asOf = tr("Data as of %1").arg(clockTime(*asOf, store));
+    const ConnectionStatus &status = store.connectionStatus();
+    const QString trouble = troubleText(status.trouble);
+
+    if (!link.configured) {
+        words.title = tr("No server set");
+        words.act = BannerWords::Act::Settings;
+    } else if (status.state == ConnectionState::Live) {
+        words.alarm = true;
+        words.title = tr("The server lost its Redis");
+        words.progress = tr("It is reconnecting by itself");
+    } else if (status.state == ConnectionState::Syncing) {
+        words.title = tr("Syncing");
+        if (const auto progress = store.syncProgress())
+            words.progress = tr("%1 %").arg(std::floor(*progress * 100));
+    } else if (status.state == ConnectionState::Connecting && !isRetrying(status)) {
+        words.title = tr("Connecting");
+    } else {
+        const bool planned = status.trouble == Trouble::GoingAway;
+        words.alarm = true;
+        words.title = planned ? tr("Server stopped") : tr("Disconnected");
+        words.progress = trouble.isEmpty() ? retryText(status, link) : trouble;
+        words.act = status.trouble == Trouble::WrongAddress
+                || status.trouble == Trouble::Unauthorized
+            ? BannerWords::Act::Settings
+            : BannerWords::Act::Reconnect;
+    }
+    return words;
+}
+
+QString StatusWords::state(const Store &store, const LinkFacts &link)
+{
+    const ConnectionStatus &status = store.connectionStatus();
+    if (!link.configured)
+        return tr("No server set");
+    switch (status.state) {
+    case ConnectionState::Live:
+        return store.isStale() ? tr("The server lost its Redis") : tr("Connected");
+    case ConnectionState::Syncing:
+        return tr("Syncing");
+    case ConnectionState::Connecting:
+        return isRetrying(status) ? retryText(status, link) : tr("Connecting");
+    case ConnectionState::Waiting:
+        return retryText(status, link);
+    case ConnectionState::Disconnected:
+        break;
+    }
+    return tr("Disconnected");
+}
+
+QString StatusWords::lastChange(const Store &store)
+{
+    const OptionalMoment last = store.lastChange();
+    return last ? tr("Last change %1").arg(clockTime(*last, store)) : QString();
+}
+
+QString StatusWords::crmSilent(const Store &store)
+{
+    if (!store.isCrmSilent())
+        return {};
+    const auto silent = floor<minutes>(store.now() - *store.lastHeard()).count();
+    return tr("Connected, but no CRM data for %1 min").arg(silent);
+}
+
+QString StatusWords::clockWarning(const Store &store)
+{
+    if (!store.isClockWrong())
+        return {};
+    const milliseconds offset = store.clockOffset();
+    const auto off = floor<minutes>(abs(offset)).count();
+    return offset > 0ms ? tr("This PC's clock is %1 min slow").arg(off)
+                        : tr("This PC's clock is %1 min fast").arg(off);
+}
+
+QString StatusWords::sentence(const Store &store, const LinkFacts &link)
+{
+    if (const QString silent = crmSilent(store); !silent.isEmpty())
+        return silent;
+    const QString second = store.isStale() ? banner(store, link).asOf : lastChange(store);
+    if (second.isEmpty())
+        return state(store, link);
+    return format::dotted({state(store, link), second});
+}
+
+QString StatusWords::linkDetail(const ConnectionStatus &status)
+{
+    if (status.state == ConnectionState::Live && status.roundTrip.count() >= 0)
+        return tr("Round trip %1 ms").arg(status.roundTrip.count());
+    return status.detail;
+}
+
+QString StatusWords::emptyList(const Store &store, const LinkFacts &link)
+{
+    if (!link.configured)
+        return tr("Set the server's address and the access code in the settings");
+    if (!store.book().orders().isEmpty())
+        return tr("None at the moment");
+    if (store.connectionStatus().state == ConnectionState::Live)
+        return tr("No orders yet, waiting for the CRM");
+    return banner(store, link).title;
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/controls/badge.h"
+
+namespace pressboard::client {
+
+struct BoardRow;
+
+/// When the order is due, in words and in a shape.
+Badge dueBadge(const BoardRow &row);
+
+} // namespace pressboard::client

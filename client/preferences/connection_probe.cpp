@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/preferences/connection_probe.h"
+
+namespace pressboard::client {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds clockTolerance = 2min; ///< the header's, too
+
+} // namespace
+
+ConnectionProbe::ConnectionProbe(Scheduler &scheduler, const Clock &clock, SocketFactory sockets,
+                                 QObject *parent)
+    : ServerProbe(parent)
+    , m_test(scheduler, clock, std::move(sockets))
+{
+    connect(&m_test, &ConnectionTest::finished, this, [this](const TestOutcome &outcome) {
+        Q_EMIT finished({outcome.verdict == TestOutcome::Verdict::Works, sentenceOf(outcome)});
+    });
+}
+
+void ConnectionProbe::run(const QString &server, const QString &token)
+{
+    m_test.cancel();
+    const Result<ServerAddress> address = ServerAddress::parse(server);
+    if (address)
+        m_test.run(address.value(), token);
+    else
+        Q_EMIT finished({false, address.error().message});
+}
+
+QString ConnectionProbe::whatMayBeDone(const QStringList &permissions)
+{
+    const auto may = [&permissions](const char *what) {
+        return permissions.contains(QLatin1StringView(what));
+    };
+    if (!may("view_orders"))
+        return tr("This access code shows notices only, no orders.");
+    QStringList acts{tr("see the orders")};
+    if (may("notify"))
+        acts.append(tr("send notices"));
+    if (may("publish"))
+        acts.append(tr("report events"));
+    if (may("manage"))
+        acts.append(tr("manage users"));
+    //: 1: what one may do, with commas between
+    return tr("This access code may: %1.").arg(acts.join(tr(", ")));
+}
+
+QString ConnectionProbe::clockWords(std::chrono::milliseconds ahead)
+{
+    const int minutes = int(std::chrono::round<std::chrono::minutes>(ahead).count());
+    if (std::chrono::abs(ahead) <= clockTolerance)
+        return tr("This PC's clock is right.");
+    return minutes > 0
+        ? tr("This PC's clock is %n minute(s) fast: set it right.", nullptr, minutes)
+        : tr("This PC's clock is %n minute(s) slow: set it right.", nullptr, -minutes);
+}
+
+QString ConnectionProbe::whatWorks(const TestOutcome &outcome)
+{
+    const QString reached = outcome.shopName.isEmpty()
+        ? tr("It works: server %1.").arg(outcome.serverVersion)
+        //: 1: a shop's name, 2: a version
+        : tr("It works: %1, server %2.").arg(outcome.shopName, outcome.serverVersion);
+    const bool named = !outcome.user.isEmpty() && outcome.user != u"anonymous";
+    const QString who = named ? tr("You are %1 there.").arg(outcome.user)
+                              : tr("You have no name there.");
+    return QStringList{reached, who, whatMayBeDone(outcome.permissions),
+                       clockWords(outcome.clockAhead)}
+        .join(u'\n');
+}
+
+QString ConnectionProbe::sentenceOf(const TestOutcome &outcome)
+{
+    using Verdict = TestOutcome::Verdict;
+    switch (outcome.verdict) {
+    case Verdict::Works:
+        return whatWorks(outcome);
+    case Verdict::HostNotFound:
+        return tr("No computer of this name. Check the spelling, or type its address");
+    case Verdict::NobodyListens:
+        return tr(
+            "The computer is there, but no server listens. Is it started, is the port right?");
+    case Verdict::NoAnswer:
+        return tr("No answer. Is it the right address, is a firewall in between?");
+    case Verdict::TlsFailed:
+        return tr("No secure connection. Try the address without https, or ask your admin");
+    case Verdict::NotPressboard:
+        return tr("Something answers there, but it is no Pressboard server");
+    case Verdict::OtherVersion:
+        //: 1 and 2: versions
+        return tr("Server (%1) and program (%2) do not fit together. Update the older one")
+            .arg(outcome.serverVersion, QStringLiteral(PRESSBOARD_VERSION));
+    case Verdict::Unauthorized:
+        return tr("The access code is wrong or was revoked. Ask your admin");
+    case Verdict::Forbidden:
+        return tr("This access code may not connect from here. Ask your admin");
+    case Verdict::TooMany:
+        return tr("The server takes no more connections. Try again later");
+    case Verdict::NotReady:
+        break;
+    }
+    return tr("The server is starting or has lost its Redis. Try again in a moment");
+}
+
+} // namespace pressboard::client

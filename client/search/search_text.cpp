@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/search/search_text.h"
+
+#include <algorithm>
+
+namespace pressboard::client {
+
+QStringList SearchText::wordsOf(const QString &text)
+{
+    return text.simplified().toLower().split(u' ', Qt::SkipEmptyParts);
+}
+
+bool SearchText::setText(const QString &text)
+{
+    if (!isOther(text))
+        return false;
+    m_words = wordsOf(text);
+    return true;
+}
+
+bool SearchText::isNarrowedBy(const QString &text) const
+{
+    const QStringList words = wordsOf(text);
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const QString &longer) { return longer.contains(word); });
+    });
+}
+
+bool SearchText::matches(const Order &order) const
+{
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString &word) { return occurs(word, order); });
+}
+
+QString SearchText::keyOf(const Order &order, PinyinInitials &initials)
+{
+    // A word never contains a line end, so it never matches across two fields.
+    const QString key = order.orderNo + u'\n' + order.workOrderNo + u'\n' + order.customerName
+        + u'\n' + order.productName + u'\n' + initials.of(order.customerName) + u'\n'
+        + initials.of(order.productName);
+    return key.toLower();
+}
+
+bool SearchText::matchesKey(const QString &key) const
+{
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString &word) { return key.contains(word); });
+}
+
+bool SearchText::occurs(const QString &word, const Order &order) const
+{
+    const auto has = [&](const QString &text) { return text.contains(word, Qt::CaseInsensitive); };
+    return has(order.orderNo) || has(order.workOrderNo) || has(order.customerName)
+        || has(order.productName) || m_initials.of(order.customerName).contains(word)
+        || m_initials.of(order.productName).contains(word);
+}
+
+} // namespace pressboard::client

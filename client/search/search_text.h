@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/search/pinyin.h"
+#include "shared/state/order.h"
+
+namespace pressboard::client {
+
+/// What somebody typed or scanned: every word of it must occur in the order's number, its job
+/// ticket's number (that is the bar code on the ticket), its customer or product, or in the pinyin
+/// initials of these two. Case does not matter.
+class SearchText
+{
+public:
+    /// True when it is now another search.
+    bool setText(const QString &text);
+    /// Would it be?
+    bool isOther(const QString &text) const { return wordsOf(text) != m_words; }
+    /// Would that search find nothing that this one does not: as when one letter more is typed?
+    bool isNarrowedBy(const QString &text) const;
+    bool isEmpty() const { return m_words.isEmpty(); }
+    bool matches(const Order &order) const;
+
+    /// Everything that is searched in an order, so that thousands of orders are searched at each
+    /// letter that is typed.
+    static QString keyOf(const Order &order, PinyinInitials &initials);
+    /// The same answer as matches().
+    bool matchesKey(const QString &key) const;
+
+private:
+    static QStringList wordsOf(const QString &text);
+    bool occurs(const QString &word, const Order &order) const;
+
+    QStringList m_words;
+    mutable PinyinInitials m_initials; ///< only remembers
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/toasts/toast_stack.h"
+
+#include "client/theme/theme.h"
+#include "client/toasts/toast_card.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+
+#include <algorithm>
+
+namespace pressboard::client {
+
+namespace {
+
+constexpr int fromEdge = 12;
+constexpr int between = 8;
+
+} // namespace
+
+ToastStack::ToastStack(const Theme &theme, QObject *parent)
+    : QObject(parent)
+    , m_theme(theme)
+{
+}
+
+ToastStack::~ToastStack()
+{
+    qDeleteAll(m_cards);
+}
+
+void ToastStack::show(const Toast &toast)
+{
+    if (m_cards.size() < shownAtOnce)
+        return open(toast);
+    if (m_waiting.size() >= waiting) {
+        const auto first = std::find_if(m_waiting.begin(), m_waiting.end(),
+                                        [](const Toast &other) { return !other.sticky; });
+        m_waiting.erase(first == m_waiting.end() ? m_waiting.begin() : first);
+    }
+    m_waiting.append(toast);
+}
+
+void ToastStack::open(const Toast &toast)
+{
+    auto *card = new ToastCard(m_theme, toast, ToastCard::Place::Desktop);
+    connect(card, &ToastCard::clicked, this, [this, card] { choose(card); });
+    connect(card, &ToastCard::expired, this, [this, card] { close(card); });
+    connect(card, &ToastCard::acknowledged, this, [this, card] {
+        const QString notice = card->toast().noticeId;
+        close(card);
+        if (!notice.isEmpty())
+            Q_EMIT acknowledged(notice);
+    });
+    m_cards.append(card);
+    place();
+    card->show();
+    card->startClock();
+}
+
+void ToastStack::choose(ToastCard *card)
+{
+    const Toast toast = card->toast();
+    // 知道了 is a word of its own: a click beside it only looks at the order.
+    if (!toast.sticky) {
+        close(card);
+        if (!toast.noticeId.isEmpty())
+            Q_EMIT acknowledged(toast.noticeId);
+    }
+    if (toast.orderId)
+        return Q_EMIT orderChosen(*toast.orderId);
+    Q_EMIT boardWanted();
+    Q_EMIT moreWanted(toast);
+}
+
+void ToastStack::close(ToastCard *card)
+{
+    if (!m_cards.removeOne(card))
+        return;
+    card->hide();
+    card->deleteLater();
+    place();
+    if (!m_waiting.isEmpty())
+        open(m_waiting.takeFirst());
+}
+
+void ToastStack::withdraw(const QString &noticeId)
+{
+    if (noticeId.isEmpty())
+        return;
+    m_waiting.removeIf([&noticeId](const Toast &toast) { return toast.noticeId == noticeId; });
+    const QList<ToastCard *> cards = m_cards;
+    for (ToastCard *card : cards) {
+        if (card->toast().noticeId == noticeId)
+            close(card);
+    }
+}
+
+void ToastStack::setArea(const QRect &area, ToastPlace::Corner corner)
+{
+    m_area = area;
+    m_corner = corner;
+    place();
+}
+
+QRect ToastStack::area() const
+{
+    if (!m_area.isEmpty())
+        return m_area;
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen != nullptr ? screen->availableGeometry() : QRect(0, 0, 1280, 720);
+}
+
+void ToastStack::place()
+{
+    using Corner = ToastPlace::Corner;
+    const QRect area = this->area().marginsRemoved({fromEdge, fromEdge, fromEdge, fromEdge});
+    const bool isLeft = m_corner == Corner::TopLeft || m_corner == Corner::BottomLeft;
+    const bool isTop = m_corner == Corner::TopLeft || m_corner == Corner::TopRight;
+    int used = 0;
+    for (ToastCard *card : std::as_const(m_cards)) {
+        const int left = isLeft ? area.left() : area.right() + 1 - card->width();
+        const int top = isTop ? area.top() + used : area.bottom() + 1 - used - card->height();
+        card->move(left, top);
+        used += card->height() + between;
+    }
+}
+
+} // namespace pressboard::client

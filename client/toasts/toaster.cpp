@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/toasts/toaster.h"
+
+#include "client/notify/notifier.h"
+#include "client/settings/settings.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+#include <QWidget>
+#include <QWindow>
+
+#include <algorithm>
+#include <utility>
+
+namespace pressboard::client {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+SoundLevel soundLevelOf(const Toast &toast)
+{
+    switch (toast.emphasis) {
+    case ToastEmphasis::Alarm:
+        return SoundLevel::Alarm;
+    case ToastEmphasis::YourTurn:
+        return SoundLevel::YourTurn;
+    case ToastEmphasis::Attention:
+        return SoundLevel::Attention;
+    case ToastEmphasis::Neutral:
+        break;
+    }
+    return SoundLevel::News;
+}
+
+} // namespace
+
+Toaster::Toaster(Parts parts)
+    : m_settings(parts.settings)
+    , m_window(parts.window)
+    , m_toasts(parts.theme)
+    , m_native(std::move(parts.native))
+    , m_sound(std::move(parts.sound))
+{
+    connect(&parts.notifier, &Notifier::toastRaised, this, &Toaster::show);
+    connectClicks(m_toasts, parts.notifier);
+    connectClicks(*m_native, parts.notifier);
+    connect(m_native.get(), &NativeToasts::dropped, this, &Toaster::showCard);
+}
+
+/// Card or native: what a click means is the same.
+template <typename Shower> void Toaster::connectClicks(Shower &shower, Notifier &notifier)
+{
+    connect(&notifier, &Notifier::toastWithdrawn, &shower, &Shower::withdraw);
+    connect(&shower, &Shower::acknowledged, &notifier, &Notifier::acknowledge);
+    connect(&shower, &Shower::boardWanted, this, &Toaster::boardWanted);
+    connect(&shower, &Shower::moreWanted, this, &Toaster::lookFor);
+    connect(&shower, &Shower::orderChosen, this, [this](qint64 orderId) {
+        Q_EMIT boardWanted();
+        Q_EMIT orderChosen(orderId);
+    });
+}
+
+/// Where the rest of what the toast speaks of is listed.
+void Toaster::lookFor(const Toast &toast)
+{
+    const bool isNotice = !toast.noticeId.isEmpty() || toast.kind == ToastKind::NoticeWithdrawn;
+    if (isNotice)
+        Q_EMIT noticesWanted();
+    else if (toast.kind == ToastKind::Burst || toast.kind == ToastKind::ConnectionBack
+             || toast.kind == ToastKind::MorningStart)
+        Q_EMIT activityWanted();
+}
+
+void Toaster::show(const Toast &toast)
+{
+    if (m_quiet)
+        return;
+    if (!isWindowInSight() && m_native->isAvailable())
+        m_native->show(toast);
+    else
+        showCard(toast);
+    playSoundOf(toast);
+}
+
+/// Neither hidden nor minimised, and no other desktop is in front: there nothing is exposed.
+bool Toaster::isWindowInSight() const
+{
+    const QWindow *handle = m_window.windowHandle();
+    return m_window.isVisible() && !m_window.isMinimized() && handle && handle->isExposed();
+}
+
+void Toaster::showCard(const Toast &toast)
+{
+    const ToastPlace place = m_settings.toastPlace();
+    m_toasts.setArea(screenArea(place.screen), place.corner);
+    m_toasts.show(toast);
+}
+
+/// A screen that is switched off shows nothing: then it is the window's.
+QRect Toaster::screenArea(const QString &wanted) const
+{
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    for (const QScreen *screen : screens) {
+        if (screen->name() == wanted)
+            return screen->availableGeometry();
+    }
+    return m_window.screen()->availableGeometry();
+}
+
+void Toaster::playSoundOf(const Toast &toast)
+{
+    const SoundLevel level = soundLevelOf(toast);
+    const int volume = m_settings.soundVolume();
+    if (toast.sound && m_settings.isSoundOn() && m_settings.sounds(level) && volume > 0)
+        m_sound->play(level, volume);
+}
+
+void Toaster::tryOut(SoundLevel level)
+{
+    m_sound->play(level, std::max(1, m_settings.soundVolume()));
+}
+
+void Toaster::tell(const QString &title, const QString &text)
+{
+    Toast toast;
+    toast.title = title;
+    toast.text = text;
+    toast.emphasis = ToastEmphasis::Attention;
+    toast.kind = ToastKind::NoticeWarning;
+    toast.duration = 15s;
+    show(toast);
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/toasts/native_toasts.h"
+#include "client/toasts/sound.h"
+#include "client/toasts/toast_stack.h"
+
+#include <QObject>
+
+namespace pressboard::client {
+
+class Notifier;
+class Settings;
+class Theme;
+
+/// What the notifier raises, put where people see and hear it: a card in the corner of the
+/// window's screen; while nobody can see the window, the desktop's own toast; each with its sound.
+class Toaster final : public QObject
+{
+    Q_OBJECT
+public:
+    /// What it works with; the references must outlive the toaster.
+    struct Parts
+    {
+        const Theme &theme;
+        Notifier &notifier;
+        const Settings &settings;
+        const QWidget &window; ///< cards come up on its screen
+        std::unique_ptr<NativeToasts> native;
+        std::unique_ptr<Sound> sound;
+    };
+
+    explicit Toaster(Parts parts);
+
+    /// Nothing comes up while quiet: nobody is there, or a wall calls things out itself.
+    void setQuiet(bool quiet) { m_quiet = quiet; }
+    void show(const Toast &toast);
+    /// A word of the program's own.
+    void tell(const QString &title, const QString &text);
+    /// As it will sound, whether it is switched on or not.
+    void tryOut(SoundLevel level);
+
+Q_SIGNALS:
+    void boardWanted();
+    void orderChosen(qint64 orderId);
+    void noticesWanted(); ///< after boardWanted(): a notice was clicked
+    void activityWanted(); ///< after boardWanted(): a summary was clicked, whose changes are there
+
+private:
+    template <typename Shower> void connectClicks(Shower &shower, Notifier &notifier);
+    void lookFor(const Toast &toast);
+    bool isWindowInSight() const;
+    void showCard(const Toast &toast);
+    QRect screenArea(const QString &wanted) const;
+    void playSoundOf(const Toast &toast);
+
+    const Settings &m_settings;
+    const QWidget &m_window;
+    ToastStack m_toasts;
+    std::unique_ptr<NativeToasts> m_native;
+    std::unique_ptr<Sound> m_sound;
+    bool m_quiet = false;
+};
+
+} // namespace pressboard::client

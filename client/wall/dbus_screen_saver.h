@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/wall/screen_saver.h"
+
+#include <QDBusConnection>
+#include <QDBusServiceWatcher>
+#include <QObject>
+
+#include <optional>
+
+namespace pressboard::client {
+
+/// org.freedesktop.ScreenSaver, which GNOME, KDE, Xfce and others answer to. Never waits for it.
+/// A desktop whose service is restarted has forgotten who asked, so it is asked again.
+class DBusScreenSaver final : public QObject, public ScreenSaver
+{
+    Q_OBJECT
+public:
+    explicit DBusScreenSaver(const QDBusConnection &bus);
+    ~DBusScreenSaver() override;
+
+    void inhibit(const QString &reason) override;
+    void release() override;
+
+private:
+    void ask();
+    void giveBack();
+
+    QDBusConnection m_bus;
+    QDBusServiceWatcher m_watcher;
+    QString m_reason; ///< empty: not wanted
+    bool m_asking = false; ///< the answer is on its way
+    std::optional<quint32> m_cookie; ///< what gives the inhibition back
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/wall/wall_window.h"
+
+#include "client/models/order_prefix.h"
+#include "client/wall/pixel_shift.h"
+#include "client/store/work_hours.h"
+#include "client/wall/wall_call.h"
+#include "client/wall/wall_curtain.h"
+#include "client/wall/wall_header.h"
+#include "client/wall/wall_list.h"
+#include "client/wall/wall_numbers.h"
+#include "client/wall/wall_strip.h"
+#include "client/wall/wall_words.h"
+
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace pressboard::client {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto holdStep = 50ms;
+constexpr auto hintLasts = 4s;
+constexpr auto awakeAfterTouch = 60s;
+
+QList<BoardRow> rowsOf(const BoardListModel &list)
+{
+    QList<BoardRow> rows;
+    rows.reserve(list.rowCount());
+    for (int row = 0; row < list.rowCount(); ++row)
+        rows.append(list.row(row));
+    return rows;
+}
+
+QList<WallRow> wallRows(const QList<BoardRow> &rows, const OrderPrefix &prefix,
+                        WallSetup::Customers customers)
+{
+    QList<WallRow> words;
+    words.reserve(rows.size());
+    for (const BoardRow &row : rows)
+        words.append(wallRow(row, prefix.in(row.orderNo), customers));
+    return words;
+}
+
+} // namespace
+
+WallWindow::WallWindow(const Theme &theme, const Store &store, Board &board, const Clock &clock,
+                       QWidget *parent)
+    : QWidget(parent, Qt::Window | Qt::FramelessWindowHint)
+    , m_store(store)
+    , m_board(board)
+    , m_clock(clock)
+    , m_style(theme)
+    , m_statusSince(clock.monotonic())
+    , m_header(new WallHeader(m_style, this))
+    , m_numbers(new WallNumbers(m_style, this))
+    , m_running(new WallList(m_style, this))
+    , m_urgent(new WallList(m_style, this))
+    , m_ready(new WallList(m_style, this))
+    , m_strip(new WallStrip(m_style, this))
+    , m_call(new WallCall(m_style, this))
+    , m_curtain(new WallCurtain(m_style, this))
+    , m_pace(*this, clock)
+{
+    setWindowTitle(tr("Wall mode"));
+    setCursor(Qt::BlankCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    for (QWidget *part : findChildren<QWidget *>())
+        part->setAttribute(Qt::WA_TransparentForMouseEvents); // the window hears of every touch
+    m_running->setObjectName(QStringLiteral("wallRunning"));
+    m_urgent->setObjectName(QStringLiteral("wallUrgent"));
+    m_ready->setObjectName(QStringLiteral("wallReady"));
+    m_holding.setInterval(holdStep);
+    connect(&m_pace, &PaintPace::aboutToPaint, this, [this] {
+        if (m_isOutdated)
+            refresh();
+    });
+    connect(&m_holding, &QTimer::timeout, this, &WallWindow::showWayOut);
+    connect(&m_style, &WallStyle::changed, this, qOverload<>(&QWidget::update));
+    connectStore();
+    noteTrouble(); // it may stand already
+    refresh();
+}
+
+void WallWindow::connectStore()
+{
+    connect(&m_store, &Store::connectionChanged, this, [this] {
+        m_statusSince = m_clock.monotonic();
+        noteTrouble();
+        refresh(); // stale must show at once
+    });
+    connect(&m_store, &Store::sourceChanged, this, &WallWindow::refresh);
+    connect(&m_store, &Store::changed, this, &WallWindow::refreshSoon);
+    connect(&m_store, &Store::shopChanged, this, &WallWindow::refreshSoon);
+    connect(&m_board, &Board::updated, this, &WallWindow::refreshSoon);
+    connect(&m_board.numbers(), &BoardNumbers::changed, this, &WallWindow::refreshSoon);
+}
+
+void WallWindow::setSetup(const WallSetup &setup)
+{
+    m_setup = setup;
+    refresh();
+}
+
+void WallWindow::setConfigured(bool configured)
+{
+    m_configured = configured;
+    refresh();
+}
+
+void WallWindow::setStrip(const WallStripFacts &facts)
+{
+    m_strip->show(facts);
+}
+
+void WallWindow::setCall(const std::optional<Toast> &toast)
+{
+    m_call->show(toast);
+}
+
+LinkFacts WallWindow::link() const
+{
+    return {m_configured, m_clock.monotonic() - m_statusSince};
+}
+
+/// A retry forgets for a moment why the last one was refused; the sentence must not flicker.
+void WallWindow::noteTrouble()
+{
+    const ConnectionStatus &status = m_store.connectionStatus();
+    const bool taken =
+        status.state == ConnectionState::Live || status.state == ConnectionState::Syncing;
+    if (WallWords::isRefusal(status.trouble))
+        m_refusal = status.trouble;
+    else if (taken || status.trouble != Trouble::None)
+        m_refusal = Trouble::None;
+}
+
+void WallWindow::tick()
+{
+    const auto now = m_clock.monotonic();
+    for (WallList *list : {m_running, m_urgent, m_ready})
+        list->turn(now);
+    const QPoint shift = m_setup.shiftsPixels ? pixelShift(now) : QPoint();
+    if (shift != m_shift) {
+        m_shift = shift;
+        place();
+    }
+    refreshHeader();
+    refreshCurtain();
+    if (!m_holding.isActive())
+        showWayOut();
+}
+
+void WallWindow::refreshSoon()
+{
+    m_isOutdated = true;
+    m_pace.request();
+}
+
+void WallWindow::refresh()
+{
+    m_isOutdated = false;
+    refreshHeader();
+    m_numbers->show(WallNumbers::numbersOf(m_board));
+    refreshLists();
+    refreshCurtain();
+}
+
+void WallWindow::refreshHeader()
+{
+    WallHeaderFacts facts;
+    const QString silent = StatusWords::crmSilent(m_store);
+    facts.shop = m_store.shop().name.isEmpty() ? tr("Pressboard") : m_store.shop().name;
+    facts.state = silent.isEmpty() ? StatusWords::state(m_store, link()) : silent;
+    facts.needsCare = !silent.isEmpty();
+    facts.lastChange = silent.isEmpty() ? StatusWords::lastChange(m_store) : QString();
+    facts.clock = StatusWords::clockTime(m_store.now(), m_store);
+    facts.stale = WallWords::stale(m_store, link());
+    facts.alarm = StatusWords::banner(m_store, link()).alarm;
+    const bool wasStale = !m_header->facts().stale.isEmpty();
+    m_header->show(facts);
+    if (wasStale == facts.stale.isEmpty())
+        place();
+}
+
+void WallWindow::refreshLists()
+{
+    const QList<BoardRow> running = rowsOf(m_board.running());
+    const QList<BoardRow> urgent = rowsOf(m_board.urgent());
+    const QList<BoardRow> ready = rowsOf(m_board.ready());
+    // One beginning for all three lists: an order is called the same wherever it stands.
+    OrderPrefix prefix;
+    for (const QList<BoardRow> *rows : {&running, &urgent, &ready}) {
+        for (const BoardRow &row : *rows)
+            prefix.add(row.orderNo);
+    }
+    const QString empty = StatusWords::emptyList(m_store, link());
+    const auto rows = [&](const QList<BoardRow> &list) {
+        return wallRows(list, prefix, m_setup.customers);
+    };
+    m_running->show({tr("In progress"), m_board.titleCount(m_board.running()), tr("Step"),
+                     tr("Elapsed"), empty, true, rows(running)});
+    m_urgent->show({tr("Urgent"), m_board.titleCount(m_board.urgent()), tr("Held at"), {}, empty,
+                    false, rows(urgent)});
+    m_ready->show({tr("Ready to start"), m_board.titleCount(m_board.ready()), tr("Step"), {}, empty,
+                   true, rows(ready)});
+}
+
+bool WallWindow::isOffHour() const
+{
+    const auto hours = WorkHours::parse(m_setup.offHours);
+    const bool hasAny = !m_setup.offHours.trimmed().isEmpty();
+    return hasAny && hours && hours->contains(m_store.now(), m_store.zone());
+}
+
+bool WallWindow::isDark() const
+{
+    const bool touched = m_touched && m_clock.monotonic() - *m_touched < awakeAfterTouch;
+    return isOffHour() && !touched;
+}
+
+void WallWindow::refreshCurtain()
+{
+    const WallWords::Sentence sentence = WallWords::sentence(m_store, link(), m_refusal);
+    if (isDark())
+        m_curtain->show(WallCurtain::Kind::Dark);
+    else if (!sentence.title.isEmpty())
+        m_curtain->show(WallCurtain::Kind::Sentence, sentence.title, sentence.text);
+    else
+        m_curtain->show(WallCurtain::Kind::Open);
+}
+
+void WallWindow::place()
+{
+    const WallLayout &layout = m_style.layout();
+    const bool stale = !m_header->facts().stale.isEmpty();
+    const auto put = [this](QWidget *part, const QRect &where) {
+        part->setGeometry(where.translated(m_shift));
+    };
+    put(m_header, stale ? layout.staleBand : layout.header);
+    put(m_numbers, stale ? layout.staleNumbers : layout.numbers);
+    put(m_running, layout.running);
+    put(m_urgent, layout.urgent);
+    put(m_ready, layout.ready);
+    put(m_strip, layout.strip);
+    put(m_call, layout.breakIn);
+    m_curtain->setGeometry(rect());
+}
+
+void WallWindow::resizeEvent(QResizeEvent *event)
+{
+    m_style.fit(event->size());
+    const WallLayout &layout = m_style.layout();
+    m_running->setRoom(layout.runningRows);
+    m_urgent->setRoom(layout.urgentRows);
+    m_ready->setRoom(layout.readyRows);
+    place();
+}
+
+void WallWindow::paintEvent(QPaintEvent *event)
+{
+    QPainter(this).fillRect(event->rect(), m_style.tokens().bg);
+}
+
+void WallWindow::touch()
+{
+    m_touched = m_clock.monotonic();
+    refreshCurtain();
+    showWayOut();
+}
+
+/// Who comes to the wall is told how to get out, also on a curtain.
+void WallWindow::showWayOut()
+{
+    const auto now = m_clock.monotonic();
+    const bool asks = m_escape.isDown() || (m_touched && now - *m_touched < hintLasts);
+    m_strip->showWayOut(asks ? m_escape.progress(now) : -1);
+    if (asks)
+        m_strip->raise();
+    else
+        m_curtain->raise();
+    if (m_escape.progress(now) < 1)
+        return;
+    m_escape.release();
+    m_holding.stop();
+    Q_EMIT left();
+}
+
+void WallWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        m_escape.press(m_clock.monotonic());
+        m_holding.start();
+    }
+    touch();
+}
+
+void WallWindow::keyReleaseEvent(QKeyEvent *event)
+{
+    // A key that repeats by itself is released by itself, too.
+    if (event->key() != Qt::Key_Escape || event->isAutoRepeat())
+        return;
+    m_escape.release();
+    m_holding.stop();
+    touch();
+}
+
+void WallWindow::mouseMoveEvent(QMouseEvent *)
+{
+    touch();
+}
+
+void WallWindow::focusOutEvent(QFocusEvent *)
+{
+    m_escape.release(); // its release will be told to somebody else
+    m_holding.stop();
+}
+
+void WallWindow::closeEvent(QCloseEvent *event)
+{
+    QWidget::closeEvent(event);
+    Q_EMIT left();
+}
+
+void WallWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setWindowTitle(tr("Wall mode"));
+        refreshSoon();
+    }
+    // Somebody's Win+D: a wall has no other place to be.
+    if (event->type() == QEvent::WindowStateChange && isMinimized())
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+    QWidget::changeEvent(event);
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/models/status_words.h"
+
+namespace pressboard::client {
+
+/// What only the wall says: from four metres, to people who cannot do anything about it.
+class WallWords
+{
+    Q_DECLARE_TR_FUNCTIONS(pressboard::client::WallWords)
+public:
+    /// A sentence for the whole screen; an empty title: the board is shown.
+    struct Sentence
+    {
+        QString title;
+        QString text;
+    };
+
+    /// 断线·以下是 10:32 的数据·正在重连; empty while live.
+    static QString stale(const Store &store, const LinkFacts &link);
+    /// Not configured, refused (`refusal`, None: not), or nothing to show yet.
+    static Sentence sentence(const Store &store, const LinkFacts &link, Trouble refusal);
+    /// Somebody has to do something before this heals; until then the board has no right to stand.
+    static bool isRefusal(Trouble trouble);
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/component_options.h"
+
+#include "server/ingest/bounds.h"
+#include "server/redis/embedded_redis.h"
+
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QTime>
+
+namespace pressboard::server::room_options {
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QSslKey keyOf(const QByteArray &pem)
+{
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
+        const QSslKey key(pem, algorithm);
+        if (!key.isNull())
+            return key;
+    }
+    return {};
+}
+
+std::optional<QSslConfiguration> tls(const Config &config)
+{
+    if (config.tlsCert.isEmpty())
+        return std::nullopt;
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificateChain(QSslCertificate::fromData(contentOf(config.tlsCert)));
+    tls.setPrivateKey(keyOf(contentOf(config.tlsKey)));
+    return tls;
+}
+
+protocol::Shop shop(const Config &config)
+{
+    protocol::Shop shop;
+    shop.name = config.shopName;
+    shop.timezone = QString::fromLatin1(config.timezone.id());
+    shop.dayStart =
+        QTime(0, 0).addSecs(int(config.dayStart.count()) * 60).toString(QStringLiteral("HH:mm"));
+    shop.workHours = config.workHours;
+    shop.quietAfterSeconds = int(std::chrono::seconds(config.quietAfter).count());
+    shop.joinSteps = config.joinSteps;
+    shop.orderUrl = config.orderUrl;
+    return shop;
+}
+
+SessionLimits sessionLimits(const Config &config)
+{
+    SessionLimits limits;
+    limits.messagesPerSecond = config.messagesPerSecond;
+    limits.messagesBurst = config.messagesPerSecond * 5 / 2;
+    limits.publishesPerSecond = config.publishesPerSecond;
+    limits.publishesBurst = config.publishesPerSecond * 4;
+    limits.pulse.ping = config.ping;
+    limits.pulse.stall = config.stall;
+    return limits;
+}
+
+QByteArrayList bytes(const QStringList &texts)
+{
+    QByteArrayList all;
+    for (const QString &text : texts)
+        all.append(text.toUtf8());
+    return all;
+}
+
+bool isGroup(const QString &text)
+{
+    return !bounds::checkGroups({text});
+}
+
+bool isAnyGroup(const QString &text)
+{
+    return text == QLatin1StringView("*");
+}
+
+QStringList channelsProblems(const Config &config)
+{
+    QStringList all;
+    // The embedded one is ours alone: waiting there for Django would be for ever.
+    if (config.channels != Channels::Off && config.channelsHosts.isEmpty()
+        && config.usesEmbeddedRedis()) {
+        all.append(QStringLiteral("channels-hosts: found nothing, expected the Redis of Django's "
+                                  "CHANNEL_LAYERS, such as redis://127.0.0.1:6379: Django does "
+                                  "not know the private one of redis = \"embedded\""));
+    }
+    for (const QString &url : config.channelsHosts) {
+        const auto parsed = redis::Endpoint::parse(url);
+        if (!parsed)
+            all.append(QStringLiteral("channels-hosts: ") + parsed.error().message);
+    }
+    if (config.channelsPrefix.isEmpty())
+        all.append(QStringLiteral("channels-prefix: found nothing, expected asgi: or asgi"));
+    for (const QString &group : config.channelsGroups) {
+        if (!isGroup(group) && !(config.channels == Channels::PubSub && isAnyGroup(group)))
+            all.append(
+                QStringLiteral("channels-groups: found %1, expected names of groups, such as "
+                               "notifications")
+                    .arg(group));
+    }
+    for (const QString &pair : config.channelsAudiences) {
+        const QString audience = pair.section(u'=', 1);
+        if (!isGroup(pair.section(u'=', 0, 0)) || !(isGroup(audience) || isAnyGroup(audience)))
+            all.append(QStringLiteral("channels-audiences: found %1, expected group=audience, such "
+                                      "as crm_press=dept_3").arg(pair));
+    }
+    return all;
+}
+
+} // namespace
+
+LogOptions log(const Config &config)
+{
+    LogOptions options;
+    options.keys.prefix = config.prefix.toUtf8();
+    options.timezone = config.timezone;
+    options.dayStart = config.dayStart;
+    options.retainEvents = config.retainEvents;
+    options.retainOrdersDays = config.retainOrdersDays;
+    return options;
+}
+
+HubOptions hub(const Config &config, const QByteArray &instance)
+{
+    HubOptions options;
+    options.version = QStringLiteral(PRESSBOARD_VERSION);
+    options.instance = QString::fromLatin1(instance);
+    options.heartbeat = config.heartbeat;
+    options.shop = shop(config);
+    options.zone = config.timezone;
+    options.limits = sessionLimits(config);
+    return options;
+}
+
+ListenerOptions door(const Config &config)
+{
+    ListenerOptions options;
+    options.rules.anonymousMayRead = config.anonymous == Anonymous::Read;
+    options.rules.origins = config.origins;
+    options.rules.trustedProxies = config.trustedProxies;
+    options.maxClients = config.maxClients;
+    options.maxClientsPerAddress = config.maxClientsPerAddress;
+    options.maxCallers = config.maxHandshakes;
+    options.headTime = config.headTimeout;
+    options.headBytes = config.maxHeadBytes;
+    options.incoming = {quint64(config.maxFrameBytes), quint64(config.maxMessageBytes)};
+    options.tls = tls(config);
+    return options;
+}
+
+redis::Endpoint endpoint(const Config &config)
+{
+    if (config.usesEmbeddedRedis())
+        return redis::EmbeddedRedis(config.dataDir).endpoint();
+    return redis::Endpoint::parse(config.redis).value();
+}
+
+ChannelsOptions channels(const Config &config, Channels layer)
+{
+    ChannelsOptions options;
+    options.timezone = config.timezone;
+    options.ownPrefix = config.prefix.toUtf8();
+    options.layerPrefixes = bytes(config.channelsPrefix);
+    options.groups = bytes(config.channelsGroups);
+    options.inbox.bytes = config.channelsInboxBytes;
+    for (const QString &secret : config.channelsEncryptionKeys)
+        options.keys.append(Fernet::ofSecret(secret.toUtf8()));
+    for (const QString &pair : config.channelsAudiences)
+        options.audiences.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
+    if (config.channels != layer)
+        return options;
+    for (const QString &url : config.channelsHosts)
+        options.hosts.append(redis::Endpoint::parse(url).value());
+    if (options.hosts.isEmpty())
+        options.hosts.append(endpoint(config));
+    return options;
+}
+
+QStringList problems(const Config &config)
+{
+    QStringList all;
+    if (!config.usesEmbeddedRedis()) {
+        const auto parsed = redis::Endpoint::parse(config.redis);
+        if (!parsed)
+            all.append(QStringLiteral("redis: ") + parsed.error().message);
+    }
+    all += channelsProblems(config);
+    if (const auto secure = tls(config)) {
+        if (secure->localCertificateChain().isEmpty())
+            all.append(QStringLiteral("tls-cert: there is no certificate (PEM) in %1")
+                           .arg(config.tlsCert));
+        if (secure->privateKey().isNull())
+            all.append(
+                QStringLiteral("tls-key: there is no private key (PEM, without passphrase) in %1")
+                    .arg(config.tlsKey));
+    }
+    return all;
+}
+
+} // namespace pressboard::server::room_options

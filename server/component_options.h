@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/config/config.h"
+#include "server/ingest/channels/channels_options.h"
+#include "server/log/log_options.h"
+#include "server/listener/listener.h"
+#include "server/push/hub.h"
+#include "server/redis/endpoint.h"
+#include "shared/base/result.h"
+
+/// The configuration in the words of each room.
+namespace pressboard::server::room_options {
+
+LogOptions log(const Config &config);
+HubOptions hub(const Config &config, const QByteArray &instance);
+ListenerOptions door(const Config &config);
+redis::Endpoint endpoint(const Config &config);
+/// Without hosts when another layer is listened to, or none.
+ChannelsOptions channels(const Config &config, Channels layer);
+
+/// What parsing a single value could not see: certificates that do not fit their key, a Redis
+/// URL that is none. Sentences.
+QStringList problems(const Config &config);
+
+} // namespace pressboard::server::room_options

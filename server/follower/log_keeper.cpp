@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/follower/log_keeper.h"
+
+#include "shared/base/random_id.h"
+#include "server/logging/logging.h"
+
+namespace pressboard::server {
+
+/// HGETALL of a book of many thousand orders.
+static constexpr std::chrono::seconds wholeBookTime{60};
+
+LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, EventLog &log,
+                     const Clock &clock, LogOptions options, QObject *parent)
+    : QObject(parent)
+    , m_reading(reading)
+    , m_commands(commands)
+    , m_log(log)
+    , m_options(std::move(options))
+    , m_reader(m_options.timezone)
+    , m_follower(reading, commands, m_options.keys.events())
+    , m_history(commands, m_options.keys.events(), log, m_reader)
+    , m_epochWriter(commands, m_options.keys)
+    , m_source(clock, m_options.silenceLimit)
+    , m_unreadable(log, m_problems)
+    , m_requirements(commands, m_problems)
+    , m_inspector(commands, m_options.keys, log, m_problems)
+{
+    connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::takeEntries);
+    connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
+    connect(&m_follower, &LogFollower::timedOut, this, &LogKeeper::onNoNews);
+    connect(&m_follower, &LogFollower::failed, this, &LogKeeper::onReadFailed);
+    connect(&m_history, &HistoryFiller::filled, this, &LogKeeper::catchUp);
+    connect(&m_epochWriter, &EpochWriter::founded, this, &LogKeeper::takeFounded);
+    connect(&m_epochWriter, &EpochWriter::overtaken, this, &LogKeeper::lookAgain);
+    connect(&m_epochWriter, &EpochWriter::failed, this, &LogKeeper::onReadFailed);
+    connect(&m_requirements, &RedisRequirements::answered, this, &LogKeeper::onFitnessKnown);
+    connect(&m_inspector, &LogInspector::answered, &m_source, &SourceWatch::heard);
+    connect(&m_inspector, &LogInspector::looked, this, &LogKeeper::act);
+    connect(&m_inspector, &LogInspector::foundBlind, this, &LogKeeper::onBlind);
+    connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);
+    connect(&m_source, &SourceWatch::wentLost, this, &LogKeeper::sourceLost);
+    for (redis::Connection *connection : {&reading, &commands}) {
+        connect(connection, &redis::Connection::becameReady, this, &LogKeeper::onConnection);
+        connect(connection, &redis::Connection::becameLost, this, &LogKeeper::onConnection);
+    }
+    connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::checkNow);
+    connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::ask);
+    connect(&m_silenceTimer, &QTimer::timeout, &m_source, &SourceWatch::check);
+}
+
+void LogKeeper::setUsersBackup(std::function<EpochWriter::RawUsers()> backup)
+{
+    m_epochWriter.setUsersBackup(std::move(backup));
+}
+
+void LogKeeper::start()
+{
+    m_state = State::Away;
+    m_checkTimer.start(m_options.checkInterval);
+    m_conditionsTimer.start(m_options.conditionsInterval);
+    m_silenceTimer.start(m_options.silenceLimit / 8);
+    onConnection();
+}
+
+void LogKeeper::stop()
+{
+    pause();
+    m_state = State::Stopped;
+    m_checkTimer.stop();
+    m_conditionsTimer.stop();
+    m_silenceTimer.stop();
+}
+
+void LogKeeper::pause()
+{
+    ++m_turn;
+    m_requirements.stop();
+    m_inspector.stop();
+    m_moveEpoch = false;
+    m_follower.stop();
+    m_history.stop();
+    m_epochWriter.stop();
+}
+
+void LogKeeper::onConnection()
+{
+    if (m_state == State::Stopped)
+        return;
+    pause();
+    m_state = State::Away;
+    if (m_reading.isReady() && m_commands.isReady())
+        m_requirements.ask();
+    else
+        m_source.setLost();
+}
+
+redis::Connection::Callback
+LogKeeper::inThisTurn(std::function<void(const redis::Reply &)> callback)
+{
+    return [this, turn = m_turn, callback = std::move(callback)](const redis::Reply &reply) {
+        if (turn != m_turn || reply.isLost()) // a lost connection begins a new turn
+            return;
+        m_source.heard();
+        callback(reply);
+    };
+}
+
+// --- Is this Redis fit to hold a log?
+
+void LogKeeper::onFitnessKnown()
+{
+    m_source.heard();
+    if (m_state != State::Away && m_state != State::Refused)
+        return;
+    const Problem *eviction = m_problems.find(Problem::Kind::Eviction);
+    if (eviction && !m_wasCurrent)
+        refuse(eviction->text);
+    else
+        lookAgain();
+}
+
+void LogKeeper::refuse(const QString &why)
+{
+    if (m_state == State::Refused)
+        return;
+    m_state = State::Refused;
+    m_source.setLost();
+    qCCritical(lcLog).noquote() << why;
+    Q_EMIT refused(Error{why});
+}
+
+// --- Is it still our log?
+
+void LogKeeper::checkNow()
+{
+    if (!m_inspector.isLooking() && (m_state == State::Following || m_state == State::Checking))
+        m_inspector.look();
+}
+
+void LogKeeper::lookAgain()
+{
+    m_state = State::Checking;
+    m_inspector.look();
+}
+
+void LogKeeper::onBlind()
+{
+    // What follows the log follows it on; everything else waits until the key is ours again.
+    if (m_state == State::Following)
+        m_source.setLiveIfReading();
+    else
+        m_source.setLost();
+}
+
+void LogKeeper::act(const LogState &look, Remedy verdict)
+{
+    if (!m_loaded) {
+        m_seenEpoch = look.epoch;
+        m_logHasBeginning = look.fromStart;
+        load();
+        return;
+    }
+    switch (verdict) {
+    case Remedy::Ours:
+        readOn(look);
+        return;
+    case Remedy::Reload:
+        qCWarning(lcLog) << "the book in Redis is ahead of this server: loading it";
+        load();
+        return;
+    case Remedy::Older:
+        qCWarning(lcLog)
+            << "Redis holds an older log than it did: it is the truth, under a new epoch";
+        load();
+        m_moveEpoch = true; // what load() begins ends in moveEpoch()
+        return;
+    case Remedy::Restore:
+        qCWarning(lcLog) << "Redis lost the log's past: writing the book back under a new epoch";
+        restore(look);
+        return;
+    }
+}
+
+void LogKeeper::readOn(const LogState &look)
+{
+    if (look.book)
+        Q_EMIT checkpointSeen(look.book->position);
+    if (m_state == State::Following) {
+        m_source.setLiveIfReading(); // after a silence
+    } else if (m_history.isWanted()) {
+        m_state = State::FillingHistory;
+        m_history.fill(look.fromStart);
+    } else {
+        catchUp();
+    }
+}
+
+// --- Reading on
+
+void LogKeeper::catchUp()
+{
+    m_state = State::CatchingUp;
+    m_follower.readFrom(m_log.position());
+}
+
+void LogKeeper::onNoNews()
+{
+    m_source.heardReading();
+    checkNow();
+}
+
+void LogKeeper::takeEntries(const QList<redis::StreamEntry> &entries)
+{
+    m_source.heardReading();
+    for (const redis::StreamEntry &entry : entries) {
+        const auto read = m_reader.read(entry);
+        if (const auto *event = std::get_if<Event>(&read)) {
+            m_log.append(*event);
+            continue;
+        }
+        m_log.skip(entry.id);
+        ++m_rejected;
+        Q_EMIT rejected(std::get<Rejected>(read));
+    }
+}
+
+void LogKeeper::onCaughtUp()
+{
+    m_state = State::Following;
+    m_wasCurrent = true;
+    m_problems.clear(Problem::Kind::NotReadable);
+    qCInfo(lcLog).noquote() << "the log is read to its end, at" << m_log.position().toString();
+    m_source.setLive();
+    Q_EMIT becameCurrent();
+}
+
+void LogKeeper::onReadFailed(const QString &reason)
+{
+    pause();
+    m_state = State::Checking;
+    // So Redis says that the key went away, or has another type: the look tells what that means.
+    // Anything else is tried again at the next check.
+    const bool unblocked = reason.startsWith(QLatin1StringView("UNBLOCKED"));
+    if (!unblocked)
+        m_source.setLost();
+    if (unblocked || reason.startsWith(QLatin1StringView("WRONGTYPE")))
+        m_inspector.look();
+    else
+        m_problems.set(Problem::Kind::NotReadable,
+                       QStringLiteral("Redis does not let the log be read on: %1").arg(reason));
+}
+
+// --- Loading
+
+void LogKeeper::load()
+{
+    pause();
+    m_state = State::Loading;
+    m_commands.command({"HGETALL", m_options.keys.book()}, this,
+                       inThisTurn([this](const redis::Reply &reply) { takeBook(reply); }),
+                       wholeBookTime);
+}
+
+void LogKeeper::takeBook(const redis::Reply &reply)
+{
+    auto stored = StoredBook::fromReply(reply);
+    if (!stored && (stored.error().transient || m_wasCurrent)) {
+        onReadFailed(stored.error().message); // the boards keep what they have, and say so
+    } else if (auto rows = stored ? std::nullopt : StoredBook::rowsWithoutMeta(reply);
+               rows && m_logHasBeginning) {
+        rebuild(std::move(*rows));
+    } else if (!stored) {
+        m_problems.set(Problem::Kind::Refused, stored.error().message);
+        refuse(stored.error().message);
+    } else if (!stored.value()) {
+        m_loaded ? lookAgain() : beginEmpty();
+    } else if (m_moveEpoch) {
+        moveEpoch(std::move(*stored.value()));
+    } else {
+        adopt(std::move(*stored.value()));
+        m_history.want();
+        lookAgain();
+    }
+}
+
+/// The orders are kept and not only replayed: a log begun with "new-log" holds just what changed
+/// in them since.
+void LogKeeper::rebuild(StoredBook rows)
+{
+    qCWarning(lcLog) << "the checkpoint is damaged: building the book anew, from its orders and "
+                        "the log from its beginning on, under a new epoch";
+    m_state = State::Mending;
+    rows.book.epoch = QString::fromLatin1(randomId());
+    m_epochWriter.foundWhole(m_seenEpoch, rows);
+}
+
+void LogKeeper::adopt(StoredBook stored)
+{
+    m_unreadable.set(stored.unreadable);
+    m_loaded = true;
+    m_log.reset(std::move(stored.book), stored.steadySince);
+    Q_EMIT bookLoaded(true);
+}
+
+/// No book: the very first start, or a log that nobody has checkpointed yet.
+void LogKeeper::beginEmpty()
+{
+    const QByteArray key = m_options.keys.epoch();
+    m_commands.command({"SET", key, randomId(), "NX"}, nullptr, nullptr);
+    m_commands.command({"GET", key}, this, inThisTurn([this](const redis::Reply &reply) {
+                           if (reply.failed() || reply.text.isEmpty()) {
+                               onReadFailed(QStringLiteral("the epoch cannot be written: ")
+                                            + QString::fromUtf8(reply.text));
+                               return;
+                           }
+                           Book book;
+                           book.epoch = QString::fromUtf8(reply.text);
+                           m_loaded = true;
+                           m_log.reset(std::move(book));
+                           Q_EMIT bookLoaded(false);
+                           lookAgain();
+                       }));
+}
+
+// --- A new epoch
+
+void LogKeeper::restore(const LogState &look)
+{
+    pause();
+    m_state = State::Mending;
+    StoredBook stored{m_log.book(), m_log.steadySince(), {}};
+    if (!look.holdsPosition)
+        stored = {withoutPositions(stored.book), {}, {}};
+    stored.book.epoch = QString::fromLatin1(randomId());
+    m_epochWriter.foundWhole(look.epoch, stored);
+}
+
+void LogKeeper::moveEpoch(StoredBook stored)
+{
+    m_moveEpoch = false;
+    m_state = State::Mending;
+    const QString seen = stored.book.epoch;
+    stored.book.epoch = QString::fromLatin1(randomId());
+    m_epochWriter.foundMeta(seen, stored);
+}
+
+void LogKeeper::takeFounded(const StoredBook &stored)
+{
+    adopt(stored);
+    m_history.forget(); // nothing before a new epoch can be resumed from
+    catchUp();
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ingest/entry_reader.h"
+#include "server/log/event_log.h"
+#include "server/follower/redis_requirements.h"
+#include "server/follower/epoch_writer.h"
+#include "server/follower/history_filler.h"
+#include "server/follower/log_follower.h"
+#include "server/follower/log_inspector.h"
+#include "server/log/log_options.h"
+#include "server/follower/problem_list.h"
+#include "server/follower/source_watch.h"
+#include "server/follower/stored_book.h"
+#include "server/follower/unreadable_rows.h"
+#include "server/redis/connection.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace pressboard::server {
+
+/// Keeps the EventLog equal to the log in Redis: loads the book, fills the ring, reads on, and
+/// asks all the time whether it is still our log. Whatever it finds is mended in one of three
+/// ways: read on, load the book again, or write the book under a new epoch.
+class LogKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive the keeper. `reading` belongs to it alone; `commands` may be shared.
+    /// Neither is opened here.
+    LogKeeper(redis::Connection &reading, redis::Connection &commands, EventLog &log,
+              const Clock &clock, LogOptions options, QObject *parent = nullptr);
+
+    /// The users as they were last read, to be written back into a Redis that lost everything.
+    void setUsersBackup(std::function<EpochWriter::RawUsers()> backup);
+
+    void start();
+    void stop();
+    /// Asks now whether it is still our log: after "new log" on the control channel, and when
+    /// the writer was refused.
+    void checkNow();
+
+    /// Everything that is in the log is in the EventLog; false while mending and catching up.
+    bool isCurrent() const { return m_state == State::Following; }
+    const SourceWatch &source() const { return m_source; }
+    const QList<Problem> &problems() const { return m_problems.all(); }
+    quint64 rejectedCount() const { return m_rejected; } ///< since start
+
+Q_SIGNALS:
+    void becameCurrent();
+    void sourceLive(pressboard::Moment since);
+    void sourceLost(pressboard::Moment since);
+    /// Found before anything was served, and waiting will not mend it.
+    void refused(const pressboard::Error &error);
+    /// An entry that could not be read. Not for those of the past, found again at a start.
+    void rejected(const pressboard::server::Rejected &entry);
+    /// The EventLog stands where the book in Redis stands; not `stored`: there is none yet.
+    void bookLoaded(bool stored);
+    /// The book in Redis was seen at this position.
+    void checkpointSeen(pressboard::StreamId position);
+
+private:
+    enum class State {
+        Stopped,
+        Away, ///< a connection is not ready
+        Refused, ///< asked again at every condition check
+        Checking, ///< nothing is read until it is known whose log this is
+        Loading, ///< HGETALL is under way
+        Mending, ///< a book is being written under a new epoch
+        FillingHistory,
+        CatchingUp,
+        Following,
+    };
+
+    void onConnection();
+    void begin();
+    void pause();
+
+    void onFitnessKnown();
+    void refuse(const QString &why);
+
+    void onBlind();
+    void act(const LogState &look, Remedy verdict);
+    void readOn(const LogState &look);
+    void catchUp();
+    void onNoNews();
+    void takeEntries(const QList<redis::StreamEntry> &entries);
+    void onCaughtUp();
+    void onReadFailed(const QString &reason);
+
+    void load();
+    void takeBook(const redis::Reply &reply);
+    void rebuild(StoredBook rows);
+    void adopt(StoredBook stored);
+    void beginEmpty();
+
+    void restore(const LogState &look);
+    void moveEpoch(StoredBook stored);
+    void takeFounded(const StoredBook &stored);
+
+    void lookAgain();
+    /// A callback that is dropped when the keeper has begun again since.
+    redis::Connection::Callback inThisTurn(std::function<void(const redis::Reply &)> callback);
+
+    redis::Connection &m_reading;
+    redis::Connection &m_commands;
+    EventLog &m_log;
+    LogOptions m_options;
+    EntryReader m_reader;
+    LogFollower m_follower;
+    HistoryFiller m_history;
+    EpochWriter m_epochWriter;
+    SourceWatch m_source;
+    ProblemList m_problems;
+    UnreadableRows m_unreadable;
+    RedisRequirements m_requirements;
+    LogInspector m_inspector;
+    QTimer m_checkTimer;
+    QTimer m_conditionsTimer;
+    QTimer m_silenceTimer;
+    State m_state = State::Stopped;
+    quint64 m_turn = 0;
+    bool m_loaded = false; ///< the EventLog holds a book of this log
+    QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
+    bool m_logHasBeginning = false; ///< as m_seenEpoch
+    bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch
+    bool m_wasCurrent = false;
+    quint64 m_rejected = 0;
+};
+
+} // namespace pressboard::server

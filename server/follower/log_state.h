@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/follower/overwritten_key.h"
+#include "server/redis/reply.h"
+#include "shared/base/result.h"
+#include "shared/base/stream_id.h"
+#include "shared/base/time.h"
+
+#include <optional>
+
+namespace pressboard::server {
+
+/// What Redis holds, seen in one moment (scripts::look), to decide whether it is still our log.
+struct LogState
+{
+    struct StoredBook
+    {
+        QString epoch;
+        StreamId position;
+        bool held = false; ///< the log holds that position
+    };
+
+    QString epoch; ///< empty: none
+    std::optional<StreamId> first; ///< the oldest entry kept; nullopt: no entries
+    StreamId lastGenerated;
+    bool fromStart = true; ///< nothing was ever trimmed
+    bool holdsPosition = false; ///< the log holds the position that was asked for
+    std::optional<StoredBook> book;
+    Moment time{}; ///< Redis' clock
+    QList<OverwrittenKey> overwritten; ///< keys that are not of our type any more
+
+    /// The log, its epoch and its book are what they should be; else only `time` and
+    /// `overwritten` are known.
+    bool canSee() const;
+    bool isOverwritten(OverwrittenKey::Part part) const;
+    QString overwrittenText() const; ///< a sentence each; empty when there is none
+
+    static Result<LogState> fromReply(const redis::Reply &reply);
+
+    /// The book in Redis belongs to the log in Redis.
+    bool bookStands() const;
+    /// Every entry after this position is still there: it is one of this log, and nothing behind
+    /// it was trimmed.
+    bool hasAllSince(StreamId position) const;
+    /// An entry from the future: every later one must be younger still, so that IDs mean no
+    /// time any more.
+    bool isPoisoned() const;
+};
+
+/// What to do, having looked with a book in memory that stands at an epoch and a position.
+enum class Remedy {
+    Ours, ///< read on
+    Reload, ///< Redis is right and we are not: trimmed before we read it, or the epoch moved
+    Older, ///< Redis came back as it was earlier: it is the truth, under a new epoch
+    Restore, ///< Redis has no book that stands on its log: write ours, under a new epoch
+};
+
+/// One rule: the book in Redis must stand on the log in Redis, and our position must be in that
+/// log.
+Remedy judge(const LogState &look, const QString &epoch, StreamId position);
+
+} // namespace pressboard::server

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/follower/stored_book.h"
+
+#include "shared/state/snapshot.h"
+
+#include <QJsonDocument>
+
+namespace pressboard::server {
+
+static constexpr QByteArrayView orderPrefix("order:");
+static const QString steadyKey = QStringLiteral("steady_since");
+
+static QByteArray metaOf(const redis::Reply &reply)
+{
+    for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2) {
+        if (reply.items[i].text == "meta")
+            return reply.items[i + 1].text;
+    }
+    return {};
+}
+
+static Result<StoredBook> bookFromMetaText(const QByteArray &text)
+{
+    const QJsonObject meta = QJsonDocument::fromJson(text).object();
+    Result<Book> book = bookFromMeta(meta);
+    if (!book)
+        return book.error();
+    StoredBook stored;
+    stored.steadySince
+        = StreamId::parse(QStringView(meta.value(steadyKey).toString())).value_or(book->position);
+    stored.book = std::move(book).value();
+    return stored;
+}
+
+/// Written by another version, or by nobody who knows how.
+static bool isOfOtherFormat(const QByteArray &meta)
+{
+    const QJsonValue format = QJsonDocument::fromJson(meta).object().value(u"format");
+    return format.isDouble() && format.toInt() != snapshotFormat;
+}
+
+static qsizetype ordersIn(const redis::Reply &reply)
+{
+    qsizetype orders = 0;
+    for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2)
+        orders += reply.items[i].text.startsWith(orderPrefix);
+    return orders;
+}
+
+static Error unreadableMeta(const redis::Reply &reply, const QString &why)
+{
+    if (isOfOtherFormat(metaOf(reply))) {
+        return Error{QStringLiteral("The book kept in Redis cannot be read (%1). Start the version "
+                                    "that wrote it, or give it up with \"pressboardctl reset\".")
+                         .arg(why)};
+    }
+    return Error{QStringLiteral("The checkpoint's meta cannot be read (%1): nobody knows where in "
+                                "the log its %2 orders stand. pressboard-server rebuilds them at "
+                                "its start when the log still has its beginning. If it does not, "
+                                "put a backup of Redis back; or begin anew with \"pressboardctl "
+                                "reset --yes\", which loses those orders, all notices and the "
+                                "log, and import the orders from the CRM.")
+                     .arg(why)
+                     .arg(ordersIn(reply))};
+}
+
+static void takeOrder(StoredBook &stored, const redis::Reply &field, const redis::Reply &value)
+{
+    if (!field.text.startsWith(orderPrefix))
+        return;
+    Result<Order> order = orderFromJson(QJsonDocument::fromJson(value.text).object());
+    // A row copied under another name would stand in for an order that it is not.
+    if (order && StoredBook::orderField(order->orderId) == field.text)
+        stored.book.putOrder(std::move(order).value());
+    else
+        stored.unreadable << QString::fromUtf8(field.text);
+}
+
+Result<std::optional<StoredBook>> StoredBook::fromReply(const redis::Reply &reply)
+{
+    if (reply.failed())
+        return Error{QString::fromUtf8(reply.text), true};
+    if (reply.items.isEmpty())
+        return std::optional<StoredBook>();
+    Result<StoredBook> stored = bookFromMetaText(metaOf(reply));
+    if (!stored)
+        return unreadableMeta(reply, stored.error().message);
+    for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2)
+        takeOrder(stored.value(), reply.items[i], reply.items[i + 1]);
+    return std::optional<StoredBook>(std::move(stored).value());
+}
+
+std::optional<StoredBook> StoredBook::rowsWithoutMeta(const redis::Reply &reply)
+{
+    if (reply.failed() || reply.items.isEmpty() || isOfOtherFormat(metaOf(reply)))
+        return std::nullopt;
+    StoredBook stored;
+    for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2)
+        takeOrder(stored, reply.items[i], reply.items[i + 1]);
+    stored.book = withoutPositions(stored.book);
+    return stored;
+}
+
+QByteArray StoredBook::orderField(qint64 orderId)
+{
+    return orderPrefix.toByteArray() + QByteArray::number(orderId);
+}
+
+QByteArray StoredBook::orderValue(const Order &order)
+{
+    return toText(order);
+}
+
+QByteArray StoredBook::metaValue(const Book &book, StreamId steadySince)
+{
+    QJsonObject meta = metaToJson(book);
+    meta.insert(steadyKey, steadySince.toString());
+    return toText(meta);
+}
+
+QByteArrayList StoredBook::wholeFields(const Book &book, StreamId steadySince)
+{
+    QByteArrayList fields{"meta", metaValue(book, steadySince)};
+    for (const Order &order : book.orders())
+        fields << orderField(order.orderId) << orderValue(order);
+    return fields;
+}
+
+Book withoutPositions(const Book &book)
+{
+    Book fresh = book;
+    fresh.position = {};
+    for (Order order : book.orders()) {
+        order.touched = {};
+        for (Step &step : order.steps)
+            step.touched = {};
+        fresh.putOrder(std::move(order));
+    }
+    return fresh;
+}
+
+} // namespace pressboard::server

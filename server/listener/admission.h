@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/auth/user_directory.h"
+#include "server/listener/http_answer.h"
+#include "server/listener/request_head.h"
+#include "server/push/viewer.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace pressboard::server {
+
+/// Someone who may come in.
+struct Admission
+{
+    Identity identity;
+    QByteArray tokenHash; ///< empty when anonymous
+    Viewer::Dialect dialect = Viewer::Dialect::Classic;
+    QHostAddress address; ///< the client's, also behind a trusted proxy
+};
+
+struct AdmissionRules
+{
+    bool anonymousMayRead = false;
+    /// Allowed values of Origin; empty: its host must be the Host asked for. No Origin passes.
+    QStringList origins;
+    QList<QHostAddress> trustedProxies = {QHostAddress(QHostAddress::LocalHost),
+                                          QHostAddress(QHostAddress::LocalHostIPv6)};
+};
+
+/// The client's address: the peer's, or X-Real-IP when the peer is a trusted proxy.
+QHostAddress clientAddress(const RequestHead &head, const QHostAddress &peer,
+                           const AdmissionRules &rules);
+
+/// Is this a WebSocket opening for our path, from an origin we like? Says nothing about who.
+std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const AdmissionRules &rules);
+
+/// Who is it? Pure but for asking the directory.
+std::variant<Admission, HttpAnswer> identify(const RequestHead &head, const QHostAddress &peer,
+                                              const AdmissionRules &rules,
+                                              const UserDirectory &users);
+
+} // namespace pressboard::server

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/listener/pending_connection.h"
+
+#include "server/listener/http_answer.h"
+
+#include <QWebSocket>
+
+#include <algorithm>
+
+namespace pressboard::server {
+
+PendingConnection::PendingConnection(std::unique_ptr<QTcpSocket> socket, std::chrono::milliseconds headTime,
+               qsizetype headBytes)
+    : m_socket(socket.release())
+    , m_place{m_socket->peerAddress(), m_socket->peerPort(), m_socket->localAddress()}
+    , m_headTime(headTime)
+    , m_headBytes(headBytes)
+{
+    m_socket->setParent(nullptr); // the listener would delete it a second time
+    m_timer.setSingleShot(true);
+    m_timer.start(headTime);
+    connect(&m_timer, &QTimer::timeout, this, &PendingConnection::timeOut);
+    connect(m_socket.data(), &QTcpSocket::readyRead, this, &PendingConnection::readHead);
+    // Queued: whoever hears left() deletes this, and with it the socket that speaks.
+    connect(m_socket.data(), &QTcpSocket::disconnected, this, &PendingConnection::left, Qt::QueuedConnection);
+}
+
+PendingConnection::~PendingConnection()
+{
+    delete m_socket;
+}
+
+void PendingConnection::listen()
+{
+    if (m_socket->state() == QAbstractSocket::UnconnectedState)
+        QMetaObject::invokeMethod(this, &PendingConnection::left, Qt::QueuedConnection);
+    else
+        QMetaObject::invokeMethod(this, &PendingConnection::readHead, Qt::QueuedConnection);
+}
+
+PendingConnection::Place PendingConnection::placeOf(const QWebSocket &socket)
+{
+    return {socket.peerAddress(), socket.peerPort(), socket.localAddress()};
+}
+
+bool PendingConnection::dawdles(std::chrono::milliseconds patience)
+{
+    if (!m_isAwaited || m_headTime - m_timer.remainingTimeAsDuration() < patience)
+        return false;
+    // A busy loop may only not have come to it yet. This looks, and does not wait.
+    if (m_socket)
+        m_socket->waitForReadyRead(0);
+    return m_isAwaited;
+}
+
+void PendingConnection::readHead()
+{
+    // One byte more than allowed tells a head that is too large from one that is not complete. Not
+    // more than there is: for what is missing, peek() would make room for good.
+    const QByteArray bytes = m_socket->peek(std::min(m_socket->bytesAvailable(), m_headBytes + 1));
+    switch (RequestHead::parse(bytes, m_head, m_headBytes)) {
+    case RequestHead::Kind::Incomplete:
+        return;
+    case RequestHead::Kind::TooLarge:
+        reject("The request's head is larger than " + QByteArray::number(m_headBytes) + " bytes.");
+        return;
+    case RequestHead::Kind::Malformed:
+        reject("This is not an HTTP request.");
+        return;
+    case RequestHead::Kind::Complete:
+        disconnect(m_socket.data(), &QTcpSocket::readyRead, this, &PendingConnection::readHead);
+        m_isAwaited = false;
+        Q_EMIT spoke();
+        return;
+    }
+}
+
+void PendingConnection::reject(const QByteArray &sentence)
+{
+    Q_EMIT failed(Fault::Malformed);
+    answer({400, sentence, {}});
+}
+
+void PendingConnection::timeOut()
+{
+    const bool isLate = std::exchange(m_isAwaited, false);
+    if (isLate)
+        Q_EMIT failed(Fault::Late);
+    if (isLate && m_socket && m_socket->bytesAvailable() > 0) {
+        answer({400, "The request did not come to an end in time.", {}});
+        return;
+    }
+    if (m_socket)
+        m_socket->abort();
+    Q_EMIT left();
+}
+
+void PendingConnection::answer(const HttpAnswer &answer)
+{
+    m_isAwaited = false;
+    disconnect(m_socket.data(), &QTcpSocket::readyRead, this, nullptr);
+    // What it goes on saying is thrown away: unread bytes would make the kernel reset the
+    // connection before the answer is read.
+    connect(m_socket.data(), &QTcpSocket::readyRead, this, [this] { m_socket->readAll(); });
+    m_socket->readAll();
+    m_timer.start(answerWait);
+    m_socket->write(answer.toBytes());
+    m_socket->disconnectFromHost();
+}
+
+std::unique_ptr<QTcpSocket> PendingConnection::takeSocket()
+{
+    m_timer.stop();
+    m_socket->disconnect(this);
+    return std::unique_ptr<QTcpSocket>(std::exchange(m_socket, nullptr));
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/logging/logging.h"
+
+namespace pressboard::server {
+
+Q_LOGGING_CATEGORY(lcServer, "pressboard.server")
+Q_LOGGING_CATEGORY(lcRedis, "pressboard.redis")
+Q_LOGGING_CATEGORY(lcEmbedded, "pressboard.embedded")
+Q_LOGGING_CATEGORY(lcIngest, "pressboard.ingest")
+Q_LOGGING_CATEGORY(lcLog, "pressboard.log")
+Q_LOGGING_CATEGORY(lcPush, "pressboard.push")
+Q_LOGGING_CATEGORY(lcAuth, "pressboard.auth")
+Q_LOGGING_CATEGORY(lcOps, "pressboard.ops")
+
+std::optional<LogLevel> logLevelFromName(QStringView name)
+{
+    if (name == u"debug")
+        return LogLevel::Debug;
+    if (name == u"info")
+        return LogLevel::Info;
+    if (name == u"warning")
+        return LogLevel::Warning;
+    if (name == u"error")
+        return LogLevel::Error;
+    return std::nullopt;
+}
+
+static QString filterRules(LogLevel level)
+{
+    const auto on = [level](LogLevel from) {
+        return level <= from ? QLatin1StringView("true") : QLatin1StringView("false");
+    };
+    return QStringLiteral("pressboard.*.debug=%1\npressboard.*.info=%2\npressboard.*.warning=%3\n")
+        .arg(on(LogLevel::Debug), on(LogLevel::Info), on(LogLevel::Warning));
+}
+
+// systemd sets JOURNAL_STREAM when stderr goes to the journal, which stamps every line itself and
+// reads the priority from "<n>" at its beginning.
+static QString messagePattern()
+{
+    const QString text = QStringLiteral("%{category}: %{message}");
+    if (qEnvironmentVariableIsSet("JOURNAL_STREAM")) {
+        return QStringLiteral("%{if-debug}<7>%{endif}%{if-info}<6>%{endif}%{if-warning}<4>%{endif}"
+                              "%{if-critical}<3>%{endif}%{if-fatal}<2>%{endif}")
+            + text;
+    }
+    return QStringLiteral(
+               "%{time yyyy-MM-dd HH:mm:ss.zzz} %{if-debug}debug  %{endif}%{if-info}info   "
+               "%{endif}%{if-warning}warning%{endif}%{if-critical}error  %{endif}"
+               "%{if-fatal}fatal  %{endif} ")
+        + text;
+}
+
+void setUpLogging(LogLevel level)
+{
+    QLoggingCategory::setFilterRules(filterRules(level));
+    qSetMessagePattern(messagePattern());
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/push/publish_handler.h"
+
+#include "server/push/publish_rules.h"
+#include "shared/protocol/codec.h"
+
+#include <QPointer>
+
+namespace pressboard::server {
+
+static bool needsOrders(const Event &event)
+{
+    return event.type != event_type::notice;
+}
+
+PublishHandler::PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock, QTimeZone zone)
+    : m_publisher(publisher)
+    , m_here(here)
+    , m_clock(clock)
+    , m_zone(std::move(zone))
+{
+}
+
+void PublishHandler::take(Session &sender, const protocol::Publish &publish)
+{
+    const auto judged = judgePublish(publish, sender.identity(), m_zone, m_clock.now());
+    if (const auto *refusal = std::get_if<PublishRefusal>(&judged)) {
+        sender.answer(protocol::encode(
+            protocol::Refusal{publish.ref, refusal->code, refusal->message}));
+        return;
+    }
+    const Event event = std::get<Event>(judged);
+    // Sessions go before the postbox does: one that is there has its postbox.
+    const QPointer<Session> waiting(&sender);
+    m_publisher.publish(sender.identity().user, publish.ref, event,
+                        [this, waiting, event, ref = publish.ref](const Result<StreamId> &stored) {
+                            if (waiting)
+                                acknowledge(*waiting, ref, event, stored);
+                        });
+}
+
+void PublishHandler::acknowledge(Session &sender, const QString &ref, const Event &event,
+                      const Result<StreamId> &stored)
+{
+    if (!stored) {
+        sender.answer(protocol::encode(protocol::Refusal{ref, QStringLiteral("unavailable"),
+                                                         stored.error().message}));
+        return;
+    }
+    protocol::Ack ack;
+    ack.ref = ref;
+    ack.id = *stored;
+    ack.online = countOnline(event);
+    sender.answer(protocol::encode(ack));
+}
+
+int PublishHandler::countOnline(const Event &event) const
+{
+    const int here = m_here.count(event.groups, needsOrders(event));
+    return m_elsewhere ? here + m_elsewhere(event.groups, needsOrders(event)) : here;
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/log/publisher.h"
+#include "server/push/online_counts.h"
+#include "server/push/session.h"
+#include "shared/base/time.h"
+#include "shared/protocol/messages.h"
+
+#include <QTimeZone>
+
+#include <functional>
+
+namespace pressboard::server {
+
+/// Takes what clients publish: judges it, hands it to the log, and tells the sender what became of
+/// it, and who is there to see it.
+class PublishHandler
+{
+public:
+    /// How many sessions of other servers are in an audience.
+    using Elsewhere = std::function<int(const Audience &audience, bool needsOrders)>;
+
+    /// `zone` is the shop's. All others must outlive the postbox, and it every session.
+    PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock, QTimeZone zone);
+
+    void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
+    /// Answers the session, later or at once.
+    void take(Session &sender, const protocol::Publish &publish);
+
+private:
+    void acknowledge(Session &sender, const QString &ref, const Event &event,
+                     const Result<StreamId> &stored);
+    int countOnline(const Event &event) const;
+
+    Publisher &m_publisher;
+    const OnlineCounts &m_here;
+    const Clock &m_clock;
+    QTimeZone m_zone;
+    Elsewhere m_elsewhere;
+};
+
+} // namespace pressboard::server

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/wire/push_counters.h"
+
+namespace pressboard::server {
+
+static QJsonObject toJson(const PushCounters::ByNumber &counts)
+{
+    QJsonObject object;
+    for (const auto &[number, count] : counts)
+        object.insert(QString::number(number), qint64(count));
+    return object;
+}
+
+QJsonObject toJson(const PushCounters &counters)
+{
+    return {{QStringLiteral("accepted"), qint64(counters.accepted)},
+            {QStringLiteral("refused"), toJson(counters.refused)},
+            {QStringLiteral("crowded_address"), qint64(counters.crowdedAddress)},
+            {QStringLiteral("late_heads"), qint64(counters.lateHeads)},
+            {QStringLiteral("pushed_out"), qint64(counters.pushedOut)},
+            {QStringLiteral("closed"), toJson(counters.closed)},
+            {QStringLiteral("stuck"), qint64(counters.stuck)},
+            {QStringLiteral("floods"), qint64(counters.floods)},
+            {QStringLiteral("publishes_refused"), qint64(counters.publishesRefused)},
+            {QStringLiteral("overtaken"), qint64(counters.overtaken)},
+            {QStringLiteral("snapshots"), qint64(counters.snapshots)}};
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/writer/maintenance.h"
+
+#include "server/redis/stream_entry.h"
+#include "server/follower/epoch_writer.h"
+#include "shared/base/random_id.h"
+#include "server/redis/reply_error.h"
+#include "server/scripts/scripts.h"
+#include "server/follower/stored_book.h"
+#include "shared/state/apply.h"
+
+namespace pressboard::server {
+
+static constexpr int page = 1000;
+static constexpr std::chrono::seconds wholeBookTime{60};
+
+void resetLog(redis::Connection &connection, const redis::Keys &keys, QObject *context,
+              std::function<void(const Result<QString> &)> done)
+{
+    Book empty;
+    empty.epoch = QString::fromLatin1(randomId());
+    const auto answered = [done = std::move(done), epoch = empty.epoch](const redis::Reply &reply) {
+        if (reply.failed())
+            done(errorOf(reply));
+        else
+            done(epoch);
+    };
+    connection.script(scripts::resetLog(),
+                      {keys.events(), keys.book(), keys.rejected(), keys.epoch()},
+                      {empty.epoch.toLatin1(), StoredBook::metaValue(empty, {}),
+                       keys.controlChannel(), newLogMessage.toByteArray()},
+                      context, answered);
+}
+
+NewLog::NewLog(redis::Connection &connection, redis::Keys keys, QTimeZone shopZone,
+               QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_keys(std::move(keys))
+    , m_reader(std::move(shopZone))
+{
+}
+
+void NewLog::run(QDate today)
+{
+    m_today = today;
+    m_connection.command({"HGETALL", m_keys.book()}, this,
+                         [this](const redis::Reply &reply) { takeBook(reply); }, wholeBookTime);
+}
+
+void NewLog::takeBook(const redis::Reply &reply)
+{
+    auto stored = StoredBook::fromReply(reply);
+    if (!stored) {
+        Q_EMIT failed(stored.error());
+        return;
+    }
+    if (stored.value())
+        m_book = std::move(stored.value()->book);
+    readEpoch();
+}
+
+void NewLog::readEpoch()
+{
+    m_connection.command({"GET", m_keys.epoch()}, this, [this](const redis::Reply &reply) {
+        if (hasFailed(reply))
+            return;
+        m_epoch = reply.text;
+        readPage();
+    });
+}
+
+void NewLog::readPage()
+{
+    m_connection.command(redis::rangeAfter(m_keys.events(), m_book.position, page), this,
+                         [this](const redis::Reply &reply) {
+                             if (!hasFailed(reply))
+                                 takePage(reply);
+                         });
+}
+
+void NewLog::takePage(const redis::Reply &reply)
+{
+    for (const redis::StreamEntry &entry : redis::entriesFromReply(reply)) {
+        const auto read = m_reader.read(entry);
+        if (const auto *event = std::get_if<Event>(&read))
+            apply(m_book, *event);
+        else
+            m_book.advanceTo(entry.id);
+    }
+    if (reply.items.size() >= page)
+        readPage();
+    else
+        write();
+}
+
+void NewLog::write()
+{
+    Book fresh = withoutPositions(m_book);
+    fresh.epoch = QString::fromLatin1(randomId());
+    const QByteArray archive
+        = m_keys.events() + ':' + m_today.toString(Qt::ISODate).toLatin1();
+    m_connection.script(scripts::newLog(),
+                        {m_keys.events(), archive, m_keys.book(), m_keys.epoch()},
+                        QByteArrayList{m_epoch, m_book.position.toBytes(), fresh.epoch.toLatin1(),
+                                       m_keys.controlChannel(), newLogMessage.toByteArray()}
+                            + StoredBook::wholeFields(fresh, {}),
+                        this, [this](const redis::Reply &reply) { takeWritten(reply); },
+                        wholeBookTime);
+}
+
+void NewLog::takeWritten(const redis::Reply &reply)
+{
+    if (hasFailed(reply))
+        return;
+    if (reply.isNil())
+        readEpoch(); // somebody appended meanwhile: read that, too
+    else
+        Q_EMIT finished(QString::fromUtf8(reply.text));
+}
+
+bool NewLog::hasFailed(const redis::Reply &reply)
+{
+    if (reply.failed())
+        Q_EMIT failed(errorOf(reply));
+    return reply.failed();
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/writer/redis_publisher.h"
+
+#include "server/writer/entry_fields.h"
+#include "server/redis/reply_error.h"
+#include "server/scripts/scripts.h"
+
+namespace pressboard::server {
+
+Result<StreamId> storedId(const redis::Reply &reply)
+{
+    if (reply.failed())
+        return errorOf(reply);
+    if (const auto id = StreamId::parse(QByteArrayView(reply.text)))
+        return *id;
+    return Error{QStringLiteral("Another server writes to the log at the moment."), true};
+}
+
+RedisPublisher::RedisPublisher(redis::Connection &commands, redis::Keys keys, QObject *parent)
+    : QObject(parent)
+    , m_commands(commands)
+    , m_keys(std::move(keys))
+{
+}
+
+void RedisPublisher::publish(const QString &user, const QString &ref, const Event &event,
+                             Stored stored)
+{
+    if (ref.isEmpty()) {
+        append(event, std::move(stored));
+        return;
+    }
+    const auto seconds = std::chrono::seconds(refKept).count();
+    m_commands.script(
+        scripts::publish(), {m_keys.events(), m_keys.ref(user.toUtf8(), ref.toUtf8())},
+        QByteArrayList{QByteArray::number(qint64(seconds))} + entryFields(event), this,
+        [stored = std::move(stored)](const redis::Reply &reply) { stored(storedId(reply)); });
+}
+
+void RedisPublisher::append(const Event &event, Stored stored)
+{
+    m_commands.command(QByteArrayList{"XADD", m_keys.events(), "*"} + entryFields(event), this,
+                       [stored = std::move(stored)](const redis::Reply &reply) {
+                           stored(storedId(reply));
+                       });
+}
+
+/// The events with the IDs they were given.
+static Result<QList<Event>> storedEvents(QList<Event> events, const redis::Reply &reply)
+{
+    if (reply.failed())
+        return errorOf(reply);
+    if (reply.isNil())
+        return QList<Event>();
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        const auto id = storedId(reply.items.value(i));
+        if (!id)
+            return id.error();
+        events[i].id = *id;
+    }
+    return events;
+}
+
+void RedisPublisher::appendAfter(StreamId last, const QList<Event> &events, StoredAll stored)
+{
+    QByteArrayList arguments{last.toBytes()};
+    for (const Event &event : events) {
+        const QByteArrayList fields = entryFields(event);
+        arguments << QByteArray::number(fields.size()) << fields;
+    }
+    m_commands.script(scripts::appendAfter(), {m_keys.events()}, arguments, this,
+                      [events, stored = std::move(stored)](const redis::Reply &reply) {
+                          stored(storedEvents(events, reply));
+                      });
+}
+
+} // namespace pressboard::server

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/writer/checkpoint.h"
+#include "server/log/event_log.h"
+#include "server/writer/lease.h"
+#include "server/follower/log_keeper.h"
+#include "server/log/log_options.h"
+#include "server/log/publisher.h"
+#include "server/writer/rejected_queue.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace pressboard::server {
+
+/// What one server does for all: checkpoints, trims, marks days, retires finished orders, writes
+/// down what could not be read. Every server has a Writer; the one that holds the lease works.
+class Writer : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive the writer.
+    Writer(redis::Connection &commands, EventLog &log, LogKeeper &keeper, const Clock &clock,
+           LogOptions options, QObject *parent = nullptr);
+
+    void start();
+    /// Writes one more checkpoint, gives the lease up, then calls `stopped`. Bounded by the
+    /// connection's timeout; who stops the program should not wait longer than it likes.
+    void stop(std::function<void()> stopped);
+
+    bool holdsLease() const { return m_lease.isHeld(); }
+    /// Where the book in Redis stands, as far as this server knows.
+    std::optional<StreamId> checkpointPosition() const;
+
+    /// Appends an event that came in by pub/sub, which every server hears: only the writer's
+    /// counts. Error transient = another server is the writer, or Redis is away.
+    void append(const Event &event, Publisher::Stored stored);
+    /// The same for what could not be read: it goes to the rejects.
+    void reject(const QString &reason, const QByteArray &head);
+
+Q_SIGNALS:
+    void checkpointed(pressboard::StreamId position);
+
+private:
+    void tick();
+    void work();
+    void checkpointIfDue();
+    void onWritten(StreamId position);
+    void onRefused(bool foreign);
+    void trim();
+    void markDay();
+    void retire();
+    void appendOwn(const QString &type, const QJsonObject &data, const QByteArray &ref);
+    void appendAsWriter(const Event &event, const QByteArray &ref, Publisher::Stored stored);
+    void writeLast();
+    void finishStop();
+
+    redis::Connection &m_commands;
+    EventLog &m_log;
+    LogKeeper &m_keeper;
+    const Clock &m_clock;
+    LogOptions m_options;
+    Lease m_lease;
+    Checkpoint m_checkpoint;
+    RejectedQueue m_rejected;
+    QTimer m_timer;
+    std::chrono::milliseconds m_leaseDue{0}; ///< monotonic, as all of these
+    std::chrono::milliseconds m_checkpointDue{0};
+    std::chrono::milliseconds m_retireDue{0};
+    std::chrono::milliseconds m_dayDue{0};
+    std::function<void()> m_stopped;
+    bool m_mayWriteOnceMore = true; ///< while stopping
+};
+
+} // namespace pressboard::server

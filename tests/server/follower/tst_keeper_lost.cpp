@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/follower/keeper_test.h"
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace pressboard::test;
+
+/// Redis does not answer for a while.
+class TestKeeperLost : public KeeperTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysLostWhenRedisHangs();
+    void staysLostUntilTheLogIsReadAgain();
+    void saysLostWhenRedisDies();
+    void comesBackToLifeWithAnOverwrittenBook();
+};
+
+void TestKeeperLost::saysLostWhenRedisHangs()
+{
+    LogServer server(*m_redis);
+    server.start();
+    QTRY_VERIFY(server.keeper.isCurrent());
+    QSignalSpy lost(&server.keeper, &LogKeeper::sourceLost);
+    QSignalSpy live(&server.keeper, &LogKeeper::sourceLive);
+    m_redis->pause();
+    const auto began = server.systemClock.monotonic();
+    QTRY_COMPARE_WITH_TIMEOUT(lost.size(), 1, 10'000);
+    QVERIFY(server.systemClock.monotonic() - began < std::chrono::seconds(5));
+    m_redis->resume();
+    QTRY_COMPARE_WITH_TIMEOUT(live.size(), 1, 15'000);
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    QCOMPARE(lost.size(), 1);
+    QCOMPARE(live.size(), 1);
+}
+
+/// Both connections must answer: that Redis answers on one of them does not yet mean that the
+/// other will not be given up a moment later.
+void TestKeeperLost::staysLostUntilTheLogIsReadAgain()
+{
+    LogOptions options = LogServer::hurried();
+    options.silenceLimit = std::chrono::milliseconds(700);
+    LogServer server(*m_redis, options);
+    server.start();
+    checkpointed(server);
+    QSignalSpy lost(&server.keeper, &LogKeeper::sourceLost);
+    QSignalSpy live(&server.keeper, &LogKeeper::sourceLive);
+    QSignalSpy looked(&server.keeper, &LogKeeper::checkpointSeen);
+    const auto began = server.systemClock.monotonic();
+    addOrder(*m_redis, 1); // the XREAD that follows it blocks its whole time
+    QTRY_COMPARE(server.orders(), 1);
+    m_redis->pause();
+    QTRY_COMPARE(lost.size(), 1);
+    m_redis->resume();
+    looked.clear();
+    QTRY_VERIFY(looked.size() >= 2);
+    const auto now = server.systemClock.monotonic();
+    if (now - began < redis::StreamReader::block)
+        QCOMPARE(live.size(), 0);
+    QTRY_COMPARE(live.size(), 1);
+    QCOMPARE(lost.size(), 1);
+}
+
+void TestKeeperLost::saysLostWhenRedisDies()
+{
+    LogServer server(*m_redis);
+    server.start();
+    QTRY_VERIFY(server.keeper.isCurrent());
+    QSignalSpy lost(&server.keeper, &LogKeeper::sourceLost);
+    m_redis->kill();
+    QTRY_COMPARE(lost.size(), 1);
+    QVERIFY(!server.keeper.isCurrent());
+    QVERIFY(!server.keeper.source().isLive());
+}
+
+void TestKeeperLost::comesBackToLifeWithAnOverwrittenBook()
+{
+    LogOptions options = LogServer::hurried();
+    options.silenceLimit = std::chrono::milliseconds(700);
+    LogServer server(*m_redis, options);
+    server.start();
+    checkpointed(server);
+    m_redis->command(words("SET pressboard:book x"));
+    QTRY_VERIFY(hasProblem(server.keeper, Problem::Kind::Overwritten));
+    QSignalSpy lost(&server.keeper, &LogKeeper::sourceLost);
+    m_redis->pause();
+    QTRY_COMPARE(lost.size(), 1);
+    m_redis->resume();
+    QTRY_VERIFY(server.keeper.source().isLive());
+    QVERIFY(hasProblem(server.keeper, Problem::Kind::Overwritten));
+}
+
+QTEST_GUILESS_MAIN(TestKeeperLost)
+#include "tst_keeper_lost.moc"

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/follower/source_watch.h"
+#include "tests/support/manual_clock.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace std::chrono_literals;
+
+class TestSourceWatch : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isLostUntilProvedLive();
+    void isLostAfterASilence();
+    void forgivesItsOwnSleep();
+    void saysSinceWhen();
+    void sleepsThroughAClockThatJumps();
+    void saysEverythingOnce();
+    void waitsForTheReadingConnectionAfterALoss();
+};
+
+void TestSourceWatch::isLostUntilProvedLive()
+{
+    test::ManualClock clock;
+    SourceWatch watch(clock, 4s);
+    QSignalSpy lost(&watch, &SourceWatch::wentLost);
+    QVERIFY(!watch.isLive());
+    watch.heard();
+    QVERIFY(!watch.isLive());
+    watch.setLost();
+    QCOMPARE(lost.size(), 0); // nobody was told otherwise
+    watch.setLive();
+    QVERIFY(watch.isLive());
+}
+
+void TestSourceWatch::isLostAfterASilence()
+{
+    test::ManualClock clock;
+    SourceWatch watch(clock, 4s);
+    watch.setLive();
+    clock.advance(3s);
+    watch.heard();
+    clock.advance(4s);
+    watch.check();
+    QVERIFY(watch.isLive());
+    clock.advance(1ms);
+    watch.check();
+    QVERIFY(watch.isLive()); // we may have slept ourselves
+    watch.check();
+    QVERIFY(!watch.isLive());
+}
+
+void TestSourceWatch::forgivesItsOwnSleep()
+{
+    test::ManualClock clock;
+    SourceWatch watch(clock, 4s);
+    watch.setLive();
+    clock.advance(1h);
+    watch.check();
+    watch.heard(); // what had been waiting in the socket
+    watch.check();
+    QVERIFY(watch.isLive());
+    clock.advance(1h);
+    watch.check();
+    watch.heard();
+    clock.advance(1h);
+    watch.check();
+    QVERIFY(watch.isLive());
+}
+
+void TestSourceWatch::saysSinceWhen()
+{
+    test::ManualClock clock;
+    SourceWatch watch(clock, 4s);
+    watch.setLive();
+    clock.advance(10s);
+    watch.heard();
+    const Moment heard = clock.now();
+    clock.advance(5s);
+    watch.check();
+    watch.check();
+    QCOMPARE(watch.since(), heard);
+    clock.advance(5s);
+    watch.setLive();
+    QCOMPARE(watch.since(), clock.now());
+}
+
+void TestSourceWatch::sleepsThroughAClockThatJumps()
+{
+    test::ManualClock clock;
+    SourceWatch watch(clock, 4s);
+    watch.setLive();
+    clock.jump(24h);
+    watch.check();
+    QVERIFY(watch.isLive());
+    clock.jump(-48h);
+    watch.check();
+    QVERIFY(watch.isLive());
+}
+
+void TestSourceWatch::saysEverythingOnce()
+{
+    test::ManualClock clock;
+    SourceWatch watch(clock, 4s);
+    QSignalSpy live(&watch, &SourceWatch::wentLive);
+    QSignalSpy lost(&watch, &SourceWatch::wentLost);
+    watch.setLive();
+    watch.setLive();
+    watch.setLost();
+    watch.setLost();
+    QCOMPARE(live.size(), 1);
+    QCOMPARE(lost.size(), 1);
+}
+
+void TestSourceWatch::waitsForTheReadingConnectionAfterALoss()
+{
+    test::ManualClock clock;
+    SourceWatch watch(clock, 4s);
+    watch.setLive();
+    watch.setLost();
+    QSignalSpy live(&watch, &SourceWatch::wentLive);
+    watch.heard(); // by the other connection: the log may still be out of reach
+    watch.setLiveIfReading();
+    QCOMPARE(live.size(), 0);
+    watch.heardReading();
+    watch.setLiveIfReading();
+    QCOMPARE(live.size(), 1);
+    watch.setLost();
+    watch.setLiveIfReading();
+    QVERIFY(!watch.isLive());
+}
+
+QTEST_APPLESS_MAIN(TestSourceWatch)
+#include "tst_source_watch.moc"

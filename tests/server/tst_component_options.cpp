@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/config/config_keys.h"
+#include "server/component_options.h"
+
+#include <QTest>
+
+using namespace pressboard::server;
+using namespace std::chrono_literals;
+
+/// What is set must reach the room it is meant for.
+class TestRoomOptions : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void defaultsAreThoseOfTheRooms();
+    void boundsReachTheDoor();
+    void boundsReachTheSessions();
+    void channelsAreOffUnlessWanted();
+    void channelsReachTheirSource();
+    void channelsNeedARedisThatDjangoReaches_data();
+    void channelsNeedARedisThatDjangoReaches();
+    void mistakesAboutChannelsAreNamed_data();
+    void mistakesAboutChannelsAreNamed();
+};
+
+static Config configWith(std::initializer_list<std::pair<const char *, const char *>> settings)
+{
+    Config config;
+    for (const auto &[name, value] : settings) {
+        if (configKey(QString::fromLatin1(name))->set(config, QString::fromLatin1(value)))
+            qFatal("%s may not be %s", name, value);
+    }
+    return config;
+}
+
+void TestRoomOptions::defaultsAreThoseOfTheRooms()
+{
+    const ListenerOptions door = room_options::door(Config());
+    QCOMPARE(door.maxCallers, ListenerOptions().maxCallers);
+    QCOMPARE(door.headTime, ListenerOptions().headTime);
+    QCOMPARE(door.headBytes, ListenerOptions().headBytes);
+    QCOMPARE(door.incoming.frameBytes, IncomingLimits().frameBytes);
+    QCOMPARE(door.incoming.messageBytes, IncomingLimits().messageBytes);
+
+    const SessionLimits limits = room_options::hub(Config(), {}).limits;
+    QCOMPARE(limits.messagesBurst, SessionLimits().messagesBurst);
+    QCOMPARE(limits.messagesPerSecond, SessionLimits().messagesPerSecond);
+    QCOMPARE(limits.publishesBurst, SessionLimits().publishesBurst);
+    QCOMPARE(limits.publishesPerSecond, SessionLimits().publishesPerSecond);
+    QCOMPARE(limits.pulse.ping, SessionLimits().pulse.ping);
+    QCOMPARE(limits.pulse.stall, SessionLimits().pulse.stall);
+}
+
+void TestRoomOptions::boundsReachTheDoor()
+{
+    const ListenerOptions door = room_options::door(configWith({{"max-clients", "7"},
+                                                            {"max-clients-per-address", "3"},
+                                                            {"max-handshakes", "64"},
+                                                            {"max-head-bytes", "16 KiB"},
+                                                            {"head-timeout-s", "9"},
+                                                            {"max-frame-bytes", "8 KiB"},
+                                                            {"max-message-bytes", "32 KiB"}}));
+    QCOMPARE(door.maxClients, 7);
+    QCOMPARE(door.maxClientsPerAddress, 3);
+    QCOMPARE(door.maxCallers, 64);
+    QCOMPARE(door.headBytes, 16 * 1024);
+    QCOMPARE(door.headTime, 9s);
+    QCOMPARE(door.incoming.frameBytes, 8 * 1024u);
+    QCOMPARE(door.incoming.messageBytes, 32 * 1024u);
+}
+
+void TestRoomOptions::boundsReachTheSessions()
+{
+    const Config config = configWith({{"messages-per-s", "10"},
+                                      {"publishes-per-s", "2"},
+                                      {"ping-s", "30"},
+                                      {"stall-s", "60"}});
+    const SessionLimits limits = room_options::hub(config, {}).limits;
+    QCOMPARE(limits.messagesPerSecond, 10);
+    QCOMPARE(limits.messagesBurst, 25);
+    QCOMPARE(limits.publishesPerSecond, 2);
+    QCOMPARE(limits.publishesBurst, 8);
+    QCOMPARE(limits.pulse.ping, 30s);
+    QCOMPARE(limits.pulse.stall, 60s);
+}
+
+void TestRoomOptions::channelsAreOffUnlessWanted()
+{
+    QVERIFY(room_options::channels(Config(), Channels::Core).hosts.isEmpty());
+    const Config core = configWith({{"channels", "core"}, {"redis", "redis://log:6380"}});
+    QVERIFY(room_options::channels(core, Channels::PubSub).hosts.isEmpty());
+    const ChannelsOptions options = room_options::channels(core, Channels::Core);
+    QCOMPARE(options.hosts.size(), 1);
+    QCOMPARE(options.hosts.first().host, QStringLiteral("log"));
+    QCOMPARE(options.layerPrefixes, (QByteArrayList{"asgi:", "asgi"}));
+    QCOMPARE(options.groups, QByteArrayList{"notifications"});
+    QCOMPARE(options.ownPrefix, "pressboard:");
+    QCOMPARE(options.inbox.bytes, InboxBounds().bytes);
+}
+
+void TestRoomOptions::channelsReachTheirSource()
+{
+    const Config config = configWith({{"channels", "core"},
+                                      {"channels-hosts", "redis://a:1, redis://b:2"},
+                                      {"channels-prefix", "crm"},
+                                      {"channels-groups", "notifications,crm_press"},
+                                      {"channels-audiences", "crm_press=dept_3,board=*"},
+                                      {"channels-encryption-keys", "new,old"},
+                                      {"channels-inbox-bytes", "8 MiB"}});
+    const ChannelsOptions options = room_options::channels(config, Channels::Core);
+    QCOMPARE(options.hosts.size(), 2);
+    QCOMPARE(options.hosts.last().host, QStringLiteral("b"));
+    QCOMPARE(options.layerPrefixes, QByteArrayList{"crm"});
+    QCOMPARE(options.groups, (QByteArrayList{"notifications", "crm_press"}));
+    QCOMPARE(options.audiences.value(QStringLiteral("crm_press")), QStringLiteral("dept_3"));
+    QCOMPARE(options.audiences.value(QStringLiteral("board")), QStringLiteral("*"));
+    QCOMPARE(options.keys.size(), 2);
+    QCOMPARE(options.inbox.bytes, 8 * 1024 * 1024);
+    QVERIFY(room_options::problems(config).isEmpty());
+}
+
+void TestRoomOptions::channelsNeedARedisThatDjangoReaches_data()
+{
+    QTest::addColumn<QString>("layer");
+    QTest::newRow("core") << "core";
+    QTest::newRow("pub/sub") << "pubsub";
+}
+
+void TestRoomOptions::channelsNeedARedisThatDjangoReaches()
+{
+    QFETCH(QString, layer);
+    Config config;
+    QVERIFY(!configKey(u"channels")->set(config, layer));
+    const QStringList problems = room_options::problems(config);
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems.first().startsWith(QStringLiteral("channels-hosts: ")),
+             qPrintable(problems.first()));
+    config.channelsHosts = QStringList{QStringLiteral("redis://crm:6379")};
+    QVERIFY(room_options::problems(config).isEmpty());
+    config.channelsHosts.clear();
+    config.redis = QStringLiteral("redis://crm:6379");
+    QVERIFY(room_options::problems(config).isEmpty());
+}
+
+void TestRoomOptions::mistakesAboutChannelsAreNamed_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("host") << "channels-hosts" << "crm";
+    QTest::newRow("no prefix") << "channels-prefix" << "";
+    QTest::newRow("group") << "channels-groups" << "notifi cations";
+    QTest::newRow("all groups, which the core layer cannot") << "channels-groups" << "*";
+    QTest::newRow("audience") << "channels-audiences" << "crm_press";
+    QTest::newRow("audience's name") << "channels-audiences" << "crm_press=部门";
+}
+
+void TestRoomOptions::mistakesAboutChannelsAreNamed()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    Config config = configWith({{"channels", "core"}, {"redis", "redis://log:6380"}});
+    QVERIFY(!configKey(key)->set(config, value));
+    const QStringList problems = room_options::problems(config);
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems.first().startsWith(key), qPrintable(problems.first()));
+}
+
+QTEST_APPLESS_MAIN(TestRoomOptions)
+#include "tst_component_options.moc"

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/desktop_fixture.h"
+
+#include "client/theme/style.h"
+#include "tests/window/sample_shop.h"
+
+#include <QApplication>
+
+using namespace pressboard::client;
+
+namespace pressboard::test {
+
+DesktopFixture::DesktopFixture(const QString &language)
+    : clock(sampleNow())
+    , scheduler(clock)
+    , settings(folder.filePath(QStringLiteral("settings.ini")))
+    , autostart(folder.filePath(QStringLiteral("autostart")), {QStringLiteral("pressboard")})
+    , access(settings, nullptr, scheduler, {})
+    , store(clock)
+    , board(store, clock)
+    , notifier(store, settings, clock)
+    , window(theme, store, board, actions, clock)
+    , pages(window, theme, store, board, notifier, settings, clock)
+    , tray(actions)
+{
+    QApplication::setStyle(new BoardStyle(theme));
+    translations.use(language);
+    actions.retranslate();
+    QObject::connect(&theme, &Theme::sizesChanged, &window,
+                     [this] { QApplication::setFont(theme.font(14)); });
+    setDark(false);
+    window.setSurroundings({true, QStringLiteral("办公室-2"), {}, 3});
+}
+
+void DesktopFixture::fillWithSample()
+{
+    StoreImage image;
+    image.book = sampleBook();
+    image.stats = sampleStats(image.book);
+    image.dayStats = sampleDayStats(image.book);
+    image.dayStart = QDate(2026, 11, 23);
+    image.shop = sampleShop();
+    image.dataAsOf = image.lastChange = sampleNow() - std::chrono::minutes(2);
+    store.restore(image);
+}
+
+void DesktopFixture::setState(ConnectionState state, Trouble trouble, int attempt,
+                    std::chrono::milliseconds retryIn)
+{
+    ConnectionStatus status;
+    status.state = state;
+    status.trouble = trouble;
+    status.attempt = attempt;
+    status.retryIn = retryIn;
+    store.setConnectionStatus(status);
+}
+
+void DesktopFixture::setDark(bool dark)
+{
+    theme.setDark(dark);
+    QApplication::setPalette(theme.palette());
+    QApplication::setFont(theme.font(14));
+}
+
+void DesktopFixture::showUnread()
+{
+    window.setSurroundings({true, QStringLiteral("办公室-2"), {}, notifier.unreadCount()});
+    actions.setUnread(notifier.unreadCount());
+}
+
+void DesktopFixture::show(QSize size)
+{
+    window.resize(size);
+    window.show();
+    settle();
+}
+
+void DesktopFixture::settle()
+{
+    QApplication::processEvents(); // layouts
+    window.refresh();
+    QApplication::processEvents();
+}
+
+} // namespace pressboard::test
