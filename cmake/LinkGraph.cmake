@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Writes down which target is made of which sources and links what, so that a test can hold every
+# #include against it: build/<preset>/link_graph.json. To be called once, when all targets are there.
+
+function(_pressboard_collect_targets directory result)
+    get_property(targets DIRECTORY "${directory}" PROPERTY BUILDSYSTEM_TARGETS)
+    get_property(folders DIRECTORY "${directory}" PROPERTY SUBDIRECTORIES)
+    foreach(folder ${folders})
+        _pressboard_collect_targets("${folder}" below)
+        list(APPEND targets ${below})
+    endforeach()
+    set(${result} "${targets}" PARENT_SCOPE)
+endfunction()
+
+# A CMake list as a JSON array of strings.
+function(_pressboard_json_array result)
+    set(items "")
+    foreach(item ${ARGN})
+        string(REPLACE "\\" "/" item "${item}")
+        list(APPEND items "\"${item}\"")
+    endforeach()
+    list(JOIN items ", " joined)
+    set(${result} "[${joined}]" PARENT_SCOPE)
+endfunction()
+
+function(pressboard_write_link_graph file)
+    _pressboard_collect_targets("${PROJECT_SOURCE_DIR}" targets)
+    set(entries "")
+    foreach(target ${targets})
+        get_target_property(type ${target} TYPE)
+        if(NOT type MATCHES "LIBRARY|EXECUTABLE")
+            continue()
+        endif()
+        set(is_library false)
+        if(type MATCHES "LIBRARY")
+            set(is_library true)
+        endif()
+        get_target_property(folder ${target} SOURCE_DIR)
+        foreach(property SOURCES LINK_LIBRARIES INTERFACE_LINK_LIBRARIES)
+            get_target_property(value ${target} ${property})
+            if(NOT value)
+                set(value "")
+            endif()
+            _pressboard_json_array(${property}_json ${value})
+        endforeach()
+        list(APPEND entries "  \"${target}\": {\"folder\": \"${folder}\", \"is_library\": ${is_library},\n    \"sources\": ${SOURCES_json},\n    \"links\": ${LINK_LIBRARIES_json},\n    \"passes_on\": ${INTERFACE_LINK_LIBRARIES_json}}")
+    endforeach()
+    list(JOIN entries ",\n" joined)
+    file(WRITE "${file}" "{\n${joined}\n}\n")
+endfunction()
