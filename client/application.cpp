@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/application.h"
 
-#include "client/connection/paced_socket.h"
-#include "client/connection/web_socket.h"
-#include "client/secrets/keychain.h"
-#include "client/screenshot/screenshot_report.h"
 #include "client/board/board_page.h"
 #include "client/board/board_panels.h"
-#include "client/screenshot/board_report.h"
 #include "client/board/list_views.h"
+#include "client/connection/paced_socket.h"
+#include "client/connection/web_socket.h"
+#include "client/screenshot/board_report.h"
+#include "client/screenshot/screenshot_report.h"
+#include "client/secrets/keychain.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,16 +28,14 @@ constexpr QSize usualSize(1280, 720);
 
 SocketFactory webSockets(const Clock &clock)
 {
-    return [&clock] {
-        return std::make_unique<PacedSocket>(std::make_unique<WebSocket>(), clock);
-    };
+    return [&clock] { return std::make_unique<PacedSocket>(std::make_unique<WebSocket>(), clock); };
 }
 
 /// One cache for each settings file; whose it is, its key says.
 QString cachePath(const QString &settingsFile)
 {
-    const QByteArray hash
-        = QCryptographicHash::hash(settingsFile.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QByteArray hash =
+        QCryptographicHash::hash(settingsFile.toUtf8(), QCryptographicHash::Sha256).toHex();
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
         + QStringLiteral("/pressboard/board-%1.cache").arg(QString::fromLatin1(hash.left(8)));
 }
@@ -68,8 +66,8 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     , m_window(m_theme, m_store, m_board, m_actions, m_clock)
     , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_clock)
     , m_views(m_settings, m_board, m_pages.board().panels().views())
-    , m_toaster({m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem(),
-                 Sound::ofSystem()})
+    , m_toaster(
+          {m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem(), Sound::ofSystem()})
     , m_dialogs({m_theme, m_settings, m_access, m_probe, *m_autostart, m_sender, m_notifier,
                  m_toaster, m_window})
     , m_closing(m_settings, m_window,
@@ -167,8 +165,8 @@ void Application::takeTarget()
 {
     refreshSurroundings();
     const Result<ServerAddress> address = ServerAddress::parse(m_access.server());
-    m_connection.setInfo({QStringLiteral(PRESSBOARD_VERSION), m_settings.profile().name,
-                          m_translations.language()});
+    m_connection.setInfo(
+        {QStringLiteral(PRESSBOARD_VERSION), m_settings.profile().name, m_translations.language()});
     if (address)
         m_connection.setTarget(address.value(), m_access.code());
     else
@@ -202,9 +200,8 @@ void Application::connectSettings()
     connect(&m_settings, &Settings::languageChanged, this, &Application::applyLanguage);
     connect(&m_settings, &Settings::soundChanged, this,
             [this] { m_actions.soundOff->setChecked(!m_settings.isSoundOn()); });
-    connect(&m_settings, &Settings::problemArose, this, [this](const QString &sentence) {
-        m_toaster.tell(tr("Settings"), sentence);
-    });
+    connect(&m_settings, &Settings::problemArose, this,
+            [this](const QString &sentence) { m_toaster.tell(tr("Settings"), sentence); });
     connect(&m_appearance, &Appearance::changed, this, &Application::refreshTray);
     m_actions.soundOff->setChecked(!m_settings.isSoundOn());
 }
@@ -223,7 +220,7 @@ void Application::connectActions()
     on(m_actions.reconnect, [this] { m_connection.reconnectNow(); });
     on(m_actions.settings, [this] {
         m_dialogs.openSettings(m_access.server().isEmpty() ? SettingsDialog::Connection
-                                                  : SettingsDialog::General);
+                                                           : SettingsDialog::General);
     });
     on(m_actions.larger, [this] { m_appearance.enlarge(); });
     on(m_actions.smaller, [this] { m_appearance.reduce(); });
@@ -258,8 +255,8 @@ void Application::connectWindow()
 void Application::applyLanguage()
 {
     m_translations.use(m_options.language.isEmpty() ? m_settings.language() : m_options.language);
-    m_connection.setInfo({QStringLiteral(PRESSBOARD_VERSION), m_settings.profile().name,
-                          m_translations.language()});
+    m_connection.setInfo(
+        {QStringLiteral(PRESSBOARD_VERSION), m_settings.profile().name, m_translations.language()});
     m_actions.retranslate();
     refreshSurroundings();
 }
@@ -267,8 +264,8 @@ void Application::applyLanguage()
 void Application::applyProfile()
 {
     const StationProfile profile = m_settings.profile();
-    m_connection.setInfo({QStringLiteral(PRESSBOARD_VERSION), profile.name,
-                          m_translations.language()});
+    m_connection.setInfo(
+        {QStringLiteral(PRESSBOARD_VERSION), profile.name, m_translations.language()});
     refreshSurroundings();
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/dialogs.h"
 
-#include "client/preferences/connection_probe.h"
 #include "client/notices/notice_sender.h"
 #include "client/notify/notifier.h"
+#include "client/preferences/connection_probe.h"
+#include "client/preferences/first_run_dialog.h"
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/toasts/toaster.h"
-#include "client/preferences/first_run_dialog.h"
 #include "client/window/main_window.h"
 
 namespace pressboard::client {
@@ -27,8 +27,8 @@ bool Dialogs::askForServer()
     if (dialog.exec() != QDialog::Accepted)
         return false;
     const FirstRunDialog::Answer answer = dialog.answer();
-    settings.setProfile({answer.stationName.isEmpty() ? profile.name : answer.stationName,
-                         answer.mySteps});
+    settings.setProfile(
+        {answer.stationName.isEmpty() ? profile.name : answer.stationName, answer.mySteps});
     m_parts.access.use(answer.server, answer.token);
     return true;
 }

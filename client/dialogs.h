@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/preferences/settings_dialog.h"
 #include "client/notices/send_notice_dialog.h"
+#include "client/preferences/settings_dialog.h"
 
 #include <QPointer>
 

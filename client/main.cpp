@@ -38,8 +38,7 @@ int run(QApplication &program, const Options &options)
     const SystemClock clock;
     QtScheduler scheduler;
     Application application(options, place, clock, scheduler);
-    QObject::connect(&instance, &SingleInstance::raiseRequested, &application,
-                     &Application::raise);
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &application, &Application::raise);
     if (!application.start())
         return 0;
     return program.exec();
@@ -55,8 +54,9 @@ int main(int argc, char **argv)
         return 2;
     }
     if (options->help || options->version) {
-        say(stdout, options->help ? Options::usage()
-                                  : QStringLiteral("pressboard " PRESSBOARD_VERSION "\n"));
+        say(stdout,
+            options->help ? Options::usage()
+                          : QStringLiteral("pressboard " PRESSBOARD_VERSION "\n"));
         return 0;
     }
     QApplication::setApplicationName(QStringLiteral("pressboard"));

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/pages.h"
 
+#include "client/board/board_page.h"
 #include "client/charts/charts_page.h"
 #include "client/notices/notices_drawer.h"
 #include "client/orders/orders_page.h"
-#include "client/board/board_page.h"
 #include "client/window/main_window.h"
 
 namespace pressboard::client {

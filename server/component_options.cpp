@@ -113,7 +113,8 @@ QStringList channelsProblems(const Config &config)
         const QString audience = pair.section(u'=', 1);
         if (!isGroup(pair.section(u'=', 0, 0)) || !(isGroup(audience) || isAnyGroup(audience)))
             all.append(QStringLiteral("channels-audiences: found %1, expected group=audience, such "
-                                      "as crm_press=dept_3").arg(pair));
+                                      "as crm_press=dept_3")
+                           .arg(pair));
     }
     return all;
 }

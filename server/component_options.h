@@ -4,8 +4,8 @@
 
 #include "server/config/config.h"
 #include "server/ingest/channels/channels_options.h"
-#include "server/log/log_options.h"
 #include "server/listener/listener.h"
+#include "server/log/log_options.h"
 #include "server/push/hub.h"
 #include "server/redis/endpoint.h"
 #include "shared/base/result.h"

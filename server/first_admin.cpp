@@ -73,8 +73,7 @@ void FirstAdmin::removeUselessToken()
 QString FirstAdmin::readToken() const
 {
     QFile file(tokenFile());
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed()
-                                          : QString();
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
 }
 
 QString FirstAdmin::token()

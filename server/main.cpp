@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "server/component_options.h"
 #include "server/config/command_line.h"
 #include "server/logging/logging.h"
 #include "server/platform/event_dispatcher.h"
 #include "server/platform/file_limit.h"
 #include "server/platform/huge_pages.h"
 #include "server/platform/unix_signals.h"
-#include "server/component_options.h"
 #include "server/server.h"
 
 #include <QCoreApplication>
@@ -51,10 +51,13 @@ int run(QCoreApplication &app, const Config &config)
         &server, &Server::serving, &app, [](const QString &address, const QString &ops) {
             say(stdout, QStringLiteral("listening on %1, ops on %2").arg(address, ops), 0);
         });
-    QObject::connect(&server, &Server::failed, &app, [&app](const QString &sentence) {
-        say(stderr, QStringLiteral("pressboard-server: ") + sentence, 0);
-        app.exit(1);
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &server, &Server::failed, &app,
+        [&app](const QString &sentence) {
+            say(stderr, QStringLiteral("pressboard-server: ") + sentence, 0);
+            app.exit(1);
+        },
+        Qt::QueuedConnection);
     QObject::connect(&server, &Server::stopped, &app, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     QMetaObject::invokeMethod(&server, &Server::start, Qt::QueuedConnection);
@@ -69,8 +72,8 @@ int main(int argc, char *argv[])
     platform::installEventDispatcher();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pressboard-server"));
-    const CommandLine line = parseServerCommandLine(app.arguments().sliced(1),
-                                                    QProcessEnvironment::systemEnvironment());
+    const CommandLine line =
+        parseServerCommandLine(app.arguments().sliced(1), QProcessEnvironment::systemEnvironment());
     switch (line.action) {
     case CommandLine::Action::Help:
     case CommandLine::Action::Version:

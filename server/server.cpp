@@ -3,10 +3,10 @@
 
 #include "server/server.h"
 
-#include "shared/base/random_id.h"
+#include "server/component_options.h"
 #include "server/logging/logging.h"
 #include "server/ops/push_remarks.h"
-#include "server/component_options.h"
+#include "shared/base/random_id.h"
 
 #include <QJsonObject>
 
@@ -191,15 +191,15 @@ QStringList Server::whatIsMissing() const
 
 QJsonObject Server::facts() const
 {
-    return {{QLatin1StringView("position"), m_log.position().toString()},
-            {QLatin1StringView("epoch"), m_log.book().epoch},
-            {QLatin1StringView("clients"), m_hub.sessionCount()},
-            {QLatin1StringView("push"), toJson(m_hub.counters())},
-            {QLatin1StringView("stats"),
-             m_log.effectiveStats(dateAt(m_clock.now(), m_config.timezone))},
-            {QLatin1StringView("channels"), m_config.channels == Channels::PubSub
-                                               ? m_publishedChannels.facts()
-                                               : m_channels.facts()}};
+    return {
+        {QLatin1StringView("position"), m_log.position().toString()},
+        {QLatin1StringView("epoch"), m_log.book().epoch},
+        {QLatin1StringView("clients"), m_hub.sessionCount()},
+        {QLatin1StringView("push"), toJson(m_hub.counters())},
+        {QLatin1StringView("stats"),
+         m_log.effectiveStats(dateAt(m_clock.now(), m_config.timezone))},
+        {QLatin1StringView("channels"),
+         m_config.channels == Channels::PubSub ? m_publishedChannels.facts() : m_channels.facts()}};
 }
 
 PresenceReport Server::presence() const

@@ -137,8 +137,7 @@ QString forgotten(const ForgottenSteps &answer)
         return Words::tr("No running step is overdue for its report");
     if (longAgo == 0)
         return Words::tr("%n step(s) running 3 times as long as usual", nullptr, unusual);
-    const QString known = longAgo == 1
-        ? Words::tr("1 step over 24 h, not reported: %1").arg(step)
+    const QString known = longAgo == 1 ? Words::tr("1 step over 24 h, not reported: %1").arg(step)
         : count == longAgo
         ? Words::tr("%n step(s) over 24 h, not reported, all at %1", nullptr, longAgo).arg(step)
         : Words::tr("%n step(s) over 24 h, not reported, %2 of them at %1", nullptr, longAgo)

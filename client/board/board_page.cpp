@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/board_page.h"
 
-#include "client/models/board.h"
-#include "client/models/format.h"
-#include "client/store/store.h"
 #include "client/board/board_panels.h"
-#include "client/controls/fold_line.h"
 #include "client/board/list_views.h"
 #include "client/board/numbers_strip.h"
 #include "client/board/panel.h"
 #include "client/board/panel_title.h"
 #include "client/board/row_list.h"
+#include "client/controls/fold_line.h"
+#include "client/models/board.h"
+#include "client/models/format.h"
 #include "client/models/status_words.h"
+#include "client/store/store.h"
 #include "client/theme/theme.h"
 
 #include <QVBoxLayout>

@@ -30,7 +30,6 @@ public:
     std::optional<qint64> firstFound() const override;
     bool showOrder(qint64 orderId) override;
 
-
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/board_panels.h"
 
-#include "client/models/board.h"
 #include "client/board/list_views.h"
-#include "client/controls/page_tabs.h"
 #include "client/board/panel.h"
 #include "client/board/panel_title.h"
 #include "client/board/row_list.h"
+#include "client/controls/page_tabs.h"
+#include "client/models/board.h"
 #include "client/theme/theme.h"
 
 #include <QPainter>
@@ -79,8 +79,8 @@ void BoardPanels::connectPanel(Panel *panel)
 
 QList<RowList *> BoardPanels::lists() const
 {
-    return {&m_running->rows(), m_running->foldedRows(), &m_ready->rows(),
-            m_ready->foldedRows(), &m_urgent->rows(), &m_completed->rows()};
+    return {&m_running->rows(),    m_running->foldedRows(), &m_ready->rows(),
+            m_ready->foldedRows(), &m_urgent->rows(),       &m_completed->rows()};
 }
 
 void BoardPanels::refreshTabs()

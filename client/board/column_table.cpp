@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/column_table.h"
 
-#include "client/models/board_row.h"
 #include "client/controls/badge.h"
+#include "client/models/board_row.h"
 #include "client/orders/due_badge.h"
 #include "client/theme/theme.h"
 
@@ -98,12 +98,12 @@ QList<RowSort::By> ColumnTable::sorts() const
     using By = RowSort::By;
     switch (m_kind) {
     case ListKind::Running:
-        return {By::Itself,   By::Due,   By::OrderNo, By::Customer, By::Step,
-                By::Operator, By::Since, By::Progress};
+        return {By::Itself, By::Due,      By::OrderNo, By::Customer,
+                By::Step,   By::Operator, By::Since,   By::Progress};
     case ListKind::Ready:
     case ListKind::Blocked:
-        return {By::Itself,   By::Due,   By::OrderNo, By::Customer, By::Step,
-                By::Previous, By::Since, By::Progress};
+        return {By::Itself, By::Due,      By::OrderNo, By::Customer,
+                By::Step,   By::Previous, By::Since,   By::Progress};
     case ListKind::Urgent:
         return {By::Itself, By::Due, By::OrderNo, By::Customer, By::Step, By::Since, By::Progress};
     case ListKind::Completed:
@@ -118,23 +118,26 @@ QList<ColumnTable::Spec> ColumnTable::specs(const Theme &theme, int width) const
     QList<Spec> specs;
     switch (m_kind) {
     case ListKind::Running:
-        specs = {{Column::Due, due, 2, false},         {Column::Order, 0, 12, false},
-                 {Column::Step, 116, 6, false},        {Column::Operator, 72, 4, false},
-                 {Column::Elapsed, 96, 16, true},      {Column::Progress, 104, 0, true}};
+        specs = {{Column::Due, due, 2, false},    {Column::Order, 0, 12, false},
+                 {Column::Step, 116, 6, false},   {Column::Operator, 72, 4, false},
+                 {Column::Elapsed, 96, 16, true}, {Column::Progress, 104, 0, true}};
         break;
     case ListKind::Ready:
     case ListKind::Blocked:
-        specs = {{Column::Due, due, 2, false},         {Column::Order, 0, 12, false},
-                 {Column::Step, 116, 6, false},        {Column::Previous, 72, 4, false},
-                 {Column::Waiting, 96, 16, true},      {Column::Progress, 104, 0, true}};
+        specs = {{Column::Due, due, 2, false},    {Column::Order, 0, 12, false},
+                 {Column::Step, 116, 6, false},   {Column::Previous, 72, 4, false},
+                 {Column::Waiting, 96, 16, true}, {Column::Progress, 104, 0, true}};
         break;
     case ListKind::Urgent:
-        specs = {{Column::Due, due, 2, false}, {Column::Order, 0, 12, false},
+        specs = {{Column::Due, due, 2, false},
+                 {Column::Order, 0, 12, false},
                  {Column::HeldAt, 164, 0, false}};
         break;
     case ListKind::Completed:
-        specs = {{Column::Done, 24, 8, false}, {Column::Order, 0, 12, false},
-                 {Column::Early, 76, 4, false}, {Column::Time, 52, 0, true}};
+        specs = {{Column::Done, 24, 8, false},
+                 {Column::Order, 0, 12, false},
+                 {Column::Early, 76, 4, false},
+                 {Column::Time, 52, 0, true}};
         break;
     }
     if (isTwoLine())

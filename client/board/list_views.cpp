@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/list_views.h"
 
-#include "client/models/board.h"
 #include "client/board/panel.h"
 #include "client/board/panel_title.h"
 #include "client/board/view_popup.h"
+#include "client/models/board.h"
 
 namespace pressboard::client {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/numbers_strip.h"
 
-#include "client/models/board_numbers.h"
 #include "client/board/number_cell.h"
+#include "client/models/board_numbers.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 

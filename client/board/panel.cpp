@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/panel.h"
 
-#include "client/controls/fold_line.h"
 #include "client/board/panel_title.h"
 #include "client/board/row_list.h"
+#include "client/controls/fold_line.h"
 #include "client/theme/theme.h"
 
 #include <QAbstractItemModel>

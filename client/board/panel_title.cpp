@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/panel_title.h"
 
+#include "client/controls/title_button.h"
 #include "client/models/format.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
-#include "client/controls/title_button.h"
 
 #include <QEvent>
 #include <QMouseEvent>
@@ -38,8 +38,9 @@ PanelTitle::PanelTitle(const Theme &theme, ListKind kind, QWidget *parent)
     connect(m_filter, &QAbstractButton::clicked, this, [this] {
         Q_EMIT choiceRequested(m_filter->mapToGlobal(QPoint(0, m_filter->height())));
     });
-    connect(m_all, &QAbstractButton::clicked, this,
-            [this] { Q_EMIT viewChanged({{}, m_view.sort}); });
+    connect(m_all, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT viewChanged({{}, m_view.sort});
+    });
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::sizesChanged, this, &PanelTitle::layOut);
     retranslate();
@@ -101,9 +102,8 @@ QList<ColumnTable::Place> PanelTitle::namedColumns() const
 {
     QList<ColumnTable::Place> places =
         m_columns.places(QRect(0, 0, width(), height() - 1), m_theme);
-    places.removeIf([](const ColumnTable::Place &place) {
-        return ColumnTable::title(place.column).isEmpty();
-    });
+    places.removeIf(
+        [](const ColumnTable::Place &place) { return ColumnTable::title(place.column).isEmpty(); });
     return places;
 }
 

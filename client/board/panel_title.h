@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/models/row_view.h"
 #include "client/board/column_table.h"
+#include "client/models/row_view.h"
 
 #include <QWidget>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/row_delegate.h"
 
-#include "client/models/format.h"
 #include "client/controls/badge.h"
+#include "client/models/format.h"
 #include "client/orders/due_badge.h"
-#include "client/theme/icon.h"
 #include "client/text/text_line.h"
+#include "client/theme/icon.h"
 #include "client/theme/theme.h"
 
 #include <QPainter>
@@ -143,8 +143,8 @@ void RowDelegate::paintProduct(QPainter &painter, const QRect &line, const Board
     quantity.paintWhole(painter, line.adjusted(used > 0 ? used + gap : 0, 0, 0, 0));
 }
 
-void RowDelegate::paintNumberAndCustomer(QPainter &painter, const QRect &line,
-                                         const BoardRow &row, int textPx) const
+void RowDelegate::paintNumberAndCustomer(QPainter &painter, const QRect &line, const BoardRow &row,
+                                         int textPx) const
 {
     const Tokens &t = m_theme.tokens();
     const QFont font = m_theme.font(textPx);
@@ -164,10 +164,11 @@ void RowDelegate::paintStep(QPainter &painter, const QRect &box, const BoardRow 
 {
     const Tokens &t = m_theme.tokens();
     QRect rest = box;
-    rest.setLeft(rest.left()
-                 + TextLine{row.stepName, m_theme.font(firstLinePx, Theme::Weight::Bold), t.text}
-                       .paint(painter, rest)
-                 + m_theme.px(7));
+    rest.setLeft(
+        rest.left()
+        + TextLine{row.stepName, m_theme.font(firstLinePx, Theme::Weight::Bold), t.text}.paint(
+            painter, rest)
+        + m_theme.px(7));
     TextLine{format::category(row.category), m_theme.font(secondLinePx), t.text2}.paintWhole(
         painter, rest);
 }
@@ -176,10 +177,11 @@ void RowDelegate::paintHeldAt(QPainter &painter, const QRect &box, const BoardRo
 {
     const Tokens &t = m_theme.tokens();
     QRect rest = box;
-    rest.setLeft(rest.left()
-                 + TextLine{row.stepName, m_theme.font(singleLinePx, Theme::Weight::Bold), t.text}
-                       .paint(painter, rest)
-                 + m_theme.px(7));
+    rest.setLeft(
+        rest.left()
+        + TextLine{row.stepName, m_theme.font(singleLinePx, Theme::Weight::Bold), t.text}.paint(
+            painter, rest)
+        + m_theme.px(7));
     const QFont font = m_theme.font(secondLinePx);
     const TextLine whole{format::heldFor(row), font, t.text2};
     if (whole.width() <= rest.width())

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/models/board_row.h"
 #include "client/board/column_table.h"
+#include "client/models/board_row.h"
 
 #include <QStyledItemDelegate>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/row_list.h"
 
-#include "client/models/board_row.h"
 #include "client/board/row_delegate.h"
+#include "client/models/board_row.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
@@ -171,8 +171,8 @@ void RowList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int las
 {
     holdUpperRow();
     const QList<QModelIndex> selected = selectionModel()->selectedIndexes();
-    const bool losesSelected = !selected.isEmpty() && selected.first().row() >= first
-        && selected.first().row() <= last;
+    const bool losesSelected =
+        !selected.isEmpty() && selected.first().row() >= first && selected.first().row() <= last;
     QListView::rowsAboutToBeRemoved(parent, first, last);
     if (losesSelected)
         clearSelection(); // the neighbour was not what he meant
@@ -236,16 +236,16 @@ void RowList::contextMenuEvent(QContextMenuEvent *event)
     if (!order)
         return;
     setCurrentIndex(index);
-    const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).center())
-                            : event->globalPos();
+    const QPoint at =
+        byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
     Q_EMIT menuRequested(*order, at);
 }
 
 void RowList::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
-    const bool byKey = event->reason() == Qt::TabFocusReason
-        || event->reason() == Qt::BacktabFocusReason;
+    const bool byKey =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byKey && !currentIndex().isValid() && model() != nullptr)
         setCurrentIndex(model()->index(0, 0));
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/view_popup.h"
 
-#include "client/models/format.h"
 #include "client/controls/check_flow.h"
 #include "client/controls/step_picker.h"
+#include "client/models/format.h"
 #include "client/theme/theme.h"
 
 #include <QCheckBox>
@@ -56,8 +56,9 @@ ViewPopup::ViewPopup(const Theme &theme, QWidget *parent)
     connect(m_category, &QComboBox::currentIndexChanged, this, &ViewPopup::take);
     connect(m_sort, &QComboBox::currentIndexChanged, this, &ViewPopup::take);
     connect(m_descending, &QCheckBox::toggled, this, &ViewPopup::take);
-    connect(m_mine, &QPushButton::clicked, this,
-            [this] { narrow({m_mySteps, {}, StepCategory::Unknown}); });
+    connect(m_mine, &QPushButton::clicked, this, [this] {
+        narrow({m_mySteps, {}, StepCategory::Unknown});
+    });
     connect(m_all, &QPushButton::clicked, this, [this] { narrow({}); });
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/view_state_store.h"
 
+#include "client/board/list_views.h"
 #include "client/models/board.h"
 #include "client/models/row_view_json.h"
 #include "client/settings/settings.h"
-#include "client/board/list_views.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

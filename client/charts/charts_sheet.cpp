@@ -10,8 +10,8 @@
 #include "client/charts/forgotten_rows.h"
 #include "client/charts/hand_bar.h"
 #include "client/charts/queue_rows.h"
-#include "client/models/format.h"
 #include "client/controls/segmented_control.h"
+#include "client/models/format.h"
 #include "client/theme/theme.h"
 
 #include <QPainter>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/charts/column_chart.h"
 
-#include "client/models/format.h"
 #include "client/controls/badge.h"
+#include "client/models/format.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 

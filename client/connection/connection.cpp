@@ -241,7 +241,7 @@ void Connection::handle(const protocol::Refusal &message)
     m_outbox.settle(message);
 }
 
-template <typename Other> void Connection::handle(const Other &message)
+template<typename Other> void Connection::handle(const Other &message)
 {
     giveToStore(message);
 }

@@ -68,7 +68,7 @@ private:
     void handle(const protocol::Goodbye &message);
     void handle(const protocol::Ack &message);
     void handle(const protocol::Refusal &message);
-    template <typename Other> void handle(const Other &message);
+    template<typename Other> void handle(const Other &message);
     void giveToStore(const protocol::ServerMessage &message);
 
     void giveUp(const QString &why);

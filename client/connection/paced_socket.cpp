@@ -16,10 +16,12 @@ PacedSocket::PacedSocket(std::unique_ptr<Socket> socket, const Clock &clock, QOb
 {
     connect(m_socket.get(), &Socket::opened, this, &Socket::opened);
     connect(m_socket.get(), &Socket::ponged, this, &Socket::ponged);
-    connect(m_socket.get(), &Socket::textReceived, this,
-            [this](const QByteArray &utf8) { take({utf8, true}); });
-    connect(m_socket.get(), &Socket::binaryReceived, this,
-            [this](const QByteArray &bytes) { take({bytes, false}); });
+    connect(m_socket.get(), &Socket::textReceived, this, [this](const QByteArray &utf8) {
+        take({utf8, true});
+    });
+    connect(m_socket.get(), &Socket::binaryReceived, this, [this](const QByteArray &bytes) {
+        take({bytes, false});
+    });
     connect(m_socket.get(), &Socket::closed, this, &PacedSocket::end);
     m_nextTurn.setSingleShot(true);
     connect(&m_nextTurn, &QTimer::timeout, this, &PacedSocket::handOnSome);

@@ -65,8 +65,8 @@ void Badge::paint(QPainter &painter, const QRect &box, const Theme &theme, int t
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(shape == Shape::Outlined ? QPen(t.orangeLine, 1) : QPen(Qt::NoPen));
     painter.setBrush(shape == Shape::Filled ? QBrush(t.red) : QBrush(Qt::NoBrush));
-    const QRectF shapeRect = shape == Shape::Outlined ? QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5)
-                                                      : QRectF(frame);
+    const QRectF shapeRect =
+        shape == Shape::Outlined ? QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(frame);
     painter.drawRoundedRect(shapeRect, theme.px(Theme::badgeRadius), theme.px(Theme::badgeRadius));
     painter.restore();
     line.paint(painter, frame.adjusted(pad, 0, 0, 0));

@@ -69,8 +69,8 @@ void CheckLine::paintEvent(QPaintEvent *)
     const int above = std::max(0, (fontMetrics().height() - side) / 2);
     option.rect = QRect(0, frame + above, side, side);
     painter.drawPrimitive(QStyle::PE_IndicatorCheckBox, option);
-    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled,
-                                   QPalette::WindowText));
+    painter.setPen(
+        palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
     painter.drawText(words.adjusted(0, 0, 1, 1), wrapped, text());
     option.rect = words.adjusted(-frame, -frame, frame, frame) & rect();
     if (hasFocus())

@@ -127,8 +127,8 @@ void HeaderButton::paintEvent(QPaintEvent *)
     }
     if (!m_compact) {
         const QColor ink = m_tone == Tone::Amber ? t.orange : t.text2;
-        TextLine{text(), m_theme.font(textPx), ink}.paint(
-            painter, QRect(left, 0, width() - left, height()));
+        TextLine{text(), m_theme.font(textPx), ink}.paint(painter,
+                                                          QRect(left, 0, width() - left, height()));
     }
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);

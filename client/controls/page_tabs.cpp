@@ -112,8 +112,8 @@ void PageTabs::paintEvent(QPaintEvent *)
 
 void PageTabs::focusInEvent(QFocusEvent *event)
 {
-    m_focusByKey = event->reason() == Qt::TabFocusReason
-        || event->reason() == Qt::BacktabFocusReason;
+    m_focusByKey =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     QTabBar::focusInEvent(event);
 }
 

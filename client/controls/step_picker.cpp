@@ -18,8 +18,9 @@ StepPicker::StepPicker(const Theme &theme, QWidget *parent)
 
 QStringList StepPicker::knownSteps()
 {
-    return QStringLiteral("调图 CTP 切纸 印刷 覆膜 烫金 压痕 压纹 模切 击凸 过油 外调 折页 锁线 胶包 "
-                          "马订 勒口 夹卡片 配本(塑封) 打包 送货")
+    return QStringLiteral(
+               "调图 CTP 切纸 印刷 覆膜 烫金 压痕 压纹 模切 击凸 过油 外调 折页 锁线 胶包 "
+               "马订 勒口 夹卡片 配本(塑封) 打包 送货")
         .split(u' ');
 }
 

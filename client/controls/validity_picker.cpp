@@ -70,8 +70,8 @@ void ValidityPicker::retranslate()
 {
     const int chosen = std::max(0, m_choice->currentIndex());
     m_choice->clear();
-    m_choice->addItems({tr("7 days, as notices are kept"), tr("1 hour"), tr("8 hours"),
-                        tr("1 day"), tr("Until…")});
+    m_choice->addItems({tr("7 days, as notices are kept"), tr("1 hour"), tr("8 hours"), tr("1 day"),
+                        tr("Until…")});
     m_choice->setCurrentIndex(chosen);
     m_until->setAccessibleName(tr("Valid until"));
 }

@@ -128,8 +128,8 @@ void Board::setView(BoardListModel &list, const RowView &view)
 
 void Board::setMySteps(const QStringList &steps)
 {
-    for (BoardListModel *list : {static_cast<BoardListModel *>(&m_running),
-                                 static_cast<BoardListModel *>(&m_ready)}) {
+    for (BoardListModel *list :
+         {static_cast<BoardListModel *>(&m_running), static_cast<BoardListModel *>(&m_ready)}) {
         RowView view = list->view();
         view.filter = {steps, {}, StepCategory::Unknown};
         setView(*list, view);

@@ -36,14 +36,10 @@ const QList<std::pair<RowSort::By, QLatin1StringView>> &sortNames()
 {
     using enum RowSort::By;
     static const QList<std::pair<RowSort::By, QLatin1StringView>> names{
-        {Due, QLatin1StringView("due")},
-        {OrderNo, QLatin1StringView("order-no")},
-        {Customer, QLatin1StringView("customer")},
-        {Step, QLatin1StringView("step")},
-        {Operator, QLatin1StringView("operator")},
-        {Previous, QLatin1StringView("previous")},
-        {Since, QLatin1StringView("since")},
-        {Progress, QLatin1StringView("progress")},
+        {Due, QLatin1StringView("due")},           {OrderNo, QLatin1StringView("order-no")},
+        {Customer, QLatin1StringView("customer")}, {Step, QLatin1StringView("step")},
+        {Operator, QLatin1StringView("operator")}, {Previous, QLatin1StringView("previous")},
+        {Since, QLatin1StringView("since")},       {Progress, QLatin1StringView("progress")},
         {Early, QLatin1StringView("early")},
     };
     return names;
@@ -68,9 +64,9 @@ QJsonObject toJson(const RowView &view)
     if (!view.filter.operators.isEmpty())
         kept.insert(operators, QJsonArray::fromStringList(view.filter.operators));
     if (view.filter.category != StepCategory::Unknown)
-        kept.insert(category, view.filter.category == StepCategory::Cover
-                                  ? QStringLiteral("cover")
-                                  : QStringLiteral("content"));
+        kept.insert(category,
+                    view.filter.category == StepCategory::Cover ? QStringLiteral("cover")
+                                                                : QStringLiteral("content"));
     for (const auto &[by, name] : sortNames()) {
         if (view.sort.by == by)
             kept.insert(sort, QString(name));

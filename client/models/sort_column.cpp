@@ -84,10 +84,9 @@ int SortColumn::compare(const SortColumn &other) const
                                       [](qint64 a, qint64 b) { return int(a > b) - int(a < b); });
     if (byNumber != 0)
         return byNumber;
-    return compareKnown(m_text, other.m_text, m_descending,
-                        [](const QCollatorSortKey &a, const QCollatorSortKey &b) {
-                            return a.compare(b);
-                        });
+    return compareKnown(
+        m_text, other.m_text, m_descending,
+        [](const QCollatorSortKey &a, const QCollatorSortKey &b) { return a.compare(b); });
 }
 
 } // namespace pressboard::client

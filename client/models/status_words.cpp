@@ -93,8 +93,8 @@ BannerWords StatusWords::banner(const Store &store, const LinkFacts &link)
         words.alarm = true;
         words.title = planned ? tr("Server stopped") : tr("Disconnected");
         words.progress = trouble.isEmpty() ? retryText(status, link) : trouble;
-        words.act = status.trouble == Trouble::WrongAddress
-                || status.trouble == Trouble::Unauthorized
+        words.act =
+            status.trouble == Trouble::WrongAddress || status.trouble == Trouble::Unauthorized
             ? BannerWords::Act::Settings
             : BannerWords::Act::Reconnect;
     }

@@ -3,8 +3,8 @@
 #include "client/notices/activity_feed.h"
 
 #include "client/models/format.h"
-#include "client/store/store.h"
 #include "client/models/status_words.h"
+#include "client/store/store.h"
 #include "client/toasts/toast_card.h"
 
 #include <algorithm>

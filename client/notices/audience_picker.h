@@ -23,7 +23,8 @@ public:
 
     /// Nothing to say to nobody: null until there is somebody. Empty: everyone.
     std::optional<QStringList> groups() const;
-    /// dept_3 and user_wangfang, as people call them: 部门 3, wangfang; 全厂 for nobody in particular.
+    /// dept_3 and user_wangfang, as people call them: 部门 3, wangfang; 全厂 for nobody in
+    /// particular.
     static QString nameOf(const QStringList &groups);
 
 Q_SIGNALS:

@@ -5,8 +5,8 @@
 #include "client/notices/feed.h"
 #include "client/notices/feed_delegate.h"
 #include "client/notices/new_rows_chip.h"
-#include "client/theme/theme.h"
 #include "client/text/wrapped_text.h"
+#include "client/theme/theme.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notices/new_rows_chip.h"
 
-#include "client/theme/icon.h"
 #include "client/text/text_line.h"
+#include "client/theme/icon.h"
 #include "client/theme/theme.h"
 
 #include <QEvent>

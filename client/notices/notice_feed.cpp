@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notices/notice_feed.h"
 
+#include "client/models/status_words.h"
 #include "client/notify/notice_news.h"
 #include "client/store/store.h"
-#include "client/models/status_words.h"
 #include "client/toasts/toast_card.h"
 
 namespace pressboard::client {

@@ -3,8 +3,8 @@
 #include "client/notices/notice_sender.h"
 
 #include "client/connection/connection.h"
-#include "client/store/store.h"
 #include "client/models/status_words.h"
+#include "client/store/store.h"
 
 namespace pressboard::client {
 
@@ -94,8 +94,7 @@ std::optional<qint64> NoticeSender::orderBy(const QString &number) const
 
 void NoticeSender::send(const NoticeDraft &draft, const Told &told)
 {
-    m_connection.publish(event_type::notice, wireData(draft, m_store.now()),
-                         Audience(draft.groups),
+    m_connection.publish(event_type::notice, wireData(draft, m_store.now()), Audience(draft.groups),
                          [this, draft, told](const PublishOutcome &outcome) {
                              if (outcome.stored)
                                  remember(draft, outcome);
@@ -117,14 +116,14 @@ void NoticeSender::withdraw(StreamId id, const Told &told)
     setState(id, SentNotice::State::Withdrawing);
     const QJsonObject data{{QStringLiteral("message"), QString()},
                            {QStringLiteral("replaces"), id.toString()}};
-    m_connection.publish(event_type::notice, data, {},
-                         [this, id, told](const PublishOutcome &outcome) {
-                             setState(id, outcome.stored ? SentNotice::State::Withdrawn
-                                                         : SentNotice::State::Standing);
-                             told(outcome.stored ? tr("Withdrawn: it goes from all screens.")
-                                                 : tr("Not withdrawn. %1").arg(problemOf(outcome)),
-                                  outcome.stored);
-                         });
+    m_connection.publish(
+        event_type::notice, data, {}, [this, id, told](const PublishOutcome &outcome) {
+            setState(id,
+                     outcome.stored ? SentNotice::State::Withdrawn : SentNotice::State::Standing);
+            told(outcome.stored ? tr("Withdrawn: it goes from all screens.")
+                                : tr("Not withdrawn. %1").arg(problemOf(outcome)),
+                 outcome.stored);
+        });
 }
 
 /// Somebody else may be faster.

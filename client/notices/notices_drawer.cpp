@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notices/notices_drawer.h"
 
+#include "client/controls/page_tabs.h"
+#include "client/controls/search_field.h"
+#include "client/controls/title_button.h"
+#include "client/models/status_words.h"
 #include "client/notices/activity_feed.h"
 #include "client/notices/feed_list.h"
 #include "client/notices/notice_feed.h"
 #include "client/notify/notifier.h"
-#include "client/controls/page_tabs.h"
-#include "client/controls/search_field.h"
-#include "client/models/status_words.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
-#include "client/controls/title_button.h"
 
 #include <QKeyEvent>
 #include <QPainter>

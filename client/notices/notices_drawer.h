@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/notify/seen_watch.h"
 #include "client/controls/side_panel.h"
+#include "client/notify/seen_watch.h"
 #include "shared/base/time.h"
 
 class QStackedWidget;

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notices/send_notice_dialog.h"
 
-#include "client/models/format.h"
-#include "client/notices/audience_picker.h"
 #include "client/controls/dialog_body.h"
 #include "client/controls/form_column.h"
 #include "client/controls/segmented_control.h"
+#include "client/controls/validity_picker.h"
+#include "client/models/format.h"
+#include "client/notices/audience_picker.h"
 #include "client/notices/sent_notice_list.h"
 #include "client/theme/theme.h"
 #include "client/toasts/toast_card.h"
-#include "client/controls/validity_picker.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -155,8 +155,7 @@ void SendNoticeDialog::connectFields()
     connect(m_level, &SegmentedControl::currentChanged, this, &SendNoticeDialog::updatePreview);
     connect(m_audience, &AudiencePicker::changed, this, &SendNoticeDialog::updatePreview);
     connect(m_order, &QLineEdit::textChanged, this, &SendNoticeDialog::updatePreview);
-    connect(m_sent, &SentNoticeList::withdrawRequested, this,
-            &SendNoticeDialog::withdrawRequested);
+    connect(m_sent, &SentNoticeList::withdrawRequested, this, &SendNoticeDialog::withdrawRequested);
     connect(m_test, &QPushButton::clicked, this, &SendNoticeDialog::testRequested);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &SendNoticeDialog::send);
@@ -211,8 +210,8 @@ void SendNoticeDialog::updatePreview()
         toast.sticky = true;
     }
     m_preview->setToast(toast);
-    m_send->setEnabled(m_connected && !m_sending && !current.text.isEmpty()
-                       && m_audience->groups() && isOrderKnown());
+    m_send->setEnabled(m_connected && !m_sending && !current.text.isEmpty() && m_audience->groups()
+                       && isOrderKnown());
     sayHowItIs();
 }
 

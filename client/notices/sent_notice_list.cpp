@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notices/sent_notice_list.h"
 
+#include "client/controls/outline_button.h"
 #include "client/models/format.h"
 #include "client/notices/audience_picker.h"
-#include "client/controls/outline_button.h"
 #include "client/text/text_label.h"
 
 #include <QGridLayout>
@@ -71,8 +71,8 @@ QString SentNoticeList::factsOf(const SentNotice &notice)
 QWidget *SentNoticeList::makeRow(const SentNotice &notice, bool mayWithdraw)
 {
     const bool isGone = notice.state == SentNotice::State::Withdrawn;
-    auto *text = new TextLabel(m_theme, 14, Theme::Weight::Regular,
-                               isGone ? &Tokens::text3 : &Tokens::text);
+    auto *text =
+        new TextLabel(m_theme, 14, Theme::Weight::Regular, isGone ? &Tokens::text3 : &Tokens::text);
     text->setText(notice.text.simplified());
     text->setElides();
     QFont font = text->font();

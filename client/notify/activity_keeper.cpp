@@ -17,7 +17,8 @@ void ActivityKeeper::note(const Event &event, const Change &change, const QList<
                           const Circumstances &here)
 {
     if (!all.isEmpty())
-        m_list.add(all, momentOf(event.id), std::make_shared<const ActivityRecord>(event, change, here));
+        m_list.add(all, momentOf(event.id),
+                   std::make_shared<const ActivityRecord>(event, change, here));
     if (!change.imported)
         return;
     for (const OrderChange &order : change.orders)
@@ -28,7 +29,8 @@ void ActivityKeeper::note(const Event &event, const Change &change, const QList<
 
 void ActivityKeeper::noteLate(QDate watchedFrom, const QList<News> &late, const Circumstances &here)
 {
-    m_list.add(late, m_store.now(), std::make_shared<const ActivityRecord>(watchedFrom, late, here));
+    m_list.add(late, m_store.now(),
+               std::make_shared<const ActivityRecord>(watchedFrom, late, here));
 }
 
 bool ActivityKeeper::noteBook()

@@ -23,7 +23,8 @@ ActivityRecord::ActivityRecord(const Event &event, const Change &change, const C
         keep(step.orderId, then.book);
 }
 
-ActivityRecord::ActivityRecord(QDate watchedFrom, const QList<News> &late, const Circumstances &then)
+ActivityRecord::ActivityRecord(QDate watchedFrom, const QList<News> &late,
+                               const Circumstances &then)
     : m_watchedFrom(watchedFrom)
     , m_joinSteps(then.joinSteps)
     , m_zone(then.zone)

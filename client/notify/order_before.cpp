@@ -7,7 +7,7 @@
 namespace pressboard::client {
 namespace {
 
-template <typename Row>
+template<typename Row>
 void undo(Row &row, const QList<Field<Row>> &fields, const QList<FieldChange> &changes)
 {
     QJsonObject before;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/orders/filter_bar.h"
 
+#include "client/controls/flow.h"
 #include "client/models/format.h"
 #include "client/models/orders/order_cells.h"
 #include "client/orders/filter_button.h"
-#include "client/controls/flow.h"
 #include "client/text/text_label.h"
 
 #include <QEvent>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/orders/order_cell_delegate.h"
 
+#include "client/controls/badge.h"
 #include "client/models/format.h"
 #include "client/models/orders/order_cells.h"
-#include "client/controls/badge.h"
 #include "client/orders/due_badge.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"

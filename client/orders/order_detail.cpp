@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/orders/order_detail.h"
 
+#include "client/controls/badge_label.h"
+#include "client/controls/scroll_pane.h"
 #include "client/models/board_entry.h"
 #include "client/models/format.h"
 #include "client/models/orders/order_cells.h"
 #include "client/orders/due_badge.h"
-#include "client/store/store.h"
-#include "client/controls/badge_label.h"
-#include "client/theme/icon.h"
-#include "client/controls/scroll_pane.h"
 #include "client/orders/step_timeline_view.h"
+#include "client/store/store.h"
 #include "client/text/text_label.h"
 #include "client/text/text_line.h"
+#include "client/theme/icon.h"
 
 #include <QEvent>
 #include <QGridLayout>

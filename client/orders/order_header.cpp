@@ -4,8 +4,8 @@
 
 #include "client/models/orders/order_cells.h"
 #include "client/orders/order_cell_delegate.h"
-#include "client/theme/icon.h"
 #include "client/text/text_line.h"
+#include "client/theme/icon.h"
 #include "client/theme/theme.h"
 
 #include <QPainter>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/orders/order_popup.h"
 
-#include "client/store/store.h"
 #include "client/orders/order_detail.h"
+#include "client/store/store.h"
 #include "client/theme/theme.h"
 
 #include <QVBoxLayout>

@@ -4,11 +4,11 @@
 
 #include "client/models/format.h"
 #include "client/models/orders/order_view.h"
+#include "client/models/status_words.h"
 #include "client/orders/filter_bar.h"
+#include "client/orders/order_detail.h"
 #include "client/orders/order_table.h"
 #include "client/settings/settings.h"
-#include "client/orders/order_detail.h"
-#include "client/models/status_words.h"
 #include "client/theme/theme.h"
 
 #include <QEvent>

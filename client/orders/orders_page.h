@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/controls/page.h"
 #include "client/models/orders/order_columns.h"
 #include "client/models/orders/orders_model.h"
 #include "client/orders/csv_export.h"
-#include "client/controls/page.h"
 
 namespace pressboard::client {
 

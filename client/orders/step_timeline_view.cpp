@@ -3,8 +3,8 @@
 #include "client/orders/step_timeline_view.h"
 
 #include "client/models/format.h"
-#include "client/theme/icon.h"
 #include "client/text/text_line.h"
+#include "client/theme/icon.h"
 #include "client/theme/theme.h"
 
 #include <QFontMetrics>

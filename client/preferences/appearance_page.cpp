@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/appearance_page.h"
 
-#include "client/settings/settings.h"
 #include "client/controls/form_column.h"
 #include "client/controls/segmented_control.h"
+#include "client/settings/settings.h"
 
 #include <QComboBox>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/connection_page.h"
 
+#include "client/controls/form_column.h"
+#include "client/preferences/server_fields.h"
 #include "client/secrets/server_access.h"
 #include "client/settings/setting_keys.h"
 #include "client/text/breakable.h"
-#include "client/controls/form_column.h"
-#include "client/preferences/server_fields.h"
 
 #include <QDir>
 #include <QPushButton>

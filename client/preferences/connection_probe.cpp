@@ -67,8 +67,8 @@ QString ConnectionProbe::whatWorks(const TestOutcome &outcome)
         //: 1: a shop's name, 2: a version
         : tr("It works: %1, server %2.").arg(outcome.shopName, outcome.serverVersion);
     const bool named = !outcome.user.isEmpty() && outcome.user != u"anonymous";
-    const QString who = named ? tr("You are %1 there.").arg(outcome.user)
-                              : tr("You have no name there.");
+    const QString who =
+        named ? tr("You are %1 there.").arg(outcome.user) : tr("You have no name there.");
     return QStringList{reached, who, whatMayBeDone(outcome.permissions),
                        clockWords(outcome.clockAhead)}
         .join(u'\n');

@@ -4,8 +4,8 @@
 
 #include "client/controls/dialog_body.h"
 #include "client/controls/form_column.h"
-#include "client/preferences/server_fields.h"
 #include "client/controls/step_picker.h"
+#include "client/preferences/server_fields.h"
 #include "client/theme/theme.h"
 
 #include <QEvent>

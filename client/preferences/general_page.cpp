@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/general_page.h"
 
+#include "client/controls/check_line.h"
+#include "client/controls/form_column.h"
 #include "client/preferences/transfer_fields.h"
 #include "client/settings/settings.h"
 #include "client/startup/autostart.h"
 #include "client/text/breakable.h"
-#include "client/controls/check_line.h"
-#include "client/controls/form_column.h"
 
 #include <QDir>
 
@@ -44,9 +44,9 @@ void GeneralPage::retranslate()
 {
     m_atLogin->setText(tr("Start Pressboard when I log in"));
     m_keepsRunning->setText(tr("Closing the window keeps Pressboard running: toasts still come"));
-    m_about->setText(breakable(tr("Pressboard %1\nSettings file: %2")
-                                   .arg(QStringLiteral(PRESSBOARD_VERSION),
-                                        QDir::toNativeSeparators(settings().path()))));
+    m_about->setText(breakable(
+        tr("Pressboard %1\nSettings file: %2")
+            .arg(QStringLiteral(PRESSBOARD_VERSION), QDir::toNativeSeparators(settings().path()))));
 }
 
 void GeneralPage::fill()

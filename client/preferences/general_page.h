@@ -18,8 +18,7 @@ class GeneralPage final : public SettingsPage
     Q_OBJECT
 public:
     /// All must outlive the page.
-    GeneralPage(const Theme &theme, Settings &settings, ServerAccess &access,
-                Autostart &autostart);
+    GeneralPage(const Theme &theme, Settings &settings, ServerAccess &access, Autostart &autostart);
 
     QString title() const override;
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/notices_page.h"
 
-#include "client/settings/settings.h"
 #include "client/controls/check_line.h"
 #include "client/controls/form_column.h"
 #include "client/preferences/sound_fields.h"
 #include "client/preferences/toast_place_fields.h"
+#include "client/settings/settings.h"
 
 namespace pressboard::client {
 

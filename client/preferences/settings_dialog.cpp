@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/settings_dialog.h"
 
+#include "client/controls/form_column.h"
 #include "client/preferences/appearance_page.h"
 #include "client/preferences/connection_page.h"
 #include "client/preferences/general_page.h"
@@ -10,7 +11,6 @@
 #include "client/preferences/wall_settings_page.h"
 #include "client/settings/settings.h"
 #include "client/text/breakable.h"
-#include "client/controls/form_column.h"
 
 #include <QEvent>
 #include <QListWidget>

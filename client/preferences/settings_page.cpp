@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/settings_page.h"
 
+#include "client/controls/form_column.h"
 #include "client/settings/settings.h"
 #include "client/text/breakable.h"
-#include "client/controls/form_column.h"
 
 #include <QDir>
 #include <QEvent>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/sound_fields.h"
 
-#include "client/settings/setting_words.h"
-#include "client/settings/settings.h"
 #include "client/controls/check_line.h"
 #include "client/controls/form_column.h"
+#include "client/settings/setting_words.h"
+#include "client/settings/settings.h"
 #include "client/theme/theme.h"
 
 #include <QEvent>

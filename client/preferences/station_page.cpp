@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/station_page.h"
 
-#include "client/settings/settings.h"
 #include "client/controls/check_line.h"
 #include "client/controls/form_column.h"
 #include "client/controls/step_picker.h"
+#include "client/settings/settings.h"
 
 #include <QLineEdit>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/toast_place_fields.h"
 
-#include "client/settings/settings.h"
 #include "client/controls/form_column.h"
+#include "client/settings/settings.h"
 #include "client/theme/theme.h"
 
 #include <QComboBox>

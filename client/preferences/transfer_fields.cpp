@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/transfer_fields.h"
 
+#include "client/controls/check_line.h"
+#include "client/controls/form_column.h"
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/settings/settings_transfer.h"
 #include "client/text/breakable.h"
-#include "client/controls/check_line.h"
-#include "client/controls/form_column.h"
 
 #include <QDir>
 #include <QEvent>
@@ -59,8 +59,8 @@ QString TransferFields::result() const
 
 void TransferFields::askWhereTo()
 {
-    auto *dialog = new QFileDialog(this, tr("Export settings"), QDir::homePath(),
-                                   tr("Settings (*.ini)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Export settings"), QDir::homePath(), tr("Settings (*.ini)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("ini"));
@@ -71,8 +71,8 @@ void TransferFields::askWhereTo()
 
 void TransferFields::askWhich()
 {
-    auto *dialog = new QFileDialog(this, tr("Import settings"), QDir::homePath(),
-                                   tr("Settings (*.ini)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Import settings"), QDir::homePath(), tr("Settings (*.ini)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &TransferFields::load);
@@ -83,9 +83,9 @@ void TransferFields::save(const QString &path)
 {
     const QString code = m_withCode->isChecked() ? m_access.code() : QString();
     const std::optional<Error> error = SettingsTransfer::save(path, m_settings.travelling(), code);
-    say(error ? error->message
-              : tr("Saved as %1. This PC's name is not in it.")
-                    .arg(QDir::toNativeSeparators(path)));
+    say(error
+            ? error->message
+            : tr("Saved as %1. This PC's name is not in it.").arg(QDir::toNativeSeparators(path)));
 }
 
 void TransferFields::load(const QString &path)

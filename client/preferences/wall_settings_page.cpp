@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/wall_settings_page.h"
 
-#include "client/settings/settings.h"
 #include "client/controls/check_line.h"
 #include "client/controls/form_column.h"
+#include "client/settings/settings.h"
 
 #include <QComboBox>
 #include <QGuiApplication>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/screenshot/board_report.h"
 
+#include "client/board/number_cell.h"
+#include "client/board/numbers_strip.h"
 #include "client/models/board.h"
 #include "client/store/store.h"
 #include "client/window/header_bar.h"
-#include "client/board/number_cell.h"
-#include "client/board/numbers_strip.h"
 
 namespace pressboard::client {
 
@@ -42,13 +42,12 @@ QJsonObject boardReport(const Store &store, Board &board, const NumbersStrip &nu
     QJsonObject shown;
     for (int i = 0; i < BoardNumbers::count; ++i)
         shown.insert(keys[i], numbers.cell(i).number());
-    const QJsonObject lists{
-        {QStringLiteral("running"), board.running().rowCount()},
-        {QStringLiteral("unreported"), board.unreported().rowCount()},
-        {QStringLiteral("ready"), board.ready().rowCount()},
-        {QStringLiteral("waiting"), board.waiting().rowCount()},
-        {QStringLiteral("urgent"), board.urgent().rowCount()},
-        {QStringLiteral("completed"), board.completed().rowCount()}};
+    const QJsonObject lists{{QStringLiteral("running"), board.running().rowCount()},
+                            {QStringLiteral("unreported"), board.unreported().rowCount()},
+                            {QStringLiteral("ready"), board.ready().rowCount()},
+                            {QStringLiteral("waiting"), board.waiting().rowCount()},
+                            {QStringLiteral("urgent"), board.urgent().rowCount()},
+                            {QStringLiteral("completed"), board.completed().rowCount()}};
     return {{QStringLiteral("numbers"), shown},
             {QStringLiteral("connection"), header.stateText()},
             {QStringLiteral("state"), nameOf(store.connectionStatus().state)},

@@ -27,8 +27,8 @@ std::optional<Error> ScreenshotReport::write(QWidget &window, const QJsonObject 
     const QByteArray json = QJsonDocument(shown).toJson();
     if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
         return std::nullopt;
-    return Error{QStringLiteral("The report cannot be written to %1: %2")
-                     .arg(m_report, file.errorString())};
+    return Error{
+        QStringLiteral("The report cannot be written to %1: %2").arg(m_report, file.errorString())};
 }
 
 } // namespace pressboard::client

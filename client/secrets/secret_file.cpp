@@ -41,8 +41,8 @@ void SecretFile::write(const QString &name, const QString &secret, Written writt
     QFile file(path + QStringLiteral(".new"));
     file.remove(); // its rights may be others
     const QByteArray bytes = secret.toUtf8();
-    const bool whole = file.open(QFile::WriteOnly, ownerOnly) && file.write(bytes) == bytes.size()
-        && file.flush();
+    const bool whole =
+        file.open(QFile::WriteOnly, ownerOnly) && file.write(bytes) == bytes.size() && file.flush();
     file.close();
     if (whole && (!QFile::exists(path) || QFile::remove(path)) && file.rename(path))
         return written(std::nullopt);

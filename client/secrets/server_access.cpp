@@ -135,8 +135,8 @@ void ServerAccess::askFile()
     m_file.read(name(), [this](const Result<QString> &found) {
         if (found && !found->isEmpty())
             return know(*found);
-        const QString why = found ? tr("The access code is not on this PC any more.")
-                                  : found.error().message;
+        const QString why =
+            found ? tr("The access code is not on this PC any more.") : found.error().message;
         fail(why + u' ' + tr("Type it again."));
     });
 }

@@ -76,7 +76,7 @@ void Settings::store(const Values &values)
             told.append(signal);
     }
     for (const auto signal : std::as_const(told))
-        Q_EMIT (this->*signal)();
+        Q_EMIT(this->*signal)();
     if (any)
         Q_EMIT changed();
     if (const QString after = m_file.problem().value_or(Error{}).message; after != before)

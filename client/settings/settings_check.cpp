@@ -56,8 +56,7 @@ QString SettingsCheck::unknownKey(const QString &section, const QString &name)
         .arg(whole);
 }
 
-QString SettingsCheck::wrongNumber(const SettingKey &key, int least, int most,
-                                   const QString &value)
+QString SettingsCheck::wrongNumber(const SettingKey &key, int least, int most, const QString &value)
 {
     return tr("“%1” is a number from %2 to %3, not “%4”.")
         .arg(key.name)

@@ -41,7 +41,8 @@ SettingsPlace SettingsPlace::of(const QString &file)
     if (info.absoluteDir().exists())
         return {path};
     // A share that is not mounted yet must not leave a wall without its board.
-    return {usualPath(), {},
+    return {usualPath(),
+            {},
             QCoreApplication::translate(
                 "SettingsPlace",
                 "%1 is not there. Is the network drive connected? What this PC knew last is used.")

@@ -12,7 +12,7 @@ enum class SoundLevel {
     Alarm, ///< 重要, 逾期, 订单已取消
 };
 
-constexpr SoundLevel soundLevels[]
-    = {SoundLevel::News, SoundLevel::YourTurn, SoundLevel::Attention, SoundLevel::Alarm};
+constexpr SoundLevel soundLevels[] = {SoundLevel::News, SoundLevel::YourTurn, SoundLevel::Attention,
+                                      SoundLevel::Alarm};
 
 } // namespace pressboard::client

@@ -21,8 +21,7 @@ std::unique_ptr<Autostart> Autostart::ofSystem(const QStringList &command)
     return std::make_unique<LaunchAgent>(QDir::homePath() + QStringLiteral("/Library/LaunchAgents"),
                                          command);
 #else
-    const QString config =
-        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     return std::make_unique<DesktopEntry>(config + QStringLiteral("/autostart"), command);
 #endif
 }

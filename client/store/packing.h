@@ -58,7 +58,7 @@ public:
     OptionalMoment moment();
     QDate date();
     std::optional<qint64> optionalNumber();
-    template <typename Enum> Enum oneOf(Enum last)
+    template<typename Enum> Enum oneOf(Enum last)
     {
         const quint64 value = number();
         m_ok = m_ok && value <= quint64(last);

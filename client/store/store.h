@@ -4,8 +4,8 @@
 
 #include "client/store/connection_state.h"
 #include "client/store/incoming_book.h"
-#include "client/store/slow_disposer.h"
 #include "client/store/server_clock.h"
+#include "client/store/slow_disposer.h"
 #include "client/store/store_image.h"
 #include "client/store/text_pool.h"
 #include "client/store/work_hours.h"

@@ -4,8 +4,8 @@
 
 #include "client/text/text_measure.h"
 
-#include <QPainter>
 #include <QPaintDevice>
+#include <QPainter>
 
 #include <cmath>
 

@@ -3,8 +3,8 @@
 #include "client/theme/icon.h"
 
 #include <QFile>
-#include <QPainter>
 #include <QPaintDevice>
+#include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 

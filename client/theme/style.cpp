@@ -160,8 +160,8 @@ void BoardStyle::drawScrollBar(QPainter &painter, const QStyleOptionComplex &opt
     const bool active = option.state & (State_MouseOver | State_Sunken);
     const int inset = active ? 2 : 3;
     const bool horizontal = slider->orientation == Qt::Horizontal;
-    const QRect bar = horizontal ? handle.adjusted(1, inset, -1, -inset)
-                                 : handle.adjusted(inset, 1, -inset, -1);
+    const QRect bar =
+        horizontal ? handle.adjusted(1, inset, -1, -inset) : handle.adjusted(inset, 1, -inset, -1);
     const QColor color = active ? m_theme.tokens().text3 : m_theme.tokens().control;
     drawRounded(painter, bar, color, color, 1, std::min(bar.width(), bar.height()) / 2);
 }
@@ -195,9 +195,9 @@ QRect BoardStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
             const qint64 whole = std::max<qint64>(1, range + slider->pageStep);
             const int shown = int(qint64(length) * slider->pageStep / whole);
             const int size = range <= 0 ? length : std::max(m_theme.px(24), shown);
-            const int start = sliderPositionFromValue(slider->minimum, slider->maximum,
-                                                      slider->sliderPosition, length - size,
-                                                      slider->upsideDown);
+            const int start =
+                sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                        length - size, slider->upsideDown);
             return horizontal ? QRect(start, 0, size, option->rect.height())
                               : QRect(0, start, option->rect.width(), size);
         }

@@ -32,8 +32,8 @@ void SystemAppearance::look()
     const QPalette ours = QApplication::palette();
     QApplication::setPalette(QPalette());
     const QPalette system = QApplication::palette();
-    m_dark = system.color(QPalette::WindowText).lightness()
-        > system.color(QPalette::Window).lightness();
+    m_dark =
+        system.color(QPalette::WindowText).lightness() > system.color(QPalette::Window).lightness();
     QApplication::setPalette(ours);
     m_looking = false;
 #endif

@@ -53,8 +53,8 @@ ca_context *CanberraSound::context()
 QString CanberraSound::fileOf(SoundLevel level)
 {
     const QString path = m_folder.filePath(nameOf(level));
-    const bool isThere
-        = QFile::exists(path) || QFile::copy(QStringLiteral(":/sounds/") + nameOf(level), path);
+    const bool isThere =
+        QFile::exists(path) || QFile::copy(QStringLiteral(":/sounds/") + nameOf(level), path);
     return isThere ? path : QString();
 }
 

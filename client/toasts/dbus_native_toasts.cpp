@@ -82,18 +82,18 @@ DBusNativeToasts::~DBusNativeToasts()
 void DBusNativeToasts::listen()
 {
     m_bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this,
-                  SLOT(act(uint,QString)));
+                  SLOT(act(uint, QString)));
     m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this,
                   SLOT(forget(uint)));
     m_bus.connect(service, path, service, QStringLiteral("ActivationToken"), this,
-                  SLOT(takeActivation(uint,QString)));
+                  SLOT(takeActivation(uint, QString)));
 }
 
 /// Who is there, and what it can do; wakes a daemon that the desktop starts on demand.
 void DBusNativeToasts::ask()
 {
-    auto *answer = new QDBusPendingCallWatcher(
-        m_bus.asyncCall(call(QStringLiteral("GetCapabilities"))), this);
+    auto *answer =
+        new QDBusPendingCallWatcher(m_bus.asyncCall(call(QStringLiteral("GetCapabilities"))), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
         const QDBusPendingReply<QStringList> reply = *answer;
@@ -139,8 +139,8 @@ void DBusNativeToasts::show(const Toast &toast)
 /// Name, icon, the two lines, actions, hints and time: all but the id of what it replaces.
 QVariantList DBusNativeToasts::argumentsFor(const Toast &toast) const
 {
-    const QString escaped
-        = can(QStringLiteral("body-markup")) ? toast.text.toHtmlEscaped() : toast.text;
+    const QString escaped =
+        can(QStringLiteral("body-markup")) ? toast.text.toHtmlEscaped() : toast.text;
     const bool hasBody = can(QStringLiteral("body"));
     const QVariantMap hints{
         {QStringLiteral("urgency"), QVariant::fromValue<uchar>(urgencyOf(toast))},

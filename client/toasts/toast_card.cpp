@@ -129,8 +129,8 @@ QColor ToastCard::iconColor() const
     case ToastEmphasis::Neutral:
         break;
     }
-    const bool done = m_toast.kind == ToastKind::OrderCompleted
-        || m_toast.kind == ToastKind::NoticeSuccess;
+    const bool done =
+        m_toast.kind == ToastKind::OrderCompleted || m_toast.kind == ToastKind::NoticeSuccess;
     return done ? t.green : t.text2;
 }
 

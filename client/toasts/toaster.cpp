@@ -50,7 +50,7 @@ Toaster::Toaster(Parts parts)
 }
 
 /// Card or native: what a click means is the same.
-template <typename Shower> void Toaster::connectClicks(Shower &shower, Notifier &notifier)
+template<typename Shower> void Toaster::connectClicks(Shower &shower, Notifier &notifier)
 {
     connect(&notifier, &Notifier::toastWithdrawn, &shower, &Shower::withdraw);
     connect(&shower, &Shower::acknowledged, &notifier, &Notifier::acknowledge);

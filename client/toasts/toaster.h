@@ -48,7 +48,7 @@ Q_SIGNALS:
     void activityWanted(); ///< after boardWanted(): a summary was clicked, whose changes are there
 
 private:
-    template <typename Shower> void connectClicks(Shower &shower, Notifier &notifier);
+    template<typename Shower> void connectClicks(Shower &shower, Notifier &notifier);
     void lookFor(const Toast &toast);
     bool isWindowInSight() const;
     void showCard(const Toast &toast);

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/tray/tray_controller.h"
 
+#include "client/models/status_words.h"
 #include "client/notify/notifier.h"
 #include "client/theme/system_appearance.h"
 #include "client/tray/tray_words.h"
 #include "client/window/actions.h"
-#include "client/models/status_words.h"
 
 #include <QAction>
 
 namespace pressboard::client {
 
 TrayController::TrayController(Actions &actions, const Store &store, const Notifier &notifier,
-                       const SystemAppearance &appearance)
+                               const SystemAppearance &appearance)
     : m_actions(actions)
     , m_store(store)
     , m_notifier(notifier)

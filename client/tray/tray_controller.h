@@ -18,7 +18,7 @@ class TrayController final : public QObject
 public:
     /// All must outlive the keeper.
     TrayController(Actions &actions, const Store &store, const Notifier &notifier,
-               const SystemAppearance &appearance);
+                   const SystemAppearance &appearance);
 
     void refresh();
     bool isAvailable() const { return m_icon.isAvailable(); }

@@ -11,8 +11,8 @@ namespace {
 constexpr std::chrono::minutes stay{15};
 
 // A walk through all nine places whose steps are one pixel: nobody sees it move.
-constexpr QPoint places[] = {{0, 0}, {1, 0}, {2, 0}, {2, 1}, {1, 1}, {1, 2}, {2, 2}, {1, 2},
-                             {0, 2}, {0, 1}};
+constexpr QPoint places[] = {{0, 0}, {1, 0}, {2, 0}, {2, 1}, {1, 1},
+                             {1, 2}, {2, 2}, {1, 2}, {0, 2}, {0, 1}};
 
 } // namespace
 

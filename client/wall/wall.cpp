@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/wall/wall.h"
 
+#include "client/models/status_words.h"
 #include "client/notify/notice_news.h"
 #include "client/notify/standing_notices.h"
-#include "client/models/status_words.h"
 #include "client/wall/wall_strip.h"
 
 #include <QGuiApplication>

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "client/models/board.h"
-#include "client/wall/page_turner.h"
-#include "client/wall/wall_alerts.h"
 #include "client/notify/notifier.h"
 #include "client/settings/settings.h"
+#include "client/wall/page_turner.h"
 #include "client/wall/screen_saver.h"
+#include "client/wall/wall_alerts.h"
 #include "client/wall/wall_window.h"
 
 #include <QTimer>

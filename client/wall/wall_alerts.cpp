@@ -105,10 +105,9 @@ std::optional<Toast> WallAlerts::look(std::chrono::milliseconds now)
 /// The most pressing, of these the newest; with it all that are alike.
 std::optional<Toast> WallAlerts::takeNext()
 {
-    const auto best = std::min_element(m_waiting.rbegin(), m_waiting.rend(),
-                                       [](const Waiting &a, const Waiting &b) {
-                                           return rank(a.toast) < rank(b.toast);
-                                       });
+    const auto best = std::min_element(
+        m_waiting.rbegin(), m_waiting.rend(),
+        [](const Waiting &a, const Waiting &b) { return rank(a.toast) < rank(b.toast); });
     Toast toast = best->toast;
     QStringList orderNos;
     for (const Waiting &one : std::as_const(m_waiting)) {

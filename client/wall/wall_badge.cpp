@@ -63,8 +63,8 @@ void WallBadge::paint(QPainter &painter, const QRect &box, const WallStyle &styl
     painter.setPen(outlined ? QPen(t.orangeLine, pen) : QPen(Qt::NoPen));
     painter.setBrush(outlined ? QBrush(Qt::NoBrush) : QBrush(t.red));
     const double inset = outlined ? pen / 2 : 0;
-    painter.drawRoundedRect(QRectF(frame).adjusted(inset, inset, -inset, -inset),
-                            style.px(radius), style.px(radius));
+    painter.drawRoundedRect(QRectF(frame).adjusted(inset, inset, -inset, -inset), style.px(radius),
+                            style.px(radius));
     painter.restore();
     line.paint(painter, frame.adjusted(style.px(padding), 0, 0, 0));
 }

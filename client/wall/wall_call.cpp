@@ -3,8 +3,8 @@
 #include "client/wall/wall_call.h"
 
 #include "client/models/format.h"
-#include "client/theme/icon.h"
 #include "client/text/text_line.h"
+#include "client/theme/icon.h"
 #include "client/wall/wall_style.h"
 
 #include <QPainter>

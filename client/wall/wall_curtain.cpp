@@ -61,8 +61,8 @@ void WallCurtain::paintEvent(QPaintEvent *)
                          Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, words, &used);
         return used.bottom();
     };
-    const int below = wrapped(top + px(iconSize + 40), WallStyle::call, WallStyle::Weight::Bold,
-                              m_title, t.text);
+    const int below =
+        wrapped(top + px(iconSize + 40), WallStyle::call, WallStyle::Weight::Bold, m_title, t.text);
     wrapped(std::max(below, top + px(iconSize + 40 + titleHeight)) + px(24), WallStyle::row,
             WallStyle::Weight::Regular, m_text, t.text2);
 }

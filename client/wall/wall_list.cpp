@@ -112,16 +112,16 @@ WallList::Columns WallList::columns() const
     c.number = c.due + px(gap) + widest([this](const WallRow &row) {
                    return WallBadge{row.due, row.tier}.width(m_style, WallStyle::row);
                });
-    c.name = c.number + px(gap)
-        + widest([&](const WallRow &row) { return width(row.number, regular); });
+    c.name =
+        c.number + px(gap) + widest([&](const WallRow &row) { return width(row.number, regular); });
     c.right = this->width() - px(WallLayout::padding);
     c.stepWidth = std::min(width(usual.step, bold),
                            widest([&](const WallRow &row) { return width(row.step, bold); }));
     c.step = c.right - c.stepWidth;
     if (!m_facts.elapsedTitle.isEmpty()) {
-        c.personWidth = std::min(
-            width(usual.operatorName, regular),
-            widest([&](const WallRow &row) { return width(row.operatorName, regular); }));
+        c.personWidth =
+            std::min(width(usual.operatorName, regular),
+                     widest([&](const WallRow &row) { return width(row.operatorName, regular); }));
         c.person = c.right - px(wideGap) - c.personWidth
             - widest([&](const WallRow &row) { return width(row.elapsed, regular); });
         c.step = c.person - px(wideGap) - c.stepWidth;
@@ -165,8 +165,8 @@ void WallList::paintTitle(QPainter &painter, const Columns &c) const
     const auto px = [this](int design) { return m_style.px(design); };
     QRect room(c.due, 0, width() - 2 * c.due, px(WallLayout::titleHeight));
     const bool hasElapsed = !m_facts.elapsedTitle.isEmpty();
-    const TextLine last = m_style.text(hasElapsed ? m_facts.elapsedTitle : m_facts.stepTitle,
-                                       stepTitleSize, t.text3);
+    const TextLine last =
+        m_style.text(hasElapsed ? m_facts.elapsedTitle : m_facts.stepTitle, stepTitleSize, t.text3);
     last.paint(painter, room, Qt::AlignRight);
     room.setRight(c.right - last.width() - px(gap));
     if (hasElapsed) {

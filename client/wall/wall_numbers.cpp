@@ -32,7 +32,9 @@ QString known(std::optional<qint64> number)
 
 WallNumber urgent(const BoardNumbers &numbers)
 {
-    WallNumber cell{WallNumbers::tr("Urgent"), numbers.at(BoardNumbers::Urgent).value, {},
+    WallNumber cell{WallNumbers::tr("Urgent"),
+                    numbers.at(BoardNumbers::Urgent).value,
+                    {},
                     WallNumber::Aside::Tiers};
     // An empty first place keeps 今天 from ever being painted as what is late.
     const BoardNumbers::Tiers &tiers = numbers.tiers();
@@ -48,7 +50,8 @@ WallNumber completed(const BoardNumbers &numbers)
     // Without a baseline nobody knows what was done today.
     if (!numbers.completedToday())
         return {WallNumbers::tr("Completed"), all, {total}};
-    return {WallNumbers::tr("Done today"), known(numbers.completedToday()),
+    return {WallNumbers::tr("Done today"),
+            known(numbers.completedToday()),
             {WallNumbers::tr("So far %1").arg(all), total}};
 }
 
@@ -67,7 +70,8 @@ QList<WallNumber> WallNumbers::numbersOf(Board &board)
     const auto value = [&](BoardNumbers::Number number) { return numbers.at(number).value; };
     return {urgent(numbers),
             {tr("In progress"), value(BoardNumbers::StepsInProgress), {}},
-            {tr("Ready"), known(numbers.readySteps()),
+            {tr("Ready"),
+             known(numbers.readySteps()),
              {tr("Waiting"), value(BoardNumbers::StepsWaiting)}},
             {tr("In production"), value(BoardNumbers::Processing), {}},
             {tr("Pending"), value(BoardNumbers::Pending), {}},

@@ -55,8 +55,8 @@ QString shortElapsed(std::optional<seconds> elapsed)
 /// 配本 of 配本(塑封): what is in brackets is for the one who does it.
 QString withoutBrackets(const QString &name)
 {
-    const auto bracket = std::find_if(name.begin(), name.end(),
-                                      [](QChar c) { return c == u'(' || c == u'（'; });
+    const auto bracket =
+        std::find_if(name.begin(), name.end(), [](QChar c) { return c == u'(' || c == u'（'; });
     const QString before = name.left(bracket - name.begin()).trimmed();
     return before.isEmpty() ? name : before;
 }

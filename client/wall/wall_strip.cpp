@@ -3,8 +3,8 @@
 #include "client/wall/wall_strip.h"
 
 #include "client/models/format.h"
-#include "client/theme/icon.h"
 #include "client/text/text_line.h"
+#include "client/theme/icon.h"
 #include "client/wall/wall_style.h"
 
 #include <QPainter>
@@ -59,8 +59,7 @@ void WallStrip::paintEvent(QPaintEvent *)
     time.paint(painter, room, Qt::AlignRight);
     room.setRight(room.right() - time.width() - px(24));
     if (!m_facts.icon.isEmpty()) {
-        Icon(m_facts.icon)
-            .paint(painter, QRect(room.left(), 0, px(iconSize), height()), ink);
+        Icon(m_facts.icon).paint(painter, QRect(room.left(), 0, px(iconSize), height()), ink);
         room.setLeft(room.left() + px(iconSize + 16));
     }
     const int used = m_style.text(m_facts.title, WallStyle::line, ink, WallStyle::Weight::Bold)

@@ -3,8 +3,8 @@
 #include "client/wall/wall_window.h"
 
 #include "client/models/order_prefix.h"
-#include "client/wall/pixel_shift.h"
 #include "client/store/work_hours.h"
+#include "client/wall/pixel_shift.h"
 #include "client/wall/wall_call.h"
 #include "client/wall/wall_curtain.h"
 #include "client/wall/wall_header.h"
@@ -205,10 +205,20 @@ void WallWindow::refreshLists()
     };
     m_running->show({tr("In progress"), m_board.titleCount(m_board.running()), tr("Step"),
                      tr("Elapsed"), empty, true, rows(running)});
-    m_urgent->show({tr("Urgent"), m_board.titleCount(m_board.urgent()), tr("Held at"), {}, empty,
-                    false, rows(urgent)});
-    m_ready->show({tr("Ready to start"), m_board.titleCount(m_board.ready()), tr("Step"), {}, empty,
-                   true, rows(ready)});
+    m_urgent->show({tr("Urgent"),
+                    m_board.titleCount(m_board.urgent()),
+                    tr("Held at"),
+                    {},
+                    empty,
+                    false,
+                    rows(urgent)});
+    m_ready->show({tr("Ready to start"),
+                   m_board.titleCount(m_board.ready()),
+                   tr("Step"),
+                   {},
+                   empty,
+                   true,
+                   rows(ready)});
 }
 
 bool WallWindow::isOffHour() const

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/controls/paint_pace.h"
 #include "client/models/board.h"
 #include "client/notify/toast.h"
 #include "client/settings/wall_setup.h"
 #include "client/store/store.h"
 #include "client/wall/key_hold.h"
-#include "client/controls/paint_pace.h"
 #include "client/wall/wall_style.h"
 
 #include <QTimer>

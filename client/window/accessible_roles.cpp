@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/accessible_roles.h"
 
-#include "client/window/banner.h"
 #include "client/board/board_panels.h"
-#include "client/window/header_bar.h"
-#include "client/controls/header_button.h"
-#include "client/window/main_window.h"
 #include "client/board/number_cell.h"
 #include "client/board/numbers_strip.h"
-#include "client/controls/page.h"
 #include "client/board/panel.h"
 #include "client/board/panel_title.h"
+#include "client/controls/header_button.h"
+#include "client/controls/page.h"
 #include "client/controls/segmented_control.h"
 #include "client/controls/side_panel.h"
+#include "client/window/banner.h"
+#include "client/window/header_bar.h"
+#include "client/window/main_window.h"
 
 #include <QAccessibleWidget>
 

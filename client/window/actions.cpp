@@ -118,9 +118,8 @@ void Actions::retranslate()
     usualSize->setText(tr("Usual text size"));
     shortcuts->setText(tr("Keyboard shortcuts"));
     quit->setText(tr("Quit"));
-    const QString mute = m_mutedUntil.isEmpty()
-        ? tr("Do not disturb")
-        : tr("Do not disturb until %1").arg(m_mutedUntil);
+    const QString mute = m_mutedUntil.isEmpty() ? tr("Do not disturb")
+                                                : tr("Do not disturb until %1").arg(m_mutedUntil);
     for (QMenu *menu : std::as_const(m_muteMenus))
         menu->setTitle(mute);
 }

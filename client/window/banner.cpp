@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/banner.h"
 
-#include "client/models/format.h"
-#include "client/theme/icon.h"
 #include "client/controls/outline_button.h"
+#include "client/models/format.h"
 #include "client/text/text_line.h"
+#include "client/theme/icon.h"
 #include "client/theme/theme.h"
 
 #include <QEvent>
@@ -85,8 +85,7 @@ TextLine Banner::line(const QString &text, int designPx, bool bold) const
 
 int Banner::wantedWidth() const
 {
-    return oneLineWidth()
-        + (hasButton() ? m_button->sizeHint().width() + m_theme.px(4) : 0);
+    return oneLineWidth() + (hasButton() ? m_button->sizeHint().width() + m_theme.px(4) : 0);
 }
 
 int Banner::titleWidth() const

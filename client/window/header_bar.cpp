@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/header_bar.h"
 
-#include "client/window/banner.h"
 #include "client/controls/header_button.h"
 #include "client/controls/page_tabs.h"
 #include "client/controls/search_field.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
+#include "client/window/banner.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -206,8 +206,8 @@ void HeaderBar::layOut()
     compact(room - m_theme.px(usefulSearch), clockLeft - m_theme.px(left));
     const int itemsLeft = clockLeft - itemsWidth();
     placeItems(itemsLeft);
-    const int others = itemsWidth()
-        + (m_bannerShown ? m_banner->wantedWidth() + m_theme.px(beforeMenu) : 0);
+    const int others =
+        itemsWidth() + (m_bannerShown ? m_banner->wantedWidth() + m_theme.px(beforeMenu) : 0);
     const int least = m_bannerShown ? besideBanner : narrowestSearch;
     const int search = std::clamp(room - others, m_theme.px(least), m_theme.px(widestSearch));
     m_search->setGeometry(searchLeft, (bottom - m_search->height()) / 2, search,
@@ -236,8 +236,8 @@ void HeaderBar::placeBanner(int end)
     // What is left of the search beside three tabs and a whole banner may be too little to use.
     const bool crowded = m_bannerShown ? end - behindSearch < m_banner->wantedWidth()
                                        : end < m_search->geometry().right();
-    const bool cramped = m_bannerShown ? end - m_search->x() < least
-                                       : end < m_tabs->geometry().right();
+    const bool cramped =
+        m_bannerShown ? end - m_search->x() < least : end < m_tabs->geometry().right();
     m_search->setHidden(crowded);
     m_tabs->setHidden(cramped);
     const int from = cramped ? m_tabs->x() : crowded ? m_search->x() : behindSearch;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/window/header_bar.h"
 #include "client/models/status_words.h"
+#include "client/window/header_bar.h"
 
 #include <QCoreApplication>
 

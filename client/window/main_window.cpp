@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/main_window.h"
 
+#include "client/controls/page.h"
+#include "client/controls/search_field.h"
+#include "client/controls/side_panel.h"
 #include "client/models/board.h"
+#include "client/orders/order_popup.h"
 #include "client/store/store.h"
+#include "client/theme/theme.h"
 #include "client/window/accessible_roles.h"
 #include "client/window/actions.h"
 #include "client/window/banner.h"
-#include "client/orders/order_popup.h"
-#include "client/controls/page.h"
 #include "client/window/page_area.h"
 #include "client/window/page_stack.h"
-#include "client/controls/search_field.h"
 #include "client/window/shortcut_sheet.h"
-#include "client/controls/side_panel.h"
-#include "client/theme/theme.h"
 
 #include <QAction>
 #include <QCloseEvent>

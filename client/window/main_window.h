@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/window/header_words.h"
 #include "client/controls/paint_pace.h"
+#include "client/window/header_words.h"
 #include "shared/base/time.h"
 
 #include <QTimer>

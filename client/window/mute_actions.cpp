@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/mute_actions.h"
 
+#include "client/models/status_words.h"
 #include "client/notify/do_not_disturb.h"
 #include "client/store/store.h"
 #include "client/window/actions.h"
-#include "client/models/status_words.h"
 
 #include <QAction>
 

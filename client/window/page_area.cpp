@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/page_area.h"
 
-#include "client/window/page_stack.h"
 #include "client/theme/theme.h"
+#include "client/window/page_stack.h"
 
 #include <QApplication>
 

@@ -52,9 +52,10 @@ Result<QStringList> departmentsFromJson(const QString &user, const QJsonArray &a
     for (const QJsonValue &value : array) {
         const QString department = value.toString();
         if (!isValidName(department))
-            return wrong(user, QStringLiteral("\"departments\" has \"%1\", which is not a name of "
-                                              "1 to 90 letters, digits, '_', '.' or '-'")
-                                   .arg(department));
+            return wrong(user,
+                         QStringLiteral("\"departments\" has \"%1\", which is not a name of "
+                                        "1 to 90 letters, digits, '_', '.' or '-'")
+                             .arg(department));
         departments << department;
     }
     return departments;
@@ -66,8 +67,9 @@ Result<QList<UserRecord::Token>> tokensFromJson(const QString &user, const QJson
     for (const QJsonValue &value : array) {
         const auto token = tokenFromJson(value.toObject());
         if (!token)
-            return wrong(user, QStringLiteral("\"tokens\" has an entry whose \"hash\" is not a "
-                                              "SHA-256 in hex"));
+            return wrong(user,
+                         QStringLiteral("\"tokens\" has an entry whose \"hash\" is not a "
+                                        "SHA-256 in hex"));
         tokens << *token;
     }
     return tokens;

@@ -14,12 +14,12 @@ namespace pressboard::server {
 namespace {
 
 // The users and whether there is a log, as of one moment.
-const QByteArray readUsers = QByteArrayLiteral(
-    "return {redis.call('EXISTS', KEYS[2]), redis.call('HGETALL', KEYS[1])}");
+const QByteArray readUsers =
+    QByteArrayLiteral("return {redis.call('EXISTS', KEYS[2]), redis.call('HGETALL', KEYS[1])}");
 
-const QByteArray addFirstUser = QByteArrayLiteral(
-    "if redis.call('HLEN', KEYS[1]) > 0 then return 0 end\n"
-    "return redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])");
+const QByteArray addFirstUser =
+    QByteArrayLiteral("if redis.call('HLEN', KEYS[1]) > 0 then return 0 end\n"
+                      "return redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])");
 
 const QByteArray writeBack = QByteArrayLiteral(
     "if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end\n"

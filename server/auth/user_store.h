@@ -19,7 +19,7 @@ namespace pressboard::server {
 namespace redis {
 class Connection;
 struct Reply;
-}
+} // namespace redis
 class UserDirectory;
 
 /// Keeps the directory equal to the hash `pressboard:users`: reads it when Redis became ready,

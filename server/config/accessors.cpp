@@ -83,8 +83,8 @@ Accessors anonymous()
     return {[](Config &config, const QString &value) -> std::optional<QString> {
                 if (value != QLatin1StringView("off") && value != QLatin1StringView("read"))
                     return QStringLiteral("off or read");
-                config.anonymous
-                    = value == QLatin1StringView("read") ? Anonymous::Read : Anonymous::Off;
+                config.anonymous =
+                    value == QLatin1StringView("read") ? Anonymous::Read : Anonymous::Off;
                 return std::nullopt;
             },
             [](const Config &config) {
@@ -147,7 +147,8 @@ Accessors dayStart()
                 return std::nullopt;
             },
             [](const Config &config) {
-                return QTime(0, 0).addSecs(int(config.dayStart.count()) * 60)
+                return QTime(0, 0)
+                    .addSecs(int(config.dayStart.count()) * 60)
                     .toString(QStringLiteral("HH:mm"));
             }};
 }

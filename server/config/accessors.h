@@ -36,8 +36,7 @@ Accessors proxies();
 Accessors timezone();
 Accessors dayStart();
 
-template<typename Number>
-Accessors number(Number Config::*member, qint64 least, qint64 most)
+template<typename Number> Accessors number(Number Config::*member, qint64 least, qint64 most)
 {
     return {[=](Config &config, const QString &value) -> std::optional<QString> {
                 const auto read = config_value::integer(value, least, most);
@@ -49,8 +48,7 @@ Accessors number(Number Config::*member, qint64 least, qint64 most)
             [member](const Config &config) { return QString::number(qint64(config.*member)); }};
 }
 
-template<typename Duration>
-Accessors duration(Duration Config::*member, qint64 least, qint64 most)
+template<typename Duration> Accessors duration(Duration Config::*member, qint64 least, qint64 most)
 {
     return {[=](Config &config, const QString &value) -> std::optional<QString> {
                 const auto read = config_value::integer(value, least, most);

@@ -29,7 +29,7 @@ QString settingsHelp()
     QString text;
     for (const ConfigKey &key : configKeys()) {
         const QString flag = QStringLiteral("--%1 %2").arg(QLatin1StringView(key.name),
-                                                          QLatin1StringView(key.placeholder));
+                                                           QLatin1StringView(key.placeholder));
         text += QStringLiteral("  %1 %2\n").arg(flag, -34).arg(QString::fromUtf8(key.help));
     }
     return text;

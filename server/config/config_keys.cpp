@@ -185,8 +185,8 @@ int distance(const QString &a, const QString &b)
 
 const QList<ConfigKey> &configKeys()
 {
-    static const QList<ConfigKey> keys = serverKeys() + channelsKeys() + doorKeys() + clientKeys()
-        + keepingKeys() + shopKeys();
+    static const QList<ConfigKey> keys =
+        serverKeys() + channelsKeys() + doorKeys() + clientKeys() + keepingKeys() + shopKeys();
     return keys;
 }
 

@@ -66,8 +66,8 @@ QString unknownKey(const QString &key, const QString &where)
 
 QString badValue(const ConfigKey &key, const Setting &setting, const QString &allowed)
 {
-    const QString found
-        = key.secret ? QStringLiteral("this value") : QStringLiteral("\"%1\"").arg(setting.value);
+    const QString found =
+        key.secret ? QStringLiteral("this value") : QStringLiteral("\"%1\"").arg(setting.value);
     return QStringLiteral("%1: %2 cannot be %3; it takes %4")
         .arg(setting.where, setting.key, found, allowed);
 }
@@ -113,8 +113,8 @@ void ConfigSources::readFile(const QString &path)
     }
     const QByteArray content = file.readAll();
     try {
-        const toml::table table
-            = toml::parse(std::string_view(content.constData(), size_t(content.size())));
+        const toml::table table =
+            toml::parse(std::string_view(content.constData(), size_t(content.size())));
         for (const auto &[name, node] : table) {
             const QString key = QString::fromUtf8(name.data(), qsizetype(name.length()));
             const QString where = QStringLiteral("%1:%2").arg(path).arg(node.source().begin.line);

@@ -26,8 +26,9 @@ BookReader::BookReader(redis::Connection &redis, redis::Keys keys, const QTimeZo
 
 void BookReader::start()
 {
-    m_redis.command({"HGETALL", m_keys.book()}, this,
-                    [this](const redis::Reply &reply) { takeCheckpoint(reply); }, wholeBookTime);
+    m_redis.command(
+        {"HGETALL", m_keys.book()}, this,
+        [this](const redis::Reply &reply) { takeCheckpoint(reply); }, wholeBookTime);
 }
 
 void BookReader::append(const Event &stored)

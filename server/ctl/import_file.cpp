@@ -26,8 +26,9 @@ constexpr OtherFormat otherFormats[] = {
     {{"\xFF\xFE"}, "this is UTF-16: save it as UTF-8"},
     {{"\xFE\xFF"}, "this is UTF-16: save it as UTF-8"},
     {{"\x1F\x8B"}, "this is compressed: gunzip -c FILE | pressboardctl import -"},
-    {{"["}, "this is a JSON array, expected is one order a line: jq -c '.[]' FILE | pressboardctl "
-            "import -"},
+    {{"["},
+     "this is a JSON array, expected is one order a line: jq -c '.[]' FILE | pressboardctl "
+     "import -"},
 };
 
 /// Absent is everyone; anything but an array of texts is a mistake, and must not become everyone.
@@ -148,12 +149,16 @@ std::optional<Error> ImportFile::checkSteps(const Event &order, qint64 orderId)
         const qint64 home = step.value(QLatin1StringView("order_id")).toInteger(orderId);
         if (home != orderId) {
             return Error{QStringLiteral("steps[%1].order_id: found %2, but this line is order %3")
-                             .arg(i).arg(home).arg(orderId)};
+                             .arg(i)
+                             .arg(home)
+                             .arg(orderId)};
         }
         const qint64 id = step.value(QLatin1StringView("progress_id")).toInteger();
         if (const int before = m_lineOfStep.value(id)) {
             return Error{QStringLiteral("steps[%1].progress_id: %2 was in line %3 already")
-                             .arg(i).arg(id).arg(before)};
+                             .arg(i)
+                             .arg(id)
+                             .arg(before)};
         }
         m_lineOfStep.insert(id, m_line);
     }

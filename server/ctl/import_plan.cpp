@@ -160,15 +160,14 @@ void ImportPlan::addRemovals(const Book &book, Batch &batch) const
     for (const Order &order : book.orders()) {
         if (isKept(order))
             continue;
-        const QJsonObject data{{orderIdKey, order.orderId},
-                               {actionKey, deletedAction},
-                               {asOfKey, m_asOf.toString()}};
+        const QJsonObject data{
+            {orderIdKey, order.orderId}, {actionKey, deletedAction}, {asOfKey, m_asOf.toString()}};
         batch.events.append({{}, event_type::order, data, order.audience, importSource()});
         if (++batch.counts.removed == batchEvents)
             return;
     }
-    const bool isKnown = book.complete && book.publishedNumbers.isEmpty()
-        && book.retired == Book::Retired();
+    const bool isKnown =
+        book.complete && book.publishedNumbers.isEmpty() && book.retired == Book::Retired();
     if (batch.counts.removed == 0 && !isKnown) {
         const QJsonObject data{{asOfKey, m_asOf.toString()}, {QLatin1StringView("complete"), true}};
         batch.events.append({{}, event_type::import, data, {}, importSource()});

@@ -43,12 +43,14 @@ QString joined(const QJsonObject &data, std::initializer_list<const char *> fiel
 QString summaryOf(const Event &event)
 {
     if (event.type == event_type::order) {
-        return joined(event.data, {"action", "order_no", "order_id", "customer_name",
-                                   "product_name", "status_display", "delivery_date"});
+        return joined(event.data,
+                      {"action", "order_no", "order_id", "customer_name", "product_name",
+                       "status_display", "delivery_date"});
     }
     if (event.type == event_type::progress) {
-        return joined(event.data, {"action", "order_no", "progress_id", "step_name",
-                                   "status_display", "operator"});
+        return joined(
+            event.data,
+            {"action", "order_no", "progress_id", "step_name", "status_display", "operator"});
     }
     if (event.type == event_type::notice)
         return joined(event.data, {"type", "sender", "message"});

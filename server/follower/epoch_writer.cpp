@@ -34,7 +34,7 @@ void EpochWriter::stop()
 }
 
 void EpochWriter::found(const QString &seenEpoch, const StoredBook &stored, const QByteArray &how,
-                    const QByteArrayList &users, const QByteArrayList &fields)
+                        const QByteArrayList &users, const QByteArrayList &fields)
 {
     stop();
     const QByteArrayList arguments = QByteArrayList{seenEpoch.toUtf8(),

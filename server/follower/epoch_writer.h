@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/log/log_options.h"
 #include "server/follower/stored_book.h"
+#include "server/log/log_options.h"
 #include "server/redis/connection.h"
 
 #include <QObject>

@@ -38,8 +38,8 @@ void HistoryFiller::stop()
 
 void HistoryFiller::readPage()
 {
-    const QByteArrayList xrevrange{"XREVRANGE", m_key, *m_next, "-", "COUNT",
-                                   QByteArray::number(page)};
+    const QByteArrayList xrevrange{"XREVRANGE", m_key,   *m_next,
+                                   "-",         "COUNT", QByteArray::number(page)};
     m_commands.command(xrevrange, this, [this, turn = m_turn](const redis::Reply &reply) {
         if (turn == m_turn)
             takePage(reply);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/log/event_log.h"
 #include "server/follower/log_state.h"
 #include "server/follower/problem_list.h"
+#include "server/log/event_log.h"
 #include "server/redis/connection.h"
 #include "server/redis/keys.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/follower/log_keeper.h"
 
-#include "shared/base/random_id.h"
 #include "server/logging/logging.h"
+#include "shared/base/random_id.h"
 
 namespace pressboard::server {
 

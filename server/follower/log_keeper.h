@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ingest/entry_reader.h"
-#include "server/log/event_log.h"
-#include "server/follower/redis_requirements.h"
 #include "server/follower/epoch_writer.h"
 #include "server/follower/history_filler.h"
 #include "server/follower/log_follower.h"
 #include "server/follower/log_inspector.h"
-#include "server/log/log_options.h"
 #include "server/follower/problem_list.h"
+#include "server/follower/redis_requirements.h"
 #include "server/follower/source_watch.h"
 #include "server/follower/stored_book.h"
 #include "server/follower/unreadable_rows.h"
+#include "server/ingest/entry_reader.h"
+#include "server/log/event_log.h"
+#include "server/log/log_options.h"
 #include "server/redis/connection.h"
 
 #include <QObject>

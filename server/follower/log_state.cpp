@@ -85,8 +85,7 @@ static bool missesTheStart(const LogState &look, StreamId position)
 
 static bool wasTrimmed(const LogState &look, StreamId position)
 {
-    return (!look.first || position < *look.first) && look.book
-        && position < look.book->position;
+    return (!look.first || position < *look.first) && look.book && position < look.book->position;
 }
 
 Remedy judge(const LogState &look, const QString &epoch, StreamId position)

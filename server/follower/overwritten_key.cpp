@@ -60,7 +60,7 @@ QString OverwrittenKey::sentence() const
 
 QByteArrayList lookKeys(const redis::Keys &keys)
 {
-    return {keys.events(), keys.epoch(), keys.book(),   keys.writer(),
+    return {keys.events(),   keys.epoch(), keys.book(),   keys.writer(),
             keys.rejected(), keys.users(), keys.servers()};
 }
 

@@ -8,7 +8,8 @@
 
 namespace pressboard::server {
 
-RedisRequirements::RedisRequirements(redis::Connection &commands, ProblemList &problems, QObject *parent)
+RedisRequirements::RedisRequirements(redis::Connection &commands, ProblemList &problems,
+                                     QObject *parent)
     : QObject(parent)
     , m_commands(commands)
     , m_problems(problems)
@@ -34,11 +35,10 @@ void RedisRequirements::take(const redis::Reply &info)
 {
     // An account that may not ask learns nothing: then nothing is known to be wrong.
     const auto found = problemsOfRedis(info.isError() ? QByteArray() : info.text);
-    for (const auto kind : {Problem::Kind::Eviction, Problem::Kind::PartEviction,
-                            Problem::Kind::NotDurable}) {
-        const auto problem = std::find_if(found.begin(), found.end(), [kind](const Problem &each) {
-            return each.kind == kind;
-        });
+    for (const auto kind :
+         {Problem::Kind::Eviction, Problem::Kind::PartEviction, Problem::Kind::NotDurable}) {
+        const auto problem = std::find_if(
+            found.begin(), found.end(), [kind](const Problem &each) { return each.kind == kind; });
         m_problems.setOrClear(kind, problem == found.end() ? QString() : problem->text);
     }
 }

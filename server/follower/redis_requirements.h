@@ -16,7 +16,8 @@ class RedisRequirements : public QObject
     Q_OBJECT
 public:
     /// Both must outlive this.
-    RedisRequirements(redis::Connection &commands, ProblemList &problems, QObject *parent = nullptr);
+    RedisRequirements(redis::Connection &commands, ProblemList &problems,
+                      QObject *parent = nullptr);
 
     void ask();
     void stop(); ///< the answer that is under way is dropped

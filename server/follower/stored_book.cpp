@@ -27,8 +27,8 @@ static Result<StoredBook> bookFromMetaText(const QByteArray &text)
     if (!book)
         return book.error();
     StoredBook stored;
-    stored.steadySince
-        = StreamId::parse(QStringView(meta.value(steadyKey).toString())).value_or(book->position);
+    stored.steadySince =
+        StreamId::parse(QStringView(meta.value(steadyKey).toString())).value_or(book->position);
     stored.book = std::move(book).value();
     return stored;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/log/event_log.h"
 #include "server/follower/problem_list.h"
+#include "server/log/event_log.h"
 
 #include <QObject>
 #include <QStringList>

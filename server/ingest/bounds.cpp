@@ -21,9 +21,8 @@ bool isTooLong(const QString &text)
 
 Error tooLong(const QString &where)
 {
-    return Error{QStringLiteral("%1: the text is longer than %2 bytes")
-                     .arg(where)
-                     .arg(limits::stringBytes)};
+    return Error{
+        QStringLiteral("%1: the text is longer than %2 bytes").arg(where).arg(limits::stringBytes)};
 }
 
 std::optional<Error> checkObject(const QJsonObject &object, const QString &path, int depth);
@@ -36,9 +35,8 @@ std::optional<Error> checkValue(const QJsonValue &value, const QString &path, in
     if (!value.isObject() && !value.isArray())
         return std::nullopt;
     if (depth >= limits::jsonDepth) {
-        return Error{QStringLiteral("%1: nests deeper than %2 levels")
-                         .arg(path)
-                         .arg(limits::jsonDepth)};
+        return Error{
+            QStringLiteral("%1: nests deeper than %2 levels").arg(path).arg(limits::jsonDepth)};
     }
     return value.isObject() ? checkObject(value.toObject(), path, depth + 1)
                             : checkArray(value.toArray(), path, depth + 1);
@@ -68,8 +66,7 @@ std::optional<Error> checkObject(const QJsonObject &object, const QString &path,
 bool isGroupName(const QString &text)
 {
     const auto mayBeIn = [](QChar c) {
-        return c.unicode() < 128
-            && (c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u'-');
+        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u'-');
     };
     return !text.isEmpty() && text.size() <= limits::groupNameLength
         && std::all_of(text.begin(), text.end(), mayBeIn);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ingest/field_value.h"
 
+#include "shared/base/limits.h"
 #include "shared/base/object_reader.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
-#include "shared/base/limits.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -91,8 +91,8 @@ std::optional<qint64> integerKindly(const QJsonValue &value)
 {
     if (!value.isString())
         return integerFrom(value);
-    static const QRegularExpression digits(QRegularExpression::anchoredPattern(
-        QStringLiteral("([+-]?[0-9]{1,19})(\\.0+)?")));
+    static const QRegularExpression digits(
+        QRegularExpression::anchoredPattern(QStringLiteral("([+-]?[0-9]{1,19})(\\.0+)?")));
     const auto match = digits.match(value.toString().trimmed());
     bool ok = false;
     const qint64 number = match.hasMatch() ? match.captured(1).toLongLong(&ok) : 0;
@@ -207,8 +207,8 @@ Result<QJsonValue> steps(const QJsonValue &value, const FieldRule &rule, const Q
         if (!sent[i].isObject())
             return Error{QStringLiteral("%1: found %2, expected an object with a step's fields")
                              .arg(place, shown(sent[i]))};
-        const auto step = normalised(sent[i].toObject(), importedStepSchema(), shopZone,
-                                     place + u'.');
+        const auto step =
+            normalised(sent[i].toObject(), importedStepSchema(), shopZone, place + u'.');
         if (!step)
             return step.error();
         read.append(*step);

@@ -63,10 +63,8 @@ constexpr FieldRule moment(const char *name)
     return field(name, Kind::Moment);
 }
 
-constexpr auto orderStatus
-    = status("1 (pending), 2 (processing), 3 (completed) or 4 (cancelled)");
-constexpr auto stepStatus
-    = status("1 (waiting), 2 (in progress), 3 (completed) or 4 (skipped)");
+constexpr auto orderStatus = status("1 (pending), 2 (processing), 3 (completed) or 4 (cancelled)");
+constexpr auto stepStatus = status("1 (waiting), 2 (in progress), 3 (completed) or 4 (skipped)");
 
 constexpr std::array orderSchema{
     id("order_id"),
@@ -120,14 +118,10 @@ constexpr auto importedSteps = [] {
 }();
 
 constexpr std::array numbersSchema{
-    integer("total_orders", maxId),
-    integer("pending_orders", maxId),
-    integer("processing_orders", maxId),
-    integer("completed_orders", maxId),
-    integer("current_steps_count", maxId),
-    integer("next_steps_count", maxId),
-    integer("urgent_orders_count", maxId),
-    integer("ready_steps_count", maxId),
+    integer("total_orders", maxId),        integer("pending_orders", maxId),
+    integer("processing_orders", maxId),   integer("completed_orders", maxId),
+    integer("current_steps_count", maxId), integer("next_steps_count", maxId),
+    integer("urgent_orders_count", maxId), integer("ready_steps_count", maxId),
 };
 
 constexpr std::array noticeSchema{

@@ -45,13 +45,13 @@ Result<QString> eventType(const QString &type, bool internal)
     }
     if (type.startsWith(QLatin1StringView("pressboard."))) {
         return internal ? Result<QString>(type)
-                        : wrongType(type,
-                                    QStringLiteral("which only the server itself may write"));
+                        : wrongType(type, QStringLiteral("which only the server itself may write"));
     }
     const QString name = QString(type).replace(u'.', u'_');
     if (protocol::isControlType(name)) {
-        return wrongType(type, QStringLiteral("which is a message of the connection itself and "
-                                              "cannot be an event: choose another name"));
+        return wrongType(type,
+                         QStringLiteral("which is a message of the connection itself and "
+                                        "cannot be an event: choose another name"));
     }
     return name;
 }

@@ -35,8 +35,9 @@ std::optional<HttpAnswer> refuseUpgrade(const RequestHead &head)
     if (!head.headerHas("upgrade", "websocket") || !head.headerHas("connection", "upgrade"))
         return HttpAnswer{426, "This address speaks WebSocket only.", {"Upgrade: websocket"}};
     if (!head.headerHas("sec-websocket-version", "13")) {
-        return HttpAnswer{426, "WebSocket version 13 is needed.",
-                           {"Upgrade: websocket", "Sec-WebSocket-Version: 13"}};
+        return HttpAnswer{426,
+                          "WebSocket version 13 is needed.",
+                          {"Upgrade: websocket", "Sec-WebSocket-Version: 13"}};
     }
     const QByteArray key = QByteArray::fromBase64(head.header("sec-websocket-key"));
     if (key.size() != keyBytes || !head.isHttp11() || head.header("host").isEmpty())
@@ -93,8 +94,8 @@ std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const Admission
 }
 
 std::variant<Admission, HttpAnswer> identify(const RequestHead &head, const QHostAddress &peer,
-                                              const AdmissionRules &rules,
-                                              const UserDirectory &users)
+                                             const AdmissionRules &rules,
+                                             const UserDirectory &users)
 {
     Admission admission;
     admission.address = clientAddress(head, peer, rules);

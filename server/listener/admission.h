@@ -43,7 +43,7 @@ std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const Admission
 
 /// Who is it? Pure but for asking the directory.
 std::variant<Admission, HttpAnswer> identify(const RequestHead &head, const QHostAddress &peer,
-                                              const AdmissionRules &rules,
-                                              const UserDirectory &users);
+                                             const AdmissionRules &rules,
+                                             const UserDirectory &users);
 
 } // namespace pressboard::server

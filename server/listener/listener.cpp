@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/listener/listener.h"
 
-#include "server/logging/logging.h"
 #include "server/listener/tls_listener.h"
+#include "server/logging/logging.h"
 #include "server/wire/web_socket_wire.h"
 #include "shared/protocol/messages.h"
 
@@ -41,7 +41,7 @@ QString sentenceFor(const QHostAddress &address, quint16 port, const QTcpServer 
 } // namespace
 
 Listener::Listener(ListenerOptions options, const UserDirectory &users, Hub &hub, Obstacle obstacle,
-           QObject *parent)
+                   QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_users(users)
@@ -55,7 +55,8 @@ Listener::Listener(ListenerOptions options, const UserDirectory &users, Hub &hub
     m_server->setMaxPendingConnections(1); // all others wait in the kernel's queue
     m_webSockets->setMaxPendingConnections(m_options.maxCallers);
     m_webSockets->setSupportedSubprotocols({protocol::subprotocol});
-    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &Listener::acceptPending);
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this,
+            &Listener::acceptPending);
     connect(m_server.get(), &QTcpServer::acceptError, this, &Listener::acceptLater);
     m_room.setSingleShot(true);
     connect(&m_room, &QTimer::timeout, this, &Listener::acceptPending);
@@ -95,7 +96,7 @@ void Listener::take(std::unique_ptr<QTcpSocket> socket)
 {
     const Number number = ++m_lastNumber;
     auto caller = std::make_unique<PendingConnection>(std::move(socket), m_options.headTime,
-                                           m_options.headBytes);
+                                                      m_options.headBytes);
     connect(caller.get(), &PendingConnection::spoke, this, [this, number] { judge(number); });
     connect(caller.get(), &PendingConnection::failed, this, &Listener::count);
     connect(caller.get(), &PendingConnection::left, this, [this, number] { remove(number); });
@@ -180,10 +181,9 @@ void Listener::refuseCrowded(PendingConnection &caller)
 void Listener::turnAway(PendingConnection &caller, const HttpAnswer &refusal)
 {
     // Without the query, where a browser puts its token.
-    qCInfo(lcPush).noquote() << "Refused"
-                             << clientAddress(caller.head(), caller.address(), m_options.rules)
-                                    .toString()
-                             << caller.head().path() << "with" << refusal.status << refusal.body;
+    qCInfo(lcPush).noquote()
+        << "Refused" << clientAddress(caller.head(), caller.address(), m_options.rules).toString()
+        << caller.head().path() << "with" << refusal.status << refusal.body;
     caller.answer(refusal);
 }
 
@@ -205,7 +205,7 @@ void Listener::welcomePending()
 }
 
 void Listener::welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
-                   Admission admission)
+                       Admission admission)
 {
     const QHostAddress address = admission.address;
     auto wire =
@@ -215,8 +215,9 @@ void Listener::welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpS
     connect(wire.get(), &Wire::closed, this, [this, address] { leave(address); });
     qCInfo(lcPush).noquote() << address.toString() << "came in as" << admission.identity.user
                              << (admission.dialect == Viewer::Dialect::V1 ? "(v1)" : "(classic)");
-    m_hub.welcome(std::move(wire), {std::move(admission.identity), std::move(admission.tokenHash),
-                                    admission.dialect});
+    m_hub.welcome(
+        std::move(wire),
+        {std::move(admission.identity), std::move(admission.tokenHash), admission.dialect});
 }
 
 /// The place that judge() gave it is free again.

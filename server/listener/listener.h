@@ -3,13 +3,13 @@
 #pragma once
 
 #include "server/auth/user_directory.h"
-#include "server/platform/direct_send.h"
 #include "server/listener/admission.h"
 #include "server/listener/pending_connection.h"
+#include "server/platform/direct_send.h"
 #include "server/push/hub.h"
 #include "server/wire/incoming_limits.h"
-#include "shared/base/result.h"
 #include "shared/base/limits.h"
+#include "shared/base/result.h"
 
 #include <QHash>
 #include <QHostAddress>
@@ -59,7 +59,7 @@ public:
 
     /// `users` and `hub` must outlive the door.
     Listener(ListenerOptions options, const UserDirectory &users, Hub &hub, Obstacle obstacle,
-         QObject *parent = nullptr);
+             QObject *parent = nullptr);
     ~Listener() override;
 
     /// Returns the port, which is a free one when 0 was asked for. The error says what to do.

@@ -10,8 +10,8 @@
 
 namespace pressboard::server {
 
-PendingConnection::PendingConnection(std::unique_ptr<QTcpSocket> socket, std::chrono::milliseconds headTime,
-               qsizetype headBytes)
+PendingConnection::PendingConnection(std::unique_ptr<QTcpSocket> socket,
+                                     std::chrono::milliseconds headTime, qsizetype headBytes)
     : m_socket(socket.release())
     , m_place{m_socket->peerAddress(), m_socket->peerPort(), m_socket->localAddress()}
     , m_headTime(headTime)
@@ -23,7 +23,8 @@ PendingConnection::PendingConnection(std::unique_ptr<QTcpSocket> socket, std::ch
     connect(&m_timer, &QTimer::timeout, this, &PendingConnection::timeOut);
     connect(m_socket.data(), &QTcpSocket::readyRead, this, &PendingConnection::readHead);
     // Queued: whoever hears left() deletes this, and with it the socket that speaks.
-    connect(m_socket.data(), &QTcpSocket::disconnected, this, &PendingConnection::left, Qt::QueuedConnection);
+    connect(m_socket.data(), &QTcpSocket::disconnected, this, &PendingConnection::left,
+            Qt::QueuedConnection);
 }
 
 PendingConnection::~PendingConnection()

@@ -50,7 +50,7 @@ public:
 
     /// Its request's head must come within `headTime` and have no more than `headBytes`.
     PendingConnection(std::unique_ptr<QTcpSocket> socket, std::chrono::milliseconds headTime,
-           qsizetype headBytes = qsizetype(limits::requestHeadBytes));
+                      qsizetype headBytes = qsizetype(limits::requestHeadBytes));
     ~PendingConnection() override;
 
     /// Looks at what came already; spoke() or left() follow from the loop.

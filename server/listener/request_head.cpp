@@ -22,9 +22,8 @@ bool isToken(QByteArrayView text)
 
 bool hasControlCharacter(QByteArrayView text)
 {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return (quint8(c) < 0x20 && c != '\t') || quint8(c) == 0x7f;
-    });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return (quint8(c) < 0x20 && c != '\t') || quint8(c) == 0x7f; });
 }
 
 /// A TLS hello or a shell's noise is not worth waiting for the head's end.

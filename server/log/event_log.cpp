@@ -13,9 +13,8 @@ namespace pressboard::server {
 static bool needsSnapshot(const Event &event, const Change &change)
 {
     return event.isInternal() && !removedOrder(event)
-        && std::any_of(change.orders.begin(), change.orders.end(), [](const OrderChange &order) {
-               return order.kind == RowChange::Removed;
-           });
+        && std::any_of(change.orders.begin(), change.orders.end(),
+                       [](const OrderChange &order) { return order.kind == RowChange::Removed; });
 }
 
 EventLog::EventLog(qsizetype ringBytes, QStringList joinSteps, QObject *parent)

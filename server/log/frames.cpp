@@ -3,8 +3,8 @@
 #include "server/log/frames.h"
 
 #include "shared/base/json_text.h"
-#include "shared/protocol/codec.h"
 #include "shared/base/limits.h"
+#include "shared/protocol/codec.h"
 
 #include <QJsonArray>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ops/ops_server.h"
 
-#include "server/listener/pending_connection.h"
 #include "server/listener/http_answer.h"
+#include "server/listener/pending_connection.h"
 #include "shared/base/limits.h"
 
 #include <QJsonArray>
@@ -67,7 +67,7 @@ void OpsServer::acceptPending()
         if (m_pending.size() >= maxCallers)
             m_pending.erase(m_pending.begin());
         m_pending.push_back(std::make_unique<PendingConnection>(std::unique_ptr<QTcpSocket>(socket),
-                                                     limits::requestHeadTime));
+                                                                limits::requestHeadTime));
         PendingConnection &caller = *m_pending.back();
         connect(&caller, &PendingConnection::spoke, this, [this, &caller] { answer(caller); });
         connect(&caller, &PendingConnection::left, this, [this, &caller] { remove(caller); });

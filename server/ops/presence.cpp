@@ -40,8 +40,8 @@ for _, name in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do
 end
 return others)");
 
-const QByteArray withdrawal = QByteArrayLiteral(
-    "redis.call('DEL', KEYS[1])\nreturn redis.call('ZREM', KEYS[2], ARGV[1])");
+const QByteArray withdrawal =
+    QByteArrayLiteral("redis.call('DEL', KEYS[1])\nreturn redis.call('ZREM', KEYS[2], ARGV[1])");
 
 QJsonObject toJson(const PresenceReport::Sessions &sessions)
 {
@@ -83,9 +83,9 @@ QByteArray PresenceReport::toJson() const
                        {positionKey, position.toString()},
                        {clientsKey, clients},
                        {sessionsKey, all}};
-    for (const auto &[key, sentences] : {std::pair(problemsKey, problems),
-                                         std::pair(remarksKey, remarks),
-                                         std::pair(sourcesKey, sources)}) {
+    for (const auto &[key, sentences] :
+         {std::pair(problemsKey, problems), std::pair(remarksKey, remarks),
+          std::pair(sourcesKey, sources)}) {
         if (!sentences.isEmpty())
             report.insert(key, QJsonArray::fromStringList(sentences));
     }
@@ -155,10 +155,9 @@ void Presence::handleReply(const redis::Reply &reply)
 void Presence::withdraw(std::function<void()> done)
 {
     m_timer.stop();
-    m_connection.command({"EVAL", withdrawal, "2", m_keys.server(m_instance), m_keys.servers(),
-                          m_instance},
-                         this, [done = std::move(done)](const redis::Reply &) { done(); },
-                         patience);
+    m_connection.command(
+        {"EVAL", withdrawal, "2", m_keys.server(m_instance), m_keys.servers(), m_instance}, this,
+        [done = std::move(done)](const redis::Reply &) { done(); }, patience);
 }
 
 } // namespace pressboard::server

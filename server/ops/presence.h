@@ -21,7 +21,7 @@ namespace pressboard::server {
 namespace redis {
 class Connection;
 struct Reply;
-}
+} // namespace redis
 
 /// What one server says of itself in `pressboard:server:<instance>`:
 /// {"address", "version", "position", "clients", "sessions": [{"groups": […], "n": 2}…]}.
@@ -70,8 +70,8 @@ public:
     const QList<PresenceReport> &others() const { return m_others; }
 
     void announce();
-    /// A planned stop: gone at once, not after the lifetime. Nothing is announced after it. `done` is
-    /// called once, when we are gone or Redis did not answer within `patience`.
+    /// A planned stop: gone at once, not after the lifetime. Nothing is announced after it. `done`
+    /// is called once, when we are gone or Redis did not answer within `patience`.
     void withdraw(std::function<void()> done);
 
 Q_SIGNALS:

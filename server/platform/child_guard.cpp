@@ -40,7 +40,9 @@ void guardChild(QProcess &child, int descriptor)
     });
 }
 #else
-void guardChild(QProcess &, int) { }
+void guardChild(QProcess &, int)
+{
+}
 #endif
 
 } // namespace pressboard::server::platform

@@ -56,8 +56,8 @@ DataDirLock::Outcome DataDirLock::tryLock()
 {
     if (m_descriptor >= 0)
         return Outcome::Held;
-    const int descriptor
-        = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const int descriptor =
+        ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return failed(qt_error_string(errno));
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {

@@ -15,8 +15,8 @@ namespace pressboard::server::platform {
 #ifdef Q_OS_LINUX
 qsizetype sendDirectly(qintptr socket, QByteArrayView bytes)
 {
-    const ssize_t sent = ::send(int(socket), bytes.data(), std::size_t(bytes.size()),
-                                MSG_DONTWAIT | MSG_NOSIGNAL);
+    const ssize_t sent =
+        ::send(int(socket), bytes.data(), std::size_t(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
     return std::max(ssize_t(0), sent);
 }
 
@@ -41,7 +41,9 @@ bool endSending(qintptr)
     return false;
 }
 
-void giveUpUnacknowledged(qintptr, std::chrono::milliseconds) { }
+void giveUpUnacknowledged(qintptr, std::chrono::milliseconds)
+{
+}
 #endif
 
 } // namespace pressboard::server::platform

@@ -30,8 +30,8 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
         Q_EMIT aboutToBlock();
     if (isInterrupted(turn))
         return false;
-    int handled = flags & QEventLoop::ExcludeSocketNotifiers ? waitForCalls(turn)
-                                                             : waitForSockets(turn);
+    int handled =
+        flags & QEventLoop::ExcludeSocketNotifiers ? waitForCalls(turn) : waitForSockets(turn);
     if (!(flags & QEventLoop::X11ExcludeTimers))
         handled += m_timers.activate(steady_clock::now());
     return handled > 0;
@@ -40,8 +40,8 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 bool EpollDispatcher::mayBlock(const Turn &turn)
 {
     // A nested turn may have taken a call that was meant for this one.
-    return m_wakeUp.arm() && (turn.flags & QEventLoop::WaitForMoreEvents)
-        && turn.number == m_turns && !isInterrupted(turn);
+    return m_wakeUp.arm() && (turn.flags & QEventLoop::WaitForMoreEvents) && turn.number == m_turns
+        && !isInterrupted(turn);
 }
 
 milliseconds EpollDispatcher::patience(const Turn &turn, bool block) const

@@ -80,7 +80,8 @@ void EpollSet::add(QSocketNotifier *notifier)
     const bool replaced = slot && slot != notifier;
     if (replaced)
         qWarning("Descriptor %d has two notifiers of one type: the older is heard no more, "
-                 "was it closed without them?", descriptor);
+                 "was it closed without them?",
+                 descriptor);
     if (isNew || replaced)
         watch.generation = ++m_lastGeneration;
     // Writing is switched on and off all the time. Anything else may mean that the number has come

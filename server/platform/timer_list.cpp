@@ -113,9 +113,8 @@ std::optional<milliseconds> TimerList::remaining(int id, TimePoint now) const
 
 std::optional<TimePoint> TimerList::nextDue() const
 {
-    const auto next = std::find_if(m_due.begin(), m_due.end(), [this](const Due &due) {
-        return !m_timers.at(due.id).active;
-    });
+    const auto next = std::find_if(m_due.begin(), m_due.end(),
+                                   [this](const Due &due) { return !m_timers.at(due.id).active; });
     return next == m_due.end() ? std::nullopt : std::optional(next->at);
 }
 

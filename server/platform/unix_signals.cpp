@@ -94,7 +94,9 @@ UnixSignals::UnixSignals(QObject *parent)
 
 UnixSignals::~UnixSignals() = default;
 
-void UnixSignals::readNext() { }
+void UnixSignals::readNext()
+{
+}
 #endif
 
 } // namespace pressboard::server::platform

@@ -35,7 +35,8 @@ void Dashboard::append()
 
 QByteArray Dashboard::classicForm(QJsonObject numbers) const
 {
-    for (const auto ours : {QLatin1StringView("ready_steps_count"), QLatin1StringView("complete")}) {
+    for (const auto ours :
+         {QLatin1StringView("ready_steps_count"), QLatin1StringView("complete")}) {
         if (!m_log.book().publishedNumbers.contains(ours))
             numbers.remove(ours);
     }

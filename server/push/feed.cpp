@@ -22,7 +22,7 @@ const Batch &Feed::batch(Ring::Serial from, Ring::Serial until, const Viewer &vi
         found = cutSoFar.emplace(kind, cut(from, stretch.end, kind, mode)).first;
         found->second.bytes = stretch.bytes;
     }
-    m_latest = {span, mode, !stretch.named.isEmpty(), viewer.dialect, viewer.viewOrders,
+    m_latest = {span,          mode, !stretch.named.isEmpty(), viewer.dialect, viewer.viewOrders,
                 &found->second};
     return found->second;
 }

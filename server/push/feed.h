@@ -3,8 +3,8 @@
 #pragma once
 
 #include "server/log/event_log.h"
-#include "server/wire/frame_run.h"
 #include "server/push/viewer.h"
+#include "server/wire/frame_run.h"
 
 #include <QList>
 #include <QSet>

@@ -3,8 +3,8 @@
 #include "server/push/hub.h"
 
 #include "server/logging/logging.h"
-#include "shared/protocol/codec.h"
 #include "shared/base/limits.h"
+#include "shared/protocol/codec.h"
 
 #include <algorithm>
 

@@ -14,7 +14,8 @@ static bool needsOrders(const Event &event)
     return event.type != event_type::notice;
 }
 
-PublishHandler::PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock, QTimeZone zone)
+PublishHandler::PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock,
+                               QTimeZone zone)
     : m_publisher(publisher)
     , m_here(here)
     , m_clock(clock)
@@ -26,8 +27,8 @@ void PublishHandler::take(Session &sender, const protocol::Publish &publish)
 {
     const auto judged = judgePublish(publish, sender.identity(), m_zone, m_clock.now());
     if (const auto *refusal = std::get_if<PublishRefusal>(&judged)) {
-        sender.answer(protocol::encode(
-            protocol::Refusal{publish.ref, refusal->code, refusal->message}));
+        sender.answer(
+            protocol::encode(protocol::Refusal{publish.ref, refusal->code, refusal->message}));
         return;
     }
     const Event event = std::get<Event>(judged);
@@ -41,11 +42,11 @@ void PublishHandler::take(Session &sender, const protocol::Publish &publish)
 }
 
 void PublishHandler::acknowledge(Session &sender, const QString &ref, const Event &event,
-                      const Result<StreamId> &stored)
+                                 const Result<StreamId> &stored)
 {
     if (!stored) {
-        sender.answer(protocol::encode(protocol::Refusal{ref, QStringLiteral("unavailable"),
-                                                         stored.error().message}));
+        sender.answer(protocol::encode(
+            protocol::Refusal{ref, QStringLiteral("unavailable"), stored.error().message}));
         return;
     }
     protocol::Ack ack;

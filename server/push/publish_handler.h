@@ -23,7 +23,8 @@ public:
     using Elsewhere = std::function<int(const Audience &audience, bool needsOrders)>;
 
     /// `zone` is the shop's. All others must outlive the postbox, and it every session.
-    PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock, QTimeZone zone);
+    PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock,
+                   QTimeZone zone);
 
     void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
     /// Answers the session, later or at once.

@@ -117,8 +117,8 @@ std::variant<Event, PublishRefusal> judgePublish(const protocol::Publish &publis
         if (const auto refusal = refuseByRights(publish, groups, identity))
             return *refusal;
     }
-    auto event = validated(publish.type, signedData(publish, identity, now), groups.groups(),
-                           shopZone);
+    auto event =
+        validated(publish.type, signedData(publish, identity, now), groups.groups(), shopZone);
     if (!event)
         return invalid(event.error().message);
     event.value().source = QStringLiteral("client");

@@ -3,10 +3,10 @@
 #include "server/push/session.h"
 
 #include "server/logging/logging.h"
-#include "server/wire/frame.h"
 #include "server/push/sync_plan.h"
-#include "shared/protocol/codec.h"
+#include "server/wire/frame.h"
 #include "shared/base/limits.h"
+#include "shared/protocol/codec.h"
 
 #include <QJsonDocument>
 
@@ -124,7 +124,7 @@ void Session::handle(const protocol::Hello &hello)
     }
     forgetSync();
     m_form = hello.features.contains(protocol::zlibFeature) ? Snapshot::Form::Zlib
-                                                             : Snapshot::Form::Text;
+                                                            : Snapshot::Form::Text;
     sync(hello.resume);
 }
 

@@ -6,17 +6,17 @@
 #include "server/log/ring.h"
 #include "server/platform/prefetch.h"
 #include "server/push/feed.h"
-#include "server/wire/pool_allocated.h"
 #include "server/push/keep_alive.h"
-#include "server/wire/push_counters.h"
 #include "server/push/rate_limit.h"
 #include "server/push/snapshot.h"
 #include "server/push/sync_progress.h"
 #include "server/push/viewer.h"
+#include "server/wire/pool_allocated.h"
+#include "server/wire/push_counters.h"
 #include "server/wire/wire.h"
+#include "shared/base/limits.h"
 #include "shared/base/time.h"
 #include "shared/protocol/close_codes.h"
-#include "shared/base/limits.h"
 #include "shared/protocol/messages.h"
 
 #include <QObject>
@@ -135,12 +135,18 @@ private:
     class WireAdapter final : public WireHandler
     {
     public:
-        explicit WireAdapter(Session &session) : m_session(session) { }
+        explicit WireAdapter(Session &session)
+            : m_session(session)
+        {
+        }
         void textReceived(const QByteArray &text) override { m_session.receive(text); }
         void binaryReceived() override { m_session.receiveBinary(); }
         void heard() override { m_session.m_keepAlive.beat(m_session.m_clock.monotonic()); }
         void controlHeard(qint64 bytes) override { m_session.receiveControl(bytes); }
-        void progressed() override { m_session.m_keepAlive.progress(m_session.m_clock.monotonic()); }
+        void progressed() override
+        {
+            m_session.m_keepAlive.progress(m_session.m_clock.monotonic());
+        }
         void drained() override { m_session.goOn(); }
 
     private:

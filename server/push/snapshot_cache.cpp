@@ -30,8 +30,8 @@ std::shared_ptr<Snapshot> SnapshotCache::take(const Viewer &viewer)
 /// Whether another may have it: what follows it must still be in the ring.
 bool SnapshotCache::isShared(const Kept &kept) const
 {
-    const bool isYoung
-        = !kept.edition.isReady() || m_clock.monotonic() - kept.readySince <= sharedFor;
+    const bool isYoung =
+        !kept.edition.isReady() || m_clock.monotonic() - kept.readySince <= sharedFor;
     return isYoung && kept.edition.end().cursor >= m_log.ring().first();
 }
 
@@ -51,8 +51,8 @@ void SnapshotCache::write()
     std::erase_if(m_kept, [](const Kept &kept) {
         return !kept.edition.isReady() && !kept.edition.isWanted();
     });
-    const auto unfinished = std::find_if(
-        m_kept.begin(), m_kept.end(), [](const Kept &kept) { return !kept.edition.isReady(); });
+    const auto unfinished = std::find_if(m_kept.begin(), m_kept.end(),
+                                         [](const Kept &kept) { return !kept.edition.isReady(); });
     if (unfinished != m_kept.end())
         write(*unfinished);
 }
@@ -61,7 +61,7 @@ SnapshotSet SnapshotCache::begin(const Viewer &viewer)
 {
     ++m_counters.snapshots;
     return SnapshotSet(m_log.book(), viewer, m_clock.now(),
-                   {m_synced.tell(viewer), m_log.ring().end(), m_log.position()});
+                       {m_synced.tell(viewer), m_log.ring().end(), m_log.position()});
 }
 
 } // namespace pressboard::server

@@ -4,9 +4,9 @@
 
 #include "server/log/event_log.h"
 #include "server/push/snapshot_set.h"
-#include "server/wire/push_counters.h"
 #include "server/push/synced_writer.h"
 #include "server/push/viewer.h"
+#include "server/wire/push_counters.h"
 #include "shared/base/time.h"
 
 #include <chrono>

@@ -8,8 +8,7 @@
 
 namespace pressboard::server {
 
-template<typename Rows>
-static QSet<QString> groupsNamedBy(const Rows &rows)
+template<typename Rows> static QSet<QString> groupsNamedBy(const Rows &rows)
 {
     QSet<QString> named;
     for (const auto &row : rows)

@@ -201,8 +201,9 @@ void Connection::onFailed(const QString &reason)
 {
     const bool plain = !m_endpoint.tls && !m_endpoint.isLocal();
     if (m_state == State::Greeting && plain)
-        lose(reason + QStringLiteral(" It did so before its first answer: is it a Redis, and does "
-                                     "it want TLS (rediss://)?"));
+        lose(reason
+             + QStringLiteral(" It did so before its first answer: is it a Redis, and does "
+                              "it want TLS (rediss://)?"));
     else
         lose(reason);
 }

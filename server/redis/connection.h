@@ -120,8 +120,8 @@ private:
 
     void send(const QByteArrayList &arguments, QObject *context, Callback callback,
               milliseconds timeout);
-    void evaluate(const Script &script, const QByteArrayList &countKeysArguments,
-                  QObject *context, const Callback &callback, milliseconds timeout);
+    void evaluate(const Script &script, const QByteArrayList &countKeysArguments, QObject *context,
+                  const Callback &callback, milliseconds timeout);
 
     void watch(Deadline deadline);
     void checkDeadlines();

@@ -184,8 +184,7 @@ void EmbeddedRedis::onEnded()
         becomeStopped();
         return;
     }
-    const QString reason
-        = embedded_sentences::ended(m_dataDir, m_lastLines, howItEnded(m_process));
+    const QString reason = embedded_sentences::ended(m_dataDir, m_lastLines, howItEnded(m_process));
     qCWarning(lcEmbedded).noquote() << reason;
     m_state = State::Waiting;
     m_timer.start(m_backoff.next());

@@ -46,8 +46,7 @@ public:
     static constexpr int socketPathBytes = 107;
 
     /// `program`: redis-server, by its name in PATH or its path.
-    explicit EmbeddedRedis(const QString &dataDir,
-                           QString program = QStringLiteral("redis-server"),
+    explicit EmbeddedRedis(const QString &dataDir, QString program = QStringLiteral("redis-server"),
                            QObject *parent = nullptr);
     /// Kills the child if it still runs.
     ~EmbeddedRedis() override;

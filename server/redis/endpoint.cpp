@@ -31,9 +31,9 @@ Error wrongDatabase()
 
 Error unknownScheme()
 {
-    return wrong(QStringLiteral(
-        "The Redis URL must begin with redis://, rediss:// (TLS) or unix://, as in "
-        "redis://127.0.0.1:6379/0 or unix:///run/redis/redis.sock."));
+    return wrong(
+        QStringLiteral("The Redis URL must begin with redis://, rediss:// (TLS) or unix://, as in "
+                       "redis://127.0.0.1:6379/0 or unix:///run/redis/redis.sock."));
 }
 
 /// User and password belong together; a password alone is the default user's.

@@ -15,8 +15,8 @@ namespace {
 /// list, so the place is always behind what its list has, and what it began stays where it is.
 Reply *place(const redisReadTask *task, Reply::Kind kind)
 {
-    Reply *reply = task->parent ? &static_cast<Reply *>(task->parent->obj)->items.emplaceBack()
-                                : new Reply;
+    Reply *reply =
+        task->parent ? &static_cast<Reply *>(task->parent->obj)->items.emplaceBack() : new Reply;
     reply->kind = kind;
     return reply;
 }
@@ -32,8 +32,7 @@ void *takeString(const redisReadTask *task, char *text, size_t length)
 }
 
 /// An `int` or, since hiredis 1.0, a `size_t`; how many it says there are is not believed.
-template<typename Count>
-void *beginArray(const redisReadTask *task, Count count)
+template<typename Count> void *beginArray(const redisReadTask *task, Count count)
 {
     constexpr Count believed = 2000;
     Reply *reply = place(task, Reply::Kind::Array);
@@ -117,8 +116,8 @@ QByteArray encodeCommand(const QByteArrayList &arguments)
         lengths.push_back(size_t(argument.size()));
     }
     char *command = nullptr;
-    const int length = redisFormatCommandArgv(&command, int(texts.size()), texts.data(),
-                                              lengths.data());
+    const int length =
+        redisFormatCommandArgv(&command, int(texts.size()), texts.data(), lengths.data());
     const QByteArray bytes = length > 0 ? QByteArray(command, length) : QByteArray();
     redisFreeCommand(command);
     return bytes;

@@ -50,8 +50,8 @@ QByteArrayList rangeAfter(const QByteArray &key, StreamId after, int count)
 {
     constexpr StreamId greatest{~quint64(0), ~quint64(0)};
     const bool isLast = after == greatest;
-    return {"XRANGE", key, isLast ? QByteArray("+") : '(' + after.toBytes(), isLast ? "-" : "+",
-            "COUNT", QByteArray::number(count)};
+    return {"XRANGE",           key,     isLast ? QByteArray("+") : '(' + after.toBytes(),
+            isLast ? "-" : "+", "COUNT", QByteArray::number(count)};
 }
 
 } // namespace pressboard::server::redis

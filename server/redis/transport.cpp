@@ -11,8 +11,7 @@
 
 namespace pressboard::server::redis {
 
-template<typename Action>
-void Transport::busyWith(Action action)
+template<typename Action> void Transport::busyWith(Action action)
 {
     const QScopedValueRollback busy(m_busy, true);
     action();

@@ -45,8 +45,7 @@ private:
     void makeTcp();
     void makeTls();
     void follow(QAbstractSocket *socket);
-    template<typename Action>
-    void busyWith(Action action);
+    template<typename Action> void busyWith(Action action);
     void fail(QAbstractSocket::SocketError error, const QString &system);
 
     Endpoint m_endpoint;

@@ -14,7 +14,7 @@ constexpr char lengthIs64Bit = 127;
 constexpr qsizetype longestHeader = 10;
 constexpr char closeOpcode = char(0x88);
 constexpr qsizetype longestReason = 123; // UTF-8 bytes: a control frame's 125 less the code
-}
+} // namespace
 
 static void appendHeader(QByteArray &frames, char kind, quint64 length)
 {

@@ -11,8 +11,7 @@ namespace pressboard::server {
 /// side by side in memory. Between two of them the kernel sends something, so that each would
 /// otherwise cost a walk through the page tables, which took longer than all the rest of ours.
 /// For objects of one thread. Under a sanitizer they lie where it can watch them.
-template<typename Object>
-class PoolAllocated
+template<typename Object> class PoolAllocated
 {
 public:
     static void *operator new(std::size_t size) { return place().allocate(size, alignof(Object)); }

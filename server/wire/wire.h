@@ -10,8 +10,8 @@
 
 namespace pressboard::server {
 
-/// Who hears what comes over a wire: its session. Plain calls: a connected signal takes 130 bytes of
-/// each client, and what a ping costs is mostly signals.
+/// Who hears what comes over a wire: its session. Plain calls: a connected signal takes 130 bytes
+/// of each client, and what a ping costs is mostly signals.
 class WireHandler
 {
 public:

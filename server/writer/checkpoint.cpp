@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/writer/checkpoint.h"
 
-#include "server/scripts/scripts.h"
 #include "server/logging/logging.h"
+#include "server/scripts/scripts.h"
 
 #include <utility>
 
@@ -61,10 +61,10 @@ void Checkpoint::send()
                                                     QByteArray::number(m_fields->sets().size())}
         + m_fields->sets() + m_fields->deletes();
     m_fields.reset();
-    m_commands.script(scripts::checkpoint(),
-                      {m_keys.writer(), m_keys.epoch(), m_keys.events(), m_keys.book()}, arguments,
-                      this, [this, position](const redis::Reply &reply) { take(reply, position); },
-                      wholeBookTime);
+    m_commands.script(
+        scripts::checkpoint(), {m_keys.writer(), m_keys.epoch(), m_keys.events(), m_keys.book()},
+        arguments, this, [this, position](const redis::Reply &reply) { take(reply, position); },
+        wholeBookTime);
 }
 
 void Checkpoint::take(const redis::Reply &reply, StreamId position)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/writer/checkpoint_fields.h"
-#include "server/writer/dirty_orders.h"
 #include "server/log/event_log.h"
-#include "server/writer/lease.h"
 #include "server/redis/connection.h"
 #include "server/redis/keys.h"
+#include "server/writer/checkpoint_fields.h"
+#include "server/writer/dirty_orders.h"
+#include "server/writer/lease.h"
 
 #include <QObject>
 #include <QTimer>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/writer/inbox_appender.h"
 
-#include "server/writer/entry_fields.h"
-#include "server/writer/rejected_queue.h"
 #include "server/redis/reply_error.h"
 #include "server/scripts/scripts.h"
+#include "server/writer/entry_fields.h"
+#include "server/writer/rejected_queue.h"
 
 namespace pressboard::server {
 

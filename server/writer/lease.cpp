@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/writer/lease.h"
 
-#include "shared/base/random_id.h"
-#include "server/scripts/scripts.h"
 #include "server/logging/logging.h"
+#include "server/scripts/scripts.h"
+#include "shared/base/random_id.h"
 
 namespace pressboard::server {
 

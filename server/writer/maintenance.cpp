@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/writer/maintenance.h"
 
-#include "server/redis/stream_entry.h"
 #include "server/follower/epoch_writer.h"
-#include "shared/base/random_id.h"
-#include "server/redis/reply_error.h"
-#include "server/scripts/scripts.h"
 #include "server/follower/stored_book.h"
+#include "server/redis/reply_error.h"
+#include "server/redis/stream_entry.h"
+#include "server/scripts/scripts.h"
+#include "shared/base/random_id.h"
 #include "shared/state/apply.h"
 
 namespace pressboard::server {
@@ -33,8 +33,7 @@ void resetLog(redis::Connection &connection, const redis::Keys &keys, QObject *c
                       context, answered);
 }
 
-NewLog::NewLog(redis::Connection &connection, redis::Keys keys, QTimeZone shopZone,
-               QObject *parent)
+NewLog::NewLog(redis::Connection &connection, redis::Keys keys, QTimeZone shopZone, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_keys(std::move(keys))
@@ -45,8 +44,9 @@ NewLog::NewLog(redis::Connection &connection, redis::Keys keys, QTimeZone shopZo
 void NewLog::run(QDate today)
 {
     m_today = today;
-    m_connection.command({"HGETALL", m_keys.book()}, this,
-                         [this](const redis::Reply &reply) { takeBook(reply); }, wholeBookTime);
+    m_connection.command(
+        {"HGETALL", m_keys.book()}, this, [this](const redis::Reply &reply) { takeBook(reply); },
+        wholeBookTime);
 }
 
 void NewLog::takeBook(const redis::Reply &reply)
@@ -99,15 +99,13 @@ void NewLog::write()
 {
     Book fresh = withoutPositions(m_book);
     fresh.epoch = QString::fromLatin1(randomId());
-    const QByteArray archive
-        = m_keys.events() + ':' + m_today.toString(Qt::ISODate).toLatin1();
-    m_connection.script(scripts::newLog(),
-                        {m_keys.events(), archive, m_keys.book(), m_keys.epoch()},
-                        QByteArrayList{m_epoch, m_book.position.toBytes(), fresh.epoch.toLatin1(),
-                                       m_keys.controlChannel(), newLogMessage.toByteArray()}
-                            + StoredBook::wholeFields(fresh, {}),
-                        this, [this](const redis::Reply &reply) { takeWritten(reply); },
-                        wholeBookTime);
+    const QByteArray archive = m_keys.events() + ':' + m_today.toString(Qt::ISODate).toLatin1();
+    m_connection.script(
+        scripts::newLog(), {m_keys.events(), archive, m_keys.book(), m_keys.epoch()},
+        QByteArrayList{m_epoch, m_book.position.toBytes(), fresh.epoch.toLatin1(),
+                       m_keys.controlChannel(), newLogMessage.toByteArray()}
+            + StoredBook::wholeFields(fresh, {}),
+        this, [this](const redis::Reply &reply) { takeWritten(reply); }, wholeBookTime);
 }
 
 void NewLog::takeWritten(const redis::Reply &reply)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/writer/redis_publisher.h"
 
-#include "server/writer/entry_fields.h"
 #include "server/redis/reply_error.h"
 #include "server/scripts/scripts.h"
+#include "server/writer/entry_fields.h"
 
 namespace pressboard::server {
 
@@ -40,10 +40,9 @@ void RedisPublisher::publish(const QString &user, const QString &ref, const Even
 
 void RedisPublisher::append(const Event &event, Stored stored)
 {
-    m_commands.command(QByteArrayList{"XADD", m_keys.events(), "*"} + entryFields(event), this,
-                       [stored = std::move(stored)](const redis::Reply &reply) {
-                           stored(storedId(reply));
-                       });
+    m_commands.command(
+        QByteArrayList{"XADD", m_keys.events(), "*"} + entryFields(event), this,
+        [stored = std::move(stored)](const redis::Reply &reply) { stored(storedId(reply)); });
 }
 
 /// The events with the IDs they were given.

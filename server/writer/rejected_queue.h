@@ -3,9 +3,9 @@
 #pragma once
 
 #include "server/ingest/entry_reader.h"
-#include "server/writer/lease.h"
 #include "server/redis/connection.h"
 #include "server/redis/keys.h"
+#include "server/writer/lease.h"
 
 #include <QObject>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/writer/writer.h"
 
+#include "server/logging/logging.h"
+#include "server/scripts/scripts.h"
 #include "server/writer/entry_fields.h"
 #include "server/writer/redis_publisher.h"
 #include "server/writer/retirement.h"
-#include "server/scripts/scripts.h"
-#include "server/logging/logging.h"
 
 #include <QJsonArray>
 
@@ -148,14 +148,14 @@ void Writer::markDay()
     m_dayDue = m_clock.monotonic() + dayRetry;
     const QString date = today.toString(Qt::ISODate);
     // The epoch: after a reset the same date begins anew.
-    const QString step = QStringLiteral("day:%1:%2:%3")
-                             .arg(m_log.book().epoch,
-                                  m_log.book().day.date.toString(Qt::ISODate), date);
+    const QString step =
+        QStringLiteral("day:%1:%2:%3")
+            .arg(m_log.book().epoch, m_log.book().day.date.toString(Qt::ISODate), date);
     const QByteArray ref = m_options.keys.ref("pressboard", step.toUtf8());
-    appendOwn(event_type::day,
-              {{QStringLiteral("date"), date},
-               {QStringLiteral("stats"), m_log.effectiveStats(today)}},
-              ref);
+    appendOwn(
+        event_type::day,
+        {{QStringLiteral("date"), date}, {QStringLiteral("stats"), m_log.effectiveStats(today)}},
+        ref);
 }
 
 /// One entry an order, so that clients can be told order by order (frames.h).
@@ -197,12 +197,11 @@ void Writer::appendAsWriter(const Event &event, const QByteArray &ref, Publisher
     if (!ref.isEmpty())
         keys << ref;
     const auto seconds = std::chrono::seconds(dayRefKept).count();
-    m_commands.script(scripts::writerAppend(), keys,
-                      QByteArrayList{m_lease.value(), QByteArray::number(qint64(seconds))}
-                          + publishedFields(event),
-                      this, [stored = std::move(stored)](const redis::Reply &reply) {
-                          stored(storedId(reply));
-                      });
+    m_commands.script(
+        scripts::writerAppend(), keys,
+        QByteArrayList{m_lease.value(), QByteArray::number(qint64(seconds))}
+            + publishedFields(event),
+        this, [stored = std::move(stored)](const redis::Reply &reply) { stored(storedId(reply)); });
 }
 
 void Writer::stop(std::function<void()> stopped)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/writer/checkpoint.h"
-#include "server/log/event_log.h"
-#include "server/writer/lease.h"
 #include "server/follower/log_keeper.h"
+#include "server/log/event_log.h"
 #include "server/log/log_options.h"
 #include "server/log/publisher.h"
+#include "server/writer/checkpoint.h"
+#include "server/writer/lease.h"
 #include "server/writer/rejected_queue.h"
 
 #include <QObject>

@@ -85,8 +85,8 @@ char *writeUnits(char *to, QStringView text)
 {
     const char16_t *const end = text.utf16() + text.size();
     for (const char16_t *unit = text.utf16(); unit != end; ++unit) {
-        const bool isPair = QChar::isHighSurrogate(*unit) && unit + 1 != end
-            && QChar::isLowSurrogate(unit[1]);
+        const bool isPair =
+            QChar::isHighSurrogate(*unit) && unit + 1 != end && QChar::isLowSurrogate(unit[1]);
         if (isPlain(*unit)) {
             *to++ = char(*unit);
         } else if (isPair) {
@@ -199,8 +199,7 @@ void JsonWriter::value(StreamId id)
 
 /// A QJsonValue, or the reference to one that iterators give: to make a value of it first would
 /// copy the text once more.
-template<typename Value>
-void JsonWriter::any(const Value &value)
+template<typename Value> void JsonWriter::any(const Value &value)
 {
     switch (value.type()) {
     case QJsonValue::Bool:

@@ -46,8 +46,7 @@ public:
     void value(const QJsonObject &object);
     void value(const QJsonArray &array);
 
-    template<typename Value>
-    void member(QLatin1StringView name, const Value &value)
+    template<typename Value> void member(QLatin1StringView name, const Value &value)
     {
         this->name(name);
         this->value(value);
@@ -66,8 +65,7 @@ private:
     void separate();
     void quote(QStringView text);
     void quote(QLatin1StringView text);
-    template<typename Value>
-    void any(const Value &value);
+    template<typename Value> void any(const Value &value);
 
     QByteArray m_text; ///< with room behind what is written
     qsizetype m_size = 0;

@@ -18,15 +18,15 @@ class OptionalMoment
 {
 public:
     constexpr OptionalMoment() = default;
-    constexpr OptionalMoment(std::nullopt_t) {}
+    constexpr OptionalMoment(std::nullopt_t) { }
     constexpr OptionalMoment(Moment moment)
         : m_moment(moment)
     {
     }
     // moc of Qt 6.4 cannot read <concepts>.
-    template<typename Duration,
-             typename = std::enable_if_t<
-                 std::is_convertible_v<std::chrono::sys_time<Duration>, Moment>>>
+    template<
+        typename Duration,
+        typename = std::enable_if_t<std::is_convertible_v<std::chrono::sys_time<Duration>, Moment>>>
     constexpr OptionalMoment(std::chrono::sys_time<Duration> moment)
         : m_moment(moment)
     {

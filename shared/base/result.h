@@ -19,8 +19,7 @@ struct Error
 };
 
 /// A value, or the reason there is none. Errors are values here: nothing throws, nothing logs.
-template<typename T>
-class [[nodiscard]] Result
+template<typename T> class [[nodiscard]] Result
 {
 public:
     Result(T value)

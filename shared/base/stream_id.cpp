@@ -21,8 +21,7 @@ int digitOf(QChar character)
 }
 
 /// Digits alone: no sign, no blank, no overflow, which QString::toULongLong would let pass.
-template<typename View>
-std::optional<quint64> parseNumber(View text)
+template<typename View> std::optional<quint64> parseNumber(View text)
 {
     if (text.isEmpty() || text.size() > 20)
         return std::nullopt;
@@ -38,8 +37,7 @@ std::optional<quint64> parseNumber(View text)
     return number;
 }
 
-template<typename View>
-std::optional<StreamId> parseId(View text, qsizetype dash)
+template<typename View> std::optional<StreamId> parseId(View text, qsizetype dash)
 {
     if (dash < 0)
         return std::nullopt;

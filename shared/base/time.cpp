@@ -6,7 +6,6 @@
 
 #include <QDateTime>
 
-
 namespace pressboard {
 
 using namespace std::chrono;

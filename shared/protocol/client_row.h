@@ -5,8 +5,7 @@
 namespace pressboard::protocol {
 
 /// An order or a notice as clients get it. Who else sees it is no client's business.
-template<typename Row>
-Row clientRow(Row row)
+template<typename Row> Row clientRow(Row row)
 {
     row.audience = {};
     return row;

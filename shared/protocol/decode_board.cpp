@@ -10,8 +10,8 @@ using Need = ObjectReader::Need;
 namespace {
 
 template<typename Row>
-void readRows(ObjectReader &reader, QLatin1StringView key,
-              Result<Row> (*read)(const QJsonObject &), QList<Row> &rows)
+void readRows(ObjectReader &reader, QLatin1StringView key, Result<Row> (*read)(const QJsonObject &),
+              QList<Row> &rows)
 {
     for (const QJsonValue value : reader.array(key, Need::Optional)) {
         Result<Row> row = read(value.toObject());

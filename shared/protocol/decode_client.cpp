@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/base/json_text.h"
+#include "shared/base/limits.h"
 #include "shared/base/object_reader.h"
 #include "shared/protocol/codec.h"
-#include "shared/base/limits.h"
 
 namespace pressboard::protocol {
 namespace {

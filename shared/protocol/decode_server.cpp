@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/base/json_text.h"
+#include "shared/base/limits.h"
 #include "shared/protocol/codec.h"
 #include "shared/protocol/decoders.h"
 #include "shared/protocol/deflate.h"
-#include "shared/base/limits.h"
 #include "shared/state/event.h"
 
 #include <algorithm>
@@ -99,10 +99,9 @@ Decoded decodeText(const QByteArray &frame)
     if (!type.isString())
         return Error{QStringLiteral("\"type\" must be a string")};
 
-    const auto known = std::find_if(std::begin(allDecoders), std::end(allDecoders),
-                                    [name = type.toString()](const Decoder &decoder) {
-                                        return decoder.type == name;
-                                    });
+    const auto known = std::find_if(
+        std::begin(allDecoders), std::end(allDecoders),
+        [name = type.toString()](const Decoder &decoder) { return decoder.type == name; });
     if (known != std::end(allDecoders))
         return known->decode(*object);
     if (object->contains(QLatin1StringView("id")))

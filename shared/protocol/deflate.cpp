@@ -56,8 +56,9 @@ QByteArray deflated(QByteArrayView text)
 {
     uLongf size = compressBound(uLong(text.size()));
     QByteArray stream(qsizetype(size), Qt::Uninitialized);
-    const int state = compress2(reinterpret_cast<Bytef *>(stream.data()), &size,
-        reinterpret_cast<const Bytef *>(text.data()), uLong(text.size()), fastest);
+    const int state =
+        compress2(reinterpret_cast<Bytef *>(stream.data()), &size,
+                  reinterpret_cast<const Bytef *>(text.data()), uLong(text.size()), fastest);
     if (state != Z_OK)
         qBadAlloc(); // the bound is never too small, so only memory can be missing
     stream.truncate(qsizetype(size));

@@ -85,9 +85,8 @@ QByteArray encode(const Hello &message)
 {
     QJsonValue resume(QJsonValue::Null);
     if (message.resume)
-        resume = QJsonObject{
-            {QLatin1StringView("epoch"), message.resume->epoch},
-            {QLatin1StringView("position"), message.resume->position.toString()}};
+        resume = QJsonObject{{QLatin1StringView("epoch"), message.resume->epoch},
+                             {QLatin1StringView("position"), message.resume->position.toString()}};
     const QJsonObject client{{QLatin1StringView("version"), message.clientVersion},
                              {QLatin1StringView("station"), message.station},
                              {QLatin1StringView("language"), message.language}};
@@ -112,10 +111,10 @@ QByteArray encode(const Synced &message)
                        {QLatin1StringView("stats"), message.stats},
                        {QLatin1StringView("source"), toJson(message.source)}};
     if (message.dayStart.isValid())
-        object.insert(QLatin1StringView("day"),
-                      QJsonObject{{QLatin1StringView("start"),
-                                   message.dayStart.toString(Qt::ISODate)},
-                                  {QLatin1StringView("stats"), message.dayStats}});
+        object.insert(
+            QLatin1StringView("day"),
+            QJsonObject{{QLatin1StringView("start"), message.dayStart.toString(Qt::ISODate)},
+                        {QLatin1StringView("stats"), message.dayStats}});
     return frame(QLatin1StringView("synced"), object);
 }
 

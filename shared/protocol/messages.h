@@ -193,9 +193,9 @@ struct UnknownMessage
     QJsonObject object;
 };
 
-using ServerMessage = std::variant<ConnectionEstablished, Sync, SnapshotPart, Synced, EventMessage,
-                                   Numbers, OrderSight, SourceChanged, Goodbye, Pong, Ack, Refusal,
-                                   UnknownMessage>;
+using ServerMessage =
+    std::variant<ConnectionEstablished, Sync, SnapshotPart, Synced, EventMessage, Numbers,
+                 OrderSight, SourceChanged, Goodbye, Pong, Ack, Refusal, UnknownMessage>;
 using ClientMessage = std::variant<Hello, Ping, Publish>;
 
 /// Names that are frames of the wire, and therefore never an event's type.

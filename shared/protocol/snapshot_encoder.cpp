@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/snapshot_encoder.h"
 
-#include "shared/protocol/client_row.h"
 #include "shared/base/limits.h"
+#include "shared/protocol/client_row.h"
 #include "shared/state/snapshot.h"
 
 namespace pressboard::protocol {
@@ -49,9 +49,9 @@ QList<QByteArrayList> SnapshotEncoder::parts(qsizetype before, qsizetype behind)
     const QByteArray count = QByteArray::number(before + m_parts.size() + behind);
     for (const Part &part : m_parts) {
         const QByteArray number = QByteArray::number(before + parts.size() + 1);
-        parts.append({"{\"type\":\"snapshot\",\"part\":" + number + ",\"parts\":" + count
-                          + ",\"orders\":[",
-                      part.orders, "],\"notices\":[", part.notices, "]}"});
+        parts.append(
+            {"{\"type\":\"snapshot\",\"part\":" + number + ",\"parts\":" + count + ",\"orders\":[",
+             part.orders, "],\"notices\":[", part.notices, "]}"});
     }
     return parts;
 }

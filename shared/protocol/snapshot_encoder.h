@@ -9,7 +9,7 @@
 namespace pressboard {
 struct Notice;
 struct Order;
-}
+} // namespace pressboard
 
 namespace pressboard::protocol {
 

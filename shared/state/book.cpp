@@ -105,8 +105,8 @@ void Book::forgetDeleted(qint64 orderId)
 void Book::advanceTo(StreamId id)
 {
     position = std::max(position, id);
-    constexpr quint64 keptMs = std::chrono::milliseconds(
-                                   std::chrono::days(limits::noticeDays)).count();
+    constexpr quint64 keptMs =
+        std::chrono::milliseconds(std::chrono::days(limits::noticeDays)).count();
     const quint64 oldest = position.ms > keptMs ? position.ms - keptMs : 0;
     while (!notices.isEmpty() && notices.constFirst().id.ms < oldest)
         notices.removeFirst();

@@ -66,15 +66,13 @@ public:
     std::optional<Order> takeOrder(qint64 orderId);
     /// Calls edit(Order &) on an order of the book, in place: no row is copied. `edit` changes
     /// fields, never the ID or the steps.
-    template<typename Edit>
-    void editOrder(qint64 orderId, Edit edit);
+    template<typename Edit> void editOrder(qint64 orderId, Edit edit);
 
     /// Adds a step to its order, which must be in the book; it leaves the one that had it.
     void putStep(Step step);
     std::optional<Step> takeStep(qint64 progressId);
     /// Calls edit(Step &) on a step of the book, in place. `edit` never changes its two IDs.
-    template<typename Edit>
-    void editStep(qint64 progressId, Edit edit);
+    template<typename Edit> void editStep(qint64 progressId, Edit edit);
 
     /// Moves the position, never back, and lets go of notices that are too old at it.
     void advanceTo(StreamId id);
@@ -107,8 +105,7 @@ private:
     QMap<QDate, int> m_openByDue;
 };
 
-template<typename Edit>
-void Book::editOrder(qint64 orderId, Edit edit)
+template<typename Edit> void Book::editOrder(qint64 orderId, Edit edit)
 {
     const auto order = m_orders.find(orderId);
     if (order == m_orders.end())
@@ -118,8 +115,7 @@ void Book::editOrder(qint64 orderId, Edit edit)
     count(*order, +1);
 }
 
-template<typename Edit>
-void Book::editStep(qint64 progressId, Edit edit)
+template<typename Edit> void Book::editStep(qint64 progressId, Edit edit)
 {
     const auto order = m_orders.find(m_orderOfStep.value(progressId));
     if (order == m_orders.end() || !m_orderOfStep.contains(progressId))

@@ -88,14 +88,15 @@ QJsonObject metaToJson(const Book &book)
         {positionKey, book.position.toString()},
         {completeKey, book.complete},
         {publishedKey, book.publishedNumbers},
-        {retiredKey, QJsonObject{{totalKey, book.retired.total},
-                                 {completedKey, book.retired.completed}}},
+        {retiredKey,
+         QJsonObject{{totalKey, book.retired.total}, {completedKey, book.retired.completed}}},
         {deletedKey, deletedToJson(book)},
         {noticesKey, noticesToJson(book)},
     };
     if (book.day.date.isValid())
-        meta.insert(dayKey, QJsonObject{{dateKey, book.day.date.toString(Qt::ISODate)},
-                                        {statsKey, toJson(book.day.stats)}});
+        meta.insert(dayKey,
+                    QJsonObject{{dateKey, book.day.date.toString(Qt::ISODate)},
+                                {statsKey, toJson(book.day.stats)}});
     return meta;
 }
 

@@ -32,8 +32,8 @@ struct Event
     QJsonObject data;
     Audience groups; ///< what the publisher said; the audience of delivery is in Change
     QString source; ///< the stream's `src`: "", "import", "channels", "ctl", "client", …
-    /// `data` before it was normalised, as JSON text, for classic clients: a page that shows a moment
-    /// as its CRM spells it must go on getting that spelling. Empty: it is `data`.
+    /// `data` before it was normalised, as JSON text, for classic clients: a page that shows a
+    /// moment as its CRM spells it must go on getting that spelling. Empty: it is `data`.
     QByteArray published = {};
 
     bool isInternal() const { return type.startsWith(QLatin1StringView("pressboard.")); }

@@ -7,8 +7,7 @@
 namespace pressboard {
 namespace {
 
-template<auto member, typename Row>
-wire::Value get(const Row &row)
+template<auto member, typename Row> wire::Value get(const Row &row)
 {
     return row.*member;
 }
@@ -25,8 +24,7 @@ bool set(const Field<Row> &field, Row &row, const QJsonValue &value, QList<Field
     return true;
 }
 
-template<auto member>
-wire::Value getDetail(const Step &step)
+template<auto member> wire::Value getDetail(const Step &step)
 {
     return (*step.details).*member;
 }
@@ -44,20 +42,17 @@ bool setDetail(const Field<Step> &field, Step &step, const QJsonValue &value,
     return true;
 }
 
-template<auto member>
-Field<Order> order(const char16_t *name, int maxLength = limits::orderText)
+template<auto member> Field<Order> order(const char16_t *name, int maxLength = limits::orderText)
 {
     return {QString::fromUtf16(name), &get<member, Order>, &set<member, Order>, maxLength};
 }
 
-template<auto member>
-Field<Step> step(const char16_t *name, int maxLength = limits::stepText)
+template<auto member> Field<Step> step(const char16_t *name, int maxLength = limits::stepText)
 {
     return {QString::fromUtf16(name), &get<member, Step>, &set<member, Step>, maxLength};
 }
 
-template<auto member>
-Field<Step> detail(const char16_t *name, int maxLength = limits::stepText)
+template<auto member> Field<Step> detail(const char16_t *name, int maxLength = limits::stepText)
 {
     return {QString::fromUtf16(name), &getDetail<member>, &setDetail<member>, maxLength};
 }

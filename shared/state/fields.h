@@ -23,14 +23,12 @@ void assign(QList<FieldChange> *changes, const QString &name, Value &field, Valu
 
 /// One field of a row that publishers set: its wire name and how it is read and written. The
 /// tables below are the one list of them, for events, checkpoints and the wire alike.
-template<typename Row>
-struct Field
+template<typename Row> struct Field
 {
     QString name;
     wire::Value (*get)(const Row &row);
     /// Records what really changed. False: wrong type, nothing was touched.
-    bool (*set)(const Field &field, Row &row, const QJsonValue &value,
-                QList<FieldChange> *changes);
+    bool (*set)(const Field &field, Row &row, const QJsonValue &value, QList<FieldChange> *changes);
     int maxLength = 0; ///< of texts, UTF-16 units
 };
 

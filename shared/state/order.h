@@ -15,8 +15,20 @@
 namespace pressboard {
 
 /// The numbers are the CRM's own.
-enum class OrderStatus : quint8 { Unknown = 0, Pending = 1, Processing = 2, Completed = 3, Cancelled = 4 };
-enum class StepStatus : quint8 { Unknown = 0, Waiting = 1, InProgress = 2, Completed = 3, Skipped = 4 };
+enum class OrderStatus : quint8 {
+    Unknown = 0,
+    Pending = 1,
+    Processing = 2,
+    Completed = 3,
+    Cancelled = 4
+};
+enum class StepStatus : quint8 {
+    Unknown = 0,
+    Waiting = 1,
+    InProgress = 2,
+    Completed = 3,
+    Skipped = 4
+};
 enum class StepCategory : quint8 { Unknown, Cover, Content };
 enum class PrintType : quint8 { Unknown, Cover, Content, CoverContent };
 

@@ -11,8 +11,7 @@ namespace pressboard {
 
 /// A part that few rows have: those without it pay one null pointer, copies of it share one. A
 /// value; one that equals T() is as if it were not there.
-template<typename T>
-class Rare
+template<typename T> class Rare
 {
 public:
     const T &operator*() const
@@ -32,10 +31,7 @@ public:
     bool isAlone() const { return m_held && m_held->ref.loadRelaxed() == 1; }
     void set(T value) { m_held = value == T() ? nullptr : new Held(std::move(value)); }
 
-    bool operator==(const Rare &other) const
-    {
-        return m_held == other.m_held || **this == *other;
-    }
+    bool operator==(const Rare &other) const { return m_held == other.m_held || **this == *other; }
 
 private:
     struct Held : QSharedData

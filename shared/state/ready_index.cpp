@@ -11,9 +11,8 @@ int countReady(const Order *order, const QSet<QString> &joinSteps)
 {
     if (!order || order->status != OrderStatus::Processing)
         return 0; // most orders of a book are done: their steps need not be looked at
-    return int(std::count_if(order->steps.begin(), order->steps.end(), [&](const Step &step) {
-        return isReady(*order, step, joinSteps);
-    }));
+    return int(std::count_if(order->steps.begin(), order->steps.end(),
+                             [&](const Step &step) { return isReady(*order, step, joinSteps); }));
 }
 
 } // namespace
@@ -41,8 +40,8 @@ void ReadyIndex::update(const Book &book, const Change &change)
 
 void ReadyIndex::setOrder(qint64 orderId, int ready)
 {
-    const int before = ready == 0 ? m_readyOfOrder.take(orderId)
-                                  : std::exchange(m_readyOfOrder[orderId], ready);
+    const int before =
+        ready == 0 ? m_readyOfOrder.take(orderId) : std::exchange(m_readyOfOrder[orderId], ready);
     m_count += ready - before;
 }
 

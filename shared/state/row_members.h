@@ -18,14 +18,12 @@ void visitFields(const QList<Field<Row>> &fields, const Row &row, Visit visit)
     visit(QStringLiteral("status_since"), wire::Value(row.statusSince));
 }
 
-template<typename Visit>
-void visitMembers(const Step &step, Visit visit)
+template<typename Visit> void visitMembers(const Step &step, Visit visit)
 {
     visitFields(stepFields(), step, visit);
 }
 
-template<typename Visit>
-void visitMembers(const Order &order, Visit visit)
+template<typename Visit> void visitMembers(const Order &order, Visit visit)
 {
     visitFields(orderFields(), order, visit);
     visit(QStringLiteral("created_at"), wire::Value(order.createdAt));

@@ -6,17 +6,15 @@
 namespace pressboard {
 namespace {
 
-template<typename Row>
-QList<FieldChange> differences(const Row &before, const Row &after)
+template<typename Row> QList<FieldChange> differences(const Row &before, const Row &after)
 {
     QList<FieldChange> fields;
     visitMembers(before, [&fields](const QString &name, const wire::Value &value) {
         fields.append({name, value, wire::Value()});
     });
     auto field = fields.begin();
-    visitMembers(after, [&field](const QString &, const wire::Value &value) {
-        (field++)->after = value;
-    });
+    visitMembers(after,
+                 [&field](const QString &, const wire::Value &value) { (field++)->after = value; });
     fields.removeIf([](const FieldChange &change) { return change.before == change.after; });
     return fields;
 }
@@ -31,8 +29,7 @@ void compareSteps(const Order &before, const Order &after, Change &change)
     for (const Step &step : after.steps) {
         const Step *earlier = before.step(step.progressId);
         const auto kind = earlier ? RowChange::Updated : RowChange::Added;
-        const auto fields = earlier ? differences(*earlier, step)
-                                    : QList<FieldChange>();
+        const auto fields = earlier ? differences(*earlier, step) : QList<FieldChange>();
         if (!earlier || !fields.isEmpty())
             change.steps.append({orderId, step.progressId, kind, fields, std::nullopt});
     }
@@ -41,8 +38,7 @@ void compareSteps(const Order &before, const Order &after, Change &change)
 void compareOrders(const std::optional<Order> &before, const Order &after, Change &change)
 {
     const auto kind = before ? RowChange::Updated : RowChange::Added;
-    const auto fields = before ? differences(*before, after)
-                               : QList<FieldChange>();
+    const auto fields = before ? differences(*before, after) : QList<FieldChange>();
     if (!before || !fields.isEmpty())
         change.orders.append({after.orderId, kind, fields, std::nullopt});
     compareSteps(before.value_or(Order()), after, change);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/snapshot.h"
 
-#include "shared/base/object_reader.h"
 #include "shared/base/limits.h"
+#include "shared/base/object_reader.h"
 #include "shared/state/fields.h"
 #include "shared/state/row_members.h"
 

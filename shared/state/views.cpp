@@ -19,8 +19,7 @@ bool isUnfinishedCover(const Step &other)
     return other.category == StepCategory::Cover && !other.isFinished();
 }
 
-template<typename Predicate>
-const Step *firstStep(const Order &order, Predicate predicate)
+template<typename Predicate> const Step *firstStep(const Order &order, Predicate predicate)
 {
     const auto found = std::find_if(order.steps.begin(), order.steps.end(), predicate);
     return found == order.steps.end() ? nullptr : &*found;
@@ -53,8 +52,7 @@ QStringList defaultJoinSteps()
 
 bool isReady(const Order &order, const Step &step, const QSet<QString> &joinSteps)
 {
-    if (order.stub || order.status != OrderStatus::Processing
-        || step.status != StepStatus::Waiting)
+    if (order.stub || order.status != OrderStatus::Processing || step.status != StepStatus::Waiting)
         return false;
     const bool joins = step.category == StepCategory::Content && joinSteps.contains(step.name);
     return std::none_of(order.steps.begin(), order.steps.end(), [&](const Step &other) {
@@ -66,12 +64,11 @@ const Step *heldAt(const Order &order, const QSet<QString> &joinSteps)
 {
     if (!order.isOpen())
         return nullptr;
-    if (const Step *running = firstStep(order, [](const Step &step) {
-            return step.status == StepStatus::InProgress;
-        }))
+    if (const Step *running = firstStep(
+            order, [](const Step &step) { return step.status == StepStatus::InProgress; }))
         return running;
-    if (const Step *ready = firstStep(
-            order, [&](const Step &step) { return isReady(order, step, joinSteps); }))
+    if (const Step *ready =
+            firstStep(order, [&](const Step &step) { return isReady(order, step, joinSteps); }))
         return ready;
     return firstStep(order, [](const Step &step) { return step.status == StepStatus::Waiting; });
 }

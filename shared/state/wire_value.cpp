@@ -12,19 +12,18 @@
 namespace pressboard::wire {
 namespace {
 
-constexpr QLatin1StringView categories[] = {
-    QLatin1StringView(""), QLatin1StringView("cover"), QLatin1StringView("content")};
-constexpr QLatin1StringView printTypes[] = {
-    QLatin1StringView(""), QLatin1StringView("cover"), QLatin1StringView("content"),
-    QLatin1StringView("cover_content")};
+constexpr QLatin1StringView categories[] = {QLatin1StringView(""), QLatin1StringView("cover"),
+                                            QLatin1StringView("content")};
+constexpr QLatin1StringView printTypes[] = {QLatin1StringView(""), QLatin1StringView("cover"),
+                                            QLatin1StringView("content"),
+                                            QLatin1StringView("cover_content")};
 
 bool isNone(const QJsonValue &value)
 {
     return value.isNull() || (value.isString() && value.toString().isEmpty());
 }
 
-template<typename Status>
-bool readStatus(const QJsonValue &value, Status &status)
+template<typename Status> bool readStatus(const QJsonValue &value, Status &status)
 {
     const auto number = isNone(value) ? std::optional<qint64>(0) : integerFrom(value);
     if (!number)
@@ -203,8 +202,8 @@ QString rowText(const QString &text, int maxLength)
     QString safe;
     for (qsizetype i = 0; i < text.size() && safe.size() < maxLength; ++i) {
         const QChar c = text[i];
-        const bool isPair = c.isHighSurrogate() && i + 1 < text.size()
-            && text[i + 1].isLowSurrogate();
+        const bool isPair =
+            c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (isPair && safe.size() + 2 <= maxLength)
             safe.append(c).append(text[++i]);
         else if (isPair)

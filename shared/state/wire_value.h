@@ -27,9 +27,18 @@ class Value
 public:
     Value() = default; ///< null
     Value(const QString &text);
-    Value(qint64 number) : m_value(number) {}
-    Value(int number) : m_value(qint64(number)) {}
-    Value(bool flag) : m_value(flag) {}
+    Value(qint64 number)
+        : m_value(number)
+    {
+    }
+    Value(int number)
+        : m_value(qint64(number))
+    {
+    }
+    Value(bool flag)
+        : m_value(flag)
+    {
+    }
     Value(std::optional<qint64> number);
     Value(OptionalMoment moment);
     Value(QDate date);

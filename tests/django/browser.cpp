@@ -70,10 +70,7 @@ bool Browser::start()
     // It writes there which port it took: a line with the port, a line with the path.
     QFile port(profile + QStringLiteral("/DevToolsActivePort"));
     const bool listens = QTest::qWaitFor(
-        [&] {
-            return m_chromium.state() == QProcess::NotRunning || port.exists();
-        },
-        patienceMs);
+        [&] { return m_chromium.state() == QProcess::NotRunning || port.exists(); }, patienceMs);
     if (!listens || !port.open(QIODevice::ReadOnly)) {
         qWarning("Chromium does not start. It is Debian's package chromium: "
                  "installer/dependencies.sh test");
@@ -87,17 +84,17 @@ bool Browser::start()
 bool Browser::connectTo(const QString &debuggerUrl)
 {
     m_devTools.open(QUrl(debuggerUrl));
-    return QTest::qWaitFor(
-        [this] { return m_devTools.state() == QAbstractSocket::ConnectedState; }, patienceMs);
+    return QTest::qWaitFor([this] { return m_devTools.state() == QAbstractSocket::ConnectedState; },
+                           patienceMs);
 }
 
 bool Browser::attachToPage()
 {
     const QJsonObject page = call(QStringLiteral("Target.createTarget"),
                                   {{QStringLiteral("url"), QStringLiteral("about:blank")}});
-    const QJsonObject attached =
-        call(QStringLiteral("Target.attachToTarget"),
-             {{QStringLiteral("targetId"), page.value(u"targetId")}, {QStringLiteral("flatten"), true}});
+    const QJsonObject attached = call(
+        QStringLiteral("Target.attachToTarget"),
+        {{QStringLiteral("targetId"), page.value(u"targetId")}, {QStringLiteral("flatten"), true}});
     m_session = attached.value(u"sessionId").toString();
     if (m_session.isEmpty())
         return false;
@@ -142,8 +139,8 @@ bool Browser::open(const QUrl &page)
     };
     // Like somebody before a browser: what does not come is loaded again.
     for (int tries = 0; tries < 3; ++tries) {
-        const QJsonObject went = call(QStringLiteral("Page.navigate"),
-                                      {{QStringLiteral("url"), page.toString()}});
+        const QJsonObject went =
+            call(QStringLiteral("Page.navigate"), {{QStringLiteral("url"), page.toString()}});
         if (QTest::qWaitFor(isLoaded, patienceMs / 3))
             return true;
         qWarning().noquote() << page.toString() << went.value(u"errorText").toString();
@@ -153,9 +150,9 @@ bool Browser::open(const QUrl &page)
 
 QJsonValue Browser::evaluate(const QString &expression)
 {
-    const QJsonObject answer = call(QStringLiteral("Runtime.evaluate"),
-                                    {{QStringLiteral("expression"), expression},
-                                     {QStringLiteral("returnByValue"), true}});
+    const QJsonObject answer =
+        call(QStringLiteral("Runtime.evaluate"),
+             {{QStringLiteral("expression"), expression}, {QStringLiteral("returnByValue"), true}});
     if (answer.contains(u"exceptionDetails"))
         return QJsonValue(QJsonValue::Undefined);
     return answer.value(u"result")[u"value"];
@@ -163,7 +160,8 @@ QJsonValue Browser::evaluate(const QString &expression)
 
 QString Browser::text(const QString &selector)
 {
-    return evaluate(QStringLiteral("document.querySelector('%1')?.innerText").arg(selector)).toString();
+    return evaluate(QStringLiteral("document.querySelector('%1')?.innerText").arg(selector))
+        .toString();
 }
 
 bool Browser::moveClock(std::chrono::milliseconds time)

@@ -34,7 +34,8 @@ public:
     /// So much later for the page: what its timers are due for meanwhile has happened on return.
     bool moveClock(std::chrono::milliseconds time);
     int waitingTimers();
-    /// All of the page that fits the window, as PNG; the picture's file is $BROWSER_PICTURES/NAME.png.
+    /// All of the page that fits the window, as PNG; the picture's file is
+    /// $BROWSER_PICTURES/NAME.png.
     bool takePicture(const QString &name);
 
 private:

@@ -45,7 +45,8 @@ CrmSite::CrmSite(const QString &redisUrl)
     : m_environment(QProcessEnvironment::systemEnvironment())
     , m_port(freePort())
 {
-    m_environment.insert(QStringLiteral("DJANGO_SETTINGS_MODULE"), QStringLiteral("yw_crm.settings"));
+    m_environment.insert(QStringLiteral("DJANGO_SETTINGS_MODULE"),
+                         QStringLiteral("yw_crm.settings"));
     m_environment.insert(QStringLiteral("CRM_REDIS"), redisUrl);
     // Nothing but the project's own files in its folder.
     m_environment.insert(QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1"));
@@ -80,8 +81,9 @@ bool CrmSite::copy()
     QProcess migration;
     migration.setProcessEnvironment(m_environment);
     migration.setProcessChannelMode(QProcess::ForwardedChannels);
-    migration.start(python, {folder() + QStringLiteral("/manage.py"), QStringLiteral("migrate"),
-                             QStringLiteral("--verbosity=0")});
+    migration.start(python,
+                    {folder() + QStringLiteral("/manage.py"), QStringLiteral("migrate"),
+                     QStringLiteral("--verbosity=0")});
     const bool done = migration.waitForFinished() && migration.exitCode() == 0;
     if (copied.exitCode != 0 || !done)
         qWarning("The Django project does not start. It needs Debian's packages: "
@@ -122,10 +124,10 @@ bool CrmSite::serve()
 {
     server::platform::guardChild(m_daphne);
     m_daphne.setWorkingDirectory(folder());
-    m_daphne.start(python, {QStringLiteral("/usr/bin/daphne"), QStringLiteral("-v"),
-                            QStringLiteral("0"), QStringLiteral("-b"), QStringLiteral("127.0.0.1"),
-                            QStringLiteral("-p"), QString::number(m_port),
-                            QStringLiteral("yw_crm.asgi:application")});
+    m_daphne.start(python,
+                   {QStringLiteral("/usr/bin/daphne"), QStringLiteral("-v"), QStringLiteral("0"),
+                    QStringLiteral("-b"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"),
+                    QString::number(m_port), QStringLiteral("yw_crm.asgi:application")});
     return waitUntilListening(m_daphne, m_port);
 }
 
@@ -155,9 +157,9 @@ QByteArray CrmSite::cookieOf(const QString &user)
 
 QString CrmSite::changes() const
 {
-    const Outcome outcome = runTool(QStringLiteral("diff"),
-                                    {QStringLiteral("-r"), QStringLiteral("--exclude=db.sqlite3"),
-                                     kept(), folder()});
+    const Outcome outcome =
+        runTool(QStringLiteral("diff"),
+                {QStringLiteral("-r"), QStringLiteral("--exclude=db.sqlite3"), kept(), folder()});
     return outcome.out + outcome.err;
 }
 

@@ -79,7 +79,8 @@ bool Nginx::start(const Behind &behind)
                      QStringLiteral("nginx.conf"), QStringLiteral("-e"), QStringLiteral("stderr")});
     const bool listens = waitUntilListening(m_process, m_port);
     if (!listens)
-        qWarning("nginx does not start. It is Debian's package nginx: installer/dependencies.sh test");
+        qWarning(
+            "nginx does not start. It is Debian's package nginx: installer/dependencies.sh test");
     return listens;
 }
 

@@ -62,8 +62,8 @@ void ClassicWire::initTestCase()
     // The token is known to the server a moment after it was made.
     QTRY_VERIFY_WITH_TIMEOUT(m_ours.openAndWait(m_server.url(token)), 20'000);
     // daphne's one channel, and our two.
-    QTRY_COMPARE_WITH_TIMEOUT(
-        m_redis.number({u"ZCARD"_qs, u"asgi:group:notifications"_qs}), 3, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_redis.number({u"ZCARD"_qs, u"asgi:group:notifications"_qs}), 3,
+                              20'000);
 }
 
 void ClassicWire::greetingIsTheSame()
@@ -108,9 +108,8 @@ void ClassicWire::answersAreTheSame()
 
 bool ClassicWire::bothHave(qsizetype daphnes, qsizetype ours)
 {
-    return m_daphne.waitFor([&] {
-        return m_daphne.frames().size() >= daphnes && m_ours.frames().size() >= ours;
-    });
+    return m_daphne.waitFor(
+        [&] { return m_daphne.frames().size() >= daphnes && m_ours.frames().size() >= ours; });
 }
 
 void ClassicWire::messagesAreTheSame_data()
@@ -120,21 +119,20 @@ void ClassicWire::messagesAreTheSame_data()
     QTest::newRow("all of an order")
         << u"order.customer_name, order.product_name = '测试客户', '《江南纪事》精装书'\n"
            "order.work_order_no, order.salesman, order.unit = 'W-7', '王工', '册'\n"
-           "order.print_type, order.quantity, order.note = 'cover_content', 3000, '第一行\\n\"第二行\"'\n"
+           "order.print_type, order.quantity, order.note = 'cover_content', 3000, "
+           "'第一行\\n\"第二行\"'\n"
            "order.order_date, order.delivery_date = timezone.localtime(), date(2026, 12, 5)\n"
            "order.status = 2\n"
            "order.save()"_qs;
     QTest::newRow("a step")
         << u"step = OrderProgress.objects.create(order=order, step_name='覆膜', step_order=2,"
            "step_category='cover')"_qs;
-    QTest::newRow("a step begins")
-        << u"step.operator = User.objects.get(username='wang')\n"
-           "step.status, step.start_time = 2, timezone.now()\n"
-           "step.save()"_qs;
-    QTest::newRow("a step is completed")
-        << u"step.confirm_user = step.operator\n"
-           "step.status, step.end_time = 3, timezone.now()\n"
-           "step.save()"_qs;
+    QTest::newRow("a step begins") << u"step.operator = User.objects.get(username='wang')\n"
+                                      "step.status, step.start_time = 2, timezone.now()\n"
+                                      "step.save()"_qs;
+    QTest::newRow("a step is completed") << u"step.confirm_user = step.operator\n"
+                                            "step.status, step.end_time = 3, timezone.now()\n"
+                                            "step.save()"_qs;
     QTest::newRow("an order is completed") << u"order.status = 3; order.save()"_qs;
     QTest::newRow("a step is deleted") << u"step.delete()"_qs;
     QTest::newRow("an order is deleted with its steps")
@@ -162,7 +160,8 @@ void ClassicWire::messagesAreTheSame()
     const qsizetype ours = m_ours.frames().size();
     QVERIFY(!m_crm.type(done).isUndefined());
     // A last word, that both have all of it.
-    m_crm.type(u"send_general_notification(\"%1\")"_qs.arg(QLatin1StringView(QTest::currentDataTag())));
+    m_crm.type(
+        u"send_general_notification(\"%1\")"_qs.arg(QLatin1StringView(QTest::currentDataTag())));
     const auto isLast = [](const QJsonObject &frame) {
         return frame.value(u"data")[u"message"] == QLatin1StringView(QTest::currentDataTag());
     };
@@ -170,7 +169,8 @@ void ClassicWire::messagesAreTheSame()
         return isLast(withoutNumbers(m_daphne.frames()).last())
             && isLast(withoutNumbers(m_ours.frames()).last());
     }));
-    QCOMPARE(withoutNumbers(m_ours.frames().mid(ours)), withoutNumbers(m_daphne.frames().mid(daphnes)));
+    QCOMPARE(withoutNumbers(m_ours.frames().mid(ours)),
+             withoutNumbers(m_daphne.frames().mid(daphnes)));
 }
 
 /// The CRM's count after all of that, and then a number that only it knows.
@@ -179,7 +179,8 @@ void ClassicWire::numbersAreTheSame()
     // All orders are deleted by now. Who is told numbers once a second hears nothing of some that
     // went up and down again within it.
     m_crm.type(u"PrintOrder.objects.create(order_no='PO9')"_qs);
-    QTRY_COMPARE(m_daphne.lastOf(u"dashboard_update"_qs).value(u"data")[u"total_orders"].toInt(), 1);
+    QTRY_COMPARE(m_daphne.lastOf(u"dashboard_update"_qs).value(u"data")[u"total_orders"].toInt(),
+                 1);
     QTRY_COMPARE(m_ours.lastOf(u"dashboard_update"_qs), m_daphne.lastOf(u"dashboard_update"_qs));
     m_crm.type(u"send('dashboard_update', dict(dashboard_numbers(), scrap=3))"_qs);
     QTRY_COMPARE(m_daphne.lastOf(u"dashboard_update"_qs).value(u"data")[u"scrap"].toInt(), 3);

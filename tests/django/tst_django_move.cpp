@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/models/board_row.h"
 #include "client/board/board_page.h"
 #include "client/board/board_panels.h"
 #include "client/board/number_cell.h"
 #include "client/board/numbers_strip.h"
 #include "client/board/panel.h"
 #include "client/board/row_list.h"
+#include "client/models/board_row.h"
 #include "tests/django/crm_site.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/wire_client.h"
@@ -44,8 +44,7 @@ private:
 
     RedisFixture m_redis;
     CrmSite m_crm{m_redis.url()};
-    ServerProcess m_server{
-        {u"--channels"_qs, u"core"_qs, u"--channels-hosts"_qs, m_redis.url()}};
+    ServerProcess m_server{{u"--channels"_qs, u"core"_qs, u"--channels-hosts"_qs, m_redis.url()}};
     WireClient m_daphne{WireClient::Speaks::Classic};
     WireClient m_v1{WireClient::Speaks::V1};
     Desktop m_desk;
@@ -60,7 +59,8 @@ void DjangoMove::initTestCase()
 bool DjangoMove::hasFirstNotice(WireClient &client) const
 {
     return client.waitFor([&] {
-        return client.lastOf(u"general_notification"_qs).value(u"data")[u"message"] == u"测试消息"_qs;
+        return client.lastOf(u"general_notification"_qs).value(u"data")[u"message"]
+            == u"测试消息"_qs;
     });
 }
 
@@ -111,7 +111,8 @@ QStringList DjangoMove::startable() const
     return shown(m_desk.board().panels().ready());
 }
 
-/// What the CRM counts in its database is what a v1 client is told and what the desktop's cards show.
+/// What the CRM counts in its database is what a v1 client is told and what the desktop's cards
+/// show.
 void DjangoMove::numbersAreTheCrms()
 {
     const QJsonObject counted = m_crm.type(u"dashboard_numbers()"_qs).toObject();
@@ -123,10 +124,9 @@ void DjangoMove::numbersAreTheCrms()
             return told.value(key) == counted.value(key);
         });
     }));
-    const QList<const char16_t *> inOrder{u"urgent_orders_count", u"current_steps_count",
-                                          u"next_steps_count",    u"processing_orders",
-                                          u"pending_orders",      u"completed_orders",
-                                          u"total_orders"};
+    const QList<const char16_t *> inOrder{
+        u"urgent_orders_count", u"current_steps_count", u"next_steps_count", u"processing_orders",
+        u"pending_orders",      u"completed_orders",    u"total_orders"};
     for (int i = 0; i < inOrder.size(); ++i) {
         QTRY_COMPARE(m_desk.board().numbers().cell(i).number(),
                      QString::number(counted.value(QStringView(inOrder.at(i))).toInt()));

@@ -98,7 +98,8 @@ bool OldPage::pageSpeaksTo(const QUrl &url)
 void OldPage::startServer(const QStringList &settings)
 {
     m_server = std::make_unique<ServerProcess>(
-        QStringList{u"--channels"_qs, u"core"_qs, u"--channels-hosts"_qs, m_redis.url()} + settings);
+        QStringList{u"--channels"_qs, u"core"_qs, u"--channels-hosts"_qs, m_redis.url()}
+        + settings);
     QVERIFY2(m_server->start(), qPrintable(m_server->lastOutput()));
 }
 
@@ -136,10 +137,10 @@ void OldPage::showsWhatHappens()
     QCOMPARE(number("total_orders"), u"0"_qs);
 
     m_crm.type(u"order = PrintOrder.objects.create(order_no='PO20231201001', status=2,"
-                "customer_name='测试客户', delivery_date=date(2023, 12, 5))\n"
-                "step = OrderProgress.objects.create(order=order, step_name='覆膜', step_order=2,"
-                "step_category='cover', status=2)\n"
-                "send_general_notification('19:00 停机检修', 'warning')"_qs);
+               "customer_name='测试客户', delivery_date=date(2023, 12, 5))\n"
+               "step = OrderProgress.objects.create(order=order, step_name='覆膜', step_order=2,"
+               "step_category='cover', status=2)\n"
+               "send_general_notification('19:00 停机检修', 'warning')"_qs);
     QTRY_VERIFY(toasts().contains(u"19:00 停机检修"_qs));
     QVERIFY(toasts().contains(u"新订单: PO20231201001 测试客户"_qs));
     QVERIFY(toasts().contains(u"PO20231201001 覆膜: 进行中"_qs));
@@ -181,7 +182,8 @@ void OldPage::givesUpAfterTheFifthRetry()
         QTRY_VERIFY(isRefused() && m_browser.waitingTimers() == 1);
     }
     QVERIFY(m_server->start());
-    QVERIFY(m_browser.moveClock(pauseBetweenRetries)); // the fifth is answered, and all is forgotten
+    QVERIFY(
+        m_browser.moveClock(pauseBetweenRetries)); // the fifth is answered, and all is forgotten
     QTRY_COMPARE_WITH_TIMEOUT(state(), u"已连接"_qs, 10'000);
 
     m_server->terminate();

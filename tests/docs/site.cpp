@@ -19,9 +19,10 @@ const QString python = QStringLiteral("/usr/bin/python3"); // Debian's, which ha
 bool Site::isDjangoThere()
 {
     return QFileInfo::exists(QStringLiteral(CRM_SITE "/manage.py"))
-        && QProcess::execute(python, {QStringLiteral("-c"),
-                                         QStringLiteral("import django, channels_redis, redis")})
-            == 0;
+        && QProcess::execute(
+               python,
+               {QStringLiteral("-c"), QStringLiteral("import django, channels_redis, redis")})
+        == 0;
 }
 
 bool Site::make()

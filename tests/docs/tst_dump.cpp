@@ -42,8 +42,11 @@ void Dump::theCrmsPastComesOntoTheBoard()
     WireClient client(WireClient::Speaks::V1);
     QVERIFY(client.openAndWait(server.url(server.adminToken())));
     // One that the CRM no longer has, met by an update.
-    QCOMPARE(server.ctl({u"publish"_qs, u"order_notification"_qs,
-                         u"{\"order_id\":900,\"action\":\"updated\"}"_qs}).exitCode, 0);
+    QCOMPARE(server
+                 .ctl({u"publish"_qs, u"order_notification"_qs,
+                       u"{\"order_id\":900,\"action\":\"updated\"}"_qs})
+                 .exitCode,
+             0);
 
     Site site;
     QVERIFY(site.make());
@@ -71,8 +74,8 @@ void Dump::theCrmsPastComesOntoTheBoard()
     QVERIFY(!site.manage({u"pressboard_dump"_qs, u"--ops"_qs, u"http://127.0.0.1:1"_qs}));
     QVERIFY2(site.err().startsWith("CommandError: pressboard-server is not ready"),
              site.err().constData());
-    QVERIFY(site.manage({u"pressboard_dump"_qs, u"--ops"_qs,
-                         u"http://127.0.0.1:%1"_qs.arg(server.opsPort())}));
+    QVERIFY(site.manage(
+        {u"pressboard_dump"_qs, u"--ops"_qs, u"http://127.0.0.1:%1"_qs.arg(server.opsPort())}));
     QCOMPARE(site.out().count('\n'), 3);
     QVERIFY(site.put(u"orders.jsonl"_qs, QString::fromUtf8(site.out())));
     // What its last line says to type, with the file's name.

@@ -80,8 +80,7 @@ void Installation::programsRun_data()
 void Installation::programsRun()
 {
     QFETCH(QString, program);
-    const int exitCode =
-        run(path(QStringLiteral("bin/") + program), {QStringLiteral("--version")});
+    const int exitCode = run(path(QStringLiteral("bin/") + program), {QStringLiteral("--version")});
     QVERIFY2(exitCode == 0 && m_said.contains(PRESSBOARD_VERSION), m_said.constData());
 }
 
@@ -91,8 +90,9 @@ void Installation::serviceIsOneThatSystemdTakes()
     if (analyze.isEmpty())
         QSKIP("there is no systemd here");
     // It looks for the program where a real installation has it, and may find none.
-    run(analyze, {QStringLiteral("verify"), QStringLiteral("--man=no"),
-                  path(QStringLiteral("lib/systemd/system/pressboard-server.service"))});
+    run(analyze,
+        {QStringLiteral("verify"), QStringLiteral("--man=no"),
+         path(QStringLiteral("lib/systemd/system/pressboard-server.service"))});
     for (const QByteArray &line : m_said.split('\n')) {
         QVERIFY2(!line.contains("pressboard-server.service:")
                      || line.contains("is not executable: No such file"),
@@ -102,10 +102,12 @@ void Installation::serviceIsOneThatSystemdTakes()
 
 void Installation::menuEntryIsOneThatDesktopsTake()
 {
-    const QString validate = QStandardPaths::findExecutable(QStringLiteral("desktop-file-validate"));
+    const QString validate =
+        QStandardPaths::findExecutable(QStringLiteral("desktop-file-validate"));
     if (validate.isEmpty())
         QSKIP("desktop-file-utils is not installed");
-    const int exitCode = run(validate, {path(QStringLiteral("share/applications/pressboard.desktop"))});
+    const int exitCode =
+        run(validate, {path(QStringLiteral("share/applications/pressboard.desktop"))});
     QVERIFY2(exitCode == 0 && m_said.isEmpty(), m_said.constData());
 }
 

@@ -16,8 +16,8 @@ constexpr int ringWidth = 4; ///< px, drawn around what has the keyboard
 
 QString nameOf(const QWidget &widget)
 {
-    QAccessibleInterface *spoken
-        = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(&widget));
+    QAccessibleInterface *spoken =
+        QAccessible::queryAccessibleInterface(const_cast<QWidget *>(&widget));
     return spoken == nullptr ? QString() : spoken->text(QAccessible::Name);
 }
 
@@ -75,8 +75,9 @@ QList<QWidget *> FocusWalk::around(Qt::Key key)
         stop = QApplication::focusWidget();
     }
     if (stop == nullptr)
-        m_faults.append(QStringLiteral("the keyboard is lost behind %1").arg(
-            stops.isEmpty() ? QStringLiteral("nothing") : described(*stops.last())));
+        m_faults.append(
+            QStringLiteral("the keyboard is lost behind %1")
+                .arg(stops.isEmpty() ? QStringLiteral("nothing") : described(*stops.last())));
     else if (stop != stops.first())
         m_faults.append(QStringLiteral("trapped at %1").arg(described(*stop)));
     return stops;

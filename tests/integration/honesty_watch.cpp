@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/honesty_watch.h"
 
-#include "client/window/banner.h"
 #include "client/board/board_page.h"
-#include "client/window/header_bar.h"
-#include "client/window/main_window.h"
 #include "client/toasts/toast_card.h"
 #include "client/wall/wall_header.h"
 #include "client/wall/wall_window.h"
+#include "client/window/banner.h"
+#include "client/window/header_bar.h"
+#include "client/window/main_window.h"
 #include "tests/integration/shown_board.h"
 
 #include <QAbstractEventDispatcher>

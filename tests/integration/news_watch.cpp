@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/news_watch.h"
 
-#include "client/models/board_row.h"
 #include "client/board/row_list.h"
+#include "client/models/board_row.h"
 #include "client/toasts/toast_card.h"
 
 #include <QAbstractItemModel>
@@ -19,10 +19,9 @@ NewsWatch::NewsWatch(const QWidget &window)
     qApp->installEventFilter(this);
     for (const RowList *list : window.findChildren<RowList *>()) {
         const QAbstractItemModel *model = list->model();
-        connect(model, &QAbstractItemModel::rowsInserted, this,
-                [this, model](const QModelIndex &, int first, int last) {
-                    look(*model, first, last);
-                });
+        connect(
+            model, &QAbstractItemModel::rowsInserted, this,
+            [this, model](const QModelIndex &, int first, int last) { look(*model, first, last); });
         connect(model, &QAbstractItemModel::dataChanged, this,
                 [this, model](const QModelIndex &first, const QModelIndex &last) {
                     look(*model, first.row(), last.row());

@@ -56,9 +56,9 @@ ServerProcess::~ServerProcess()
 
 QStringList ServerProcess::arguments() const
 {
-    QStringList all{QStringLiteral("--data-dir"), dataDir(), QStringLiteral("--listen"),
-                    QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("--ops"),
-                    QStringLiteral("127.0.0.1:%1").arg(m_opsPort)};
+    QStringList all{QStringLiteral("--data-dir"), dataDir(),
+                    QStringLiteral("--listen"),   QStringLiteral("127.0.0.1:%1").arg(m_port),
+                    QStringLiteral("--ops"),      QStringLiteral("127.0.0.1:%1").arg(m_opsPort)};
     if (!m_redisUrl.isEmpty())
         all << QStringLiteral("--redis") << m_redisUrl;
     return all + m_extra;

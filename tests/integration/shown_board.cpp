@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/shown_board.h"
 
-#include "client/models/board.h"
-#include "client/models/board_row.h"
 #include "client/board/board_page.h"
 #include "client/board/board_panels.h"
 #include "client/board/number_cell.h"
 #include "client/board/numbers_strip.h"
 #include "client/board/panel.h"
 #include "client/board/row_list.h"
+#include "client/models/board.h"
+#include "client/models/board_row.h"
 
 using namespace pressboard::client;
 

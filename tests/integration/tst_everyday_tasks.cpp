@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/preferences/first_run_dialog.h"
-#include "client/window/header_bar.h"
 #include "client/orders/order_popup.h"
+#include "client/preferences/first_run_dialog.h"
 #include "client/wall/wall_window.h"
+#include "client/window/header_bar.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/hand.h"
 #include "tests/integration/paint_watch.h"
@@ -85,13 +85,16 @@ void EverydayTasks::initTestCase()
 {
     QVERIFY2(m_server.start(), qPrintable(m_server.lastOutput()));
     QVERIFY(m_server.waitUntilReady());
-    publish(u"order_notification"_qs,
-            u"{\"order_id\":17,\"order_no\":\"%1\",\"customer_name\":\"东方出版社\",\"status\":2}"_qs
-                .arg(order));
-    publish(u"progress_notification"_qs, u"{\"order_id\":17,\"progress_id\":1,\"step_name\":\"印刷\","
-                                         "\"step_category\":\"cover\",\"step_order\":1,\"status\":3}"_qs);
-    publish(u"progress_notification"_qs, u"{\"order_id\":17,\"progress_id\":2,\"step_name\":\"覆膜\","
-                                         "\"step_category\":\"cover\",\"step_order\":2,\"status\":1}"_qs);
+    publish(
+        u"order_notification"_qs,
+        u"{\"order_id\":17,\"order_no\":\"%1\",\"customer_name\":\"东方出版社\",\"status\":2}"_qs
+            .arg(order));
+    publish(u"progress_notification"_qs,
+            u"{\"order_id\":17,\"progress_id\":1,\"step_name\":\"印刷\","
+            "\"step_category\":\"cover\",\"step_order\":1,\"status\":3}"_qs);
+    publish(u"progress_notification"_qs,
+            u"{\"order_id\":17,\"progress_id\":2,\"step_name\":\"覆膜\","
+            "\"step_category\":\"cover\",\"step_order\":2,\"status\":1}"_qs);
     const Outcome user = m_server.ctl({u"user"_qs, u"add"_qs, u"wang"_qs, u"--role"_qs, u"admin"_qs,
                                        u"--department"_qs, u"3"_qs, u"--department"_qs, u"5"_qs});
     QVERIFY2(user.exitCode == 0, qPrintable(user.err));
@@ -228,7 +231,8 @@ void EverydayTasks::silenceToastsByKeyboard()
 QString EverydayTasks::lastEntry() const
 {
     return m_server
-        .redisCli({u"XREVRANGE"_qs, u"pressboard:events"_qs, u"+"_qs, u"-"_qs, u"COUNT"_qs, u"1"_qs})
+        .redisCli(
+            {u"XREVRANGE"_qs, u"pressboard:events"_qs, u"+"_qs, u"-"_qs, u"COUNT"_qs, u"1"_qs})
         .out;
 }
 

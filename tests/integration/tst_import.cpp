@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/models/board_row.h"
-#include "client/models/format.h"
 #include "client/board/board_page.h"
 #include "client/board/board_panels.h"
-#include "client/window/main_window.h"
 #include "client/board/number_cell.h"
 #include "client/board/numbers_strip.h"
 #include "client/board/panel.h"
 #include "client/board/row_list.h"
+#include "client/models/board_row.h"
+#include "client/models/format.h"
+#include "client/window/main_window.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/news_watch.h"
 #include "tests/integration/wire_client.h"
@@ -152,19 +152,28 @@ bool ImportedPast::isRunning(qint64 orderId) const
 /// So that the silence afterwards means something. The order is met by an update: there is a past.
 void ImportedPast::whatIsNewIsAnnounced()
 {
-    const QJsonObject order{{u"order_id"_qs, 1}, {u"status"_qs, 2},
-                            {u"delivery_date"_qs, u"2020-01-01"_qs}, {u"action"_qs, u"updated"_qs}};
-    const QJsonObject notice{{u"message"_qs, u"19:00 停机检修"_qs},
-                             {u"type"_qs, u"warning"_qs}};
+    const QJsonObject order{{u"order_id"_qs, 1},
+                            {u"status"_qs, 2},
+                            {u"delivery_date"_qs, u"2020-01-01"_qs},
+                            {u"action"_qs, u"updated"_qs}};
+    const QJsonObject notice{{u"message"_qs, u"19:00 停机检修"_qs}, {u"type"_qs, u"warning"_qs}};
     const QJsonObject step{{u"order_id"_qs, 1}, {u"progress_id"_qs, 10}, {u"status"_qs, 2}};
-    QCOMPARE(m_server.ctl({u"publish"_qs, u"order_notification"_qs,
-                           QString::fromUtf8(compact(order))}).exitCode, 0);
-    QCOMPARE(m_server.ctl({u"publish"_qs, u"progress_notification"_qs,
-                           QString::fromUtf8(compact(step))}).exitCode, 0);
+    QCOMPARE(
+        m_server.ctl({u"publish"_qs, u"order_notification"_qs, QString::fromUtf8(compact(order))})
+            .exitCode,
+        0);
+    QCOMPARE(
+        m_server.ctl({u"publish"_qs, u"progress_notification"_qs, QString::fromUtf8(compact(step))})
+            .exitCode,
+        0);
     QCOMPARE(m_server.ctl({u"publish"_qs, u"dashboard_update"_qs, u"{\"total_orders\":999}"_qs})
-                 .exitCode, 0);
-    QCOMPARE(m_server.ctl({u"publish"_qs, u"general_notification"_qs,
-                           QString::fromUtf8(compact(notice))}).exitCode, 0);
+                 .exitCode,
+             0);
+    QCOMPARE(
+        m_server
+            .ctl({u"publish"_qs, u"general_notification"_qs, QString::fromUtf8(compact(notice))})
+            .exitCode,
+        0);
     QTRY_VERIFY(m_news->toasts() > 0);
     QTRY_VERIFY(m_news->flashes() > 0);
     QTRY_COMPARE(totalShown(), format::number(999));
@@ -207,7 +216,11 @@ void ImportedPast::onceMoreWritesNothing()
 void ImportedPast::theClassicPageHearsOnlyTheNumbers()
 {
     QTRY_COMPARE(m_classic.lastOf(u"dashboard_update"_qs)
-                     .value(u"data").toObject().value(u"total_orders").toInteger(), many);
+                     .value(u"data")
+                     .toObject()
+                     .value(u"total_orders")
+                     .toInteger(),
+                 many);
     QCOMPARE(m_classic.events().size(), 3); // the order, the step, the notice
 }
 
@@ -223,9 +236,10 @@ void ImportedPast::whoGainsSightIsNotDisturbed()
     QCOMPARE(import({file.fileName()}).exitCode, 0);
     QTRY_VERIFY(isRunning(order));
     const auto giveTo = [this](const QString &group) {
-        return m_server.ctl({u"publish"_qs, u"order_notification"_qs,
-                             u"{\"order_id\":%1,\"action\":\"updated\"}"_qs.arg(order),
-                             u"--group"_qs, group}).exitCode;
+        return m_server
+            .ctl({u"publish"_qs, u"order_notification"_qs,
+                  u"{\"order_id\":%1,\"action\":\"updated\"}"_qs.arg(order), u"--group"_qs, group})
+            .exitCode;
     };
     QCOMPARE(giveTo(u"dept_9"_qs), 0);
     QTRY_VERIFY(!isRunning(order));

@@ -4,9 +4,9 @@
 #include "client/notices/notices_drawer.h"
 #include "client/orders/orders_page.h"
 #include "client/preferences/settings_dialog.h"
+#include "client/wall/wall_window.h"
 #include "client/window/header_bar.h"
 #include "client/window/shortcut_sheet.h"
-#include "client/wall/wall_window.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/focus_walk.h"
 
@@ -64,8 +64,11 @@ void KeyboardWalk::initTestCase()
     // Without a window manager each toast would take the keyboard.
     chooseInMenu(u"免打扰"_qs);
     press(Qt::Key_Return); // 1 小时
-    QTRY_VERIFY(m_desk.window().header().findChild<QAbstractButton *>(u"mute"_qs)->text().contains(
-        u"免打扰至"));
+    QTRY_VERIFY(m_desk.window()
+                    .header()
+                    .findChild<QAbstractButton *>(u"mute"_qs)
+                    ->text()
+                    .contains(u"免打扰至"));
 }
 
 /// Each part begins with the keyboard at the board, where the one before gave it back. Windows

@@ -64,9 +64,8 @@ void LogLost::flushAllDoesNotBlankTheShop()
 {
     const QString before = m_client->book().epoch;
     m_server->redisCli({QStringLiteral("FLUSHALL")});
-    QVERIFY(m_client->waitFor([&] {
-        return m_client->isSynced() && m_client->book().epoch != before;
-    }));
+    QVERIFY(m_client->waitFor(
+        [&] { return m_client->isSynced() && m_client->book().epoch != before; }));
     QCOMPARE(m_client->book().orders().size(), 10);
     publish(11);
     QVERIFY(m_client->waitFor([&] { return m_client->book().orders().size() == 11; }));
@@ -89,10 +88,12 @@ void LogLost::trimmedLogIsStillOurLog()
                         QStringLiteral("MAXLEN"), QStringLiteral("0")});
     for (int i = 20; i < 25; ++i)
         publish(i);
-    QVERIFY(QTest::qWaitFor([&] {
-        return m_client->openAndWait(m_server->url(m_server->adminToken()))
-            && m_client->book().orders().size() == 15;
-    }, 20'000));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return m_client->openAndWait(m_server->url(m_server->adminToken()))
+                && m_client->book().orders().size() == 15;
+        },
+        20'000));
     QCOMPARE(epochInRedis(), before);
 }
 
@@ -114,8 +115,9 @@ void LogLost::rewrittenLogIsANewEpoch()
 
 void LogLost::evictingRedisIsRefusedWithTheReason()
 {
-    QCOMPARE(m_server->redisCli({QStringLiteral("CONFIG"), QStringLiteral("SET"),
-                                 QStringLiteral("maxmemory-policy"), QStringLiteral("allkeys-lru")})
+    QCOMPARE(m_server
+                 ->redisCli({QStringLiteral("CONFIG"), QStringLiteral("SET"),
+                             QStringLiteral("maxmemory-policy"), QStringLiteral("allkeys-lru")})
                  .exitCode,
              0);
     const Outcome status = m_server->ctl({QStringLiteral("status")});
@@ -134,9 +136,9 @@ void LogLost::futureIdIsSaidAndMended_data()
 void LogLost::futureIdIsSaidAndMended()
 {
     QFETCH(QString, id);
-    m_server->redisCli({QStringLiteral("XADD"), QStringLiteral("pressboard:events"),
-                        id, QStringLiteral("type"),
-                        QStringLiteral("order_notification"), QStringLiteral("data"),
+    m_server->redisCli({QStringLiteral("XADD"), QStringLiteral("pressboard:events"), id,
+                        QStringLiteral("type"), QStringLiteral("order_notification"),
+                        QStringLiteral("data"),
                         QStringLiteral("{\"order_id\":30,\"status\":1,\"action\":\"created\"}")});
     QVERIFY(m_client->waitFor([&] { return m_client->book().order(30); }));
     const Outcome status = m_server->ctl({QStringLiteral("status")});
@@ -146,8 +148,7 @@ void LogLost::futureIdIsSaidAndMended()
     QVERIFY2(mended.exitCode == 0, qPrintable(mended.err));
     publish(31);
     QVERIFY(m_client->waitFor([&] {
-        return m_client->book().order(31)
-            && m_client->book().position.ms < 9'999'999'999'999ULL;
+        return m_client->book().order(31) && m_client->book().position.ms < 9'999'999'999'999ULL;
     }));
     QCOMPARE(m_client->book().orders().size(), 12);
     QCOMPARE(m_server->ctl({QStringLiteral("status")}).exitCode, 0);

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/models/board_row.h"
 #include "client/board/board_panels.h"
-#include "client/window/header_bar.h"
 #include "client/board/number_cell.h"
 #include "client/board/numbers_strip.h"
 #include "client/board/panel.h"
 #include "client/board/row_list.h"
 #include "client/controls/segmented_control.h"
+#include "client/models/board_row.h"
+#include "client/window/header_bar.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/paint_watch.h"
 #include "tests/integration/wire_client.h"
@@ -241,7 +241,8 @@ void OneChain::writtenNoticeGoesFromItsDialogThroughRedisToEveryScreen()
     isNotice(entry, {{u"message"_qs, text}, {u"type"_qs, u"error"_qs}});
     reachedTheOthers(entry);
 
-    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text(), u"已发出并存入日志，收件范围内 3 台在线。"_qs);
+    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text(),
+                 u"已发出并存入日志，收件范围内 3 台在线。"_qs);
     dialog->close();
     ToastCard *toast = m_desk.toast(text);
     QVERIFY(toast != nullptr);
@@ -262,7 +263,8 @@ void OneChain::aNoticeToOneDepartmentIsTakenBack()
     QTest::mouseClick(to, Qt::LeftButton, {}, to->rect().center()); // 部门…
     type(*dialog->findChild<QComboBox *>(u"target"_qs)->lineEdit(), u"3"_qs);
     QTest::mouseClick(button(*dialog, u"发送"_qs), Qt::LeftButton);
-    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text().left(9), u"已发出并存入日志，"_qs);
+    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text().left(9),
+                 u"已发出并存入日志，"_qs);
     const Entry sent = lastEntry();
     QCOMPARE(sent.fields.value(u"groups"_qs), u"dept_3"_qs);
 

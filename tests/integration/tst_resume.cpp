@@ -51,9 +51,9 @@ void Resume::publishOrders(int from, int count)
                        "redis.call('XADD',KEYS[1],'*','type','order_notification','data',"
                        "'{\"order_id\":'..i..',\"order_no\":\"PO'..i..'\",\"status\":1,\"action\":"
                        "\"created\"}') end");
-    const Outcome outcome = m_server->redisCli(
-        {QStringLiteral("EVAL"), script, QStringLiteral("1"), QStringLiteral("pressboard:events"),
-         QString::number(from), QString::number(count)});
+    const Outcome outcome = m_server->redisCli({QStringLiteral("EVAL"), script, QStringLiteral("1"),
+                                                QStringLiteral("pressboard:events"),
+                                                QString::number(from), QString::number(count)});
     QVERIFY2(outcome.exitCode == 0 && outcome.out.trimmed().isEmpty(), qPrintable(outcome.out));
 }
 
@@ -61,8 +61,10 @@ QList<qint64> Resume::ordersSince(qsizetype firstEvent) const
 {
     QList<qint64> ids;
     for (const QJsonObject &frame : m_client->events().sliced(firstEvent))
-        ids.append(frame.value(QLatin1StringView("data")).toObject()
-                       .value(QLatin1StringView("order_id")).toInteger());
+        ids.append(frame.value(QLatin1StringView("data"))
+                       .toObject()
+                       .value(QLatin1StringView("order_id"))
+                       .toInteger());
     return ids;
 }
 

@@ -66,8 +66,8 @@ void ServerStart::portInUse()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
-    ServerProcess server({QStringLiteral("--listen"),
-                          QStringLiteral("127.0.0.1:%1").arg(other.serverPort())});
+    ServerProcess server(
+        {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(other.serverPort())});
     const Outcome outcome = server.runToEnd();
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY2(outcome.err.contains(QString::number(other.serverPort())), qPrintable(outcome.err));
@@ -191,8 +191,10 @@ void ServerStart::tellsWhomItTurnedAway()
     WireClient stranger(WireClient::Speaks::V1);
     stranger.open(server.url(QStringLiteral("pb_nobody")));
     const auto refused = [&server] {
-        return server.readiness()[QLatin1StringView("push")][QLatin1StringView("refused")]
-                                 [QLatin1StringView("401")].toInt();
+        return server
+            .readiness()[QLatin1StringView("push")][QLatin1StringView("refused")]
+                        [QLatin1StringView("401")]
+            .toInt();
     };
     QTRY_COMPARE(refused(), 1);
     // The server tells the others, and status, every few seconds.

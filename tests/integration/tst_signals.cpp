@@ -26,14 +26,17 @@ void Signals::hangUpReadsTheUsers()
 {
     ServerProcess server;
     QVERIFY2(server.start(), qPrintable(server.lastOutput()));
-    const QByteArray hash
-        = QCryptographicHash::hash("behind-its-back", QCryptographicHash::Sha256).toHex();
+    const QByteArray hash =
+        QCryptographicHash::hash("behind-its-back", QCryptographicHash::Sha256).toHex();
     const QString record = QStringLiteral("{\"role\":\"viewer\",\"tokens\":[{\"hash\":\"%1\","
                                           "\"created\":\"2026-11-23T00:00:00.000Z\"}]}")
                                .arg(QString::fromLatin1(hash));
     // Nobody says "users changed".
-    QCOMPARE(server.redisCli({QStringLiteral("HSET"), QStringLiteral("pressboard:users"),
-                              QStringLiteral("lina"), record}).exitCode, 0);
+    QCOMPARE(server
+                 .redisCli({QStringLiteral("HSET"), QStringLiteral("pressboard:users"),
+                            QStringLiteral("lina"), record})
+                 .exitCode,
+             0);
     server.hangUp();
     QTRY_VERIFY(server.lastOutput().contains(QStringLiteral("reading the users again")));
     WireClient client(WireClient::Speaks::V1);
@@ -71,8 +74,8 @@ void Signals::stopsInTimeUnderASteadyStream()
     QVERIFY(servers() == 1);
     QCOMPARE(server.terminate(), 0);
     const auto took = time.elapsed();
-    const bool released
-        = redis.number({QStringLiteral("EXISTS"), QStringLiteral("pressboard:writer")}) == 0;
+    const bool released =
+        redis.number({QStringLiteral("EXISTS"), QStringLiteral("pressboard:writer")}) == 0;
     const qint64 after = entries();
     const bool flowed = crm.state() == QProcess::Running && after > before;
     crm.kill();

@@ -43,9 +43,9 @@ void TwoServers::init()
         QVERIFY2(server->start(), qPrintable(server->lastOutput()));
         QVERIFY2(server->waitUntilReady(), qPrintable(server->lastOutput()));
     }
-    const Outcome added = m_first->ctl({QStringLiteral("user"), QStringLiteral("add"),
-                                        QStringLiteral("wang"), QStringLiteral("--role"),
-                                        QStringLiteral("admin")});
+    const Outcome added =
+        m_first->ctl({QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("wang"),
+                      QStringLiteral("--role"), QStringLiteral("admin")});
     QVERIFY2(added.exitCode == 0, qPrintable(added.err));
     m_token = added.out.trimmed().split(QLatin1Char('\n')).last().trimmed();
 }
@@ -67,9 +67,8 @@ void TwoServers::oneTruth()
     QVERIFY(QTest::qWaitFor([&] { return right.openAndWait(m_second->url(m_token)); }, 20'000));
     for (int id = 1; id <= 100; ++id)
         publish(id % 2 ? left : right, id);
-    QVERIFY(left.waitFor([&] {
-        return left.book().orders().size() == 100 && right.book().orders().size() == 100;
-    }));
+    QVERIFY(left.waitFor(
+        [&] { return left.book().orders().size() == 100 && right.book().orders().size() == 100; }));
     QCOMPARE(left.book(), right.book());
     QCOMPARE(left.outOfOrder() + right.outOfOrder(), 0);
     // ack.online counts the sessions of all servers.
@@ -112,10 +111,12 @@ void TwoServers::pausedWriterWakesUpHarmless()
         publish(right, id);
     QVERIFY(right.waitFor([&] { return right.book().orders().size() == 20; }));
     QByteArray taken;
-    QVERIFY(QTest::qWaitFor([&] {
-        taken = lease();
-        return !taken.isEmpty() && taken != before;
-    }, 40'000));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            taken = lease();
+            return !taken.isEmpty() && taken != before;
+        },
+        40'000));
     m_first->wake();
     WireClient left(WireClient::Speaks::V1);
     QVERIFY(QTest::qWaitFor([&] { return left.openAndWait(m_first->url(m_token)); }, 30'000));

@@ -89,7 +89,8 @@ void WayOfAnEvent::arrivesEverywhere(const QString &type, const QJsonObject &exp
     for (WireClient *client : {&m_classic, &m_v1}) {
         const QJsonObject frame = arrivesAs(*client, type, id);
         QCOMPARE(frame.value(QLatin1StringView("data")).toObject(), expected);
-        const bool hasId = StreamId::parse(frame.value(QLatin1StringView("id")).toString()).has_value();
+        const bool hasId =
+            StreamId::parse(frame.value(QLatin1StringView("id")).toString()).has_value();
         QCOMPARE(hasId, client == &m_v1); // the seed's messages have none
     }
 }
@@ -161,9 +162,9 @@ void WayOfAnEvent::publishedMessageReachesEverybody()
 void WayOfAnEvent::ctlPublishReachesEverybody()
 {
     const QJsonObject data = orderData(3);
-    const Outcome outcome = m_server.ctl({QStringLiteral("publish"),
-                                          QStringLiteral("order_notification"),
-                                          QString::fromUtf8(compact(data))});
+    const Outcome outcome =
+        m_server.ctl({QStringLiteral("publish"), QStringLiteral("order_notification"),
+                      QString::fromUtf8(compact(data))});
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
     arrivesEverywhere(QStringLiteral("order_notification"), data);
 }
@@ -175,8 +176,8 @@ void WayOfAnEvent::clientPublishReachesEverybodyOnce()
     m_v1.publish(ref, QStringLiteral("order_notification"), data);
     m_v1.publish(ref, QStringLiteral("order_notification"), data);
     QVERIFY(m_v1.waitFor([&] { return m_v1.acknowledged().count(ref) == 2; }));
-    const QString length = m_server.redisCli({QStringLiteral("XLEN"),
-                                              QStringLiteral("pressboard:events")}).out;
+    const QString length =
+        m_server.redisCli({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")}).out;
     m_v1.publish(ref, QStringLiteral("order_notification"), data);
     QVERIFY(m_v1.waitFor([&] { return m_v1.acknowledged().count(ref) == 3; }));
     QCOMPARE(m_server.redisCli({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")}).out,
@@ -193,9 +194,8 @@ void WayOfAnEvent::noticeFromTheAdmin()
                  {{QStringLiteral("message"), QStringLiteral("19:00 停机检修")},
                   {QStringLiteral("type"), QStringLiteral("warning")}});
     for (WireClient *client : {&m_classic, &m_v1}) {
-        QVERIFY(client->waitFor([&] {
-            return !client->lastOf(QStringLiteral("general_notification")).isEmpty();
-        }));
+        QVERIFY(client->waitFor(
+            [&] { return !client->lastOf(QStringLiteral("general_notification")).isEmpty(); }));
         const QJsonObject data = client->lastOf(QStringLiteral("general_notification"))
                                      .value(QLatin1StringView("data"))
                                      .toObject();
@@ -212,9 +212,9 @@ void WayOfAnEvent::noticeFromTheAdmin()
 
 void WayOfAnEvent::unknownTypeIsDelivered()
 {
-    const Outcome outcome = m_server.ctl(
-        {QStringLiteral("publish"), QStringLiteral("die_ready"),
-         QStringLiteral("{\"order_id\":1,\"message\":\"M-118 刀模已到\"}")});
+    const Outcome outcome =
+        m_server.ctl({QStringLiteral("publish"), QStringLiteral("die_ready"),
+                      QStringLiteral("{\"order_id\":1,\"message\":\"M-118 刀模已到\"}")});
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
     arrivesEverywhere(QStringLiteral("die_ready"),
                       {{QStringLiteral("order_id"), 1},
@@ -258,9 +258,9 @@ void WayOfAnEvent::badEntriesHarmNobody()
 
 void WayOfAnEvent::badNoticeNamesTheField()
 {
-    const Outcome outcome = m_server.ctl({QStringLiteral("publish"),
-                                          QStringLiteral("progress_notification"),
-                                          QStringLiteral("{\"order_id\":1}")});
+    const Outcome outcome =
+        m_server.ctl({QStringLiteral("publish"), QStringLiteral("progress_notification"),
+                      QStringLiteral("{\"order_id\":1}")});
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY2(outcome.err.contains(QLatin1StringView("progress_id")), qPrintable(outcome.err));
 }

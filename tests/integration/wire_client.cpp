@@ -3,9 +3,9 @@
 
 #include "tests/integration/wire_client.h"
 
+#include "shared/base/limits.h"
 #include "shared/protocol/codec.h"
 #include "shared/protocol/deflate.h"
-#include "shared/base/limits.h"
 
 #include <QJsonDocument>
 #include <QNetworkRequest>
@@ -86,7 +86,9 @@ bool WireClient::isEvent(const QJsonObject &frame) const
 {
     if (m_speaks != Speaks::Classic)
         return frame.contains(QLatin1StringView("id"));
-    return frame.value(QLatin1StringView("type")).toString().endsWith(QLatin1StringView("_notification"));
+    return frame.value(QLatin1StringView("type"))
+        .toString()
+        .endsWith(QLatin1StringView("_notification"));
 }
 
 void WireClient::received(const QString &text)
@@ -143,8 +145,12 @@ void WireClient::handle(const protocol::EventMessage &message)
     Book &book = m_synced ? m_book : m_incoming;
     if (message.id <= book.position)
         ++m_outOfOrder;
-    apply(book, Event{message.id, message.type, message.data, {},
-                      message.imported ? QStringLiteral("import") : QString()});
+    apply(book,
+          Event{message.id,
+                message.type,
+                message.data,
+                {},
+                message.imported ? QStringLiteral("import") : QString()});
 }
 
 void WireClient::handle(const protocol::OrderSight &message)

@@ -71,10 +71,7 @@ private:
     void handle(const protocol::SourceChanged &message);
     void handle(const protocol::Ack &message);
     void handle(const protocol::Refusal &message);
-    template<typename T>
-    void handle(const T &)
-    {
-    }
+    template<typename T> void handle(const T &) { }
 
     Speaks m_speaks;
     QHash<QByteArray, QByteArray> m_headers;

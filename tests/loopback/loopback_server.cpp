@@ -46,7 +46,8 @@ LoopbackServer::~LoopbackServer()
     dropHub();
 }
 
-std::shared_ptr<LoopbackConnection> LoopbackServer::layLine(std::function<void(const server::Identity &)> welcomed)
+std::shared_ptr<LoopbackConnection>
+LoopbackServer::layLine(std::function<void(const server::Identity &)> welcomed)
 {
     auto line = std::make_shared<LoopbackConnection>();
     LoopbackConnection *plain = line.get();

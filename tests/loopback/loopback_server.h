@@ -33,7 +33,8 @@ public:
 
     void setUsers(const QList<server::UserRecord> &records) { users.replace(records); }
     /// A line that leads here; `welcomed` is told each identity that comes in over it.
-    std::shared_ptr<LoopbackConnection> layLine(std::function<void(const server::Identity &)> welcomed);
+    std::shared_ptr<LoopbackConnection>
+    layLine(std::function<void(const server::Identity &)> welcomed);
 
     void start(); ///< reads the log as it is stored, its past into the ring
     void stop(); ///< says goodbye

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/config/config_keys.h"
 #include "server/component_options.h"
+#include "server/config/config_keys.h"
 
 #include <QTest>
 
@@ -55,12 +55,12 @@ void TestRoomOptions::defaultsAreThoseOfTheRooms()
 void TestRoomOptions::boundsReachTheDoor()
 {
     const ListenerOptions door = room_options::door(configWith({{"max-clients", "7"},
-                                                            {"max-clients-per-address", "3"},
-                                                            {"max-handshakes", "64"},
-                                                            {"max-head-bytes", "16 KiB"},
-                                                            {"head-timeout-s", "9"},
-                                                            {"max-frame-bytes", "8 KiB"},
-                                                            {"max-message-bytes", "32 KiB"}}));
+                                                                {"max-clients-per-address", "3"},
+                                                                {"max-handshakes", "64"},
+                                                                {"max-head-bytes", "16 KiB"},
+                                                                {"head-timeout-s", "9"},
+                                                                {"max-frame-bytes", "8 KiB"},
+                                                                {"max-message-bytes", "32 KiB"}}));
     QCOMPARE(door.maxClients, 7);
     QCOMPARE(door.maxClientsPerAddress, 3);
     QCOMPARE(door.maxCallers, 64);
@@ -72,10 +72,8 @@ void TestRoomOptions::boundsReachTheDoor()
 
 void TestRoomOptions::boundsReachTheSessions()
 {
-    const Config config = configWith({{"messages-per-s", "10"},
-                                      {"publishes-per-s", "2"},
-                                      {"ping-s", "30"},
-                                      {"stall-s", "60"}});
+    const Config config = configWith(
+        {{"messages-per-s", "10"}, {"publishes-per-s", "2"}, {"ping-s", "30"}, {"stall-s", "60"}});
     const SessionLimits limits = room_options::hub(config, {}).limits;
     QCOMPARE(limits.messagesPerSecond, 10);
     QCOMPARE(limits.messagesBurst, 25);
@@ -147,12 +145,18 @@ void TestRoomOptions::mistakesAboutChannelsAreNamed_data()
 {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("value");
-    QTest::newRow("host") << "channels-hosts" << "crm";
-    QTest::newRow("no prefix") << "channels-prefix" << "";
-    QTest::newRow("group") << "channels-groups" << "notifi cations";
-    QTest::newRow("all groups, which the core layer cannot") << "channels-groups" << "*";
-    QTest::newRow("audience") << "channels-audiences" << "crm_press";
-    QTest::newRow("audience's name") << "channels-audiences" << "crm_press=部门";
+    QTest::newRow("host") << "channels-hosts"
+                          << "crm";
+    QTest::newRow("no prefix") << "channels-prefix"
+                               << "";
+    QTest::newRow("group") << "channels-groups"
+                           << "notifi cations";
+    QTest::newRow("all groups, which the core layer cannot") << "channels-groups"
+                                                             << "*";
+    QTest::newRow("audience") << "channels-audiences"
+                              << "crm_press";
+    QTest::newRow("audience's name") << "channels-audiences"
+                                     << "crm_press=部门";
 }
 
 void TestRoomOptions::mistakesAboutChannelsAreNamed()

@@ -101,8 +101,8 @@ Event RandomEvents::importedOrder()
         event.data.insert(key(u"steps"), steps);
     }
     if (chance(60))
-        event.data.insert(key(u"as_of"), StreamId{m_last.ms - quint64(below(100'000'000)), 0}
-                                             .toString());
+        event.data.insert(key(u"as_of"),
+                          StreamId{m_last.ms - quint64(below(100'000'000)), 0}.toString());
     return event;
 }
 
@@ -127,8 +127,7 @@ Event RandomEvents::notice()
     if (chance(10))
         event.data.insert(key(u"test"), true);
     if (!m_notices.isEmpty() && chance(25))
-        event.data.insert(key(u"replaces"),
-                          m_notices[below(int(m_notices.size()))].toString());
+        event.data.insert(key(u"replaces"), m_notices[below(int(m_notices.size()))].toString());
     return event;
 }
 
@@ -144,11 +143,13 @@ Event RandomEvents::logEntry()
 {
     switch (below(3)) {
     case 0:
-        return {{}, typeName(event_type::day),
-                {{key(u"date"), moment().left(10)}}, {}, {}};
+        return {{}, typeName(event_type::day), {{key(u"date"), moment().left(10)}}, {}, {}};
     case 1:
-        return {{}, typeName(event_type::retire),
-                {{key(u"order_ids"), QJsonArray{1 + below(orderCount)}}}, {}, {}};
+        return {{},
+                typeName(event_type::retire),
+                {{key(u"order_ids"), QJsonArray{1 + below(orderCount)}}},
+                {},
+                {}};
     default:
         return {{}, typeName(event_type::import), {{key(u"complete"), chance(50)}}, {}, {}};
     }
@@ -168,8 +169,8 @@ QJsonObject RandomEvents::orderFields()
     maybe(data, u"status", chance(5) ? QJsonValue() : QJsonValue(1 + below(4)));
     if (chance(20))
         data.insert(key(u"status_display"), text());
-    maybe(data, u"print_type", QStringList{key(u"cover"), key(u"content"), key(u"cover_content"),
-                                           QString()}[below(4)]);
+    maybe(data, u"print_type",
+          QStringList{key(u"cover"), key(u"content"), key(u"cover_content"), QString()}[below(4)]);
     maybe(data, u"quantity", chance(10) ? QJsonValue() : QJsonValue(below(100'000)));
     maybe(data, u"order_date", moment());
     maybe(data, u"delivery_date", chance(10) ? QJsonValue(QString()) : moment().left(10));
@@ -181,8 +182,8 @@ QJsonObject RandomEvents::orderFields()
 QJsonObject RandomEvents::stepFields()
 {
     QJsonObject data;
-    maybe(data, u"step_name", QStringList{key(u"覆膜"), key(u"印刷"), key(u"胶包"), key(u"打包")}
-                                  [below(4)]);
+    maybe(data, u"step_name",
+          QStringList{key(u"覆膜"), key(u"印刷"), key(u"胶包"), key(u"打包")}[below(4)]);
     maybe(data, u"step_order", below(6));
     maybe(data, u"step_category", QStringList{key(u"cover"), key(u"content")}[below(2)]);
     maybe(data, u"status", 1 + below(4));

@@ -20,12 +20,25 @@ inline QList<protocol::ServerMessage> serverMessages()
                    "print_type":"cover","delivery_date":"2026-12-05","order_date":"2026-11-20T00:00:00Z"})");
     shop.step(R"({"order_id":7,"progress_id":70,"step_name":"覆膜","step_order":2,"status":2,
                   "step_category":"cover","operator":"王芳","start_time":"2026-11-23T00:00:00Z"})");
-    const protocol::Shop place{u"印务"_qs, u"Asia/Shanghai"_qs, u"08:00"_qs, u"08:00-20:00"_qs,
-                               3600, {u"胶包"_qs}, u"http://crm/{order_id}"_qs};
+    const protocol::Shop place{
+        u"印务"_qs,   u"Asia/Shanghai"_qs,        u"08:00"_qs, u"08:00-20:00"_qs, 3600,
+        {u"胶包"_qs}, u"http://crm/{order_id}"_qs};
     const QJsonObject numbers{{u"total_orders"_qs, 3}};
     return {
-        ConnectionEstablished{u"WebSocket连接成功"_qs, u"wang"_qs, 1, {u"x"_qs}, u"0.1.0"_qs, u"a"_qs,
-                              u"e1"_qs, id, 20, moment, lost, {u"notify"_qs}, {u"dept_1"_qs}, place},
+        ConnectionEstablished{u"WebSocket连接成功"_qs,
+                              u"wang"_qs,
+                              1,
+                              {u"x"_qs},
+                              u"0.1.0"_qs,
+                              u"a"_qs,
+                              u"e1"_qs,
+                              id,
+                              20,
+                              moment,
+                              lost,
+                              {u"notify"_qs},
+                              {u"dept_1"_qs},
+                              place},
         Sync{Sync::Mode::Resume, u"in the ring"_qs},
         Sync{Sync::Mode::Snapshot, u"another epoch"_qs},
         SnapshotPart{1, 2, {*shop.book.order(7)}, {}},
@@ -56,23 +69,26 @@ inline QList<protocol::ClientMessage> clientMessages()
         Hello{},
         Hello{Hello::Resume{u"e1"_qs, {5, 1}}, {u"x"_qs}, u"0.1.0"_qs, u"覆膜机"_qs, u"zh_CN"_qs},
         Ping{},
-        Publish{u"r1"_qs, u"general_notification"_qs, {{u"message"_qs, u"a"_qs}},
+        Publish{u"r1"_qs,
+                u"general_notification"_qs,
+                {{u"message"_qs, u"a"_qs}},
                 Audience({u"dept_1"_qs})},
         Publish{u"r2"_qs, u"x"_qs, {}, {}},
     };
 }
 
-template<typename Message>
-QByteArray encoded(const Message &message)
+template<typename Message> QByteArray encoded(const Message &message)
 {
-    return std::visit([](const auto &known) -> QByteArray {
-        if constexpr (requires { protocol::encode(known); })
-            return protocol::encode(known);
-        else if constexpr (requires { encodedPart(known); })
-            return encodedPart(known);
-        else
-            return {};
-    }, message);
+    return std::visit(
+        [](const auto &known) -> QByteArray {
+            if constexpr (requires { protocol::encode(known); })
+                return protocol::encode(known);
+            else if constexpr (requires { encodedPart(known); })
+                return encodedPart(known);
+            else
+                return {};
+        },
+        message);
 }
 
 } // namespace pressboard::test

@@ -46,7 +46,7 @@ void DesktopFixture::fillWithSample()
 }
 
 void DesktopFixture::setState(ConnectionState state, Trouble trouble, int attempt,
-                    std::chrono::milliseconds retryIn)
+                              std::chrono::milliseconds retryIn)
 {
     ConnectionStatus status;
     status.state = state;

@@ -9,11 +9,11 @@
 #include "client/settings/settings.h"
 #include "client/startup/desktop_entry.h"
 #include "client/store/store.h"
+#include "client/theme/theme.h"
 #include "client/translations.h"
 #include "client/tray/tray_icon.h"
 #include "client/window/actions.h"
 #include "client/window/main_window.h"
-#include "client/theme/theme.h"
 #include "tests/support/manual_scheduler.h"
 
 #include <QTemporaryDir>

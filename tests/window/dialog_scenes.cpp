@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/scenes.h"
 
-#include "client/preferences/settings_dialog.h"
-#include "client/preferences/first_run_dialog.h"
 #include "client/controls/segmented_control.h"
 #include "client/notices/send_notice_dialog.h"
-#include "client/window/shortcut_sheet.h"
+#include "client/preferences/first_run_dialog.h"
+#include "client/preferences/settings_dialog.h"
 #include "client/toasts/toast_card.h"
+#include "client/window/shortcut_sheet.h"
 #include "tests/window/sample_morning.h"
 #include "tests/window/stage.h"
 

@@ -17,9 +17,11 @@ QStringList words(const char *text)
     return QString::fromUtf8(text).split(u' ');
 }
 
-const QStringList customers = words("新知书局 远航旅行社 东方出版社 江南丝绸博物馆 明德教育集团 晨光文具 "
-                                    "四季酒店管理公司 北辰中学 海棠化妆品有限公司 启明医药 绿野茶业");
-const QStringList products = words("《江南纪事》精装书 企业年报 秋季产品画册 教师用书 校庆画册 新品折页 菜单");
+const QStringList customers =
+    words("新知书局 远航旅行社 东方出版社 江南丝绸博物馆 明德教育集团 晨光文具 "
+          "四季酒店管理公司 北辰中学 海棠化妆品有限公司 启明医药 绿野茶业");
+const QStringList products =
+    words("《江南纪事》精装书 企业年报 秋季产品画册 教师用书 校庆画册 新品折页 菜单");
 const QStringList operators = words("刘洋 陈静 李娜 王芳 张伟");
 const QStringList coverSteps = words("印刷 覆膜 烫金 压痕 模切");
 const QStringList contentSteps = words("调图 CTP 切纸 印刷 折页 锁线 胶包 打包");
@@ -49,12 +51,15 @@ void addSteps(Order &order)
 /// The first `done` steps of both kinds are behind it; every second order has one running.
 void advance(Order &order, int done, int seed)
 {
-    const auto ago = [seed](int factor) { return sampleNow() - std::chrono::minutes(9 + seed * factor); };
+    const auto ago = [seed](int factor) {
+        return sampleNow() - std::chrono::minutes(9 + seed * factor);
+    };
     for (Step &step : order.steps) {
         if (step.order <= done) {
             step.status = StepStatus::Completed;
             step.statusSince = step.endTime = ago(31);
-        } else if (step.order == done + 1 && seed % 2 == 0 && step.category == StepCategory::Content) {
+        } else if (step.order == done + 1 && seed % 2 == 0
+                   && step.category == StepCategory::Content) {
             step.status = StepStatus::InProgress;
             const auto begun = seed % 5 == 0 ? ago(97) : ago(7);
             step.statusSince = step.startTime = begun;

@@ -3,8 +3,8 @@
 #include "tests/window/stage.h"
 
 #include "client/controls/dialog_body.h"
-#include "client/window/header_bar.h"
 #include "client/controls/search_field.h"
+#include "client/window/header_bar.h"
 #include "tests/window/text_audit.h"
 
 #include <QAbstractButton>

@@ -110,8 +110,8 @@ QStringList faultsOf(QWidget &widget, const QStringList &mayBeCut)
         }
     }
     for (QString &fault : faults)
-        fault.prepend(QStringLiteral("%1 %2 ").arg(QLatin1StringView(widget.metaObject()->className()),
-                                                    widget.objectName()));
+        fault.prepend(QStringLiteral("%1 %2 ").arg(
+            QLatin1StringView(widget.metaObject()->className()), widget.objectName()));
     return faults;
 }
 

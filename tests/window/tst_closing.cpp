@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/window/closing.h"
 #include "client/settings/settings.h"
+#include "client/window/closing.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -27,17 +27,20 @@ private Q_SLOTS:
     void saysWhoAndWhatAndWhen()
     {
         greet({u"view_orders"_qs, u"notify"_qs}, 0min);
-        QCOMPARE(m_said, u"It works: 东方印务, server 1.2.3.\nYou are 王芳 there.\n"
-                         "This access code may: see the orders, send notices.\n"
-                         "This PC's clock is right."_qs);
+        QCOMPARE(m_said,
+                 u"It works: 东方印务, server 1.2.3.\nYou are 王芳 there.\n"
+                 "This access code may: see the orders, send notices.\n"
+                 "This PC's clock is right."_qs);
     }
 
     void saysThatTheClockIsWrong()
     {
         greet({u"view_orders"_qs}, 7min);
-        QVERIFY2(m_said.contains(u"clock is 7 minute(s) slow: set it right."_qs), qPrintable(m_said));
+        QVERIFY2(m_said.contains(u"clock is 7 minute(s) slow: set it right."_qs),
+                 qPrintable(m_said));
         greet({u"view_orders"_qs}, -3min);
-        QVERIFY2(m_said.contains(u"clock is 3 minute(s) fast: set it right."_qs), qPrintable(m_said));
+        QVERIFY2(m_said.contains(u"clock is 3 minute(s) fast: set it right."_qs),
+                 qPrintable(m_said));
     }
 
     void saysThatThereAreNoOrders()

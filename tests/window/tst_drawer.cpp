@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/controls/page.h"
+#include "client/controls/page_tabs.h"
+#include "client/controls/search_field.h"
+#include "client/controls/title_button.h"
 #include "client/notices/feed_list.h"
 #include "client/notices/feed_row.h"
 #include "client/notices/notices_drawer.h"
 #include "client/window/header_bar.h"
-#include "client/controls/page.h"
 #include "client/window/page_area.h"
-#include "client/controls/page_tabs.h"
-#include "client/controls/search_field.h"
-#include "client/controls/title_button.h"
 #include "tests/window/desktop_fixture.h"
 #include "tests/window/sample_morning.h"
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/window/banner.h"
 #include "client/board/board_page.h"
 #include "client/board/board_panels.h"
-#include "client/window/header_bar.h"
 #include "client/board/number_cell.h"
 #include "client/board/numbers_strip.h"
 #include "client/board/panel.h"
 #include "client/board/row_list.h"
 #include "client/controls/search_field.h"
+#include "client/window/banner.h"
+#include "client/window/header_bar.h"
 #include "tests/window/desktop_fixture.h"
 #include "tests/window/honest_states.h"
 

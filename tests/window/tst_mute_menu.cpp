@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/window/mute_actions.h"
 #include "client/window/header_bar.h"
+#include "client/window/mute_actions.h"
 #include "tests/window/desktop_fixture.h"
 
 #include <QAbstractButton>

@@ -47,8 +47,9 @@ qint64 heapInUse()
 
 } // namespace
 
-/// A desk that nobody switches off: from eight in the evening to four in the morning, over midnight.
-/// As many orders leave the board as come; then it must need at the end what it needed before.
+/// A desk that nobody switches off: from eight in the evening to four in the morning, over
+/// midnight. As many orders leave the board as come; then it must need at the end what it needed
+/// before.
 class NightShift : public QObject
 {
     Q_OBJECT
@@ -138,12 +139,13 @@ void NightShift::replaceAnOrder()
 {
     const int seed = m_nextOrder++;
     const QString no = u"PO2026112%1"_qs.arg(seed, 5, 10, QLatin1Char('0'));
-    m_crm.order(seed, {{u"order_no"_qs, no},
-                       {u"customer_name"_qs, u"晨光文具%1"_qs.arg(seed % 100)},
-                       {u"product_name"_qs, u"2027 台历"_qs},
-                       {u"status"_qs, 2},
-                       {u"action"_qs, u"created"_qs},
-                       {u"delivery_date"_qs, u"2026-11-2%1"_qs.arg(1 + seed % 9)}});
+    m_crm.order(seed,
+                {{u"order_no"_qs, no},
+                 {u"customer_name"_qs, u"晨光文具%1"_qs.arg(seed % 100)},
+                 {u"product_name"_qs, u"2027 台历"_qs},
+                 {u"status"_qs, 2},
+                 {u"action"_qs, u"created"_qs},
+                 {u"delivery_date"_qs, u"2026-11-2%1"_qs.arg(1 + seed % 9)}});
     for (int index = 0; index < stepsPerOrder; ++index)
         m_crm.step(seed, index, StepStatus::Waiting);
     const StreamId position = m_desk.store.book().position;

@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/board/board_page.h"
+#include "client/controls/badge.h"
+#include "client/controls/search_field.h"
 #include "client/orders/csv_export.h"
 #include "client/orders/due_badge.h"
 #include "client/orders/filter_bar.h"
 #include "client/orders/filter_button.h"
 #include "client/orders/order_cell_delegate.h"
-#include "client/orders/order_table.h"
-#include "client/orders/orders_page.h"
-#include "client/controls/badge.h"
-#include "client/board/board_page.h"
-#include "client/window/header_bar.h"
 #include "client/orders/order_detail.h"
 #include "client/orders/order_popup.h"
-#include "client/controls/search_field.h"
+#include "client/orders/order_table.h"
+#include "client/orders/orders_page.h"
 #include "client/orders/step_timeline_view.h"
 #include "client/text/text_line.h"
+#include "client/window/header_bar.h"
 #include "tests/window/desktop_fixture.h"
 
 #include <QAccessible>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/controls/badge.h"
 #include "client/board/board_page.h"
 #include "client/board/board_panels.h"
 #include "client/board/list_views.h"
 #include "client/board/panel.h"
 #include "client/board/panel_title.h"
 #include "client/board/row_list.h"
+#include "client/controls/badge.h"
 #include "client/controls/title_button.h"
 #include "client/orders/due_badge.h"
 #include "tests/window/desktop_fixture.h"
@@ -140,13 +140,15 @@ private:
     }
     void change(const BoardRow &row, const QString &due)
     {
-        happen(u"order_notification"_qs, {{u"order_id"_qs, row.orderId}, {u"delivery_date"_qs, due}});
+        happen(u"order_notification"_qs,
+               {{u"order_id"_qs, row.orderId}, {u"delivery_date"_qs, due}});
     }
     void finish(const BoardRow &row)
     {
-        happen(u"progress_notification"_qs, {{u"order_id"_qs, row.orderId},
-                                             {u"progress_id"_qs, row.progressId},
-                                             {u"status"_qs, 3}});
+        happen(u"progress_notification"_qs,
+               {{u"order_id"_qs, row.orderId},
+                {u"progress_id"_qs, row.progressId},
+                {u"status"_qs, 3}});
     }
     qint64 orderAt(int row) const { return m_desk->board.running().row(row).orderId; }
     qint64 upperOrder() const { return orderAt(m_rows->indexAt({5, 5}).row()); }

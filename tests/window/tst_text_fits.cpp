@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/notices/notices_drawer.h"
-#include "client/preferences/settings_dialog.h"
 #include "client/board/board_page.h"
 #include "client/board/board_panels.h"
-#include "client/window/header_bar.h"
 #include "client/board/number_cell.h"
 #include "client/board/numbers_strip.h"
-#include "client/orders/order_popup.h"
-#include "client/window/page_area.h"
 #include "client/board/panel.h"
 #include "client/board/panel_title.h"
 #include "client/board/row_list.h"
 #include "client/controls/search_field.h"
+#include "client/notices/notices_drawer.h"
+#include "client/orders/order_popup.h"
+#include "client/preferences/settings_dialog.h"
+#include "client/window/header_bar.h"
+#include "client/window/page_area.h"
 #include "tests/window/desktop_fixture.h"
 #include "tests/window/honest_states.h"
 #include "tests/window/sample_morning.h"
@@ -256,7 +256,8 @@ private:
         QVERIFY2(faults.isEmpty(), qPrintable(what + u": "_qs + faults.join(u" | ")));
     }
 
-    static void check(test::DesktopFixture &desk, const QString &what, const QStringList &alsoCut = {})
+    static void check(test::DesktopFixture &desk, const QString &what,
+                      const QStringList &alsoCut = {})
     {
         const QStringList faults = test::textFaults(desk.window, namesOf(desk) + alsoCut);
         QVERIFY2(faults.isEmpty(), qPrintable(what + u": "_qs + faults.join(u" | ")));

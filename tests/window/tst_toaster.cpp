@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/toasts/toaster.h"
 #include "client/toasts/dbus_native_toasts.h"
 #include "client/toasts/toast_card.h"
+#include "client/toasts/toaster.h"
 #include "tests/support/dbus/notification_daemon.h"
 #include "tests/support/dbus/private_bus.h"
 #include "tests/window/desktop_fixture.h"
@@ -87,9 +87,9 @@ private Q_SLOTS:
         m_desk = std::make_unique<DesktopFixture>();
         auto native = std::make_unique<DBusNativeToasts>(m_bus.connection(u"program"_qs));
         const NativeToasts &toasts = *native;
-        m_toaster.reset(new Toaster({m_desk->theme, m_desk->notifier, m_desk->settings,
-                                     m_desk->window, std::move(native),
-                                     std::make_unique<WireAdapter>(m_heard)}));
+        m_toaster.reset(
+            new Toaster({m_desk->theme, m_desk->notifier, m_desk->settings, m_desk->window,
+                         std::move(native), std::make_unique<WireAdapter>(m_heard)}));
         QTRY_VERIFY(toasts.isAvailable());
     }
 
@@ -192,9 +192,9 @@ private Q_SLOTS:
         m_toaster->show(loud(ToastEmphasis::Alarm));
         m_toaster->show(orderToast(17)); // one without ♪
         const QList<WireAdapter::Heard> wanted{{SoundLevel::News, 40},
-                                       {SoundLevel::YourTurn, 40},
-                                       {SoundLevel::Attention, 40},
-                                       {SoundLevel::Alarm, 40}};
+                                               {SoundLevel::YourTurn, 40},
+                                               {SoundLevel::Attention, 40},
+                                               {SoundLevel::Alarm, 40}};
         QCOMPARE(m_heard, wanted);
     }
 

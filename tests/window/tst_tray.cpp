@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/window/mute_actions.h"
 #include "client/theme/system_appearance.h"
 #include "client/tray/tray_controller.h"
+#include "client/window/mute_actions.h"
 #include "tests/support/dbus/private_bus.h"
 #include "tests/support/dbus/tray_host.h"
 #include "tests/support/dbus/tray_reader.h"
@@ -113,10 +113,10 @@ void TestTray::init()
     m_desk = std::make_unique<DesktopFixture>();
     m_desk->fillWithSample();
     m_desk->setState(ConnectionState::Live);
-    m_muting = std::make_unique<MuteActions>(
-        m_desk->actions, m_desk->notifier.doNotDisturb(), m_desk->store);
+    m_muting = std::make_unique<MuteActions>(m_desk->actions, m_desk->notifier.doNotDisturb(),
+                                             m_desk->store);
     m_keeper = std::make_unique<TrayController>(m_desk->actions, m_desk->store, m_desk->notifier,
-                                            *m_appearance);
+                                                *m_appearance);
     m_tray = std::make_unique<TrayReader>(m_bus.connection(u"desktop"_qs));
     refresh();
     QTRY_VERIFY(m_keeper->isAvailable());
@@ -153,10 +153,11 @@ void TestTray::saysHowItIs()
 void TestTray::theMenuIsComplete()
 {
     const TrayReader::Line menu = m_tray->menu();
-    QCOMPARE(wordsOf(menu),
-             QStringList({u"已连接·最近变化 10:32"_qs, u"打开看板"_qs, u"大屏模式"_qs, u"通知"_qs, u"动态"_qs,
-                          u"免打扰"_qs, u"关闭声音"_qs, u"发通知…"_qs, u"发送测试通知"_qs,
-                          u"立即重连"_qs, u"设置…"_qs, u"键盘快捷键"_qs, u"退出"_qs}));
+    QCOMPARE(
+        wordsOf(menu),
+        QStringList({u"已连接·最近变化 10:32"_qs, u"打开看板"_qs, u"大屏模式"_qs, u"通知"_qs,
+                     u"动态"_qs, u"免打扰"_qs, u"关闭声音"_qs, u"发通知…"_qs, u"发送测试通知"_qs,
+                     u"立即重连"_qs, u"设置…"_qs, u"键盘快捷键"_qs, u"退出"_qs}));
     QVERIFY(!menu.lines.first().enabled); // it only says
 }
 
@@ -165,11 +166,11 @@ void TestTray::entriesAreClicked()
     const Actions &actions = m_desk->actions;
     const TrayReader::Line menu = m_tray->menu();
     const std::pair<QAction *, QString> entries[] = {
-        {actions.open, u"打开看板"_qs},      {actions.notices, u"通知"_qs},
-        {actions.activity, u"动态"_qs},
-        {actions.sendNotice, u"发通知…"_qs}, {actions.wall, u"大屏模式"_qs},
-        {actions.reconnect, u"立即重连"_qs}, {actions.settings, u"设置…"_qs},
-        {actions.soundOff, u"关闭声音"_qs},  {actions.quit, u"退出"_qs},
+        {actions.open, u"打开看板"_qs},  {actions.notices, u"通知"_qs},
+        {actions.activity, u"动态"_qs},  {actions.sendNotice, u"发通知…"_qs},
+        {actions.wall, u"大屏模式"_qs},  {actions.reconnect, u"立即重连"_qs},
+        {actions.settings, u"设置…"_qs}, {actions.soundOff, u"关闭声音"_qs},
+        {actions.quit, u"退出"_qs},
     };
     m_desk->actions.setMayNotify(true);
     for (const auto &[action, words] : entries) {

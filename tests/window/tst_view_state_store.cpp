@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/board/view_state_store.h"
-#include "client/orders/orders_page.h"
 #include "client/board/board_page.h"
 #include "client/board/board_panels.h"
 #include "client/board/list_views.h"
 #include "client/board/panel.h"
 #include "client/board/panel_title.h"
+#include "client/board/view_state_store.h"
+#include "client/orders/orders_page.h"
 #include "tests/window/desktop_fixture.h"
 
 #include <QTest>

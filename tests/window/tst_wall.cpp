@@ -184,9 +184,8 @@ void TestWall::picture()
         for (const Ink &ink : inks)
             QVERIFY2(ink.size >= std::floor(size.height() * 0.028), qPrintable(ink.text));
     }
-    const auto largest = std::max_element(inks.begin(), inks.end(), [](const Ink &a, const Ink &b) {
-        return a.size < b.size;
-    });
+    const auto largest = std::max_element(
+        inks.begin(), inks.end(), [](const Ink &a, const Ink &b) { return a.size < b.size; });
     QVERIFY(largest->size < size.height() * 0.1); // they are pixels that were measured
     for (const char *name : {"wallRunning", "wallUrgent", "wallReady"}) {
         const QList<WallRow> rows = hall.part<WallList>(name)->shownRows();
@@ -265,7 +264,8 @@ void TestWall::saysSinceWhenItIsStale()
         if (language == u"zh_CN")
             QCOMPARE(header->facts().stale, u"断线·以下是 10:34 的数据·正在重连"_qs);
         else
-            QCOMPARE(header->facts().stale, u"Cut off · this is the data of 10:34 · reconnecting"_qs);
+            QCOMPARE(header->facts().stale,
+                     u"Cut off · this is the data of 10:34 · reconnecting"_qs);
         hall.save(u"wall-stale-"_qs + language);
         hall.desk.setState(ConnectionState::Syncing);
         QVERIFY(!header->facts().alarm);

@@ -50,7 +50,10 @@ private:
     StreamId notice(const QString &level, const QString &text,
                     std::optional<std::chrono::minutes> valid = std::nullopt);
     void pass(std::chrono::milliseconds time);
-    const WallStripFacts &strip() const { return m_wall->window().findChild<WallStrip *>()->facts(); }
+    const WallStripFacts &strip() const
+    {
+        return m_wall->window().findChild<WallStrip *>()->facts();
+    }
     QString call() const { return m_wall->window().findChild<WallCall *>()->title(); }
 
     std::unique_ptr<test::DesktopFixture> m_desk;
@@ -64,9 +67,9 @@ void TestWallMode::init()
     m_desk->fillWithSample();
     m_desk->settings.setGreetedDay(QDate(2026, 11, 23)); // what is due today was said at eight
     m_desk->setState(ConnectionState::Live);
-    m_wall = std::make_unique<Wall>(m_desk->theme, m_desk->store, m_desk->notifier,
-                                    m_desk->settings, m_desk->clock,
-                                    std::make_unique<Saver>(m_awake));
+    m_wall =
+        std::make_unique<Wall>(m_desk->theme, m_desk->store, m_desk->notifier, m_desk->settings,
+                               m_desk->clock, std::make_unique<Saver>(m_awake));
     m_wall->open();
 }
 
@@ -134,8 +137,10 @@ void TestWallMode::lastChangeStandsWithoutNotices()
     protocol::EventMessage message;
     message.type = event_type::order;
     message.id = {quint64(m_desk->clock.now().time_since_epoch().count()), 0};
-    message.data = {{u"order_id"_qs, 9001}, {u"order_no"_qs, u"PO20261123900"_qs},
-                    {u"customer_name"_qs, u"新知书局"_qs}, {u"status"_qs, 1},
+    message.data = {{u"order_id"_qs, 9001},
+                    {u"order_no"_qs, u"PO20261123900"_qs},
+                    {u"customer_name"_qs, u"新知书局"_qs},
+                    {u"status"_qs, 1},
                     {u"action"_qs, u"created"_qs},
                     {u"created_at"_qs, toWire(m_desk->clock.now())}};
     m_desk->store.handle(message);

@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/models/format.h"
-#include "client/window/banner.h"
 #include "client/board/board_page.h"
 #include "client/board/board_panels.h"
-#include "client/screenshot/board_report.h"
-#include "client/controls/fold_line.h"
-#include "client/window/header_bar.h"
 #include "client/board/number_cell.h"
 #include "client/board/numbers_strip.h"
-#include "client/orders/order_popup.h"
 #include "client/board/panel.h"
 #include "client/board/panel_title.h"
 #include "client/board/row_list.h"
+#include "client/controls/fold_line.h"
 #include "client/controls/search_field.h"
+#include "client/models/format.h"
+#include "client/orders/order_popup.h"
+#include "client/screenshot/board_report.h"
+#include "client/window/banner.h"
+#include "client/window/header_bar.h"
 #include "tests/window/desktop_fixture.h"
 
 #include <QAbstractButton>
@@ -138,7 +138,8 @@ private Q_SLOTS:
         test::DesktopFixture desk;
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
-        QCOMPARE(desk.pages.board().panels().running().rows().emptyText(), u"暂无订单，等待 CRM 数据"_qs);
+        QCOMPARE(desk.pages.board().panels().running().rows().emptyText(),
+                 u"暂无订单，等待 CRM 数据"_qs);
         QCOMPARE(desk.pages.board().numbers().cell(0).number(), u"–"_qs);
     }
 
@@ -194,9 +195,9 @@ private Q_SLOTS:
     void rowsAreNeverCut_data()
     {
         QTest::addColumn<QSize>("size");
-        for (const QSize size : {QSize(960, 540), QSize(1024, 768), QSize(1093, 614),
-                                 QSize(1280, 648), QSize(1280, 720), QSize(1920, 1080),
-                                 QSize(3840, 2160)})
+        for (const QSize size :
+             {QSize(960, 540), QSize(1024, 768), QSize(1093, 614), QSize(1280, 648),
+              QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160)})
             QTest::addRow("%dx%d", size.width(), size.height()) << size;
     }
 
@@ -215,10 +216,7 @@ private Q_SLOTS:
         }
     }
 
-    void nothingThatMattersIsCut_data()
-    {
-        rowsAreNeverCut_data();
-    }
+    void nothingThatMattersIsCut_data() { rowsAreNeverCut_data(); }
 
     void nothingThatMattersIsCut()
     {
@@ -241,9 +239,10 @@ private Q_SLOTS:
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
-        QVERIFY(inMenu(desk.tray.menu(), format::dotted({u"已连接"_qs, u"最近变化 10:32"_qs})) != nullptr);
-        for (const QString &text : {u"打开看板"_qs, u"1 小时"_qs, u"关闭声音"_qs, u"发送测试通知"_qs,
-                                    u"立即重连"_qs, u"设置…"_qs, u"退出"_qs}) {
+        QVERIFY(inMenu(desk.tray.menu(), format::dotted({u"已连接"_qs, u"最近变化 10:32"_qs}))
+                != nullptr);
+        for (const QString &text : {u"打开看板"_qs, u"1 小时"_qs, u"关闭声音"_qs,
+                                    u"发送测试通知"_qs, u"立即重连"_qs, u"设置…"_qs, u"退出"_qs}) {
             QAction *action = inMenu(desk.tray.menu(), text);
             QVERIFY2(action != nullptr, qPrintable(text));
             QSignalSpy triggered(action, &QAction::triggered);
@@ -306,8 +305,8 @@ private Q_SLOTS:
         desk.fillWithSample();
         desk.setState(ConnectionState::Live);
         desk.show({1280, 720});
-        const QJsonObject report = boardReport(desk.store, desk.board, desk.pages.board().numbers(),
-                                               desk.window.header());
+        const QJsonObject report =
+            boardReport(desk.store, desk.board, desk.pages.board().numbers(), desk.window.header());
         QCOMPARE(report.value(u"state").toString(), u"Live"_qs);
         QCOMPARE(report.value(u"position").toString(), u"1795401120000-0"_qs);
         QCOMPARE(report.value(u"connection").toString(), u"已连接"_qs);

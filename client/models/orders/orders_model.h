@@ -3,8 +3,8 @@
 #pragma once
 
 #include "client/models/board_row.h"
-#include "client/models/orders/order_index.h"
 #include "client/models/order_prefix.h"
+#include "client/models/orders/order_index.h"
 #include "client/store/store.h"
 
 #include <QAbstractTableModel>

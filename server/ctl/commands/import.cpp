@@ -154,10 +154,9 @@ void Import::writeNext()
     if (batch.events.isEmpty())
         accept(batch);
     else
-        m_publisher.appendAfter(m_book.book().position, batch.events,
-                                [this, batch](const Result<QList<Event>> &stored) {
-                                    takeStored(batch, stored);
-                                });
+        m_publisher.appendAfter(
+            m_book.book().position, batch.events,
+            [this, batch](const Result<QList<Event>> &stored) { takeStored(batch, stored); });
 }
 
 void Import::takeStored(const ImportPlan::Batch &batch, const Result<QList<Event>> &stored)

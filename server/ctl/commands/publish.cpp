@@ -25,8 +25,9 @@ MadeCommand Publish::make(const Arguments &arguments, const Tools &tools)
 {
     const QStringList &plain = arguments.plain();
     return std::unique_ptr<Command>(
-        new Publish(tools, validated(plain.at(0), plain.at(1).toUtf8(), arguments.values("group"),
-                                     tools.config.timezone)));
+        new Publish(tools,
+                    validated(plain.at(0), plain.at(1).toUtf8(), arguments.values("group"),
+                              tools.config.timezone)));
 }
 
 MadeCommand Publish::makeNotice(const Arguments &arguments, const Tools &tools)
@@ -38,8 +39,8 @@ MadeCommand Publish::makeNotice(const Arguments &arguments, const Tools &tools)
         {QLatin1StringView("timestamp"), toWire(tools.clock.now())},
     };
     return std::unique_ptr<Command>(new Publish(
-        tools, validated(event_type::notice, data, arguments.values("group"),
-                         tools.config.timezone)));
+        tools,
+        validated(event_type::notice, data, arguments.values("group"), tools.config.timezone)));
 }
 
 Publish::Publish(const Tools &tools, Result<Event> event)

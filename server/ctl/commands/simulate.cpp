@@ -97,10 +97,10 @@ void Simulate::warmUp(const Book &book)
         if (order.orderId >= simulation::firstId) {
             events.append(eventOf(simulation::orderDeleted(order, m_options.shop.start)));
         } else if (!m_options.force) {
-            fail(QStringLiteral("This log has real orders (%1 is one): a simulation would mix with "
-                                "them on every board. Use another --prefix or Redis, or --force.")
-                     .arg(order.orderNo.isEmpty() ? QString::number(order.orderId)
-                                                  : order.orderNo));
+            fail(
+                QStringLiteral("This log has real orders (%1 is one): a simulation would mix with "
+                               "them on every board. Use another --prefix or Redis, or --force.")
+                    .arg(order.orderNo.isEmpty() ? QString::number(order.orderId) : order.orderNo));
             return;
         }
     }

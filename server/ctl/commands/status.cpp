@@ -3,8 +3,8 @@
 #include "server/ctl/commands/status.h"
 
 #include "server/ctl/status/status_report.h"
-#include "server/scripts/scripts.h"
 #include "server/redis/stream_entry.h"
+#include "server/scripts/scripts.h"
 
 namespace pressboard::server::ctl {
 

@@ -114,12 +114,11 @@ QString UserAdd::serverAddress() const
     const ListenAddress &listen = m_tools.config.listen;
     const bool everywhere = listen.host == QHostAddress::AnyIPv4
         || listen.host == QHostAddress::AnyIPv6 || listen.host == QHostAddress::Any;
-    const QString scheme = m_tools.config.tlsCert.isEmpty() ? QStringLiteral("ws://")
-                                                            : QStringLiteral("wss://");
+    const QString scheme =
+        m_tools.config.tlsCert.isEmpty() ? QStringLiteral("ws://") : QStringLiteral("wss://");
     return scheme
-        + (everywhere
-               ? QStringLiteral("%1:%2").arg(QSysInfo::machineHostName()).arg(listen.port)
-               : listen.toString());
+        + (everywhere ? QStringLiteral("%1:%2").arg(QSysInfo::machineHostName()).arg(listen.port)
+                      : listen.toString());
 }
 
 bool UserAdd::writePreset(const QString &path)

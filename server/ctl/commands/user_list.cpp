@@ -60,9 +60,9 @@ QString UserList::lineOf(const QString &name, const QByteArray &json) const
     if (user->tokens.isEmpty())
         parts.append(QStringLiteral("(no token: cannot come in)"));
     else if (user->tokens.first().created)
-        parts.append(QStringLiteral("since ")
-                     + dateAt(*user->tokens.first().created, m_tools.config.timezone)
-                           .toString(Qt::ISODate));
+        parts.append(
+            QStringLiteral("since ")
+            + dateAt(*user->tokens.first().created, m_tools.config.timezone).toString(Qt::ISODate));
     return parts.join(u' ');
 }
 

@@ -19,13 +19,9 @@ public:
     }
 
     /// From least to most, both included.
-    int number(int least, int most)
-    {
-        return least + int(m_engine() % quint64(most - least + 1));
-    }
+    int number(int least, int most) { return least + int(m_engine() % quint64(most - least + 1)); }
     bool chance(int percent) { return number(1, 100) <= percent; }
-    template<typename List>
-    const typename List::value_type &oneOf(const List &list)
+    template<typename List> const typename List::value_type &oneOf(const List &list)
     {
         return list.at(number(0, int(list.size()) - 1));
     }

@@ -20,8 +20,8 @@ Order OrderDesk::take(Moment at, QDate due)
     Order order;
     order.orderId = m_nextOrder++;
     order.orderNo = numberFor(dateAt(at, m_zone));
-    order.workOrderNo
-        = QStringLiteral("SG%1").arg(order.orderId - firstId + 1, 5, 10, QLatin1Char('0'));
+    order.workOrderNo =
+        QStringLiteral("SG%1").arg(order.orderId - firstId + 1, 5, 10, QLatin1Char('0'));
     order.customerName = m_dice.oneOf(customers());
     order.productName = product.name;
     order.status = OrderStatus::Pending;

@@ -89,8 +89,8 @@ int PastLife::chooseFinished(StepCategory category, bool coverDone)
     const QList<Step *> steps = stepsOf(m_order, category);
     if (steps.isEmpty())
         return 0;
-    const bool mayBeAll
-        = category == StepCategory::Cover && !stepsOf(m_order, StepCategory::Content).isEmpty();
+    const bool mayBeAll =
+        category == StepCategory::Cover && !stepsOf(m_order, StepCategory::Content).isEmpty();
     int finished = m_dice.number(0, int(steps.size()) - (mayBeAll ? 0 : 1));
     for (int i = 0; i < finished && !coverDone; ++i) {
         if (isJoin(steps.at(i)->name))

@@ -15,8 +15,8 @@ using std::chrono::hours;
 using std::chrono::minutes;
 
 /// Days until the open orders are due, over and over: a few late, some today, most later.
-constexpr int dueIn[] = {0, 4, 1, 7, 0, 9, 2, 5, -2, 6, 0, 3, 8, 1, 11, 0, 5, 2, 12, 7,
-                         -1, 4, 0, 6, 3, 10, 1, 9, 5, 13, 8, 2, 4, 14, 7, 3, 6, 11, 5, 9};
+constexpr int dueIn[] = {0,  4, 1, 7, 0, 9,  2, 5, -2, 6,  0, 3, 8, 1,  11, 0, 5, 2,  12, 7,
+                         -1, 4, 0, 6, 3, 10, 1, 9, 5,  13, 8, 2, 4, 14, 7,  3, 6, 11, 5,  9};
 
 const QSet<QString> &joinSteps()
 {
@@ -94,9 +94,9 @@ QList<ShopEvent> Shop::farewell() const
 void Shop::happen()
 {
     static const ActivityRecord all[] = {
-        {38, &Shop::finishStep}, {44, &Shop::startStep},   {4, &Shop::takeOrder},
-        {2, &Shop::rushOrder},   {4, &Shop::changeOrder},  {1, &Shop::cancelOrder},
-        {3, &Shop::skipStep},    {1, &Shop::reopenStep},   {3, &Shop::announce},
+        {38, &Shop::finishStep}, {44, &Shop::startStep},  {4, &Shop::takeOrder},
+        {2, &Shop::rushOrder},   {4, &Shop::changeOrder}, {1, &Shop::cancelOrder},
+        {3, &Shop::skipStep},    {1, &Shop::reopenStep},  {3, &Shop::announce},
     };
     while (m_coming.isEmpty()) {
         int left = m_dice.number(1, 100);
@@ -127,8 +127,7 @@ bool Shop::finishStep()
     }
     step->status = StepStatus::Completed;
     step->endTime = m_now;
-    step->details.edit(
-        [step](StepDetails &details) { details.confirmUser = step->operatorName; });
+    step->details.edit([step](StepDetails &details) { details.confirmUser = step->operatorName; });
     tell(stepEvent(*step, false, m_now));
     completeIfDone(*order);
     return true;
@@ -170,9 +169,8 @@ bool Shop::takeOrder()
 
 bool Shop::rushOrder()
 {
-    Order *order = anyOrder([this](const Order &o) {
-        return o.isOpen() && o.deliveryDate > today().addDays(3);
-    });
+    Order *order = anyOrder(
+        [this](const Order &o) { return o.isOpen() && o.deliveryDate > today().addDays(3); });
     if (!order)
         return false;
     order->deliveryDate = today().addDays(m_dice.number(0, 1));

@@ -92,11 +92,11 @@ void StatusReport::reportLog(const StatusFacts &facts)
 {
     const StreamId last = facts.look.lastGenerated;
     add(QStringLiteral("Log"),
-        last.isNull() ? QStringLiteral("empty")
-                      : QStringLiteral("%1, position %2 (%3)")
-                            .arg(counted(facts.entries, QStringLiteral("entry"),
-                                         QStringLiteral("entries")),
-                                 last.toString(), timeOf(last)));
+        last.isNull()
+            ? QStringLiteral("empty")
+            : QStringLiteral("%1, position %2 (%3)")
+                  .arg(counted(facts.entries, QStringLiteral("entry"), QStringLiteral("entries")),
+                       last.toString(), timeOf(last)));
     if (facts.look.isPoisoned()) {
         advise(QStringLiteral("The last entry is from the future, and every later one must be "
                               "younger still. Mend the clock of who wrote it, then run "

@@ -144,7 +144,7 @@ QString ChannelHost::summary(const QTimeZone &zone) const
 {
     const auto since = m_membership.since();
     const QString joined = m_groups.isEmpty() ? QStringLiteral("no group lies here")
-        : since ? QStringLiteral("in %1 since %2")
+        : since                               ? QStringLiteral("in %1 since %2")
                       .arg(m_groups.join(QStringLiteral(", ")), timeText(*since, zone))
                 : QStringLiteral("not joined yet");
     const QString last = m_lastMessage

@@ -60,9 +60,8 @@ std::optional<Error> ChannelMessage::checkSize(qint64 bytes)
 {
     if (bytes <= maxBytes)
         return std::nullopt;
-    return Error{QStringLiteral("the message has %1 bytes, at most %2 are taken")
-                     .arg(bytes)
-                     .arg(maxBytes)};
+    return Error{
+        QStringLiteral("the message has %1 bytes, at most %2 are taken").arg(bytes).arg(maxBytes)};
 }
 
 bool ChannelMessage::isEncrypted(const QByteArray &bytes, WireForm form)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/rules/imported_steps.h"
 
-#include "shared/base/object_reader.h"
 #include "shared/base/limits.h"
+#include "shared/base/object_reader.h"
 #include "shared/state/rules/event_facts.h"
 #include "shared/state/rules/step_rows.h"
 

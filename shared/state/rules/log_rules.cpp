@@ -25,8 +25,7 @@ void retireRule(Book &book, const Event &event, Change &change)
         const auto orderId = integerFrom(value);
         const Order *known = orderId ? book.order(*orderId) : nullptr;
         if (!known
-            || (known->status != OrderStatus::Completed
-                && known->status != OrderStatus::Cancelled))
+            || (known->status != OrderStatus::Completed && known->status != OrderStatus::Cancelled))
             continue;
         std::optional<Order> order = book.takeOrder(*orderId);
         book.retired.total += 1;

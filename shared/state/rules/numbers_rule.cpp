@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/rules/numbers_rule.h"
 
-#include "shared/base/object_reader.h"
 #include "shared/base/limits.h"
+#include "shared/base/object_reader.h"
 
 namespace pressboard::rules {
 namespace {
@@ -28,8 +28,8 @@ void numbersRule(Book &book, const Event &event, Change &change)
 {
     if (!event.groups.isEveryone())
         return; // some people's numbers are no truth about the shop
-    const QJsonObject numbers = event.data.isEmpty() ? QJsonObject()
-                                                     : overlaid(book.publishedNumbers, event.data);
+    const QJsonObject numbers =
+        event.data.isEmpty() ? QJsonObject() : overlaid(book.publishedNumbers, event.data);
     change.numbersPublished = numbers != book.publishedNumbers;
     book.publishedNumbers = numbers;
 }

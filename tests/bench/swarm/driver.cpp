@@ -150,10 +150,10 @@ QJsonObject Driver::load(const Command &command)
 /// How many have everything that was published so far.
 std::ptrdiff_t Driver::countComplete()
 {
-    return std::count_if(
-        m_swarm.clients().begin(), m_swarm.clients().end(), [this](const auto &client) {
-            return !client->isSlow() && client->check().next() == m_nextSequence;
-        });
+    return std::count_if(m_swarm.clients().begin(), m_swarm.clients().end(),
+                         [this](const auto &client) {
+                             return !client->isSlow() && client->check().next() == m_nextSequence;
+                         });
 }
 
 QJsonObject Driver::loadReport(bool inTime, std::size_t clients, const Load &load)
@@ -176,8 +176,8 @@ QJsonObject Driver::loadReport(bool inTime, std::size_t clients, const Load &loa
     return report;
 }
 
-/// Until every client has the events up to `last`, which somebody else published; with all that came
-/// since the command before.
+/// Until every client has the events up to `last`, which somebody else published; with all that
+/// came since the command before.
 QJsonObject Driver::arrived(const Command &command)
 {
     const std::uint64_t last = command.count("last", 1);

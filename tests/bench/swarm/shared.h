@@ -3,9 +3,9 @@
 #pragma once
 
 #include "tests/bench/publish/tick.h"
-#include "tests/bench/swarm/target.h"
 #include "tests/bench/swarm/position_memory.h"
 #include "tests/bench/swarm/tally.h"
+#include "tests/bench/swarm/target.h"
 
 namespace pressboard::bench {
 

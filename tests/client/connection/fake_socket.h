@@ -32,7 +32,7 @@ public:
     void close(quint16 code, const QString &) override { closedWith = code; }
     void abort() override { closedWith = 1006; }
 
-    template <typename Message> void receive(const Message &message)
+    template<typename Message> void receive(const Message &message)
     {
         Q_EMIT textReceived(protocol::encode(message));
     }
@@ -46,7 +46,7 @@ public:
         Q_EMIT closed(ending);
     }
     /// What was sent and is a Message, oldest first.
-    template <typename Message> QList<Message> sentOf() const
+    template<typename Message> QList<Message> sentOf() const
     {
         QList<Message> found;
         for (const QByteArray &frame : sent) {

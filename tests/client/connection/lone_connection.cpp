@@ -10,9 +10,9 @@ using namespace client;
 using protocol::Sync;
 
 LoneConnection::LoneConnection()
-    : connection(store, scheduler, clock, sockets.factory(), [] { return 0.5; },
-                 ClientInfo{QStringLiteral("0.1"), QStringLiteral("press 1"),
-                            QStringLiteral("zh_CN")})
+    : connection(
+        store, scheduler, clock, sockets.factory(), [] { return 0.5; },
+        ClientInfo{QStringLiteral("0.1"), QStringLiteral("press 1"), QStringLiteral("zh_CN")})
 {
 }
 
@@ -31,7 +31,7 @@ protocol::ConnectionEstablished LoneConnection::greeting() const
 void LoneConnection::start()
 {
     connection.setTarget(*ServerAddress::parse(QStringLiteral("192.168.1.10")),
-                            QStringLiteral(" s3cret\n"));
+                         QStringLiteral(" s3cret\n"));
 }
 
 void LoneConnection::sync(Sync::Mode mode, quint64 position)

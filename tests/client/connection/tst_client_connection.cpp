@@ -224,9 +224,9 @@ void TestConnection::publishes()
     m_lone->goLive();
     PublishOutcome outcome;
     m_lone->connection.publish(QStringLiteral("general_notification"),
-                          {{QStringLiteral("message"), QStringLiteral("19:00 停机检修")}},
-                          Audience({QStringLiteral("dept_3")}),
-                          [&outcome](const PublishOutcome &o) { outcome = o; });
+                               {{QStringLiteral("message"), QStringLiteral("19:00 停机检修")}},
+                               Audience({QStringLiteral("dept_3")}),
+                               [&outcome](const PublishOutcome &o) { outcome = o; });
     const auto published = m_lone->socket().sentOf<protocol::Publish>();
     QCOMPARE(published.size(), 1);
     QCOMPARE(published.first().groups.groups(), QStringList{QStringLiteral("dept_3")});
@@ -240,8 +240,8 @@ void TestConnection::publishesAgainAfterACut()
     m_lone->goLive();
     PublishOutcome outcome;
     m_lone->connection.publish(QStringLiteral("general_notification"),
-                          {{QStringLiteral("message"), QStringLiteral("x")}}, {},
-                          [&outcome](const PublishOutcome &o) { outcome = o; });
+                               {{QStringLiteral("message"), QStringLiteral("x")}}, {},
+                               [&outcome](const PublishOutcome &o) { outcome = o; });
     const QString ref = m_lone->socket().sentOf<protocol::Publish>().first().ref;
     m_lone->socket().end(0);
     m_lone->scheduler.advance(0ms);

@@ -307,12 +307,15 @@ void TestBoard::filtersByStepOperatorAndCategory()
 
 void TestBoard::sortsByAnyColumn()
 {
-    for (const auto &[id, customer] : {std::pair(101, "远航"), std::pair(102, "北辰"), std::pair(103, "明德")})
-        m_shop->order(id, {{QStringLiteral("order_no"), QString::number(id)},
-                           {QStringLiteral("customer_name"), QString::fromUtf8(customer)},
-                           {QStringLiteral("status"), 2},
-                           {QStringLiteral("delivery_date"), QStringLiteral("2026-11-%1").arg(id - 80)}},
-                      true);
+    for (const auto &[id, customer] :
+         {std::pair(101, "远航"), std::pair(102, "北辰"), std::pair(103, "明德")})
+        m_shop->order(
+            id,
+            {{QStringLiteral("order_no"), QString::number(id)},
+             {QStringLiteral("customer_name"), QString::fromUtf8(customer)},
+             {QStringLiteral("status"), 2},
+             {QStringLiteral("delivery_date"), QStringLiteral("2026-11-%1").arg(id - 80)}},
+            true);
     const auto urgent = [this](RowSort sort) {
         m_board->setView(m_board->urgent(), {{}, sort});
         return numbersIn(m_board->urgent()).join(u' ');

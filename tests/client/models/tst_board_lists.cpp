@@ -128,7 +128,8 @@ void TestBoardLists::equalListsMadeNow_data()
     QTest::newRow("all") << QString() << QStringList() << false;
     QTest::newRow("searched") << QStringLiteral("1") << QStringList() << false;
     QTest::newRow("my steps") << QString()
-                              << QStringList{QStringLiteral("覆膜"), QStringLiteral("打包")} << false;
+                              << QStringList{QStringLiteral("覆膜"), QStringLiteral("打包")}
+                              << false;
     QTest::newRow("filtered, sorted") << QString() << QStringList() << true;
 }
 

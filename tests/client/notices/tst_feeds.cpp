@@ -4,8 +4,8 @@
 #include "client/notices/notice_feed.h"
 #include "client/notify/notifier.h"
 #include "client/translations.h"
-#include "tests/client/notices/feed_mirror.h"
 #include "tests/client/models/sample_shop.h"
+#include "tests/client/notices/feed_mirror.h"
 #include "tests/support/random_events.h"
 
 #include <QAbstractItemModelTester>

@@ -64,7 +64,7 @@ QStringList ToldStation::activityKinds() const
         else if (entry.kind == ActivityEntry::Kind::Import)
             kinds.append(QStringLiteral("import %1").arg(entry.imported));
         else
-            kinds.append(!entry.gapEnded    ? QStringLiteral("gap")
+            kinds.append(!entry.gapEnded       ? QStringLiteral("gap")
                              : entry.gapFilled ? QStringLiteral("filled gap")
                                                : QStringLiteral("hole"));
     }

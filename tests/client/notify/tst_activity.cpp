@@ -55,8 +55,9 @@ void TestActivity::activitySaysWhereItHasAHole()
     resume();
     m_shop->newOrder(102, QStringLiteral("2026-12-01"));
     m_shop->beLive();
-    QCOMPARE(activityKinds(), (QStringList{QStringLiteral("news"), QStringLiteral("filled gap"),
-                                           QStringLiteral("news"), start}));
+    QCOMPARE(activityKinds(),
+             (QStringList{QStringLiteral("news"), QStringLiteral("filled gap"),
+                          QStringLiteral("news"), start}));
     const ActivityEntry &gap = m_notifier->activity().entry(1);
     QCOMPARE(gap.at - *gap.gapFrom, std::chrono::milliseconds(9min));
 
@@ -64,12 +65,12 @@ void TestActivity::activitySaysWhereItHasAHole()
     advance(1s); // a snapshot always hides something
     m_shop->goLive(Sync::Mode::Snapshot);
     QCOMPARE(activityKinds().constFirst(), QStringLiteral("hole"));
-    m_shop->store.handle(protocol::SourceChanged{
-        {protocol::SourceState::Lost, m_shop->clock.now()}});
+    m_shop->store.handle(
+        protocol::SourceChanged{{protocol::SourceState::Lost, m_shop->clock.now()}});
     advance(1min);
     QCOMPARE(activityKinds().constFirst(), QStringLiteral("gap"));
-    m_shop->store.handle(protocol::SourceChanged{
-        {protocol::SourceState::Live, m_shop->clock.now()}});
+    m_shop->store.handle(
+        protocol::SourceChanged{{protocol::SourceState::Live, m_shop->clock.now()}});
     QCOMPARE(activityKinds().constFirst(), QStringLiteral("filled gap"));
 }
 
@@ -119,11 +120,12 @@ void TestActivity::activityIsToldAgainInAnotherLanguage()
     const QStringList chinese = newsListed();
     m_translations.use(QStringLiteral("en"));
     m_notifier->retranslate();
-    QCOMPARE(newsListed(), (QStringList{QStringLiteral("Order deleted PO2026112101"),
-                                        QStringLiteral("Attention · 王芳"),
-                                        QStringLiteral("Overdue PO2026112101"),
-                                        QStringLiteral("Started: 印刷 PO2026112101"),
-                                        QStringLiteral("New order PO2026112101")}));
+    QCOMPARE(
+        newsListed(),
+        (QStringList{QStringLiteral("Order deleted PO2026112101"),
+                     QStringLiteral("Attention · 王芳"), QStringLiteral("Overdue PO2026112101"),
+                     QStringLiteral("Started: 印刷 PO2026112101"),
+                     QStringLiteral("New order PO2026112101")}));
     m_translations.use(QStringLiteral("zh_CN"));
     m_notifier->retranslate();
     QCOMPARE(newsListed(), chinese);

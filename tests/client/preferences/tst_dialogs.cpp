@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/preferences/first_run_dialog.h"
 #include "client/controls/outline_button.h"
 #include "client/controls/segmented_control.h"
 #include "client/notices/send_notice_dialog.h"
+#include "client/preferences/first_run_dialog.h"
 #include "client/preferences/server_probe.h"
 #include "client/theme/theme.h"
 
@@ -81,7 +81,8 @@ private Q_SLOTS:
 
         button(dialog, u"Test and go on"_qs)->click();
         probe.answer(true, u"It works"_qs);
-        QCOMPARE(dialog.focusWidget(), dialog.findChild<QWidget *>(u"stationName"_qs)); // it went on
+        QCOMPARE(dialog.focusWidget(),
+                 dialog.findChild<QWidget *>(u"stationName"_qs)); // it went on
         QVERIFY(shows(dialog, u"It works"_qs));
         dialog.findChild<QLineEdit *>(u"stationName"_qs)->setText(u"烫金-1"_qs);
         for (QCheckBox *box : dialog.findChildren<QCheckBox *>())
@@ -115,12 +116,15 @@ private Q_SLOTS:
         dialog.show();
         dialog.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
-        const auto typed = [&](const QString &text) { QTest::keyClicks(dialog.focusWidget(), text); };
+        const auto typed = [&](const QString &text) {
+            QTest::keyClicks(dialog.focusWidget(), text);
+        };
         typed(u"192.168.1.10"_qs);
         QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
         typed(u"secret"_qs);
         QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
-        QCOMPARE(probe.asked, (QList<std::pair<QString, QString>>{{u"192.168.1.10"_qs, u"secret"_qs}}));
+        QCOMPARE(probe.asked,
+                 (QList<std::pair<QString, QString>>{{u"192.168.1.10"_qs, u"secret"_qs}}));
         probe.answer(true, u"It works"_qs);
         typed(u"foil-1"_qs); // in place of the computer's name
         QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);

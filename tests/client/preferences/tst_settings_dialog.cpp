@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/preferences/settings_dialog.h"
-#include "client/preferences/settings_page.h"
-#include "client/secrets/server_access.h"
-#include "client/preferences/transfer_fields.h"
-#include "client/settings/settings.h"
-#include "client/startup/desktop_entry.h"
-#include "client/window/accessible_roles.h"
 #include "client/controls/check_line.h"
 #include "client/controls/segmented_control.h"
 #include "client/preferences/server_probe.h"
+#include "client/preferences/settings_dialog.h"
+#include "client/preferences/settings_page.h"
 #include "client/preferences/sound_fields.h"
+#include "client/preferences/transfer_fields.h"
+#include "client/secrets/server_access.h"
+#include "client/settings/settings.h"
+#include "client/startup/desktop_entry.h"
 #include "client/theme/theme.h"
+#include "client/window/accessible_roles.h"
 #include "tests/support/manual_scheduler.h"
 
 #include <QAccessible>
@@ -98,8 +98,8 @@ void TestSettingsDialog::init()
     QFile::remove(m_folder.filePath(u"s.ini"_qs));
     m_settings = std::make_unique<Settings>(m_folder.filePath(u"s.ini"_qs));
     m_theme.setTextScale(100);
-    m_access = std::make_unique<ServerAccess>(*m_settings, nullptr, m_scheduler,
-                                              ServerAccess::Given());
+    m_access =
+        std::make_unique<ServerAccess>(*m_settings, nullptr, m_scheduler, ServerAccess::Given());
     m_access->open();
     m_dialog = std::make_unique<SettingsDialog>(
         SettingsDialog::Parts{m_theme, *m_settings, *m_access, m_probe, m_autostart});
@@ -180,7 +180,10 @@ void TestSettingsDialog::anEmptyNameIsTheComputers()
 void TestSettingsDialog::growsWithTheText()
 {
     const auto heightOfTitle = [this] {
-        return m_dialog->page(SettingsDialog::Appearance)->findChild<QLabel *>()->font().pixelSize();
+        return m_dialog->page(SettingsDialog::Appearance)
+            ->findChild<QLabel *>()
+            ->font()
+            .pixelSize();
     };
     const int before = heightOfTitle();
     m_theme.setTextScale(200);

@@ -107,14 +107,16 @@ void TestServerAccess::init()
 
 void TestServerAccess::start(bool hasKeychain, const ServerAccess::Given &given)
 {
-    const auto kept = m_keychain != nullptr && m_access ? m_keychain->kept : QMap<QString, QString>();
+    const auto kept =
+        m_keychain != nullptr && m_access ? m_keychain->kept : QMap<QString, QString>();
     m_access.reset();
     m_settings = std::make_unique<Settings>(ini());
     auto keychain = hasKeychain ? std::make_unique<FakeKeychain>() : nullptr;
     m_keychain = keychain.get();
     if (m_keychain != nullptr)
         m_keychain->kept = kept;
-    m_access = std::make_unique<ServerAccess>(*m_settings, std::move(keychain), *m_scheduler, given);
+    m_access =
+        std::make_unique<ServerAccess>(*m_settings, std::move(keychain), *m_scheduler, given);
 }
 
 QByteArray TestServerAccess::text(const QString &path) const

@@ -33,10 +33,10 @@ private Q_SLOTS:
                                 << u"“connection/server” may be meant"_qs;
         QTest::newRow("a section") << QByteArray("\n[conection]\nserver=x\n") << u"Line 3"_qs
                                    << u"“connection/server” may be meant"_qs;
-        QTest::newRow("unheard of") << QByteArray("[printer]\nink=red\n") << u"Line 2"_qs
-                                    << u"no setting “printer/ink”"_qs;
-        QTest::newRow("no section") << QByteArray("server=x\n") << u"Line 1"_qs
-                                    << u"no setting “server”"_qs;
+        QTest::newRow("unheard of")
+            << QByteArray("[printer]\nink=red\n") << u"Line 2"_qs << u"no setting “printer/ink”"_qs;
+        QTest::newRow("no section")
+            << QByteArray("server=x\n") << u"Line 1"_qs << u"no setting “server”"_qs;
         QTest::newRow("no sense") << QByteArray("[wall]\n\n<xml>\n") << u"Line 3"_qs
                                   << u"neither a [section] nor"_qs;
         QTest::newRow("a word") << QByteArray("[appearance]\ntheme=purple\n") << u"Line 2"_qs

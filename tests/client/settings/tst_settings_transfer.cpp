@@ -24,8 +24,8 @@ private Q_SLOTS:
         m_here->setProfile({u"烫金-1"_qs, {u"烫金"_qs, u"压痕"_qs}});
         m_here->setTheme(ThemeChoice::Dark);
         m_here->setWindowGeometry("wide");
-        m_here->setWall({u"HDMI-1"_qs, u"22:00-06:00,12:00-13:00"_qs,
-                         WallSetup::Customers::Full, false});
+        m_here->setWall(
+            {u"HDMI-1"_qs, u"22:00-06:00,12:00-13:00"_qs, WallSetup::Customers::Full, false});
     }
 
     void bringsWhatIsNotThisPcsAlone()
@@ -57,8 +57,8 @@ private Q_SLOTS:
         QVERIFY(!SettingsTransfer::save(path(), m_here->travelling(), u"abc=,\"\\;"_qs));
         QCOMPARE(SettingsTransfer::load(path())->code, u"abc=,\"\\;"_qs);
 #ifndef Q_OS_WIN
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
-            | QFile::WriteOther;
+        const auto others =
+            QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         QCOMPARE(QFile::permissions(path()) & others, QFile::Permissions());
 #endif
     }
@@ -103,7 +103,10 @@ private Q_SLOTS:
     }
 
 private:
-    QString path() const { return m_folder.filePath(u"export.ini"_qs); }
+    QString path() const
+    {
+        return m_folder.filePath(u"export.ini"_qs);
+    }
 
     QTemporaryDir m_folder;
     std::unique_ptr<Settings> m_here;

@@ -31,7 +31,8 @@ private Q_SLOTS:
         QCOMPARE(lines.first(), u"[Desktop Entry]"_qs);
         QVERIFY(lines.contains(u"Type=Application"_qs));
         QVERIFY(lines.contains(u"Name[zh_CN]=印务看板"_qs));
-        QVERIFY(lines.contains(u"Exec=\"/opt/press board/pressboard\" \"--settings\" \"/srv/hall.ini\""_qs));
+        QVERIFY(lines.contains(
+            u"Exec=\"/opt/press board/pressboard\" \"--settings\" \"/srv/hall.ini\""_qs));
         QVERIFY(!entry.set(false));
         QVERIFY(!entry.isOn());
         QVERIFY(!QFile::exists(entry.path()));
@@ -105,8 +106,9 @@ private Q_SLOTS:
         QVERIFY(!key.set(true));
         QVERIFY(RunKey(place, m_command).isOn());
         const QString line = QSettings(place.path, place.format).value(u"Pressboard"_qs).toString();
-        QCOMPARE(line, QDir::toNativeSeparators(
-                           u"\"/opt/press board/pressboard\" \"--settings\" \"/srv/hall.ini\""_qs));
+        QCOMPARE(line,
+                 QDir::toNativeSeparators(
+                     u"\"/opt/press board/pressboard\" \"--settings\" \"/srv/hall.ini\""_qs));
         QVERIFY(!key.set(false));
         QVERIFY(!RunKey(place, m_command).isOn());
     }

@@ -30,8 +30,8 @@ inline Step sampleStep(qint64 orderId, int number)
     step.status = StepStatus(1 + number % 4);
     step.statusDisplay = standardText(step.status);
     step.operatorName = QStringLiteral("张伟");
-    step.details.set({QStringLiteral("17"), QStringLiteral("王芳"), QStringLiteral("3"),
-                      QStringLiteral("急")});
+    step.details.set(
+        {QStringLiteral("17"), QStringLiteral("王芳"), QStringLiteral("3"), QStringLiteral("急")});
     step.startTime = at(1'795'000'000'000 + orderId * 1000);
     step.endTime = at(1'795'000'900'000 + orderId * 1000);
     step.statusSince = at(1'795'000'900'001);

@@ -234,10 +234,10 @@ void TestStoreTruth::whatIsSeenAndNoNewsDoesNot()
     // has not moved
     m_own->store.handle(protocol::Pong{m_own->clock.now(), m_own->store.book().position});
     QVERIFY(m_own->store.isCrmSilent());
-    m_own->store.handle(protocol::EventMessage{
-        event_type::notice,
-        {{QStringLiteral("message"), QStringLiteral("19:00")}},
-        m_own->idNow()});
+    m_own->store.handle(
+        protocol::EventMessage{event_type::notice,
+                               {{QStringLiteral("message"), QStringLiteral("19:00")}},
+                               m_own->idNow()});
     m_own->store.handle(protocol::Pong{m_own->clock.now(), m_own->idNow()});
     QVERIFY(m_own->store.isCrmSilent()); // people talk, the CRM does not
 }

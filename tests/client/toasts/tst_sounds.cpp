@@ -4,8 +4,8 @@
 
 #include <QFile>
 #include <QSet>
-#include <QTest>
 #include <QtEndian>
+#include <QTest>
 
 using namespace pressboard::client;
 

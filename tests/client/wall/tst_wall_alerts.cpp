@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall/wall_alerts.h"
 #include "client/notify/standing_notices.h"
 #include "client/translations.h"
+#include "client/wall/wall_alerts.h"
 #include "tests/support/manual_clock.h"
 
 #include <QTest>
@@ -240,10 +240,10 @@ void TestBreakIn::importantNoticesStand()
     QCOMPARE(one.size(), 1);
     QCOMPARE(one.first().message(), u"b"_qs);
 
-    const QList<Notice> important = standingNotices(
-        {notice(1, u"error"_qs, u"c"_qs), notice(2, u"error"_qs, u"d"_qs),
-         notice(3, u"info"_qs, u"e"_qs)},
-        now);
+    const QList<Notice> important =
+        standingNotices({notice(1, u"error"_qs, u"c"_qs), notice(2, u"error"_qs, u"d"_qs),
+                         notice(3, u"info"_qs, u"e"_qs)},
+                        now);
     QCOMPARE(important.size(), 2);
     QCOMPARE(important.first().message(), u"d"_qs);
     QVERIFY(standingNotices({}, now).isEmpty());

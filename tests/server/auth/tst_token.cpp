@@ -35,8 +35,7 @@ void TestToken::neverTheSame()
 
 void TestToken::hashes()
 {
-    QCOMPARE(tokenHash("abc"),
-             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    QCOMPARE(tokenHash("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 void TestToken::compares()

@@ -47,9 +47,8 @@ struct Stored
     std::optional<bool> ensureAdmin(const QString &name, const char *token)
     {
         std::optional<bool> answer;
-        store.ensureAdmin(name, tokenHash(token), now, [&answer](const Result<bool> &added) {
-            answer = added.ok() && *added;
-        });
+        store.ensureAdmin(name, tokenHash(token), now,
+                          [&answer](const Result<bool> &added) { answer = added.ok() && *added; });
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
             return std::nullopt;
         return answer;
@@ -170,8 +169,7 @@ void TestUserStore::writesBackWhatWasWrittenOver()
     QTRY_VERIFY(answered);
     QCOMPARE(stored.directory.users().size(), 2);
     stored.server.command({QStringLiteral("DEL"), stored.users});
-    QTest::ignoreMessage(QtWarningMsg,
-                         QRegularExpression(QStringLiteral("writing them back")));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("writing them back")));
     QVERIFY(stored.reload());
     QCOMPARE(stored.directory.users().size(), 2);
     QCOMPARE(stored.server.number({QStringLiteral("HLEN"), stored.users}), 2);
@@ -212,9 +210,8 @@ void TestUserStore::withoutRedis()
     UserStore store(connection, {}, directory);
     store.reload();
     std::optional<Error> error;
-    store.ensureAdmin(QStringLiteral("admin"), tokenHash("x"), now, [&](const Result<bool> &added) {
-        error = added.error();
-    });
+    store.ensureAdmin(QStringLiteral("admin"), tokenHash("x"), now,
+                      [&](const Result<bool> &added) { error = added.error(); });
     QTRY_VERIFY(error);
     QVERIFY(error->transient);
     QVERIFY(!directory.isLoaded());

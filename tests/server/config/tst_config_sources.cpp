@@ -59,8 +59,9 @@ void TestConfigSources::flagsWinOverEnvironmentOverFile()
 {
     const QString path = write("shop-name = \"file\"\nlog-level = \"debug\"\nprefix = \"f:\"\n");
     QStringList arguments{QStringLiteral("--config"), path, QStringLiteral("--prefix=flag:")};
-    const auto result = loadConfig(
-        arguments, environment({{QStringLiteral("PRESSBOARD_LOG_LEVEL"), QStringLiteral("error")},
+    const auto result =
+        loadConfig(arguments,
+                   environment({{QStringLiteral("PRESSBOARD_LOG_LEVEL"), QStringLiteral("error")},
                                 {QStringLiteral("PRESSBOARD_PREFIX"), QStringLiteral("env:")}}));
     const Config config = std::get<Config>(result);
     QCOMPARE(config.shopName, QStringLiteral("file"));
@@ -75,8 +76,9 @@ void TestConfigSources::takesItsFlagsOutOfTheArguments()
                           QStringLiteral("0-0")};
     const auto result = loadConfig(arguments, environment());
     QCOMPARE(std::get<Config>(result).dataDir, QStringLiteral("/tmp/d"));
-    QCOMPARE(arguments, QStringList({QStringLiteral("status"), QStringLiteral("--from"),
-                                     QStringLiteral("0-0")}));
+    QCOMPARE(
+        arguments,
+        QStringList({QStringLiteral("status"), QStringLiteral("--from"), QStringLiteral("0-0")}));
 }
 
 void TestConfigSources::leavesEverythingAfterTwoDashesAlone()
@@ -92,8 +94,8 @@ void TestConfigSources::findsTheFileByFlagAndEnvironment()
 {
     const QString path = write("prefix = \"named:\"\n");
     QStringList none;
-    const auto byEnvironment
-        = loadConfig(none, environment({{QStringLiteral("PRESSBOARD_CONFIG"), path}}));
+    const auto byEnvironment =
+        loadConfig(none, environment({{QStringLiteral("PRESSBOARD_CONFIG"), path}}));
     QCOMPARE(std::get<Config>(byEnvironment).prefix, QStringLiteral("named:"));
     QStringList flag{QStringLiteral("--config=") + path};
     QCOMPARE(std::get<Config>(loadConfig(flag, environment())).prefix, QStringLiteral("named:"));
@@ -177,8 +179,7 @@ void TestConfigSources::wantsCertificateAndKeyTogether()
 {
     QStringList arguments{QStringLiteral("--tls-cert"), write("")};
     QCOMPARE(problemsOf(loadConfig(arguments, environment())),
-             QStringList{
-                 QStringLiteral("tls-cert and tls-key go together; set both or neither")});
+             QStringList{QStringLiteral("tls-cert and tls-key go together; set both or neither")});
 }
 
 void TestConfigSources::readsListsOfTheFile()

@@ -51,8 +51,8 @@ void TestArguments::refuses_data()
                              << QStringLiteral("there is no option --what");
     QTest::newRow("no value") << QStringLiteral("a --group")
                               << QStringLiteral("--group needs a value");
-    QTest::newRow("value for a flag") << QStringLiteral("--keep=yes")
-                                     << QStringLiteral("--keep takes no value");
+    QTest::newRow("value for a flag")
+        << QStringLiteral("--keep=yes") << QStringLiteral("--keep takes no value");
 }
 
 void TestArguments::refuses()

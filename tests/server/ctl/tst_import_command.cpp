@@ -171,9 +171,9 @@ void TestImportCommand::refusesAPositionAheadOfTheLog()
 void TestImportCommand::refusesAPositionThatTheLogHasForgotten_data()
 {
     QTest::addColumn<QStringList>("forget");
-    QTest::newRow("trimmed") << QStringList{
-        QStringLiteral("XTRIM"), QStringLiteral("pressboard:events"), QStringLiteral("MAXLEN"),
-        QStringLiteral("0")};
+    QTest::newRow("trimmed") << QStringList{QStringLiteral("XTRIM"),
+                                            QStringLiteral("pressboard:events"),
+                                            QStringLiteral("MAXLEN"), QStringLiteral("0")};
     QTest::newRow("new-log") << QStringList{};
 }
 
@@ -218,8 +218,9 @@ void TestImportCommand::saysWhatItDid()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(twoOrders);
     file.close();
-    CtlRun run(m_redis, {QStringLiteral("import"), file.fileName(), QStringLiteral("--as-of"), asOf,
-                         QStringLiteral("--complete")});
+    CtlRun run(m_redis,
+               {QStringLiteral("import"), file.fileName(), QStringLiteral("--as-of"), asOf,
+                QStringLiteral("--complete")});
     QCOMPARE(run.end(), 0);
     QCOMPARE(run.err(), QString());
     const QStringList said = run.out().split(u'\n');

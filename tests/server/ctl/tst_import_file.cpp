@@ -81,12 +81,12 @@ void TestImportFile::badGroupsDoNotBecomeEveryone()
 
 void TestImportFile::namesEveryWrongLine()
 {
-    const ImportFile file
-        = read("{\"order_id\": 7}\n"
-               "{\"order_no\": \"PO1\"}\n"
-               "not json\n"
-               "{\"order_id\": 7}\n"
-               "{\"order_id\": 9, \"steps\": [{\"progress_id\": 1, \"status\": 9}]}\n");
+    const ImportFile file =
+        read("{\"order_id\": 7}\n"
+             "{\"order_no\": \"PO1\"}\n"
+             "not json\n"
+             "{\"order_id\": 7}\n"
+             "{\"order_id\": 9, \"steps\": [{\"progress_id\": 1, \"status\": 9}]}\n");
     QCOMPARE(file.problems().size(), 4);
     QVERIFY(file.problems().at(0).startsWith(
         QStringLiteral("orders.jsonl:2: order_id: found nothing")));
@@ -109,8 +109,8 @@ void TestImportFile::refusesAnEmptyFile()
 
 void TestImportFile::readsWhatWindowsWrites()
 {
-    const ImportFile file
-        = read("\xEF\xBB\xBF{\"order_id\": 7}\r\n\r\n   \r\n{\"order_id\": 8}\r\n");
+    const ImportFile file =
+        read("\xEF\xBB\xBF{\"order_id\": 7}\r\n\r\n   \r\n{\"order_id\": 8}\r\n");
     QCOMPARE(file.problems(), QStringList());
     QCOMPARE(file.orders().size(), 2);
 }

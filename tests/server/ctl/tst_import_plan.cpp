@@ -156,8 +156,8 @@ void TestImportPlan::doesNotBringBackWhatWasDeletedSince()
     ImportPlan past = planOf(twoOrders, crm.last);
     carryOut(past, crm);
     ImportPlan plan = planOf(twoOrders, crm.last, true);
-    plan.note(crm.sent(event_type::progress,
-                       R"({"order_id":7,"progress_id":70,"action":"deleted"})"));
+    plan.note(
+        crm.sent(event_type::progress, R"({"order_id":7,"progress_id":70,"action":"deleted"})"));
     plan.note(crm.sent(event_type::order, R"({"order_id":8,"action":"deleted"})"));
     QCOMPARE(carryOut(plan, crm).size(), 0);
     QCOMPARE(plan.counts().leftAlone, 2);

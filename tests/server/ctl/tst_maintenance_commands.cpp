@@ -29,8 +29,9 @@ void TestMaintenanceCommands::initTestCase()
 void TestMaintenanceCommands::init()
 {
     QVERIFY(m_redis.flushAll());
-    CtlRun run(m_redis, {QStringLiteral("publish"), QStringLiteral("order_notification"),
-                         QStringLiteral("{\"order_id\":7}")});
+    CtlRun run(m_redis,
+               {QStringLiteral("publish"), QStringLiteral("order_notification"),
+                QStringLiteral("{\"order_id\":7}")});
     QCOMPARE(run.end(), 0);
 }
 

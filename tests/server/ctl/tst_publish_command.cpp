@@ -60,10 +60,10 @@ QJsonObject TestPublishCommand::lastData() const
 
 void TestPublishCommand::writesTheEventAndSaysItsId()
 {
-    CtlRun run(m_redis, {QStringLiteral("publish"), QStringLiteral("order_notification"),
-                         QStringLiteral("{\"order_id\":7}"), QStringLiteral("--group"),
-                         QStringLiteral("dept_3"), QStringLiteral("--group"),
-                         QStringLiteral("role_admin")});
+    CtlRun run(m_redis,
+               {QStringLiteral("publish"), QStringLiteral("order_notification"),
+                QStringLiteral("{\"order_id\":7}"), QStringLiteral("--group"),
+                QStringLiteral("dept_3"), QStringLiteral("--group"), QStringLiteral("role_admin")});
     QCOMPARE(run.end(), 0);
     QCOMPARE(lastEntry(m_redis),
              QStringList({run.out().trimmed(), QStringLiteral("type"),
@@ -86,8 +86,9 @@ void TestPublishCommand::normalisesAsTheServerWould()
 
 void TestPublishCommand::namesTheFieldThatIsWrong()
 {
-    CtlRun run(m_redis, {QStringLiteral("publish"), QStringLiteral("order_notification"),
-                         QStringLiteral("{\"order_id\":7,\"status\":9}")});
+    CtlRun run(m_redis,
+               {QStringLiteral("publish"), QStringLiteral("order_notification"),
+                QStringLiteral("{\"order_id\":7,\"status\":9}")});
     QCOMPARE(run.end(), 1);
     QVERIFY2(run.err().contains(QStringLiteral("status: found 9")), qPrintable(run.err()));
     QCOMPARE(m_redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")}), 0);
@@ -104,28 +105,31 @@ void TestPublishCommand::neverWritesTheLogsOwnTypes()
 
 void TestPublishCommand::notifyFillsInSenderAndTime()
 {
-    CtlRun run(m_redis, {QStringLiteral("notify"), QStringLiteral("19:00 停机检修"),
-                         QStringLiteral("--level"), QStringLiteral("warning")});
+    CtlRun run(m_redis,
+               {QStringLiteral("notify"), QStringLiteral("19:00 停机检修"),
+                QStringLiteral("--level"), QStringLiteral("warning")});
     QCOMPARE(run.end(), 0);
-    QCOMPARE(lastData(), QJsonObject({{QStringLiteral("message"), QStringLiteral("19:00 停机检修")},
-                                      {QStringLiteral("type"), QStringLiteral("warning")},
-                                      {QStringLiteral("sender"), QStringLiteral("wang")},
-                                      {QStringLiteral("timestamp"),
-                                       QStringLiteral("2026-11-23T02:34:00Z")}}));
+    QCOMPARE(lastData(),
+             QJsonObject({{QStringLiteral("message"), QStringLiteral("19:00 停机检修")},
+                          {QStringLiteral("type"), QStringLiteral("warning")},
+                          {QStringLiteral("sender"), QStringLiteral("wang")},
+                          {QStringLiteral("timestamp"), QStringLiteral("2026-11-23T02:34:00Z")}}));
 }
 
 void TestPublishCommand::notifyRefusesAnUnknownLevel()
 {
-    CtlRun run(m_redis, {QStringLiteral("notify"), QStringLiteral("a"), QStringLiteral("--level"),
-                         QStringLiteral("loud")});
+    CtlRun run(m_redis,
+               {QStringLiteral("notify"), QStringLiteral("a"), QStringLiteral("--level"),
+                QStringLiteral("loud")});
     QCOMPARE(run.end(), 1);
     QVERIFY(run.err().contains(QStringLiteral("info, success, warning or error")));
 }
 
 void TestPublishCommand::usesThePrefix()
 {
-    CtlRun run(m_redis, {QStringLiteral("--prefix"), QStringLiteral("other:"),
-                         QStringLiteral("notify"), QStringLiteral("a")});
+    CtlRun run(m_redis,
+               {QStringLiteral("--prefix"), QStringLiteral("other:"), QStringLiteral("notify"),
+                QStringLiteral("a")});
     QCOMPARE(run.end(), 0);
     QCOMPARE(m_redis.number({QStringLiteral("XLEN"), QStringLiteral("other:events")}), 1);
 }

@@ -61,8 +61,12 @@ Book bookOf(const QList<ShopEvent> &events)
     Book book;
     quint64 ms = 1;
     for (const ShopEvent &happened : events) {
-        apply(book, Event{{++ms, 0}, happened.type, happened.data, Audience(happened.groups),
-                          QStringLiteral("simulate")});
+        apply(book,
+              Event{{++ms, 0},
+                    happened.type,
+                    happened.data,
+                    Audience(happened.groups),
+                    QStringLiteral("simulate")});
     }
     return book;
 }
@@ -132,9 +136,9 @@ void TestShop::looksLikeAShop()
         return step.status == StepStatus::InProgress && start() - *step.startTime > 24h;
     });
     const QByteArray figures = QByteArray("in progress / ready ")
-        + QByteArray::number(stats.currentSteps) + " / "
-        + QByteArray::number(ready.count()) + ", urgent " + QByteArray::number(stats.urgentOrders)
-        + ", overdue " + QByteArray::number(overdue) + ", today " + QByteArray::number(dueToday)
+        + QByteArray::number(stats.currentSteps) + " / " + QByteArray::number(ready.count())
+        + ", urgent " + QByteArray::number(stats.urgentOrders) + ", overdue "
+        + QByteArray::number(overdue) + ", today " + QByteArray::number(dueToday)
         + ", completed today " + QByteArray::number(completedToday) + ", forgotten "
         + QByteArray::number(forgotten) + ", pending " + QByteArray::number(stats.pendingOrders);
     QVERIFY2(stats.complete, figures);
@@ -181,8 +185,8 @@ void TestShop::stepsGoForwardInTheirOrder()
         const int status = happened.data.value(QLatin1StringView("status")).toInt();
         const Order *order = book.orderOfStep(id);
         const Step *step = order ? order->step(id) : nullptr;
-        const bool starts = step && step->status == StepStatus::Waiting
-            && status == int(StepStatus::InProgress);
+        const bool starts =
+            step && step->status == StepStatus::Waiting && status == int(StepStatus::InProgress);
         if (starts) {
             for (const Step &earlier : order->steps) {
                 if (earlier.category == step->category && earlier.order < step->order)
@@ -234,9 +238,10 @@ void TestShop::hasWhatHappensInShops()
     QVERIFY(
         countOrders(book, [](const Order &order) { return order.note == QStringLiteral("加急"); })
         > 0);
-    QVERIFY(countSteps(book, [](const Order &, const Step &step) {
-                return step.status == StepStatus::Skipped;
-            }) > 0);
+    QVERIFY(countSteps(
+                book,
+                [](const Order &, const Step &step) { return step.status == StepStatus::Skipped; })
+            > 0);
     for (const PrintType type : {PrintType::Cover, PrintType::Content, PrintType::CoverContent})
         QVERIFY(countOrders(book, [type](const Order &o) { return o.printType == type; }) > 0);
     QVERIFY(!book.notices.isEmpty());

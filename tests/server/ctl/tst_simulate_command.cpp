@@ -60,7 +60,7 @@ qint64 TestSimulateCommand::deletions() const
 static QStringList simulate(const QStringList &more)
 {
     return QStringList{QStringLiteral("simulate"), QStringLiteral("--orders"), QStringLiteral("4")}
-        + more;
+    + more;
 }
 
 static QStringList count(int events)
@@ -138,8 +138,9 @@ void TestSimulateCommand::saysOnceThatRedisWentAway()
 
 void TestSimulateCommand::refusesALogWithRealOrders()
 {
-    CtlRun order(m_redis, {QStringLiteral("publish"), QStringLiteral("order_notification"),
-                           QStringLiteral("{\"order_id\":7,\"order_no\":\"PO7\"}")});
+    CtlRun order(m_redis,
+                 {QStringLiteral("publish"), QStringLiteral("order_notification"),
+                  QStringLiteral("{\"order_id\":7,\"order_no\":\"PO7\"}")});
     QCOMPARE(order.end(), 0);
     CtlRun run(m_redis, simulate(noEvents()));
     QCOMPARE(run.end(), 1);
@@ -149,8 +150,9 @@ void TestSimulateCommand::refusesALogWithRealOrders()
 
 void TestSimulateCommand::forceMixesThemAllTheSame()
 {
-    CtlRun order(m_redis, {QStringLiteral("publish"), QStringLiteral("order_notification"),
-                           QStringLiteral("{\"order_id\":7}")});
+    CtlRun order(m_redis,
+                 {QStringLiteral("publish"), QStringLiteral("order_notification"),
+                  QStringLiteral("{\"order_id\":7}")});
     QCOMPARE(order.end(), 0);
     CtlRun run(m_redis, simulate(noEvents() + QStringList{QStringLiteral("--force")}));
     QCOMPARE(run.end(), 0);

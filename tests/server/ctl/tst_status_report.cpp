@@ -109,12 +109,10 @@ void TestStatusReport::saysWhatToDo_data()
     const auto row = [](const char *name, const char *subject, const char *advice, Spoil spoil) {
         QTest::newRow(name) << spoil << QString::fromUtf8(subject) << QString::fromUtf8(advice);
     };
-    row("eviction", "Redis", "Set it to noeviction", [](StatusFacts &facts) {
-        facts.info.replace("noeviction", "allkeys-lru");
-    });
-    row("eviction of what runs out", "Redis", "Set it to noeviction", [](StatusFacts &facts) {
-        facts.info.replace("noeviction", "volatile-lru");
-    });
+    row("eviction", "Redis", "Set it to noeviction",
+        [](StatusFacts &facts) { facts.info.replace("noeviction", "allkeys-lru"); });
+    row("eviction of what runs out", "Redis", "Set it to noeviction",
+        [](StatusFacts &facts) { facts.info.replace("noeviction", "volatile-lru"); });
     row("no append-only file", "Redis", "appendonly yes",
         [](StatusFacts &facts) { facts.info.replace("aof_enabled:1", "aof_enabled:0"); });
     row("poisoned", "Log", "pressboardctl new-log", [](StatusFacts &facts) {
@@ -136,8 +134,9 @@ void TestStatusReport::saysWhatToDo_data()
         [](StatusFacts &facts) { facts.leaseMs = -1; });
     row("no server", "Servers", "start pressboard-server",
         [](StatusFacts &facts) { facts.servers.clear(); });
-    row("a server that does not read", "Server", "restart it",
-        [](StatusFacts &facts) { facts.servers.first().position = {1, 0}; });
+    row("a server that does not read", "Server", "restart it", [](StatusFacts &facts) {
+        facts.servers.first().position = {1, 0};
+    });
     row("what only the server sees", "Server", "order:7", [](StatusFacts &facts) {
         facts.servers.first().problems = {QStringLiteral("Cannot be read: order:7.")};
     });

@@ -26,13 +26,13 @@ void TestTailLine::tellsEvents_data()
     QTest::addColumn<QString>("type");
     QTest::addColumn<QJsonObject>("data");
     QTest::addColumn<QString>("line");
-    QTest::newRow("order")
-        << QStringLiteral("order_notification")
-        << QJsonObject{{QStringLiteral("order_id"), 7},
-                       {QStringLiteral("order_no"), QStringLiteral("PO1")},
-                       {QStringLiteral("action"), QStringLiteral("created")},
-                       {QStringLiteral("status_display"), QStringLiteral("待处理")}}
-        << QStringLiteral("order_notification  created PO1 7 待处理");
+    QTest::newRow("order") << QStringLiteral("order_notification")
+                           << QJsonObject{{QStringLiteral("order_id"), 7},
+                                          {QStringLiteral("order_no"), QStringLiteral("PO1")},
+                                          {QStringLiteral("action"), QStringLiteral("created")},
+                                          {QStringLiteral("status_display"),
+                                           QStringLiteral("待处理")}}
+                           << QStringLiteral("order_notification  created PO1 7 待处理");
     QTest::newRow("step") << QStringLiteral("progress_notification")
                           << QJsonObject{{QStringLiteral("progress_id"), 70},
                                          {QStringLiteral("step_name"), QStringLiteral("覆膜")},
@@ -42,8 +42,7 @@ void TestTailLine::tellsEvents_data()
                             << QJsonObject{{QStringLiteral("message"), QStringLiteral("停机")},
                                            {QStringLiteral("type"), QStringLiteral("warning")}}
                             << QStringLiteral("general_notification  warning 停机");
-    QTest::newRow("unknown") << QStringLiteral("crm_thing")
-                             << QJsonObject{{QStringLiteral("a"), 1}}
+    QTest::newRow("unknown") << QStringLiteral("crm_thing") << QJsonObject{{QStringLiteral("a"), 1}}
                              << QStringLiteral("crm_thing  {\"a\":1}");
 }
 
@@ -73,10 +72,12 @@ void TestTailLine::tellsRejects()
 void TestTailLine::staysOneShortLine()
 {
     const QString hostile = QStringLiteral("a\n\x1b[2J") + QString(5000, u'x');
-    const QString line
-        = tailLine(Event{id, QStringLiteral("general_notification"),
-                         {{QStringLiteral("message"), hostile}}, {}, {}},
-                   zone);
+    const QString line = tailLine(Event{id,
+                                        QStringLiteral("general_notification"),
+                                        {{QStringLiteral("message"), hostile}},
+                                        {},
+                                        {}},
+                                  zone);
     QVERIFY(line.size() < 300);
     QVERIFY(!line.contains(u'\n'));
     QVERIFY(!line.contains(QChar(0x1b)));

@@ -58,10 +58,10 @@ static QStringList add(const QStringList &more = {})
 
 void TestUserCommands::addPrintsATokenThatWorks()
 {
-    CtlRun run(m_redis, add({QStringLiteral("--display"), QStringLiteral("王芳"),
-                             QStringLiteral("--role"), QStringLiteral("operator"),
-                             QStringLiteral("--department"), QStringLiteral("3"),
-                             QStringLiteral("--department"), QStringLiteral("bind")}));
+    CtlRun run(m_redis,
+               add({QStringLiteral("--display"), QStringLiteral("王芳"), QStringLiteral("--role"),
+                    QStringLiteral("operator"), QStringLiteral("--department"), QStringLiteral("3"),
+                    QStringLiteral("--department"), QStringLiteral("bind")}));
     QCOMPARE(run.end(), 0);
     const auto user = stored(m_redis, QStringLiteral("wang"));
     QVERIFY(user);
@@ -103,9 +103,10 @@ void TestUserCommands::addRefusesATakenName()
 void TestUserCommands::presetHoldsTheTokenInstead()
 {
     QTemporaryDir dir;
-    CtlRun run(m_redis, add({QStringLiteral("--preset"), dir.filePath(QStringLiteral("pcs")),
-                             QStringLiteral("--listen"), QStringLiteral("192.168.1.10:5173"),
-                             QStringLiteral("--display"), QStringLiteral("印刷机 1")}));
+    CtlRun run(m_redis,
+               add({QStringLiteral("--preset"), dir.filePath(QStringLiteral("pcs")),
+                    QStringLiteral("--listen"), QStringLiteral("192.168.1.10:5173"),
+                    QStringLiteral("--display"), QStringLiteral("印刷机 1")}));
     QCOMPARE(run.end(), 0);
     const QString path = dir.filePath(QStringLiteral("pcs/wang.ini"));
     const QSettings settings(path, QSettings::IniFormat);

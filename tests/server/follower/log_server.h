@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/log/event_log.h"
 #include "server/follower/log_keeper.h"
-#include "server/writer/writer.h"
+#include "server/log/event_log.h"
 #include "server/redis/connection.h"
+#include "server/writer/writer.h"
 #include "tests/support/redis/redis_fixture.h"
 
 namespace pressboard::test {

@@ -205,7 +205,8 @@ void TestKeeperProblems::saysThatAKeyWasWrittenOver()
     for (const Problem &problem : server.keeper.problems()) {
         QCOMPARE(problem.text.left(problem.text.indexOf(u';')),
                  QStringLiteral("The key %1 is a zset, not %2: somebody wrote over it. Rename or "
-                                "delete it").arg(key, what));
+                                "delete it")
+                     .arg(key, what));
     }
     m_redis->command({QStringLiteral("DEL"), key});
     QTRY_VERIFY(server.keeper.problems().isEmpty() && server.keeper.isCurrent());

@@ -61,8 +61,8 @@ void TestLogKeeper::skipsWhatCannotBeRead()
     LogServer server(*m_redis);
     QSignalSpy rejected(&server.keeper, &LogKeeper::rejected);
     server.start(false);
-    const QByteArray id = m_redis->command(
-        words("XADD pressboard:events * type order_notification data not-json"));
+    const QByteArray id =
+        m_redis->command(words("XADD pressboard:events * type order_notification data not-json"));
     QTRY_COMPARE(server.log.position().toBytes(), id);
     QCOMPARE(rejected.size(), 1);
     QCOMPARE(server.keeper.rejectedCount(), 1u);

@@ -73,7 +73,10 @@ void TestStoredBook::isAbsent()
 void TestStoredBook::leavesOutRowsItCannotRead()
 {
     QByteArrayList fields = StoredBook::wholeFields(someBook(), {});
-    fields << "order:9" << "{torn" << "something_new" << "x";
+    fields << "order:9"
+           << "{torn"
+           << "something_new"
+           << "x";
     const auto stored = StoredBook::fromReply(replyOf(fields));
     QVERIFY(stored.ok());
     QVERIFY(stored.value()->book == someBook());

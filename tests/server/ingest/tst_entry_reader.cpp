@@ -34,7 +34,8 @@ private Q_SLOTS:
         QCOMPARE(event.id, (StreamId{1'700'000'000'000, 3}));
         QCOMPARE(event.type, QStringLiteral("order_notification"));
         QCOMPARE(event.data.value(QStringLiteral("order_id")).toInteger(), 5);
-        QCOMPARE(event.groups, Audience({QStringLiteral("dept_3"), QStringLiteral("role_operator")}));
+        QCOMPARE(event.groups,
+                 Audience({QStringLiteral("dept_3"), QStringLiteral("role_operator")}));
         QVERIFY(event.isImported());
     }
 
@@ -50,13 +51,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason");
         QTest::newRow("no fields") << Fields{} << "type: the entry has no such field";
         QTest::newRow("no data") << Fields{{"type", "x"}} << "data: the entry has no such field";
-        QTest::newRow("not JSON") << Fields{{"type", "x"}, {"data", "garbage"}} << "data: not valid";
+        QTest::newRow("not JSON") << Fields{{"type", "x"}, {"data", "garbage"}}
+                                  << "data: not valid";
         QTest::newRow("control") << Fields{{"type", "synced"}, {"data", "{}"}} << "type: found";
         QTest::newRow("too large") << Fields{{"type", "x"}, {"data", QByteArray(70'000, 'x')}}
                                    << "data: found 70000 bytes";
         QTest::newRow("groups") << Fields{{"type", "x"}, {"data", "{}"}, {"groups", "a b"}}
                                 << "groups: found";
-        QTest::newRow("binary type") << Fields{{"type", "\xff\x01"}, {"data", "{}"}} << "type: found";
+        QTest::newRow("binary type")
+            << Fields{{"type", "\xff\x01"}, {"data", "{}"}} << "type: found";
     }
     void rejectsMalformedEntries()
     {

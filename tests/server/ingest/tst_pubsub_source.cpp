@@ -27,7 +27,8 @@ private Q_SLOTS:
     void isSilentUnlessActive();
 
 private:
-    void publish(const QString &message, const QString &channel = QStringLiteral("pressboard:publish"));
+    void publish(const QString &message,
+                 const QString &channel = QStringLiteral("pressboard:publish"));
 
     struct Listening
     {
@@ -97,15 +98,22 @@ void TestPubSubSource::rejects_data()
 {
     QTest::addColumn<QString>("message");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("not JSON") << "hello" << "not valid JSON";
-    QTest::newRow("no type") << R"({"data":{}})" << "type: found";
-    QTest::newRow("no data") << R"({"type":"x"})" << "data: expected an object";
-    QTest::newRow("text data") << R"({"type":"x","data":"{}"})" << "data: expected an object";
-    QTest::newRow("text groups") << R"({"type":"x","data":{},"groups":"a"})" << "groups: expected";
-    QTest::newRow("number in groups") << R"({"type":"x","data":{},"groups":[1]})" << "groups: exp";
+    QTest::newRow("not JSON") << "hello"
+                              << "not valid JSON";
+    QTest::newRow("no type") << R"({"data":{}})"
+                             << "type: found";
+    QTest::newRow("no data") << R"({"type":"x"})"
+                             << "data: expected an object";
+    QTest::newRow("text data") << R"({"type":"x","data":"{}"})"
+                               << "data: expected an object";
+    QTest::newRow("text groups") << R"({"type":"x","data":{},"groups":"a"})"
+                                 << "groups: expected";
+    QTest::newRow("number in groups") << R"({"type":"x","data":{},"groups":[1]})"
+                                      << "groups: exp";
     QTest::newRow("internal") << R"({"type":"pressboard.day","data":{"date":"2026-11-23"}})"
                               << "only the server itself";
-    QTest::newRow("field") << R"({"type":"order_notification","data":{}})" << "order_id: found";
+    QTest::newRow("field") << R"({"type":"order_notification","data":{}})"
+                           << "order_id: found";
     QTest::newRow("too large") << QString(80'000, u'x') << "the message has 80000 bytes";
 }
 

@@ -72,7 +72,8 @@ void TestValidate::normalises_data()
     row("status text", order, R"({"order_id":1,"status":"3"})", R"({"order_id":1,"status":3})");
     row("number for text", order, R"({"order_id":1,"order_no":20231201001})",
         R"({"order_id":1,"order_no":"20231201001"})");
-    row("fraction for text", order, R"({"order_id":1,"unit":1.5})", R"({"order_id":1,"unit":"1.5"})");
+    row("fraction for text", order, R"({"order_id":1,"unit":1.5})",
+        R"({"order_id":1,"unit":"1.5"})");
     row("blank clears", order, R"({"order_id":1,"note":"","quantity":"","delivery_date":""})",
         R"({"order_id":1,"note":null,"quantity":null,"delivery_date":null})");
     row("null clears", order, R"({"order_id":1,"note":null,"status":null})",
@@ -103,8 +104,7 @@ void TestValidate::normalises_data()
     row("no numbers", numbers, "{}", "{}");
     row("steps of an import", order, R"({"order_id":1,"steps":[{"progress_id":"3","status":"2"}]})",
         R"({"order_id":1,"steps":[{"progress_id":3,"status":2}]})");
-    row("unknown type", QStringLiteral("crm_custom"), R"({"order_id":"x"})",
-        R"({"order_id":"x"})");
+    row("unknown type", QStringLiteral("crm_custom"), R"({"order_id":"x"})", R"({"order_id":"x"})");
 }
 
 void TestValidate::normalises()
@@ -146,13 +146,15 @@ void TestValidate::refuses_data()
     row("text order_id", order, R"({"order_id":"PO12"})", "order_id: found \"PO12\", expected");
     row("fraction", order, R"({"order_id":1.5})", "order_id: found 1.5, expected");
     row("object", order, R"({"order_id":{}})", "order_id: found an object, expected");
-    row("beyond JSON", order, R"({"order_id":9007199254740993})", "order_id: found 9007199254740993");
+    row("beyond JSON", order, R"({"order_id":9007199254740993})",
+        "order_id: found 9007199254740993");
     row("overflow", order, R"({"order_id":"99999999999999999999"})", "order_id: found");
     row("status 5", order, R"({"order_id":1,"status":5})",
         "status: found 5, expected 1 (pending), 2 (processing), 3 (completed) or 4 (cancelled)");
     row("status word", order, R"({"order_id":1,"status":"done"})", "status: found \"done\"");
     row("status list", order, R"({"order_id":1,"status":[1]})", "status: found a list of 1");
-    row("text list", order, R"({"order_id":1,"note":[]})", "note: found a list of 0, expected a text");
+    row("text list", order, R"({"order_id":1,"note":[]})",
+        "note: found a list of 0, expected a text");
     row("text flag", order, R"({"order_id":1,"note":true})", "note: found true, expected a text");
     row("print type", order, R"({"order_id":1,"print_type":"poster"})",
         "print_type: found \"poster\", expected cover, content or cover_content");
@@ -175,7 +177,8 @@ void TestValidate::refuses_data()
     row("level", notice, R"({"message":"m","type":"panic"})",
         "type: found \"panic\", expected info, success, warning or error");
     row("replaces", notice, R"({"message":"m","replaces":"12"})", "replaces: found \"12\"");
-    row("numbers", "dashboard_update", R"({"total_orders":"many"})", "total_orders: found \"many\"");
+    row("numbers", "dashboard_update", R"({"total_orders":"many"})",
+        "total_orders: found \"many\"");
     row("steps", order, R"({"order_id":1,"steps":{}})", "steps: found an object, expected a list");
     row("a step", order, R"({"order_id":1,"steps":[{"progress_id":1},5]})",
         "steps[1]: found 5, expected an object");
@@ -226,26 +229,44 @@ void TestValidate::readsTypes_data()
 {
     QTest::addColumn<QString>("type");
     QTest::addColumn<QString>("name"); ///< empty: refused
-    QTest::newRow("plain") << "crm_custom" << "crm_custom";
-    QTest::newRow("Django's dot") << "general.notification" << "general_notification";
-    QTest::newRow("digits") << "a1_2" << "a1_2";
+    QTest::newRow("plain") << "crm_custom"
+                           << "crm_custom";
+    QTest::newRow("Django's dot") << "general.notification"
+                                  << "general_notification";
+    QTest::newRow("digits") << "a1_2"
+                            << "a1_2";
     QTest::newRow("longest") << QString(64, u'a') << QString(64, u'a');
     QTest::newRow("too long") << QString(65, u'a') << QString();
-    QTest::newRow("empty") << "" << "";
-    QTest::newRow("capital") << "Order" << "";
-    QTest::newRow("digit first") << "1a" << "";
-    QTest::newRow("dash") << "a-b" << "";
-    QTest::newRow("newline") << "abc\n" << "";
-    QTest::newRow("Chinese") << "订单" << "";
-    QTest::newRow("ping") << "ping" << "";
-    QTest::newRow("pong") << "pong" << "";
-    QTest::newRow("hello") << "hello" << "";
-    QTest::newRow("snapshot") << "snapshot" << "";
-    QTest::newRow("connection_established") << "connection_established" << "";
-    QTest::newRow("with a dot") << "connection.established" << "";
-    QTest::newRow("error") << "error" << "";
-    QTest::newRow("ack") << "ack" << "";
-    QTest::newRow("source") << "source" << "";
+    QTest::newRow("empty") << ""
+                           << "";
+    QTest::newRow("capital") << "Order"
+                             << "";
+    QTest::newRow("digit first") << "1a"
+                                 << "";
+    QTest::newRow("dash") << "a-b"
+                          << "";
+    QTest::newRow("newline") << "abc\n"
+                             << "";
+    QTest::newRow("Chinese") << "订单"
+                             << "";
+    QTest::newRow("ping") << "ping"
+                          << "";
+    QTest::newRow("pong") << "pong"
+                          << "";
+    QTest::newRow("hello") << "hello"
+                           << "";
+    QTest::newRow("snapshot") << "snapshot"
+                              << "";
+    QTest::newRow("connection_established") << "connection_established"
+                                            << "";
+    QTest::newRow("with a dot") << "connection.established"
+                                << "";
+    QTest::newRow("error") << "error"
+                           << "";
+    QTest::newRow("ack") << "ack"
+                         << "";
+    QTest::newRow("source") << "source"
+                            << "";
 }
 
 void TestValidate::readsTypes()
@@ -277,8 +298,8 @@ void TestValidate::keepsInternalTypesForItself()
     QVERIFY(!validated(retire, QByteArray("{}"), {}, shanghai(), true).ok());
     QVERIFY(!validated(retire, QByteArray(R"({"order_ids":["x"]})"), {}, shanghai(), true).ok());
     QVERIFY(!validated(day, QByteArray("{}"), {}, shanghai(), true).ok());
-    QVERIFY(validated(QStringLiteral("pressboard.later"), QByteArray("{}"), {}, shanghai(), true)
-                .ok());
+    QVERIFY(
+        validated(QStringLiteral("pressboard.later"), QByteArray("{}"), {}, shanghai(), true).ok());
 }
 
 void TestValidate::readsGroups()
@@ -330,8 +351,8 @@ void TestValidate::boundsStrings()
     QVERIFY(!with(QString(1366, u'印')).ok());
     const auto nested = validated(
         QStringLiteral("x"),
-        QJsonObject{{QStringLiteral("a"), QJsonArray{1, QJsonObject{{QStringLiteral("b"),
-                                                                     QString(5000, u'x')}}}}},
+        QJsonObject{{QStringLiteral("a"),
+                     QJsonArray{1, QJsonObject{{QStringLiteral("b"), QString(5000, u'x')}}}}},
         {}, shanghai());
     QVERIFY(!nested.ok());
     QVERIFY2(nested.error().message.startsWith(QStringLiteral("a[1].b: the text is longer")),

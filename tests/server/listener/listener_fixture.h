@@ -5,8 +5,8 @@
 #include "server/listener/listener.h"
 #include "tests/server/push/hub_fixture.h"
 
-#include <QUrl>
 #include <QtEndian>
+#include <QUrl>
 
 namespace pressboard::test {
 
@@ -14,7 +14,7 @@ namespace pressboard::test {
 struct ListenerFixture
 {
     explicit ListenerFixture(server::ListenerOptions options = {}, qsizetype ringBytes = 64'000'000,
-                   server::HubOptions hubOptions = {})
+                             server::HubOptions hubOptions = {})
         : house(ringBytes, hubOptions)
         , door(std::move(options), house.users, *house.hub, [this] { return obstacle; })
     {
@@ -40,9 +40,10 @@ struct ListenerFixture
 /// A client's request for the WebSocket at `target`; `more` are further header lines.
 inline QByteArray handshake(const QByteArray &target, const QByteArray &more = {})
 {
-    return "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n"
-           "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+    return "GET " + target
+        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n"
+          "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+          "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
         + more + "\r\n";
 }
 

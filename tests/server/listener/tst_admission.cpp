@@ -142,8 +142,7 @@ void TestAdmission::tokens()
     QCOMPARE(statusOfIdentity(Request().with("Authorization: bearer  pb_secret")), 101);
     QCOMPARE(statusOfIdentity(Request().with("Authorization: Bearer pb_wrong")), 401);
     QCOMPARE(statusOfIdentity(Request().with("Authorization: Basic cGI6c2VjcmV0")), 401);
-    const auto known = std::get<Admission>(
-        identifyFrom(get("/ws/notifications/?token=pb_secret")));
+    const auto known = std::get<Admission>(identifyFrom(get("/ws/notifications/?token=pb_secret")));
     QCOMPARE(known.identity.user, QStringLiteral("wang"));
     QCOMPARE(known.tokenHash, tokenHash("pb_secret"));
 }
@@ -192,10 +191,11 @@ void TestAdmission::addresses()
 void TestAdmission::answers()
 {
     const QByteArray bytes = HttpAnswer{503, "Not yet.", {"Retry-After: 2"}}.toBytes();
-    QCOMPARE(bytes, QByteArray("HTTP/1.1 503 Service Unavailable\r\n"
-                               "Content-Type: text/plain; charset=utf-8\r\n"
-                               "Content-Length: 9\r\nConnection: close\r\nRetry-After: 2\r\n"
-                               "\r\nNot yet.\n"));
+    QCOMPARE(bytes,
+             QByteArray("HTTP/1.1 503 Service Unavailable\r\n"
+                        "Content-Type: text/plain; charset=utf-8\r\n"
+                        "Content-Length: 9\r\nConnection: close\r\nRetry-After: 2\r\n"
+                        "\r\nNot yet.\n"));
 }
 
 QTEST_APPLESS_MAIN(TestAdmission)

@@ -84,8 +84,8 @@ void TestDoor::tellsNobodysToken()
     {
         ListenerFixture front;
         RawClient(front).ask(handshake("/ws/notifications/?token=pb_very_secret"));
-        RawClient(front).ask(handshake("/?token=pb_very_secret",
-                                       "Authorization: Bearer pb_very_secret\r\n"));
+        RawClient(front).ask(
+            handshake("/?token=pb_very_secret", "Authorization: Bearer pb_very_secret\r\n"));
         WebSocketClient client(front.url());
         QTRY_COMPARE(front.house.hub->sessionCount(), 1);
     }

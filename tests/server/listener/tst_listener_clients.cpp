@@ -135,8 +135,9 @@ void TestDoorClients::twiceOvertakenIsTooSlow()
 {
     ListenerFixture front({}, 1'000'000);
     for (int i = 1; i <= 10'000; ++i) // a book larger than all buffers between here and there
-        front.house.append(event_type::order, {{QStringLiteral("order_id"), i},
-                                               {QStringLiteral("note"), QString(1000, u'x')}});
+        front.house.append(
+            event_type::order,
+            {{QStringLiteral("order_id"), i}, {QStringLiteral("note"), QString(1000, u'x')}});
     RawClient slow(front);
     slow.socket.setReadBufferSize(1);
     QTRY_COMPARE(slow.socket.state(), QTcpSocket::ConnectedState);

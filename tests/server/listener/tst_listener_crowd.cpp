@@ -177,8 +177,8 @@ void TestDoorCrowd::acceptsAgainWhenFilesAreFree()
 {
     static int warnings;
     warnings = 0;
-    const auto previous = qInstallMessageHandler(
-        [](QtMsgType, const QMessageLogContext &, const QString &line) {
+    const auto previous =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &line) {
             warnings += line.startsWith(QLatin1StringView("Cannot take a connection"));
         });
     ListenerOptions options;

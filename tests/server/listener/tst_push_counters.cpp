@@ -86,66 +86,100 @@ void TestPushCounters::sessions_data()
     const auto row = [](const char *name, Meet meet, Count count) {
         QTest::newRow(name) << meet << count;
     };
-    row("garbage", [](HubFixture &house) { house.connectLive().say("garbage"); }, closedWith(4002));
-    row("no hello", [](HubFixture &house) {
-        house.connect(HubFixture::record(QStringLiteral("li")));
-        house.pass(10s);
-    }, closedWith(4002));
-    row("a classic client too slow", [](HubFixture &house) {
-        MemoryWire &wire = house.connectClassic();
-        wire.isReading = false;
-        wire.write(QByteArray(1'000'000, 'x'));
-        for (int i = 1; i <= 5000; ++i)
-            house.append(QStringLiteral("noise"), {{QStringLiteral("x"), QString(300, u'x')}});
-        house.turn();
-        wire.readAll();
-    }, closedWith(4008));
-    row("answers not read", [](HubFixture &house) {
-        MemoryWire &wire = house.connectLive();
-        wire.isReading = false;
-        wire.write(QByteArray(SessionLimits().replyBytes + 1, 'x'));
-        wire.say(R"({"type":"ping"})");
-    }, closedWith(4008));
-    row("a v1 client overtaken", [](HubFixture &house) {
-        MemoryWire &wire = house.connectLive();
-        wire.isReading = false;
-        wire.write(QByteArray(1, 'x'));
-        for (int i = 1; i <= 5000; ++i)
-            house.append(QStringLiteral("noise"), {{QStringLiteral("x"), QString(300, u'x')}});
-        house.turn();
-        wire.readAll();
-    }, [](PushCounters &counters) { counters.overtaken = 1; });
-    row("no sign of life", [](HubFixture &house) {
-        house.connectLive();
-        house.pass(15s);
-    }, closedWith(4009));
-    row("takes nothing", [](HubFixture &house) {
-        MemoryWire &wire = house.connectLive();
-        wire.isReading = false;
-        wire.write(QByteArray(1, 'x'));
-        while (house.hub->sessionCount() > 0) {
-            wire.listener().heard();
-            house.pass(500ms);
-        }
-    }, [](PushCounters &counters) { counters.stuck = 1; });
-    row("a planned stop", [](HubFixture &house) {
-        house.connectLive();
-        house.hub->stop(QStringLiteral("update"));
-    }, closedWith(4010));
-    row("too many messages", [](HubFixture &house) {
-        MemoryWire &wire = house.connectLive();
-        for (int i = 0; i < 1000; ++i)
+    row(
+        "garbage", [](HubFixture &house) { house.connectLive().say("garbage"); }, closedWith(4002));
+    row(
+        "no hello",
+        [](HubFixture &house) {
+            house.connect(HubFixture::record(QStringLiteral("li")));
+            house.pass(10s);
+        },
+        closedWith(4002));
+    row(
+        "a classic client too slow",
+        [](HubFixture &house) {
+            MemoryWire &wire = house.connectClassic();
+            wire.isReading = false;
+            wire.write(QByteArray(1'000'000, 'x'));
+            for (int i = 1; i <= 5000; ++i)
+                house.append(QStringLiteral("noise"), {{QStringLiteral("x"), QString(300, u'x')}});
+            house.turn();
+            wire.readAll();
+        },
+        closedWith(4008));
+    row(
+        "answers not read",
+        [](HubFixture &house) {
+            MemoryWire &wire = house.connectLive();
+            wire.isReading = false;
+            wire.write(QByteArray(SessionLimits().replyBytes + 1, 'x'));
             wire.say(R"({"type":"ping"})");
-    }, closedWith(4029));
-    row("too many pings of the WebSocket", [](HubFixture &house) {
-        house.connectLive().listener().controlHeard(SessionLimits().controlBytesBurst + 1);
-    }, closedWith(4029));
-    row("too many publishes", [](HubFixture &house) {
-        MemoryWire &wire = house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
-        for (int i = 0; i <= SessionLimits().publishesBurst; ++i)
-            wire.say(R"({"type":"publish","ref":"1","event":{"type":"notice","data":{"message":"m"}}})");
-    }, [](PushCounters &counters) { counters.publishesRefused = 1; });
-    row("nothing at all", [](HubFixture &house) { house.connectLive(); }, [](PushCounters &) {});
+        },
+        closedWith(4008));
+    row(
+        "a v1 client overtaken",
+        [](HubFixture &house) {
+            MemoryWire &wire = house.connectLive();
+            wire.isReading = false;
+            wire.write(QByteArray(1, 'x'));
+            for (int i = 1; i <= 5000; ++i)
+                house.append(QStringLiteral("noise"), {{QStringLiteral("x"), QString(300, u'x')}});
+            house.turn();
+            wire.readAll();
+        },
+        [](PushCounters &counters) { counters.overtaken = 1; });
+    row(
+        "no sign of life",
+        [](HubFixture &house) {
+            house.connectLive();
+            house.pass(15s);
+        },
+        closedWith(4009));
+    row(
+        "takes nothing",
+        [](HubFixture &house) {
+            MemoryWire &wire = house.connectLive();
+            wire.isReading = false;
+            wire.write(QByteArray(1, 'x'));
+            while (house.hub->sessionCount() > 0) {
+                wire.listener().heard();
+                house.pass(500ms);
+            }
+        },
+        [](PushCounters &counters) { counters.stuck = 1; });
+    row(
+        "a planned stop",
+        [](HubFixture &house) {
+            house.connectLive();
+            house.hub->stop(QStringLiteral("update"));
+        },
+        closedWith(4010));
+    row(
+        "too many messages",
+        [](HubFixture &house) {
+            MemoryWire &wire = house.connectLive();
+            for (int i = 0; i < 1000; ++i)
+                wire.say(R"({"type":"ping"})");
+        },
+        closedWith(4029));
+    row(
+        "too many pings of the WebSocket",
+        [](HubFixture &house) {
+            house.connectLive().listener().controlHeard(SessionLimits().controlBytesBurst + 1);
+        },
+        closedWith(4029));
+    row(
+        "too many publishes",
+        [](HubFixture &house) {
+            MemoryWire &wire =
+                house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
+            for (int i = 0; i <= SessionLimits().publishesBurst; ++i)
+                wire.say(
+                    R"({"type":"publish","ref":"1","event":{"type":"notice","data":{"message":"m"}}})");
+        },
+        [](PushCounters &counters) { counters.publishesRefused = 1; });
+    row(
+        "nothing at all", [](HubFixture &house) { house.connectLive(); }, [](PushCounters &) {});
 }
 
 void TestPushCounters::sessions()

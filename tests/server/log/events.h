@@ -22,26 +22,26 @@ inline Event eventOf(StreamId id, QLatin1StringView type, QJsonObject data, QStr
 inline Event orderEvent(StreamId id, qint64 orderId, int status, QStringList groups = {})
 {
     return eventOf(id, event_type::order,
-                 {{QStringLiteral("order_id"), orderId}, {QStringLiteral("status"), status}},
-                 std::move(groups));
+                   {{QStringLiteral("order_id"), orderId}, {QStringLiteral("status"), status}},
+                   std::move(groups));
 }
 
 inline Event deletion(StreamId id, qint64 orderId)
 {
     return eventOf(id, event_type::order,
-                 {{QStringLiteral("order_id"), orderId},
-                  {QStringLiteral("action"), QStringLiteral("deleted")}});
+                   {{QStringLiteral("order_id"), orderId},
+                    {QStringLiteral("action"), QStringLiteral("deleted")}});
 }
 
 inline Event stepEvent(StreamId id, qint64 orderId, qint64 progressId, int status,
                        QStringList groups = {})
 {
     return eventOf(id, event_type::progress,
-                 {{QStringLiteral("order_id"), orderId},
-                  {QStringLiteral("progress_id"), progressId},
-                  {QStringLiteral("step_order"), int(progressId % 10)},
-                  {QStringLiteral("status"), status}},
-                 std::move(groups));
+                   {{QStringLiteral("order_id"), orderId},
+                    {QStringLiteral("progress_id"), progressId},
+                    {QStringLiteral("step_order"), int(progressId % 10)},
+                    {QStringLiteral("status"), status}},
+                   std::move(groups));
 }
 
 inline Event noticeEvent(StreamId id, const QString &message, QStringList groups = {},

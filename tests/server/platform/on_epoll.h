@@ -34,8 +34,7 @@ inline bool isIdle()
 }
 
 /// main() of a test that runs on the epoll dispatcher, installed as the server installs it.
-template <class Test>
-int runOnEpoll(int argc, char **argv)
+template<class Test> int runOnEpoll(int argc, char **argv)
 {
     using namespace pressboard::server::platform;
     installEventDispatcher();

@@ -24,8 +24,8 @@ int signalPipe = -1;
 
 void onAlarm(int)
 {
-    if (--signalsToCome == 0)
-        [[maybe_unused]] const auto written = ::write(signalPipe, "x", 1);
+    if (--signalsToCome == 0) [[maybe_unused]]
+        const auto written = ::write(signalPipe, "x", 1);
 }
 
 void alarmEvery(std::chrono::microseconds interval)
@@ -42,12 +42,16 @@ class TestEpollLoop : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void cleanup() { while (turn()) { } }
+    void cleanup()
+    {
+        while (turn()) { }
+    }
 
     void saysWhetherThereWasAnything()
     {
         QVERIFY(!turn());
-        QMetaObject::invokeMethod(this, [] { }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [] {}, Qt::QueuedConnection);
         QVERIFY(turn());
         QVERIFY(!turn());
     }
@@ -85,8 +89,8 @@ private Q_SLOTS:
         int heard = 0;
         const std::unique_ptr<QThread> thread(QThread::create([this, &heard] {
             for (int i = 0; i < 2000; ++i)
-                QMetaObject::invokeMethod(this, [&heard] { ++heard; },
-                                          Qt::BlockingQueuedConnection);
+                QMetaObject::invokeMethod(
+                    this, [&heard] { ++heard; }, Qt::BlockingQueuedConnection);
         }));
         QEventLoop loop;
         connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
@@ -125,7 +129,8 @@ private Q_SLOTS:
     void stopsWhenInterrupted()
     {
         QObject context;
-        QMetaObject::invokeMethod(this, [] { dispatcher().interrupt(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [] { dispatcher().interrupt(); }, Qt::QueuedConnection);
         SocketPair pair;
         Listener reading(pair.near);
         pair.send();
@@ -140,10 +145,13 @@ private Q_SLOTS:
         SocketPair pair;
         Listener reading(pair.near);
         pair.send();
-        QMetaObject::invokeMethod(this, [] {
-            dispatcher().interrupt();
-            turn(QEventLoop::ExcludeSocketNotifiers);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [] {
+                dispatcher().interrupt();
+                turn(QEventLoop::ExcludeSocketNotifiers);
+            },
+            Qt::QueuedConnection);
         QVERIFY(!turn());
         QCOMPARE(reading.heard, 0);
     }
@@ -161,17 +169,21 @@ private Q_SLOTS:
     void endsAnOuterLoopFromWithinAnInnerOne()
     {
         QEventLoop outer;
-        QMetaObject::invokeMethod(this, [&outer] {
-            QEventLoop inner;
-            QMetaObject::invokeMethod(&inner, [&] { outer.exit(7); }, Qt::QueuedConnection);
-            // Some turns later, so that the inner loop had time to swallow what ends the outer.
-            int turns = 0;
-            QTimer later;
-            connect(&later, &QTimer::timeout, &inner,
-                    [&] { ++turns == 5 ? inner.quit() : void(); });
-            later.start(0ms);
-            inner.exec();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [&outer] {
+                QEventLoop inner;
+                QMetaObject::invokeMethod(
+                    &inner, [&] { outer.exit(7); }, Qt::QueuedConnection);
+                // Some turns later, so that the inner loop had time to swallow what ends the outer.
+                int turns = 0;
+                QTimer later;
+                connect(&later, &QTimer::timeout, &inner,
+                        [&] { ++turns == 5 ? inner.quit() : void(); });
+                later.start(0ms);
+                inner.exec();
+            },
+            Qt::QueuedConnection);
         QCOMPARE(outer.exec(), 7); // hangs if it was swallowed
     }
 
@@ -212,8 +224,9 @@ private Q_SLOTS:
         pair.drain();
         // Nor does it wake up for one.
         const std::unique_ptr<QThread> thread(QThread::create([&pair] { pair.send(); }));
-        connect(&dispatcher(), &QAbstractEventDispatcher::aboutToBlock, thread.get(),
-                [&thread] { thread->start(); }, Qt::SingleShotConnection);
+        connect(
+            &dispatcher(), &QAbstractEventDispatcher::aboutToBlock, thread.get(),
+            [&thread] { thread->start(); }, Qt::SingleShotConnection);
         QVERIFY(turn(QEventLoop::X11ExcludeTimers | QEventLoop::WaitForMoreEvents));
         QCOMPARE(reading.heard, 2);
         QCOMPARE(timeouts.size(), 0);
@@ -233,7 +246,8 @@ private Q_SLOTS:
         timer.start(0ms);
         int posts = 0;
         for (int i = 1; i <= 10; ++i) {
-            QMetaObject::invokeMethod(this, [&posts] { ++posts; }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [&posts] { ++posts; }, Qt::QueuedConnection);
             turn(QEventLoop::WaitForMoreEvents);
             QCOMPARE(reading.heard, i);
             QCOMPARE(timeouts.size(), i);

@@ -48,7 +48,9 @@ private Q_SLOTS:
             for (qsizetype i = 0; i < found.size(); ++i)
                 QVERIFY2(found[i] == expected[i],
                          qPrintable(QStringLiteral("script %1, turn %2: %3 instead of %4")
-                                        .arg(seed).arg(i).arg(found[i], expected[i])));
+                                        .arg(seed)
+                                        .arg(i)
+                                        .arg(found[i], expected[i])));
             activations += found.join(u' ').size() / 3;
         }
         QVERIFY(activations > 10'000); // not silence compared with silence

@@ -226,8 +226,8 @@ private Q_SLOTS:
                 listeners[0].reset();
                 listeners[1].reset();
             };
-            listeners[i] = std::make_unique<Listener>(files[i].handle(), QSocketNotifier::Read,
-                                                      deleteBoth);
+            listeners[i] =
+                std::make_unique<Listener>(files[i].handle(), QSocketNotifier::Read, deleteBoth);
         }
         turn();
         QCOMPARE(heard, 1);
@@ -257,7 +257,8 @@ private Q_SLOTS:
         }
         bool posted = false;
         turn();
-        QMetaObject::invokeMethod(this, [&posted] { posted = true; }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [&posted] { posted = true; }, Qt::QueuedConnection);
         turn();
         QVERIFY(posted);
         turn();

@@ -20,8 +20,7 @@ namespace {
 // More than any buffer on the way, so that both sides switch writing on and off.
 const QByteArray large(4 * 1024 * 1024, 'x');
 
-template <class Device>
-void echo(Device *device)
+template<class Device> void echo(Device *device)
 {
     QObject::connect(device, &QIODevice::readyRead, device,
                      [device] { device->write(device->readAll()); });

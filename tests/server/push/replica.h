@@ -86,8 +86,12 @@ private:
     {
         if (m_incoming || message.id <= m_book.position)
             return complain(QStringLiteral("%1 is out of order").arg(message.id.toString()));
-        apply(m_book, {message.id, message.type, message.data, {},
-                       message.imported ? QStringLiteral("import") : QString()});
+        apply(m_book,
+              {message.id,
+               message.type,
+               message.data,
+               {},
+               message.imported ? QStringLiteral("import") : QString()});
     }
     void take(const protocol::OrderSight &sight)
     {
@@ -111,10 +115,7 @@ private:
         if (m_isSynced)
             m_book.advanceTo(pong.position);
     }
-    template<typename Other>
-    void take(const Other &)
-    {
-    }
+    template<typename Other> void take(const Other &) { }
     void complain(const QString &what)
     {
         if (m_complaint.isEmpty())

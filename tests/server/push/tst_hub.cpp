@@ -16,9 +16,10 @@ namespace {
 
 QByteArray publishText(const QString &ref, const QStringList &groups = {})
 {
-    return protocol::encode(protocol::Publish{
-        ref, event_type::notice, {{QStringLiteral("message"), QStringLiteral("x")}},
-        Audience(groups)});
+    return protocol::encode(protocol::Publish{ref,
+                                              event_type::notice,
+                                              {{QStringLiteral("message"), QStringLiteral("x")}},
+                                              Audience(groups)});
 }
 
 QList<QJsonObject> numbersIn(const QByteArrayList &texts)
@@ -89,10 +90,10 @@ void TestHub::onceATurn()
 void TestHub::sightIsGainedAndLost()
 {
     HubFixture house;
-    MemoryWire &three = house.connectLive(HubFixture::record(QStringLiteral("a"), Role::Viewer,
-                                                        {QStringLiteral("3")}));
-    MemoryWire &four = house.connectLive(HubFixture::record(QStringLiteral("b"), Role::Viewer,
-                                                       {QStringLiteral("4")}));
+    MemoryWire &three = house.connectLive(
+        HubFixture::record(QStringLiteral("a"), Role::Viewer, {QStringLiteral("3")}));
+    MemoryWire &four = house.connectLive(
+        HubFixture::record(QStringLiteral("b"), Role::Viewer, {QStringLiteral("4")}));
     house.appendOrder(1, {QStringLiteral("dept_3")});
     house.turn();
     QCOMPARE(typesOf(withoutNumbers(three.takeTexts())), QStringList{QString(event_type::order)});
@@ -221,14 +222,17 @@ void TestHub::classicGetsTheSeedsNumbers()
     MemoryWire &classic = house.connectClassic();
     house.appendOrder(1);
     house.pass(2s);
-    const QStringList seven{QStringLiteral("completed_orders"), QStringLiteral("current_steps_count"),
-                            QStringLiteral("next_steps_count"), QStringLiteral("pending_orders"),
-                            QStringLiteral("processing_orders"), QStringLiteral("total_orders"),
-                            QStringLiteral("urgent_orders_count")};
-    QCOMPARE(numbersIn(classic.texts).last().value(QLatin1StringView("data")).toObject().keys(), seven);
+    const QStringList seven{
+        QStringLiteral("completed_orders"),   QStringLiteral("current_steps_count"),
+        QStringLiteral("next_steps_count"),   QStringLiteral("pending_orders"),
+        QStringLiteral("processing_orders"),  QStringLiteral("total_orders"),
+        QStringLiteral("urgent_orders_count")};
+    QCOMPARE(numbersIn(classic.texts).last().value(QLatin1StringView("data")).toObject().keys(),
+             seven);
     house.append(event_type::numbers, {{QStringLiteral("ready_steps_count"), 5}});
     house.pass(2s);
-    const QJsonObject all = numbersIn(classic.texts).last().value(QLatin1StringView("data")).toObject();
+    const QJsonObject all =
+        numbersIn(classic.texts).last().value(QLatin1StringView("data")).toObject();
     QCOMPARE(all.value(QLatin1StringView("ready_steps_count")).toInt(), 5); // the publisher's own
 }
 

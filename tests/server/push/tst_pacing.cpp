@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/push/stats_throttle.h"
 #include "server/push/rate_limit.h"
+#include "server/push/stats_throttle.h"
 
 #include <QTest>
 
@@ -13,7 +13,7 @@ QJsonObject orders(int count)
 {
     return {{QStringLiteral("total_orders"), count}};
 }
-}
+} // namespace
 
 class TestPacing : public QObject
 {

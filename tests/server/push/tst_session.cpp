@@ -90,8 +90,8 @@ void TestSession::greetsV1()
     options.shop.name = QStringLiteral("印刷厂");
     HubFixture house(1'000'000, options);
     const StreamId position = house.appendOrder(1);
-    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("wang"), Role::Admin,
-                                                   {QStringLiteral("3")}));
+    MemoryWire &wire = house.connect(
+        HubFixture::record(QStringLiteral("wang"), Role::Admin, {QStringLiteral("3")}));
     const auto message = protocol::decodeServer(wire.texts.value(0));
     QVERIFY(message.ok());
     const auto *greeting = std::get_if<protocol::ConnectionEstablished>(&*message);
@@ -101,8 +101,9 @@ void TestSession::greetsV1()
     QCOMPARE(greeting->serverVersion, QStringLiteral("9.9"));
     QCOMPARE(greeting->shop.name, QStringLiteral("印刷厂"));
     QCOMPARE(greeting->permissions, HubFixture::record({}, Role::Admin).identity().permissions());
-    QCOMPARE(greeting->groups, QStringList({QStringLiteral("dept_3"), QStringLiteral("role_admin"),
-                                            QStringLiteral("user_wang")}));
+    QCOMPARE(greeting->groups,
+             QStringList({QStringLiteral("dept_3"), QStringLiteral("role_admin"),
+                          QStringLiteral("user_wang")}));
     QCOMPARE(greeting->time, house.clock.now());
     // Nothing else before hello, whatever happens.
     house.appendOrder(2);
@@ -114,8 +115,8 @@ void TestSession::pongTellsWhatTheClientHas()
 {
     HubFixture house;
     MemoryWire &wire = house.connectLive();
-    const StreamId unseen = house.appendNotice(QStringLiteral("not for you"),
-                                               {QStringLiteral("dept_9")});
+    const StreamId unseen =
+        house.appendNotice(QStringLiteral("not for you"), {QStringLiteral("dept_9")});
     const auto pong = [&wire] {
         wire.texts.clear();
         wire.say(R"({"type":"ping"})");

@@ -124,8 +124,8 @@ void TestSessionBounds::slowReaderIsBoundedAndFresh()
     slow.readAll();
     QVERIFY(!slow.closeCode);
     QCOMPARE(typesOf(withoutNumbers(slow.texts)).last(), QStringLiteral("synced"));
-    const auto synced = std::get<protocol::Synced>(*protocol::decodeServer(
-        withoutNumbers(slow.texts).last()));
+    const auto synced =
+        std::get<protocol::Synced>(*protocol::decodeServer(withoutNumbers(slow.texts).last()));
     QCOMPARE(synced.position, house.next);
 }
 

@@ -33,8 +33,9 @@ void TestSessionSync::snapshotThenLive()
     MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     wire.say(helloAfresh);
-    QCOMPARE(typesOf(wire.texts), QStringList({QStringLiteral("sync"), QStringLiteral("snapshot"),
-                                               QStringLiteral("synced")}));
+    QCOMPARE(typesOf(wire.texts),
+             QStringList(
+                 {QStringLiteral("sync"), QStringLiteral("snapshot"), QStringLiteral("synced")}));
     const auto part = std::get<protocol::SnapshotPart>(*protocol::decodeServer(wire.texts[1]));
     QCOMPARE(part.orders.size(), 1);
     QCOMPARE(part.notices.size(), 1);
@@ -82,9 +83,9 @@ void TestSessionSync::resumeLeavesOutDerivedFrames()
     MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     wire.say(hello(epoch, had));
-    QCOMPARE(typesOf(wire.texts), QStringList({QStringLiteral("sync"),
-                                               QStringLiteral("order_notification"),
-                                               QStringLiteral("synced")}));
+    QCOMPARE(typesOf(wire.texts),
+             QStringList({QStringLiteral("sync"), QStringLiteral("order_notification"),
+                          QStringLiteral("synced")}));
     const auto synced = std::get<protocol::Synced>(*protocol::decodeServer(wire.texts.last()));
     QCOMPARE(synced.source.state, protocol::SourceState::Lost);
 }
@@ -120,8 +121,9 @@ void TestSessionSync::aheadForTooLong()
     house.pass(1500ms);
     QVERIFY(wire.texts.isEmpty());
     house.pass(500ms);
-    QCOMPARE(typesOf(wire.texts), QStringList({QStringLiteral("sync"), QStringLiteral("snapshot"),
-                                               QStringLiteral("synced")}));
+    QCOMPARE(typesOf(wire.texts),
+             QStringList(
+                 {QStringLiteral("sync"), QStringLiteral("snapshot"), QStringLiteral("synced")}));
 }
 
 void TestSessionSync::eventsDuringASnapshotFollow()
@@ -204,8 +206,8 @@ void TestSessionSync::newEpochMeansSnapshot()
     house.log.reset(other);
     house.turn();
     QCOMPARE(typesOf(withoutNumbers(wire.texts)),
-             QStringList({QStringLiteral("sync"), QStringLiteral("snapshot"),
-                          QStringLiteral("synced")}));
+             QStringList(
+                 {QStringLiteral("sync"), QStringLiteral("snapshot"), QStringLiteral("synced")}));
     QVERIFY(withoutNumbers(classic.texts).isEmpty());
     house.next = other.position;
     const QString id = house.appendOrder(2).toString();

@@ -30,7 +30,7 @@ Ring ringOfTen()
     return ring;
 }
 
-}
+} // namespace
 
 class TestSyncPlan : public QObject
 {
@@ -75,8 +75,8 @@ void TestSyncPlan::plans()
     QFETCH(quint64, rightsMoved);
     QFETCH(int, way);
     QFETCH(QString, reason);
-    const SyncPlan plan = planSync(protocol::Hello::Resume{theirEpoch, {ms, 0}},
-                                   {epoch, {20, 0}}, ringOfTen(), {rightsMoved, 0});
+    const SyncPlan plan = planSync(protocol::Hello::Resume{theirEpoch, {ms, 0}}, {epoch, {20, 0}},
+                                   ringOfTen(), {rightsMoved, 0});
     QCOMPARE(int(plan.way), way);
     QCOMPARE(plan.reason, reason);
 }
@@ -91,8 +91,8 @@ void TestSyncPlan::asksForNothing()
 void TestSyncPlan::resumesBehindTheEntry()
 {
     const Ring ring = ringOfTen();
-    const SyncPlan plan = planSync(protocol::Hello::Resume{epoch, {15, 0}}, {epoch, {20, 0}}, ring,
-                                   {});
+    const SyncPlan plan =
+        planSync(protocol::Hello::Resume{epoch, {15, 0}}, {epoch, {20, 0}}, ring, {});
     QCOMPARE(ring.at(plan.cursor).id, StreamId({16, 0}));
 }
 

@@ -32,9 +32,8 @@ inline QByteArrayList textsOf(QByteArrayView frames)
         if (quint64(frames.size() - header) < length)
             break;
         const QByteArrayView payload = frames.sliced(header, qsizetype(length));
-        texts.append(quint8(frames[0]) == textHead
-                         ? payload.toByteArray()
-                         : *protocol::inflated(payload, 4 * 1024 * 1024));
+        texts.append(quint8(frames[0]) == textHead ? payload.toByteArray()
+                                                   : *protocol::inflated(payload, 4 * 1024 * 1024));
         frames = frames.sliced(header + qsizetype(length));
     }
     return texts;

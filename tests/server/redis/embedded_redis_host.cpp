@@ -19,10 +19,13 @@ int main(int argc, char **argv)
         std::printf("started %lld\n", qlonglong(redis.pid()));
         std::fflush(stdout);
     });
-    QObject::connect(&redis, &EmbeddedRedis::failed, &app, [&](const QString &reason) {
-        std::printf("failed %s\n", qPrintable(reason));
-        app.exit(1);
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &redis, &EmbeddedRedis::failed, &app,
+        [&](const QString &reason) {
+            std::printf("failed %s\n", qPrintable(reason));
+            app.exit(1);
+        },
+        Qt::QueuedConnection);
     redis.start();
     return app.exec();
 }

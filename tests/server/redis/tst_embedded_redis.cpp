@@ -183,8 +183,8 @@ void TestEmbeddedRedis::refusesSecondServer()
     QCOMPARE(second.state(), EmbeddedRedis::State::Locking);
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
     const QString reason = failed[0][0].toString();
-    QVERIFY2(reason.contains(QStringLiteral("in use by another pressboard-server (pid %1)")
-                                 .arg(::getpid())),
+    QVERIFY2(reason.contains(
+                 QStringLiteral("in use by another pressboard-server (pid %1)").arg(::getpid())),
              qPrintable(reason));
     QCOMPARE(second.pid(), 0);
     QCOMPARE(call(first, {"PING"}).text, QByteArray("PONG"));
@@ -263,8 +263,8 @@ void TestEmbeddedRedis::saysNotWritable()
         redis.start();
         QCOMPARE(failed.size(), 1);
         const QString reason = failed[0][0].toString();
-        QVERIFY2(reason.contains(QStringLiteral("cannot be written"))
-                     && reason.contains(place) && reason.contains(QStringLiteral("--data-dir")),
+        QVERIFY2(reason.contains(QStringLiteral("cannot be written")) && reason.contains(place)
+                     && reason.contains(QStringLiteral("--data-dir")),
                  qPrintable(reason));
         QCOMPARE(redis.state(), EmbeddedRedis::State::Failed);
     }

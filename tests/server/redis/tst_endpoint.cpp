@@ -22,18 +22,30 @@ void TestEndpoint::reads_data()
 {
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("display");
-    QTest::newRow("host") << "redis://printshop" << "redis://printshop:6379";
-    QTest::newRow("port") << "redis://10.0.0.2:6380" << "redis://10.0.0.2:6380";
-    QTest::newRow("slash") << "redis://10.0.0.2:6380/" << "redis://10.0.0.2:6380";
-    QTest::newRow("database") << "redis://h:1/3" << "redis://h:1/3";
-    QTest::newRow("tls") << "rediss://h:1" << "rediss://h:1";
-    QTest::newRow("ipv6") << "redis://[::1]:6379" << "redis://[::1]:6379";
-    QTest::newRow("capitals") << "REDIS://Host:1" << "redis://host:1";
-    QTest::newRow("blanks around") << "  redis://h:1\n" << "redis://h:1";
-    QTest::newRow("socket") << "unix:///run/redis.sock" << "unix:///run/redis.sock";
-    QTest::newRow("socket, Chinese") << "unix:///数据/redis.sock" << "unix:///数据/redis.sock";
-    QTest::newRow("socket, database") << "unix:///r.sock?db=2" << "unix:///r.sock?db=2";
-    QTest::newRow("socket, password") << "unix:///r.sock?user=u&password=p" << "unix:///r.sock";
+    QTest::newRow("host") << "redis://printshop"
+                          << "redis://printshop:6379";
+    QTest::newRow("port") << "redis://10.0.0.2:6380"
+                          << "redis://10.0.0.2:6380";
+    QTest::newRow("slash") << "redis://10.0.0.2:6380/"
+                           << "redis://10.0.0.2:6380";
+    QTest::newRow("database") << "redis://h:1/3"
+                              << "redis://h:1/3";
+    QTest::newRow("tls") << "rediss://h:1"
+                         << "rediss://h:1";
+    QTest::newRow("ipv6") << "redis://[::1]:6379"
+                          << "redis://[::1]:6379";
+    QTest::newRow("capitals") << "REDIS://Host:1"
+                              << "redis://host:1";
+    QTest::newRow("blanks around") << "  redis://h:1\n"
+                                   << "redis://h:1";
+    QTest::newRow("socket") << "unix:///run/redis.sock"
+                            << "unix:///run/redis.sock";
+    QTest::newRow("socket, Chinese") << "unix:///数据/redis.sock"
+                                     << "unix:///数据/redis.sock";
+    QTest::newRow("socket, database") << "unix:///r.sock?db=2"
+                                      << "unix:///r.sock?db=2";
+    QTest::newRow("socket, password") << "unix:///r.sock?user=u&password=p"
+                                      << "unix:///r.sock";
 }
 
 void TestEndpoint::reads()
@@ -73,20 +85,34 @@ void TestEndpoint::refuses_data()
 {
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("says");
-    QTest::newRow("empty") << "" << "must begin with redis://";
-    QTest::newRow("no scheme") << "localhost:6379" << "must begin with redis://";
-    QTest::newRow("http") << "http://h:1" << "must begin with redis://";
-    QTest::newRow("no host") << "redis://:6379" << "host";
-    QTest::newRow("port too large") << "redis://h:99999" << "cannot be read";
-    QTest::newRow("port 0") << "redis://h:0" << "no host or port";
-    QTest::newRow("database") << "redis://h:1/abc" << "database is not a number";
-    QTest::newRow("negative database") << "redis://h:1/-1" << "database is not a number";
-    QTest::newRow("user alone") << "redis://wang@h:1" << "no password";
-    QTest::newRow("hash in password") << "redis://:a#b@h:1" << "%23";
-    QTest::newRow("relative socket") << "unix://run/redis.sock" << "three slashes";
-    QTest::newRow("no socket") << "unix://" << "three slashes";
-    QTest::newRow("unknown parameter") << "unix:///r.sock?dbb=1" << "\"dbb=\"";
-    QTest::newRow("socket database") << "unix:///r.sock?db=x" << "database is not a number";
+    QTest::newRow("empty") << ""
+                           << "must begin with redis://";
+    QTest::newRow("no scheme") << "localhost:6379"
+                               << "must begin with redis://";
+    QTest::newRow("http") << "http://h:1"
+                          << "must begin with redis://";
+    QTest::newRow("no host") << "redis://:6379"
+                             << "host";
+    QTest::newRow("port too large") << "redis://h:99999"
+                                    << "cannot be read";
+    QTest::newRow("port 0") << "redis://h:0"
+                            << "no host or port";
+    QTest::newRow("database") << "redis://h:1/abc"
+                              << "database is not a number";
+    QTest::newRow("negative database") << "redis://h:1/-1"
+                                       << "database is not a number";
+    QTest::newRow("user alone") << "redis://wang@h:1"
+                                << "no password";
+    QTest::newRow("hash in password") << "redis://:a#b@h:1"
+                                      << "%23";
+    QTest::newRow("relative socket") << "unix://run/redis.sock"
+                                     << "three slashes";
+    QTest::newRow("no socket") << "unix://"
+                               << "three slashes";
+    QTest::newRow("unknown parameter") << "unix:///r.sock?dbb=1"
+                                       << "\"dbb=\"";
+    QTest::newRow("socket database") << "unix:///r.sock?db=x"
+                                     << "database is not a number";
 }
 
 void TestEndpoint::refuses()

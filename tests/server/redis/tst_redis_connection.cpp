@@ -83,8 +83,8 @@ void TestConnection::init()
 {
     QVERIFY(m_redis->isRunning() || m_redis->start());
     QVERIFY(m_redis->flushAll());
-    m_connection
-        = std::make_unique<Connection>(endpointOf(m_redis->tcpUrl()), QStringLiteral("test:main"));
+    m_connection =
+        std::make_unique<Connection>(endpointOf(m_redis->tcpUrl()), QStringLiteral("test:main"));
     makeReady();
 }
 

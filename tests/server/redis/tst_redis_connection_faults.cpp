@@ -28,16 +28,23 @@ Endpoint endpointOf(const QString &url)
 /// A certificate for 127.0.0.1 that is its own CA. False when there is no openssl.
 bool makeCertificate(const QString &key, const QString &certificate)
 {
-    const QStringList arguments{
-        QStringLiteral("req"),      QStringLiteral("-x509"),
-        QStringLiteral("-newkey"),  QStringLiteral("ec"),
-        QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"),
-        QStringLiteral("-nodes"),   QStringLiteral("-days"),
-        QStringLiteral("2"),        QStringLiteral("-subj"),
-        QStringLiteral("/CN=pressboard test"),
-        QStringLiteral("-addext"),  QStringLiteral("subjectAltName=IP:127.0.0.1"),
-        QStringLiteral("-keyout"),  key,
-        QStringLiteral("-out"),     certificate};
+    const QStringList arguments{QStringLiteral("req"),
+                                QStringLiteral("-x509"),
+                                QStringLiteral("-newkey"),
+                                QStringLiteral("ec"),
+                                QStringLiteral("-pkeyopt"),
+                                QStringLiteral("ec_paramgen_curve:prime256v1"),
+                                QStringLiteral("-nodes"),
+                                QStringLiteral("-days"),
+                                QStringLiteral("2"),
+                                QStringLiteral("-subj"),
+                                QStringLiteral("/CN=pressboard test"),
+                                QStringLiteral("-addext"),
+                                QStringLiteral("subjectAltName=IP:127.0.0.1"),
+                                QStringLiteral("-keyout"),
+                                key,
+                                QStringLiteral("-out"),
+                                certificate};
     return QProcess::execute(QStringLiteral("openssl"), arguments) == 0;
 }
 
@@ -168,8 +175,8 @@ void TestConnectionFaults::saysPassword()
 void TestConnectionFaults::authenticates()
 {
     // wang may not even give his connection a name.
-    const QString options
-        = QStringLiteral("--requirepass s@c/t --user wang on >p:w ~* &* +@all -client");
+    const QString options =
+        QStringLiteral("--requirepass s@c/t --user wang on >p:w ~* &* +@all -client");
     RedisFixture redis(options.split(u' '), RedisFixture::Tcp::Yes);
     QVERIFY(redis.start());
     const QString at = QStringLiteral("@127.0.0.1:%1").arg(redis.port());

@@ -15,8 +15,9 @@ private Q_SLOTS:
     {
         RedisFixture redis;
         QVERIFY(redis.start());
-        QCOMPARE(redis.command({QStringLiteral("SET"), QStringLiteral("k"), QStringLiteral("印务")}),
-                 QByteArray("OK"));
+        QCOMPARE(
+            redis.command({QStringLiteral("SET"), QStringLiteral("k"), QStringLiteral("印务")}),
+            QByteArray("OK"));
         QVERIFY(redis.restart());
         QCOMPARE(redis.command({QStringLiteral("GET"), QStringLiteral("k")}), QByteArray("印务"));
     }

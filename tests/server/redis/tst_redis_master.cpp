@@ -36,10 +36,10 @@ void TestRedisMaster::leavesOneThatTakesNoWrites_data()
         << QByteArray("ERR Error running script (call to f_0): @user_script:9: -READONLY You can't "
                       "write against a read only replica.")
         << "is a replica";
-    QTest::newRow("without its master") << QByteArray("MASTERDOWN Link with MASTER is down")
-                                        << "lost its master";
-    QTest::newRow("takes a master's data") << QByteArray("LOADING Redis is loading the dataset")
-                                           << "still reading its data";
+    QTest::newRow("without its master")
+        << QByteArray("MASTERDOWN Link with MASTER is down") << "lost its master";
+    QTest::newRow("takes a master's data")
+        << QByteArray("LOADING Redis is loading the dataset") << "still reading its data";
 }
 
 void TestRedisMaster::leavesOneThatTakesNoWrites()

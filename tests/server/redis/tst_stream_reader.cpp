@@ -60,8 +60,8 @@ void TestStreamReader::init()
     QVERIFY(m_redis->isRunning() || m_redis->start());
     QVERIFY(m_redis->flushAll());
     m_entries.clear();
-    m_connection = std::make_unique<Connection>(*Endpoint::parse(m_redis->url()),
-                                                QStringLiteral("test:read"));
+    m_connection =
+        std::make_unique<Connection>(*Endpoint::parse(m_redis->url()), QStringLiteral("test:read"));
     m_reader = std::make_unique<StreamReader>(*m_connection, "events");
     connect(m_reader.get(), &StreamReader::entriesRead, this,
             [this](const QList<StreamEntry> &entries) { m_entries += entries; });
@@ -103,8 +103,8 @@ void TestStreamReader::readsLongStreamsInBatches()
 {
     QSignalSpy batches(m_reader.get(), &StreamReader::entriesRead);
     constexpr int count = 2500;
-    const QString script = QStringLiteral(
-        "for i = 1, %1 do redis.call('XADD', 'events', '*', 'n', i) end").arg(count);
+    const QString script =
+        QStringLiteral("for i = 1, %1 do redis.call('XADD', 'events', '*', 'n', i) end").arg(count);
     m_redis->command({QStringLiteral("EVAL"), script, QStringLiteral("0")});
     m_reader->follow(StreamId{});
     QTRY_COMPARE(m_entries.size(), count);
@@ -155,9 +155,9 @@ void TestStreamReader::saysErrors_data()
 {
     QTest::addColumn<QStringList>("command");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("another type")
-        << QStringList{QStringLiteral("SET"), QStringLiteral("events"), QStringLiteral("x")}
-        << "WRONGTYPE";
+    QTest::newRow("another type") << QStringList{QStringLiteral("SET"), QStringLiteral("events"),
+                                                 QStringLiteral("x")}
+                                  << "WRONGTYPE";
     QTest::newRow("forbidden") << QStringList{QStringLiteral("ACL"), QStringLiteral("SETUSER"),
                                               QStringLiteral("default"), QStringLiteral("-xread")}
                                << "NOPERM";
@@ -236,8 +236,8 @@ void TestStreamReader::subscribesAgainAfterKill()
     QSignalSpy heard(&subscriber, &Subscriber::messageReceived);
     for (int round = 1; round <= 3; ++round) {
         QTRY_COMPARE(subscribed.size(), round);
-        QCOMPARE(m_redis->number({QStringLiteral("PUBLISH"), QStringLiteral("a"),
-                                  QString::number(round)}),
+        QCOMPARE(m_redis->number(
+                     {QStringLiteral("PUBLISH"), QStringLiteral("a"), QString::number(round)}),
                  1);
         QTRY_COMPARE(heard.size(), round);
         QCOMPARE(heard.last()[0].toByteArray(), QByteArray("a"));

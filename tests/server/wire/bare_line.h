@@ -23,7 +23,7 @@ namespace pressboard::test {
 class WireAdapter final : public server::WireHandler
 {
 public:
-    std::function<void()> onHeard = [] { };
+    std::function<void()> onHeard = [] {};
 
     void textReceived(const QByteArray &) override { }
     void binaryReceived() override { }

@@ -10,8 +10,7 @@
 
 namespace pressboard::test {
 
-template<class Test>
-int runOnce(int argc, char **argv)
+template<class Test> int runOnce(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     qInfo("On %s", QAbstractEventDispatcher::instance()->metaObject()->className());
@@ -20,8 +19,7 @@ int runOnce(int argc, char **argv)
 }
 
 /// main() of a test that runs on the event loop the server has, and then on Qt's own.
-template<class Test>
-int runOnBothLoops(int argc, char **argv)
+template<class Test> int runOnBothLoops(int argc, char **argv)
 {
     server::platform::installEventDispatcher();
     const int failures = runOnce<Test>(argc, argv);

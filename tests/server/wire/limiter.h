@@ -49,8 +49,8 @@ private:
             watch(socket, bytes);
         const qsizetype allowed =
             allow ? std::min(allow(bytes.size()), bytes.size()) : bytes.size();
-        const qsizetype sent
-            = allowed > 0 ? server::platform::sendDirectly(socket, bytes.first(allowed)) : 0;
+        const qsizetype sent =
+            allowed > 0 ? server::platform::sendDirectly(socket, bytes.first(allowed)) : 0;
         if (sent == 0)
             ++refusals;
         else if (sent < bytes.size())

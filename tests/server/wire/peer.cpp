@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/wire/peer.h"
 
-#include "shared/protocol/deflate.h"
 #include "shared/base/limits.h"
+#include "shared/protocol/deflate.h"
 
 #include <QNetworkProxy>
 #include <QSslSocket>

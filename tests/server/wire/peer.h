@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/server/wire/frame_reader.h"
 #include "tests/server/listener/listener_fixture.h"
+#include "tests/server/wire/frame_reader.h"
 
 #include <QTcpSocket>
 
@@ -28,7 +28,10 @@ public:
         bool isNarrow = false;
     };
 
-    explicit Peer(const ListenerFixture &front) : Peer(front, Manner{}) { }
+    explicit Peer(const ListenerFixture &front)
+        : Peer(front, Manner{})
+    {
+    }
     Peer(const ListenerFixture &front, const Manner &manner);
     /// Without a word, and with a reset when there is something unread.
     ~Peer();
@@ -75,6 +78,5 @@ private:
     std::optional<quint16> m_closeCode;
     int m_streams = 0;
 };
-
 
 } // namespace pressboard::test

@@ -24,8 +24,7 @@ inline server::ListenerOptions throughLimiter()
 
 /// Lets the loop turn, and everybody read, until something is so for each of them. Whoever has
 /// something to complain about holds nobody up: the test looks for that anyway.
-template<class Condition>
-bool turnUntilAll(const Peers &peers, Condition isSo)
+template<class Condition> bool turnUntilAll(const Peers &peers, Condition isSo)
 {
     return turnUntil([&] {
         return std::all_of(peers.begin(), peers.end(), [&](const auto &peer) {
@@ -37,9 +36,8 @@ bool turnUntilAll(const Peers &peers, Condition isSo)
 
 inline bool turnUntilAllHave(const Peers &peers, qsizetype count)
 {
-    return turnUntilAll(peers, [count](const Peer &peer) {
-        return withoutNumbers(peer.texts()).size() >= count;
-    });
+    return turnUntilAll(
+        peers, [count](const Peer &peer) { return withoutNumbers(peer.texts()).size() >= count; });
 }
 
 inline bool hasHeard(const Peer &peer, const QString &type)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/server/wire/peer.h"
 #include "tests/server/push/replica.h"
+#include "tests/server/wire/peer.h"
 
 #include <memory>
 

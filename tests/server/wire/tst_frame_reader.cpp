@@ -55,8 +55,9 @@ void TestFrameReader::complains_data()
     row("half a character", textFrame("\xe5\xae"));
     row("a close frame without a code", QByteArray::fromHex("8800"));
     row("a pong behind the close frame", closeFrame(4001, {}) + QByteArray::fromHex("8a00"));
-    row("a pong inside a text", textFrame("abcdefgh").first(5) + QByteArray::fromHex("8a00")
-                                    + textFrame("abcdefgh").sliced(5));
+    row("a pong inside a text",
+        textFrame("abcdefgh").first(5) + QByteArray::fromHex("8a00")
+            + textFrame("abcdefgh").sliced(5));
 }
 
 void TestFrameReader::complains()

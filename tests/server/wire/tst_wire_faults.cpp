@@ -124,7 +124,7 @@ void TestWireFaults::whateverTheKernelTakes()
         HubFixture::record(QStringLiteral("a")),
         HubFixture::record(QStringLiteral("b"), Role::Viewer, {QStringLiteral("1")}),
         HubFixture::record(QStringLiteral("c"), Role::Operator,
-                      {QStringLiteral("1"), QStringLiteral("2")})};
+                           {QStringLiteral("1"), QStringLiteral("2")})};
     front.house.users.replace(users);
     Peers peers;
     for (const UserRecord &user : users)
@@ -140,8 +140,8 @@ void TestWireFaults::whateverTheKernelTakes()
             QCoreApplication::processEvents();
     }
     for (std::size_t i = 0; i < peers.size(); ++i) {
-        const QByteArrayList expected
-            = textsSince(front.house, first, users[qsizetype(i)].identity().groups());
+        const QByteArrayList expected =
+            textsSince(front.house, first, users[qsizetype(i)].identity().groups());
         QVERIFY(turnUntil([&] {
             peers[i]->read();
             return withoutNumbers(peers[i]->texts()).size() >= expected.size();

@@ -187,14 +187,18 @@ void TestWireFaultsControl::closedWhileAFrameIsStuck_data()
                         qint64 replies = 1'000'000) {
         QTest::newRow(name) << act << int(code) << replies;
     };
-    row("asks and does not read", CloseCode::TooSlow, [](ListenerFixture &, Peer &it) { it.say(ping); }, 0);
+    row(
+        "asks and does not read", CloseCode::TooSlow,
+        [](ListenerFixture &, Peer &it) { it.say(ping); }, 0);
     row("revoked", CloseCode::Unauthorized,
         [](ListenerFixture &front, Peer &) { front.house.users.replace({}); });
     row("promoted", CloseCode::Reconnect,
         [](ListenerFixture &front, Peer &) { front.house.users.replace({promoted()}); });
-    row("the server stops", CloseCode::GoingAway,
-        [](ListenerFixture &front, Peer &) { front.house.hub->stop(QStringLiteral("\u5347\u7ea7")); });
-    row("says nonsense", CloseCode::ProtocolError, [](ListenerFixture &, Peer &peer) { peer.say("{"); });
+    row("the server stops", CloseCode::GoingAway, [](ListenerFixture &front, Peer &) {
+        front.house.hub->stop(QStringLiteral("\u5347\u7ea7"));
+    });
+    row("says nonsense", CloseCode::ProtocolError,
+        [](ListenerFixture &, Peer &peer) { peer.say("{"); });
     row("says too much", CloseCode::TooMany, [](ListenerFixture &, Peer &peer) {
         peer.write(clientFrame(R"({"type":"later"})").repeated(1000));
     });

@@ -144,9 +144,8 @@ void TestWireFaultsDescriptor::theNextGetsNothingOfTheLast()
         reused += portThen == second.front()->localPort() && sessionsThen == 1;
         front.house.appendNotice(QStringLiteral("for a"), {ofA});
         front.house.appendNotice(QStringLiteral("for b"), {ofB});
-        QVERIFY(turnUntilAll(second, [](const Peer &peer) {
-            return hasHeard(peer, event_type::notice);
-        }));
+        QVERIFY(turnUntilAll(second,
+                             [](const Peer &peer) { return hasHeard(peer, event_type::notice); }));
         QCOMPARE(second.front()->complaint(), QString());
         QCOMPARE(withoutNumbers(second.front()->texts()).size(), 1);
         QVERIFY(withoutNumbers(second.front()->texts()).last().contains("for b"));

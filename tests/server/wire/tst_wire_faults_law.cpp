@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/snapshot.h"
-#include "tests/server/wire/both_loops.h"
-#include "tests/server/wire/replica_client.h"
-#include "tests/server/wire/limiter.h"
-#include "tests/server/push/sights.h"
 #include "tests/server/listener/test_certificate.h"
+#include "tests/server/push/sights.h"
+#include "tests/server/wire/both_loops.h"
+#include "tests/server/wire/limiter.h"
+#include "tests/server/wire/replica_client.h"
 #include "tests/server/wire/turn_until.h"
 #include "tests/support/random_events.h"
 
@@ -27,8 +27,8 @@ using Desks = std::vector<std::unique_ptr<ReplicaClient>>;
 
 Desks hire(int count, bool isEncrypted, RandomEvents &random)
 {
-    constexpr ReplicaClient::Speech speeches[] = {ReplicaClient::Speech::V1, ReplicaClient::Speech::Zlib,
-                                         ReplicaClient::Speech::Classic};
+    constexpr ReplicaClient::Speech speeches[] = {
+        ReplicaClient::Speech::V1, ReplicaClient::Speech::Zlib, ReplicaClient::Speech::Classic};
     Desks desks;
     for (int i = 0; i < count; ++i) {
         UserRecord user = HubFixture::record(QStringLiteral("desk%1").arg(i));
@@ -101,8 +101,7 @@ bool isUpToDate(const ReplicaClient &desk, const HubFixture &house)
 {
     return desk.isHere() && desk.complaint().isEmpty()
         && (!desk.isV1()
-            || (desk.replica().isSynced()
-                && desk.replica().book().position == house.log.position()
+            || (desk.replica().isSynced() && desk.replica().book().position == house.log.position()
                 && desk.replica().stats() == numbersOf(house)));
 }
 
@@ -112,8 +111,8 @@ void tellWhoIsMissing(const Desks &desks, const HubFixture &house)
     for (const auto &desk : desks) {
         if (desk->isHere() && isUpToDate(*desk, house) && !desk->isHangingUp())
             continue;
-        qWarning().noquote() << desk->user().name << (desk->isV1() ? "v1" : "classic")
-                             << "here" << desk->isHere() << "upgraded"
+        qWarning().noquote() << desk->user().name << (desk->isV1() ? "v1" : "classic") << "here"
+                             << desk->isHere() << "upgraded"
                              << (desk->isHere() && desk->peer().isUpgraded()) << "hanging up"
                              << desk->isHangingUp() << "synced" << desk->replica().isSynced()
                              << "at" << desk->replica().book().position.toString() << "of"

@@ -77,9 +77,8 @@ void TestWireFaultsReaders::sleepsThroughTheRing()
         QVERIFY(turnUntilAllHave(others, ++sent));
     }
     sleepers.front()->setReadsAtOnce(0);
-    QVERIFY(turnUntilAll(sleepers, [](const Peer &it) {
-        return hasHeard(it, QStringLiteral("synced"));
-    }));
+    QVERIFY(turnUntilAll(sleepers,
+                         [](const Peer &it) { return hasHeard(it, QStringLiteral("synced")); }));
     QCOMPARE(front.house.hub->counters().overtaken, 1);
     sleepers.front()->takeTexts();
     appendNoise(front.house, 3);

@@ -9,8 +9,7 @@ namespace pressboard::test {
 
 /// Lets the loop turn until something is so; false when it never is. QTRY_VERIFY would sleep for
 /// 10 ms between two looks, and the tests of the wire look ten thousand times.
-template<class Condition>
-bool turnUntil(Condition isSo)
+template<class Condition> bool turnUntil(Condition isSo)
 {
     constexpr qint64 never = 20'000; // ms; far more than anything takes, also under a sanitizer
     QElapsedTimer timer;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/writer/checkpoint_fields.h"
 #include "server/follower/stored_book.h"
+#include "server/writer/checkpoint_fields.h"
 #include "tests/support/random_events.h"
 
 #include <QTest>

@@ -18,8 +18,7 @@ private Q_SLOTS:
 void TestEntryFields::namesWhatThereIs()
 {
     Event event{{}, QStringLiteral("die_ready"), {{QStringLiteral("order_id"), 1}}, {}, {}};
-    QCOMPARE(entryFields(event),
-             QByteArrayList({"type", "die_ready", "data", "{\"order_id\":1}"}));
+    QCOMPARE(entryFields(event), QByteArrayList({"type", "die_ready", "data", "{\"order_id\":1}"}));
     event.groups = Audience({QStringLiteral("dept_3"), QStringLiteral("role_admin")});
     event.source = QStringLiteral("channels");
     QCOMPARE(entryFields(event).mid(4),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/log/events.h"
 #include "tests/server/follower/keeper_test.h"
+#include "tests/server/log/events.h"
 
 #include <QRandomGenerator>
 
@@ -230,8 +230,8 @@ void TestWriter::writesALargeBookWhileItChanges()
                        cjson.encode({order_id = id, action = ARGV[3], note = ARGV[3] .. id}))
         end)");
     const auto write = [&](const QString &action, int first, int last) {
-        m_redis->command({u"EVAL"_qs, lua, u"0"_qs, QString::number(first), QString::number(last),
-                          action});
+        m_redis->command(
+            {u"EVAL"_qs, lua, u"0"_qs, QString::number(first), QString::number(last), action});
     };
     write(u"created"_qs, 1, 3000);
     LogServer server(*m_redis);

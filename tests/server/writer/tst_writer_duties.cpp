@@ -34,8 +34,7 @@ void TestWriterDuties::trimsBehindTheCheckpoint()
     for (int i = 0; i < 40; ++i)
         addOrder(*m_redis, 1 + i % 5, 1 + i % 4);
     QTRY_COMPARE(server.orders(), 5);
-    QTRY_VERIFY(isWritten(server)
-                && m_redis->number(words("XLEN pressboard:events")) == 10);
+    QTRY_VERIFY(isWritten(server) && m_redis->number(words("XLEN pressboard:events")) == 10);
 
     LogServer next(*m_redis, options);
     next.start(false);
@@ -164,8 +163,8 @@ void TestWriterDuties::writesDownWhatWasRejectedOnce()
     LogServer two(*m_redis);
     one.start();
     two.start();
-    const QByteArray id = m_redis->command(
-        words("XADD pressboard:events * type order_notification data broken"));
+    const QByteArray id =
+        m_redis->command(words("XADD pressboard:events * type order_notification data broken"));
     QTRY_COMPARE(m_redis->number(words("XLEN pressboard:rejected")), 1);
     const QByteArray entry = m_redis->command(words("XRANGE pressboard:rejected - +"));
     QVERIFY(entry.contains(id));

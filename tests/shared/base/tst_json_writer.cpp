@@ -75,7 +75,8 @@ private:
         double number = 0;
         static_assert(sizeof(number) == sizeof(bits));
         std::memcpy(&number, &bits, sizeof(bits));
-        const bool isPlain = below(2) == 1 || !std::isfinite(number) || number == std::floor(number);
+        const bool isPlain =
+            below(2) == 1 || !std::isfinite(number) || number == std::floor(number);
         return isPlain ? below(100'000) + 0.25 : number;
     }
 
@@ -153,9 +154,9 @@ void TestJsonWriter::writesEveryUnitAsQtDoes()
 void TestJsonWriter::integersAreExact_data()
 {
     QTest::addColumn<qint64>("number");
-    for (const qint64 number : {qint64(0), qint64(-1), (qint64(1) << 53) + 1, -(qint64(1) << 53) - 1,
-                                std::numeric_limits<qint64>::max(),
-                                std::numeric_limits<qint64>::min()})
+    for (const qint64 number :
+         {qint64(0), qint64(-1), (qint64(1) << 53) + 1, -(qint64(1) << 53) - 1,
+          std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()})
         QTest::addRow("%lld", static_cast<long long>(number)) << number;
 }
 

@@ -61,8 +61,8 @@ void TestObjectReader::knowsIntegers()
     QCOMPARE(integerFrom(QJsonValue(3.0)), std::optional<qint64>(3));
     QCOMPARE(integerFrom(QJsonValue(qint64(9'007'199'254'740'993))),
              std::optional<qint64>(9'007'199'254'740'993));
-    for (const QJsonValue &value : {QJsonValue(3.5), QJsonValue(1e300), QJsonValue(u"3"_qs),
-                                    QJsonValue(true), QJsonValue()})
+    for (const QJsonValue &value :
+         {QJsonValue(3.5), QJsonValue(1e300), QJsonValue(u"3"_qs), QJsonValue(true), QJsonValue()})
         QVERIFY(!integerFrom(value));
 }
 

@@ -47,8 +47,8 @@ void TestTime::readsMoments_data()
     QTest::newRow("tenths") << u"2026-11-23T02:32:05.5Z"_qs << u"2026-11-23T02:32:05.500Z"_qs;
     QTest::newRow("offset") << u"2026-11-23T10:32:05+08:00"_qs << u"2026-11-23T02:32:05Z"_qs;
     QTest::newRow("offset west") << u"2026-11-22T21:02:05-05:30"_qs << u"2026-11-23T02:32:05Z"_qs;
-    QTest::newRow("offset without colon") << u"2026-11-23 10:32:05+0800"_qs
-                                          << u"2026-11-23T02:32:05Z"_qs;
+    QTest::newRow("offset without colon")
+        << u"2026-11-23 10:32:05+0800"_qs << u"2026-11-23T02:32:05Z"_qs;
     QTest::newRow("offset of hours") << u"2026-11-23 10:32:05 +08"_qs << u"2026-11-23T02:32:05Z"_qs;
     QTest::newRow("the shop's zone") << u"2026-11-23 10:32:05"_qs << u"2026-11-23T02:32:05Z"_qs;
     QTest::newRow("slashes") << u"2026/11/23 10:32"_qs << u"2026-11-23T02:32:00Z"_qs;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/base/limits.h"
 #include "shared/protocol/client_row.h"
 #include "shared/protocol/codec.h"
-#include "shared/base/limits.h"
 #include "tests/support/sample_messages.h"
 
 #include <QTest>
@@ -17,8 +17,7 @@ QJsonObject parsed(const QByteArray &frame)
     return QJsonDocument::fromJson(frame).object();
 }
 
-template<typename Message>
-Message decodedAs(const QByteArray &frame)
+template<typename Message> Message decodedAs(const QByteArray &frame)
 {
     const auto message = decodeServer(frame);
     if (!message || !std::holds_alternative<Message>(*message))
@@ -83,8 +82,7 @@ void TestCodec::writesTheDocumentedFrames()
              parsed(R"({"type":"order","id":"5-1","order_id":7,"gone":true})"));
     QCOMPARE(parsed(encode(OrderSight{{5, 1}, 7, true, {}, true})),
              parsed(R"({"type":"order","id":"5-1","order_id":7,"gone":true,"src":"import"})"));
-    QCOMPARE(parsed(encode(Hello{})),
-             parsed(R"({"type":"hello","resume":null,"features":[],
+    QCOMPARE(parsed(encode(Hello{})), parsed(R"({"type":"hello","resume":null,"features":[],
                         "client":{"version":"","station":"","language":""}})"));
     QCOMPARE(parsed(encode(Publish{u"r"_qs, u"x"_qs, {}, Audience({u"dept_1"_qs})})),
              parsed(R"({"type":"publish","ref":"r",
@@ -163,7 +161,11 @@ void TestCodec::refusesWrongTypes_data()
 {
     QTest::addColumn<QByteArray>("frame");
     for (const char *frame : {
-             "", "[]", "{}", "{\"type\":1}", "ping",
+             "",
+             "[]",
+             "{}",
+             "{\"type\":1}",
+             "ping",
              R"({"type":"connection_established","message":1})",
              R"({"type":"connection_established","message":"","features":"x"})",
              R"({"type":"connection_established","message":"","position":"x"})",
@@ -200,11 +202,18 @@ void TestCodec::refusesBadClientFrames_data()
 {
     QTest::addColumn<QByteArray>("frame");
     for (const char *frame : {
-             "", "null", "{}", R"({"type":"pong"})", R"({"type":["ping"]})",
-             R"({"type":"hello","resume":5})", R"({"type":"hello","resume":{"epoch":"e"}})",
+             "",
+             "null",
+             "{}",
+             R"({"type":"pong"})",
+             R"({"type":["ping"]})",
+             R"({"type":"hello","resume":5})",
+             R"({"type":"hello","resume":{"epoch":"e"}})",
              R"({"type":"hello","resume":{"epoch":"e","position":"now"}})",
-             R"({"type":"hello","features":{}})", R"({"type":"hello","client":{"station":1}})",
-             R"({"type":"publish"})", R"({"type":"publish","ref":"r"})",
+             R"({"type":"hello","features":{}})",
+             R"({"type":"hello","client":{"station":1}})",
+             R"({"type":"publish"})",
+             R"({"type":"publish","ref":"r"})",
              R"({"type":"publish","ref":1,"event":{"type":"x","data":{}}})",
              R"({"type":"publish","ref":"r","event":{"type":"x"}})",
              R"({"type":"publish","ref":"r","event":{"type":"x","data":"{}"}})",

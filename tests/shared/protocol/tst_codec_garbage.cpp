@@ -92,8 +92,8 @@ void TestCodecGarbage::damagedFrames()
 /// Valid JSON, wrong in one member.
 void TestCodecGarbage::valuesOfOtherTypes()
 {
-    const QList<QJsonValue> values{QJsonValue(), true, 1.5, 1e300, -1, u"x"_qs, QJsonArray{1},
-                                   QJsonObject{{u"a"_qs, 1}}};
+    const QList<QJsonValue> values{QJsonValue(), true,    1.5,           1e300,
+                                   -1,           u"x"_qs, QJsonArray{1}, QJsonObject{{u"a"_qs, 1}}};
     for (const auto &message : test::serverMessages()) {
         const QJsonObject object = QJsonDocument::fromJson(test::encoded(message)).object();
         for (const QString &key : object.keys()) {
@@ -113,8 +113,8 @@ void TestCodecGarbage::damagedEventsMoveABook()
     Book book;
     for (int i = 0; i < 20'000; ++i) {
         const Event event = random.next();
-        QByteArray frame = encode(EventMessage{event.type, event.data, event.id,
-                                               event.isImported()});
+        QByteArray frame =
+            encode(EventMessage{event.type, event.data, event.id, event.isImported()});
         damage(frame, random);
         const auto message = decodeServer(frame);
         if (!message.ok())

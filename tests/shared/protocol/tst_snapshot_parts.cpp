@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shared/protocol/codec.h"
 #include "shared/base/limits.h"
+#include "shared/protocol/codec.h"
 #include "shared/protocol/snapshot_encoder.h"
 #include "shared/state/snapshot.h"
 #include "tests/support/random_events.h"
@@ -124,7 +124,8 @@ void TestSnapshotParts::theLargestOrderIsOneFrame()
     shop.order(("{" + fields + "}").constData());
     for (int id = 0; id < limits::stepsPerOrder; ++id)
         shop.step(("{" + fields + ",\"status\":2,\"progress_id\":"
-                   + QByteArray::number(9'223'372'036'854'775'000 + id) + "}").constData());
+                   + QByteArray::number(9'223'372'036'854'775'000 + id) + "}")
+                      .constData());
     QCOMPARE(shop.book.orders().constBegin()->steps.size(), limits::stepsPerOrder);
     const auto frames = partsOf(shop.book);
     QCOMPARE(frames.size(), 1);

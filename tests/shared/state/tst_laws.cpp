@@ -102,8 +102,7 @@ private:
         applyOrder(m_book, message.id, message.order);
     }
 
-    template<typename Message>
-    static Message overTheWire(const Message &message)
+    template<typename Message> static Message overTheWire(const Message &message)
     {
         const auto decoded = protocol::decodeServer(protocol::encode(message));
         if (!decoded)
@@ -124,9 +123,8 @@ QString difference(const Book &live, const Book &snapshot)
         const Order *here = live.order(id);
         const Order *there = snapshot.order(id);
         if (!here || !there || !(*here == *there))
-            return QString::fromUtf8(
-                "live: " + (here ? toText(*here) : "none")
-                + "snapshot: " + (there ? toText(*there) : "none"));
+            return QString::fromUtf8("live: " + (here ? toText(*here) : "none")
+                                     + "snapshot: " + (there ? toText(*there) : "none"));
     }
     return live.notices == snapshot.notices ? QString() : QStringLiteral("the notices differ");
 }
@@ -216,8 +214,8 @@ void TestLaws::countsAreRightAtAnyClock()
             ready.update(book, apply(book, random.next()));
             if (i % 10 != 0)
                 continue;
-            const QDate today = dateAt(momentOf(book.position), QTimeZone::utc())
-                                    .addDays(random.below(60) - 30);
+            const QDate today =
+                dateAt(momentOf(book.position), QTimeZone::utc()).addDays(random.below(60) - 30);
             QCOMPARE(toJson(computedStats(book, ready, today)),
                      toJson(countFromScratch(book, ready.joinSteps(), today)));
         }

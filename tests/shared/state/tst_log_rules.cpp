@@ -56,8 +56,7 @@ void TestLogRules::numbersAreBounded()
 {
     Shop shop;
     for (int i = 0; i < 2 * limits::publishedNumbers; ++i)
-        shop.say(event_type::numbers,
-                 QStringLiteral("{\"n%1\":1}").arg(i).toUtf8().constData());
+        shop.say(event_type::numbers, QStringLiteral("{\"n%1\":1}").arg(i).toUtf8().constData());
     QCOMPARE(shop.book.publishedNumbers.size(), limits::publishedNumbers);
 }
 

@@ -34,8 +34,8 @@ private Q_SLOTS:
 void TestNoticeRule::keeps()
 {
     Shop shop;
-    const Change change = shop.notice(R"({"message":"19:00 停机检修","type":"warning"})",
-                                      {u"dept_1"_qs});
+    const Change change =
+        shop.notice(R"({"message":"19:00 停机检修","type":"warning"})", {u"dept_1"_qs});
     QVERIFY(change.notice);
     QCOMPARE(shop.book.notices.size(), 1);
     QVERIFY(shop.book.notices[0] == *change.notice);

@@ -64,7 +64,8 @@ void TestOrderRule::createsARow()
 void TestOrderRule::updatesArePartial()
 {
     Shop shop;
-    shop.order(R"({"order_id":7,"order_no":"PO7","customer_name":"A","delivery_date":"2026-12-08"})");
+    shop.order(
+        R"({"order_id":7,"order_no":"PO7","customer_name":"A","delivery_date":"2026-12-08"})");
     const Change change = shop.order(
         R"({"order_id":7,"action":"updated","delivery_date":"2026-12-05","timestamp":"2026-11-23T00:00:00Z"})");
     QCOMPARE(change.orders.size(), 1);
@@ -80,7 +81,8 @@ void TestOrderRule::updatesArePartial()
 void TestOrderRule::nullAndEmptyClear()
 {
     Shop shop;
-    shop.order(R"({"order_id":7,"note":"x","salesman":"y","quantity":1,"delivery_date":"2026-12-08"})");
+    shop.order(
+        R"({"order_id":7,"note":"x","salesman":"y","quantity":1,"delivery_date":"2026-12-08"})");
     shop.order(R"({"order_id":7,"note":"","salesman":null,"quantity":null,"delivery_date":""})");
     const Order *order = shop.book.order(7);
     QVERIFY(order->note.isEmpty());
@@ -225,7 +227,9 @@ void TestOrderRule::importLeavesNewerRowsAlone()
     shop.order(R"({"order_id":8,"note":"live"})");
     const auto import = [&](int id) {
         const QByteArray data = QStringLiteral(R"({"order_id":%1,"note":"dump","as_of":"%2"})")
-                                    .arg(id).arg(before.toString()).toUtf8();
+                                    .arg(id)
+                                    .arg(before.toString())
+                                    .toUtf8();
         return shop.order(data.constData(), {}, u"import"_qs);
     };
     QVERIFY(import(7).rowsChanged());
@@ -258,7 +262,8 @@ void TestOrderRule::importReplacesSteps()
     shop.step(R"({"order_id":8,"progress_id":80,"status":1})");
     const Change change = shop.order(R"({"order_id":7,"steps":[
         {"progress_id":70,"status":3},{"progress_id":72,"status":1,"step_name":"打包"},
-        {"progress_id":80,"status":3},{"status":1},17]})", {}, u"import"_qs);
+        {"progress_id":80,"status":3},{"status":1},17]})",
+                                     {}, u"import"_qs);
     const Order *order = shop.book.order(7);
     QCOMPARE(order->steps.size(), 2);
     QCOMPARE(order->step(70)->name, u"印刷"_qs);
@@ -278,7 +283,9 @@ void TestOrderRule::longTextsAreCut()
     Shop shop;
     const QString note = QString(5000, u'长');
     shop.order(QStringLiteral(R"({"order_id":7,"note":"%1","salesman":"a\u0001b\nc"})")
-                   .arg(note).toUtf8().constData());
+                   .arg(note)
+                   .toUtf8()
+                   .constData());
     QCOMPARE(shop.book.order(7)->note, note.first(1000));
     QCOMPARE(shop.book.order(7)->salesman, u"a b\nc"_qs);
 }
@@ -287,8 +294,8 @@ void TestOrderRule::wrongTypesAreAsIfAbsent()
 {
     Shop shop;
     shop.order(R"({"order_id":7,"quantity":5,"status":2,"note":"n"})");
-    const Change change = shop.order(
-        R"({"order_id":7,"quantity":{},"status":[],"note":{},"delivery_date":"soon"})");
+    const Change change =
+        shop.order(R"({"order_id":7,"quantity":{},"status":[],"note":{},"delivery_date":"soon"})");
     QVERIFY(!change.rowsChanged());
     QVERIFY(!shop.order(R"({"order_id":"seven"})").rowsChanged());
     QVERIFY(!shop.order(R"({})").rowsChanged());

@@ -52,8 +52,8 @@ void TestStepRule::addsToItsOrder()
 void TestStepRule::stubsAreListedButNotCounted()
 {
     Shop shop;
-    const Change change = shop.step(
-        R"({"order_id":7,"progress_id":70,"order_no":"PO7","status":2})", {u"dept_1"_qs});
+    const Change change =
+        shop.step(R"({"order_id":7,"progress_id":70,"order_no":"PO7","status":2})", {u"dept_1"_qs});
     const Order *order = shop.book.order(7);
     QVERIFY(order && order->stub);
     QCOMPARE(order->orderNo, u"PO7"_qs);
@@ -172,7 +172,9 @@ void TestStepRule::oneTooManyIsRefused()
     shop.order(R"({"order_id":7,"status":2})");
     const auto step = [&](int id) {
         return shop.step(QStringLiteral(R"({"order_id":7,"progress_id":%1,"status":1})")
-                             .arg(id).toUtf8().constData());
+                             .arg(id)
+                             .toUtf8()
+                             .constData());
     };
     for (int id = 0; id < limits::stepsPerOrder; ++id)
         QVERIFY(!step(id).refused);

@@ -15,17 +15,24 @@ Shop oneOrder()
 {
     Shop shop;
     shop.order(R"({"order_id":7,"status":2,"delivery_date":"2026-12-05"})");
-    shop.step(R"({"order_id":7,"progress_id":1,"step_category":"cover","step_order":1,"step_name":"印刷","status":1})");
-    shop.step(R"({"order_id":7,"progress_id":2,"step_category":"cover","step_order":2,"step_name":"覆膜","status":1})");
-    shop.step(R"({"order_id":7,"progress_id":3,"step_category":"content","step_order":1,"step_name":"印刷","status":1})");
-    shop.step(R"({"order_id":7,"progress_id":4,"step_category":"content","step_order":2,"step_name":"胶包","status":1})");
+    shop.step(
+        R"({"order_id":7,"progress_id":1,"step_category":"cover","step_order":1,"step_name":"印刷","status":1})");
+    shop.step(
+        R"({"order_id":7,"progress_id":2,"step_category":"cover","step_order":2,"step_name":"覆膜","status":1})");
+    shop.step(
+        R"({"order_id":7,"progress_id":3,"step_category":"content","step_order":1,"step_name":"印刷","status":1})");
+    shop.step(
+        R"({"order_id":7,"progress_id":4,"step_category":"content","step_order":2,"step_name":"胶包","status":1})");
     return shop;
 }
 
 void setStatus(Shop &shop, int progressId, int status)
 {
     shop.step(QStringLiteral(R"({"order_id":7,"progress_id":%1,"status":%2})")
-                  .arg(progressId).arg(status).toUtf8().constData());
+                  .arg(progressId)
+                  .arg(status)
+                  .toUtf8()
+                  .constData());
 }
 
 QList<qint64> readySteps(const Shop &shop)

@@ -81,9 +81,9 @@ QVariantList TrayReader::ask(const QString &service, const QString &path, const 
 
 QString TrayReader::registeredItem()
 {
-    const QVariantList answer
-        = ask(watcher, QStringLiteral("/StatusNotifierWatcher"), properties, QStringLiteral("Get"),
-              {watcher, QStringLiteral("RegisteredStatusNotifierItems")});
+    const QVariantList answer =
+        ask(watcher, QStringLiteral("/StatusNotifierWatcher"), properties, QStringLiteral("Get"),
+            {watcher, QStringLiteral("RegisteredStatusNotifierItems")});
     const QVariant items = answer.value(0).value<QDBusVariant>().variant();
     return items.toStringList().value(0);
 }
@@ -133,8 +133,8 @@ QVariantList TrayReader::askMenu(const QString &method, const QVariantList &argu
 
 TrayReader::Line TrayReader::menu()
 {
-    const QVariantList answer
-        = askMenu(QStringLiteral("GetLayout"), {0, -1, QVariant(QStringList())});
+    const QVariantList answer =
+        askMenu(QStringLiteral("GetLayout"), {0, -1, QVariant(QStringList())});
     return answer.size() < 2 ? Line() : lineFrom(answer.at(1).value<QDBusArgument>());
 }
 

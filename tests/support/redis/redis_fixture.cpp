@@ -43,16 +43,25 @@ RedisFixture::~RedisFixture()
 
 QStringList RedisFixture::serverArguments() const
 {
-    return QStringList{QStringLiteral("--unixsocket"), socketPath(),
-                       QStringLiteral("--unixsocketperm"), QStringLiteral("700"),
-                       QStringLiteral("--port"), QString::number(m_port),
-                       QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
-                       QStringLiteral("--dir"), dataDir(),
-                       QStringLiteral("--save"), QString(),
-                       QStringLiteral("--appendonly"), QStringLiteral("yes"),
-                       QStringLiteral("--appendfsync"), QStringLiteral("always"),
-                       QStringLiteral("--daemonize"), QStringLiteral("no")}
-        + m_arguments;
+    return QStringList{QStringLiteral("--unixsocket"),
+                       socketPath(),
+                       QStringLiteral("--unixsocketperm"),
+                       QStringLiteral("700"),
+                       QStringLiteral("--port"),
+                       QString::number(m_port),
+                       QStringLiteral("--bind"),
+                       QStringLiteral("127.0.0.1"),
+                       QStringLiteral("--dir"),
+                       dataDir(),
+                       QStringLiteral("--save"),
+                       QString(),
+                       QStringLiteral("--appendonly"),
+                       QStringLiteral("yes"),
+                       QStringLiteral("--appendfsync"),
+                       QStringLiteral("always"),
+                       QStringLiteral("--daemonize"),
+                       QStringLiteral("no")}
+    + m_arguments;
 }
 
 bool RedisFixture::start()

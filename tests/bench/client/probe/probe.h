@@ -16,10 +16,12 @@ namespace pressboard::bench {
 /// and does what a line on its stdin says; each answer is a line of JSON on stdout:
 ///
 ///   turns              how many turns of the loop there were since the last time, and the longest
-///   paints             [[[received…], painted]…]: when something came from the network, and when the
+///   paints             [[[received…], painted]…]: when something came from the network, and when
+///   the
 ///                      first picture after it was on the screen, in ns of CLOCK_MONOTONIC
 ///   page N             as a click on the N-th tab, from 0; answers when the page is painted
-///   drawer N           opens what the bell opens, at its N-th tab, from 0; -1 closes it; says whether
+///   drawer N           opens what the bell opens, at its N-th tab, from 0; -1 closes it; says
+///   whether
 ///                      it is open
 ///   heap               bytes that the program asked for and did not give back
 ///   resize W H         the window, as somebody drags its corner

@@ -178,8 +178,8 @@ void TestChannelDrain::countsAnewAfterAnotherHand()
 {
     push(2, 1000);
     const Answer before = drain({});
-    for (const char *command : {"SET inbox-bytes 5", "SET inbox-bytes x", "DEL inbox-bytes",
-                                "RPUSH inbox-bytes x"}) {
+    for (const char *command :
+         {"SET inbox-bytes 5", "SET inbox-bytes x", "DEL inbox-bytes", "RPUSH inbox-bytes x"}) {
         m_redis.command(words(command));
         QCOMPARE(drain({}).waiting, 2);
     }

@@ -70,9 +70,9 @@ void TestChannelLosses::saysHowMuchWasInTheInbox()
     ChannelLosses losses(QStringLiteral("redis://crm:6379"), QTimeZone("Asia/Shanghai"));
     losses.addInbox(at(0s), 0);
     losses.addInbox(at(5s), 7);
-    QVERIFY(hasAll(losses.sentences().first(),
-                   {"the last time at", "17:00:05", "up to 7 messages", "Save the orders",
-                    "So far: 2."}));
+    QVERIFY(hasAll(
+        losses.sentences().first(),
+        {"the last time at", "17:00:05", "up to 7 messages", "Save the orders", "So far: 2."}));
     QCOMPARE(losses.counters().value(QStringLiteral("inboxes_lost")).toInt(), 2);
 }
 

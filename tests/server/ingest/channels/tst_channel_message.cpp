@@ -73,8 +73,7 @@ void TestChannelMessage::readsEncryptedOnes()
     QCOMPARE(message->type, plain->type);
     QCOMPARE(message->data, plain->data);
     QCOMPARE(message->channels, plain->channels);
-    QVERIFY(!ChannelMessage::read(recorded::encryptedMember(), WireForm::SortedSet,
-                                  keys.first(1)));
+    QVERIFY(!ChannelMessage::read(recorded::encryptedMember(), WireForm::SortedSet, keys.first(1)));
 }
 
 /// What stands beside `data` is Django's own business.

@@ -57,8 +57,8 @@ static QByteArray replication(const RedisFixture &redis, const QByteArray &field
 
 static QByteArray follow(RedisFixture &replica, const RedisFixture &master)
 {
-    return replica.command({QStringLiteral("REPLICAOF"), QStringLiteral("127.0.0.1"),
-                            QString::number(master.port())});
+    return replica.command(
+        {QStringLiteral("REPLICAOF"), QStringLiteral("127.0.0.1"), QString::number(master.port())});
 }
 
 void TestChannelsFailover::init()
@@ -86,8 +86,7 @@ void TestChannelsFailover::demote(RedisFixture &from, RedisFixture &to)
                               replication(from, "master_repl_offset"), Listening::patienceMs);
     QCOMPARE(to.command(words("REPLICAOF NO ONE")), "OK");
     QCOMPARE(follow(from, to), "OK");
-    QTRY_COMPARE_WITH_TIMEOUT(replication(from, "master_link_status"), "up",
-                              Listening::patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(replication(from, "master_link_status"), "up", Listening::patienceMs);
 }
 
 void TestChannelsFailover::followsAnAddressThatMoved_data()

@@ -78,8 +78,7 @@ void TestChannelsRights::saysWhatIsMissing()
     const auto problems = [&] { return listening.source.problems().join(u' '); };
     QTRY_VERIFY_WITH_TIMEOUT(problems().contains(QStringLiteral("does not let us join")),
                              Listening::patienceMs);
-    QVERIFY2(problems().contains(QStringLiteral("can't run this command")),
-             qPrintable(problems()));
+    QVERIFY2(problems().contains(QStringLiteral("can't run this command")), qPrintable(problems()));
 }
 
 QTEST_GUILESS_MAIN(TestChannelsRights)

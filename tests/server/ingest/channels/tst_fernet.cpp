@@ -14,8 +14,9 @@ constexpr auto url = QByteArray::Base64UrlEncoding;
 // The example of github.com/fernet/spec, generate.json.
 const QByteArray exampleKey =
     QByteArray::fromBase64("cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=", url);
-const QByteArray example = "gAAAAAAdwJ6wAAECAwQFBgcICQoLDA0ODy021cpGVWKZ_eEwCGM4BLLF_5CV9dOPmrhuVUPgJ"
-                           "obwOz7JcbmrR64jVmpU4IwqDA==";
+const QByteArray example =
+    "gAAAAAAdwJ6wAAECAwQFBgcICQoLDA0ODy021cpGVWKZ_eEwCGM4BLLF_5CV9dOPmrhuVUPgJ"
+    "obwOz7JcbmrR64jVmpU4IwqDA==";
 
 /// What the example's bytes are changed to, signed anew.
 QByteArray forged(QByteArray unsignedBytes)
