@@ -11,7 +11,7 @@
 #include <QSslKey>
 #include <QTime>
 
-namespace pressboard::server::room_options {
+namespace pressboard::server::component_options {
 
 namespace {
 
@@ -62,8 +62,8 @@ SessionLimits sessionLimits(const Config &config)
     limits.messagesBurst = config.messagesPerSecond * 5 / 2;
     limits.publishesPerSecond = config.publishesPerSecond;
     limits.publishesBurst = config.publishesPerSecond * 4;
-    limits.pulse.ping = config.ping;
-    limits.pulse.stall = config.stall;
+    limits.keepAlive.ping = config.ping;
+    limits.keepAlive.stall = config.stall;
     return limits;
 }
 
@@ -144,7 +144,7 @@ HubOptions hub(const Config &config, const QByteArray &instance)
     return options;
 }
 
-ListenerOptions door(const Config &config)
+ListenerOptions listener(const Config &config)
 {
     ListenerOptions options;
     options.rules.anonymousMayRead = config.anonymous == Anonymous::Read;
@@ -152,7 +152,7 @@ ListenerOptions door(const Config &config)
     options.rules.trustedProxies = config.trustedProxies;
     options.maxClients = config.maxClients;
     options.maxClientsPerAddress = config.maxClientsPerAddress;
-    options.maxCallers = config.maxHandshakes;
+    options.maxHandshakes = config.maxHandshakes;
     options.headTime = config.headTimeout;
     options.headBytes = config.maxHeadBytes;
     options.incoming = {quint64(config.maxFrameBytes), quint64(config.maxMessageBytes)};
@@ -209,4 +209,4 @@ QStringList problems(const Config &config)
     return all;
 }
 
-} // namespace pressboard::server::room_options
+} // namespace pressboard::server::component_options

@@ -10,12 +10,12 @@
 #include "server/redis/endpoint.h"
 #include "shared/base/result.h"
 
-/// The configuration in the words of each room.
-namespace pressboard::server::room_options {
+/// The configuration as the options of each component.
+namespace pressboard::server::component_options {
 
 LogOptions log(const Config &config);
 HubOptions hub(const Config &config, const QByteArray &instance);
-ListenerOptions door(const Config &config);
+ListenerOptions listener(const Config &config);
 redis::Endpoint endpoint(const Config &config);
 /// Without hosts when another layer is listened to, or none.
 ChannelsOptions channels(const Config &config, Channels layer);
@@ -24,4 +24,4 @@ ChannelsOptions channels(const Config &config, Channels layer);
 /// URL that is none. Sentences.
 QStringList problems(const Config &config);
 
-} // namespace pressboard::server::room_options
+} // namespace pressboard::server::component_options

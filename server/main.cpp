@@ -6,7 +6,6 @@
 #include "server/logging/logging.h"
 #include "server/platform/event_dispatcher.h"
 #include "server/platform/file_limit.h"
-#include "server/platform/huge_pages.h"
 #include "server/platform/unix_signals.h"
 #include "server/server.h"
 
@@ -26,7 +25,8 @@ int say(FILE *where, const QString &text, int exitCode)
     return exitCode;
 }
 
-/// Every client and every caller is an open file; Redis, the ports and the log file are a few more.
+/// Every client and every handshake is an open file; Redis, the ports and the log file are a few
+/// more.
 void makeRoomForClients(const Config &config)
 {
     const qint64 needed = qint64(config.maxClients) + config.maxHandshakes + 100;
@@ -68,7 +68,6 @@ int run(QCoreApplication &app, const Config &config)
 
 int main(int argc, char *argv[])
 {
-    platform::startOnHugePages(argv);
     platform::installEventDispatcher();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pressboard-server"));
@@ -86,7 +85,7 @@ int main(int argc, char *argv[])
     case CommandLine::Action::Run:
         break;
     }
-    const QStringList problems = room_options::problems(line.config);
+    const QStringList problems = component_options::problems(line.config);
     if (!problems.isEmpty())
         return say(stderr, problems.join(QLatin1Char('\n')), 1);
     if (line.action == CommandLine::Action::CheckConfig)

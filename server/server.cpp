@@ -18,26 +18,27 @@ Server::Server(Config config, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
     , m_instance(randomId())
-    , m_keys(room_options::log(m_config).keys)
+    , m_keys(component_options::log(m_config).keys)
     , m_embedded(m_config.usesEmbeddedRedis()
                      ? std::make_unique<redis::EmbeddedRedis>(m_config.dataDir)
                      : nullptr)
-    , m_reading(room_options::endpoint(m_config), QStringLiteral("pressboard:read"))
-    , m_commands(room_options::endpoint(m_config), QStringLiteral("pressboard:commands"))
-    , m_listening(room_options::endpoint(m_config), QStringLiteral("pressboard:listen"))
+    , m_reading(component_options::endpoint(m_config), QStringLiteral("pressboard:read"))
+    , m_commands(component_options::endpoint(m_config), QStringLiteral("pressboard:commands"))
+    , m_listening(component_options::endpoint(m_config), QStringLiteral("pressboard:listen"))
     , m_subscriber(m_listening, {m_keys.publishChannel(), m_keys.controlChannel()})
     , m_pubsub(m_subscriber, m_keys.publishChannel(), m_config.timezone)
     , m_log(m_config.ringBytes, m_config.joinSteps)
-    , m_keeper(m_reading, m_commands, m_log, m_clock, room_options::log(m_config))
-    , m_writer(m_commands, m_log, m_keeper, m_clock, room_options::log(m_config))
+    , m_keeper(m_reading, m_commands, m_log, m_clock, component_options::log(m_config))
+    , m_writer(m_commands, m_log, m_keeper, m_clock, component_options::log(m_config))
     , m_publisher(m_commands, m_keys)
     , m_inboxAppender(m_commands, m_keys)
-    , m_channels(room_options::channels(m_config, Channels::Core), m_inboxAppender, m_clock)
-    , m_publishedChannels(room_options::channels(m_config, Channels::PubSub), m_clock)
+    , m_channels(component_options::channels(m_config, Channels::Core), m_inboxAppender, m_clock)
+    , m_publishedChannels(component_options::channels(m_config, Channels::PubSub), m_clock)
     , m_userStore(m_commands, m_keys, m_users)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir)
-    , m_hub(m_log, m_publisher, m_users, m_clock, room_options::hub(m_config, m_instance))
-    , m_listener(room_options::door(m_config), m_users, m_hub, [this] { return obstacle(); })
+    , m_hub(m_log, m_publisher, m_users, m_clock, component_options::hub(m_config, m_instance))
+    , m_listener(component_options::listener(m_config), m_users, m_hub,
+                 [this] { return obstacle(); })
     , m_ops([this] { return whatIsMissing(); }, [this] { return facts(); })
     , m_presence(m_commands, m_keys, m_instance, [this] { return presence(); })
 {
@@ -131,18 +132,18 @@ void Server::openConnections()
 
 bool Server::openPorts()
 {
-    const auto door = m_listener.listen(m_config.listen.host, m_config.listen.port);
-    if (!door) {
-        Q_EMIT failed(door.error().message);
+    const auto port = m_listener.listen(m_config.listen.host, m_config.listen.port);
+    if (!port) {
+        Q_EMIT failed(port.error().message);
         return false;
     }
-    const auto ops = m_ops.listen(m_config.ops.host, m_config.ops.port);
-    if (!ops) {
-        Q_EMIT failed(ops.error().message);
+    const auto opsPort = m_ops.listen(m_config.ops.host, m_config.ops.port);
+    if (!opsPort) {
+        Q_EMIT failed(opsPort.error().message);
         return false;
     }
-    m_address = ListenAddress{m_config.listen.host, *door}.toString();
-    m_opsAddress = ListenAddress{m_config.ops.host, *ops}.toString();
+    m_address = ListenAddress{m_config.listen.host, *port}.toString();
+    m_opsAddress = ListenAddress{m_config.ops.host, *opsPort}.toString();
     return true;
 }
 

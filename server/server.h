@@ -27,8 +27,8 @@
 
 namespace pressboard::server {
 
-/// The server: the only place that knows every room, and wires them. Members stand in the order
-/// of their dependence, so that they go in the reverse.
+/// The server: the only place that knows every component, and wires them. Members stand in the
+/// order of their dependence, so that they go in the reverse.
 class Server : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,7 @@
 
 namespace pressboard::server {
 
-/// The users as last read, in memory. Sessions ask it who a token is, at the door and again
+/// The users as last read, in memory. Sessions ask it who a token is, when a client comes and again
 /// whenever it changed.
 class UserDirectory : public QObject
 {

@@ -93,7 +93,7 @@ void UserStore::handleReply(const redis::Reply &reply)
         restore();
         return;
     }
-    take(std::move(raw));
+    replaceUsers(std::move(raw));
     Q_EMIT loaded();
 }
 
@@ -107,7 +107,7 @@ void UserStore::restore()
     reload();
 }
 
-void UserStore::take(RawUsers raw)
+void UserStore::replaceUsers(RawUsers raw)
 {
     if (m_directory.isLoaded() && raw == m_raw)
         return;

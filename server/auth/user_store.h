@@ -63,7 +63,7 @@ Q_SIGNALS:
 private:
     void handleReply(const redis::Reply &reply);
     void restore();
-    void take(RawUsers raw);
+    void replaceUsers(RawUsers raw);
 
     redis::Connection &m_connection;
     redis::Keys m_keys;

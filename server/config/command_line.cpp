@@ -17,7 +17,7 @@ QString usage()
         "                         [--SETTING VALUE]…\n");
 }
 
-bool take(QStringList &arguments, QLatin1StringView flag)
+bool takeFlag(QStringList &arguments, QLatin1StringView flag)
 {
     return arguments.removeAll(QString(flag)) > 0;
 }
@@ -38,16 +38,17 @@ QString settingsHelp()
 CommandLine parseServerCommandLine(QStringList arguments, const QProcessEnvironment &environment)
 {
     using Action = CommandLine::Action;
-    if (take(arguments, QLatin1StringView("--help")) || take(arguments, QLatin1StringView("-h")))
+    if (takeFlag(arguments, QLatin1StringView("--help"))
+        || takeFlag(arguments, QLatin1StringView("-h")))
         return {Action::Help,
                 {},
                 usage()
                     + QStringLiteral("\nSettings (the same names in the file and, "
                                      "as PRESSBOARD_NAME, in the environment):\n")
                     + settingsHelp()};
-    if (take(arguments, QLatin1StringView("--version")))
+    if (takeFlag(arguments, QLatin1StringView("--version")))
         return {Action::Version, {}, QStringLiteral("pressboard-server " PRESSBOARD_VERSION)};
-    const bool check = take(arguments, QLatin1StringView("--check-config"));
+    const bool check = takeFlag(arguments, QLatin1StringView("--check-config"));
     ConfigOrProblems loaded = loadConfig(arguments, environment);
     if (!arguments.isEmpty())
         return {Action::WrongUsage,

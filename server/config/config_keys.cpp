@@ -94,7 +94,7 @@ QList<ConfigKey> channelsKeys()
     };
 }
 
-QList<ConfigKey> doorKeys()
+QList<ConfigKey> listenerKeys()
 {
     return {
         key("anonymous", "off|read", "may somebody without a token read the board?", anonymous()),
@@ -186,7 +186,7 @@ int distance(const QString &a, const QString &b)
 const QList<ConfigKey> &configKeys()
 {
     static const QList<ConfigKey> keys =
-        serverKeys() + channelsKeys() + doorKeys() + clientKeys() + keepingKeys() + shopKeys();
+        serverKeys() + channelsKeys() + listenerKeys() + clientKeys() + keepingKeys() + shopKeys();
     return keys;
 }
 

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ctl/arguments.h"
-#include "server/ctl/command.h"
-
-#include <memory>
+#include "server/ctl/cli/arguments.h"
+#include "server/ctl/cli/command.h"
 
 namespace pressboard::server::ctl {
-
-using MadeCommand = Result<std::unique_ptr<Command>>;
 
 /// One row of pressboardctl: its name ("user add"), what it takes, and who does it.
 struct CommandKind

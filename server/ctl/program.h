@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ctl/command.h"
+#include "server/ctl/cli/command.h"
 #include "server/ctl/command_table.h"
 
 #include <QObject>

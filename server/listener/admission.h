@@ -16,7 +16,7 @@
 
 namespace pressboard::server {
 
-/// Someone who may come in.
+/// A client that may come in.
 struct Admission
 {
     Identity identity;
@@ -38,10 +38,10 @@ struct AdmissionRules
 QHostAddress clientAddress(const RequestHead &head, const QHostAddress &peer,
                            const AdmissionRules &rules);
 
-/// Is this a WebSocket opening for our path, from an origin we like? Says nothing about who.
+/// Is this a WebSocket handshake for our path, from an allowed origin? Does not ask who it is.
 std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const AdmissionRules &rules);
 
-/// Who is it? Pure but for asking the directory.
+/// Who it is, by its token. Pure but for asking the directory.
 std::variant<Admission, HttpAnswer> identify(const RequestHead &head, const QHostAddress &peer,
                                              const AdmissionRules &rules,
                                              const UserDirectory &users);

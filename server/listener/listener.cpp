@@ -4,6 +4,7 @@
 
 #include "server/listener/tls_listener.h"
 #include "server/logging/logging.h"
+#include "server/wire/qt_web_socket_internals.h"
 #include "server/wire/web_socket_wire.h"
 #include "shared/protocol/messages.h"
 
@@ -53,13 +54,13 @@ Listener::Listener(ListenerOptions options, const UserDirectory &users, Hub &hub
 {
     m_server->setListenBacklogSize(m_options.backlog);
     m_server->setMaxPendingConnections(1); // all others wait in the kernel's queue
-    m_webSockets->setMaxPendingConnections(m_options.maxCallers);
+    m_webSockets->setMaxPendingConnections(m_options.maxHandshakes);
     m_webSockets->setSupportedSubprotocols({protocol::subprotocol});
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this,
             &Listener::acceptPending);
     connect(m_server.get(), &QTcpServer::acceptError, this, &Listener::acceptLater);
-    m_room.setSingleShot(true);
-    connect(&m_room, &QTimer::timeout, this, &Listener::acceptPending);
+    m_retryAccept.setSingleShot(true);
+    connect(&m_retryAccept, &QTimer::timeout, this, &Listener::acceptPending);
     connect(m_webSockets.get(), &QWebSocketServer::newConnection, this, &Listener::welcomePending);
 }
 
@@ -75,36 +76,39 @@ Result<quint16> Listener::listen(const QHostAddress &address, quint16 port)
 void Listener::close()
 {
     m_server->close();
-    m_room.stop();
+    m_retryAccept.stop();
     while (!m_pending.empty())
         remove(m_pending.begin()->first);
 }
 
-/// Who finds no room stays with the listener, which then leaves all others in the kernel's queue.
+/// A connection that finds no room stays with QTcpServer, which then leaves all others in the
+/// kernel's queue.
 void Listener::acceptPending()
 {
     while (m_server->hasPendingConnections()) {
-        if (int(m_pending.size()) >= m_options.maxCallers && !makeRoom()) {
-            m_room.start(m_options.patience / 4);
+        if (int(m_pending.size()) >= m_options.maxHandshakes && !makeRoom()) {
+            m_retryAccept.start(m_options.patience / 4);
             return;
         }
-        take(std::unique_ptr<QTcpSocket>(m_server->nextPendingConnection()));
+        addPending(std::unique_ptr<QTcpSocket>(m_server->nextPendingConnection()));
     }
 }
 
-void Listener::take(std::unique_ptr<QTcpSocket> socket)
+void Listener::addPending(std::unique_ptr<QTcpSocket> socket)
 {
     const Number number = ++m_lastNumber;
-    auto caller = std::make_unique<PendingConnection>(std::move(socket), m_options.headTime,
-                                                      m_options.headBytes);
-    connect(caller.get(), &PendingConnection::spoke, this, [this, number] { judge(number); });
-    connect(caller.get(), &PendingConnection::failed, this, &Listener::count);
-    connect(caller.get(), &PendingConnection::left, this, [this, number] { remove(number); });
-    caller->listen();
-    m_pending.emplace(number, Entry{std::move(caller), {}});
+    auto connection = std::make_unique<PendingConnection>(std::move(socket), m_options.headTime,
+                                                          m_options.headBytes);
+    connect(connection.get(), &PendingConnection::requestReceived, this,
+            [this, number] { handleRequest(number); });
+    connect(connection.get(), &PendingConnection::failed, this, &Listener::count);
+    connect(connection.get(), &PendingConnection::finished, this,
+            [this, number] { remove(number); });
+    connection->start();
+    m_pending.emplace(number, Entry{std::move(connection), {}});
 }
 
-/// The system has no descriptor left, or no memory: the listener would never try again by itself.
+/// The system has no descriptor left, or no memory: QTcpServer would never try again by itself.
 void Listener::acceptLater()
 {
     qCWarning(lcPush).noquote() << "Cannot take a connection:" << m_server->errorString();
@@ -114,13 +118,13 @@ void Listener::acceptLater()
     });
 }
 
-/// Those who wait may have something to say; whoever has been silent for a while has not.
+/// Closes the oldest connection that has been silent for too long; false when there is none.
 bool Listener::makeRoom()
 {
     const auto found = std::find_if(m_pending.begin(), m_pending.end(), [this](const auto &one) {
-        return one.second.caller->isAwaited(); // all others leave by themselves, and soon
+        return one.second.connection->isAwaitingRequest(); // all others end by themselves, and soon
     });
-    if (found == m_pending.end() || !found->second.caller->dawdles(m_options.patience))
+    if (found == m_pending.end() || !found->second.connection->isOverdue(m_options.patience))
         return false;
     remove(found->first);
     ++m_hub.counters().pushedOut;
@@ -135,28 +139,28 @@ void Listener::count(PendingConnection::Fault fault)
         ++m_hub.counters().refused[400];
 }
 
-void Listener::judge(Number number)
+void Listener::handleRequest(Number number)
 {
     const auto found = m_pending.find(number);
     if (found == m_pending.end())
         return;
-    PendingConnection &caller = *found->second.caller;
-    if (const auto refusal = refuseRequest(caller.head(), m_options.rules))
-        return refuse(caller, *refusal);
-    // The upgrades under way have their places already: many may be judged in one turn.
+    PendingConnection &connection = *found->second.connection;
+    if (const auto refusal = refuseRequest(connection.head(), m_options.rules))
+        return refuse(connection, *refusal);
+    // Upgrades under way count as clients: many requests may be handled in one turn.
     if (m_hub.sessionCount() + m_upgrading.size() >= m_options.maxClients)
-        return refuse(caller, {429, "All places are taken.", {"Retry-After: 10"}});
-    if (isCrowded(clientAddress(caller.head(), caller.address(), m_options.rules)))
-        return refuseCrowded(caller);
+        return refuse(connection, {429, "All places are taken.", {"Retry-After: 10"}});
+    if (isCrowded(clientAddress(connection.head(), connection.address(), m_options.rules)))
+        return refuseCrowded(connection);
     if (const auto obstacle = m_obstacle())
-        return refuse(caller, {503, obstacle->toUtf8(), {"Retry-After: 2"}});
-    const auto known = identify(caller.head(), caller.address(), m_options.rules, m_users);
+        return refuse(connection, {503, obstacle->toUtf8(), {"Retry-After: 2"}});
+    const auto known = identify(connection.head(), connection.address(), m_options.rules, m_users);
     if (const auto *refusal = std::get_if<HttpAnswer>(&known))
-        return refuse(caller, *refusal);
+        return refuse(connection, *refusal);
     found->second.admission = std::get<Admission>(known);
-    m_upgrading.insert(caller.place(), number);
+    m_upgrading.insert(connection.key(), number);
     ++m_clientsAt[found->second.admission->address];
-    m_webSockets->handleConnection(caller.socket());
+    m_webSockets->handleConnection(connection.socket());
 }
 
 bool Listener::isCrowded(const QHostAddress &address) const
@@ -165,40 +169,41 @@ bool Listener::isCrowded(const QHostAddress &address) const
     return limit > 0 && m_clientsAt.value(address) >= limit;
 }
 
-void Listener::refuse(PendingConnection &caller, const HttpAnswer &refusal)
+void Listener::refuse(PendingConnection &connection, const HttpAnswer &refusal)
 {
     ++m_hub.counters().refused[refusal.status];
-    turnAway(caller, refusal);
+    sendRefusal(connection, refusal);
 }
 
-/// Counted apart from the 429 of a full house.
-void Listener::refuseCrowded(PendingConnection &caller)
+/// Counted apart from the 429 of a server whose places are all taken.
+void Listener::refuseCrowded(PendingConnection &connection)
 {
     ++m_hub.counters().crowdedAddress;
-    turnAway(caller, {429, "Too many connections from this address.", {"Retry-After: 10"}});
+    sendRefusal(connection, {429, "Too many connections from this address.", {"Retry-After: 10"}});
 }
 
-void Listener::turnAway(PendingConnection &caller, const HttpAnswer &refusal)
+void Listener::sendRefusal(PendingConnection &connection, const HttpAnswer &refusal)
 {
     // Without the query, where a browser puts its token.
     qCInfo(lcPush).noquote()
-        << "Refused" << clientAddress(caller.head(), caller.address(), m_options.rules).toString()
-        << caller.head().path() << "with" << refusal.status << refusal.body;
-    caller.answer(refusal);
+        << "Refused"
+        << clientAddress(connection.head(), connection.address(), m_options.rules).toString()
+        << connection.head().path() << "with" << refusal.status << refusal.body;
+    connection.answer(refusal);
 }
 
-/// QWebSocketServer answers from the loop, so its sockets are matched by the place they are at.
+/// QWebSocketServer answers from the loop, so its sockets are matched by their addresses.
 void Listener::welcomePending()
 {
     while (QWebSocket *upgraded = m_webSockets->nextPendingConnection()) {
         std::unique_ptr<QWebSocket> socket(upgraded);
-        const Number number = m_upgrading.value(PendingConnection::placeOf(*upgraded));
+        const Number number = m_upgrading.value(PendingConnection::keyOf(*upgraded));
         const auto found = m_pending.find(number);
         if (found == m_pending.end())
             continue;
         Admission admission = *std::exchange(found->second.admission, std::nullopt);
-        auto tcp = found->second.caller->takeSocket();
-        tcp->disconnect(m_webSockets.get()); // which would delete it when it disconnects
+        auto tcp = found->second.connection->takeSocket();
+        qt_web_socket_internals::detach(*tcp, *m_webSockets);
         remove(number);
         welcome(std::move(socket), std::move(tcp), std::move(admission));
     }
@@ -220,7 +225,7 @@ void Listener::welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpS
         {std::move(admission.identity), std::move(admission.tokenHash), admission.dialect});
 }
 
-/// The place that judge() gave it is free again.
+/// Frees the place that handleRequest() took.
 void Listener::leave(const QHostAddress &address)
 {
     const auto clients = m_clientsAt.find(address);
@@ -233,18 +238,18 @@ void Listener::remove(Number number)
     const auto found = m_pending.find(number);
     if (found == m_pending.end())
         return;
-    PendingConnection &caller = *found->second.caller;
-    if (m_upgrading.value(caller.place()) == number)
-        m_upgrading.remove(caller.place());
+    PendingConnection &connection = *found->second.connection;
+    if (m_upgrading.value(connection.key()) == number)
+        m_upgrading.remove(connection.key());
     if (found->second.admission)
         leave(found->second.admission->address); // it was never welcomed
     // The loop deletes it: it may be inside one of its own signals, and QWebSocketServer may have
     // a signal of its socket still in the queue.
-    caller.disconnect(this);
-    found->second.caller.release()->deleteLater();
+    connection.disconnect(this);
+    found->second.connection.release()->deleteLater();
     m_pending.erase(found);
     if (m_server->hasPendingConnections())
-        m_room.start(std::chrono::milliseconds(0));
+        m_retryAccept.start(std::chrono::milliseconds(0));
 }
 
 } // namespace pressboard::server

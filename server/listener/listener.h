@@ -34,10 +34,10 @@ struct ListenerOptions
     AdmissionRules rules;
     int maxClients = 20'000;
     int maxClientsPerAddress = 0; ///< 0: as many as maxClients
-    /// Connections that have not been let in yet. More wait in the kernel's queue until there is
+    /// Connections whose handshake is not done. More wait in the kernel's queue until there is
     /// room, so that those who come back all at once do not push each other out.
-    int maxCallers = 1024;
-    /// While others wait, whoever has not made a request within this time makes room.
+    int maxHandshakes = 1024;
+    /// While others wait, a connection that has made no request within this time is closed.
     std::chrono::milliseconds patience{1000};
     int backlog = 4096; ///< 50, Qt's, makes 1,000 clients need 8 s to connect
     std::chrono::milliseconds headTime = limits::requestHeadTime;
@@ -54,10 +54,10 @@ class Listener : public QObject
 {
     Q_OBJECT
 public:
-    /// Why nobody can be served at the moment; nullopt: come in.
+    /// Why nobody can be served at the moment; nullopt: clients are let in.
     using Obstacle = std::function<std::optional<QString>()>;
 
-    /// `users` and `hub` must outlive the door.
+    /// `users` and `hub` must outlive the listener.
     Listener(ListenerOptions options, const UserDirectory &users, Hub &hub, Obstacle obstacle,
              QObject *parent = nullptr);
     ~Listener() override;
@@ -68,23 +68,23 @@ public:
     void close();
 
 private:
-    using Number = quint64; ///< of a caller, in the order they came
+    using Number = quint64; ///< of a connection, in the order in which they came
     struct Entry
     {
-        std::unique_ptr<PendingConnection> caller;
-        std::optional<Admission> admission; ///< once judged: the upgrade is under way
+        std::unique_ptr<PendingConnection> connection;
+        std::optional<Admission> admission; ///< once it is let in: the upgrade is under way
     };
 
     void acceptPending();
-    void take(std::unique_ptr<QTcpSocket> socket);
+    void addPending(std::unique_ptr<QTcpSocket> socket);
     void count(PendingConnection::Fault fault);
     bool makeRoom();
     void acceptLater();
-    void judge(Number number);
+    void handleRequest(Number number);
     bool isCrowded(const QHostAddress &address) const;
-    void refuse(PendingConnection &caller, const HttpAnswer &refusal);
-    void refuseCrowded(PendingConnection &caller);
-    void turnAway(PendingConnection &caller, const HttpAnswer &refusal);
+    void refuse(PendingConnection &connection, const HttpAnswer &refusal);
+    void refuseCrowded(PendingConnection &connection);
+    void sendRefusal(PendingConnection &connection, const HttpAnswer &refusal);
     void welcomePending();
     void welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
                  Admission admission);
@@ -99,8 +99,8 @@ private:
     std::unique_ptr<QWebSocketServer> m_webSockets; ///< never listens: it upgrades
     std::map<Number, Entry> m_pending; ///< oldest first
     Number m_lastNumber = 0;
-    QHash<PendingConnection::Place, Number> m_upgrading;
-    QTimer m_room; ///< when there is, or may be, room for those who wait
+    QHash<PendingConnection::Key, Number> m_upgrading;
+    QTimer m_retryAccept; ///< when there is, or may be, room for those in the kernel's queue
     QHash<QHostAddress, int> m_clientsAt;
 };
 

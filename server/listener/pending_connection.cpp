@@ -13,7 +13,7 @@ namespace pressboard::server {
 PendingConnection::PendingConnection(std::unique_ptr<QTcpSocket> socket,
                                      std::chrono::milliseconds headTime, qsizetype headBytes)
     : m_socket(socket.release())
-    , m_place{m_socket->peerAddress(), m_socket->peerPort(), m_socket->localAddress()}
+    , m_key{m_socket->peerAddress(), m_socket->peerPort(), m_socket->localAddress()}
     , m_headTime(headTime)
     , m_headBytes(headBytes)
 {
@@ -22,8 +22,8 @@ PendingConnection::PendingConnection(std::unique_ptr<QTcpSocket> socket,
     m_timer.start(headTime);
     connect(&m_timer, &QTimer::timeout, this, &PendingConnection::timeOut);
     connect(m_socket.data(), &QTcpSocket::readyRead, this, &PendingConnection::readHead);
-    // Queued: whoever hears left() deletes this, and with it the socket that speaks.
-    connect(m_socket.data(), &QTcpSocket::disconnected, this, &PendingConnection::left,
+    // Queued: whoever hears finished() deletes this, and with it the socket that emits.
+    connect(m_socket.data(), &QTcpSocket::disconnected, this, &PendingConnection::finished,
             Qt::QueuedConnection);
 }
 
@@ -32,27 +32,27 @@ PendingConnection::~PendingConnection()
     delete m_socket;
 }
 
-void PendingConnection::listen()
+void PendingConnection::start()
 {
     if (m_socket->state() == QAbstractSocket::UnconnectedState)
-        QMetaObject::invokeMethod(this, &PendingConnection::left, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &PendingConnection::finished, Qt::QueuedConnection);
     else
         QMetaObject::invokeMethod(this, &PendingConnection::readHead, Qt::QueuedConnection);
 }
 
-PendingConnection::Place PendingConnection::placeOf(const QWebSocket &socket)
+PendingConnection::Key PendingConnection::keyOf(const QWebSocket &socket)
 {
     return {socket.peerAddress(), socket.peerPort(), socket.localAddress()};
 }
 
-bool PendingConnection::dawdles(std::chrono::milliseconds patience)
+bool PendingConnection::isOverdue(std::chrono::milliseconds patience)
 {
-    if (!m_isAwaited || m_headTime - m_timer.remainingTimeAsDuration() < patience)
+    if (!m_isAwaitingRequest || m_headTime - m_timer.remainingTimeAsDuration() < patience)
         return false;
-    // A busy loop may only not have come to it yet. This looks, and does not wait.
+    // A busy loop may only not have come to it yet. With 0 this does not wait.
     if (m_socket)
         m_socket->waitForReadyRead(0);
-    return m_isAwaited;
+    return m_isAwaitingRequest;
 }
 
 void PendingConnection::readHead()
@@ -71,8 +71,8 @@ void PendingConnection::readHead()
         return;
     case RequestHead::Kind::Complete:
         disconnect(m_socket.data(), &QTcpSocket::readyRead, this, &PendingConnection::readHead);
-        m_isAwaited = false;
-        Q_EMIT spoke();
+        m_isAwaitingRequest = false;
+        Q_EMIT requestReceived();
         return;
     }
 }
@@ -85,7 +85,7 @@ void PendingConnection::reject(const QByteArray &sentence)
 
 void PendingConnection::timeOut()
 {
-    const bool isLate = std::exchange(m_isAwaited, false);
+    const bool isLate = std::exchange(m_isAwaitingRequest, false);
     if (isLate)
         Q_EMIT failed(Fault::Late);
     if (isLate && m_socket && m_socket->bytesAvailable() > 0) {
@@ -94,12 +94,12 @@ void PendingConnection::timeOut()
     }
     if (m_socket)
         m_socket->abort();
-    Q_EMIT left();
+    Q_EMIT finished();
 }
 
 void PendingConnection::answer(const HttpAnswer &answer)
 {
-    m_isAwaited = false;
+    m_isAwaitingRequest = false;
     disconnect(m_socket.data(), &QTcpSocket::readyRead, this, nullptr);
     // What it goes on saying is thrown away: unread bytes would make the kernel reset the
     // connection before the answer is read.

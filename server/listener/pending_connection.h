@@ -19,25 +19,25 @@ namespace pressboard::server {
 
 struct HttpAnswer;
 
-/// A TCP connection before it was let in: it must say what it wants within a time, is then
-/// either answered in plain HTTP or upgraded.
+/// A TCP connection whose HTTP request is still to come or to be answered. The request must come
+/// within a time; the connection is then either answered in plain HTTP or upgraded.
 class PendingConnection : public QObject
 {
     Q_OBJECT
 public:
-    /// Both ends of a connection, as far as they differ: no two open ones share it.
-    struct Place
+    /// The addresses of both ends. No two open connections share them.
+    struct Key
     {
         QHostAddress peer;
         quint16 peerPort = 0;
         QHostAddress local; ///< a server that listens everywhere has several
-        bool operator==(const Place &) const = default;
-        friend size_t qHash(const Place &place, size_t seed = 0)
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed = 0)
         {
-            return qHashMulti(seed, place.peer, place.peerPort, place.local);
+            return qHashMulti(seed, key.peer, key.peerPort, key.local);
         }
     };
-    static Place placeOf(const QWebSocket &socket);
+    static Key keyOf(const QWebSocket &socket);
 
     /// Why there is no request.
     enum class Fault {
@@ -45,7 +45,7 @@ public:
         Late, ///< not complete in time
     };
 
-    /// How long a caller may take to read the answer.
+    /// How long the client may take to read the answer.
     static constexpr std::chrono::milliseconds answerWait{2000};
 
     /// Its request's head must come within `headTime` and have no more than `headBytes`.
@@ -53,29 +53,31 @@ public:
                       qsizetype headBytes = qsizetype(limits::requestHeadBytes));
     ~PendingConnection() override;
 
-    /// Looks at what came already; spoke() or left() follow from the loop.
-    void listen();
+    /// Reads what came already; requestReceived() or finished() follow from the loop.
+    void start();
     const RequestHead &head() const { return m_head; }
     QTcpSocket *socket() const { return m_socket; }
-    const QHostAddress &address() const { return m_place.peer; }
+    const QHostAddress &address() const { return m_key.peer; }
     /// Of the WebSocket over our socket, too.
-    const Place &place() const { return m_place; }
-    /// It owes us its request: its head is not complete, nor was it answered.
-    bool isAwaited() const { return m_isAwaited; }
-    /// That after so long. Hears first what it may just have said; spoke() may come from within.
-    bool dawdles(std::chrono::milliseconds patience);
+    const Key &key() const { return m_key; }
+    /// The head of its request is not complete, nor was it answered.
+    bool isAwaitingRequest() const { return m_isAwaitingRequest; }
+    /// It still awaits its request after so long. Reads first what has just arrived, so that
+    /// requestReceived() may be emitted from within.
+    bool isOverdue(std::chrono::milliseconds patience);
 
     void answer(const HttpAnswer &answer);
-    /// Upgraded: the socket is somebody else's now.
+    /// After the upgrade: the socket is the caller's now.
     std::unique_ptr<QTcpSocket> takeSocket();
 
 Q_SIGNALS:
     /// head() is complete.
-    void spoke();
-    /// It never will be; left() follows.
+    void requestReceived();
+    /// It never will be complete; finished() follows.
     void failed(PendingConnection::Fault fault);
-    /// Nothing more will come of it: gone, answered and done, or out of time.
-    void left();
+    /// The connection is gone, its answer is sent, or its time is over. Whoever keeps it deletes
+    /// it.
+    void finished();
 
 private:
     void readHead();
@@ -84,10 +86,10 @@ private:
 
     /// Ours, but QWebSocketServer deletes the sockets whose upgrade it sees fail.
     QPointer<QTcpSocket> m_socket;
-    Place m_place;
+    Key m_key;
     std::chrono::milliseconds m_headTime;
     qsizetype m_headBytes;
-    bool m_isAwaited = true;
+    bool m_isAwaitingRequest = true;
     RequestHead m_head;
     QTimer m_timer;
 };

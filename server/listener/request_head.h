@@ -18,7 +18,7 @@ class RequestHead
 public:
     enum class Kind { Incomplete, TooLarge, Malformed, Complete };
 
-    /// Looks at the bytes from the request's beginning; what follows the head is not looked at.
+    /// Parses the bytes from the request's beginning; what follows the head is ignored.
     /// `most`: bytes that the head may have, its empty line included.
     static Kind parse(QByteArrayView bytes, RequestHead &head,
                       qsizetype most = qsizetype(limits::requestHeadBytes));

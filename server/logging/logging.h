@@ -8,7 +8,7 @@
 
 namespace pressboard::server {
 
-// The server's log categories, one a room. Tokens and passwords never reach any of them.
+// The server's log categories, one a folder or so. Tokens and passwords never reach any of them.
 Q_DECLARE_LOGGING_CATEGORY(lcServer) // pressboard.server
 Q_DECLARE_LOGGING_CATEGORY(lcRedis) // pressboard.redis
 Q_DECLARE_LOGGING_CATEGORY(lcEmbedded) // pressboard.embedded: the private redis-server's own log

@@ -17,7 +17,7 @@ namespace pressboard::server {
 
 namespace {
 
-constexpr std::size_t maxCallers = 64; // probes come one by one; beyond, the oldest goes
+constexpr std::size_t maxPending = 64; // probes come one by one; beyond, the oldest goes
 
 HttpAnswer readiness(const QStringList &missing, QJsonObject object)
 {
@@ -64,34 +64,36 @@ void OpsServer::close()
 void OpsServer::acceptPending()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
-        if (m_pending.size() >= maxCallers)
+        if (m_pending.size() >= maxPending)
             m_pending.erase(m_pending.begin());
         m_pending.push_back(std::make_unique<PendingConnection>(std::unique_ptr<QTcpSocket>(socket),
                                                                 limits::requestHeadTime));
-        PendingConnection &caller = *m_pending.back();
-        connect(&caller, &PendingConnection::spoke, this, [this, &caller] { answer(caller); });
-        connect(&caller, &PendingConnection::left, this, [this, &caller] { remove(caller); });
-        caller.listen();
+        PendingConnection &connection = *m_pending.back();
+        connect(&connection, &PendingConnection::requestReceived, this,
+                [this, &connection] { answer(connection); });
+        connect(&connection, &PendingConnection::finished, this,
+                [this, &connection] { remove(connection); });
+        connection.start();
     }
 }
 
-void OpsServer::answer(PendingConnection &caller) const
+void OpsServer::answer(PendingConnection &connection) const
 {
-    const RequestHead &head = caller.head();
+    const RequestHead &head = connection.head();
     if (head.method() != "GET")
-        caller.answer({405, "Only GET is understood here.", {"Allow: GET"}});
+        connection.answer({405, "Only GET is understood here.", {"Allow: GET"}});
     else if (head.path() == "/healthz")
-        caller.answer({200, "ok", {}});
+        connection.answer({200, "ok", {}});
     else if (head.path() == "/readyz")
-        caller.answer(readiness(m_whatIsMissing(), m_facts ? m_facts() : QJsonObject()));
+        connection.answer(readiness(m_whatIsMissing(), m_facts ? m_facts() : QJsonObject()));
     else
-        caller.answer({404, "There are /healthz and /readyz.", {}});
+        connection.answer({404, "There are /healthz and /readyz.", {}});
 }
 
-void OpsServer::remove(PendingConnection &caller)
+void OpsServer::remove(PendingConnection &connection)
 {
     const auto found = std::find_if(m_pending.begin(), m_pending.end(),
-                                    [&](const auto &kept) { return kept.get() == &caller; });
+                                    [&](const auto &kept) { return kept.get() == &connection; });
     if (found == m_pending.end())
         return;
     found->release()->deleteLater(); // it is inside one of its own signals

@@ -40,8 +40,8 @@ public:
 
 private:
     void acceptPending();
-    void answer(PendingConnection &caller) const;
-    void remove(PendingConnection &caller);
+    void answer(PendingConnection &connection) const;
+    void remove(PendingConnection &connection);
 
     Readiness m_whatIsMissing;
     Facts m_facts; ///< may be empty

@@ -58,7 +58,7 @@ milliseconds EpollDispatcher::patience(const Turn &turn, bool block) const
 int EpollDispatcher::waitForCalls(const Turn &turn)
 {
     const bool readable = m_wakeUp.wait(patience(turn, mayBlock(turn)));
-    return m_wakeUp.take(readable) ? 1 : 0;
+    return m_wakeUp.disarm(readable) ? 1 : 0;
 }
 
 int EpollDispatcher::waitForSockets(const Turn &turn)
@@ -68,7 +68,7 @@ int EpollDispatcher::waitForSockets(const Turn &turn)
     do
         m_sockets.wait(batch, patience(turn, block));
     while (batch.size < 0);
-    const int called = m_wakeUp.take(batch.wakeUp) ? 1 : 0;
+    const int called = m_wakeUp.disarm(batch.wakeUp) ? 1 : 0;
     return called + m_sockets.deliver(batch);
 }
 

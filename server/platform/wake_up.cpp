@@ -40,7 +40,7 @@ bool WakeUp::wait(std::chrono::milliseconds timeout) const
     return ::poll(&calls, 1, int(timeout.count())) > 0;
 }
 
-bool WakeUp::take(bool readable)
+bool WakeUp::disarm(bool readable)
 {
     m_armed = false;
     // A call between these two reads leaves the flag set and costs one turn of the loop too many;

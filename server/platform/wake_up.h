@@ -31,7 +31,7 @@ public:
     bool wait(std::chrono::milliseconds timeout) const;
     /// After each wait, which says whether it found the descriptor readable. True: there was a
     /// call.
-    bool take(bool readable);
+    bool disarm(bool readable);
 
 private:
     const int m_descriptor;

@@ -47,8 +47,8 @@ std::optional<QByteArray> Dashboard::forClassic()
 {
     const auto now = m_clock.monotonic();
     const QJsonObject &published = m_log.book().publishedNumbers;
-    if (m_log.book().complete || m_classicPacer.rest(now).count() > 0
-        || !m_classicPacer.offer(published, now) || published.isEmpty())
+    if (m_log.book().complete || m_classicThrottle.rest(now).count() > 0
+        || !m_classicThrottle.offer(published, now) || published.isEmpty())
         return std::nullopt;
     return protocol::encode(protocol::Numbers{published});
 }

@@ -43,7 +43,7 @@ private:
     const Clock &m_clock;
     QTimeZone m_zone;
     StatsThrottle m_throttle;
-    StatsThrottle m_classicPacer;
+    StatsThrottle m_classicThrottle;
 };
 
 } // namespace pressboard::server

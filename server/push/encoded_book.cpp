@@ -4,10 +4,11 @@
 
 namespace pressboard::server {
 
-EncodedBook::EncodedBook(const Book &book, Viewer viewer, QList<Notice> notices, qsizetype behind)
+EncodedBook::EncodedBook(const Book &book, Viewer viewer, QList<Notice> notices,
+                         qsizetype partsBehind)
     : m_viewer(std::move(viewer))
     , m_notices(std::move(notices))
-    , m_behind(behind)
+    , m_partsBehind(partsBehind)
     , m_book(book)
     , m_next(m_book->orders().constBegin())
 {
@@ -33,7 +34,7 @@ void EncodedBook::finish()
 {
     for (const Notice &notice : m_notices)
         m_encoder.add(notice);
-    m_parts = SnapshotParts(m_encoder.parts(0, m_behind));
+    m_parts = SnapshotParts(m_encoder.parts(0, m_partsBehind));
     m_encoder = {};
     m_book.reset();
 }

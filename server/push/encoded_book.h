@@ -13,19 +13,21 @@
 
 namespace pressboard::server {
 
-/// The book as one kind of viewer sees it, at the moment this was made. A large book takes seconds
-/// to write, in which others want their events: it is written in slices, from a copy of the book
-/// that shares its rows with the living one.
+/// The book of one moment, encoded as one kind of viewer sees it. A large book takes seconds to
+/// encode, in which other clients want their events: so it is done in slices, each call of write()
+/// encoding some rows. The rows are those of a copy of the book, made when this was, which shares
+/// its memory with the living one.
 class EncodedBook
 {
 public:
-    /// `notices` stand behind the orders; `behind` further parts will follow.
-    EncodedBook(const Book &book, Viewer viewer, QList<Notice> notices, qsizetype behind);
+    /// `notices` come behind the orders. `partsBehind`: so many parts with the notices of single
+    /// viewers will follow, which each part's "parts" counts.
+    EncodedBook(const Book &book, Viewer viewer, QList<Notice> notices, qsizetype partsBehind);
 
-    /// Goes over so many rows (orders and steps) at most, give or take one order's.
+    /// Encodes so many rows (orders and steps) at most, give or take those of one order.
     void write(int rows);
     bool isReady() const { return !m_book; }
-    qsizetype behind() const { return m_behind; }
+    qsizetype partsBehind() const { return m_partsBehind; }
 
     /// Only once it is ready.
     SnapshotParts &parts();
@@ -36,8 +38,8 @@ private:
 
     Viewer m_viewer;
     QList<Notice> m_notices;
-    qsizetype m_behind;
-    std::optional<Book> m_book; ///< until all of it is written
+    qsizetype m_partsBehind;
+    std::optional<Book> m_book; ///< until all of it is encoded
     QHash<qint64, Order>::const_iterator m_next;
     protocol::SnapshotEncoder m_encoder;
     SnapshotParts m_parts;

@@ -31,13 +31,14 @@ struct Batch
 class Feed
 {
 public:
-    /// A batch stops growing here: what a slow client did not take is cut anew for it. As much as
-    /// a client's kernel takes at first (Linux: tcp_rmem) before the client has read any of it.
+    /// A batch ends with the entry that reaches this size. As much as a client's kernel takes
+    /// before the client has read any of it (Linux: tcp_rmem); what a slow client did not take is
+    /// cut anew for it.
     static constexpr qsizetype batchBytes = 128 * 1024;
-    /// As many stretches are kept for others to share; then all are cut anew. Those who resume
-    /// from many different positions share little, and that is well: were the ring cut at fixed
-    /// places for them, each would need a write more, while all that is cut in a turn is bounded
-    /// by what those who catch up may send in it.
+    /// So many stretches are kept for others to share; one more, and all are forgotten. Clients
+    /// that resume from many different positions share little. Cutting the ring at fixed places
+    /// for them would cost each a write more, and what is cut in one turn is bounded anyway: by
+    /// CatchUpBudget.
     static constexpr qsizetype stretchesShared = 256;
 
     /// `log` must outlive the feed.
@@ -68,8 +69,8 @@ private:
         Batches live;
         Batches replay;
     };
-    /// What the session before was given. Most see what the one before saw: then nothing has to
-    /// be looked up, nor the viewer's groups to be touched where no entry names any.
+    /// The batch of the session before. Most sessions see what the one before saw: then nothing is
+    /// searched, and where no entry names groups the viewer's are not even read.
     struct Latest
     {
         Span span;

@@ -37,6 +37,8 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_feed(log)
     , m_rights(users, log)
     , m_publishHandler(publisher, m_online, clock, m_options.zone)
+    , m_context{*this,     m_feed,     m_snapshots, m_synced,        m_rights, m_publishHandler,
+                m_catchUp, m_counters, clock,       m_options.limits}
 {
     m_turn.setSingleShot(true);
     m_numbers.setSingleShot(true);
@@ -51,12 +53,10 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
 
 Hub::~Hub() = default;
 
-Session &Hub::welcome(std::unique_ptr<Wire> wire, AdmittedClient guest)
+Session &Hub::welcome(std::unique_ptr<Wire> wire, AdmittedClient client)
 {
-    SessionHost &host = *this;
-    auto session = std::make_unique<Session>(std::move(wire), std::move(guest.identity),
-                                             std::move(guest.tokenHash), guest.dialect, host,
-                                             m_feed, m_clock, m_options.limits);
+    const auto hello = greeting(client.identity);
+    auto session = std::make_unique<Session>(std::move(wire), std::move(client), hello, m_context);
     Session &welcomed = *session;
     connect(&welcomed, &Session::ended, this, [this, &welcomed] { remove(welcomed); });
     enter(welcomed.viewer());
@@ -110,7 +110,7 @@ void Hub::scheduleTurn()
 void Hub::turn()
 {
     m_feed.forget();
-    m_catchUpBytes = catchUpBytes;
+    m_catchUp.refill();
     sendNumbers();
     m_turn.stop(); // the numbers just appended go out now
     m_snapshots.write();
@@ -126,25 +126,6 @@ void Hub::pumpAll()
         }
         m_sessions[i]->pump();
     }
-}
-
-std::shared_ptr<Snapshot> Hub::takeSnapshot(const Viewer &viewer)
-{
-    return m_snapshots.take(viewer);
-}
-
-QByteArray Hub::tellSynced(const Viewer &viewer)
-{
-    return m_synced.tell(viewer);
-}
-
-/// The last one of a turn may overdraw: a single part is small beside the whole.
-bool Hub::mayCatchUp()
-{
-    if (m_catchUpBytes > 0)
-        return true;
-    scheduleTurn();
-    return false;
 }
 
 void Hub::startAgain()
@@ -187,7 +168,7 @@ void Hub::setSource(protocol::SourceState state, std::optional<Moment> since)
 void Hub::tick()
 {
     checkDeadlines();
-    lookAtSome();
+    checkNextShare();
     sendNumbers(); // the shop's day may have begun
     m_feed.forget(); // those of replays, when nothing grows
     m_snapshots.forgetOld();
@@ -205,14 +186,14 @@ void Hub::checkDeadlines()
 /// A share at each tick: 10,000 idle sessions are not walked over at once, and each has its turn
 /// once in limits::wirePongWait. One that takes the place of a session that left may have to wait
 /// for the next round: a ping that comes so much later harms nobody.
-void Hub::lookAtSome()
+void Hub::checkNextShare()
 {
     constexpr auto shares = std::size_t(limits::wirePongWait / tickInterval);
     const std::size_t share = std::size_t(m_round++) % shares;
     const std::size_t begin = m_sessions.size() * share / shares;
     const std::size_t end = m_sessions.size() * (share + 1) / shares;
     for (std::size_t i = begin; i < end; ++i)
-        m_sessions[i]->look();
+        m_sessions[i]->checkAlive();
 }
 
 // --- who may be here ---------------------------------------------------------------------------
@@ -234,11 +215,6 @@ protocol::ConnectionEstablished Hub::greeting(const Identity &identity) const
     greeting.groups = sortedGroups(identity.groups());
     greeting.shop = m_options.shop;
     return greeting;
-}
-
-StreamId Hub::rightsMoved(const Identity &identity) const
-{
-    return m_rights.movedAt(identity);
 }
 
 void Hub::checkRights()

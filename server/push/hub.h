@@ -5,12 +5,17 @@
 #include "server/auth/user_directory.h"
 #include "server/log/event_log.h"
 #include "server/log/publisher.h"
+#include "server/push/admitted_client.h"
+#include "server/push/catch_up_budget.h"
 #include "server/push/dashboard.h"
 #include "server/push/feed.h"
 #include "server/push/online_counts.h"
 #include "server/push/publish_handler.h"
 #include "server/push/rights_history.h"
 #include "server/push/session.h"
+#include "server/push/session_context.h"
+#include "server/push/session_host.h"
+#include "server/push/session_limits.h"
 #include "server/push/snapshot_cache.h"
 #include "server/push/synced_writer.h"
 #include "server/wire/push_counters.h"
@@ -35,21 +40,12 @@ struct HubOptions
     protocol::Shop shop;
     QTimeZone zone = QTimeZone::utc(); ///< the shop's
     SessionLimits limits;
-    /// A planned stop: clients come back no sooner than this, spread over as much again and
-    /// `retrySpread` for each client, so that thousands do not arrive at once.
+    /// At a planned stop the n-th of N clients is told to come back after
+    /// retryAfter + n/N × (retryAfter + N × retrySpread), so that thousands do not arrive at once.
+    /// Of 10,000 clients the last one is told 3.5 s; clients add up to as much again by chance. So
+    /// some 1,600 come a second, the last after 7 s, and all are live within 10 s.
     std::chrono::milliseconds retryAfter{1000};
-    /// Whoever is told to wait longest, of 10,000, waits 3.5 s; clients add up to as much again
-    /// by chance. So the last one calls 7 s after the goodbye, some 1,600 a second until then, and
-    /// all are live within 10 s.
-    std::chrono::microseconds retrySpread{150};
-};
-
-/// Whoever passed the door.
-struct AdmittedClient
-{
-    Identity identity;
-    QByteArray tokenHash; ///< empty when anonymous
-    Viewer::Dialect dialect = Viewer::Dialect::V1;
+    std::chrono::microseconds retrySpread{150}; ///< for each client
 };
 
 /// All sessions of this server. Walks them once a turn of the loop when the log grew, keeps the
@@ -58,21 +54,17 @@ class Hub final : public QObject, private SessionHost
 {
     Q_OBJECT
 public:
-    /// What all who catch up may send in one turn of the loop: a few milliseconds of the kernel's
-    /// copying, by which a live event may be late.
-    static constexpr qsizetype catchUpBytes = 4 * 1024 * 1024;
-
     /// All must outlive the hub.
     Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const Clock &clock,
         HubOptions options, QObject *parent = nullptr);
     ~Hub() override;
 
     /// Greets and keeps a client.
-    Session &welcome(std::unique_ptr<Wire> wire, AdmittedClient guest);
+    Session &welcome(std::unique_ptr<Wire> wire, AdmittedClient client);
     int sessionCount() const { return int(m_sessions.size()); }
     QList<OnlineGroups> online() const { return m_online.groups(); }
     /// The server's only ones; what is around the hub counts here, too.
-    PushCounters &counters() override { return m_counters; }
+    PushCounters &counters() { return m_counters; }
     const PushCounters &counters() const { return m_counters; }
     void setElsewhere(PublishHandler::Elsewhere elsewhere)
     {
@@ -94,16 +86,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    protocol::ConnectionEstablished greeting(const Identity &identity) const override;
-    StreamId rightsMoved(const Identity &identity) const override;
-    void publish(Session &session, const protocol::Publish &publish) override
-    {
-        m_publishHandler.take(session, publish);
-    }
-    std::shared_ptr<Snapshot> takeSnapshot(const Viewer &viewer) override;
-    QByteArray tellSynced(const Viewer &viewer) override;
-    bool mayCatchUp() override;
-    void spend(qsizetype bytes) override { m_catchUpBytes -= bytes; }
+    protocol::ConnectionEstablished greeting(const Identity &identity) const;
     void watchDeadline(Session &session) override { m_waiting.insert(&session); }
     void pumpSoon() override { scheduleTurn(); }
 
@@ -111,7 +94,7 @@ private:
     void turn();
     void pumpAll();
     void checkDeadlines();
-    void lookAtSome();
+    void checkNextShare();
     void startAgain();
     void enter(const Viewer &viewer);
     void leave(const Viewer &viewer);
@@ -131,17 +114,18 @@ private:
     SnapshotCache m_snapshots;
     Feed m_feed;
     RightsHistory m_rights;
+    OnlineCounts m_online;
+    PublishHandler m_publishHandler;
+    CatchUpBudget m_catchUp;
+    const SessionContext m_context;
     QTimer m_turn;
-    qsizetype m_catchUpBytes = catchUpBytes; ///< left in this turn
     QTimer m_numbers;
     QTimer m_tick;
     bool m_stopping = false;
-    OnlineCounts m_online;
-    PublishHandler m_publishHandler;
     int m_classicReaders = 0;
     std::vector<std::unique_ptr<Session>> m_sessions;
     QSet<Session *> m_waiting; ///< with a deadline
-    int m_round = 0; ///< which share of the sessions is looked at next
+    int m_round = 0; ///< which share of the sessions is checked next
 };
 
 } // namespace pressboard::server

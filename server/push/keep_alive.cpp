@@ -6,28 +6,28 @@ namespace pressboard::server {
 
 KeepAlive::KeepAlive(const Limits &limits, std::chrono::milliseconds now)
     : m_limits(limits)
-    , m_beatAt(now)
+    , m_heardAt(now)
     , m_stuckSince(now)
 {
 }
 
-void KeepAlive::beat(std::chrono::milliseconds now)
+void KeepAlive::heard(std::chrono::milliseconds now)
 {
-    m_beatAt = now;
+    m_heardAt = now;
     m_pingedAt.reset();
 }
 
-void KeepAlive::progress(std::chrono::milliseconds now)
+void KeepAlive::progressed(std::chrono::milliseconds now)
 {
     m_hasProgressed = true;
-    beat(now);
+    heard(now);
 }
 
-KeepAlive::Finding KeepAlive::look(std::chrono::milliseconds now, bool somethingPends)
+KeepAlive::Finding KeepAlive::check(std::chrono::milliseconds now, bool somethingPends)
 {
     if (isStuck(now, somethingPends))
         return Finding::Stuck;
-    if (now - m_beatAt < m_limits.ping)
+    if (now - m_heardAt < m_limits.ping)
         return Finding::Fine;
     if (m_pingedAt)
         return now - *m_pingedAt < m_limits.answer ? Finding::Fine : Finding::Dead;

@@ -3,6 +3,7 @@
 #include "server/push/publish_handler.h"
 
 #include "server/push/publish_rules.h"
+#include "server/push/session.h"
 #include "shared/protocol/codec.h"
 
 #include <QPointer>
@@ -23,16 +24,16 @@ PublishHandler::PublishHandler(Publisher &publisher, const OnlineCounts &here, c
 {
 }
 
-void PublishHandler::take(Session &sender, const protocol::Publish &publish)
+void PublishHandler::handle(Session &sender, const protocol::Publish &publish)
 {
-    const auto judged = judgePublish(publish, sender.identity(), m_zone, m_clock.now());
-    if (const auto *refusal = std::get_if<PublishRefusal>(&judged)) {
+    const auto checked = checkPublish(publish, sender.identity(), m_zone, m_clock.now());
+    if (const auto *refusal = std::get_if<PublishRefusal>(&checked)) {
         sender.answer(
             protocol::encode(protocol::Refusal{publish.ref, refusal->code, refusal->message}));
         return;
     }
-    const Event event = std::get<Event>(judged);
-    // Sessions go before the postbox does: one that is there has its postbox.
+    const Event event = std::get<Event>(checked);
+    // Sessions are deleted before this handler: as long as one is there, so is the handler.
     const QPointer<Session> waiting(&sender);
     m_publisher.publish(sender.identity().user, publish.ref, event,
                         [this, waiting, event, ref = publish.ref](const Result<StreamId> &stored) {

@@ -4,7 +4,6 @@
 
 #include "server/log/publisher.h"
 #include "server/push/online_counts.h"
-#include "server/push/session.h"
 #include "shared/base/time.h"
 #include "shared/protocol/messages.h"
 
@@ -14,21 +13,23 @@
 
 namespace pressboard::server {
 
-/// Takes what clients publish: judges it, hands it to the log, and tells the sender what became of
-/// it, and who is there to see it.
+class Session;
+
+/// Handles what clients publish: checks it, hands it to the log, and tells the sender what became
+/// of it, and how many are online to see it.
 class PublishHandler
 {
 public:
     /// How many sessions of other servers are in an audience.
     using Elsewhere = std::function<int(const Audience &audience, bool needsOrders)>;
 
-    /// `zone` is the shop's. All others must outlive the postbox, and it every session.
+    /// `zone` is the shop's. All others must outlive the handler, and it every session.
     PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock,
                    QTimeZone zone);
 
     void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
     /// Answers the session, later or at once.
-    void take(Session &sender, const protocol::Publish &publish);
+    void handle(Session &sender, const protocol::Publish &publish);
 
 private:
     void acknowledge(Session &sender, const QString &ref, const Event &event,

@@ -103,7 +103,7 @@ QJsonObject signedData(const protocol::Publish &publish, const Identity &identit
 
 } // namespace
 
-std::variant<Event, PublishRefusal> judgePublish(const protocol::Publish &publish,
+std::variant<Event, PublishRefusal> checkPublish(const protocol::Publish &publish,
                                                  const Identity &identity,
                                                  const QTimeZone &shopZone, Moment now)
 {

@@ -22,7 +22,7 @@ struct PublishRefusal
 
 /// What a client may put into the log, and how it gets there: validated, with the sender and the
 /// time as this server knows them. Pure.
-std::variant<Event, PublishRefusal> judgePublish(const protocol::Publish &publish,
+std::variant<Event, PublishRefusal> checkPublish(const protocol::Publish &publish,
                                                  const Identity &identity,
                                                  const QTimeZone &shopZone, Moment now);
 

@@ -13,7 +13,7 @@ RateLimit::RateLimit(int burst, int perSecond)
 {
 }
 
-bool RateLimit::take(std::chrono::milliseconds now, double amount)
+bool RateLimit::tryAcquire(std::chrono::milliseconds now, double amount)
 {
     const auto passed = std::max(now - m_last, std::chrono::milliseconds(0));
     m_left = std::min(m_burst, m_left + double(passed.count()) * m_perMillisecond);

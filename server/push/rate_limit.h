@@ -11,9 +11,9 @@ class RateLimit
 {
 public:
     RateLimit(int burst, int perSecond);
-    /// Takes so many at a monotonic time; false, and none is taken, when there are not as many
+    /// Uses up so many at a monotonic time; false, and none is used up, when there are not as many
     /// left.
-    bool take(std::chrono::milliseconds now, double amount = 1);
+    bool tryAcquire(std::chrono::milliseconds now, double amount = 1);
 
 private:
     double m_burst;

@@ -3,9 +3,18 @@
 #include "server/push/session.h"
 
 #include "server/logging/logging.h"
+#include "server/push/catch_up_budget.h"
+#include "server/push/publish_handler.h"
+#include "server/push/rights_history.h"
+#include "server/push/session_host.h"
+#include "server/push/session_limits.h"
+#include "server/push/snapshot_cache.h"
 #include "server/push/sync_plan.h"
+#include "server/push/synced_writer.h"
 #include "server/wire/frame.h"
+#include "server/wire/push_counters.h"
 #include "shared/base/limits.h"
+#include "shared/base/time.h"
 #include "shared/protocol/codec.h"
 
 #include <QJsonDocument>
@@ -25,44 +34,46 @@ static bool isOfUnknownType(const QByteArray &text)
         && type != QLatin1StringView("ping") && type != QLatin1StringView("publish");
 }
 
-Session::Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray tokenHash,
-                 Viewer::Dialect dialect, SessionHost &host, Feed &feed, const Clock &clock,
-                 const SessionLimits &limits, QObject *parent)
+Session::Session(std::unique_ptr<Wire> wire, AdmittedClient client,
+                 const protocol::ConnectionEstablished &greeting, const SessionContext &context,
+                 QObject *parent)
     : QObject(parent)
     , m_wire(std::move(wire))
-    , m_feed(feed)
-    , m_viewer(viewerOf(identity, dialect))
-    , m_identity(std::move(identity))
-    , m_tokenHash(std::move(tokenHash))
-    , m_host(host)
-    , m_clock(clock)
-    , m_limits(limits)
-    , m_messages(limits.messagesBurst, limits.messagesPerSecond)
-    , m_control(limits.controlBytesBurst, limits.controlBytesPerSecond)
-    , m_publishes(limits.publishesBurst, limits.publishesPerSecond)
-    , m_keepAlive(limits.pulse, clock.monotonic())
+    , m_feed(context.feed)
+    , m_viewer(viewerOf(client.identity, client.dialect))
+    , m_identity(std::move(client.identity))
+    , m_tokenHash(std::move(client.tokenHash))
+    , m_context(context)
+    , m_messages(context.limits.messagesBurst, context.limits.messagesPerSecond)
+    , m_control(context.limits.controlBytesBurst, context.limits.controlBytesPerSecond)
+    , m_publishes(context.limits.publishesBurst, context.limits.publishesPerSecond)
+    , m_keepAlive(context.limits.keepAlive, now())
 {
-    m_wire->setListener(m_wireAdapter);
+    m_wire->setHandler(m_wireAdapter);
     connect(m_wire.get(), &Wire::closed, this, &Session::ended);
 
-    const auto greeting = m_host.greeting(m_identity);
     if (m_viewer.isClassic()) {
         sendFrame(protocol::encodeClassic(greeting));
         m_cursor = m_feed.ring().end();
         becomeLive();
     } else {
         sendFrame(protocol::encode(greeting));
-        waitFor(m_limits.helloWait);
+        waitFor(m_context.limits.helloWait);
     }
 }
 
 Session::~Session() = default;
 
+std::chrono::milliseconds Session::now() const
+{
+    return m_context.clock.monotonic();
+}
+
 // --- from the client ---------------------------------------------------------------------------
 
 void Session::receive(const QByteArray &text)
 {
-    m_keepAlive.beat(m_clock.monotonic());
+    m_keepAlive.heard(now());
     if (m_state == State::Closing || !allowMessage())
         return;
     if (m_viewer.isClassic())
@@ -73,7 +84,7 @@ void Session::receive(const QByteArray &text)
 
 bool Session::allowMessage()
 {
-    if (m_messages.take(m_clock.monotonic()))
+    if (m_messages.tryAcquire(now()))
         return true;
     close(CloseCode::TooMany, QStringLiteral("too many messages"));
     return false;
@@ -81,7 +92,7 @@ bool Session::allowMessage()
 
 void Session::receiveControl(qint64 bytes)
 {
-    if (!m_control.take(m_clock.monotonic(), double(bytes)))
+    if (!m_control.tryAcquire(now(), double(bytes)))
         close(CloseCode::TooMany, QStringLiteral("too many pings"));
 }
 
@@ -106,7 +117,7 @@ void Session::receiveV1(const QByteArray &text)
 
 void Session::receiveBinary()
 {
-    m_keepAlive.beat(m_clock.monotonic());
+    m_keepAlive.heard(now());
     if (m_state == State::Closing || !allowMessage())
         return;
     if (m_viewer.isClassic())
@@ -118,7 +129,7 @@ void Session::receiveBinary()
 void Session::handle(const protocol::Hello &hello)
 {
     // Legal at any time: a client that lost its way asks for another sync. Not without reading.
-    if (m_wire->bytesPending() > m_limits.replyBytes) {
+    if (m_wire->bytesPending() > m_context.limits.replyBytes) {
         close(CloseCode::TooSlow, QStringLiteral("asks for more than it reads"));
         return;
     }
@@ -130,20 +141,20 @@ void Session::handle(const protocol::Hello &hello)
 
 void Session::handle(const protocol::Ping &)
 {
-    answer(protocol::encode(protocol::Pong{m_clock.now(), m_position}));
+    answer(protocol::encode(protocol::Pong{m_context.clock.now(), m_position}));
 }
 
 void Session::handle(const protocol::Publish &publish)
 {
     if (m_state == State::AwaitingHello) {
         close(CloseCode::ProtocolError, QStringLiteral("publish before hello"));
-    } else if (!m_publishes.take(m_clock.monotonic())) {
-        ++m_host.counters().publishesRefused;
+    } else if (!m_publishes.tryAcquire(now())) {
+        ++m_context.counters.publishesRefused;
         answer(protocol::encode(
             protocol::Refusal{publish.ref, QStringLiteral("too_many"),
                               QStringLiteral("Too many publishes: wait a few seconds.")}));
     } else {
-        m_host.publish(*this, publish);
+        m_context.publishes.handle(*this, publish);
     }
 }
 
@@ -153,7 +164,8 @@ void Session::sync(const std::optional<protocol::Hello::Resume> &resume)
 {
     m_state = State::Syncing;
     const LogPlace place{m_feed.log().book().epoch, m_feed.log().position()};
-    const SyncPlan plan = planSync(resume, place, m_feed.ring(), m_host.rightsMoved(m_identity));
+    const SyncPlan plan =
+        planSync(resume, place, m_feed.ring(), m_context.rights.movedAt(m_identity));
     switch (plan.way) {
     case SyncPlan::Way::Wait:
         m_progress = AheadOfLog{*resume};
@@ -173,7 +185,7 @@ void Session::sync(const std::optional<protocol::Hello::Resume> &resume)
 void Session::startReplay(Ring::Serial cursor)
 {
     m_cursor = cursor;
-    m_progress = Replay{m_feed.ring().end(), m_host.tellSynced(m_viewer)};
+    m_progress = Replay{m_feed.ring().end(), m_context.synced.tell(m_viewer)};
     sendFrame(protocol::encode(protocol::Sync{protocol::Sync::Mode::Resume, {}}));
 }
 
@@ -181,7 +193,7 @@ void Session::startSnapshot(const QString &reason)
 {
     forgetSync();
     m_state = State::Syncing;
-    const auto snapshot = m_host.takeSnapshot(m_viewer);
+    const auto snapshot = m_context.snapshots.snapshotFor(m_viewer);
     m_progress = SnapshotInParts{snapshot};
     m_cursor = snapshot->end().cursor;
     sendFrame(protocol::encode(protocol::Sync{protocol::Sync::Mode::Snapshot, reason}));
@@ -211,7 +223,7 @@ void Session::overtaken()
         return;
     }
     m_wasOvertaken = true;
-    ++m_host.counters().overtaken;
+    ++m_context.counters.overtaken;
     startSnapshot(QStringLiteral("overtaken"));
 }
 
@@ -229,11 +241,11 @@ void Session::pump()
     while (m_wire->isReady() && sendMore()) { }
 }
 
-/// A client that takes a long snapshot over a slow line hears our ping late; that it takes it at
+/// A client that reads a long snapshot over a slow network gets our ping late; that it reads it at
 /// all is a sign of life.
 void Session::goOn()
 {
-    m_keepAlive.beat(m_clock.monotonic());
+    m_keepAlive.heard(now());
     pump();
 }
 
@@ -257,7 +269,7 @@ bool Session::sendLive()
     // One batch a turn: in a burst all can read theirs while the next one is being sent, instead
     // of one after the other having everything pile up in the kernel.
     if (m_wire->isReady() && m_cursor != m_feed.ring().end())
-        m_host.pumpSoon();
+        m_context.host.pumpSoon();
     return false;
 }
 
@@ -291,19 +303,27 @@ bool Session::sendReplay(const Replay &replay)
         becomeLive();
         return true;
     }
-    if (!m_host.mayCatchUp())
+    if (!mayCatchUp())
         return false;
     const Batch &batch = m_feed.batch(m_cursor, replay.end, m_viewer, Feed::Mode::Replay);
-    m_host.spend(batch.bytes);
+    m_context.catchUp.spend(batch.bytes);
     sendBatch(batch);
     return true;
+}
+
+bool Session::mayCatchUp()
+{
+    if (m_context.catchUp.isLeft())
+        return true;
+    m_context.host.pumpSoon();
+    return false;
 }
 
 bool Session::sendPart(SnapshotInParts &parts)
 {
     Snapshot &snapshot = *parts.snapshot;
     if (!snapshot.isReady()) {
-        m_host.pumpSoon();
+        m_context.host.pumpSoon();
         return false;
     }
     if (parts.nextPart == snapshot.count()) {
@@ -312,9 +332,9 @@ bool Session::sendPart(SnapshotInParts &parts)
         becomeLive();
         return true;
     }
-    if (!m_host.mayCatchUp())
+    if (!mayCatchUp())
         return false;
-    m_host.spend(snapshot.costOf(parts.nextPart, m_form));
+    m_context.catchUp.spend(snapshot.costOf(parts.nextPart, m_form));
     m_wire->write(snapshot.part(parts.nextPart, m_form));
     ++parts.nextPart;
     return true;
@@ -331,7 +351,7 @@ void Session::answer(const QByteArray &text)
 {
     if (m_state == State::Closing)
         return;
-    if (m_wire->bytesPending() > m_limits.replyBytes)
+    if (m_wire->bytesPending() > m_context.limits.replyBytes)
         close(CloseCode::TooSlow, QStringLiteral("answers are not being read"));
     else
         sendFrame(text);
@@ -350,7 +370,7 @@ void Session::close(CloseCode code, const QString &reason)
     forgetSync();
     qCInfo(lcPush).noquote().nospace() << "Closing " << m_wire->peer() << " (" << m_identity.user
                                        << ") with " << int(code) << ": " << reason;
-    ++m_host.counters().closed[int(code)];
+    ++m_context.counters.closed[int(code)];
     m_wire->close(code, reason);
 }
 
@@ -363,17 +383,17 @@ void Session::abandon(const QString &reason)
     forgetSync();
     qCInfo(lcPush).noquote().nospace()
         << "Dropping " << m_wire->peer() << " (" << m_identity.user << "): " << reason;
-    ++m_host.counters().stuck;
+    ++m_context.counters.stuck;
     m_wire->abort();
 }
 
 // --- deadlines ---------------------------------------------------------------------------------
 
-void Session::look()
+void Session::checkAlive()
 {
     if (m_state == State::Closing)
         return;
-    switch (m_keepAlive.look(m_clock.monotonic(), !m_wire->isReady())) {
+    switch (m_keepAlive.check(now(), !m_wire->isReady())) {
     case KeepAlive::Finding::Fine:
         return;
     case KeepAlive::Finding::Silent:
@@ -390,15 +410,15 @@ void Session::look()
 
 void Session::waitFor(std::chrono::milliseconds time)
 {
-    m_deadline = m_clock.monotonic() + time;
-    m_host.watchDeadline(*this);
+    m_deadline = now() + time;
+    m_context.host.watchDeadline(*this);
 }
 
 bool Session::checkDeadline()
 {
     if (!m_deadline || m_state == State::Closing)
         return false;
-    if (m_clock.monotonic() < *m_deadline)
+    if (now() < *m_deadline)
         return true;
     if (m_state == State::AwaitingHello) {
         close(CloseCode::ProtocolError, QStringLiteral("no hello"));

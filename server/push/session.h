@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/auth/identity.h"
 #include "server/log/ring.h"
 #include "server/platform/prefetch.h"
+#include "server/push/admitted_client.h"
 #include "server/push/feed.h"
 #include "server/push/keep_alive.h"
 #include "server/push/rate_limit.h"
+#include "server/push/session_context.h"
 #include "server/push/snapshot.h"
 #include "server/push/sync_progress.h"
 #include "server/push/viewer.h"
 #include "server/wire/pool_allocated.h"
-#include "server/wire/push_counters.h"
 #include "server/wire/wire.h"
-#include "shared/base/limits.h"
 #include "shared/base/time.h"
 #include "shared/protocol/close_codes.h"
 #include "shared/protocol/messages.h"
@@ -26,60 +25,6 @@
 #include <optional>
 
 namespace pressboard::server {
-
-class Session;
-
-/// What a session asks of its house: everything that is not its own wire and cursor. The hub in
-/// the server.
-class SessionHost
-{
-public:
-    virtual ~SessionHost() = default;
-    virtual protocol::ConnectionEstablished greeting(const Identity &identity) const = 0;
-    /// The position at which this user's rights last changed; null = never seen to.
-    virtual StreamId rightsMoved(const Identity &identity) const = 0;
-    /// Answers later, or at once, by Session::answer().
-    virtual void publish(Session &session, const protocol::Publish &publish) = 0;
-    /// The book, of which not all may be written yet.
-    virtual std::shared_ptr<Snapshot> takeSnapshot(const Viewer &viewer) = 0;
-    /// The frame that ends a replay up to the ring's end as it is now.
-    virtual QByteArray tellSynced(const Viewer &viewer) = 0;
-    /// Those who catch up share a number of bytes a turn of the loop, so that thousands who come
-    /// back at once do not hold up what is live. False: not in this turn; pump() comes again.
-    virtual bool mayCatchUp() = 0;
-    /// What it took: bytes gone through, seen by this client or not.
-    virtual void spend(qsizetype bytes) = 0;
-    /// The session waits for something until a moment; from now on checkDeadline() is called, until
-    /// it says that it waits no more.
-    virtual void watchDeadline(Session &session) = 0;
-    /// There is more to send, or something is being made for the session: pump() comes with the
-    /// next turn.
-    virtual void pumpSoon() = 0;
-    virtual PushCounters &counters() = 0;
-
-protected:
-    SessionHost() = default;
-    Q_DISABLE_COPY_MOVE(SessionHost)
-};
-
-/// The bounds a session keeps its client in.
-struct SessionLimits
-{
-    /// A client that makes us answer this far beyond does not read: it is closed.
-    qint64 replyBytes = 512 * 1024;
-    /// Messages from the client; beyond: 4029.
-    int messagesBurst = 500;
-    int messagesPerSecond = 200;
-    /// Of control frames, by the bytes of the answers; beyond: 4029. A client that keeps to the
-    /// protocol sends a ping in ten seconds.
-    int controlBytesBurst = 64 * 1024;
-    int controlBytesPerSecond = 4 * 1024;
-    /// Publishes; beyond: the error too_many.
-    int publishesBurst = 200;
-    int publishesPerSecond = 50;
-    std::chrono::milliseconds helloWait{10'000}; ///< for the first hello; then 4002
-    KeepAlive::Limits pulse;
-};
 
 /// One connected client: a wire and a cursor into the ring. It has no queue of its own, so a slow
 /// client costs nothing: resuming, live and catching up are one thing, walking the cursor on.
@@ -99,10 +44,10 @@ public:
         Closing, ///< nothing is sent or heard any more
     };
 
-    /// Greets at once. `host`, `feed` and `clock` must outlive the session.
-    Session(std::unique_ptr<Wire> wire, Identity identity, QByteArray tokenHash,
-            Viewer::Dialect dialect, SessionHost &host, Feed &feed, const Clock &clock,
-            const SessionLimits &limits, QObject *parent = nullptr);
+    /// Says `greeting` at once.
+    Session(std::unique_ptr<Wire> wire, AdmittedClient client,
+            const protocol::ConnectionEstablished &greeting, const SessionContext &context,
+            QObject *parent = nullptr);
     ~Session() override;
 
     State state() const { return m_state; }
@@ -117,9 +62,9 @@ public:
     void prefetchWire() const { platform::prefetch(m_wire.get()); }
     /// The book was replaced whole. v1 clients get it; classic ones have no book.
     void startAgain(const QString &reason);
-    /// Whether it is alive and takes what it is sent; to be called every limits::wirePongWait or
-    /// so, for that is how long a client may take to answer a ping.
-    void look();
+    /// Pings a silent client, and closes one that does not answer or does not read. To be called
+    /// every limits::wirePongWait or so: as long as a client may take to answer a ping.
+    void checkAlive();
     /// Hello, resume: false when it waits for nothing (any more).
     bool checkDeadline();
     /// One message that is not of the ring: an ack, an error, a goodbye.
@@ -141,18 +86,16 @@ private:
         }
         void textReceived(const QByteArray &text) override { m_session.receive(text); }
         void binaryReceived() override { m_session.receiveBinary(); }
-        void heard() override { m_session.m_keepAlive.beat(m_session.m_clock.monotonic()); }
+        void heard() override { m_session.m_keepAlive.heard(m_session.now()); }
         void controlHeard(qint64 bytes) override { m_session.receiveControl(bytes); }
-        void progressed() override
-        {
-            m_session.m_keepAlive.progress(m_session.m_clock.monotonic());
-        }
+        void progressed() override { m_session.m_keepAlive.progressed(m_session.now()); }
         void drained() override { m_session.goOn(); }
 
     private:
         Session &m_session;
     };
 
+    std::chrono::milliseconds now() const; ///< monotonic
     void receive(const QByteArray &text);
     void receiveClassic(const QByteArray &text);
     void receiveV1(const QByteArray &text);
@@ -179,6 +122,7 @@ private:
     void sendBatch(const Batch &batch);
     void sendFrame(const QByteArray &text);
 
+    bool mayCatchUp();
     void goOn();
     void waitFor(std::chrono::milliseconds time);
     void abandon(const QString &reason);
@@ -202,9 +146,7 @@ private:
 
     Identity m_identity;
     QByteArray m_tokenHash;
-    SessionHost &m_host;
-    const Clock &m_clock;
-    const SessionLimits &m_limits;
+    const SessionContext &m_context;
     RateLimit m_messages;
     RateLimit m_control;
     RateLimit m_publishes;

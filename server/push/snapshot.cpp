@@ -9,12 +9,12 @@ Snapshot::Snapshot(std::shared_ptr<EncodedBook> book, Notices notices, End end)
     , m_encoder(std::move(notices))
     , m_end(std::move(end))
 {
-    Q_ASSERT(m_book->behind() == (m_encoder ? m_encoder->count() : 0));
+    Q_ASSERT(m_book->partsBehind() == (m_encoder ? m_encoder->count() : 0));
 }
 
 qsizetype Snapshot::count() const
 {
-    return std::as_const(*m_book).parts().count() + m_book->behind();
+    return std::as_const(*m_book).parts().count() + m_book->partsBehind();
 }
 
 SnapshotParts &Snapshot::notices()

@@ -12,22 +12,22 @@
 
 namespace pressboard::server {
 
-/// What a client gets that comes without a past: the parts of a book, which many share, and behind
-/// them those of notices that only some may see.
+/// What a client is sent that cannot resume: the parts of an encoded book, which it shares with all
+/// who see the same orders, and behind them its own parts, with notices that only some may see.
 class Snapshot
 {
 public:
-    /// Where whoever has it goes on.
+    /// Where a client that has the whole snapshot goes on.
     struct End
     {
-        QByteArray synced; ///< the frame that ends it
-        Ring::Serial cursor = 0; ///< the first entry that is not in it
-        StreamId position;
+        QByteArray synced; ///< the frame behind the last part
+        Ring::Serial cursor = 0; ///< of the first entry that is not in the snapshot
+        StreamId position; ///< of the last event that is
     };
     using Form = SnapshotParts::Form;
     using Notices = std::optional<protocol::SnapshotEncoder>;
 
-    /// `notices` fill as many parts as `book` expects behind it.
+    /// `notices` fill as many parts as `book` expects behind its own; none when it expects none.
     Snapshot(std::shared_ptr<EncodedBook> book, Notices notices, End end);
 
     bool isReady() const { return m_book->isReady(); }
@@ -42,7 +42,7 @@ private:
     SnapshotParts &notices();
 
     std::shared_ptr<EncodedBook> m_book;
-    Notices m_encoder; ///< until the number of the parts before is known
+    Notices m_encoder; ///< until its parts are made: they are numbered behind the book's
     SnapshotParts m_notices;
     End m_end;
 };

@@ -15,24 +15,24 @@ SnapshotCache::SnapshotCache(const EventLog &log, const Clock &clock, SyncedWrit
 {
 }
 
-std::shared_ptr<Snapshot> SnapshotCache::take(const Viewer &viewer)
+std::shared_ptr<Snapshot> SnapshotCache::snapshotFor(const Viewer &viewer)
 {
     forgetOld();
     for (Kept &kept : m_kept) {
-        if (auto snapshot = kept.edition.snapshotFor(viewer))
+        if (auto snapshot = kept.snapshots.snapshotFor(viewer))
             return snapshot;
     }
     m_kept.push_back({begin(viewer), {}});
     write(m_kept.back());
-    return m_kept.back().edition.snapshotFor(viewer);
+    return m_kept.back().snapshots.snapshotFor(viewer);
 }
 
 /// Whether another may have it: what follows it must still be in the ring.
 bool SnapshotCache::isShared(const Kept &kept) const
 {
     const bool isYoung =
-        !kept.edition.isReady() || m_clock.monotonic() - kept.readySince <= sharedFor;
-    return isYoung && kept.edition.end().cursor >= m_log.ring().first();
+        !kept.snapshots.isReady() || m_clock.monotonic() - kept.readySince <= sharedFor;
+    return isYoung && kept.snapshots.end().cursor >= m_log.ring().first();
 }
 
 void SnapshotCache::forgetOld()
@@ -42,17 +42,17 @@ void SnapshotCache::forgetOld()
 
 void SnapshotCache::write(Kept &kept)
 {
-    kept.edition.write(rowsAtATime);
+    kept.snapshots.write(rowsAtATime);
     kept.readySince = m_clock.monotonic();
 }
 
 void SnapshotCache::write()
 {
     std::erase_if(m_kept, [](const Kept &kept) {
-        return !kept.edition.isReady() && !kept.edition.isWanted();
+        return !kept.snapshots.isReady() && !kept.snapshots.isWanted();
     });
-    const auto unfinished = std::find_if(m_kept.begin(), m_kept.end(),
-                                         [](const Kept &kept) { return !kept.edition.isReady(); });
+    const auto unfinished = std::find_if(
+        m_kept.begin(), m_kept.end(), [](const Kept &kept) { return !kept.snapshots.isReady(); });
     if (unfinished != m_kept.end())
         write(*unfinished);
 }

@@ -15,28 +15,35 @@
 
 namespace pressboard::server {
 
-/// The snapshots that are being written or are still young enough to be given to others: made once
-/// for all who see the same. A viewer's groups count only as far as the book names them, so that
-/// what everyone sees is written once however many users there are.
+/// Makes the snapshots that clients get who cannot resume, and gives the same one to all who see
+/// the same and come within a second. A viewer's groups count only as far as the book names them,
+/// so that what everyone sees is encoded once however many users there are.
+///
+///     SnapshotCache   keeps the snapshot sets of the last second
+///     SnapshotSet     one moment of the book, for all who see the same orders
+///     EncodedBook     these orders, encoded once and in slices
+///     Snapshot        what one client is sent: the encoded book, and the notices it may see
+///     SnapshotParts   encoded parts as frames, plain and compressed
 class SnapshotCache
 {
 public:
-    /// A snapshot this young is as good as a new one: what came since is in the ring. One that is
-    /// still being written is young.
+    /// So long after it is ready a snapshot is given to others who come: what happened since
+    /// follows from the ring.
     static constexpr std::chrono::milliseconds sharedFor{1000};
-    /// Written at a time, and at once when a snapshot is asked for: some 5 ms of work.
+    /// Rows (orders and steps) encoded by each write(), and at once when a snapshot is asked for:
+    /// some 5 ms of work.
     static constexpr int rowsAtATime = 500;
 
-    /// `counters` counts how often the book was written. All must outlive the shelf.
+    /// `counters` counts how often a book was encoded. All must outlive the cache.
     SnapshotCache(const EventLog &log, const Clock &clock, SyncedWriter &synced,
                   PushCounters &counters);
 
-    /// From the shelf, or a new one; it may not be ready yet: write() makes it so. Whoever sends it
+    /// A kept one, or a new one. It may not be ready yet: write() makes it so. Whoever sends it
     /// keeps it as long as it needs.
-    std::shared_ptr<Snapshot> take(const Viewer &viewer);
-    /// Goes on for a while with one that is not ready and that somebody waits for.
+    std::shared_ptr<Snapshot> snapshotFor(const Viewer &viewer);
+    /// Encodes the next rows of one that is not ready and that somebody waits for.
     void write();
-    /// Lets go of those that nobody else will get.
+    /// Drops those that are too old to be given to others.
     void forgetOld();
     /// When the book was replaced.
     void clear() { m_kept.clear(); }
@@ -44,7 +51,7 @@ public:
 private:
     struct Kept
     {
-        SnapshotSet edition;
+        SnapshotSet snapshots;
         std::chrono::milliseconds readySince{0}; ///< monotonic; once it is ready
     };
 

@@ -60,7 +60,7 @@ std::shared_ptr<Snapshot> SnapshotSet::snapshotFor(const Viewer &viewer)
     if (found != m_snapshots.end())
         return found->second;
     Snapshot::Notices own = noticesFor(kind);
-    if (own && own->count() != m_book->behind())
+    if (own && own->count() != m_book->partsBehind())
         return nullptr;
     const auto snapshot = std::make_shared<Snapshot>(m_book, std::move(own), m_end);
     m_snapshots.emplace(kind, snapshot);

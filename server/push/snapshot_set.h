@@ -16,22 +16,24 @@
 
 namespace pressboard::server {
 
-/// The snapshots of one moment for all who see the same orders, which are written once. Where no
-/// notice names groups all share one snapshot; else each kind of viewer has one with its own
-/// notices, of which there are few, behind the shared orders.
+/// The snapshots of one moment of the book for all viewers who see the same orders. The orders are
+/// encoded once. Where no notice names groups, all viewers share one snapshot; else each kind of
+/// viewer has a snapshot of its own: the shared orders, and behind them the notices it may see.
 class SnapshotSet
 {
 public:
-    /// For `viewer` and all alike; notices are those of `now`. `end` belongs to this `book`.
+    /// For `viewer` and all who see the same orders, with the notices that are current at `now`.
+    /// `end` is where a client goes on that has all of `book`.
     SnapshotSet(const Book &book, const Viewer &viewer, Moment now, Snapshot::End end);
 
-    /// Null: the viewer sees other orders, or its notices fill more parts or less.
+    /// Null when the viewer sees other orders, or when its notices fill another number of parts
+    /// than those of the viewers before: each part says how many there are.
     std::shared_ptr<Snapshot> snapshotFor(const Viewer &viewer);
     const Snapshot::End &end() const { return m_end; }
 
-    void write(int rows) { m_book->write(rows); }
+    void write(int rows) { m_book->write(rows); } ///< of the orders: EncodedBook::write()
     bool isReady() const { return m_book->isReady(); }
-    /// Somebody has a snapshot of it.
+    /// Some session still holds a snapshot of it.
     bool isWanted() const;
 
 private:

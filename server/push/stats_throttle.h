@@ -14,7 +14,7 @@ class StatsThrottle
 {
 public:
     /// A `synced` told some client these numbers, outside of the rhythm: should they change back
-    /// before the next beat, that client still has to hear it.
+    /// before they are sent next, that client still has to hear it.
     void told(const QJsonObject &numbers);
     /// How long until numbers may be sent again, at a monotonic time; 0: now.
     std::chrono::milliseconds rest(std::chrono::milliseconds now) const;

@@ -21,7 +21,7 @@ Reply *place(const redisReadTask *task, Reply::Kind kind)
     return reply;
 }
 
-void *takeString(const redisReadTask *task, char *text, size_t length)
+void *createString(const redisReadTask *task, char *text, size_t length)
 {
     const auto kind = task->type == REDIS_REPLY_STATUS ? Reply::Kind::Status
         : task->type == REDIS_REPLY_ERROR              ? Reply::Kind::Error
@@ -32,7 +32,7 @@ void *takeString(const redisReadTask *task, char *text, size_t length)
 }
 
 /// An `int` or, since hiredis 1.0, a `size_t`; how many it says there are is not believed.
-template<typename Count> void *beginArray(const redisReadTask *task, Count count)
+template<typename Count> void *createArray(const redisReadTask *task, Count count)
 {
     constexpr Count believed = 2000;
     Reply *reply = place(task, Reply::Kind::Array);
@@ -40,14 +40,14 @@ template<typename Count> void *beginArray(const redisReadTask *task, Count count
     return reply;
 }
 
-void *takeInteger(const redisReadTask *task, long long number)
+void *createInteger(const redisReadTask *task, long long number)
 {
     Reply *reply = place(task, Reply::Kind::Integer);
     reply->integer = number;
     return reply;
 }
 
-void *takeNil(const redisReadTask *task)
+void *createNil(const redisReadTask *task)
 {
     return place(task, Reply::Kind::Nil);
 }
@@ -64,10 +64,10 @@ redisReplyObjectFunctions *makers()
 {
     static redisReplyObjectFunctions functions = [] {
         redisReplyObjectFunctions all{};
-        all.createString = &takeString;
-        all.createArray = &beginArray;
-        all.createInteger = &takeInteger;
-        all.createNil = &takeNil;
+        all.createString = &createString;
+        all.createArray = &createArray;
+        all.createInteger = &createInteger;
+        all.createNil = &createNil;
         all.freeObject = &discard;
         return all;
     }();

@@ -7,10 +7,11 @@
 
 namespace pressboard::server {
 
-/// Base of a class of which there are thousands that are walked over in one go: its objects lie
-/// side by side in memory. Between two of them the kernel sends something, so that each would
-/// otherwise cost a walk through the page tables, which took longer than all the rest of ours.
-/// For objects of one thread. Under a sanitizer they lie where it can watch them.
+/// Base of a class with thousands of objects that are walked over in one go: they lie side by side
+/// in memory, in a pool. Between two of them the kernel sends something, after which the processor
+/// no longer knows where the next one's page lies: on a page of its own each object would cost a
+/// walk through the page tables, which took longer than all the rest of our work. For objects of
+/// one thread. Under a sanitizer they are allocated where it can watch them.
 template<typename Object> class PoolAllocated
 {
 public:

@@ -8,7 +8,7 @@
 
 namespace pressboard::server {
 
-/// What happened at the door and to sessions since the server's start, for whoever operates it.
+/// What happened to connections and sessions since the server's start, for whoever operates it.
 /// A client that this server refuses, closes or drops is counted in one of these; not so whom the
 /// kernel gives up, or QWebSocket for half a frame. Nothing is counted per delivered event: that
 /// path has nothing to spare.
@@ -18,7 +18,7 @@ struct PushCounters
 
     quint64 accepted = 0; ///< sessions
     ByNumber refused; ///< by HTTP status, but for the one below
-    /// 429: too many from one address; `refused` has the 429 of a full house.
+    /// 429: too many from one address; `refused` has the 429 of all places taken.
     quint64 crowdedAddress = 0;
     quint64 lateHeads = 0; ///< whose request did not come within the time for it
     quint64 pushedOut = 0; ///< silent while others waited for their place

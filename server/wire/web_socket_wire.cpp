@@ -9,7 +9,7 @@
 #include <QTimer>
 #include <QWebSocket>
 
-#include <algorithm>
+#include <utility>
 
 namespace pressboard::server {
 
@@ -35,15 +35,15 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
         QMetaObject::invokeMethod(this, &WebSocketWire::noteGone, Qt::QueuedConnection);
     // The answer to the handshake may still wait.
     setReady(bytesPending() == 0);
-    m_knownPending = m_tcp->bytesToWrite();
+    m_pongs.skip(*m_tcp);
 
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString &text) {
         notePongs();
-        listener().textReceived(text.toUtf8());
+        handler().textReceived(text.toUtf8());
     });
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this] {
         notePongs();
-        listener().binaryReceived();
+        handler().binaryReceived();
     });
     connect(m_socket.get(), &QWebSocket::pong, this,
             [this](quint64, const QByteArray &payload) { m_controlBytes += 2 + payload.size(); });
@@ -55,7 +55,7 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
     // Queued: closed() never comes from within a call of close() or abort().
     connect(m_tcp.get(), &QTcpSocket::disconnected, this, &WebSocketWire::noteGone,
             Qt::QueuedConnection);
-    // After QWebSocket, which answers pings by itself while it reads.
+    // Behind QWebSocket's own slot, which answers pings while it reads.
     connect(m_tcp.get(), &QTcpSocket::readyRead, this, &WebSocketWire::noteRead);
     connect(m_tcp.get(), &QTcpSocket::bytesWritten, this, &WebSocketWire::noteWritten);
     if (m_isTls) {
@@ -83,7 +83,7 @@ void WebSocketWire::keep(const QByteArray &bytes)
     setReady(false);
     countPongs();
     m_tcp->write(bytes);
-    m_knownPending = m_tcp->bytesToWrite();
+    m_pongs.skip(*m_tcp);
 }
 
 qsizetype WebSocketWire::send(const FrameRun &run)
@@ -127,21 +127,12 @@ void WebSocketWire::close(CloseCode code, const QString &reason)
     QTimer::singleShot(closeWait, this, &WebSocketWire::abort);
     write(closeFrame(quint16(code), reason));
     m_isClosing = true;
-    silenceQWebSocket();
+    // QWebSocket would answer what is left to read: a ping, or the close frame, with another.
+    qt_web_socket_internals::stopReading(*m_socket, *m_tcp);
     if (m_tcp->isOpen())
         m_tcp->skip(m_tcp->bytesAvailable());
     if (bytesPending() == 0)
         hangUp();
-}
-
-/// It would answer what is left to read: a ping, or the close frame, with another. And when only
-/// half a frame has come it would, after some seconds, send a close frame of its own.
-void WebSocketWire::silenceQWebSocket()
-{
-    disconnect(m_tcp.get(), &QTcpSocket::readyRead, m_socket.get(), nullptr);
-    const auto timers = m_socket->findChildren<QTimer *>();
-    for (QTimer *timer : timers)
-        timer->stop();
 }
 
 void WebSocketWire::hangUp()
@@ -158,12 +149,9 @@ void WebSocketWire::abort()
     m_tcp->abort();
 }
 
-/// QWebSocket does not tell of pings: what came into the buffer and is not ours answers one.
 void WebSocketWire::countPongs()
 {
-    const qint64 pending = m_tcp->bytesToWrite();
-    m_controlBytes += std::max(qint64(0), pending - m_knownPending);
-    m_knownPending = pending;
+    m_controlBytes += m_pongs.count(*m_tcp);
 }
 
 /// QWebSocket answers a ping while it reads on, into the socket's buffer. What the session answers
@@ -190,18 +178,15 @@ void WebSocketWire::noteRead()
     }
     notePongs();
     releaseBuffers();
-    listener().heard();
+    handler().heard();
     if (m_controlBytes > 0)
-        listener().controlHeard(std::exchange(m_controlBytes, 0));
+        handler().controlHeard(std::exchange(m_controlBytes, 0));
 }
 
-/// A QTcpSocket keeps a chunk of 16 KiB from the first byte it read and one of 32 KiB from the
-/// first it wrote, which is most of what an idle client costs. Opening the device anew lets go of
-/// both; the next read takes a chunk that another session has just used. Nothing may lie in them.
 void WebSocketWire::releaseBuffers()
 {
     if (!m_isTls && isReady() && m_isOpen && m_tcp->bytesAvailable() == 0)
-        m_tcp->open(m_tcp->openMode());
+        qt_web_socket_internals::releaseBuffers(*m_tcp);
 }
 
 void WebSocketWire::cutFlood()
@@ -214,8 +199,8 @@ void WebSocketWire::cutFlood()
 
 void WebSocketWire::noteWritten()
 {
-    m_knownPending = m_tcp->bytesToWrite();
-    listener().progressed();
+    m_pongs.skip(*m_tcp);
+    handler().progressed();
     // Later: QWebSocket itself flushes when it has answered a close frame, and only then closes.
     if (!isReady() && bytesPending() == 0)
         QMetaObject::invokeMethod(this, &WebSocketWire::noteDrained, Qt::QueuedConnection);
@@ -230,7 +215,7 @@ void WebSocketWire::noteDrained()
     if (m_isClosing)
         hangUp();
     else
-        listener().drained();
+        handler().drained();
 }
 
 /// What QWebSocket closed by itself; the session counts what it closes. A client that closes with

@@ -6,6 +6,7 @@
 #include "server/wire/incoming_limits.h"
 #include "server/wire/pool_allocated.h"
 #include "server/wire/push_counters.h"
+#include "server/wire/qt_web_socket_internals.h"
 #include "server/wire/wire.h"
 
 #include <chrono>
@@ -60,7 +61,6 @@ private:
     void notePongs();
     void noteRead();
     void releaseBuffers();
-    void silenceQWebSocket();
     void cutFlood();
     void hangUp();
     void noteWritten();
@@ -81,7 +81,7 @@ private:
     std::unique_ptr<QWebSocket> m_socket;
     QString m_peer;
     PushCounters &m_counters;
-    qint64 m_knownPending = 0; ///< in the socket's buffer, as far as it is counted
+    qt_web_socket_internals::PongCounter m_pongs;
     qint64 m_controlBytes = 0; ///< of pings' answers and of pongs, not reported yet
 };
 

@@ -41,7 +41,7 @@ public:
     using QObject::QObject;
 
     /// Must be there before the loop turns, and stay as long as the wire does.
-    void setListener(WireHandler &listener) { m_listener = &listener; }
+    void setHandler(WireHandler &handler) { m_handler = &handler; }
     /// Nothing is pending: send() may be called. Asked for every client at every event, and so not
     /// behind a virtual call.
     bool isReady() const { return m_isReady; }
@@ -70,11 +70,11 @@ Q_SIGNALS:
 
 protected:
     void setReady(bool isReady) { m_isReady = isReady; }
-    WireHandler &listener() const { return *m_listener; }
+    WireHandler &handler() const { return *m_handler; }
 
 private:
     bool m_isReady = true;
-    WireHandler *m_listener = nullptr;
+    WireHandler *m_handler = nullptr;
 };
 
 } // namespace pressboard::server

@@ -171,26 +171,4 @@ Result<Notice> noticeFromJson(const QJsonObject &object)
     return notice;
 }
 
-Book visibleTo(const Book &book, const QSet<QString> &groups)
-{
-    Book seen;
-    seen.isReplica = true;
-    seen.epoch = book.epoch;
-    seen.position = book.position;
-    seen.publishedNumbers = book.publishedNumbers;
-    seen.day = book.day;
-    seen.complete = book.complete;
-    for (Order order : book.orders()) {
-        if (!order.audience.admits(groups))
-            continue;
-        order.audience = {};
-        seen.putOrder(std::move(order));
-    }
-    for (const Notice &notice : book.notices) {
-        if (notice.audience.admits(groups))
-            seen.notices.append({notice.id, {}, notice.data});
-    }
-    return seen;
-}
-
 } // namespace pressboard

@@ -27,8 +27,4 @@ QJsonObject metaToJson(const Book &book);
 /// Fills everything but the orders of an empty book.
 Result<Book> bookFromMeta(const QJsonObject &meta);
 
-/// The book as a client in these groups has it: the orders and notices that admit them, without
-/// the audiences themselves, which clients are not told.
-Book visibleTo(const Book &book, const QSet<QString> &groups);
-
 } // namespace pressboard

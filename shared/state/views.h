@@ -69,7 +69,4 @@ private:
 QJsonObject effectiveStats(const Book &book, const ReadyIndex &ready, QDate today);
 Stats computedStats(const Book &book, const ReadyIndex &ready, QDate today);
 
-/// From-scratch counts, for the law that the incremental ones are right.
-Stats countFromScratch(const Book &book, const QSet<QString> &joinSteps, QDate today);
-
 } // namespace pressboard

@@ -19,11 +19,11 @@ bool isEventText(QByteArrayView text)
 
 } // namespace
 
-LoopbackClient::LoopbackClient(LoopbackServer &office, const QString &name, client::Random random)
-    : m_server(office)
+LoopbackClient::LoopbackClient(LoopbackServer &server, const QString &name, client::Random random)
+    : m_server(server)
     , m_name(name)
-    , m_store(office.clock)
-    , m_connection(m_store, office.scheduler, office.clock, [this] { return makeSocket(); },
+    , m_store(server.clock)
+    , m_connection(m_store, server.scheduler, server.clock, [this] { return makeSocket(); },
                    std::move(random), {})
 {
     connect(&m_store, &client::Store::eventArrived, this, &LoopbackClient::noteEvent);
@@ -35,7 +35,7 @@ LoopbackClient::~LoopbackClient() = default;
 
 std::unique_ptr<client::Socket> LoopbackClient::makeSocket()
 {
-    m_link = m_server.layLine([this](const server::Identity &identity) {
+    m_link = m_server.newConnection([this](const server::Identity &identity) {
         m_viewer = {server::Viewer::Dialect::V1, identity.mayViewOrders(), identity.groups()};
     });
     return std::make_unique<LoopbackSocket>(m_link);

@@ -19,11 +19,11 @@ class LoopbackClient : public QObject
 {
     Q_OBJECT
 public:
-    LoopbackClient(LoopbackServer &office, const QString &name, client::Random random);
+    LoopbackClient(LoopbackServer &server, const QString &name, client::Random random);
     ~LoopbackClient() override;
 
     const client::Store &store() const { return m_store; }
-    LoopbackConnection &line() { return *m_link; }
+    LoopbackConnection &link() { return *m_link; }
     const QString &name() const { return m_name; }
     const QString &complaint() const { return m_complaint; }
     bool isLive() const;
@@ -47,7 +47,7 @@ private:
     QString m_name;
     client::Store m_store;
     std::shared_ptr<LoopbackConnection> m_link;
-    server::Viewer m_viewer; ///< as whom the line was let in last
+    server::Viewer m_viewer; ///< as whom it was let in last
     StreamId m_shown; ///< up to here all was shown, or was in the snapshot
     QString m_complaint;
     QStringList m_acknowledged;

@@ -43,12 +43,12 @@ Frame frameAt(const QByteArray &bytes)
 
 } // namespace
 
-void LoopbackConnection::answerKnock()
+void LoopbackConnection::answerHandshake()
 {
-    if (!m_isKnocking)
+    if (!m_isConnecting)
         return;
-    m_isKnocking = false;
-    const int status = knock(m_headers);
+    m_isConnecting = false;
+    const int status = handshake(m_headers);
     if (status != 101) {
         client::Ending ending;
         ending.httpStatus = status;
@@ -68,14 +68,14 @@ void LoopbackConnection::deliverToClient(qsizetype most)
     const QByteArray through = m_toClient.first(std::min(most, m_toClient.size()));
     m_toClient.remove(0, through.size());
     m_arrived += through;
-    while (m_socket && takeFrame()) { }
+    while (m_socket && deliverFrame()) { }
     if (!m_wire || through.isEmpty() || !m_toClient.isEmpty())
         return;
     m_wire->setReady(true);
-    m_wire->listener().drained();
+    m_wire->handler().drained();
 }
 
-bool LoopbackConnection::takeFrame()
+bool LoopbackConnection::deliverFrame()
 {
     const Frame frame = frameAt(m_arrived);
     if (frame.opcode == 0)
@@ -104,12 +104,12 @@ void LoopbackConnection::deliverToServer(int mostMessages)
         if (message == closeMark) {
             cut(true);
         } else if (message == pongMark) {
-            m_wire->listener().heard();
+            m_wire->handler().heard();
         } else if (message == pingMark) {
             m_toClient += QByteArray("\x8a\0", 2);
-            m_wire->listener().heard();
+            m_wire->handler().heard();
         } else {
-            m_wire->listener().textReceived(message);
+            m_wire->handler().textReceived(message);
         }
     }
 }
@@ -117,7 +117,7 @@ void LoopbackConnection::deliverToServer(int mostMessages)
 void LoopbackConnection::cut(bool told)
 {
     m_isOpen = false;
-    m_isKnocking = false;
+    m_isConnecting = false;
     m_toClient.clear();
     m_arrived.clear();
     m_toServer.clear();
@@ -136,8 +136,8 @@ void LoopbackConnection::hangUp(const client::Ending &ending)
         Q_EMIT socket->closed(ending);
 }
 
-LoopbackSocket::LoopbackSocket(std::shared_ptr<LoopbackConnection> line)
-    : m_connection(std::move(line))
+LoopbackSocket::LoopbackSocket(std::shared_ptr<LoopbackConnection> connection)
+    : m_connection(std::move(connection))
 {
 }
 
@@ -145,7 +145,7 @@ void LoopbackSocket::open(const QUrl &, const client::Headers &headers, const QS
 {
     m_connection->m_socket = this;
     m_connection->m_headers = headers;
-    m_connection->m_isKnocking = true;
+    m_connection->m_isConnecting = true;
 }
 
 void LoopbackSocket::send(const QByteArray &message)
@@ -174,11 +174,11 @@ void LoopbackSocket::abort()
 {
     if (m_connection->m_socket == this)
         m_connection->m_socket = nullptr;
-    m_connection->m_isKnocking = false;
+    m_connection->m_isConnecting = false;
 }
 
-LoopbackWire::LoopbackWire(LoopbackConnection *line)
-    : m_connection(line)
+LoopbackWire::LoopbackWire(LoopbackConnection *connection)
+    : m_connection(connection)
 {
 }
 

@@ -16,26 +16,26 @@ namespace pressboard::test {
 class LoopbackSocket;
 class LoopbackWire;
 
-/// One connection without a network: bytes lie on it until the test lets them through, all or some,
-/// or cuts it with what still lies there. Order is never changed, as TCP never does.
+/// One connection without a network: bytes wait in it until the test lets them through, all or
+/// some, or cuts it with what still waits there. Order is never changed, as TCP never does.
 class LoopbackConnection
 {
 public:
-    /// Asked when the client opens the line; the answer is an HTTP status, 101 for welcome. The
-    /// wire is then handed to `welcome`.
-    std::function<int(const client::Headers &headers)> knock;
+    /// Called when the client opens the connection; the answer is an HTTP status, 101 to let it in.
+    /// The wire is then handed to `welcome`.
+    std::function<int(const client::Headers &headers)> handshake;
     std::function<void(std::unique_ptr<server::Wire> wire)> welcome;
 
     bool isOpen() const { return m_isOpen; }
-    const client::Headers &headers() const { return m_headers; } ///< of the knock
+    const client::Headers &headers() const { return m_headers; } ///< of the handshake
     qsizetype bytesToClient() const { return m_toClient.size(); }
 
-    /// The client's wish to be connected reaches the server.
-    void answerKnock();
+    /// The client's handshake reaches the server.
+    void answerHandshake();
     /// Lets at most so many bytes through to the client, who acts on whole frames.
     void deliverToClient(qsizetype most);
     void deliverToServer(int mostMessages);
-    /// What lies on the line is lost; each end is told when `told`, else it has to notice.
+    /// What was under way is lost; each end is told when `told`, else it has to notice.
     void cut(bool told);
 
 private:
@@ -46,13 +46,13 @@ private:
     static inline const QByteArray pongMark = QByteArrayLiteral("\x8a");
     static inline const QByteArray closeMark = QByteArrayLiteral("\x88");
 
-    bool takeFrame(); ///< false when no whole frame has arrived
+    bool deliverFrame(); ///< false when no whole frame has arrived
     void hangUp(const client::Ending &ending);
 
     QPointer<LoopbackSocket> m_socket;
     QPointer<LoopbackWire> m_wire;
     client::Headers m_headers;
-    bool m_isKnocking = false;
+    bool m_isConnecting = false;
     bool m_isOpen = false; ///< both ends believe in it
     QByteArray m_toClient; ///< sent, not yet through
     QByteArray m_arrived; ///< through, not yet a whole frame
@@ -64,7 +64,7 @@ class LoopbackSocket final : public client::Socket
 {
     Q_OBJECT
 public:
-    explicit LoopbackSocket(std::shared_ptr<LoopbackConnection> line);
+    explicit LoopbackSocket(std::shared_ptr<LoopbackConnection> connection);
 
     void open(const QUrl &url, const client::Headers &headers, const QString &protocol) override;
     void sendText(const QByteArray &utf8) override;
@@ -82,7 +82,7 @@ class LoopbackWire final : public server::Wire
 {
     Q_OBJECT
 public:
-    explicit LoopbackWire(LoopbackConnection *line);
+    explicit LoopbackWire(LoopbackConnection *connection);
     /// So that everything is interrupted everywhere.
     static constexpr qsizetype takenAtOnce = 3000;
 
@@ -92,7 +92,7 @@ public:
     void ping() override;
     void close(CloseCode code, const QString &reason) override;
     void abort() override;
-    QString peer() const override { return QStringLiteral("line"); }
+    QString peer() const override { return QStringLiteral("loopback"); }
 
 private:
     friend class LoopbackConnection;

@@ -47,22 +47,24 @@ LoopbackServer::~LoopbackServer()
 }
 
 std::shared_ptr<LoopbackConnection>
-LoopbackServer::layLine(std::function<void(const server::Identity &)> welcomed)
+LoopbackServer::newConnection(std::function<void(const server::Identity &)> welcomed)
 {
-    auto line = std::make_shared<LoopbackConnection>();
-    LoopbackConnection *plain = line.get();
-    line->knock = [this](const client::Headers &headers) { return m_hub ? knock(headers) : 503; };
-    // The line holds this function, so it must not hold the line.
-    line->welcome = [this, plain, welcomed](std::unique_ptr<server::Wire> wire) {
+    auto connection = std::make_shared<LoopbackConnection>();
+    LoopbackConnection *plain = connection.get();
+    connection->handshake = [this](const client::Headers &headers) {
+        return m_hub ? handshake(headers) : 503;
+    };
+    // The connection holds this function, so the function must not hold the connection.
+    connection->welcome = [this, plain, welcomed](std::unique_ptr<server::Wire> wire) {
         const QByteArray token = tokenIn(plain->headers());
         welcomed(*users.authenticate(token));
         welcome(std::move(wire), plain->headers());
     };
-    m_lines.append(line);
-    return line;
+    m_connections.append(connection);
+    return connection;
 }
 
-int LoopbackServer::knock(const client::Headers &headers) const
+int LoopbackServer::handshake(const client::Headers &headers) const
 {
     return users.authenticate(tokenIn(headers)) ? 101 : 401;
 }
@@ -98,8 +100,8 @@ void LoopbackServer::stop()
     m_hub->stop(QStringLiteral("restart"));
     turn();
     // What was said last is on its way; it arrives although the server is gone.
-    for (const auto &line : std::as_const(m_lines)) {
-        if (const auto living = line.lock())
+    for (const auto &connection : std::as_const(m_connections)) {
+        if (const auto living = connection.lock())
             living->deliverToClient(living->bytesToClient());
     }
     kill();
@@ -113,11 +115,11 @@ void LoopbackServer::kill()
 
 void LoopbackServer::dropHub()
 {
-    for (const auto &line : std::as_const(m_lines)) {
-        if (const auto living = line.lock(); living && living->isOpen())
+    for (const auto &connection : std::as_const(m_connections)) {
+        if (const auto living = connection.lock(); living && living->isOpen())
             living->cut(true);
     }
-    m_lines.removeIf([](const auto &line) { return line.expired(); });
+    m_connections.removeIf([](const auto &connection) { return connection.expired(); });
     if (!m_log)
         return;
     m_book = m_log->book();

@@ -32,9 +32,9 @@ public:
     bool isUp() const { return m_hub != nullptr; }
 
     void setUsers(const QList<server::UserRecord> &records) { users.replace(records); }
-    /// A line that leads here; `welcomed` is told each identity that comes in over it.
+    /// A connection to this server; `welcomed` is told each identity that comes in over it.
     std::shared_ptr<LoopbackConnection>
-    layLine(std::function<void(const server::Identity &)> welcomed);
+    newConnection(std::function<void(const server::Identity &)> welcomed);
 
     void start(); ///< reads the log as it is stored, its past into the ring
     void stop(); ///< says goodbye
@@ -47,7 +47,7 @@ public:
     void pass(std::chrono::milliseconds time);
 
 private:
-    int knock(const client::Headers &headers) const;
+    int handshake(const client::Headers &headers) const;
     void welcome(std::unique_ptr<server::Wire> wire, const client::Headers &headers);
     void dropHub();
 
@@ -57,7 +57,7 @@ private:
     std::unique_ptr<server::EventLog> m_log;
     std::unique_ptr<server::Hub> m_hub;
     QHash<QString, QList<server::RingEntry>> m_sent;
-    QList<std::weak_ptr<LoopbackConnection>> m_lines;
+    QList<std::weak_ptr<LoopbackConnection>> m_connections;
     int m_epoch = 1;
 };
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/token.h"
-#include "shared/state/snapshot.h"
 #include "tests/loopback/loopback_client.h"
+#include "tests/server/push/sights.h"
 #include "tests/support/random_events.h"
+#include "tests/support/visible_to.h"
 
 #include <QLoggingCategory>
 #include <QTest>
@@ -31,8 +32,8 @@ namespace {
 constexpr int deskCount = 4;
 constexpr int rounds = 5; ///< of each script, with seeds of their own
 
-/// How often what happens, in per mille of the steps of a script.
-struct Weather
+/// How often each thing happens, in per mille of the steps of a script.
+struct Rates
 {
     int cuts = 10;
     int silences = 2; ///< cuts that nobody is told of
@@ -46,9 +47,9 @@ struct Weather
 class Script
 {
 public:
-    Script(quint64 seed, qsizetype ringBytes, const Weather &weather)
+    Script(quint64 seed, qsizetype ringBytes, const Rates &rates)
         : m_random(seed)
-        , m_weather(weather)
+        , m_rates(rates)
         , m_server(ringBytes)
     {
         for (int i = 0; i < deskCount; ++i)
@@ -68,7 +69,7 @@ public:
             flow();
         }
     }
-    /// Calm weather, until everything has arrived.
+    /// Nothing new happens, until everything has arrived.
     void settle()
     {
         if (!m_server.isUp())
@@ -81,7 +82,7 @@ public:
             m_server.pass(500ms);
         }
     }
-    void judge()
+    void verify()
     {
         for (const auto &desk : m_desks) {
             QVERIFY2(desk->complaint().isEmpty(), qPrintable(desk->complaint()));
@@ -89,7 +90,7 @@ public:
             desk->expectNothingLeft();
             QVERIFY2(desk->complaint().isEmpty(), qPrintable(desk->complaint()));
             compare(*desk);
-            judgePublishes(*desk);
+            verifyPublishes(*desk);
             resumes += desk->resumes;
             snapshots += desk->snapshots;
         }
@@ -129,29 +130,29 @@ private:
         if (!m_server.isUp()) {
             if (m_random.chance(10))
                 m_server.start();
-        } else if (comesUp(m_weather.kills)) {
+        } else if (comesUp(m_rates.kills)) {
             m_server.kill();
-        } else if (comesUp(m_weather.stops)) {
+        } else if (comesUp(m_rates.stops)) {
             m_server.stop();
-        } else if (comesUp(m_weather.resets)) {
+        } else if (comesUp(m_rates.resets)) {
             m_server.beginEpoch();
         } else {
-            happenInTheOffice();
+            happenOnTheServer();
         }
-        if (comesUp(m_weather.cuts))
-            anyDesk().line().cut(true);
-        if (comesUp(m_weather.silences))
-            anyDesk().line().cut(false);
-        if (comesUp(m_weather.publishes))
+        if (comesUp(m_rates.cuts))
+            anyDesk().link().cut(true);
+        if (comesUp(m_rates.silences))
+            anyDesk().link().cut(false);
+        if (comesUp(m_rates.publishes))
             anyDesk().publish(QStringLiteral("m%1").arg(++m_published));
     }
-    void happenInTheOffice()
+    void happenOnTheServer()
     {
         for (const Event &event : std::exchange(m_pending, {}))
             m_server.stored.append(event);
         if (m_random.chance(50))
             m_server.stored.settle(true);
-        if (comesUp(m_weather.rights)) {
+        if (comesUp(m_rates.rights)) {
             m_users[m_random.below(deskCount)].departments = departments();
             m_server.setUsers(m_users);
         }
@@ -170,21 +171,11 @@ private:
     }
     static void flow(LoopbackClient &desk, qsizetype bytes)
     {
-        desk.line().answerKnock();
-        desk.line().deliverToServer(int(bytes));
-        desk.line().deliverToClient(bytes);
+        desk.link().answerHandshake();
+        desk.link().deliverToServer(int(bytes));
+        desk.link().deliverToClient(bytes);
     }
 
-    /// Rows as a desk knows them: who else may see them is the server's business.
-    static QMap<qint64, QByteArray> rows(const Book &book)
-    {
-        QMap<qint64, QByteArray> rows;
-        for (Order order : book.orders()) {
-            order.audience = {};
-            rows.insert(order.orderId, toText(order));
-        }
-        return rows;
-    }
     static QStringList notices(const Book &book)
     {
         QStringList list;
@@ -197,7 +188,7 @@ private:
         const auto identity = m_server.users.authenticate(desk.name().toUtf8());
         const Book expected = visibleTo(m_server.log().book(), identity->groups());
         const client::Store &store = desk.store();
-        QCOMPARE(rows(store.book()), rows(expected));
+        QCOMPARE(sights(store.book()), sights(expected));
         QCOMPARE(notices(store.book()), notices(expected));
         QCOMPARE(store.book().epoch, expected.epoch);
         QCOMPARE(store.book().position.toString(), expected.position.toString());
@@ -213,9 +204,9 @@ private:
         return index.count();
     }
     /// What the server acknowledged is in the log, once. An epoch's log is gone with it.
-    void judgePublishes(const LoopbackClient &desk)
+    void verifyPublishes(const LoopbackClient &desk)
     {
-        if (m_weather.resets > 0)
+        if (m_rates.resets > 0)
             return;
         for (const QString &message : desk.acknowledged()) {
             int found = 0;
@@ -226,17 +217,17 @@ private:
     }
 
     RandomEvents m_random;
-    Weather m_weather;
+    Rates m_rates;
     LoopbackServer m_server;
     QList<server::UserRecord> m_users;
-    std::vector<std::unique_ptr<LoopbackClient>> m_desks; ///< go before the office
+    std::vector<std::unique_ptr<LoopbackClient>> m_desks; ///< go before the server
     QList<Event> m_pending; ///< not yet in the log
     int m_published = 0;
 };
 
 } // namespace
 
-Q_DECLARE_METATYPE(Weather)
+Q_DECLARE_METATYPE(Rates)
 
 void TestLoopback::initTestCase()
 {
@@ -247,7 +238,7 @@ void TestLoopback::initTestCase()
 
 void TestLoopback::whateverHappensDesksEndUpTrue_data()
 {
-    QTest::addColumn<Weather>("weather");
+    QTest::addColumn<Rates>("rates");
     QTest::addColumn<qsizetype>("ringBytes");
     // Fewer than these, and the script proves nothing; each desk begins with a snapshot.
     QTest::addColumn<int>("leastResumes");
@@ -255,9 +246,9 @@ void TestLoopback::whateverHappensDesksEndUpTrue_data()
     constexpr int begins = rounds * deskCount;
     constexpr qsizetype largeRing = 64'000'000;
     constexpr qsizetype smallRing = 8'000;
-    const auto row = [](const char *name, const Weather &weather, qsizetype ringBytes,
-                        int leastResumes, int leastSnapshots) {
-        QTest::newRow(name) << weather << ringBytes << leastResumes << leastSnapshots;
+    const auto row = [](const char *name, const Rates &rates, qsizetype ringBytes, int leastResumes,
+                        int leastSnapshots) {
+        QTest::newRow(name) << rates << ringBytes << leastResumes << leastSnapshots;
     };
     row("calm", {0, 0, 0, 0, 0, 0, 20}, largeRing, 0, begins);
     row("cuts", {30, 5, 0, 0, 0, 0, 20}, largeRing, rounds, begins);
@@ -265,21 +256,21 @@ void TestLoopback::whateverHappensDesksEndUpTrue_data()
     row("restarts", {10, 0, 10, 10, 0, 0, 20}, largeRing, rounds, begins);
     row("rights", {10, 0, 0, 0, 0, 20, 20}, largeRing, 1, begins + rounds);
     row("epochs", {10, 0, 2, 2, 5, 0, 20}, largeRing, 1, begins + 1);
-    row("everything", Weather(), largeRing, 1, begins);
-    row("everything, small ring", Weather(), smallRing, 0, begins + 1);
+    row("everything", Rates(), largeRing, 1, begins);
+    row("everything, small ring", Rates(), smallRing, 0, begins + 1);
 }
 
 void TestLoopback::whateverHappensDesksEndUpTrue()
 {
-    QFETCH(Weather, weather);
+    QFETCH(Rates, rates);
     QFETCH(qsizetype, ringBytes);
     int resumes = 0;
     int snapshots = 0;
     for (int round = 0; round < rounds; ++round) {
-        Script script(m_seed + quint64(round), ringBytes, weather);
+        Script script(m_seed + quint64(round), ringBytes, rates);
         script.run(600);
         script.settle();
-        script.judge();
+        script.verify();
         if (QTest::currentTestFailed()) {
             qInfo("in round %d", round);
             return;

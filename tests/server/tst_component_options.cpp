@@ -8,13 +8,13 @@
 using namespace pressboard::server;
 using namespace std::chrono_literals;
 
-/// What is set must reach the room it is meant for.
-class TestRoomOptions : public QObject
+/// What is set must reach the component it is meant for.
+class TestComponentOptions : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void defaultsAreThoseOfTheRooms();
-    void boundsReachTheDoor();
+    void boundsReachTheListener();
     void boundsReachTheSessions();
     void channelsAreOffUnlessWanted();
     void channelsReachTheirSource();
@@ -34,61 +34,62 @@ static Config configWith(std::initializer_list<std::pair<const char *, const cha
     return config;
 }
 
-void TestRoomOptions::defaultsAreThoseOfTheRooms()
+void TestComponentOptions::defaultsAreThoseOfTheRooms()
 {
-    const ListenerOptions door = room_options::door(Config());
-    QCOMPARE(door.maxCallers, ListenerOptions().maxCallers);
-    QCOMPARE(door.headTime, ListenerOptions().headTime);
-    QCOMPARE(door.headBytes, ListenerOptions().headBytes);
-    QCOMPARE(door.incoming.frameBytes, IncomingLimits().frameBytes);
-    QCOMPARE(door.incoming.messageBytes, IncomingLimits().messageBytes);
+    const ListenerOptions listener = component_options::listener(Config());
+    QCOMPARE(listener.maxHandshakes, ListenerOptions().maxHandshakes);
+    QCOMPARE(listener.headTime, ListenerOptions().headTime);
+    QCOMPARE(listener.headBytes, ListenerOptions().headBytes);
+    QCOMPARE(listener.incoming.frameBytes, IncomingLimits().frameBytes);
+    QCOMPARE(listener.incoming.messageBytes, IncomingLimits().messageBytes);
 
-    const SessionLimits limits = room_options::hub(Config(), {}).limits;
+    const SessionLimits limits = component_options::hub(Config(), {}).limits;
     QCOMPARE(limits.messagesBurst, SessionLimits().messagesBurst);
     QCOMPARE(limits.messagesPerSecond, SessionLimits().messagesPerSecond);
     QCOMPARE(limits.publishesBurst, SessionLimits().publishesBurst);
     QCOMPARE(limits.publishesPerSecond, SessionLimits().publishesPerSecond);
-    QCOMPARE(limits.pulse.ping, SessionLimits().pulse.ping);
-    QCOMPARE(limits.pulse.stall, SessionLimits().pulse.stall);
+    QCOMPARE(limits.keepAlive.ping, SessionLimits().keepAlive.ping);
+    QCOMPARE(limits.keepAlive.stall, SessionLimits().keepAlive.stall);
 }
 
-void TestRoomOptions::boundsReachTheDoor()
+void TestComponentOptions::boundsReachTheListener()
 {
-    const ListenerOptions door = room_options::door(configWith({{"max-clients", "7"},
-                                                                {"max-clients-per-address", "3"},
-                                                                {"max-handshakes", "64"},
-                                                                {"max-head-bytes", "16 KiB"},
-                                                                {"head-timeout-s", "9"},
-                                                                {"max-frame-bytes", "8 KiB"},
-                                                                {"max-message-bytes", "32 KiB"}}));
-    QCOMPARE(door.maxClients, 7);
-    QCOMPARE(door.maxClientsPerAddress, 3);
-    QCOMPARE(door.maxCallers, 64);
-    QCOMPARE(door.headBytes, 16 * 1024);
-    QCOMPARE(door.headTime, 9s);
-    QCOMPARE(door.incoming.frameBytes, 8 * 1024u);
-    QCOMPARE(door.incoming.messageBytes, 32 * 1024u);
+    const ListenerOptions listener =
+        component_options::listener(configWith({{"max-clients", "7"},
+                                                {"max-clients-per-address", "3"},
+                                                {"max-handshakes", "64"},
+                                                {"max-head-bytes", "16 KiB"},
+                                                {"head-timeout-s", "9"},
+                                                {"max-frame-bytes", "8 KiB"},
+                                                {"max-message-bytes", "32 KiB"}}));
+    QCOMPARE(listener.maxClients, 7);
+    QCOMPARE(listener.maxClientsPerAddress, 3);
+    QCOMPARE(listener.maxHandshakes, 64);
+    QCOMPARE(listener.headBytes, 16 * 1024);
+    QCOMPARE(listener.headTime, 9s);
+    QCOMPARE(listener.incoming.frameBytes, 8 * 1024u);
+    QCOMPARE(listener.incoming.messageBytes, 32 * 1024u);
 }
 
-void TestRoomOptions::boundsReachTheSessions()
+void TestComponentOptions::boundsReachTheSessions()
 {
     const Config config = configWith(
         {{"messages-per-s", "10"}, {"publishes-per-s", "2"}, {"ping-s", "30"}, {"stall-s", "60"}});
-    const SessionLimits limits = room_options::hub(config, {}).limits;
+    const SessionLimits limits = component_options::hub(config, {}).limits;
     QCOMPARE(limits.messagesPerSecond, 10);
     QCOMPARE(limits.messagesBurst, 25);
     QCOMPARE(limits.publishesPerSecond, 2);
     QCOMPARE(limits.publishesBurst, 8);
-    QCOMPARE(limits.pulse.ping, 30s);
-    QCOMPARE(limits.pulse.stall, 60s);
+    QCOMPARE(limits.keepAlive.ping, 30s);
+    QCOMPARE(limits.keepAlive.stall, 60s);
 }
 
-void TestRoomOptions::channelsAreOffUnlessWanted()
+void TestComponentOptions::channelsAreOffUnlessWanted()
 {
-    QVERIFY(room_options::channels(Config(), Channels::Core).hosts.isEmpty());
+    QVERIFY(component_options::channels(Config(), Channels::Core).hosts.isEmpty());
     const Config core = configWith({{"channels", "core"}, {"redis", "redis://log:6380"}});
-    QVERIFY(room_options::channels(core, Channels::PubSub).hosts.isEmpty());
-    const ChannelsOptions options = room_options::channels(core, Channels::Core);
+    QVERIFY(component_options::channels(core, Channels::PubSub).hosts.isEmpty());
+    const ChannelsOptions options = component_options::channels(core, Channels::Core);
     QCOMPARE(options.hosts.size(), 1);
     QCOMPARE(options.hosts.first().host, QStringLiteral("log"));
     QCOMPARE(options.layerPrefixes, (QByteArrayList{"asgi:", "asgi"}));
@@ -97,7 +98,7 @@ void TestRoomOptions::channelsAreOffUnlessWanted()
     QCOMPARE(options.inbox.bytes, InboxBounds().bytes);
 }
 
-void TestRoomOptions::channelsReachTheirSource()
+void TestComponentOptions::channelsReachTheirSource()
 {
     const Config config = configWith({{"channels", "core"},
                                       {"channels-hosts", "redis://a:1, redis://b:2"},
@@ -106,7 +107,7 @@ void TestRoomOptions::channelsReachTheirSource()
                                       {"channels-audiences", "crm_press=dept_3,board=*"},
                                       {"channels-encryption-keys", "new,old"},
                                       {"channels-inbox-bytes", "8 MiB"}});
-    const ChannelsOptions options = room_options::channels(config, Channels::Core);
+    const ChannelsOptions options = component_options::channels(config, Channels::Core);
     QCOMPARE(options.hosts.size(), 2);
     QCOMPARE(options.hosts.last().host, QStringLiteral("b"));
     QCOMPARE(options.layerPrefixes, QByteArrayList{"crm"});
@@ -115,33 +116,33 @@ void TestRoomOptions::channelsReachTheirSource()
     QCOMPARE(options.audiences.value(QStringLiteral("board")), QStringLiteral("*"));
     QCOMPARE(options.keys.size(), 2);
     QCOMPARE(options.inbox.bytes, 8 * 1024 * 1024);
-    QVERIFY(room_options::problems(config).isEmpty());
+    QVERIFY(component_options::problems(config).isEmpty());
 }
 
-void TestRoomOptions::channelsNeedARedisThatDjangoReaches_data()
+void TestComponentOptions::channelsNeedARedisThatDjangoReaches_data()
 {
     QTest::addColumn<QString>("layer");
     QTest::newRow("core") << "core";
     QTest::newRow("pub/sub") << "pubsub";
 }
 
-void TestRoomOptions::channelsNeedARedisThatDjangoReaches()
+void TestComponentOptions::channelsNeedARedisThatDjangoReaches()
 {
     QFETCH(QString, layer);
     Config config;
     QVERIFY(!configKey(u"channels")->set(config, layer));
-    const QStringList problems = room_options::problems(config);
+    const QStringList problems = component_options::problems(config);
     QCOMPARE(problems.size(), 1);
     QVERIFY2(problems.first().startsWith(QStringLiteral("channels-hosts: ")),
              qPrintable(problems.first()));
     config.channelsHosts = QStringList{QStringLiteral("redis://crm:6379")};
-    QVERIFY(room_options::problems(config).isEmpty());
+    QVERIFY(component_options::problems(config).isEmpty());
     config.channelsHosts.clear();
     config.redis = QStringLiteral("redis://crm:6379");
-    QVERIFY(room_options::problems(config).isEmpty());
+    QVERIFY(component_options::problems(config).isEmpty());
 }
 
-void TestRoomOptions::mistakesAboutChannelsAreNamed_data()
+void TestComponentOptions::mistakesAboutChannelsAreNamed_data()
 {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("value");
@@ -159,16 +160,16 @@ void TestRoomOptions::mistakesAboutChannelsAreNamed_data()
                                      << "crm_press=部门";
 }
 
-void TestRoomOptions::mistakesAboutChannelsAreNamed()
+void TestComponentOptions::mistakesAboutChannelsAreNamed()
 {
     QFETCH(QString, key);
     QFETCH(QString, value);
     Config config = configWith({{"channels", "core"}, {"redis", "redis://log:6380"}});
     QVERIFY(!configKey(key)->set(config, value));
-    const QStringList problems = room_options::problems(config);
+    const QStringList problems = component_options::problems(config);
     QCOMPARE(problems.size(), 1);
     QVERIFY2(problems.first().startsWith(key), qPrintable(problems.first()));
 }
 
-QTEST_APPLESS_MAIN(TestRoomOptions)
+QTEST_APPLESS_MAIN(TestComponentOptions)
 #include "tst_component_options.moc"

@@ -43,7 +43,7 @@ Import::Import(const Tools &tools, Options options)
     , m_publisher(tools.redis, tools.keys)
     , m_progress(tools.clock, tools.err, tools.errIsTerminal)
 {
-    connect(&m_input, &Input::arrived, this, &Import::take);
+    connect(&m_input, &Input::arrived, this, &Import::readPiece);
     connect(&m_input, &Input::ended, this, &Import::finishFile);
     connect(&m_input, &Input::failed, this,
             [this](const Error &error) { failWith(error.message); });
@@ -65,9 +65,9 @@ void Import::start()
     m_input.start();
 }
 
-void Import::take(const QByteArray &piece)
+void Import::readPiece(const QByteArray &piece)
 {
-    m_file.take(piece);
+    m_file.feed(piece);
     m_bytes += piece.size();
     if (m_file.isHopeless()) {
         m_input.stop();
@@ -119,15 +119,15 @@ void Import::readSince(const Book &book)
 void Import::askHowFarTheLogReaches()
 {
     m_tools.redis.script(scripts::look(), lookKeys(m_tools.keys), {"0-0"}, this,
-                         [this](const redis::Reply &reply) { takeLook(reply); });
+                         [this](const redis::Reply &reply) { handleLogState(reply); });
 }
 
-void Import::takeLook(const redis::Reply &reply)
+void Import::handleLogState(const redis::Reply &reply)
 {
-    const auto look = LogState::fromReply(reply);
-    if (!look) {
-        explainFailure(look.error());
-    } else if (!look->hasAllSince(*m_options.asOf)) {
+    const auto state = LogState::fromReply(reply);
+    if (!state) {
+        explainFailure(state.error());
+    } else if (!state->hasAllSince(*m_options.asOf)) {
         failWith(QStringLiteral("--as-of %1 is older than what the log still has, so that nobody "
                                 "knows what was deleted since. Nothing was written. Make the file "
                                 "anew, and import that with its new position.")
@@ -156,10 +156,10 @@ void Import::writeNext()
     else
         m_publisher.appendAfter(
             m_book.book().position, batch.events,
-            [this, batch](const Result<QList<Event>> &stored) { takeStored(batch, stored); });
+            [this, batch](const Result<QList<Event>> &stored) { handleStored(batch, stored); });
 }
 
-void Import::takeStored(const ImportPlan::Batch &batch, const Result<QList<Event>> &stored)
+void Import::handleStored(const ImportPlan::Batch &batch, const Result<QList<Event>> &stored)
 {
     if (!stored) {
         explainFailure(stored.error());

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ctl/book_reader.h"
-#include "server/ctl/command_table.h"
-#include "server/ctl/import_file.h"
-#include "server/ctl/import_plan.h"
-#include "server/ctl/input.h"
-#include "server/ctl/progress.h"
+#include "server/ctl/cli/arguments.h"
+#include "server/ctl/cli/command.h"
+#include "server/ctl/cli/input.h"
+#include "server/ctl/cli/progress.h"
+#include "server/ctl/import/import_file.h"
+#include "server/ctl/import/import_plan.h"
+#include "server/ctl/log/book_reader.h"
 #include "server/writer/redis_publisher.h"
 
 #include <QTimer>
@@ -38,15 +39,15 @@ private:
 
     Import(const Tools &tools, Options options);
 
-    void take(const QByteArray &piece);
+    void readPiece(const QByteArray &piece);
     void finishFile();
     void note(const Event &event);
     void readSince(const Book &book);
     void askHowFarTheLogReaches();
-    void takeLook(const redis::Reply &reply);
+    void handleLogState(const redis::Reply &reply);
     void plan();
     void writeNext();
-    void takeStored(const ImportPlan::Batch &batch, const Result<QList<Event>> &stored);
+    void handleStored(const ImportPlan::Batch &batch, const Result<QList<Event>> &stored);
     void accept(const ImportPlan::Batch &batch);
     void report();
     void failWith(const QString &sentence);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ctl/book_reader.h"
-#include "server/ctl/bulk_append.h"
-#include "server/ctl/command_table.h"
+#include "server/ctl/cli/arguments.h"
+#include "server/ctl/cli/command.h"
+#include "server/ctl/log/book_reader.h"
+#include "server/ctl/log/bulk_append.h"
 #include "server/ctl/simulation/shop.h"
 
 #include <QTimer>

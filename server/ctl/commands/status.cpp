@@ -37,43 +37,43 @@ void Status::start()
     });
     gather({"ZRANGE", keys.servers(), "0", "-1"},
            [this](const auto &reply) { readServers(reply); });
-    look();
+    askForLogState();
 }
 
-void Status::gather(const QByteArrayList &arguments, Answered take)
+void Status::gather(const QByteArrayList &arguments, Answered read)
 {
     ++m_awaited;
-    m_tools.redis.command(arguments, this, [this, take = std::move(take)](const auto &reply) {
-        // An overwritten key is what look() is for.
+    m_tools.redis.command(arguments, this, [this, read = std::move(read)](const auto &reply) {
+        // An overwritten key is what askForLogState() is for.
         const bool overwritten = reply.text.startsWith("WRONGTYPE");
         if (reply.failed() && !overwritten) {
             fail(sentenceOf(reply));
             return;
         }
         if (!overwritten)
-            take(reply);
+            read(reply);
         answered();
     });
 }
 
-void Status::look()
+void Status::askForLogState()
 {
     ++m_awaited;
-    const auto looked = [this](const redis::Reply &reply) {
-        const auto look = LogState::fromReply(reply);
-        if (!look) {
-            fail(look.error().message);
+    const auto handleLogState = [this](const redis::Reply &reply) {
+        const auto state = LogState::fromReply(reply);
+        if (!state) {
+            fail(state.error().message);
             return;
         }
-        m_facts.look = *look;
-        if (m_facts.look.book) {
-            gather(redis::rangeAfter(m_tools.keys.events(), m_facts.look.book->position,
+        m_facts.logState = *state;
+        if (m_facts.logState.book) {
+            gather(redis::rangeAfter(m_tools.keys.events(), m_facts.logState.book->position,
                                      StatusFacts::behindCounted),
                    [this](const redis::Reply &after) { m_facts.behind = after.items.size(); });
         }
         answered();
     };
-    m_tools.redis.script(scripts::look(), lookKeys(m_tools.keys), {"0-0"}, this, looked);
+    m_tools.redis.script(scripts::look(), lookKeys(m_tools.keys), {"0-0"}, this, handleLogState);
 }
 
 void Status::readServers(const redis::Reply &names)

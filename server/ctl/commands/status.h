@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ctl/command_table.h"
+#include "server/ctl/cli/arguments.h"
+#include "server/ctl/cli/command.h"
 #include "server/ctl/status/status_facts.h"
 
 namespace pressboard::server::ctl {
@@ -18,9 +19,9 @@ public:
     void start() override;
 
 private:
-    /// The next answer to wait for; `take` reads it into the facts.
-    void gather(const QByteArrayList &arguments, Answered take);
-    void look();
+    /// The next answer to wait for; `read` reads it into the facts.
+    void gather(const QByteArrayList &arguments, Answered read);
+    void askForLogState();
     void readServers(const redis::Reply &names);
     void answered();
     void report();

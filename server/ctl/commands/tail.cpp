@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/commands/tail.h"
 
-#include "server/ctl/tail_line.h"
+#include "server/ctl/log/tail_line.h"
 
 namespace pressboard::server::ctl {
 
@@ -62,10 +62,10 @@ void Tail::read()
     m_tools.redis.command({"XREAD", "COUNT", "100", "BLOCK",
                            QByteArray::number(qint64(block.count())), "STREAMS",
                            m_tools.keys.events(), m_from->toBytes()},
-                          this, [this](const redis::Reply &reply) { take(reply); });
+                          this, [this](const redis::Reply &reply) { handleReply(reply); });
 }
 
-void Tail::take(const redis::Reply &reply)
+void Tail::handleReply(const redis::Reply &reply)
 {
     if (reply.isLost())
         return; // becameReady reads on

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ctl/command_table.h"
+#include "server/ctl/cli/arguments.h"
+#include "server/ctl/cli/command.h"
 #include "server/ingest/entry_reader.h"
 #include "server/redis/stream_entry.h"
 
@@ -29,7 +30,7 @@ private:
 
     void findEnd();
     void read();
-    void take(const redis::Reply &reply);
+    void handleReply(const redis::Reply &reply);
     void show(const redis::StreamEntry &entry);
 
     std::optional<StreamId> m_from; ///< the last one shown; none: the end is not known yet

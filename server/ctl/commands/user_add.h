@@ -3,7 +3,8 @@
 #pragma once
 
 #include "server/auth/user_record.h"
-#include "server/ctl/command_table.h"
+#include "server/ctl/cli/arguments.h"
+#include "server/ctl/cli/command.h"
 
 namespace pressboard::server::ctl {
 

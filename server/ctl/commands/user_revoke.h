@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ctl/command_table.h"
+#include "server/ctl/cli/arguments.h"
+#include "server/ctl/cli/command.h"
 
 namespace pressboard::server::ctl {
 

@@ -35,7 +35,7 @@ bool isRunning(const Order &, const Step &step)
 Shop::Shop(ShopOptions options)
     : m_options(std::move(options))
     , m_dice(m_options.seed)
-    , m_desk(m_dice, m_options.zone)
+    , m_orderGenerator(m_dice, m_options.zone)
     , m_now(m_options.start)
 {
     makePast();
@@ -62,7 +62,7 @@ void Shop::addPast(Stage stage, QDate due, Moment now)
 {
     // Long enough ago for every step that may be finished by now.
     const Moment taken = now - hours(m_dice.number(6 * 24, 16 * 24));
-    Order order = m_desk.take(taken, due);
+    Order order = m_orderGenerator.next(taken, due);
     m_past += PastLife(order, m_dice, now).live(stage);
     for (const Step &step : std::as_const(order.steps)) {
         if (step.status == StepStatus::InProgress && m_now - *step.startTime > hours(24))
@@ -94,7 +94,7 @@ QList<ShopEvent> Shop::farewell() const
 void Shop::happen()
 {
     static const ActivityRecord all[] = {
-        {38, &Shop::finishStep}, {44, &Shop::startStep},  {4, &Shop::takeOrder},
+        {38, &Shop::finishStep}, {44, &Shop::startStep},  {4, &Shop::placeOrder},
         {2, &Shop::rushOrder},   {4, &Shop::changeOrder}, {1, &Shop::cancelOrder},
         {3, &Shop::skipStep},    {1, &Shop::reopenStep},  {3, &Shop::announce},
     };
@@ -109,7 +109,7 @@ void Shop::happen()
         }
         // When nothing fits there is always a new order to take.
         if (m_coming.isEmpty() && m_dice.chance(20))
-            takeOrder();
+            placeOrder();
     }
 }
 
@@ -153,13 +153,13 @@ bool Shop::startStep()
     return true;
 }
 
-bool Shop::takeOrder()
+bool Shop::placeOrder()
 {
     const auto open = std::count_if(m_orders.cbegin(), m_orders.cend(),
                                     [](const Order &order) { return order.isOpen(); });
     if (open >= m_options.orders + 5)
         return false;
-    const Order order = m_desk.take(m_now, today().addDays(m_dice.number(4, 14)));
+    const Order order = m_orderGenerator.next(m_now, today().addDays(m_dice.number(4, 14)));
     tell(orderEvent(order, true, m_now));
     for (const Step &step : order.steps)
         tell(stepEvent(step, true, m_now));

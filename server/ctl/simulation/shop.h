@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/ctl/simulation/dice.h"
-#include "server/ctl/simulation/order_desk.h"
+#include "server/ctl/simulation/order_generator.h"
 #include "server/ctl/simulation/past_life.h"
 #include "server/ctl/simulation/shop_event.h"
 
@@ -55,7 +55,7 @@ private:
 
     bool finishStep();
     bool startStep();
-    bool takeOrder();
+    bool placeOrder();
     bool rushOrder();
     bool changeOrder();
     bool cancelOrder();
@@ -73,7 +73,7 @@ private:
 
     ShopOptions m_options;
     Dice m_dice;
-    OrderDesk m_desk;
+    OrderGenerator m_orderGenerator;
     Moment m_now;
     QList<ShopEvent> m_past;
     QQueue<ShopEvent> m_coming;

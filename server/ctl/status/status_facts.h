@@ -29,7 +29,7 @@ struct StatusFacts
 
     QString endpoint; ///< without a password
     QByteArray info; ///< INFO's text; empty when this account may not ask
-    LogState look;
+    LogState logState;
     qint64 entries = 0; ///< in the log
     qint64 behind = 0; ///< entries after the checkpoint, at most behindCounted
     /// What is left of the writer's lease, as PTTL says: negative when there is none, or no end.

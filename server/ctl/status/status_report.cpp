@@ -50,13 +50,13 @@ StatusReport::StatusReport(const StatusFacts &facts, QTimeZone shopZone)
 {
     reportRedis(facts);
     reportKeys(facts);
-    if (facts.look.canSee()) {
+    if (facts.logState.canSee()) {
         reportLog(facts);
         reportCheckpoint(facts);
     }
     reportWriter(facts);
     reportServers(facts);
-    if (!facts.look.isOverwritten(OverwrittenKey::Part::Users))
+    if (!facts.logState.isOverwritten(OverwrittenKey::Part::Users))
         reportUsers(facts);
     reportRejects(facts);
 }
@@ -80,24 +80,24 @@ void StatusReport::reportRedis(const StatusFacts &facts)
 /// Only when there is something to say. What cannot be seen has no line of its own then.
 void StatusReport::reportKeys(const StatusFacts &facts)
 {
-    if (facts.look.overwritten.isEmpty())
+    if (facts.logState.overwritten.isEmpty())
         return;
     add(QStringLiteral("Keys"),
-        QStringLiteral("%1 written over").arg(facts.look.overwritten.size()));
-    for (const OverwrittenKey &key : facts.look.overwritten)
+        QStringLiteral("%1 written over").arg(facts.logState.overwritten.size()));
+    for (const OverwrittenKey &key : facts.logState.overwritten)
         advise(key.sentence());
 }
 
 void StatusReport::reportLog(const StatusFacts &facts)
 {
-    const StreamId last = facts.look.lastGenerated;
+    const StreamId last = facts.logState.lastGenerated;
     add(QStringLiteral("Log"),
         last.isNull()
             ? QStringLiteral("empty")
             : QStringLiteral("%1, position %2 (%3)")
                   .arg(counted(facts.entries, QStringLiteral("entry"), QStringLiteral("entries")),
                        last.toString(), timeOf(last)));
-    if (facts.look.isPoisoned()) {
+    if (facts.logState.isPoisoned()) {
         advise(QStringLiteral("The last entry is from the future, and every later one must be "
                               "younger still. Mend the clock of who wrote it, then run "
                               "\"pressboardctl new-log\"."));
@@ -107,7 +107,7 @@ void StatusReport::reportLog(const StatusFacts &facts)
 void StatusReport::reportCheckpoint(const StatusFacts &facts)
 {
     const QString subject = QStringLiteral("Checkpoint");
-    const auto &book = facts.look.book;
+    const auto &book = facts.logState.book;
     if (!book) {
         add(subject, QStringLiteral("none yet"));
         // A writer that has just begun is about to.
@@ -119,7 +119,7 @@ void StatusReport::reportCheckpoint(const StatusFacts &facts)
         QStringLiteral("position %1, %2 behind")
             .arg(book->position.toString(),
                  counted(facts.behind, QStringLiteral("entry"), QStringLiteral("entries"))));
-    if (!facts.look.bookStands()) {
+    if (!facts.logState.bookStands()) {
         advise(QStringLiteral("It belongs to another log than this one. A running "
                               "pressboard-server mends that by itself; start one."));
     } else if (facts.behind >= tooFarBehind) {
@@ -160,8 +160,8 @@ void StatusReport::reportServers(const StatusFacts &facts)
             note(sentence);
         for (const QString &sentence : server.remarks)
             remark(sentence);
-        const StreamId last = facts.look.lastGenerated;
-        const auto age = facts.look.time - Moment(std::chrono::milliseconds(last.ms));
+        const StreamId last = facts.logState.lastGenerated;
+        const auto age = facts.logState.time - Moment(std::chrono::milliseconds(last.ms));
         if (server.position < last && age > readsWithin) {
             advise(QStringLiteral("It does not read the log to its end. Look into its log, or "
                                   "restart it."));
@@ -189,7 +189,7 @@ void StatusReport::reportRejects(const StatusFacts &facts)
     }
     add(QStringLiteral("Rejects"), state);
     if (latest
-        && facts.look.time - Moment(std::chrono::milliseconds(latest->id.ms)) < rejectsMatter) {
+        && facts.logState.time - Moment(std::chrono::milliseconds(latest->id.ms)) < rejectsMatter) {
         advise(QStringLiteral("Somebody publishes what cannot be read, and nobody sees it. The "
                               "reason names the field: have the publisher mended."));
     }

@@ -23,6 +23,10 @@ log-level = "warning"
 """
 
 
+# As the service sets it.
+ENVIRONMENT = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
+
+
 def at_least(position, other):
     """Whether one of the log's ids is the other or behind it; None is behind nothing."""
     return bool(position) and _parts(position) >= _parts(other)
@@ -73,6 +77,7 @@ class Pressboard(Peer):
             [self.machine.bin / "pressboard-server", "--config", self.settings],
             self.machine.server_core,
             self.workdir / "log",
+            environment=ENVIRONMENT,
             stdout=subprocess.DEVNULL,
         )
         self.pids = [self.process.pid]

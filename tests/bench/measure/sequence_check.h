@@ -10,19 +10,19 @@ namespace pressboard::bench {
 class SequenceCheck
 {
 public:
-    enum class Remedy { InOrder, Duplicate, Gap };
+    enum class Verdict { InOrder, Duplicate, Gap };
 
     void expect(std::uint64_t next) { m_next = next; }
     std::uint64_t next() const { return m_next; }
 
     /// After a gap the check goes on behind it; lost() says how many were skipped.
-    Remedy take(std::uint64_t sequence)
+    Verdict check(std::uint64_t sequence)
     {
         m_lost = sequence > m_next ? sequence - m_next : 0;
         if (sequence < m_next)
-            return Remedy::Duplicate;
+            return Verdict::Duplicate;
         m_next = sequence + 1;
-        return m_lost > 0 ? Remedy::Gap : Remedy::InOrder;
+        return m_lost > 0 ? Verdict::Gap : Verdict::InOrder;
     }
     std::uint64_t lost() const { return m_lost; } ///< by the event taken last
 

@@ -76,22 +76,22 @@ void SwarmClient::read(char *buffer, std::size_t size)
 {
     const ssize_t got = recv(m_fd, buffer, size, 0);
     if (got > 0)
-        take({buffer, std::size_t(got)});
+        receive({buffer, std::size_t(got)});
     else if (got == 0 || errno != EAGAIN)
         endWith(m_state == State::Live ? "cut" : "cut before it was live");
 }
 
-void SwarmClient::take(std::string_view bytes)
+void SwarmClient::receive(std::string_view bytes)
 {
     m_receivedNs = nowNs();
     tally().bytes += bytes.size();
     if (m_state == State::Upgrading)
-        takeHead(bytes);
+        readHead(bytes);
     else
-        m_parser.feed(bytes, [this](const Frame &frame) { takeFrame(frame); });
+        m_parser.feed(bytes, [this](const Frame &frame) { handleFrame(frame); });
 }
 
-void SwarmClient::takeHead(std::string_view bytes)
+void SwarmClient::readHead(std::string_view bytes)
 {
     m_head += bytes;
     const auto end = headEnd(m_head);
@@ -104,18 +104,18 @@ void SwarmClient::takeHead(std::string_view bytes)
     const std::string rest = m_head.substr(*end);
     m_head = {};
     if (!rest.empty())
-        m_parser.feed(rest, [this](const Frame &frame) { takeFrame(frame); });
+        m_parser.feed(rest, [this](const Frame &frame) { handleFrame(frame); });
 }
 
-void SwarmClient::takeFrame(const Frame &frame)
+void SwarmClient::handleFrame(const Frame &frame)
 {
     if (m_fd < 0)
         return; // ended by a frame before this one
     switch (frame.head.opcode) {
     case Opcode::Text:
-        return takeText(frame.payload);
+        return handleText(frame.payload);
     case Opcode::Binary:
-        return takeSnapshot(frame.payload, true);
+        return handleSnapshot(frame.payload, true);
     case Opcode::Ping:
         ++tally().serverPings;
         return send(Opcode::Pong, frame.payload);
@@ -134,14 +134,14 @@ void SwarmClient::takeFrame(const Frame &frame)
     }
 }
 
-void SwarmClient::takeText(std::string_view text)
+void SwarmClient::handleText(std::string_view text)
 {
     const auto tick = m_shared.ticks.read(text);
     if (!tick)
-        return takeControl(text);
+        return handleControl(text);
     Tally &mine = tally();
-    const auto verdict = m_check.take(tick->sequence);
-    if (verdict == SequenceCheck::Remedy::Duplicate) {
+    const auto verdict = m_check.check(tick->sequence);
+    if (verdict == SequenceCheck::Verdict::Duplicate) {
         ++mine.duplicates;
         return;
     }
@@ -153,12 +153,12 @@ void SwarmClient::takeText(std::string_view text)
         m_shared.positions.remember(tick->sequence, text);
 }
 
-void SwarmClient::takeControl(std::string_view text)
+void SwarmClient::handleControl(std::string_view text)
 {
     // Keys are sorted, so that the message's own type is the last one in it.
     const std::string_view type = PositionMemory::textValue(text, R"("type":")");
     if (type == "snapshot")
-        takeSnapshot(text, false);
+        handleSnapshot(text, false);
     else if (type == "pong")
         ++tally().appPongs;
     else if (type == "sync")
@@ -169,7 +169,7 @@ void SwarmClient::takeControl(std::string_view text)
         greet(text);
 }
 
-void SwarmClient::takeSnapshot(std::string_view part, bool isDeflated)
+void SwarmClient::handleSnapshot(std::string_view part, bool isDeflated)
 {
     m_snapshotBytes += part.size();
     tally().snapshotBytes += part.size();

@@ -52,12 +52,12 @@ private:
 
     Tally &tally() { return m_isSlow ? m_shared.slowTally : m_shared.tally; }
     void setState(State state);
-    void take(std::string_view bytes);
-    void takeHead(std::string_view bytes);
-    void takeFrame(const Frame &frame);
-    void takeText(std::string_view text);
-    void takeControl(std::string_view text);
-    void takeSnapshot(std::string_view part, bool isDeflated);
+    void receive(std::string_view bytes);
+    void readHead(std::string_view bytes);
+    void handleFrame(const Frame &frame);
+    void handleText(std::string_view text);
+    void handleControl(std::string_view text);
+    void handleSnapshot(std::string_view part, bool isDeflated);
     void greet(std::string_view text);
     void noteSynced(std::string_view text);
     std::string_view position();
@@ -70,7 +70,7 @@ private:
     bool m_isSlow;
     State m_state = State::Away;
     int m_fd = -1;
-    std::int64_t m_receivedNs = 0; ///< of what is being taken
+    std::int64_t m_receivedNs = 0; ///< of what is being read
     std::string m_head;
     FrameParser m_parser;
     SequenceCheck m_check;

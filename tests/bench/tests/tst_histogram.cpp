@@ -48,14 +48,14 @@ void TestHistogram::isRightToOneInSixtyFour()
 
 void TestHistogram::tellsGapsFromDuplicates()
 {
-    using Remedy = SequenceCheck::Remedy;
+    using Verdict = SequenceCheck::Verdict;
     SequenceCheck check;
     check.expect(5);
-    QCOMPARE(check.take(5), Remedy::InOrder);
-    QCOMPARE(check.take(5), Remedy::Duplicate);
-    QCOMPARE(check.take(9), Remedy::Gap);
+    QCOMPARE(check.check(5), Verdict::InOrder);
+    QCOMPARE(check.check(5), Verdict::Duplicate);
+    QCOMPARE(check.check(9), Verdict::Gap);
     QCOMPARE(check.lost(), std::uint64_t(3));
-    QCOMPARE(check.take(10), Remedy::InOrder);
+    QCOMPARE(check.check(10), Verdict::InOrder);
     QCOMPARE(check.lost(), std::uint64_t(0));
     QCOMPARE(check.next(), std::uint64_t(11));
 }

@@ -3,12 +3,14 @@
 #include "client/answers/answer_sheet.h"
 #include "client/models/board_entry.h"
 #include "tests/client/answers/draft.h"
+#include "tests/support/count_from_scratch.h"
 #include "tests/support/random_events.h"
 
 #include <QTest>
 
 using namespace pressboard;
 using namespace pressboard::client;
+using pressboard::test::countFromScratch;
 using namespace std::chrono_literals;
 using test::Draft;
 

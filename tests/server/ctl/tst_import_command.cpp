@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/book_reader.h"
+#include "server/ctl/log/book_reader.h"
 #include "tests/server/ctl/ctl_run.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/import_file.h"
+#include "server/ctl/import/import_file.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -35,7 +35,7 @@ ImportFile TestImportFile::read(const QByteArray &lines, qsizetype pieceBytes)
 {
     ImportFile file(QStringLiteral("orders.jsonl"), QTimeZone("Asia/Shanghai"));
     for (qsizetype at = 0; at < lines.size() && !file.isHopeless(); at += pieceBytes)
-        file.take(lines.mid(at, pieceBytes));
+        file.feed(lines.mid(at, pieceBytes));
     file.finish();
     return file;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/import_file.h"
-#include "server/ctl/import_plan.h"
+#include "server/ctl/import/import_file.h"
+#include "server/ctl/import/import_plan.h"
 #include "tests/support/shop.h"
 
 #include <QTest>
@@ -60,7 +60,7 @@ private:
 ImportPlan TestImportPlan::planOf(const char *lines, StreamId asOf, bool complete)
 {
     ImportFile file(QStringLiteral("f"), QTimeZone::utc());
-    file.take(lines);
+    file.feed(lines);
     file.finish();
     if (!file.problems().isEmpty())
         qFatal("%s", qPrintable(file.problems().join(u'\n')));

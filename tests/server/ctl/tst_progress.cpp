@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/progress.h"
+#include "server/ctl/cli/progress.h"
 #include "tests/support/manual_clock.h"
 
 #include <QTest>

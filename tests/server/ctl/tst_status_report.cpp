@@ -33,18 +33,18 @@ StatusFacts well()
     facts.endpoint = QStringLiteral("unix:///var/lib/pressboard/redis.sock");
     facts.info = "redis_version:7.0.15\r\nused_memory_human:2.10M\r\n"
                  "maxmemory_policy:noeviction\r\naof_enabled:1\r\n";
-    facts.look.epoch = QStringLiteral("e");
-    facts.look.first = StreamId{now - 90'000, 0};
-    facts.look.lastGenerated = StreamId{now - 60'000, 3};
-    facts.look.book = LogState::StoredBook{QStringLiteral("e"), {now - 60'000, 2}, true};
-    facts.look.time = Moment(std::chrono::milliseconds(now));
+    facts.logState.epoch = QStringLiteral("e");
+    facts.logState.first = StreamId{now - 90'000, 0};
+    facts.logState.lastGenerated = StreamId{now - 60'000, 3};
+    facts.logState.book = LogState::StoredBook{QStringLiteral("e"), {now - 60'000, 2}, true};
+    facts.logState.time = Moment(std::chrono::milliseconds(now));
     facts.entries = 1234;
     facts.behind = 1;
     facts.leaseMs = 8000;
     PresenceReport server;
     server.address = QStringLiteral("192.168.1.10:5173");
     server.version = QStringLiteral("0.1.0");
-    server.position = facts.look.lastGenerated;
+    server.position = facts.logState.lastGenerated;
     server.clients = 12;
     facts.servers = {server};
     facts.users = 3;
@@ -80,7 +80,7 @@ void TestStatusReport::nothingRunsYet()
 {
     StatusFacts facts;
     facts.endpoint = QStringLiteral("redis://127.0.0.1:6379");
-    facts.look.time = Moment(std::chrono::milliseconds(now));
+    facts.logState.time = Moment(std::chrono::milliseconds(now));
     QCOMPARE(textOf(facts),
              QStringLiteral(
                  "ok  Redis       redis://127.0.0.1:6379\n"
@@ -116,16 +116,16 @@ void TestStatusReport::saysWhatToDo_data()
     row("no append-only file", "Redis", "appendonly yes",
         [](StatusFacts &facts) { facts.info.replace("aof_enabled:1", "aof_enabled:0"); });
     row("poisoned", "Log", "pressboardctl new-log", [](StatusFacts &facts) {
-        facts.look.lastGenerated = {now * 2, 0};
-        facts.servers.first().position = facts.look.lastGenerated;
+        facts.logState.lastGenerated = {now * 2, 0};
+        facts.servers.first().position = facts.logState.lastGenerated;
     });
     row("log without a checkpoint", "Checkpoint", "Start pressboard-server",
         [](StatusFacts &facts) {
-            facts.look.book.reset();
+            facts.logState.book.reset();
             facts.entries = 50'000;
         });
     row("foreign checkpoint", "Checkpoint", "another log",
-        [](StatusFacts &facts) { facts.look.book->epoch = QStringLiteral("other"); });
+        [](StatusFacts &facts) { facts.logState.book->epoch = QStringLiteral("other"); });
     row("far behind", "Checkpoint", "every few seconds",
         [](StatusFacts &facts) { facts.behind = 50'000; });
     row("no writer", "Writer", "start pressboard-server",
@@ -179,7 +179,7 @@ void TestStatusReport::oldRejectsAreNoAlarm()
 void TestStatusReport::aWriterThatHasJustBegunIsNoAlarm()
 {
     StatusFacts facts = well();
-    facts.look.book.reset();
+    facts.logState.book.reset();
     facts.entries = 1;
     QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
 }

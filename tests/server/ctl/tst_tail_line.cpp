@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/tail_line.h"
+#include "server/ctl/log/tail_line.h"
 
 #include <QTest>
 

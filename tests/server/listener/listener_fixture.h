@@ -10,17 +10,17 @@
 
 namespace pressboard::test {
 
-/// A server's front, on a free port of the loopback. Everybody's token is the name.
+/// A listener before a hub, on a free port of the loopback. Everybody's token is the name.
 struct ListenerFixture
 {
     explicit ListenerFixture(server::ListenerOptions options = {}, qsizetype ringBytes = 64'000'000,
                              server::HubOptions hubOptions = {})
-        : house(ringBytes, hubOptions)
-        , door(std::move(options), house.users, *house.hub, [this] { return obstacle; })
+        : push(ringBytes, hubOptions)
+        , listener(std::move(options), push.users, *push.hub, [this] { return obstacle; })
     {
-        house.users.replace({HubFixture::record(QStringLiteral("wang"), server::Role::Admin),
-                             HubFixture::record(QStringLiteral("li"))});
-        const auto listening = door.listen(QHostAddress(QHostAddress::LocalHost), 0);
+        push.users.replace({HubFixture::record(QStringLiteral("wang"), server::Role::Admin),
+                            HubFixture::record(QStringLiteral("li"))});
+        const auto listening = listener.listen(QHostAddress(QHostAddress::LocalHost), 0);
         if (!listening)
             qFatal("%s", qPrintable(listening.error().message));
         port = *listening;
@@ -31,9 +31,9 @@ struct ListenerFixture
             QStringLiteral("ws://127.0.0.1:%1/ws/notifications/?token=%2").arg(port).arg(token));
     }
 
-    HubFixture house;
+    HubFixture push;
     std::optional<QString> obstacle;
-    server::Listener door;
+    server::Listener listener;
     quint16 port = 0;
 };
 

@@ -9,15 +9,15 @@
 
 namespace pressboard::test {
 
-/// Where the user wang comes in.
-inline const QByteArray wangsDoor = "/ws/notifications/?token=wang";
+/// What the user wang asks for.
+inline const QByteArray wangsTarget = "/ws/notifications/?token=wang";
 
 /// Speaks bytes.
 struct RawClient
 {
-    explicit RawClient(const ListenerFixture &front)
+    explicit RawClient(const ListenerFixture &fixture)
     {
-        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), fixture.port);
     }
     /// All that comes until the server closes.
     QByteArray ask(const QByteArray &bytes)

@@ -15,7 +15,7 @@ using namespace pressboard::test;
 using namespace std::chrono_literals;
 
 /// Who gets in, and what the others are told.
-class TestDoor : public QObject
+class TestListener : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -35,7 +35,7 @@ private Q_SLOTS:
     void portInUse();
 };
 
-void TestDoor::refusesInPlainHttp_data()
+void TestListener::refusesInPlainHttp_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<int>("status");
@@ -44,50 +44,50 @@ void TestDoor::refusesInPlainHttp_data()
     };
     row("no token", handshake("/ws/notifications/"), 401);
     row("a wrong token", handshake("/ws/notifications/?token=nobody"), 401);
-    row("a foreign page", handshake(wangsDoor, "Origin: http://evil.example\r\n"), 403);
+    row("a foreign page", handshake(wangsTarget, "Origin: http://evil.example\r\n"), 403);
     row("another path", handshake("/admin"), 404);
     row("a browser's visit", "GET /ws/notifications/ HTTP/1.1\r\nHost: x\r\n\r\n", 426);
     row("a post", "POST /ws/notifications/ HTTP/1.1\r\nHost: x\r\n\r\n", 405);
-    row("a huge head", handshake(wangsDoor, "X: " + QByteArray(9000, 'x') + "\r\n"), 400);
+    row("a huge head", handshake(wangsTarget, "X: " + QByteArray(9000, 'x') + "\r\n"), 400);
     row("garbage", "\x01\x02\x03\r\n\r\n", 400);
     row("a TLS hello", QByteArray::fromHex("16030100fa010000f6"), 400);
 }
 
-void TestDoor::refusesInPlainHttp()
+void TestListener::refusesInPlainHttp()
 {
     QFETCH(QByteArray, request);
     QFETCH(int, status);
-    ListenerFixture front;
-    const QByteArray answer = RawClient(front).ask(request);
+    ListenerFixture fixture;
+    const QByteArray answer = RawClient(fixture).ask(request);
     QCOMPARE(answer.mid(9, 3).toInt(), status);
     QVERIFY(answer.contains("Connection: close\r\n"));
     QVERIFY(answer.size() - answer.indexOf("\r\n\r\n") > 8); // a word for people
-    QCOMPARE(front.house.hub->sessionCount(), 0);
+    QCOMPARE(fixture.push.hub->sessionCount(), 0);
 }
 
-void TestDoor::whileUsersAreUnknown()
+void TestListener::whileUsersAreUnknown()
 {
-    ListenerFixture front;
-    front.obstacle = QStringLiteral("The users have not been read yet.");
-    const QByteArray answer = RawClient(front).ask(handshake(wangsDoor));
+    ListenerFixture fixture;
+    fixture.obstacle = QStringLiteral("The users have not been read yet.");
+    const QByteArray answer = RawClient(fixture).ask(handshake(wangsTarget));
     QVERIFY(answer.startsWith("HTTP/1.1 503 "));
     QVERIFY(answer.contains("Retry-After: 2\r\n"));
     QVERIFY(answer.endsWith("The users have not been read yet.\n"));
 }
 
-void TestDoor::tellsNobodysToken()
+void TestListener::tellsNobodysToken()
 {
     static QStringList lines;
     lines.clear();
     const auto previous = qInstallMessageHandler(
         [](QtMsgType, const QMessageLogContext &, const QString &line) { lines << line; });
     {
-        ListenerFixture front;
-        RawClient(front).ask(handshake("/ws/notifications/?token=pb_very_secret"));
-        RawClient(front).ask(
+        ListenerFixture fixture;
+        RawClient(fixture).ask(handshake("/ws/notifications/?token=pb_very_secret"));
+        RawClient(fixture).ask(
             handshake("/?token=pb_very_secret", "Authorization: Bearer pb_very_secret\r\n"));
-        WebSocketClient client(front.url());
-        QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+        WebSocketClient client(fixture.url());
+        QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
     }
     qInstallMessageHandler(previous);
     QVERIFY(!lines.isEmpty());
@@ -96,48 +96,48 @@ void TestDoor::tellsNobodysToken()
                  qPrintable(line));
 }
 
-void TestDoor::silence()
+void TestListener::silence()
 {
     ListenerOptions options;
     options.headTime = 50ms;
-    ListenerFixture front(options);
-    QCOMPARE(RawClient(front).ask({}), QByteArray());
+    ListenerFixture fixture(options);
+    QCOMPARE(RawClient(fixture).ask({}), QByteArray());
 }
 
-void TestDoor::silenceBeforeTls()
+void TestListener::silenceBeforeTls()
 {
     ListenerOptions options;
     options.tls = testTls();
     options.headTime = 50ms;
-    ListenerFixture front(options);
-    QCOMPARE(RawClient(front).ask({}), QByteArray());
-    QCOMPARE(front.house.hub->counters().lateHeads, 1u);
+    ListenerFixture fixture(options);
+    QCOMPARE(RawClient(fixture).ask({}), QByteArray());
+    QCOMPARE(fixture.push.hub->counters().lateHeads, 1u);
 }
 
 /// The connection ends at once, not when the time for the head is over.
-void TestDoor::noTlsWhereItIsWanted()
+void TestListener::noTlsWhereItIsWanted()
 {
     ListenerOptions options;
     options.tls = testTls();
     options.headTime = 1h;
-    ListenerFixture front(options);
-    QVERIFY(RawClient(front).ask(handshake(wangsDoor)) != "never closed");
+    ListenerFixture fixture(options);
+    QVERIFY(RawClient(fixture).ask(handshake(wangsTarget)) != "never closed");
 }
 
-void TestDoor::halfAHead()
+void TestListener::halfAHead()
 {
     ListenerOptions options;
     options.headTime = 50ms;
-    ListenerFixture front(options);
-    QCOMPARE(RawClient(front).status(handshake(wangsDoor).chopped(1)), 400);
+    ListenerFixture fixture(options);
+    QCOMPARE(RawClient(fixture).status(handshake(wangsTarget).chopped(1)), 400);
 }
 
-void TestDoor::slowHeadOneByteAtATime()
+void TestListener::slowHeadOneByteAtATime()
 {
     ListenerOptions options;
     options.headTime = 100ms;
-    ListenerFixture front(options);
-    RawClient client(front);
+    ListenerFixture fixture(options);
+    RawClient client(fixture);
     QTRY_COMPARE(client.socket.state(), QTcpSocket::ConnectedState);
     // Bytes do not buy time: it is over long before the head is.
     QElapsedTimer timer;
@@ -149,12 +149,12 @@ void TestDoor::slowHeadOneByteAtATime()
     QVERIFY(timer.elapsed() < 10'000);
 }
 
-void TestDoor::headsInPieces()
+void TestListener::headsInPieces()
 {
-    ListenerFixture front;
-    const QByteArray bytes = handshake(wangsDoor);
+    ListenerFixture fixture;
+    const QByteArray bytes = handshake(wangsTarget);
     for (qsizetype cut = 1; cut < bytes.size(); cut += 17) {
-        RawClient client(front);
+        RawClient client(fixture);
         QTRY_COMPARE(client.socket.state(), QTcpSocket::ConnectedState);
         client.socket.write(bytes.first(cut));
         client.socket.flush();
@@ -163,66 +163,66 @@ void TestDoor::headsInPieces()
         QTRY_VERIFY(client.socket.peek(12) == "HTTP/1.1 101");
         client.socket.abort();
     }
-    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 0);
 }
 
-void TestDoor::everyPlaceTaken()
+void TestListener::everyPlaceTaken()
 {
     ListenerOptions options;
     options.maxClients = 1;
-    ListenerFixture front(options);
+    ListenerFixture fixture(options);
     {
-        WebSocketClient first(front.url());
-        QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-        const QByteArray answer = RawClient(front).ask(handshake(wangsDoor));
+        WebSocketClient first(fixture.url());
+        QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
+        const QByteArray answer = RawClient(fixture).ask(handshake(wangsTarget));
         QVERIFY(answer.startsWith("HTTP/1.1 429 "));
         QVERIFY(answer.contains("Retry-After: "));
     }
-    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
-    WebSocketClient next(front.url());
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 0);
+    WebSocketClient next(fixture.url());
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
 }
 
-void TestDoor::tooManyFromOneAddress()
+void TestListener::tooManyFromOneAddress()
 {
     ListenerOptions options;
     options.maxClientsPerAddress = 1;
-    ListenerFixture front(options);
-    auto first = std::make_unique<WebSocketClient>(front.url());
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    QCOMPARE(RawClient(front).status(handshake(wangsDoor)), 429);
-    RawClient other(front); // from another address, says the proxy
+    ListenerFixture fixture(options);
+    auto first = std::make_unique<WebSocketClient>(fixture.url());
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
+    QCOMPARE(RawClient(fixture).status(handshake(wangsTarget)), 429);
+    RawClient other(fixture); // from another address, says the proxy
     QTRY_COMPARE(other.socket.state(), QTcpSocket::ConnectedState);
-    other.socket.write(handshake(wangsDoor, "X-Real-IP: 10.0.0.7\r\n"));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 2);
+    other.socket.write(handshake(wangsTarget, "X-Real-IP: 10.0.0.7\r\n"));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 2);
     first.reset();
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    WebSocketClient again(front.url());
-    QTRY_COMPARE(front.house.hub->sessionCount(), 2);
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
+    WebSocketClient again(fixture.url());
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 2);
 }
 
-void TestDoor::aLargerHeadWhereAllowed()
+void TestListener::aLargerHeadWhereAllowed()
 {
     ListenerOptions options;
     options.headBytes = 32 * 1024;
-    ListenerFixture front(options);
+    ListenerFixture fixture(options);
     const QByteArray cookie = "Cookie: " + QByteArray(7000, 'x') + "\r\n";
-    QCOMPARE(RawClient(front).status(handshake(wangsDoor, cookie.repeated(5))), 400);
-    RawClient client(front);
+    QCOMPARE(RawClient(fixture).status(handshake(wangsTarget, cookie.repeated(5))), 400);
+    RawClient client(fixture);
     QTRY_COMPARE(client.socket.state(), QTcpSocket::ConnectedState);
-    client.socket.write(handshake(wangsDoor, cookie.repeated(4)));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    client.socket.write(handshake(wangsTarget, cookie.repeated(4)));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
 }
 
-void TestDoor::portInUse()
+void TestListener::portInUse()
 {
-    ListenerFixture front;
-    Listener second({}, front.house.users, *front.house.hub, [] { return std::nullopt; });
-    const auto listening = second.listen(QHostAddress(QHostAddress::LocalHost), front.port);
+    ListenerFixture fixture;
+    Listener second({}, fixture.push.users, *fixture.push.hub, [] { return std::nullopt; });
+    const auto listening = second.listen(QHostAddress(QHostAddress::LocalHost), fixture.port);
     QVERIFY(!listening);
     QVERIFY(listening.error().message.contains(QLatin1StringView("--listen")));
-    QVERIFY(listening.error().message.contains(QString::number(front.port)));
+    QVERIFY(listening.error().message.contains(QString::number(fixture.port)));
 }
 
-QTEST_GUILESS_MAIN(TestDoor)
+QTEST_GUILESS_MAIN(TestListener)
 #include "tst_listener.moc"

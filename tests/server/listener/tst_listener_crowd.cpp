@@ -15,12 +15,12 @@ using namespace pressboard::server;
 using namespace pressboard::test;
 using namespace std::chrono_literals;
 
-/// More callers than the door takes at a time.
-class TestDoorCrowd : public QObject
+/// More connections than the listener handles at a time.
+class TestListenerCrowd : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void theDawdlerMakesRoom();
+    void aSilentConnectionMakesRoom();
     void aStormWaitsForRoom_data();
     void aStormWaitsForRoom();
     void silentOnesBlockNobodyForLong_data();
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void limitsHoldForWhoComesAtOnce();
 };
 
-void TestDoorCrowd::limitsHoldForWhoComesAtOnce_data()
+void TestListenerCrowd::limitsHoldForWhoComesAtOnce_data()
 {
     QTest::addColumn<int>("inAll");
     QTest::addColumn<int>("perAddress");
@@ -40,47 +40,47 @@ void TestDoorCrowd::limitsHoldForWhoComesAtOnce_data()
 }
 
 /// All are judged before the first of them is a session.
-void TestDoorCrowd::limitsHoldForWhoComesAtOnce()
+void TestListenerCrowd::limitsHoldForWhoComesAtOnce()
 {
     QFETCH(int, inAll);
     QFETCH(int, perAddress);
     ListenerOptions options;
     options.maxClients = inAll;
     options.maxClientsPerAddress = perAddress;
-    ListenerFixture front(options);
+    ListenerFixture fixture(options);
     std::vector<std::unique_ptr<RawClient>> all;
     for (int i = 0; i < 20; ++i) {
-        all.push_back(std::make_unique<RawClient>(front));
-        all.back()->socket.write(handshake(wangsDoor));
+        all.push_back(std::make_unique<RawClient>(fixture));
+        all.back()->socket.write(handshake(wangsTarget));
     }
     const auto answered = [](const auto &one) { return one->socket.bytesAvailable() >= 12; };
     QTRY_COMPARE(std::count_if(all.begin(), all.end(), answered), 20);
-    QCOMPARE(front.house.hub->sessionCount(), 3);
+    QCOMPARE(fixture.push.hub->sessionCount(), 3);
     // A place that is free again is given away again.
     for (const auto &one : all)
         one->socket.abort();
-    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
-    RawClient client(front);
-    client.socket.write(handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 0);
+    RawClient client(fixture);
+    client.socket.write(handshake(wangsTarget));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
 }
 
-void TestDoorCrowd::theDawdlerMakesRoom()
+void TestListenerCrowd::aSilentConnectionMakesRoom()
 {
     ListenerOptions options;
-    options.maxCallers = 3;
+    options.maxHandshakes = 3;
     options.patience = 20ms;
-    ListenerFixture front(options);
+    ListenerFixture fixture(options);
     std::vector<std::unique_ptr<RawClient>> silent;
     for (int i = 0; i < 20; ++i)
-        silent.push_back(std::make_unique<RawClient>(front));
-    RawClient client(front);
-    client.socket.write(handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+        silent.push_back(std::make_unique<RawClient>(fixture));
+    RawClient client(fixture);
+    client.socket.write(handshake(wangsTarget));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
     QTRY_COMPARE(silent.front()->socket.state(), QTcpSocket::UnconnectedState);
 }
 
-void TestDoorCrowd::aStormWaitsForRoom_data()
+void TestListenerCrowd::aStormWaitsForRoom_data()
 {
     QTest::addColumn<bool>("tls");
     QTest::addColumn<int>("clients");
@@ -90,64 +90,64 @@ void TestDoorCrowd::aStormWaitsForRoom_data()
 
 /// Many more than there is room for at a time, all at once: nobody is refused, nobody has to come
 /// a second time.
-void TestDoorCrowd::aStormWaitsForRoom()
+void TestListenerCrowd::aStormWaitsForRoom()
 {
     QFETCH(bool, tls);
     QFETCH(int, clients);
     // Both ends of every connection are open here.
     clients = std::min(clients, int(platform::allowOpenFiles(2 * clients + 500) - 500) / 2);
     ListenerOptions options;
-    options.maxCallers = tls ? 8 : 64;
+    options.maxHandshakes = tls ? 8 : 64;
     options.patience = 1h; // only room that comes free by itself counts here
     options.headTime = 1h;
     if (tls)
         options.tls = testTls();
-    ListenerFixture front(options);
+    ListenerFixture fixture(options);
     std::vector<std::unique_ptr<QSslSocket>> all;
     for (int i = 0; i < clients; ++i) {
         QSslSocket &socket = *all.emplace_back(std::make_unique<QSslSocket>());
         socket.setPeerVerifyMode(QSslSocket::VerifyNone);
-        const auto speak = [&socket] { socket.write(handshake(wangsDoor)); };
+        const auto speak = [&socket] { socket.write(handshake(wangsTarget)); };
         if (tls) {
             connect(&socket, &QSslSocket::encrypted, &socket, speak);
-            socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), front.port);
+            socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), fixture.port);
         } else {
             connect(&socket, &QSslSocket::connected, &socket, speak);
-            socket.connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
+            socket.connectToHost(QHostAddress(QHostAddress::LocalHost), fixture.port);
         }
     }
-    QTRY_COMPARE_WITH_TIMEOUT(front.house.hub->sessionCount(), clients, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.push.hub->sessionCount(), clients, 60'000);
 }
 
-void TestDoorCrowd::silentOnesBlockNobodyForLong_data()
+void TestListenerCrowd::silentOnesBlockNobodyForLong_data()
 {
     QTest::addColumn<bool>("tls");
     QTest::newRow("plain") << false;
     QTest::newRow("TLS") << true;
 }
 
-void TestDoorCrowd::silentOnesBlockNobodyForLong()
+void TestListenerCrowd::silentOnesBlockNobodyForLong()
 {
     QFETCH(bool, tls);
     ListenerOptions options;
     if (tls)
         options.tls = testTls();
-    options.maxCallers = 64;
+    options.maxHandshakes = 64;
     options.patience = 50ms;
     options.headTime = 1h;
-    ListenerFixture front(options);
+    ListenerFixture fixture(options);
     std::vector<std::unique_ptr<RawClient>> silent;
     for (int i = 0; i < 64; ++i)
-        silent.push_back(std::make_unique<RawClient>(front));
+        silent.push_back(std::make_unique<RawClient>(fixture));
     QTRY_COMPARE(silent.back()->socket.state(), QTcpSocket::ConnectedState);
     QSslSocket client;
     client.setPeerVerifyMode(QSslSocket::VerifyNone);
     if (tls)
-        client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), front.port);
+        client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), fixture.port);
     else
-        client.connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
-    client.write(handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+        client.connectToHost(QHostAddress(QHostAddress::LocalHost), fixture.port);
+    client.write(handshake(wangsTarget));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
     // One made room; nobody waits for the places of the others.
     const auto isConnected = [](const auto &one) {
         return one->socket.state() == QTcpSocket::ConnectedState;
@@ -156,24 +156,24 @@ void TestDoorCrowd::silentOnesBlockNobodyForLong()
 }
 
 /// While nobody waits, the time for the head is all there is.
-void TestDoorCrowd::whoSpeaksLateIsHeard()
+void TestListenerCrowd::whoSpeaksLateIsHeard()
 {
     ListenerOptions options;
-    options.maxCallers = 2;
+    options.maxHandshakes = 2;
     options.patience = 0ms;
     options.headTime = 1h;
-    ListenerFixture front(options);
-    RawClient late(front);
+    ListenerFixture fixture(options);
+    RawClient late(fixture);
     QTRY_COMPARE(late.socket.state(), QTcpSocket::ConnectedState);
-    RawClient quick(front);
-    quick.socket.write(handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    late.socket.write(handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 2);
+    RawClient quick(fixture);
+    quick.socket.write(handshake(wangsTarget));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
+    late.socket.write(handshake(wangsTarget));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 2);
 }
 
-/// Out of descriptors the listener gives up; the door must not.
-void TestDoorCrowd::acceptsAgainWhenFilesAreFree()
+/// Out of descriptors QTcpServer gives up; the listener must not.
+void TestListenerCrowd::acceptsAgainWhenFilesAreFree()
 {
     static int warnings;
     warnings = 0;
@@ -183,18 +183,18 @@ void TestDoorCrowd::acceptsAgainWhenFilesAreFree()
         });
     ListenerOptions options;
     options.patience = 20ms;
-    ListenerFixture front(options);
+    ListenerFixture fixture(options);
     QTcpSocket socket;
     QVERIFY(socket.bind(QHostAddress(QHostAddress::LocalHost))); // has its descriptor now
     {
         const NoFilesLeft noFilesLeft;
-        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), fixture.port);
         QTRY_VERIFY(warnings >= 2);
     }
-    socket.write(handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    socket.write(handshake(wangsTarget));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
     qInstallMessageHandler(previous);
 }
 
-QTEST_GUILESS_MAIN(TestDoorCrowd)
+QTEST_GUILESS_MAIN(TestListenerCrowd)
 #include "tst_listener_crowd.moc"

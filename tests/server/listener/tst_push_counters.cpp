@@ -28,7 +28,7 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void acceptedAndNothingElse();
-    void fullHouse();
+    void allPlacesTaken();
     void crowdedAddress();
     void notReady();
     void late_data();
@@ -45,7 +45,7 @@ private:
 
 namespace {
 
-const QByteArray wangsDoor = "/ws/notifications/?token=wang";
+const QByteArray wangsTarget = "/ws/notifications/?token=wang";
 
 Count closedWith(int code)
 {
@@ -68,10 +68,10 @@ PushCounters countersWith(const Count &count, quint64 accepted = 0)
 /// Comes, says its bytes and reads what there is.
 struct Visitor
 {
-    Visitor(const ListenerFixture &front, const QByteArray &bytes)
+    Visitor(const ListenerFixture &fixture, const QByteArray &bytes)
     {
         QObject::connect(&socket, &QTcpSocket::connected, [this, bytes] { socket.write(bytes); });
-        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), fixture.port);
     }
     bool isGone() const { return socket.state() == QTcpSocket::UnconnectedState; }
     QTcpSocket socket;
@@ -87,30 +87,30 @@ void TestPushCounters::sessions_data()
         QTest::newRow(name) << meet << count;
     };
     row(
-        "garbage", [](HubFixture &house) { house.connectLive().say("garbage"); }, closedWith(4002));
+        "garbage", [](HubFixture &push) { push.connectLive().say("garbage"); }, closedWith(4002));
     row(
         "no hello",
-        [](HubFixture &house) {
-            house.connect(HubFixture::record(QStringLiteral("li")));
-            house.pass(10s);
+        [](HubFixture &push) {
+            push.connect(HubFixture::record(QStringLiteral("li")));
+            push.pass(10s);
         },
         closedWith(4002));
     row(
         "a classic client too slow",
-        [](HubFixture &house) {
-            MemoryWire &wire = house.connectClassic();
+        [](HubFixture &push) {
+            MemoryWire &wire = push.connectClassic();
             wire.isReading = false;
             wire.write(QByteArray(1'000'000, 'x'));
             for (int i = 1; i <= 5000; ++i)
-                house.append(QStringLiteral("noise"), {{QStringLiteral("x"), QString(300, u'x')}});
-            house.turn();
+                push.append(QStringLiteral("noise"), {{QStringLiteral("x"), QString(300, u'x')}});
+            push.turn();
             wire.readAll();
         },
         closedWith(4008));
     row(
         "answers not read",
-        [](HubFixture &house) {
-            MemoryWire &wire = house.connectLive();
+        [](HubFixture &push) {
+            MemoryWire &wire = push.connectLive();
             wire.isReading = false;
             wire.write(QByteArray(SessionLimits().replyBytes + 1, 'x'));
             wire.say(R"({"type":"ping"})");
@@ -118,77 +118,77 @@ void TestPushCounters::sessions_data()
         closedWith(4008));
     row(
         "a v1 client overtaken",
-        [](HubFixture &house) {
-            MemoryWire &wire = house.connectLive();
+        [](HubFixture &push) {
+            MemoryWire &wire = push.connectLive();
             wire.isReading = false;
             wire.write(QByteArray(1, 'x'));
             for (int i = 1; i <= 5000; ++i)
-                house.append(QStringLiteral("noise"), {{QStringLiteral("x"), QString(300, u'x')}});
-            house.turn();
+                push.append(QStringLiteral("noise"), {{QStringLiteral("x"), QString(300, u'x')}});
+            push.turn();
             wire.readAll();
         },
         [](PushCounters &counters) { counters.overtaken = 1; });
     row(
         "no sign of life",
-        [](HubFixture &house) {
-            house.connectLive();
-            house.pass(15s);
+        [](HubFixture &push) {
+            push.connectLive();
+            push.pass(15s);
         },
         closedWith(4009));
     row(
         "takes nothing",
-        [](HubFixture &house) {
-            MemoryWire &wire = house.connectLive();
+        [](HubFixture &push) {
+            MemoryWire &wire = push.connectLive();
             wire.isReading = false;
             wire.write(QByteArray(1, 'x'));
-            while (house.hub->sessionCount() > 0) {
+            while (push.hub->sessionCount() > 0) {
                 wire.listener().heard();
-                house.pass(500ms);
+                push.pass(500ms);
             }
         },
         [](PushCounters &counters) { counters.stuck = 1; });
     row(
         "a planned stop",
-        [](HubFixture &house) {
-            house.connectLive();
-            house.hub->stop(QStringLiteral("update"));
+        [](HubFixture &push) {
+            push.connectLive();
+            push.hub->stop(QStringLiteral("update"));
         },
         closedWith(4010));
     row(
         "too many messages",
-        [](HubFixture &house) {
-            MemoryWire &wire = house.connectLive();
+        [](HubFixture &push) {
+            MemoryWire &wire = push.connectLive();
             for (int i = 0; i < 1000; ++i)
                 wire.say(R"({"type":"ping"})");
         },
         closedWith(4029));
     row(
         "too many pings of the WebSocket",
-        [](HubFixture &house) {
-            house.connectLive().listener().controlHeard(SessionLimits().controlBytesBurst + 1);
+        [](HubFixture &push) {
+            push.connectLive().listener().controlHeard(SessionLimits().controlBytesBurst + 1);
         },
         closedWith(4029));
     row(
         "too many publishes",
-        [](HubFixture &house) {
+        [](HubFixture &push) {
             MemoryWire &wire =
-                house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
+                push.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
             for (int i = 0; i <= SessionLimits().publishesBurst; ++i)
                 wire.say(
                     R"({"type":"publish","ref":"1","event":{"type":"notice","data":{"message":"m"}}})");
         },
         [](PushCounters &counters) { counters.publishesRefused = 1; });
     row(
-        "nothing at all", [](HubFixture &house) { house.connectLive(); }, [](PushCounters &) {});
+        "nothing at all", [](HubFixture &push) { push.connectLive(); }, [](PushCounters &) {});
 }
 
 void TestPushCounters::sessions()
 {
     QFETCH(Meet, meet);
     QFETCH(Count, count);
-    HubFixture house;
-    meet(house);
-    PushCounters counted = house.hub->counters();
+    HubFixture push;
+    meet(push);
+    PushCounters counted = push.hub->counters();
     counted.snapshots = 0; // those that come in take some
     QVERIFY2(counted == countersWith(count),
              QJsonDocument(toJson(counted)).toJson(QJsonDocument::Compact));
@@ -202,9 +202,9 @@ void TestPushCounters::refusals_data()
         QTest::newRow(name) << request << status;
     };
     row("garbage", "\x01\x02\r\n\r\n", 400);
-    row("a huge head", handshake(wangsDoor, "X: " + QByteArray(9000, 'x') + "\r\n"), 400);
+    row("a huge head", handshake(wangsTarget, "X: " + QByteArray(9000, 'x') + "\r\n"), 400);
     row("a wrong token", handshake("/ws/notifications/?token=nobody"), 401);
-    row("a foreign page", handshake(wangsDoor, "Origin: http://evil.example\r\n"), 403);
+    row("a foreign page", handshake(wangsTarget, "Origin: http://evil.example\r\n"), 403);
     row("another path", handshake("/admin"), 404);
     row("a browser's visit", "GET /ws/notifications/ HTTP/1.1\r\nHost: x\r\n\r\n", 426);
 }
@@ -213,32 +213,32 @@ void TestPushCounters::refusals()
 {
     QFETCH(QByteArray, request);
     QFETCH(int, status);
-    ListenerFixture front;
-    const Visitor visitor(front, request);
+    ListenerFixture fixture;
+    const Visitor visitor(fixture, request);
     QTRY_VERIFY(visitor.isGone());
-    QVERIFY(front.house.hub->counters() == countersWith(refusedWith(status)));
+    QVERIFY(fixture.push.hub->counters() == countersWith(refusedWith(status)));
 }
 
 void TestPushCounters::acceptedAndNothingElse()
 {
-    ListenerFixture front;
-    const Visitor visitor(front, handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    QVERIFY(front.house.hub->counters() == countersWith([](PushCounters &) {}, 1));
+    ListenerFixture fixture;
+    const Visitor visitor(fixture, handshake(wangsTarget));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
+    QVERIFY(fixture.push.hub->counters() == countersWith([](PushCounters &) {}, 1));
 }
 
-/// Two come, and the door lets in one.
+/// Two come, and the listener lets in one.
 void TestPushCounters::refuseTheSecond(const ListenerOptions &options, const Count &counted)
 {
-    ListenerFixture front(options);
-    const Visitor first(front, handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
-    const Visitor second(front, handshake(wangsDoor));
+    ListenerFixture fixture(options);
+    const Visitor first(fixture, handshake(wangsTarget));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
+    const Visitor second(fixture, handshake(wangsTarget));
     QTRY_VERIFY(second.isGone());
-    QVERIFY(front.house.hub->counters() == countersWith(counted, 1));
+    QVERIFY(fixture.push.hub->counters() == countersWith(counted, 1));
 }
 
-void TestPushCounters::fullHouse()
+void TestPushCounters::allPlacesTaken()
 {
     ListenerOptions options;
     options.maxClients = 1;
@@ -254,18 +254,18 @@ void TestPushCounters::crowdedAddress()
 
 void TestPushCounters::notReady()
 {
-    ListenerFixture front;
-    front.obstacle = QStringLiteral("the log is not read yet");
-    const Visitor visitor(front, handshake(wangsDoor));
+    ListenerFixture fixture;
+    fixture.obstacle = QStringLiteral("the log is not read yet");
+    const Visitor visitor(fixture, handshake(wangsTarget));
     QTRY_VERIFY(visitor.isGone());
-    QVERIFY(front.house.hub->counters() == countersWith(refusedWith(503)));
+    QVERIFY(fixture.push.hub->counters() == countersWith(refusedWith(503)));
 }
 
 void TestPushCounters::late_data()
 {
     QTest::addColumn<QByteArray>("said");
     QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("half a head") << handshake(wangsDoor).chopped(1);
+    QTest::newRow("half a head") << handshake(wangsTarget).chopped(1);
 }
 
 void TestPushCounters::late()
@@ -273,28 +273,28 @@ void TestPushCounters::late()
     QFETCH(QByteArray, said);
     ListenerOptions options;
     options.headTime = 50ms;
-    ListenerFixture front(options);
-    const Visitor visitor(front, said);
+    ListenerFixture fixture(options);
+    const Visitor visitor(fixture, said);
     const auto isLate = [](PushCounters &counters) { counters.lateHeads = 1; };
-    QTRY_VERIFY(front.house.hub->counters() == countersWith(isLate));
+    QTRY_VERIFY(fixture.push.hub->counters() == countersWith(isLate));
     QTRY_VERIFY(visitor.isGone());
-    QVERIFY(front.house.hub->counters() == countersWith(isLate));
+    QVERIFY(fixture.push.hub->counters() == countersWith(isLate));
 }
 
 void TestPushCounters::pushedOut()
 {
     ListenerOptions options;
-    options.maxCallers = 1;
+    options.maxHandshakes = 1;
     options.patience = 20ms;
     options.headTime = 1h;
-    ListenerFixture front(options);
-    const Visitor silent(front, {});
+    ListenerFixture fixture(options);
+    const Visitor silent(fixture, {});
     QTRY_COMPARE(silent.socket.state(), QTcpSocket::ConnectedState);
-    const Visitor visitor(front, handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    const Visitor visitor(fixture, handshake(wangsTarget));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
     QTRY_VERIFY(silent.isGone());
     const auto isPushedOut = [](PushCounters &counters) { counters.pushedOut = 1; };
-    QVERIFY(front.house.hub->counters() == countersWith(isPushedOut, 1));
+    QVERIFY(fixture.push.hub->counters() == countersWith(isPushedOut, 1));
 }
 
 void TestPushCounters::incoming_data()
@@ -315,13 +315,13 @@ void TestPushCounters::incoming()
     QFETCH(int, code);
     ListenerOptions options;
     options.incoming = {4096, 16 * 1024};
-    ListenerFixture front(options);
-    Visitor visitor(front, handshake(wangsDoor));
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    ListenerFixture fixture(options);
+    Visitor visitor(fixture, handshake(wangsTarget));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
     visitor.socket.write(frames);
-    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
-    QVERIFY2(front.house.hub->counters() == countersWith(closedWith(code), 1),
-             QJsonDocument(toJson(front.house.hub->counters())).toJson());
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 0);
+    QVERIFY2(fixture.push.hub->counters() == countersWith(closedWith(code), 1),
+             QJsonDocument(toJson(fixture.push.hub->counters())).toJson());
 }
 
 /// Pings, whose answers nobody reads, on a server that does not mind how many.
@@ -329,18 +329,18 @@ void TestPushCounters::flood()
 {
     HubOptions options;
     options.limits.controlBytesBurst = std::numeric_limits<int>::max();
-    ListenerFixture front({}, 64'000'000, options);
-    Visitor deaf(front, handshake(wangsDoor));
+    ListenerFixture fixture({}, 64'000'000, options);
+    Visitor deaf(fixture, handshake(wangsTarget));
     deaf.socket.setReadBufferSize(1);
-    QTRY_COMPARE(front.house.hub->sessionCount(), 1);
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
     const QByteArray pings = clientFrame(QByteArray(125, 'x'), 9).repeated(10'000);
-    for (int i = 0; i < 60 && front.house.hub->sessionCount() == 1; ++i) {
+    for (int i = 0; i < 60 && fixture.push.hub->sessionCount() == 1; ++i) {
         deaf.socket.write(pings);
-        QTRY_VERIFY(deaf.socket.bytesToWrite() == 0 || front.house.hub->sessionCount() == 0);
+        QTRY_VERIFY(deaf.socket.bytesToWrite() == 0 || fixture.push.hub->sessionCount() == 0);
     }
-    QTRY_COMPARE(front.house.hub->sessionCount(), 0);
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 0);
     const auto isFlood = [](PushCounters &counters) { counters.floods = 1; };
-    QVERIFY(front.house.hub->counters() == countersWith(isFlood, 1));
+    QVERIFY(fixture.push.hub->counters() == countersWith(isFlood, 1));
 }
 
 void TestPushCounters::asJson()

@@ -21,7 +21,7 @@ private Q_SLOTS:
     {
         WakeUp wakeUp;
         QVERIFY(wakeUp.arm());
-        QVERIFY(!wakeUp.take(wakeUp.wait(0ms)));
+        QVERIFY(!wakeUp.disarm(wakeUp.wait(0ms)));
     }
 
     void remembersACallFromBefore()
@@ -31,9 +31,9 @@ private Q_SLOTS:
         wakeUp.call();
         QVERIFY(!wakeUp.arm());
         QVERIFY(!wakeUp.wait(0ms)); // nobody waited, so nothing was written
-        QVERIFY(wakeUp.take(false));
+        QVERIFY(wakeUp.disarm(false));
         QVERIFY(wakeUp.arm());
-        QVERIFY(!wakeUp.take(wakeUp.wait(0ms)));
+        QVERIFY(!wakeUp.disarm(wakeUp.wait(0ms)));
     }
 
     void endsAWait()
@@ -43,7 +43,7 @@ private Q_SLOTS:
         std::thread caller([&wakeUp] { wakeUp.call(); });
         const bool readable = wakeUp.wait(-1ms);
         QVERIFY(readable);
-        QVERIFY(wakeUp.take(readable));
+        QVERIFY(wakeUp.disarm(readable));
         caller.join();
     }
 
@@ -71,7 +71,7 @@ private Q_SLOTS:
             return std::exchange(posted, 0);
         };
         for (int heard = take(); heard < all; heard += take())
-            wakeUp.take(wakeUp.wait(wakeUp.arm() ? -1ms : 0ms)); // hangs if one is lost
+            wakeUp.disarm(wakeUp.wait(wakeUp.arm() ? -1ms : 0ms)); // hangs if one is lost
         for (std::thread &caller : callers)
             caller.join();
     }

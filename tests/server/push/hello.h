@@ -7,7 +7,7 @@
 
 namespace pressboard::test {
 
-/// What a v1 client says first, in a House.
+/// What a v1 client says first, to a HubFixture.
 inline const QString epoch = QStringLiteral("e1");
 inline const QByteArray helloAfresh = R"({"type":"hello","resume":null})";
 

@@ -115,7 +115,7 @@ struct HubFixture
         for (int i = 0; i < 3; ++i)
             QCoreApplication::processEvents();
     }
-    /// Moves the clock in steps the hub's own timer would make, with a look at the deadlines.
+    /// Moves the clock in steps the hub's own timer would make, and checks the deadlines.
     void pass(std::chrono::milliseconds time)
     {
         for (; time.count() > 0; time -= std::chrono::milliseconds(500)) {

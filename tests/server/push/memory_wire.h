@@ -31,7 +31,7 @@ public:
         ++writes;
         mostPending = std::max(mostPending, qint64(m_pending.size()));
         if (isReading)
-            takePending();
+            readPending();
     }
     qint64 bytesPending() const override { return m_pending.size(); }
     void ping() override { ++pings; }
@@ -49,18 +49,18 @@ public:
     QString peer() const override { return QStringLiteral("memory"); }
 
     // The far end.
-    using Wire::listener; // to say what say() does not
-    void say(const QByteArray &text) { listener().textReceived(text); }
+    using Wire::handler; // to say what say() does not
+    void say(const QByteArray &text) { handler().textReceived(text); }
     /// Reads all there is, as often as there is more.
     void readAll()
     {
         while (!m_pending.isEmpty()) {
-            takePending();
-            listener().drained();
+            readPending();
+            handler().drained();
         }
     }
     /// Reads what is pending, and says nothing of it.
-    void takePending()
+    void readPending()
     {
         bytesRead += m_pending.size();
         texts += textsOf(std::exchange(m_pending, {}));

@@ -36,7 +36,7 @@ public:
             if (!message)
                 complain(message.error().message);
             else
-                std::visit([this](const auto &known) { take(known); }, *message);
+                std::visit([this](const auto &known) { handle(known); }, *message);
         }
     }
     /// The connection broke: a sync that was not finished never was.
@@ -55,7 +55,7 @@ public:
     QStringList features; ///< that it says to understand
 
 private:
-    void take(const protocol::Sync &sync)
+    void handle(const protocol::Sync &sync)
     {
         m_isSynced = false;
         const bool isSnapshot = sync.mode == protocol::Sync::Mode::Snapshot;
@@ -64,7 +64,7 @@ private:
         if (isSnapshot)
             m_incoming.emplace().isReplica = true;
     }
-    void take(const protocol::SnapshotPart &part)
+    void handle(const protocol::SnapshotPart &part)
     {
         if (!m_incoming)
             return complain(QStringLiteral("a part without a snapshot"));
@@ -73,7 +73,7 @@ private:
         for (const Notice &notice : part.notices)
             m_incoming->addNotice(notice);
     }
-    void take(const protocol::Synced &synced)
+    void handle(const protocol::Synced &synced)
     {
         if (m_incoming)
             m_book = *std::exchange(m_incoming, std::nullopt);
@@ -82,7 +82,7 @@ private:
         m_stats = synced.stats;
         m_isSynced = true;
     }
-    void take(const protocol::EventMessage &message)
+    void handle(const protocol::EventMessage &message)
     {
         if (m_incoming || message.id <= m_book.position)
             return complain(QStringLiteral("%1 is out of order").arg(message.id.toString()));
@@ -93,7 +93,7 @@ private:
                {},
                message.imported ? QStringLiteral("import") : QString()});
     }
-    void take(const protocol::OrderSight &sight)
+    void handle(const protocol::OrderSight &sight)
     {
         if (m_incoming)
             complain(QStringLiteral("an order in the middle of a snapshot"));
@@ -102,20 +102,20 @@ private:
         else
             applyOrder(m_book, sight.id, sight.order);
     }
-    void take(const protocol::Numbers &numbers)
+    void handle(const protocol::Numbers &numbers)
     {
         if (m_isSynced)
             m_stats = numbers.stats;
         else
             complain(QStringLiteral("numbers in the middle of a sync"));
     }
-    void take(const protocol::Pong &pong)
+    void handle(const protocol::Pong &pong)
     {
         ++pongs;
         if (m_isSynced)
             m_book.advanceTo(pong.position);
     }
-    template<typename Other> void take(const Other &) { }
+    template<typename Other> void handle(const Other &) { }
     void complain(const QString &what)
     {
         if (m_complaint.isEmpty())

@@ -36,12 +36,12 @@ private Q_SLOTS:
 
 void TestFeed::sharesBytesByWhatIsNamed()
 {
-    HubFixture house;
-    Feed feed(house.log);
-    const Ring::Serial from = house.log.ring().end();
-    house.appendOrder(1);
+    HubFixture fixture;
+    Feed feed(fixture.log);
+    const Ring::Serial from = fixture.log.ring().end();
+    fixture.appendOrder(1);
     const auto framesFor = [&](const QSet<QString> &groups) {
-        return feed.batch(from, house.log.ring().end(), v1(groups), Feed::Mode::Live).run.bytes();
+        return feed.batch(from, fixture.log.ring().end(), v1(groups), Feed::Mode::Live).run.bytes();
     };
     const QByteArray a = framesFor({QStringLiteral("user_a"), dept3});
     const QByteArray b = framesFor({QStringLiteral("user_b")});
@@ -50,12 +50,12 @@ void TestFeed::sharesBytesByWhatIsNamed()
 
 void TestFeed::leavesOutWhatIsForOthers()
 {
-    HubFixture house;
-    Feed feed(house.log);
-    const Ring::Serial from = house.log.ring().end();
-    house.appendOrder(1, {dept3});
-    house.appendOrder(2);
-    const Ring::Serial end = house.log.ring().end();
+    HubFixture fixture;
+    Feed feed(fixture.log);
+    const Ring::Serial from = fixture.log.ring().end();
+    fixture.appendOrder(1, {dept3});
+    fixture.appendOrder(2);
+    const Ring::Serial end = fixture.log.ring().end();
     QCOMPARE(feed.batch(from, end, v1({dept3}), Feed::Mode::Live).run.count(), 2);
     QCOMPARE(feed.batch(from, end, v1(), Feed::Mode::Live).run.count(), 1);
     QCOMPARE(feed.batch(from, end, v1({dept3}), Feed::Mode::Live).run.count(), 2);
@@ -63,11 +63,11 @@ void TestFeed::leavesOutWhatIsForOthers()
 
 void TestFeed::goesOnWhereNothingIsForTheViewer()
 {
-    HubFixture house;
-    Feed feed(house.log);
-    const Ring::Serial from = house.log.ring().end();
-    house.appendOrder(1, {dept3});
-    const Ring::Serial end = house.log.ring().end();
+    HubFixture fixture;
+    Feed feed(fixture.log);
+    const Ring::Serial from = fixture.log.ring().end();
+    fixture.appendOrder(1, {dept3});
+    const Ring::Serial end = fixture.log.ring().end();
     const Batch &batch = feed.batch(from, end, v1(), Feed::Mode::Live);
     QVERIFY(batch.run.isEmpty());
     QCOMPARE(batch.end, end);
@@ -76,12 +76,12 @@ void TestFeed::goesOnWhereNothingIsForTheViewer()
 
 void TestFeed::stopsGrowingAndLosesNothing()
 {
-    HubFixture house;
-    Feed feed(house.log);
-    Ring::Serial cursor = house.log.ring().end();
+    HubFixture fixture;
+    Feed feed(fixture.log);
+    Ring::Serial cursor = fixture.log.ring().end();
     for (int i = 1; i <= 1000; ++i)
-        house.appendOrder(i);
-    const Ring::Serial end = house.log.ring().end();
+        fixture.appendOrder(i);
+    const Ring::Serial end = fixture.log.ring().end();
     qsizetype frames = 0;
     while (cursor < end) {
         const Batch &batch = feed.batch(cursor, end, v1(), Feed::Mode::Live);
@@ -94,37 +94,37 @@ void TestFeed::stopsGrowingAndLosesNothing()
 
 void TestFeed::replaysWithoutWhatTheServerDerived()
 {
-    HubFixture house;
-    Feed feed(house.log);
-    const Ring::Serial from = house.log.ring().end();
-    house.appendOrder(1);
-    house.log.appendDerived(FrameKind::Numbers, R"({"type":"dashboard_update","data":{}})");
-    const Ring::Serial end = house.log.ring().end();
+    HubFixture fixture;
+    Feed feed(fixture.log);
+    const Ring::Serial from = fixture.log.ring().end();
+    fixture.appendOrder(1);
+    fixture.log.appendDerived(FrameKind::Numbers, R"({"type":"dashboard_update","data":{}})");
+    const Ring::Serial end = fixture.log.ring().end();
     QCOMPARE(feed.batch(from, end, v1(), Feed::Mode::Live).run.count(), 2);
     QCOMPARE(feed.batch(from, end, v1(), Feed::Mode::Replay).run.count(), 1);
 }
 
 void TestFeed::tellsTheCursorBehindEachFrame()
 {
-    HubFixture house;
-    Feed feed(house.log);
-    const Ring::Serial from = house.log.ring().end();
-    house.appendOrder(1);
-    house.appendOrder(2, {dept3});
-    house.appendOrder(3);
-    const Batch &batch = feed.batch(from, house.log.ring().end(), v1(), Feed::Mode::Live);
+    HubFixture fixture;
+    Feed feed(fixture.log);
+    const Ring::Serial from = fixture.log.ring().end();
+    fixture.appendOrder(1);
+    fixture.appendOrder(2, {dept3});
+    fixture.appendOrder(3);
+    const Batch &batch = feed.batch(from, fixture.log.ring().end(), v1(), Feed::Mode::Live);
     QCOMPARE(batch.after, QList<Ring::Serial>({from + 1, from + 3}));
 }
 
 void TestFeed::manyPositionsAtOnce()
 {
-    HubFixture house;
-    Feed feed(house.log);
-    const Ring::Serial from = house.log.ring().end();
+    HubFixture fixture;
+    Feed feed(fixture.log);
+    const Ring::Serial from = fixture.log.ring().end();
     const int orders = 2 * int(Feed::stretchesShared);
     for (int i = 1; i <= orders; ++i)
-        house.appendOrder(i);
-    const Ring::Serial end = house.log.ring().end();
+        fixture.appendOrder(i);
+    const Ring::Serial end = fixture.log.ring().end();
     for (Ring::Serial cursor = end - 100; cursor < end; ++cursor)
         QCOMPARE(feed.batch(cursor, end, v1(), Feed::Mode::Replay).run.count(),
                  qsizetype(end - cursor));

@@ -75,32 +75,32 @@ private Q_SLOTS:
 
 void TestHub::onceATurn()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive();
-    house.turn();
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
+    fixture.turn();
     wire.writes = 0;
     for (int i = 1; i <= 100; ++i)
-        house.appendOrder(i);
+        fixture.appendOrder(i);
     QCOMPARE(wire.writes, 0);
-    house.turn();
+    fixture.turn();
     QCOMPARE(wire.writes, 1);
     QCOMPARE(withoutNumbers(wire.texts).size(), 100);
 }
 
 void TestHub::sightIsGainedAndLost()
 {
-    HubFixture house;
-    MemoryWire &three = house.connectLive(
+    HubFixture fixture;
+    MemoryWire &three = fixture.connectLive(
         HubFixture::record(QStringLiteral("a"), Role::Viewer, {QStringLiteral("3")}));
-    MemoryWire &four = house.connectLive(
+    MemoryWire &four = fixture.connectLive(
         HubFixture::record(QStringLiteral("b"), Role::Viewer, {QStringLiteral("4")}));
-    house.appendOrder(1, {QStringLiteral("dept_3")});
-    house.turn();
+    fixture.appendOrder(1, {QStringLiteral("dept_3")});
+    fixture.turn();
     QCOMPARE(typesOf(withoutNumbers(three.takeTexts())), QStringList{QString(event_type::order)});
     QVERIFY(withoutNumbers(four.takeTexts()).isEmpty());
 
-    house.appendOrder(1, {QStringLiteral("dept_4")});
-    house.turn();
+    fixture.appendOrder(1, {QStringLiteral("dept_4")});
+    fixture.turn();
     const QJsonObject lost = json(withoutNumbers(three.texts).value(0));
     QCOMPARE(lost.value(QLatin1StringView("type")).toString(), QStringLiteral("order"));
     QVERIFY(lost.value(QLatin1StringView("gone")).toBool());
@@ -111,16 +111,16 @@ void TestHub::sightIsGainedAndLost()
 
 void TestHub::whoComesBackDoesNotHoldUpWhoIsLive()
 {
-    HubFixture house;
+    HubFixture fixture;
     for (int i = 1; i <= 400; ++i)
-        house.appendOrder(i);
-    house.turn();
-    MemoryWire &live = house.connectLive(QStringLiteral("wang"));
+        fixture.appendOrder(i);
+    fixture.turn();
+    MemoryWire &live = fixture.connectLive(QStringLiteral("wang"));
     live.texts.clear();
     const qsizetype snapshotBytes = live.bytesRead;
     QList<MemoryWire *> comers;
-    for (int i = 0; i < 3 * Hub::catchUpBytes / snapshotBytes; ++i) {
-        comers.append(&house.connect(HubFixture::record(QStringLiteral("li"))));
+    for (int i = 0; i < 3 * CatchUpBudget::bytesPerTurn / snapshotBytes; ++i) {
+        comers.append(&fixture.connect(HubFixture::record(QStringLiteral("li"))));
         comers.last()->say(R"({"type":"hello","resume":null})");
     }
     const auto synced = [&comers] {
@@ -129,7 +129,7 @@ void TestHub::whoComesBackDoesNotHoldUpWhoIsLive()
         });
     };
     QVERIFY(synced() < comers.size() / 2); // a turn's bytes, and no more
-    const StreamId event = house.appendNotice(QStringLiteral("19:00"));
+    const StreamId event = fixture.appendNotice(QStringLiteral("19:00"));
     QCoreApplication::processEvents();
     QVERIFY(live.texts.join().contains(event.toString().toLatin1()));
     QVERIFY(synced() < comers.size());
@@ -138,37 +138,37 @@ void TestHub::whoComesBackDoesNotHoldUpWhoIsLive()
 
 void TestHub::numbersOnceASecondAndTheLast()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive();
-    house.pass(2s);
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
+    fixture.pass(2s);
     wire.texts.clear();
     for (int i = 1; i <= 10; ++i) {
-        house.appendOrder(i);
-        house.turn();
+        fixture.appendOrder(i);
+        fixture.turn();
     }
     QCOMPARE(numbersIn(wire.texts).size(), 1);
-    house.pass(1s);
+    fixture.pass(1s);
     QCOMPARE(numbersIn(wire.texts).size(), 2);
     QCOMPARE(totalOf(numbersIn(wire.texts).last()), 10);
     QVERIFY(!numbersIn(wire.texts).last().contains(QLatin1StringView("id")));
-    house.pass(10s);
-    wire.listener().heard();
+    fixture.pass(10s);
+    wire.handler().heard();
     QCOMPARE(numbersIn(wire.texts).size(), 2);
 }
 
 void TestHub::numbersAtMidnight()
 {
-    HubFixture house;
-    const QDate today = dateAt(house.clock.now(), QTimeZone::utc());
+    HubFixture fixture;
+    const QDate today = dateAt(fixture.clock.now(), QTimeZone::utc());
     QJsonObject order = orderData(1, QStringLiteral("created"));
     order.insert(QStringLiteral("delivery_date"), today.addDays(4).toString(Qt::ISODate));
-    house.append(event_type::order, order);
-    MemoryWire &wire = house.connectLive();
-    house.pass(2s);
+    fixture.append(event_type::order, order);
+    MemoryWire &wire = fixture.connectLive();
+    fixture.pass(2s);
     wire.texts.clear();
-    house.clock.jump(24h);
-    house.hub->tick();
-    house.turn();
+    fixture.clock.jump(24h);
+    fixture.hub->tick();
+    fixture.turn();
     const QJsonObject data =
         numbersIn(wire.texts).value(0).value(QLatin1StringView("data")).toObject();
     QCOMPARE(data.value(QLatin1StringView("urgent_orders_count")).toInt(), 1);
@@ -176,24 +176,24 @@ void TestHub::numbersAtMidnight()
 
 void TestHub::publishedNumbersComeOnce()
 {
-    HubFixture house;
-    house.appendOrder(1);
-    MemoryWire &wire = house.connectLive();
-    house.pass(2s);
+    HubFixture fixture;
+    fixture.appendOrder(1);
+    MemoryWire &wire = fixture.connectLive();
+    fixture.pass(2s);
     wire.texts.clear();
-    house.append(event_type::numbers, {{QStringLiteral("total_orders"), 4711}});
-    house.pass(2s);
+    fixture.append(event_type::numbers, {{QStringLiteral("total_orders"), 4711}});
+    fixture.pass(2s);
     QCOMPARE(numbersIn(wire.texts).size(), 1);
     QCOMPARE(totalOf(numbersIn(wire.texts).first()), 4711);
     wire.texts.clear();
-    house.append(event_type::numbers, {});
-    house.pass(2s);
+    fixture.append(event_type::numbers, {});
+    fixture.pass(2s);
     QCOMPARE(totalOf(numbersIn(wire.texts).value(0)), 1);
     // Addressed to some, it is an event like any other.
     wire.texts.clear();
-    const StreamId id = house.append(event_type::numbers, {{QStringLiteral("total_orders"), 7}},
-                                     {QStringLiteral("user_li")});
-    house.pass(2s);
+    const StreamId id = fixture.append(event_type::numbers, {{QStringLiteral("total_orders"), 7}},
+                                       {QStringLiteral("user_li")});
+    fixture.pass(2s);
     QCOMPARE(numbersIn(wire.texts).size(), 1);
     QCOMPARE(numbersIn(wire.texts).first().value(QLatin1StringView("id")).toString(),
              id.toString());
@@ -201,16 +201,16 @@ void TestHub::publishedNumbersComeOnce()
 
 void TestHub::classicAndIncompleteNumbers()
 {
-    HubFixture house;
-    MemoryWire &classic = house.connectClassic();
-    MemoryWire &v1 = house.connectLive();
-    house.append(event_type::order, orderData(1, QStringLiteral("updated"))); // a past unseen
-    house.pass(2s);
-    QVERIFY(!house.log.book().complete);
+    HubFixture fixture;
+    MemoryWire &classic = fixture.connectClassic();
+    MemoryWire &v1 = fixture.connectLive();
+    fixture.append(event_type::order, orderData(1, QStringLiteral("updated"))); // a past unseen
+    fixture.pass(2s);
+    QVERIFY(!fixture.log.book().complete);
     QVERIFY(numbersIn(classic.texts).isEmpty());
     QCOMPARE(numbersIn(v1.texts).size(), 1);
-    house.append(event_type::numbers, {{QStringLiteral("total_orders"), 4711}});
-    house.pass(2s);
+    fixture.append(event_type::numbers, {{QStringLiteral("total_orders"), 4711}});
+    fixture.pass(2s);
     QCOMPARE(numbersIn(classic.texts).size(), 1);
     QCOMPARE(totalOf(numbersIn(classic.texts).first()), 4711);
     QCOMPARE(numbersIn(v1.texts).size(), 2);
@@ -218,10 +218,10 @@ void TestHub::classicAndIncompleteNumbers()
 
 void TestHub::classicGetsTheSeedsNumbers()
 {
-    HubFixture house;
-    MemoryWire &classic = house.connectClassic();
-    house.appendOrder(1);
-    house.pass(2s);
+    HubFixture fixture;
+    MemoryWire &classic = fixture.connectClassic();
+    fixture.appendOrder(1);
+    fixture.pass(2s);
     const QStringList seven{
         QStringLiteral("completed_orders"),   QStringLiteral("current_steps_count"),
         QStringLiteral("next_steps_count"),   QStringLiteral("pending_orders"),
@@ -229,8 +229,8 @@ void TestHub::classicGetsTheSeedsNumbers()
         QStringLiteral("urgent_orders_count")};
     QCOMPARE(numbersIn(classic.texts).last().value(QLatin1StringView("data")).toObject().keys(),
              seven);
-    house.append(event_type::numbers, {{QStringLiteral("ready_steps_count"), 5}});
-    house.pass(2s);
+    fixture.append(event_type::numbers, {{QStringLiteral("ready_steps_count"), 5}});
+    fixture.pass(2s);
     const QJsonObject all =
         numbersIn(classic.texts).last().value(QLatin1StringView("data")).toObject();
     QCOMPARE(all.value(QLatin1StringView("ready_steps_count")).toInt(), 5); // the publisher's own
@@ -238,11 +238,11 @@ void TestHub::classicGetsTheSeedsNumbers()
 
 void TestHub::withoutViewOrders()
 {
-    HubFixture house;
-    house.appendOrder(1);
-    UserRecord guest = HubFixture::record(QStringLiteral("guest"));
-    guest.viewOrders = false;
-    MemoryWire &wire = house.connect(guest);
+    HubFixture fixture;
+    fixture.appendOrder(1);
+    UserRecord reader = HubFixture::record(QStringLiteral("reader"));
+    client.viewOrders = false;
+    MemoryWire &wire = fixture.connect(reader);
     wire.say(R"({"type":"hello","resume":null})");
     const auto part =
         std::get<protocol::SnapshotPart>(*protocol::decodeServer(wire.texts.value(2)));
@@ -250,36 +250,36 @@ void TestHub::withoutViewOrders()
     const auto synced = std::get<protocol::Synced>(*protocol::decodeServer(wire.texts.value(3)));
     QVERIFY(synced.stats.isEmpty());
     wire.texts.clear();
-    house.appendOrder(2);
-    house.appendNotice(QStringLiteral("x"));
-    house.pass(2s);
+    fixture.appendOrder(2);
+    fixture.appendNotice(QStringLiteral("x"));
+    fixture.pass(2s);
     QCOMPARE(typesOf(wire.texts), QStringList{QString(event_type::notice)});
 }
 
 void TestHub::sourceIsTold()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive();
-    house.hub->setSource(protocol::SourceState::Lost);
-    house.hub->setSource(protocol::SourceState::Lost);
-    house.turn();
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
+    fixture.hub->setSource(protocol::SourceState::Lost);
+    fixture.hub->setSource(protocol::SourceState::Lost);
+    fixture.turn();
     QCOMPARE(typesOf(withoutNumbers(wire.texts)), QStringList{QStringLiteral("source")});
     const auto told = std::get<protocol::SourceChanged>(
         *protocol::decodeServer(withoutNumbers(wire.texts).first()));
     QCOMPARE(told.source.state, protocol::SourceState::Lost);
-    QCOMPARE(told.source.since, house.clock.now());
+    QCOMPARE(told.source.since, fixture.clock.now());
 }
 
 void TestHub::publishIsStoredAndAcknowledged()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     wire.say(publishText(QStringLiteral("ref-1")));
-    QCOMPARE(house.publisher.asked.size(), 1);
-    QCOMPARE(house.publisher.asked[0].user, QStringLiteral("wang"));
-    QCOMPARE(house.publisher.asked[0].ref, QStringLiteral("ref-1"));
+    QCOMPARE(fixture.publisher.asked.size(), 1);
+    QCOMPARE(fixture.publisher.asked[0].user, QStringLiteral("wang"));
+    QCOMPARE(fixture.publisher.asked[0].ref, QStringLiteral("ref-1"));
     QVERIFY(withoutNumbers(wire.texts).isEmpty()); // not before it is in the log
-    house.publisher.asked[0].stored(StreamId{7, 1});
+    fixture.publisher.asked[0].stored(StreamId{7, 1});
     const auto ack = std::get<protocol::Ack>(*protocol::decodeServer(wire.texts.last()));
     QCOMPARE(ack.ref, QStringLiteral("ref-1"));
     QCOMPARE(ack.id, StreamId({7, 1}));
@@ -288,10 +288,10 @@ void TestHub::publishIsStoredAndAcknowledged()
 
 void TestHub::publishWhileRedisIsAway()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     wire.say(publishText(QStringLiteral("ref-1")));
-    house.publisher.asked[0].stored(Error{QStringLiteral("Redis is away"), true});
+    fixture.publisher.asked[0].stored(Error{QStringLiteral("Redis is away"), true});
     const auto refusal = std::get<protocol::Refusal>(*protocol::decodeServer(wire.texts.last()));
     QCOMPARE(refusal.ref, QStringLiteral("ref-1"));
     QCOMPARE(refusal.code, QStringLiteral("unavailable"));
@@ -299,26 +299,26 @@ void TestHub::publishWhileRedisIsAway()
 
 void TestHub::publisherGone()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     wire.say(publishText(QStringLiteral("ref-1")));
-    const auto stored = house.publisher.asked[0].stored;
+    const auto stored = fixture.publisher.asked[0].stored;
     Q_EMIT wire.closed();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QCOMPARE(house.hub->sessionCount(), 0);
+    QCOMPARE(fixture.hub->sessionCount(), 0);
     stored(StreamId{7, 1}); // nobody left to tell
-    house.hub.reset();
+    fixture.hub.reset();
     stored(StreamId{7, 1});
 }
 
 void TestHub::publishTooOften()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     const int burst = SessionLimits().publishesBurst;
     for (int i = 0; i <= burst; ++i)
         wire.say(publishText(QString::number(i)));
-    QCOMPARE(house.publisher.asked.size(), burst);
+    QCOMPARE(fixture.publisher.asked.size(), burst);
     const auto refusal = std::get<protocol::Refusal>(*protocol::decodeServer(wire.texts.last()));
     QCOMPARE(refusal.code, QStringLiteral("too_many"));
     QVERIFY(!wire.closeCode);
@@ -326,17 +326,18 @@ void TestHub::publishTooOften()
 
 void TestHub::countsOnlineEverywhere()
 {
-    HubFixture house;
-    house.connectClassic(QStringLiteral("c"));
-    house.connectLive(HubFixture::record(QStringLiteral("d"), Role::Viewer, {QStringLiteral("3")}));
-    MemoryWire &wang = house.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
-    house.hub->setElsewhere([](const Audience &audience, bool needsOrders) {
+    HubFixture fixture;
+    fixture.connectClassic(QStringLiteral("c"));
+    fixture.connectLive(
+        HubFixture::record(QStringLiteral("d"), Role::Viewer, {QStringLiteral("3")}));
+    MemoryWire &wang = fixture.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
+    fixture.hub->setElsewhere([](const Audience &audience, bool needsOrders) {
         return audience.isEveryone() && !needsOrders ? 100 : 10;
     });
     wang.say(publishText(QStringLiteral("1")));
     wang.say(publishText(QStringLiteral("2"), {QStringLiteral("dept_3")}));
-    house.publisher.asked[0].stored(StreamId{7, 1});
-    house.publisher.asked[1].stored(StreamId{7, 2});
+    fixture.publisher.asked[0].stored(StreamId{7, 1});
+    fixture.publisher.asked[1].stored(StreamId{7, 2});
     const auto onlineOf = [&](qsizetype back) {
         return std::get<protocol::Ack>(
                    *protocol::decodeServer(wang.texts[wang.texts.size() - back]))
@@ -345,42 +346,42 @@ void TestHub::countsOnlineEverywhere()
     QCOMPARE(onlineOf(2), 103);
     QCOMPARE(onlineOf(1), 11);
     int sessions = 0;
-    for (const OnlineGroups &some : house.hub->online())
+    for (const OnlineGroups &some : fixture.hub->online())
         sessions += some.sessions;
     QCOMPARE(sessions, 3);
 }
 
 void TestHub::rightsChange()
 {
-    HubFixture house;
+    HubFixture fixture;
     const UserRecord stays = HubFixture::record(QStringLiteral("stays"));
     UserRecord moves = HubFixture::record(QStringLiteral("moves"));
     const UserRecord goes = HubFixture::record(QStringLiteral("goes"));
-    house.users.replace({stays, moves, goes});
-    MemoryWire &staying = house.connectLive(stays);
-    MemoryWire &moving = house.connectLive(moves);
-    MemoryWire &going = house.connect(goes, Viewer::Dialect::Classic);
+    fixture.users.replace({stays, moves, goes});
+    MemoryWire &staying = fixture.connectLive(stays);
+    MemoryWire &moving = fixture.connectLive(moves);
+    MemoryWire &going = fixture.connect(goes, Viewer::Dialect::Classic);
     moves.role = Role::Operator;
-    house.users.replace({stays, moves});
+    fixture.users.replace({stays, moves});
     QVERIFY(!staying.closeCode);
     QCOMPARE(moving.closeCode, CloseCode::Reconnect);
     QCOMPARE(going.closeCode, CloseCode::Unauthorized);
-    house.turn();
-    QCOMPARE(house.hub->sessionCount(), 1);
+    fixture.turn();
+    QCOMPARE(fixture.hub->sessionCount(), 1);
 }
 
 void TestHub::rightsChangedMeansSnapshot()
 {
-    HubFixture house;
+    HubFixture fixture;
     UserRecord user = HubFixture::record(QStringLiteral("li"));
-    house.users.replace({user});
-    const StreamId had = house.appendOrder(1);
+    fixture.users.replace({user});
+    const StreamId had = fixture.appendOrder(1);
     user.departments = {QStringLiteral("3")};
-    house.users.replace({user});
+    fixture.users.replace({user});
     const QByteArray hello = protocol::encode(
         protocol::Hello{protocol::Hello::Resume{QStringLiteral("e1"), had}, {}, {}, {}, {}});
     const auto syncAfterHello = [&](const UserRecord &who) {
-        MemoryWire &wire = house.connect(who);
+        MemoryWire &wire = fixture.connect(who);
         wire.say(hello);
         return json(wire.texts.value(1)).value(QLatin1StringView("mode")).toString();
     };
@@ -390,14 +391,14 @@ void TestHub::rightsChangedMeansSnapshot()
 
 void TestHub::goodbye()
 {
-    HubFixture house;
+    HubFixture fixture;
     QList<MemoryWire *> wires;
     for (int i = 0; i < 10; ++i)
-        wires << &house.connectLive();
-    wires << &house.connectClassic();
-    QSignalSpy stopped(house.hub.get(), &Hub::stopped);
+        wires << &fixture.connectLive();
+    wires << &fixture.connectClassic();
+    QSignalSpy stopped(fixture.hub.get(), &Hub::stopped);
     QList<int> waits;
-    house.hub->stop(QStringLiteral("the server is being updated"));
+    fixture.hub->stop(QStringLiteral("the server is being updated"));
     for (MemoryWire *wire : wires) {
         QCOMPARE(wire->closeCode, CloseCode::GoingAway);
         const auto message = protocol::decodeServer(wire->texts.last());
@@ -407,7 +408,7 @@ void TestHub::goodbye()
     QCOMPARE(waits.size(), 10);
     QVERIFY(waits.first() >= 1000);
     QVERIFY(waits.last() > waits.first() && waits.last() < 2100);
-    house.turn();
+    fixture.turn();
     QCOMPARE(stopped.count(), 1);
 }
 
@@ -417,23 +418,23 @@ void TestHub::goodbyesAreSpread()
     HubOptions options;
     QVERIFY(2 * options.retryAfter + 10'000 * options.retrySpread <= 3500ms);
     options.retrySpread = 10ms;
-    HubFixture house(1'000'000, options);
+    HubFixture fixture(1'000'000, options);
     for (int i = 0; i < 99; ++i)
-        house.connectLive();
-    const MemoryWire &last = house.connectLive();
-    house.hub->stop(QStringLiteral("the server is being updated"));
+        fixture.connectLive();
+    const MemoryWire &last = fixture.connectLive();
+    fixture.hub->stop(QStringLiteral("the server is being updated"));
     const auto goodbye = protocol::decodeServer(last.texts.last());
     QCOMPARE(std::get<protocol::Goodbye>(*goodbye).retryAfterMs, 1000 + 2000 * 99 / 100);
 }
 
 void TestHub::stopWithoutClients()
 {
-    HubFixture house;
-    QSignalSpy stopped(house.hub.get(), &Hub::stopped);
-    house.hub->stop(QStringLiteral("stopping"));
-    house.turn();
+    HubFixture fixture;
+    QSignalSpy stopped(fixture.hub.get(), &Hub::stopped);
+    fixture.hub->stop(QStringLiteral("stopping"));
+    fixture.turn();
     QCOMPARE(stopped.count(), 1);
-    MemoryWire &late = house.connectClassic();
+    MemoryWire &late = fixture.connectClassic();
     QCOMPARE(late.closeCode, CloseCode::GoingAway);
 }
 

@@ -30,47 +30,47 @@ void TestPacing::burstThenRate()
 {
     RateLimit limit(3, 2);
     for (int i = 0; i < 3; ++i)
-        QVERIFY(limit.take(0ms));
-    QVERIFY(!limit.take(0ms));
-    QVERIFY(!limit.take(499ms));
-    QVERIFY(limit.take(500ms));
-    QVERIFY(!limit.take(500ms));
+        QVERIFY(limit.tryAcquire(0ms));
+    QVERIFY(!limit.tryAcquire(0ms));
+    QVERIFY(!limit.tryAcquire(499ms));
+    QVERIFY(limit.tryAcquire(500ms));
+    QVERIFY(!limit.tryAcquire(500ms));
 }
 
 void TestPacing::unusedTimeIsKeptUpToTheBurst()
 {
     RateLimit limit(2, 1);
-    QVERIFY(limit.take(100'000ms));
-    QVERIFY(limit.take(100'000ms));
-    QVERIFY(!limit.take(100'000ms));
-    QVERIFY(!limit.take(99'000ms)); // a monotonic clock does not do this; no credit for it
+    QVERIFY(limit.tryAcquire(100'000ms));
+    QVERIFY(limit.tryAcquire(100'000ms));
+    QVERIFY(!limit.tryAcquire(100'000ms));
+    QVERIFY(!limit.tryAcquire(99'000ms)); // a monotonic clock does not do this; no credit for it
 }
 
 void TestPacing::oneASecond()
 {
-    StatsThrottle pacer;
-    QCOMPARE(pacer.rest(0ms), 0ms);
-    QVERIFY(pacer.offer(orders(1), 0ms));
-    QCOMPARE(pacer.rest(1ms), 999ms);
-    QCOMPARE(pacer.rest(1000ms), 0ms);
-    QVERIFY(pacer.offer(orders(2), 1000ms));
+    StatsThrottle throttle;
+    QCOMPARE(throttle.rest(0ms), 0ms);
+    QVERIFY(throttle.offer(orders(1), 0ms));
+    QCOMPARE(throttle.rest(1ms), 999ms);
+    QCOMPARE(throttle.rest(1000ms), 0ms);
+    QVERIFY(throttle.offer(orders(2), 1000ms));
 }
 
 void TestPacing::theSameIsNoNews()
 {
-    StatsThrottle pacer;
-    QVERIFY(pacer.offer(orders(1), 0ms));
-    QVERIFY(!pacer.offer(orders(1), 5000ms));
-    QCOMPARE(pacer.rest(5000ms), 0ms);
+    StatsThrottle throttle;
+    QVERIFY(throttle.offer(orders(1), 0ms));
+    QVERIFY(!throttle.offer(orders(1), 5000ms));
+    QCOMPARE(throttle.rest(5000ms), 0ms);
 }
 
 void TestPacing::whoWasToldOtherwiseHearsTheTruth()
 {
-    StatsThrottle pacer;
-    QVERIFY(pacer.offer(orders(1), 0ms));
-    pacer.told(orders(2)); // a client synced between two beats
-    QVERIFY(pacer.offer(orders(1), 1000ms)); // … and it went back before the second one
-    QVERIFY(!pacer.offer(orders(1), 2000ms));
+    StatsThrottle throttle;
+    QVERIFY(throttle.offer(orders(1), 0ms));
+    throttle.told(orders(2)); // a client synced in between
+    QVERIFY(throttle.offer(orders(1), 1000ms)); // … and it went back before the second one
+    QVERIFY(!throttle.offer(orders(1), 2000ms));
 }
 
 QTEST_APPLESS_MAIN(TestPacing)

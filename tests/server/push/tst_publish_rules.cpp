@@ -40,14 +40,14 @@ protocol::Publish notice(const QStringList &groups = {}, bool test = false)
 /// "" when allowed, else the code.
 QString codeFor(const protocol::Publish &publish, const Identity &identity)
 {
-    const auto judged = judgePublish(publish, identity, QTimeZone::utc(), now);
+    const auto judged = checkPublish(publish, identity, QTimeZone::utc(), now);
     const auto *refusal = std::get_if<PublishRefusal>(&judged);
     return refusal ? refusal->code : QString();
 }
 
 Event eventOf(const protocol::Publish &publish, const Identity &identity)
 {
-    return std::get<Event>(judgePublish(publish, identity, QTimeZone::utc(), now));
+    return std::get<Event>(checkPublish(publish, identity, QTimeZone::utc(), now));
 }
 
 const QString allowed;

@@ -21,15 +21,15 @@ private Q_SLOTS:
 
 void TestRightsHistory::tellsWhereRightsMoved()
 {
-    HubFixture house;
-    house.users.replace(
+    HubFixture fixture;
+    fixture.users.replace(
         {HubFixture::record(QStringLiteral("li")), HubFixture::record(QStringLiteral("wang"))});
-    RightsHistory history(house.users, house.log);
-    const StreamId position = house.appendOrder(1);
-    house.users.replace({HubFixture::record(QStringLiteral("li"), Role::Admin),
-                         HubFixture::record(QStringLiteral("wang"))});
+    RightsHistory history(fixture.users, fixture.log);
+    const StreamId position = fixture.appendOrder(1);
+    fixture.users.replace({HubFixture::record(QStringLiteral("li"), Role::Admin),
+                           HubFixture::record(QStringLiteral("wang"))});
     history.note();
-    house.appendOrder(2);
+    fixture.appendOrder(2);
     history.note();
     QCOMPARE(history.movedAt(HubFixture::record(QStringLiteral("li")).identity()), position);
     QVERIFY(history.movedAt(HubFixture::record(QStringLiteral("wang")).identity()).isNull());
@@ -37,25 +37,25 @@ void TestRightsHistory::tellsWhereRightsMoved()
 
 void TestRightsHistory::whoIsGoneMovedToo()
 {
-    HubFixture house;
-    house.users.replace({HubFixture::record(QStringLiteral("li"))});
-    RightsHistory history(house.users, house.log);
-    const StreamId position = house.appendOrder(1);
-    house.users.replace({});
+    HubFixture fixture;
+    fixture.users.replace({HubFixture::record(QStringLiteral("li"))});
+    RightsHistory history(fixture.users, fixture.log);
+    const StreamId position = fixture.appendOrder(1);
+    fixture.users.replace({});
     history.note();
     QCOMPARE(history.movedAt(HubFixture::record(QStringLiteral("li")).identity()), position);
 }
 
 void TestRightsHistory::newUsersAndAnonymousNeverMoved()
 {
-    HubFixture house;
-    RightsHistory history(house.users, house.log);
-    house.appendOrder(1);
-    house.users.replace({HubFixture::record(QStringLiteral("li"))});
+    HubFixture fixture;
+    RightsHistory history(fixture.users, fixture.log);
+    fixture.appendOrder(1);
+    fixture.users.replace({HubFixture::record(QStringLiteral("li"))});
     history.note();
     QVERIFY(history.movedAt(HubFixture::record(QStringLiteral("li")).identity()).isNull());
     Identity anonymous = HubFixture::record(QStringLiteral("li")).identity();
-    house.users.replace({});
+    fixture.users.replace({});
     history.note();
     anonymous.anonymous = true;
     QVERIFY(history.movedAt(anonymous).isNull());

@@ -27,8 +27,8 @@ private Q_SLOTS:
 
 void TestSession::classicBitForBit()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectClassic(QStringLiteral("li"));
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectClassic(QStringLiteral("li"));
     const QJsonObject greeting = json(wire.texts.value(0));
     QCOMPARE(
         greeting.keys(),
@@ -41,8 +41,8 @@ void TestSession::classicBitForBit()
     QCOMPARE(wire.takeTexts(),
              QByteArrayList({"{\"type\":\"pong\",\"message\":\"pong\"}",
                              "{\"type\":\"error\",\"message\":\"无效的JSON格式\"}"}));
-    house.appendOrder(1);
-    house.turn();
+    fixture.appendOrder(1);
+    fixture.turn();
     const QJsonObject event = json(withoutNumbers(wire.texts).value(0));
     QCOMPARE(event.value(QLatin1StringView("type")).toString(),
              QStringLiteral("order_notification"));
@@ -53,33 +53,33 @@ void TestSession::classicBitForBit()
 
 void TestSession::classicOddities()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectClassic();
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectClassic();
     wire.texts.clear();
     wire.say(R"({"type":"something"})");
     wire.say(R"({})");
     wire.say(helloAfresh);
     QVERIFY(wire.texts.isEmpty());
-    wire.listener().binaryReceived();
+    wire.handler().binaryReceived();
     QCOMPARE(typesOf(wire.texts), QStringList{QStringLiteral("error")});
     QVERIFY(!wire.closeCode);
 }
 
 void TestSession::classicGetsLiveEventsOnly()
 {
-    HubFixture house;
-    house.appendOrder(1);
-    MemoryWire &wire = house.connectClassic();
-    house.turn();
+    HubFixture fixture;
+    fixture.appendOrder(1);
+    MemoryWire &wire = fixture.connectClassic();
+    fixture.turn();
     wire.texts.clear();
-    house.append(event_type::order, {{QStringLiteral("order_id"), 2}}, {},
-                 QStringLiteral("import"));
-    house.append(event_type::day, {{QStringLiteral("date"), QStringLiteral("2026-11-23")}});
-    house.hub->setSource(protocol::SourceState::Lost);
-    house.turn();
+    fixture.append(event_type::order, {{QStringLiteral("order_id"), 2}}, {},
+                   QStringLiteral("import"));
+    fixture.append(event_type::day, {{QStringLiteral("date"), QStringLiteral("2026-11-23")}});
+    fixture.hub->setSource(protocol::SourceState::Lost);
+    fixture.turn();
     QVERIFY(withoutNumbers(wire.texts).isEmpty());
-    house.appendNotice(QStringLiteral("hello"));
-    house.turn();
+    fixture.appendNotice(QStringLiteral("hello"));
+    fixture.turn();
     QCOMPARE(typesOf(withoutNumbers(wire.texts)), QStringList{event_type::notice});
 }
 
@@ -88,9 +88,9 @@ void TestSession::greetsV1()
     HubOptions options;
     options.version = QStringLiteral("9.9");
     options.shop.name = QStringLiteral("印刷厂");
-    HubFixture house(1'000'000, options);
-    const StreamId position = house.appendOrder(1);
-    MemoryWire &wire = house.connect(
+    HubFixture fixture(1'000'000, options);
+    const StreamId position = fixture.appendOrder(1);
+    MemoryWire &wire = fixture.connect(
         HubFixture::record(QStringLiteral("wang"), Role::Admin, {QStringLiteral("3")}));
     const auto message = protocol::decodeServer(wire.texts.value(0));
     QVERIFY(message.ok());
@@ -104,45 +104,45 @@ void TestSession::greetsV1()
     QCOMPARE(greeting->groups,
              QStringList({QStringLiteral("dept_3"), QStringLiteral("role_admin"),
                           QStringLiteral("user_wang")}));
-    QCOMPARE(greeting->time, house.clock.now());
+    QCOMPARE(greeting->time, fixture.clock.now());
     // Nothing else before hello, whatever happens.
-    house.appendOrder(2);
-    house.turn();
+    fixture.appendOrder(2);
+    fixture.turn();
     QCOMPARE(wire.texts.size(), 1);
 }
 
 void TestSession::pongTellsWhatTheClientHas()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive();
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
     const StreamId unseen =
-        house.appendNotice(QStringLiteral("not for you"), {QStringLiteral("dept_9")});
+        fixture.appendNotice(QStringLiteral("not for you"), {QStringLiteral("dept_9")});
     const auto pong = [&wire] {
         wire.texts.clear();
         wire.say(R"({"type":"ping"})");
         return std::get<protocol::Pong>(*protocol::decodeServer(wire.texts.last()));
     };
     QVERIFY(pong().position < unseen); // its turn has not come
-    house.turn();
+    fixture.turn();
     QCOMPARE(pong().position, unseen);
     wire.isReading = false;
-    wire.write(QByteArray(1'000'000, 'x')); // the line is full: nothing goes on
-    house.appendOrder(1);
-    house.turn();
+    wire.write(QByteArray(1'000'000, 'x')); // the wire is full: nothing more is sent
+    fixture.appendOrder(1);
+    fixture.turn();
     wire.readAll();
     wire.isReading = true;
-    QCOMPARE(pong().position, house.next);
-    QCOMPARE(pong().time, house.clock.now());
+    QCOMPARE(pong().position, fixture.next);
+    QCOMPARE(pong().time, fixture.clock.now());
 }
 
 void TestSession::helloMustCome()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
-    house.pass(9500ms);
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connect(HubFixture::record(QStringLiteral("li")));
+    fixture.pass(9500ms);
     QVERIFY(!wire.closeCode);
-    house.clock.advance(500ms);
-    house.hub->tick();
+    fixture.clock.advance(500ms);
+    fixture.hub->tick();
     QCOMPARE(wire.closeCode, CloseCode::ProtocolError);
 }
 
@@ -150,19 +150,19 @@ void TestSession::garbageEndsV1()
 {
     for (const QByteArray garbage :
          {"{nonsense", "[]", "{}", R"({"type":7})", R"({"type":"hello","resume":7})", ""}) {
-        HubFixture house;
-        MemoryWire &wire = house.connectLive();
+        HubFixture fixture;
+        MemoryWire &wire = fixture.connectLive();
         wire.say(garbage);
         QCOMPARE(wire.closeCode, CloseCode::ProtocolError);
-        house.turn();
-        QCOMPARE(house.hub->sessionCount(), 0);
+        fixture.turn();
+        QCOMPARE(fixture.hub->sessionCount(), 0);
     }
 }
 
 void TestSession::ignoresWhatALaterVersionSays()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive();
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
     wire.say(R"({"type":"confirmed","id":"7-0"})");
     QVERIFY(!wire.closeCode);
     QVERIFY(withoutNumbers(wire.texts).isEmpty());
@@ -170,12 +170,12 @@ void TestSession::ignoresWhatALaterVersionSays()
 
 void TestSession::publishBeforeHello()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("wang"), Role::Admin));
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connect(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     wire.say(
         R"({"type":"publish","ref":"r","event":{"type":"general_notification","data":{"message":"x"}}})");
     QCOMPARE(wire.closeCode, CloseCode::ProtocolError);
-    QVERIFY(house.publisher.asked.isEmpty());
+    QVERIFY(fixture.publisher.asked.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -27,8 +27,8 @@ private Q_SLOTS:
 
 void TestSessionBounds::floodIsEnded()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive();
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
     for (int i = 0; i < 10'000; ++i)
         wire.say(R"({"type":"ping"})");
     QCOMPARE(wire.closeCode, CloseCode::TooMany);
@@ -37,26 +37,26 @@ void TestSessionBounds::floodIsEnded()
 
 void TestSessionBounds::deadPeerIsFound()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive();
-    house.pass(9500ms);
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
+    fixture.pass(9500ms);
     QCOMPARE(wire.pings, 0);
-    house.pass(500ms);
+    fixture.pass(500ms);
     QCOMPARE(wire.pings, 1);
-    house.pass(4500ms);
+    fixture.pass(4500ms);
     QVERIFY(!wire.closeCode);
-    house.clock.advance(500ms);
-    house.hub->tick();
+    fixture.clock.advance(500ms);
+    fixture.hub->tick();
     QCOMPARE(wire.closeCode, CloseCode::Reconnect);
 }
 
 void TestSessionBounds::livingPeerStays()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive();
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
     for (int i = 0; i < 10; ++i) {
-        house.pass(10s);
-        wire.listener().heard();
+        fixture.pass(10s);
+        wire.handler().heard();
     }
     QVERIFY(!wire.closeCode);
     QCOMPARE(wire.pings, 10);
@@ -64,26 +64,26 @@ void TestSessionBounds::livingPeerStays()
 
 void TestSessionBounds::whoTakesNothingIsDropped()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive();
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
     wire.isReading = false;
-    house.appendOrder(1);
-    house.turn();
+    fixture.appendOrder(1);
+    fixture.turn();
     QVERIFY(wire.bytesPending() > 0);
     for (int i = 0; i < 29; ++i) {
-        wire.listener().heard(); // it goes on talking
-        house.pass(500ms);
+        wire.handler().heard(); // it goes on talking
+        fixture.pass(500ms);
     }
     QVERIFY(!wire.isAborted);
-    wire.listener().progressed(); // a byte now is enough
+    wire.handler().progressed(); // a byte now is enough
     for (int i = 0; i < 30; ++i) {
-        wire.listener().heard();
-        house.pass(500ms);
+        wire.handler().heard();
+        fixture.pass(500ms);
         QVERIFY(!wire.isAborted);
     }
-    wire.listener().heard();
-    house.clock.advance(500ms);
-    house.hub->tick(); // without a turn of the loop, which would delete the wire
+    wire.handler().heard();
+    fixture.clock.advance(500ms);
+    fixture.hub->tick(); // without a turn of the loop, which would delete the wire
     QVERIFY(wire.isAborted);
     QVERIFY(!wire.closeCode); // a close frame would lie behind what it does not take
 }
@@ -92,11 +92,11 @@ void TestSessionBounds::whoTakesNothingIsDropped()
 void TestSessionBounds::burstGoesOutInRounds()
 {
     constexpr int burst = 3000;
-    HubFixture house(10'000'000);
-    MemoryWire &first = house.connectLive(QStringLiteral("first"));
-    MemoryWire &last = house.connectLive(QStringLiteral("last"));
+    HubFixture fixture(10'000'000);
+    MemoryWire &first = fixture.connectLive(QStringLiteral("first"));
+    MemoryWire &last = fixture.connectLive(QStringLiteral("last"));
     for (int i = 1; i <= burst; ++i)
-        house.appendOrder(i);
+        fixture.appendOrder(i);
     int rounds = 0;
     for (; rounds < burst && idsOf(last.texts).size() < burst; ++rounds) {
         QCoreApplication::processEvents();
@@ -108,16 +108,16 @@ void TestSessionBounds::burstGoesOutInRounds()
 
 void TestSessionBounds::slowReaderIsBoundedAndFresh()
 {
-    HubFixture house(300'000);
-    MemoryWire &slow = house.connectLive(QStringLiteral("slow"));
-    MemoryWire &quick = house.connectLive(QStringLiteral("quick"));
+    HubFixture fixture(300'000);
+    MemoryWire &slow = fixture.connectLive(QStringLiteral("slow"));
+    MemoryWire &quick = fixture.connectLive(QStringLiteral("quick"));
     slow.isReading = false;
     for (int i = 0; i < 20'000; ++i) {
-        house.appendOrder(1 + i % 50);
+        fixture.appendOrder(1 + i % 50);
         if (i % 100 == 0)
-            house.turn();
+            fixture.turn();
     }
-    house.turn();
+    fixture.turn();
     QCOMPARE(idsOf(quick.texts).size(), 20'000);
     QVERIFY(slow.mostPending <= 2 * Feed::batchBytes);
     slow.texts.clear();
@@ -126,24 +126,24 @@ void TestSessionBounds::slowReaderIsBoundedAndFresh()
     QCOMPARE(typesOf(withoutNumbers(slow.texts)).last(), QStringLiteral("synced"));
     const auto synced =
         std::get<protocol::Synced>(*protocol::decodeServer(withoutNumbers(slow.texts).last()));
-    QCOMPARE(synced.position, house.next);
+    QCOMPARE(synced.position, fixture.next);
 }
 
 void TestSessionBounds::twiceOvertakenIsTooSlow()
 {
-    HubFixture house(100'000);
+    HubFixture fixture(100'000);
     for (int i = 1; i <= 4000; ++i)
-        house.appendOrder(i); // a snapshot of several parts, larger than what is written ahead
-    house.turn();
-    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
+        fixture.appendOrder(i); // a snapshot of several parts, larger than what is written ahead
+    fixture.turn();
+    MemoryWire &wire = fixture.connect(HubFixture::record(QStringLiteral("li")));
     wire.isReading = false;
     wire.say(helloAfresh);
     const auto overtake = [&] {
         for (int i = 1; i <= 2000; ++i)
-            house.appendOrder(i);
-        house.turn();
-        wire.takePending();
-        wire.listener().drained();
+            fixture.appendOrder(i);
+        fixture.turn();
+        wire.readPending();
+        wire.handler().drained();
     };
     overtake();
     QVERIFY(!wire.closeCode);
@@ -155,13 +155,13 @@ void TestSessionBounds::twiceOvertakenIsTooSlow()
 
 void TestSessionBounds::overtakenClassicIsTooSlow()
 {
-    HubFixture house(50'000);
-    MemoryWire &wire = house.connectClassic();
+    HubFixture fixture(50'000);
+    MemoryWire &wire = fixture.connectClassic();
     wire.isReading = false;
     wire.write(QByteArray(1'000'000, 'x'));
     for (int i = 1; i <= 1000; ++i)
-        house.appendOrder(i);
-    house.turn();
+        fixture.appendOrder(i);
+    fixture.turn();
     QVERIFY(!wire.closeCode); // it may still read: nothing of its own is kept for it
     wire.readAll();
     QCOMPARE(wire.closeCode, CloseCode::TooSlow);
@@ -169,8 +169,8 @@ void TestSessionBounds::overtakenClassicIsTooSlow()
 
 void TestSessionBounds::whoNeverReadsAnswersIsClosed()
 {
-    HubFixture house;
-    MemoryWire &wire = house.connectLive();
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
     wire.isReading = false;
     const SessionLimits limits;
     wire.write(QByteArray(limits.replyBytes + 1, 'x'));

@@ -27,10 +27,10 @@ private Q_SLOTS:
 
 void TestSessionSync::snapshotThenLive()
 {
-    HubFixture house;
-    house.appendOrder(1);
-    const StreamId position = house.appendNotice(QStringLiteral("hello"));
-    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
+    HubFixture fixture;
+    fixture.appendOrder(1);
+    const StreamId position = fixture.appendNotice(QStringLiteral("hello"));
+    MemoryWire &wire = fixture.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     wire.say(helloAfresh);
     QCOMPARE(typesOf(wire.texts),
@@ -43,25 +43,25 @@ void TestSessionSync::snapshotThenLive()
     QCOMPARE(synced.position, position);
     QCOMPARE(synced.stats.value(QLatin1StringView("total_orders")).toInt(), 1);
     wire.texts.clear();
-    const StreamId later = house.appendOrder(2);
-    house.turn();
+    const StreamId later = fixture.appendOrder(2);
+    fixture.turn();
     QCOMPARE(idsOf(wire.texts), QStringList{later.toString()});
 }
 
 void TestSessionSync::resumesExactly()
 {
-    HubFixture house;
+    HubFixture fixture;
     QStringList ids;
     StreamId had;
     for (int i = 1; i <= 1000; ++i) {
-        const StreamId id = house.appendOrder(i);
+        const StreamId id = fixture.appendOrder(i);
         if (i == 300)
             had = id;
         else if (i > 300)
             ids << id.toString();
     }
-    house.turn();
-    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
+    fixture.turn();
+    MemoryWire &wire = fixture.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     wire.say(hello(epoch, had));
     QCOMPARE(json(wire.texts.first()).value(QLatin1StringView("mode")).toString(),
@@ -74,13 +74,13 @@ void TestSessionSync::resumesExactly()
 
 void TestSessionSync::resumeLeavesOutDerivedFrames()
 {
-    HubFixture house;
-    const StreamId had = house.appendOrder(1);
-    house.hub->setSource(protocol::SourceState::Lost);
-    house.turn();
-    house.appendOrder(2);
-    house.pass(2s);
-    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
+    HubFixture fixture;
+    const StreamId had = fixture.appendOrder(1);
+    fixture.hub->setSource(protocol::SourceState::Lost);
+    fixture.turn();
+    fixture.appendOrder(2);
+    fixture.pass(2s);
+    MemoryWire &wire = fixture.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     wire.say(hello(epoch, had));
     QCOMPARE(typesOf(wire.texts),
@@ -92,19 +92,19 @@ void TestSessionSync::resumeLeavesOutDerivedFrames()
 
 void TestSessionSync::aheadWaitsForUs()
 {
-    HubFixture house;
-    house.appendOrder(1);
-    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
+    HubFixture fixture;
+    fixture.appendOrder(1);
+    MemoryWire &wire = fixture.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
-    const StreamId ahead{house.next.ms, house.next.seq + 2};
+    const StreamId ahead{fixture.next.ms, fixture.next.seq + 2};
     wire.say(hello(epoch, ahead));
     QVERIFY(wire.texts.isEmpty());
-    house.appendOrder(2);
-    house.turn();
+    fixture.appendOrder(2);
+    fixture.turn();
     QVERIFY(wire.texts.isEmpty());
-    house.appendOrder(3);
-    const StreamId beyond = house.appendOrder(4);
-    house.turn();
+    fixture.appendOrder(3);
+    const StreamId beyond = fixture.appendOrder(4);
+    fixture.turn();
     QCOMPARE(idsOf(wire.texts), QStringList{beyond.toString()});
     QCOMPARE(typesOf(withoutNumbers(wire.texts)),
              QStringList({QStringLiteral("sync"), QStringLiteral("order_notification"),
@@ -113,14 +113,14 @@ void TestSessionSync::aheadWaitsForUs()
 
 void TestSessionSync::aheadForTooLong()
 {
-    HubFixture house;
-    house.appendOrder(1);
-    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
+    HubFixture fixture;
+    fixture.appendOrder(1);
+    MemoryWire &wire = fixture.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
-    wire.say(hello(epoch, {house.next.ms + 1, 0}));
-    house.pass(1500ms);
+    wire.say(hello(epoch, {fixture.next.ms + 1, 0}));
+    fixture.pass(1500ms);
     QVERIFY(wire.texts.isEmpty());
-    house.pass(500ms);
+    fixture.pass(500ms);
     QCOMPARE(typesOf(wire.texts),
              QStringList(
                  {QStringLiteral("sync"), QStringLiteral("snapshot"), QStringLiteral("synced")}));
@@ -128,20 +128,20 @@ void TestSessionSync::aheadForTooLong()
 
 void TestSessionSync::eventsDuringASnapshotFollow()
 {
-    HubFixture house(4'000'000);
+    HubFixture fixture(4'000'000);
     for (int i = 1; i <= 4000; ++i)
-        house.appendOrder(i);
-    house.turn();
-    MemoryWire &wire = house.connect(HubFixture::record(QStringLiteral("li")));
+        fixture.appendOrder(i);
+    fixture.turn();
+    MemoryWire &wire = fixture.connect(HubFixture::record(QStringLiteral("li")));
     wire.texts.clear();
     wire.isReading = false;
     wire.say(helloAfresh);
     QVERIFY(wire.bytesPending() > 0);
-    const StreamId later = house.appendOrder(5000);
-    house.turn();
+    const StreamId later = fixture.appendOrder(5000);
+    fixture.turn();
     while (!typesOf(wire.texts).contains(QStringLiteral("synced"))) {
         wire.readAll();
-        house.turn(); // it is written in slices
+        fixture.turn(); // it is written in slices
     }
     wire.readAll();
     const QStringList types = typesOf(withoutNumbers(wire.texts));
@@ -153,22 +153,22 @@ void TestSessionSync::eventsDuringASnapshotFollow()
 
 void TestSessionSync::aLargeSnapshotHoldsNobodyUp()
 {
-    HubFixture house(4'000'000);
+    HubFixture fixture(4'000'000);
     for (int i = 1; i <= 20 * SnapshotCache::rowsAtATime; ++i)
-        house.appendOrder(i);
-    house.turn();
-    MemoryWire &other = house.connectLive(QStringLiteral("wang"));
+        fixture.appendOrder(i);
+    fixture.turn();
+    MemoryWire &other = fixture.connectLive(QStringLiteral("wang"));
     while (!typesOf(other.texts).contains(QStringLiteral("synced")))
-        house.turn();
+        fixture.turn();
     other.texts.clear();
-    house.clock.advance(SnapshotCache::sharedFor + 1ms); // that one is too old to be shared
-    MemoryWire &wire = house.connectLive();
-    const StreamId during = house.appendOrder(1);
-    house.turn();
+    fixture.clock.advance(SnapshotCache::sharedFor + 1ms); // that one is too old to be shared
+    MemoryWire &wire = fixture.connectLive();
+    const StreamId during = fixture.appendOrder(1);
+    fixture.turn();
     QCOMPARE(idsOf(other.texts), QStringList{during.toString()});
     QCOMPARE(typesOf(wire.texts), QStringList()); // its sync was said, and the parts are not ready
     while (!typesOf(wire.texts).contains(QStringLiteral("synced")))
-        house.turn();
+        fixture.turn();
     // The copy from which it is written does not move with the book.
     const QByteArrayList texts = withoutNumbers(wire.texts);
     QVERIFY(!texts.first().contains(during.toString().toLatin1()));
@@ -177,13 +177,13 @@ void TestSessionSync::aLargeSnapshotHoldsNobodyUp()
 
 void TestSessionSync::compressedWhereUnderstood()
 {
-    HubFixture house;
+    HubFixture fixture;
     for (int i = 1; i <= 400; ++i)
-        house.appendOrder(i);
-    house.turn();
-    MemoryWire &plain = house.connect(HubFixture::record(QStringLiteral("li")));
+        fixture.appendOrder(i);
+    fixture.turn();
+    MemoryWire &plain = fixture.connect(HubFixture::record(QStringLiteral("li")));
     plain.say(helloAfresh);
-    MemoryWire &zlib = house.connect(HubFixture::record(QStringLiteral("li")));
+    MemoryWire &zlib = fixture.connect(HubFixture::record(QStringLiteral("li")));
     zlib.say(R"({"type":"hello","resume":null,"features":["zlib","later"]})");
     QCOMPARE(typesOf(zlib.texts), typesOf(plain.texts));
     QCOMPARE(zlib.texts.at(2), plain.texts.at(2));
@@ -192,26 +192,26 @@ void TestSessionSync::compressedWhereUnderstood()
 
 void TestSessionSync::newEpochMeansSnapshot()
 {
-    HubFixture house;
-    house.appendOrder(1);
-    MemoryWire &wire = house.connectLive();
-    MemoryWire &classic = house.connectClassic();
-    house.turn();
+    HubFixture fixture;
+    fixture.appendOrder(1);
+    MemoryWire &wire = fixture.connectLive();
+    MemoryWire &classic = fixture.connectClassic();
+    fixture.turn();
     wire.texts.clear();
     classic.texts.clear();
 
     Book other;
     other.epoch = QStringLiteral("e2");
-    other.position = {house.next.ms + 1, 0};
-    house.log.reset(other);
-    house.turn();
+    other.position = {fixture.next.ms + 1, 0};
+    fixture.log.reset(other);
+    fixture.turn();
     QCOMPARE(typesOf(withoutNumbers(wire.texts)),
              QStringList(
                  {QStringLiteral("sync"), QStringLiteral("snapshot"), QStringLiteral("synced")}));
     QVERIFY(withoutNumbers(classic.texts).isEmpty());
-    house.next = other.position;
-    const QString id = house.appendOrder(2).toString();
-    house.turn();
+    fixture.next = other.position;
+    const QString id = fixture.appendOrder(2).toString();
+    fixture.turn();
     QCOMPARE(idsOf(wire.texts), QStringList{id});
     QCOMPARE(typesOf(withoutNumbers(classic.texts)), QStringList{event_type::order});
 }

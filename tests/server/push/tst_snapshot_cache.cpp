@@ -18,25 +18,25 @@ const QString dept3 = QStringLiteral("dept_3");
 const QString userA = QStringLiteral("user_a");
 const QString userB = QStringLiteral("user_b");
 
-/// A shelf beside the one of the hub.
-struct Library
+/// A cache beside the one of the hub.
+struct SnapshotCacheFixture
 {
-    std::shared_ptr<Snapshot> take(const QSet<QString> &groups = {})
+    std::shared_ptr<Snapshot> snapshot(const QSet<QString> &groups = {})
     {
-        return shelf.take({Viewer::Dialect::V1, true, groups});
+        return cache.snapshotFor({Viewer::Dialect::V1, true, groups});
     }
     void appendOrders(int count)
     {
         for (int i = 1; i <= count; ++i)
-            house.appendOrder(i);
+            push.appendOrder(i);
     }
 
-    HubFixture house{4'000'000};
+    HubFixture push{4'000'000};
     protocol::Source source;
-    Dashboard dashboard{house.log, house.clock, QTimeZone::utc()};
-    SyncedWriter synced{house.log, source, dashboard};
+    Dashboard dashboard{push.log, push.clock, QTimeZone::utc()};
+    SyncedWriter synced{push.log, source, dashboard};
     PushCounters counters;
-    SnapshotCache shelf{house.log, house.clock, synced, counters};
+    SnapshotCache cache{push.log, push.clock, synced, counters};
 };
 
 /// What a client reads from all parts.
@@ -54,7 +54,7 @@ protocol::SnapshotPart readWhole(Snapshot &snapshot)
 
 } // namespace
 
-class TestSnapshotShelf : public QObject
+class TestSnapshotCache : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -69,100 +69,100 @@ private Q_SLOTS:
     void numbersPartsWhereNoticesFillMany();
 };
 
-void TestSnapshotShelf::sharesByWhatIsNamed()
+void TestSnapshotCache::sharesByWhatIsNamed()
 {
-    Library library;
-    QCOMPARE(library.take({userA}), library.take({userB}));
-    library.house.appendOrder(2, {dept3});
-    library.house.clock.advance(SnapshotCache::sharedFor + 1ms);
-    QVERIFY(library.take({dept3}) != library.take({userB}));
+    SnapshotCacheFixture fixture;
+    QCOMPARE(fixture.snapshot({userA}), fixture.snapshot({userB}));
+    fixture.push.appendOrder(2, {dept3});
+    fixture.push.clock.advance(SnapshotCache::sharedFor + 1ms);
+    QVERIFY(fixture.snapshot({dept3}) != fixture.snapshot({userB}));
 }
 
-void TestSnapshotShelf::sharesWhileItIsYoung()
+void TestSnapshotCache::sharesWhileItIsYoung()
 {
-    Library library;
-    const auto first = library.take();
-    library.house.appendOrder(1); // which follows from the ring
-    library.house.clock.advance(SnapshotCache::sharedFor);
-    QCOMPARE(library.take(), first);
-    library.house.clock.advance(1ms);
-    QVERIFY(library.take() != first);
-    QCOMPARE(library.counters.snapshots, 2u);
+    SnapshotCacheFixture fixture;
+    const auto first = fixture.snapshot();
+    fixture.push.appendOrder(1); // which follows from the ring
+    fixture.push.clock.advance(SnapshotCache::sharedFor);
+    QCOMPARE(fixture.snapshot(), first);
+    fixture.push.clock.advance(1ms);
+    QVERIFY(fixture.snapshot() != first);
+    QCOMPARE(fixture.counters.snapshots, 2u);
 }
 
-void TestSnapshotShelf::makesAnewWhatTheRingHasLeftBehind()
+void TestSnapshotCache::makesAnewWhatTheRingHasLeftBehind()
 {
-    Library library;
-    const auto first = library.take();
-    while (library.house.log.ring().first() <= first->end().cursor)
-        library.appendOrders(100);
-    QVERIFY(library.take() != first);
+    SnapshotCacheFixture fixture;
+    const auto first = fixture.snapshot();
+    while (fixture.push.log.ring().first() <= first->end().cursor)
+        fixture.appendOrders(100);
+    QVERIFY(fixture.snapshot() != first);
 }
 
-void TestSnapshotShelf::writesInSlices()
+void TestSnapshotCache::writesInSlices()
 {
-    Library library;
-    library.appendOrders(3 * SnapshotCache::rowsAtATime + 1);
-    const auto snapshot = library.take();
-    const StreamId position = library.house.next;
+    SnapshotCacheFixture fixture;
+    fixture.appendOrders(3 * SnapshotCache::rowsAtATime + 1);
+    const auto snapshot = fixture.snapshot();
+    const StreamId position = fixture.push.next;
     for (int slice = 1; slice <= 3; ++slice) {
         QVERIFY(!snapshot->isReady());
-        library.house.appendOrder(100'000 + slice); // not in it
-        library.house.clock.advance(SnapshotCache::sharedFor + 1ms); // unfinished is young
-        library.shelf.forgetOld();
-        library.shelf.write();
+        fixture.push.appendOrder(100'000 + slice); // not in it
+        fixture.push.clock.advance(SnapshotCache::sharedFor + 1ms); // unfinished is young
+        fixture.cache.forgetOld();
+        fixture.cache.write();
     }
     QVERIFY(snapshot->isReady());
-    QCOMPARE(library.take(), snapshot);
+    QCOMPARE(fixture.snapshot(), snapshot);
     QCOMPARE(snapshot->end().position, position);
     QCOMPARE(readWhole(*snapshot).orders.size(), 3 * SnapshotCache::rowsAtATime + 1);
 }
 
-void TestSnapshotShelf::dropsWhatNobodyWaitsFor()
+void TestSnapshotCache::dropsWhatNobodyWaitsFor()
 {
-    Library library;
-    library.appendOrders(2 * SnapshotCache::rowsAtATime);
-    library.take();
-    library.shelf.write();
-    library.take();
-    QCOMPARE(library.counters.snapshots, 2u);
+    SnapshotCacheFixture fixture;
+    fixture.appendOrders(2 * SnapshotCache::rowsAtATime);
+    fixture.snapshot();
+    fixture.cache.write();
+    fixture.snapshot();
+    QCOMPARE(fixture.counters.snapshots, 2u);
 }
 
-void TestSnapshotShelf::startsAgainWithAnotherBook()
+void TestSnapshotCache::startsAgainWithAnotherBook()
 {
-    Library library;
-    const auto old = library.take();
-    library.shelf.clear();
-    QVERIFY(library.take() != old);
+    SnapshotCacheFixture fixture;
+    const auto old = fixture.snapshot();
+    fixture.cache.clear();
+    QVERIFY(fixture.snapshot() != old);
 }
 
-void TestSnapshotShelf::leavesOutNoticesOfThePast()
+void TestSnapshotCache::leavesOutNoticesOfThePast()
 {
-    Library library;
-    library.house.appendNotice(QStringLiteral("old"));
-    library.house.clock.advance(std::chrono::days(limits::noticeDays) + 1s);
-    library.house.next.ms = quint64(library.house.clock.now().time_since_epoch().count());
-    library.house.appendNotice(QStringLiteral("new"));
-    library.house.appendNotice(QStringLiteral("for others"), {dept3});
-    const auto snapshot = library.take({userA});
+    SnapshotCacheFixture fixture;
+    fixture.push.appendNotice(QStringLiteral("old"));
+    fixture.push.clock.advance(std::chrono::days(limits::noticeDays) + 1s);
+    fixture.push.next.ms = quint64(fixture.push.clock.now().time_since_epoch().count());
+    fixture.push.appendNotice(QStringLiteral("new"));
+    fixture.push.appendNotice(QStringLiteral("for others"), {dept3});
+    const auto snapshot = fixture.snapshot({userA});
     const QList<Notice> notices = readWhole(*snapshot).notices;
     QCOMPARE(notices.size(), 1);
     QCOMPARE(notices.first().data.value(QLatin1StringView("message")).toString(),
              QStringLiteral("new"));
 }
 
-void TestSnapshotShelf::sharesOrdersWhereNoticesDiffer()
+void TestSnapshotCache::sharesOrdersWhereNoticesDiffer()
 {
-    Library library;
-    library.appendOrders(10);
-    library.house.appendNotice(QStringLiteral("to a"), {userA});
-    const StreamId toAll = library.house.appendNotice(QStringLiteral("to all"));
-    const StreamId toB = library.house.appendNotice(QStringLiteral("to b"), {userB});
-    const auto a = library.take({userA});
-    const auto b = library.take({userB});
+    SnapshotCacheFixture fixture;
+    fixture.appendOrders(10);
+    fixture.push.appendNotice(QStringLiteral("to a"), {userA});
+    const StreamId toAll = fixture.push.appendNotice(QStringLiteral("to all"));
+    const StreamId toB = fixture.push.appendNotice(QStringLiteral("to b"), {userB});
+    const auto a = fixture.snapshot({userA});
+    const auto b = fixture.snapshot({userB});
     QVERIFY(a != b);
-    QCOMPARE(library.take({userB, dept3}), b);
-    QCOMPARE(library.counters.snapshots, 1u);
+    QCOMPARE(fixture.snapshot({userB, dept3}), b);
+    QCOMPARE(fixture.counters.snapshots, 1u);
     for (const auto form : {Snapshot::Form::Text, Snapshot::Form::Zlib}) {
         QCOMPARE(a->costOf(0, form), b->costOf(0, form));
         QVERIFY(a->part(0, form).constData() == b->part(0, form).constData());
@@ -175,14 +175,14 @@ void TestSnapshotShelf::sharesOrdersWhereNoticesDiffer()
     QCOMPARE(whole.notices.at(1).id, toB);
 }
 
-void TestSnapshotShelf::numbersPartsWhereNoticesFillMany()
+void TestSnapshotCache::numbersPartsWhereNoticesFillMany()
 {
-    Library library;
-    library.appendOrders(1);
+    SnapshotCacheFixture fixture;
+    fixture.appendOrders(1);
     for (int i = 0; i < 30; ++i)
-        library.house.appendNotice(QString(20'000, u'x'), {userA});
+        fixture.push.appendNotice(QString(20'000, u'x'), {userA});
     for (const QString &user : {userB, userA}) {
-        const auto snapshot = library.take({user});
+        const auto snapshot = fixture.snapshot({user});
         QCOMPARE(snapshot->count(), user == userA ? 4 : 2);
         for (qsizetype i = 0; i < snapshot->count(); ++i) {
             const QByteArray text = textsOf(snapshot->part(i, Snapshot::Form::Text)).value(0);
@@ -191,8 +191,8 @@ void TestSnapshotShelf::numbersPartsWhereNoticesFillMany()
             QCOMPARE(part.parts, snapshot->count());
         }
     }
-    QCOMPARE(library.counters.snapshots, 2u);
+    QCOMPARE(fixture.counters.snapshots, 2u);
 }
 
-QTEST_GUILESS_MAIN(TestSnapshotShelf)
+QTEST_GUILESS_MAIN(TestSnapshotCache)
 #include "tst_snapshot_cache.moc"

@@ -5,6 +5,7 @@
 #include "tests/server/push/replica.h"
 #include "tests/server/push/sights.h"
 #include "tests/support/random_events.h"
+#include "tests/support/visible_to.h"
 
 #include <QPointer>
 #include <QTest>
@@ -21,9 +22,9 @@ constexpr int eventsPerRound = 1500;
 /// One desk that comes and goes, reads and sleeps.
 struct SyncingClient
 {
-    void come(HubFixture &house)
+    void come(HubFixture &fixture)
     {
-        wire = &house.connect(user);
+        wire = &fixture.connect(user);
         wire->takenAtOnce = 500; // so that everything is interrupted everywhere
         wire->isReading = true;
         wire->say(replica.hello());
@@ -49,13 +50,13 @@ struct SyncingClient
 };
 
 /// Whatever happens to a desk in one step of a round.
-void shake(SyncingClient &desk, HubFixture &house, RandomEvents &random)
+void shake(SyncingClient &desk, HubFixture &fixture, RandomEvents &random)
 {
     if (!desk.wire || desk.wire->closeCode) {
         if (desk.wire)
             desk.go();
         if (random.chance(20))
-            desk.come(house);
+            desk.come(fixture);
         return;
     }
     if (random.chance(2))
@@ -70,21 +71,21 @@ void shake(SyncingClient &desk, HubFixture &house, RandomEvents &random)
 }
 
 /// Everybody comes, reads and stays, and nothing new happens.
-void settle(QList<SyncingClient> &desks, HubFixture &house)
+void settle(QList<SyncingClient> &desks, HubFixture &fixture)
 {
     for (int i = 0; i < 10; ++i) {
         for (SyncingClient &desk : desks) {
             if (!desk.wire || desk.wire->closeCode) {
                 desk.go();
-                desk.come(house);
+                desk.come(fixture);
             }
             desk.wire->isReading = true;
             desk.wire->readAll();
-            desk.wire->listener().heard();
+            desk.wire->handler().heard();
             desk.wire->say(R"({"type":"ping"})");
             desk.hear();
         }
-        house.pass(std::chrono::seconds(1));
+        fixture.pass(std::chrono::seconds(1));
     }
     for (SyncingClient &desk : desks)
         desk.hear();
@@ -121,7 +122,7 @@ void TestSyncLaw::whateverHappensDesksEndUpTrue()
         HubOptions options;
         options.limits.replyBytes = 1'000'000;
         options.limits.messagesBurst = 1'000'000;
-        HubFixture house(ringBytes, options);
+        HubFixture fixture(ringBytes, options);
         QList<SyncingClient> desks(6);
         const QStringList groups = RandomEvents::groups();
         for (int i = 0; i < desks.size(); ++i) {
@@ -134,22 +135,22 @@ void TestSyncLaw::whateverHappensDesksEndUpTrue()
             }
         }
         for (int n = 0; n < eventsPerRound; ++n) {
-            house.log.append(random.next());
+            fixture.log.append(random.next());
             if (random.chance(30))
-                house.turn();
+                fixture.turn();
             for (SyncingClient &desk : desks)
-                shake(desk, house, random);
+                shake(desk, fixture, random);
         }
-        settle(desks, house);
+        settle(desks, fixture);
         for (SyncingClient &desk : desks) {
             QVERIFY(desk.replica.isSynced());
             QCOMPARE(desk.replica.complaint(), QString());
-            const Book expected = visibleTo(house.log.book(), desk.user.identity().groups());
+            const Book expected = visibleTo(fixture.log.book(), desk.user.identity().groups());
             QCOMPARE(sights(desk.replica.book()), sights(expected));
             QCOMPARE(noticeIds(desk.replica.book()), noticeIds(expected));
-            QCOMPARE(desk.replica.book().position, house.log.position());
+            QCOMPARE(desk.replica.book().position, fixture.log.position());
             QCOMPARE(desk.replica.stats(),
-                     house.log.effectiveStats(dateAt(house.clock.now(), QTimeZone::utc())));
+                     fixture.log.effectiveStats(dateAt(fixture.clock.now(), QTimeZone::utc())));
             resumes += desk.replica.resumes;
             snapshots += desk.replica.snapshots;
         }

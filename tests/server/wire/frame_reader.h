@@ -31,7 +31,7 @@ public:
 
     void feed(QByteArrayView bytes);
     /// All whole frames since the last call, in order. A server of ours never fragments.
-    QList<Frame> take() { return std::exchange(m_frames, {}); }
+    QList<Frame> takeFrames() { return std::exchange(m_frames, {}); }
     /// Between two frames: no half of one has come.
     bool isWhole() const { return m_bytes.isEmpty(); }
     const QString &complaint() const { return m_complaint; }

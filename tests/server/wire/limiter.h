@@ -31,7 +31,7 @@ public:
 
     static qsizetype send(qintptr socket, QByteArrayView bytes)
     {
-        return s_current ? s_current->take(socket, bytes)
+        return s_current ? s_current->sendLimited(socket, bytes)
                          : server::platform::sendDirectly(socket, bytes);
     }
 
@@ -42,7 +42,7 @@ public:
     int cuts = 0; ///< calls of which some was taken, and not all
 
 private:
-    qsizetype take(qintptr socket, QByteArrayView bytes)
+    qsizetype sendLimited(qintptr socket, QByteArrayView bytes)
     {
         ++calls;
         if (watch)

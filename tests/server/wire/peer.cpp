@@ -21,7 +21,7 @@ QByteArray requestOf(const Peer::Manner &manner)
 
 } // namespace
 
-Peer::Peer(const ListenerFixture &front, const Manner &manner)
+Peer::Peer(const ListenerFixture &fixture, const Manner &manner)
     : m_isV1(manner.isV1)
     , m_socket(manner.isEncrypted ? new QSslSocket : new QTcpSocket)
 {
@@ -33,9 +33,9 @@ Peer::Peer(const ListenerFixture &front, const Manner &manner)
     }
     if (auto *tls = qobject_cast<QSslSocket *>(m_socket.get())) {
         tls->setPeerVerifyMode(QSslSocket::VerifyNone); // self-signed
-        tls->connectToHostEncrypted(QStringLiteral("127.0.0.1"), front.port);
+        tls->connectToHostEncrypted(QStringLiteral("127.0.0.1"), fixture.port);
     } else {
-        m_socket->connectToHost(QHostAddress(QHostAddress::LocalHost), front.port);
+        m_socket->connectToHost(QHostAddress(QHostAddress::LocalHost), fixture.port);
     }
     m_socket->write(requestOf(manner)); // waits for the connection
 }
@@ -76,7 +76,7 @@ QByteArray Peer::behindHead(const QByteArray &bytes)
 void Peer::feed(const QByteArray &bytes)
 {
     m_reader.feed(m_isUpgraded ? bytes : behindHead(bytes));
-    for (const FrameReader::Frame &frame : m_reader.take())
+    for (const FrameReader::Frame &frame : m_reader.takeFrames())
         sort(frame);
 }
 

@@ -28,11 +28,11 @@ public:
         bool isNarrow = false;
     };
 
-    explicit Peer(const ListenerFixture &front)
-        : Peer(front, Manner{})
+    explicit Peer(const ListenerFixture &fixture)
+        : Peer(fixture, Manner{})
     {
     }
-    Peer(const ListenerFixture &front, const Manner &manner);
+    Peer(const ListenerFixture &fixture, const Manner &manner);
     /// Without a word, and with a reset when there is something unread.
     ~Peer();
     Q_DISABLE_COPY_MOVE(Peer)

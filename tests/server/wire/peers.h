@@ -65,29 +65,29 @@ inline void becomeLive(const Peers &peers)
 }
 
 /// So many of one kind, live.
-inline Peers comeLive(const ListenerFixture &front, int count, const Peer::Manner &manner = {})
+inline Peers comeLive(const ListenerFixture &fixture, int count, const Peer::Manner &manner = {})
 {
     Peers peers;
     for (int i = 0; i < count; ++i)
-        peers.push_back(std::make_unique<Peer>(front, manner));
+        peers.push_back(std::make_unique<Peer>(fixture, manner));
     becomeLive(peers);
     return peers;
 }
 
 /// An event nobody here knows the meaning of, with a text of so many Chinese characters.
-inline void appendNoise(HubFixture &house, int length, const QStringList &groups = {})
+inline void appendNoise(HubFixture &push, int length, const QStringList &groups = {})
 {
-    house.append(QStringLiteral("noise"), {{QStringLiteral("text"), QString(length, u'\u5ba2')}},
-                 groups);
+    push.append(QStringLiteral("noise"), {{QStringLiteral("text"), QString(length, u'\u5ba2')}},
+                groups);
 }
 
 /// What somebody in `groups` should get, live, of the ring's entries from `first` on.
-inline QByteArrayList textsSince(const HubFixture &house, server::Ring::Serial first,
+inline QByteArrayList textsSince(const HubFixture &push, server::Ring::Serial first,
                                  const QSet<QString> &groups = {})
 {
     QByteArrayList texts;
-    for (server::Ring::Serial serial = first; serial < house.log.ring().end(); ++serial) {
-        const server::RingEntry &entry = house.log.ring().at(serial);
+    for (server::Ring::Serial serial = first; serial < push.log.ring().end(); ++serial) {
+        const server::RingEntry &entry = push.log.ring().at(serial);
         if (!entry.derived && entry.after.admits(groups))
             texts << entry.text;
     }

@@ -13,10 +13,10 @@ ReplicaClient::ReplicaClient(server::UserRecord user, Speech speech, bool isEncr
         m_replica.features = protocol::features();
 }
 
-void ReplicaClient::come(const ListenerFixture &front)
+void ReplicaClient::come(const ListenerFixture &fixture)
 {
     m_peer = std::make_unique<Peer>(
-        front, Peer::Manner{m_user.name, isV1(), m_isEncrypted, 0, !m_isEncrypted});
+        fixture, Peer::Manner{m_user.name, isV1(), m_isEncrypted, 0, !m_isEncrypted});
     m_isGreeted = false;
     m_isHangingUp = false;
     m_pongsAwaited = 0;

@@ -19,7 +19,7 @@ public:
     ReplicaClient(server::UserRecord user, Speech speech, bool isEncrypted);
 
     bool isHere() const { return m_peer && !m_peer->isGone() && !m_peer->closeCode(); }
-    void come(const ListenerFixture &front);
+    void come(const ListenerFixture &fixture);
     /// The connection is gone, or will be now: what has come counts, what is in the air does not.
     void leave();
     /// Says so, as WebSockets do, and nothing more; leave() when the server has answered.

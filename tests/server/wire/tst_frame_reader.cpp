@@ -30,7 +30,7 @@ void TestFrameReader::acceptsWhatIsRight()
         reader.feed(QByteArrayView(&byte, 1));
     QCOMPARE(reader.complaint(), QString());
     QVERIFY(reader.isWhole());
-    const auto frames = reader.take();
+    const auto frames = reader.takeFrames();
     QCOMPARE(frames.size(), 8);
     QCOMPARE(frames.at(1).payload, "\xe5\xae\xa2");
     QCOMPARE(frames.at(5).payload.size(), 0x1'0000);

@@ -13,10 +13,10 @@ namespace {
 constexpr int peerCount = 50;
 
 /// One event for each form in which a frame says its length.
-void appendThree(HubFixture &house)
+void appendThree(HubFixture &push)
 {
     for (const int length : {3, 100, 22'000})
-        appendNoise(house, length);
+        appendNoise(push, length);
 }
 
 /// Every byte of the first two frames and of the third one's header, a stretch behind it and one
@@ -68,13 +68,13 @@ private:
 void TestWireFaults::cutAtEveryByte()
 {
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
-    front.house.next.seq = 1'000'000; // so that all IDs, and so all runs, are of one length
-    const Peers peers = comeLive(front, peerCount);
+    ListenerFixture fixture(throughLimiter());
+    fixture.push.next.seq = 1'000'000; // so that all IDs, and so all runs, are of one length
+    const Peers peers = comeLive(fixture, peerCount);
     const auto sendThree = [&] {
         for (const auto &peer : peers)
             peer->takeTexts();
-        appendThree(front.house);
+        appendThree(fixture.push);
         return turnUntilAllHave(peers, 3);
     };
     QVERIFY(sendThree()); // the board's first numbers are in this run, too
@@ -92,12 +92,12 @@ void TestWireFaults::cutAtEveryByte()
     };
     while (next < cuts.size()) {
         const qsizetype cutBefore = next;
-        const Ring::Serial first = front.house.log.ring().end();
+        const Ring::Serial first = fixture.push.log.ring().end();
         QVERIFY(sendThree());
         QVERIFY(next > cutBefore);
         for (const auto &peer : peers) {
             QCOMPARE(peer->complaint(), QString());
-            QCOMPARE(peer->texts(), textsSince(front.house, first));
+            QCOMPARE(peer->texts(), textsSince(fixture.push, first));
         }
     }
     QCOMPARE(limiter.cuts, cuts.size());
@@ -119,29 +119,29 @@ void TestWireFaults::whateverTheKernelTakes()
     QFETCH(bool, isCut);
     RandomEvents random(m_seed);
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
+    ListenerFixture fixture(throughLimiter());
     const QList<UserRecord> users = {
         HubFixture::record(QStringLiteral("a")),
         HubFixture::record(QStringLiteral("b"), Role::Viewer, {QStringLiteral("1")}),
         HubFixture::record(QStringLiteral("c"), Role::Operator,
                            {QStringLiteral("1"), QStringLiteral("2")})};
-    front.house.users.replace(users);
+    fixture.push.users.replace(users);
     Peers peers;
     for (const UserRecord &user : users)
-        peers.push_back(std::make_unique<Peer>(front, Peer::Manner{user.name}));
+        peers.push_back(std::make_unique<Peer>(fixture, Peer::Manner{user.name}));
     becomeLive(peers);
 
     limiter.allow = mood(QString::fromUtf8(QTest::currentDataTag()), random);
-    const Ring::Serial first = front.house.log.ring().end();
+    const Ring::Serial first = fixture.push.log.ring().end();
     for (int i = 0; i < 600; ++i) {
-        appendNoise(front.house, random.below(300),
+        appendNoise(fixture.push, random.below(300),
                     random.chance(50) ? audience(random) : QStringList());
         if (random.chance(50))
             QCoreApplication::processEvents();
     }
     for (std::size_t i = 0; i < peers.size(); ++i) {
         const QByteArrayList expected =
-            textsSince(front.house, first, users[qsizetype(i)].identity().groups());
+            textsSince(fixture.push, first, users[qsizetype(i)].identity().groups());
         QVERIFY(turnUntil([&] {
             peers[i]->read();
             return withoutNumbers(peers[i]->texts()).size() >= expected.size();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/wire/bare_line.h"
 #include "tests/server/wire/both_loops.h"
 #include "tests/server/wire/peers.h"
+#include "tests/server/wire/wire_fixture.h"
 
 #include <functional>
 
@@ -33,13 +33,13 @@ bool turnUntilGone(Peer &peer)
 }
 
 /// Sends until the kernel takes no more, and stops inside a frame.
-bool getStuck(ListenerFixture &front, Limiter &limiter, Peer &peer)
+bool getStuck(ListenerFixture &fixture, Limiter &limiter, Peer &peer)
 {
     peer.setReadsAtOnce(1);
     limiter.cuts = 0;
     return turnUntil([&] {
         if (limiter.cuts == 0)
-            appendNoise(front.house, 20'000);
+            appendNoise(fixture.push, 20'000);
         return limiter.cuts > 0;
     });
 }
@@ -83,8 +83,8 @@ private Q_SLOTS:
 void TestWireFaultsControl::pongBeforeAnAnswerThatIsCut()
 {
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
-    const Peers peers = comeLive(front, 1);
+    ListenerFixture fixture(throughLimiter());
+    const Peers peers = comeLive(fixture, 1);
     Peer &peer = *peers.front();
     qsizetype taken = 0;
     limiter.allow = [&](qsizetype) { return taken; };
@@ -105,10 +105,10 @@ void TestWireFaultsControl::pongBeforeAnAnswerThatIsCut()
 void TestWireFaultsControl::pongBeforeASnapshotThatIsCut()
 {
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
+    ListenerFixture fixture(throughLimiter());
     for (int i = 1; i <= 3000; ++i)
-        front.house.appendOrder(i);
-    const Peers peers = comeLive(front, 1);
+        fixture.push.appendOrder(i);
+    const Peers peers = comeLive(fixture, 1);
     Peer &peer = *peers.front();
     limiter.allow = [](qsizetype size) { return size / 2; };
     for (int i = 0; i < 5; ++i) {
@@ -128,16 +128,16 @@ void TestWireFaultsControl::pongBeforeASnapshotThatIsCut()
 void TestWireFaultsControl::pongsBehindAFrameThatIsStuck()
 {
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
-    const Peers peers = comeLive(front, 1, {QStringLiteral("wang")});
+    ListenerFixture fixture(throughLimiter());
+    const Peers peers = comeLive(fixture, 1, {QStringLiteral("wang")});
     Peer &peer = *peers.front();
-    QVERIFY(getStuck(front, limiter, peer));
+    QVERIFY(getStuck(fixture, limiter, peer));
     for (const QByteArray &payload : payloads())
         peer.write(clientFrame(payload, 9) + clientFrame(ping));
     peer.say(R"({"type":"publish","ref":"6a7ddc2c-5a4b-4b27-9e7f-a2d7a3ea2c55",)"
              R"("event":{"type":"general_notification","data":{"message":"x","type":"info"}}})");
     // All was heard and answered, and half a frame is still under way.
-    QVERIFY(turnUntil([&] { return front.house.publisher.asked.size() == 1; }));
+    QVERIFY(turnUntil([&] { return fixture.push.publisher.asked.size() == 1; }));
     QVERIFY(peer.pongs().isEmpty());
 
     peer.setReadsAtOnce(0);
@@ -161,8 +161,8 @@ void TestWireFaultsControl::controlFramesWithoutEnd()
 {
     QFETCH(int, opcode);
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
-    const Peers peers = comeLive(front, 1);
+    ListenerFixture fixture(throughLimiter());
+    const Peers peers = comeLive(fixture, 1);
     Peer &peer = *peers.front();
     const QByteArray payload(100, 'p');
     const int allowed = SessionLimits().controlBytesBurst / (2 + int(payload.size()));
@@ -191,11 +191,11 @@ void TestWireFaultsControl::closedWhileAFrameIsStuck_data()
         "asks and does not read", CloseCode::TooSlow,
         [](ListenerFixture &, Peer &it) { it.say(ping); }, 0);
     row("revoked", CloseCode::Unauthorized,
-        [](ListenerFixture &front, Peer &) { front.house.users.replace({}); });
+        [](ListenerFixture &fixture, Peer &) { fixture.push.users.replace({}); });
     row("promoted", CloseCode::Reconnect,
-        [](ListenerFixture &front, Peer &) { front.house.users.replace({promoted()}); });
-    row("the server stops", CloseCode::GoingAway, [](ListenerFixture &front, Peer &) {
-        front.house.hub->stop(QStringLiteral("\u5347\u7ea7"));
+        [](ListenerFixture &fixture, Peer &) { fixture.push.users.replace({promoted()}); });
+    row("the server stops", CloseCode::GoingAway, [](ListenerFixture &fixture, Peer &) {
+        fixture.push.hub->stop(QStringLiteral("\u5347\u7ea7"));
     });
     row("says nonsense", CloseCode::ProtocolError,
         [](ListenerFixture &, Peer &peer) { peer.say("{"); });
@@ -211,13 +211,13 @@ void TestWireFaultsControl::closedWhileAFrameIsStuck()
     QFETCH(int, code);
     QFETCH(qint64, replyBytes);
     Limiter limiter;
-    ListenerFixture front(throughLimiter(), 64'000'000, withReplies(replyBytes));
-    const Peers peers = comeLive(front, 1);
+    ListenerFixture fixture(throughLimiter(), 64'000'000, withReplies(replyBytes));
+    const Peers peers = comeLive(fixture, 1);
     Peer &peer = *peers.front();
-    const Ring::Serial first = front.house.log.ring().end();
-    QVERIFY(getStuck(front, limiter, peer));
+    const Ring::Serial first = fixture.push.log.ring().end();
+    QVERIFY(getStuck(fixture, limiter, peer));
     const int calls = limiter.calls;
-    act(front, peer);
+    act(fixture, peer);
     peer.setReadsAtOnce(0);
     QVERIFY(turnUntilGone(peer));
     QCOMPARE(peer.complaint(), QString());
@@ -225,30 +225,30 @@ void TestWireFaultsControl::closedWhileAFrameIsStuck()
     QVERIFY(peer.isWhole());
     QCOMPARE(limiter.calls, calls); // all of it went behind the rest of the frame
     // Without a hole, as far as it went.
-    const QByteArrayList expected = textsSince(front.house, first);
+    const QByteArrayList expected = textsSince(fixture.push, first);
     QByteArrayList heard = withoutNumbers(peer.texts());
     heard.removeIf([](const QByteArray &text) { return text.contains("goodbye"); });
     QCOMPARE(heard, expected.first(heard.size()));
     QVERIFY(!heard.isEmpty());
-    QVERIFY(turnUntil([&] { return front.house.hub->sessionCount() == 0; }));
+    QVERIFY(turnUntil([&] { return fixture.push.hub->sessionCount() == 0; }));
 }
 
 /// A short event is cut, and the client closed in that very moment, and the close frame is cut.
 void TestWireFaultsControl::closeFrameCutAtEveryByte()
 {
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
+    ListenerFixture fixture(throughLimiter());
     for (qsizetype taken = 0; taken < 100; ++taken) {
-        front.house.users.replace({HubFixture::record(QStringLiteral("li"))});
+        fixture.push.users.replace({HubFixture::record(QStringLiteral("li"))});
         limiter.allow = {};
-        const Peers peers = comeLive(front, 1);
+        const Peers peers = comeLive(fixture, 1);
         limiter.allow = [&](qsizetype) { return taken; };
         limiter.calls = 0;
         if (taken % 2 == 0)
-            appendNoise(front.house, 3);
+            appendNoise(fixture.push, 3);
         while (taken % 2 == 0 && limiter.calls == 0)
             QCoreApplication::processEvents();
-        front.house.users.replace({});
+        fixture.push.users.replace({});
         QVERIFY(turnUntilGone(*peers.front()));
         QCOMPARE(peers.front()->complaint(), QString());
         QCOMPARE(int(peers.front()->closeCode().value_or(0)), int(CloseCode::Unauthorized));
@@ -259,10 +259,10 @@ void TestWireFaultsControl::closeFrameCutAtEveryByte()
 void TestWireFaultsControl::nothingBehindOurClose()
 {
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
+    ListenerFixture fixture(throughLimiter());
     for (qsizetype taken = 0; taken < 60; ++taken) {
         limiter.allow = {};
-        const Peers peers = comeLive(front, 1);
+        const Peers peers = comeLive(fixture, 1);
         limiter.allow = [&](qsizetype) { return taken; };
         peers.front()->write(clientFrame("{") + clientFrame("payload", 9)
                              + clientFrame("\x03\xe8", 8) + clientFrame(ping));
@@ -277,15 +277,15 @@ void TestWireFaultsControl::nothingBehindOurClose()
 void TestWireFaultsControl::halfAFrameBeforeOurClose()
 {
     Limiter limiter;
-    BareLine line;
-    const auto isWaiting = [&line] {
-        const auto timers = line.socket->findChildren<QTimer *>();
+    WireFixture fixture;
+    const auto isWaiting = [&fixture] {
+        const auto timers = fixture.socket->findChildren<QTimer *>();
         return std::any_of(timers.begin(), timers.end(),
                            [](const QTimer *timer) { return timer->isActive(); });
     };
-    line.far.write(clientFrame(ping).chopped(1));
+    fixture.far.write(clientFrame(ping).chopped(1));
     QVERIFY(turnUntil(isWaiting));
-    line.wire->close(CloseCode::TooSlow, {});
+    fixture.wire->close(CloseCode::TooSlow, {});
     QVERIFY(!isWaiting());
 }
 
@@ -294,36 +294,36 @@ void TestWireFaultsControl::halfAFrameBeforeOurClose()
 void TestWireFaultsControl::closedByTheClient()
 {
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
+    ListenerFixture fixture(throughLimiter());
     for (int i = 0; i < 50; ++i) {
         limiter.allow = {};
-        const Peers peers = comeLive(front, 1);
+        const Peers peers = comeLive(fixture, 1);
         limiter.allow = [&](qsizetype) { return i; };
         peers.front()->write(clientFrame("\x03\xe8", 8));
         for (int n = 0; n < 3; ++n)
-            appendNoise(front.house, 3);
+            appendNoise(fixture.push, 3);
         QVERIFY(turnUntilGone(*peers.front()));
         QCOMPARE(peers.front()->complaint(), QString());
         QCOMPARE(int(peers.front()->closeCode().value_or(0)), 1000);
     }
 }
 
-/// Clients that leave before they were let in: none of them gets into the house.
+/// Clients that leave before they were let in: none of them becomes a session.
 void TestWireFaultsControl::closedWithTheHandshake()
 {
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
+    ListenerFixture fixture(throughLimiter());
     Peers peers;
     for (int i = 0; i < 20; ++i) {
         peers.push_back(
-            std::make_unique<Peer>(front, Peer::Manner{QStringLiteral("li"), i % 2 == 0}));
+            std::make_unique<Peer>(fixture, Peer::Manner{QStringLiteral("li"), i % 2 == 0}));
         peers.back()->write(clientFrame("\x03\xe8", 8));
     }
     for (const auto &peer : peers)
         QVERIFY(turnUntilGone(*peer));
-    QCOMPARE(front.house.hub->sessionCount(), 0);
+    QCOMPARE(fixture.push.hub->sessionCount(), 0);
     QCOMPARE(limiter.calls, 0);
-    comeLive(front, 1); // and the door still opens
+    comeLive(fixture, 1); // and others still get in
 }
 
 int main(int argc, char **argv)

@@ -3,9 +3,9 @@
 #include "server/platform/epoll_dispatcher.h"
 #include "server/wire/web_socket_wire.h"
 #include "tests/server/platform/socket_pair.h"
-#include "tests/server/wire/bare_line.h"
 #include "tests/server/wire/both_loops.h"
 #include "tests/server/wire/peers.h"
+#include "tests/server/wire/wire_fixture.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -61,20 +61,20 @@ void sendByAllMeans(WebSocketWire &wire)
 }
 
 /// Whatever a socket says of itself, somebody sends at that moment.
-void sendAtEverySignal(BareLine &line, int &signalsHeard)
+void sendAtEverySignal(WireFixture &fixture, int &signalsHeard)
 {
     const auto act = [&] {
         ++signalsHeard;
-        sendByAllMeans(*line.wire);
+        sendByAllMeans(*fixture.wire);
     };
-    QObject::connect(line.tcp, &QTcpSocket::errorOccurred, line.wire.get(), act);
-    QObject::connect(line.tcp, &QTcpSocket::stateChanged, line.wire.get(), act);
-    QObject::connect(line.tcp, &QTcpSocket::aboutToClose, line.wire.get(), act);
-    QObject::connect(line.tcp, &QTcpSocket::readChannelFinished, line.wire.get(), act);
-    QObject::connect(line.tcp, &QTcpSocket::disconnected, line.wire.get(), act);
-    QObject::connect(line.tcp, &QTcpSocket::readyRead, line.wire.get(), act);
-    line.ear.onHeard = act;
-    QObject::connect(line.wire.get(), &Wire::closed, line.wire.get(), act);
+    QObject::connect(fixture.tcp, &QTcpSocket::errorOccurred, fixture.wire.get(), act);
+    QObject::connect(fixture.tcp, &QTcpSocket::stateChanged, fixture.wire.get(), act);
+    QObject::connect(fixture.tcp, &QTcpSocket::aboutToClose, fixture.wire.get(), act);
+    QObject::connect(fixture.tcp, &QTcpSocket::readChannelFinished, fixture.wire.get(), act);
+    QObject::connect(fixture.tcp, &QTcpSocket::disconnected, fixture.wire.get(), act);
+    QObject::connect(fixture.tcp, &QTcpSocket::readyRead, fixture.wire.get(), act);
+    fixture.handler.onHeard = act;
+    QObject::connect(fixture.wire.get(), &Wire::closed, fixture.wire.get(), act);
 }
 
 } // namespace
@@ -95,13 +95,13 @@ void TestWireFaultsDescriptor::theNextGetsNothingOfTheLast_data()
     using Act = std::function<void(HubFixture &)>;
     QTest::addColumn<Act>("act");
     const auto row = [](const char *name, const Act &act) { QTest::newRow(name) << act; };
-    row("events", [](HubFixture &house) { appendNoise(house, 10, {ofA}); });
-    row("revoked", [](HubFixture &house) { house.users.replace({twoUsers().at(1)}); });
-    row("a look at the deadlines", [](HubFixture &house) { house.pass(std::chrono::seconds(60)); });
-    row("another book", [](HubFixture &house) {
+    row("events", [](HubFixture &push) { appendNoise(push, 10, {ofA}); });
+    row("revoked", [](HubFixture &push) { push.users.replace({twoUsers().at(1)}); });
+    row("a look at the deadlines", [](HubFixture &push) { push.pass(std::chrono::seconds(60)); });
+    row("another book", [](HubFixture &push) {
         Book book;
         book.epoch = QStringLiteral("e2");
-        house.log.reset(book);
+        push.log.reset(book);
     });
 }
 
@@ -114,11 +114,11 @@ void TestWireFaultsDescriptor::theNextGetsNothingOfTheLast()
     int reused = 0;
     for (int i = 0; i < 20; ++i) {
         Limiter limiter;
-        ListenerFixture front(throughLimiter());
-        front.house.users.replace(twoUsers());
+        ListenerFixture fixture(throughLimiter());
+        fixture.push.users.replace(twoUsers());
         qintptr descriptor = -1;
         limiter.watch = [&](qintptr socket, QByteArrayView) { descriptor = socket; };
-        Peers first = comeLive(front, 1, {QStringLiteral("a")});
+        Peers first = comeLive(fixture, 1, {QStringLiteral("a")});
         const qintptr descriptorOfA = descriptor;
         limiter.watch = [&](qintptr, QByteArrayView bytes) {
             QVERIFY(!bytes.toByteArray().contains(ofA.toUtf8())); // B's own are addressed to B
@@ -127,23 +127,23 @@ void TestWireFaultsDescriptor::theNextGetsNothingOfTheLast()
         SocketPair pair; // heard last: what comes third in the same turn
         first.front()->reset();
         Peers second;
-        second.push_back(std::make_unique<Peer>(front, Peer::Manner{QStringLiteral("b")}));
+        second.push_back(std::make_unique<Peer>(fixture, Peer::Manner{QStringLiteral("b")}));
         quint16 portThen = 0;
         int sessionsThen = 0;
         Listener third(pair.near, QSocketNotifier::Read, [&] {
             pair.drain();
             portThen = peerPortOf(descriptorOfA);
-            sessionsThen = front.house.hub->sessionCount();
-            act(front.house);
+            sessionsThen = fixture.push.hub->sessionCount();
+            act(fixture.push);
         });
         pair.send();
         QVERIFY(turnUntil([&] { return third.heard > 0; }));
         limiter.watch = {};
-        front.house.users.replace(twoUsers());
+        fixture.push.users.replace(twoUsers());
         becomeLive(second);
         reused += portThen == second.front()->localPort() && sessionsThen == 1;
-        front.house.appendNotice(QStringLiteral("for a"), {ofA});
-        front.house.appendNotice(QStringLiteral("for b"), {ofB});
+        fixture.push.appendNotice(QStringLiteral("for a"), {ofA});
+        fixture.push.appendNotice(QStringLiteral("for b"), {ofB});
         QVERIFY(turnUntilAll(second,
                              [](const Peer &peer) { return hasHeard(peer, event_type::notice); }));
         QCOMPARE(second.front()->complaint(), QString());
@@ -156,27 +156,27 @@ void TestWireFaultsDescriptor::theNextGetsNothingOfTheLast()
 
 void TestWireFaultsDescriptor::neverToWhatIsClosed_data()
 {
-    using End = std::function<void(BareLine &)>;
+    using End = std::function<void(WireFixture &)>;
     QTest::addColumn<End>("end");
     const auto row = [](const char *name, const End &end) { QTest::newRow(name) << end; };
-    row("reset", [](BareLine &line) { line.reset(); });
-    row("hung up", [](BareLine &line) { line.far.disconnectFromHost(); });
-    row("said something, then reset", [](BareLine &line) {
-        line.far.write(clientFrame("{}"));
-        line.far.flush();
-        line.reset();
+    row("reset", [](WireFixture &fixture) { fixture.reset(); });
+    row("hung up", [](WireFixture &fixture) { fixture.far.disconnectFromHost(); });
+    row("said something, then reset", [](WireFixture &fixture) {
+        fixture.far.write(clientFrame("{}"));
+        fixture.far.flush();
+        fixture.reset();
     });
-    row("close frame", [](BareLine &line) { line.far.write(clientFrame("\x03\xe8", 8)); });
-    row("broke the rules", [](BareLine &line) { line.far.write("\xff\xff\xff\xff"); });
-    row("aborted by us", [](BareLine &line) { line.wire->abort(); });
-    row("closed by us", [](BareLine &line) { line.wire->close(CloseCode::TooSlow, {}); });
-    row("closed by us, then reset", [](BareLine &line) {
-        line.wire->close(CloseCode::TooSlow, {});
-        line.reset();
+    row("close frame", [](WireFixture &fixture) { fixture.far.write(clientFrame("\x03\xe8", 8)); });
+    row("broke the rules", [](WireFixture &fixture) { fixture.far.write("\xff\xff\xff\xff"); });
+    row("aborted by us", [](WireFixture &fixture) { fixture.wire->abort(); });
+    row("closed by us", [](WireFixture &fixture) { fixture.wire->close(CloseCode::TooSlow, {}); });
+    row("closed by us, then reset", [](WireFixture &fixture) {
+        fixture.wire->close(CloseCode::TooSlow, {});
+        fixture.reset();
     });
-    row("reset while we write", [](BareLine &line) {
-        line.wire->write(QByteArray(8'000'000, 'x'));
-        line.reset();
+    row("reset while we write", [](WireFixture &fixture) {
+        fixture.wire->write(QByteArray(8'000'000, 'x'));
+        fixture.reset();
     });
 }
 
@@ -184,31 +184,32 @@ void TestWireFaultsDescriptor::neverToWhatIsClosed_data()
 /// anybody could send: not at any signal of the socket, however it ends.
 void TestWireFaultsDescriptor::neverToWhatIsClosed()
 {
-    using End = std::function<void(BareLine &)>;
+    using End = std::function<void(WireFixture &)>;
     QFETCH(End, end);
     Limiter limiter;
-    BareLine line;
-    const qintptr descriptor = line.tcp->socketDescriptor();
+    WireFixture fixture;
+    const qintptr descriptor = fixture.tcp->socketDescriptor();
     const ino_t node = nodeOf(descriptor);
     int misled = 0;
     limiter.watch = [&](qintptr socket, QByteArrayView) {
         misled += socket != descriptor || nodeOf(socket) != node;
     };
     bool isClosed = false;
-    QObject::connect(line.wire.get(), &Wire::closed, line.wire.get(), [&] { isClosed = true; });
+    QObject::connect(fixture.wire.get(), &Wire::closed, fixture.wire.get(),
+                     [&] { isClosed = true; });
     int signalsHeard = 0;
-    sendAtEverySignal(line, signalsHeard);
-    end(line);
+    sendAtEverySignal(fixture, signalsHeard);
+    end(fixture);
     QVERIFY(turnUntil([&] {
-        if (line.far.isOpen())
-            line.far.readAll();
+        if (fixture.far.isOpen())
+            fixture.far.readAll();
         return isClosed;
     }));
     QCOMPARE(misled, 0);
     QVERIFY(signalsHeard >= 3);
     const int calls = limiter.calls;
-    sendByAllMeans(*line.wire);
-    line.wire->close(CloseCode::TooSlow, {});
+    sendByAllMeans(*fixture.wire);
+    fixture.wire->close(CloseCode::TooSlow, {});
     QCOMPARE(limiter.calls, calls);
 }
 

@@ -8,6 +8,7 @@
 #include "tests/server/wire/replica_client.h"
 #include "tests/server/wire/turn_until.h"
 #include "tests/support/random_events.h"
+#include "tests/support/visible_to.h"
 
 #include <QLoggingCategory>
 
@@ -69,12 +70,12 @@ void end(ReplicaClient &desk, RandomEvents &random)
 }
 
 /// Whatever happens to a desk in one step.
-void shake(ReplicaClient &desk, const ListenerFixture &front, RandomEvents &random)
+void shake(ReplicaClient &desk, const ListenerFixture &fixture, RandomEvents &random)
 {
     if (!desk.isHere()) {
         desk.leave();
         if (random.chance(20))
-            desk.come(front);
+            desk.come(fixture);
         return;
     }
     if (!desk.peer().isUpgraded() || desk.isHangingUp())
@@ -91,41 +92,41 @@ void shake(ReplicaClient &desk, const ListenerFixture &front, RandomEvents &rand
     desk.hear();
 }
 
-QJsonObject numbersOf(const HubFixture &house)
+QJsonObject numbersOf(const HubFixture &push)
 {
-    return house.log.effectiveStats(dateAt(house.clock.now(), QTimeZone::utc()));
+    return push.log.effectiveStats(dateAt(push.clock.now(), QTimeZone::utc()));
 }
 
 /// The numbers come behind the event that changed them.
-bool isUpToDate(const ReplicaClient &desk, const HubFixture &house)
+bool isUpToDate(const ReplicaClient &desk, const HubFixture &push)
 {
     return desk.isHere() && desk.complaint().isEmpty()
         && (!desk.isV1()
-            || (desk.replica().isSynced() && desk.replica().book().position == house.log.position()
-                && desk.replica().stats() == numbersOf(house)));
+            || (desk.replica().isSynced() && desk.replica().book().position == push.log.position()
+                && desk.replica().stats() == numbersOf(push)));
 }
 
 /// Who keeps everybody waiting, and where it stands.
-void tellWhoIsMissing(const Desks &desks, const HubFixture &house)
+void tellWhoIsMissing(const Desks &desks, const HubFixture &push)
 {
     for (const auto &desk : desks) {
-        if (desk->isHere() && isUpToDate(*desk, house) && !desk->isHangingUp())
+        if (desk->isHere() && isUpToDate(*desk, push) && !desk->isHangingUp())
             continue;
         qWarning().noquote() << desk->user().name << (desk->isV1() ? "v1" : "classic") << "here"
                              << desk->isHere() << "upgraded"
                              << (desk->isHere() && desk->peer().isUpgraded()) << "hanging up"
                              << desk->isHangingUp() << "synced" << desk->replica().isSynced()
                              << "at" << desk->replica().book().position.toString() << "of"
-                             << house.log.position().toString() << desk->complaint();
+                             << push.log.position().toString() << desk->complaint();
     }
 }
 
 /// From now on it stays and reads.
-void rouse(ReplicaClient &desk, const ListenerFixture &front)
+void rouse(ReplicaClient &desk, const ListenerFixture &fixture)
 {
     if (!desk.isHere()) {
         desk.leave();
-        desk.come(front);
+        desk.come(fixture);
     } else {
         desk.peer().setReadsAtOnce(0);
     }
@@ -133,10 +134,10 @@ void rouse(ReplicaClient &desk, const ListenerFixture &front)
 }
 
 /// Everybody is there and greeted.
-bool gather(const Desks &desks, const ListenerFixture &front)
+bool gather(const Desks &desks, const ListenerFixture &fixture)
 {
     return turnUntil([&] {
-        std::for_each(desks.begin(), desks.end(), [&](const auto &desk) { rouse(*desk, front); });
+        std::for_each(desks.begin(), desks.end(), [&](const auto &desk) { rouse(*desk, fixture); });
         return std::all_of(desks.begin(), desks.end(), [&](const auto &desk) {
             return !desk->complaint().isEmpty()
                 || (desk->isHere() && !desk->isHangingUp()
@@ -146,18 +147,18 @@ bool gather(const Desks &desks, const ListenerFixture &front)
 }
 
 /// Everybody comes, reads and stays, and nothing new happens.
-bool settle(const Desks &desks, ListenerFixture &front)
+bool settle(const Desks &desks, ListenerFixture &fixture)
 {
     for (int i = 0; i < 3; ++i) {
-        if (!gather(desks, front))
+        if (!gather(desks, fixture))
             return false;
-        front.house.pass(std::chrono::seconds(1)); // the numbers keep a pace
+        fixture.push.pass(std::chrono::seconds(1)); // the numbers keep a pace
     }
     return turnUntil([&] {
         bool isDone = true;
         for (const auto &desk : desks) {
-            rouse(*desk, front); // who hung up as the last thing is only now gone
-            if (!desk->complaint().isEmpty() || isUpToDate(*desk, front.house))
+            rouse(*desk, fixture); // who hung up as the last thing is only now gone
+            if (!desk->complaint().isEmpty() || isUpToDate(*desk, fixture.push))
                 continue;
             isDone = false;
             desk->askForPosition(); // of what it may not see, it hears by the pong
@@ -167,11 +168,11 @@ bool settle(const Desks &desks, ListenerFixture &front)
 }
 
 /// All a classic client may hear of the ring's entries from `first` on, without the numbers.
-QByteArrayList heardOf(const HubFixture &house, Ring::Serial first, const Viewer &viewer)
+QByteArrayList heardOf(const HubFixture &push, Ring::Serial first, const Viewer &viewer)
 {
     QByteArrayList texts;
-    for (Ring::Serial serial = first; serial < house.log.ring().end(); ++serial) {
-        const QByteArrayView text = textFor(house.log.ring().at(serial), viewer);
+    for (Ring::Serial serial = first; serial < push.log.ring().end(); ++serial) {
+        const QByteArrayView text = textFor(push.log.ring().at(serial), viewer);
         if (!text.isEmpty())
             texts << text.toByteArray();
     }
@@ -198,7 +199,7 @@ private Q_SLOTS:
 
 private:
     void verifyFaults(const Desks &desks, const Limiter *limiter);
-    void compare(const ReplicaClient &desk, const HubFixture &house);
+    void compare(const ReplicaClient &desk, const HubFixture &push);
 
     quint64 m_seed = 0;
 };
@@ -228,45 +229,45 @@ void TestWireFaultsLaw::whateverHappensDesksEndUpTrue()
     RandomEvents random(m_seed);
     Limiter limiter([&](qsizetype size) { return mood(random, size); });
     limiter.watch = [](qintptr socket, QByteArrayView) { narrow(socket); };
-    ListenerOptions door;
-    door.directSend = &Limiter::send;
+    ListenerOptions listenerOptions;
+    listenerOptions.directSend = &Limiter::send;
     if (isEncrypted)
-        door.tls = testTls();
+        listenerOptions.tls = testTls();
     HubOptions options;
     options.limits.messagesBurst = 1'000'000;
-    ListenerFixture front(door, ringBytes, options);
+    ListenerFixture fixture(listenerOptions, ringBytes, options);
     const Desks desks = hire(deskCount, isEncrypted, random);
     QList<UserRecord> users;
     for (const auto &desk : desks)
         users << desk->user();
-    front.house.users.replace(users);
+    fixture.push.users.replace(users);
 
     // As each classic client may hear it; the ring forgets.
     std::vector<QByteArrayList> audible(desks.size());
     for (int i = 0; i < 1500; ++i) {
-        const Ring::Serial first = front.house.log.ring().end();
-        front.house.log.append(random.next());
+        const Ring::Serial first = fixture.push.log.ring().end();
+        fixture.push.log.append(random.next());
         for (std::size_t d = 0; d < desks.size(); ++d) {
             const Viewer viewer{Viewer::Dialect::Classic, true,
                                 desks[d]->user().identity().groups()};
             if (!desks[d]->isV1())
-                audible[d] += heardOf(front.house, first, viewer);
+                audible[d] += heardOf(fixture.push, first, viewer);
         }
         if (random.chance(50))
             QCoreApplication::processEvents();
         for (const auto &desk : desks)
-            shake(*desk, front, random);
+            shake(*desk, fixture, random);
     }
-    const bool isSettled = settle(desks, front);
+    const bool isSettled = settle(desks, fixture);
     if (!isSettled)
-        tellWhoIsMissing(desks, front.house);
+        tellWhoIsMissing(desks, fixture.push);
     QVERIFY(isSettled);
     verifyFaults(desks, isEncrypted ? nullptr : &limiter);
-    QCOMPARE(front.house.hub->counters().overtaken > 0, ringBytes < 1'000'000);
+    QCOMPARE(fixture.push.hub->counters().overtaken > 0, ringBytes < 1'000'000);
     for (std::size_t d = 0; d < desks.size(); ++d) {
         QCOMPARE(desks[d]->complaint(), QString());
         if (desks[d]->isV1())
-            compare(*desks[d], front.house);
+            compare(*desks[d], fixture.push);
         for (const QByteArrayList &heard : desks[d]->heard())
             QVERIFY(isStretchOf(heard, audible[d]));
     }
@@ -298,13 +299,13 @@ void TestWireFaultsLaw::verifyFaults(const Desks &desks, const Limiter *limiter)
     QVERIFY(limiter->cuts > 1000 && limiter->refusals > 100);
 }
 
-void TestWireFaultsLaw::compare(const ReplicaClient &desk, const HubFixture &house)
+void TestWireFaultsLaw::compare(const ReplicaClient &desk, const HubFixture &push)
 {
-    const Book expected = visibleTo(house.log.book(), desk.user().identity().groups());
+    const Book expected = visibleTo(push.log.book(), desk.user().identity().groups());
     QCOMPARE(sights(desk.replica().book()), sights(expected));
     QCOMPARE(noticeIds(desk.replica().book()), noticeIds(expected));
-    QCOMPARE(desk.replica().book().position, house.log.position());
-    QCOMPARE(desk.replica().stats(), numbersOf(house));
+    QCOMPARE(desk.replica().book().position, push.log.position());
+    QCOMPARE(desk.replica().stats(), numbersOf(push));
 }
 
 int main(int argc, char **argv)

@@ -17,15 +17,15 @@ constexpr int orderCount = 5000; // several parts
 const QByteArray afresh = R"({"type":"hello","resume":null})";
 const QByteArray afreshWithZlib = R"({"type":"hello","resume":null,"features":["zlib"]})";
 
-void appendOrders(HubFixture &house)
+void appendOrders(HubFixture &push)
 {
     for (int i = 1; i <= orderCount; ++i)
-        house.appendOrder(i);
+        push.appendOrder(i);
 }
 
-QByteArray resumeFromTheFirst(const HubFixture &house)
+QByteArray resumeFromTheFirst(const HubFixture &push)
 {
-    const StreamId first = house.log.ring().at(house.log.ring().first()).id;
+    const StreamId first = push.log.ring().at(push.log.ring().first()).id;
     return protocol::encode(
         protocol::Hello{protocol::Hello::Resume{QStringLiteral("e1"), first}, {}, {}, {}, {}});
 }
@@ -64,24 +64,24 @@ private Q_SLOTS:
 void TestWireFaultsReaders::sleepsThroughTheRing()
 {
     Limiter limiter;
-    ListenerFixture front(throughLimiter(), 300'000);
-    const Peers sleepers = comeLive(front, 1, {QStringLiteral("li"), true, false, 1, true});
-    const Peers others = comeLive(front, 3);
+    ListenerFixture fixture(throughLimiter(), 300'000);
+    const Peers sleepers = comeLive(fixture, 1, {QStringLiteral("li"), true, false, 1, true});
+    const Peers others = comeLive(fixture, 3);
     qsizetype sent = 0;
     while (limiter.cuts == 0 || sent % 20 != 0) { // until stuck, and then for a while
-        appendNoise(front.house, 20'000);
+        appendNoise(fixture.push, 20'000);
         QVERIFY(turnUntilAllHave(others, ++sent));
     }
     for (int i = 0; i < 20; ++i) {
-        appendNoise(front.house, 20'000);
+        appendNoise(fixture.push, 20'000);
         QVERIFY(turnUntilAllHave(others, ++sent));
     }
     sleepers.front()->setReadsAtOnce(0);
     QVERIFY(turnUntilAll(sleepers,
                          [](const Peer &it) { return hasHeard(it, QStringLiteral("synced")); }));
-    QCOMPARE(front.house.hub->counters().overtaken, 1);
+    QCOMPARE(fixture.push.hub->counters().overtaken, 1);
     sleepers.front()->takeTexts();
-    appendNoise(front.house, 3);
+    appendNoise(fixture.push, 3);
     QVERIFY(turnUntilAllHave(sleepers, 1));
     QVERIFY(turnUntilAllHave(others, sent + 1));
     for (const auto &peer : others)
@@ -94,17 +94,17 @@ void TestWireFaultsReaders::neverWakesUp()
 {
     HubOptions options;
     // That it says nothing either is not the point.
-    options.limits.pulse.ping = std::chrono::hours(1);
+    options.limits.keepAlive.ping = std::chrono::hours(1);
     Limiter limiter;
-    ListenerFixture front(throughLimiter(), 64'000'000, options);
-    const Peers peers = comeLive(front, 1, {QStringLiteral("li"), true, false, 1});
+    ListenerFixture fixture(throughLimiter(), 64'000'000, options);
+    const Peers peers = comeLive(fixture, 1, {QStringLiteral("li"), true, false, 1});
     while (limiter.cuts == 0) {
-        appendNoise(front.house, 20'000);
+        appendNoise(fixture.push, 20'000);
         QCoreApplication::processEvents();
     }
-    front.house.pass(std::chrono::seconds(60));
-    QVERIFY(turnUntil([&] { return front.house.hub->sessionCount() == 0; }));
-    QCOMPARE(front.house.hub->counters().stuck, 1);
+    fixture.push.pass(std::chrono::seconds(60));
+    QVERIFY(turnUntil([&] { return fixture.push.hub->sessionCount() == 0; }));
+    QCOMPARE(fixture.push.hub->counters().stuck, 1);
     peers.front()->setReadsAtOnce(0);
     QVERIFY(turnUntil([&] {
         peers.front()->read();
@@ -117,24 +117,24 @@ void TestWireFaultsReaders::neverWakesUp()
 void TestWireFaultsReaders::readsOneKibAtATime()
 {
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
-    appendOrders(front.house);
-    const Ring::Serial first = front.house.log.ring().end();
+    ListenerFixture fixture(throughLimiter());
+    appendOrders(fixture.push);
+    const Ring::Serial first = fixture.push.log.ring().end();
     Peers peers;
-    peers.push_back(
-        std::make_unique<Peer>(front, Peer::Manner{QStringLiteral("li"), true, false, 1024, true}));
+    peers.push_back(std::make_unique<Peer>(
+        fixture, Peer::Manner{QStringLiteral("li"), true, false, 1024, true}));
     QVERIFY(greet(peers));
     peers.front()->say(afresh);
     for (int i = 0; i < 50; ++i)
-        appendNoise(front.house, 100);
+        appendNoise(fixture.push, 100);
     QVERIFY(turnUntilAll(peers, [](const Peer &it) {
         return it.texts().last().contains("\"synced\"") || it.texts().last().contains("\"noise\"");
     }));
     const auto noiseOf = [](const Peer &it) { return typesOf(it.texts()).count(u"noise"_qs); };
     QCOMPARE(ordersIn(peers.front()->texts()), orderCount);
     peers.front()->setReadsAtOnce(0);
-    appendNoise(front.house, 3);
-    const QByteArray last = textsSince(front.house, first).last();
+    appendNoise(fixture.push, 3);
+    const QByteArray last = textsSince(fixture.push, first).last();
     QVERIFY(turnUntilAll(peers, [&](const Peer &it) { return it.texts().contains(last); }));
     QCOMPARE(peers.front()->complaint(), QString());
     QVERIFY(noiseOf(*peers.front()) > 0);
@@ -162,25 +162,25 @@ void TestWireFaultsReaders::leavesInTheMiddle()
     QFETCH(Hello, hello);
     QFETCH(bool, isRude);
     Limiter limiter;
-    ListenerFixture front(throughLimiter());
-    appendOrders(front.house);
-    const Peers others = comeLive(front, 2);
+    ListenerFixture fixture(throughLimiter());
+    appendOrders(fixture.push);
+    const Peers others = comeLive(fixture, 2);
     for (int i = 0; i < 5; ++i) {
         Peers peers;
-        peers.push_back(std::make_unique<Peer>(front));
+        peers.push_back(std::make_unique<Peer>(fixture));
         QVERIFY(greet(peers));
         limiter.cuts = 0;
         limiter.allow = [&](qsizetype size) { return limiter.cuts == 0 ? size / 2 : 0; };
-        peers.front()->say(hello(front.house));
+        peers.front()->say(hello(fixture.push));
         peers.front()->setReadsAtOnce(1);
         QVERIFY(turnUntil([&] { return limiter.cuts > 0; }));
         isRude ? peers.front()->reset() : peers.front()->endSending();
-        QVERIFY(turnUntil([&] { return front.house.hub->sessionCount() == 2; }));
+        QVERIFY(turnUntil([&] { return fixture.push.hub->sessionCount() == 2; }));
         limiter.allow = {};
         peers.front()->setReadsAtOnce(0);
         peers.front()->read();
         QCOMPARE(peers.front()->complaint(), QString());
-        appendNoise(front.house, 3);
+        appendNoise(fixture.push, 3);
         QVERIFY(turnUntilAllHave(others, i + 1));
     }
 }

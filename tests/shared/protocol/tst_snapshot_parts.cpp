@@ -6,11 +6,13 @@
 #include "shared/state/snapshot.h"
 #include "tests/support/random_events.h"
 #include "tests/support/shop.h"
+#include "tests/support/visible_to.h"
 
 #include <QTest>
 
 using namespace pressboard;
 using namespace pressboard::protocol;
+using pressboard::test::visibleTo;
 
 namespace {
 

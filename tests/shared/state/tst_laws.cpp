@@ -4,13 +4,17 @@
 #include "shared/state/apply.h"
 #include "shared/state/snapshot.h"
 #include "shared/state/views.h"
+#include "tests/support/count_from_scratch.h"
 #include "tests/support/random_events.h"
+#include "tests/support/visible_to.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace pressboard;
+using pressboard::test::countFromScratch;
 using pressboard::test::RandomEvents;
+using pressboard::test::visibleTo;
 
 namespace {
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/snapshot.h"
 #include "tests/support/shop.h"
+#include "tests/support/visible_to.h"
 
 #include <QTest>
 
 using namespace pressboard;
 using pressboard::test::Shop;
+using pressboard::test::visibleTo;
 
 class TestSnapshot : public QObject
 {

@@ -20,15 +20,15 @@ class Desk:
         self.machine = machine
         self.workdir = workdir
         self.shop = Shop()
-        self._office = Pressboard(
+        self._server = Pressboard(
             "server", dataclasses.replace(machine, server_core=machine.load_core), workdir)
         self._screen = None
         self.program = None
 
     def open(self):
         self._screen = Screen(self.machine, self.workdir)
-        self._office.start()
-        self.log = log.Redis(self._office.socket)
+        self._server.start()
+        self.log = log.Redis(self._server.socket)
         orders = self.workdir / "orders.jsonl"
         self.shop.write(orders)
         self._control("import", orders, "--complete")
@@ -36,7 +36,7 @@ class Desk:
 
     def start(self):
         """The program anew, with what its last run left behind."""
-        self.program = Program(self.machine, self._screen, f"127.0.0.1:{self._office.port}",
+        self.program = Program(self.machine, self._screen, f"127.0.0.1:{self._server.port}",
                                 self.workdir / "home")
         return self.program
 
@@ -46,8 +46,8 @@ class Desk:
 
     def restart_server(self):
         """As an upgrade does: it says goodbye, and is back in a moment."""
-        self._office.stop_server()
-        self._office.start_server()
+        self._server.stop_server()
+        self._server.start_server()
 
     def publish(self, event):
         return self.publish_all([event])
@@ -56,16 +56,16 @@ class Desk:
         return self.log.fill(events)
 
     def await_log(self):
-        self._office.await_position(self.publish(("bench_mark", {})))
+        self._server.await_position(self.publish(("bench_mark", {})))
 
     def close(self):
-        for one in (self.program, self._office, self._screen):
+        for one in (self.program, self._server, self._screen):
             if one:
                 one.stop()
 
     def _control(self, *words):
         done = subprocess.run(
-            [self.machine.bin / "pressboardctl", "--config", self._office.settings, *words],
+            [self.machine.bin / "pressboardctl", "--config", self._server.settings, *words],
             capture_output=True, text=True)
         if done.returncode != 0:
             raise RuntimeError(done.stderr)

@@ -35,7 +35,7 @@ public:
     /// `name` stands before each problem.
     ImportFile(QString name, QTimeZone shopZone);
 
-    void take(const QByteArray &bytes);
+    void feed(const QByteArray &bytes);
     void finish(); ///< the last line may have no end
 
     /// Nothing more needs to be taken: it is refused already.
@@ -48,8 +48,8 @@ public:
     } ///< "orders.jsonl:17: steps[2].status: found 9, expected …"
 
 private:
-    void takeStart();
-    void takeLine(QByteArray line);
+    void checkFormat();
+    void readLine(QByteArray line);
     std::optional<Error> checkOnce(const Event &order);
     std::optional<Error> checkSteps(const Event &order, qint64 orderId);
     void addProblem(const QString &sentence);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/import_plan.h"
+#include "server/ctl/import/import_plan.h"
 
-#include "server/ctl/import_file.h"
+#include "server/ctl/import/import_file.h"
 #include "shared/state/apply.h"
 
 #include <QJsonArray>

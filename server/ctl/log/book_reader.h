@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ctl/log_reader.h"
+#include "server/ctl/log/log_reader.h"
 #include "shared/state/book.h"
 
 #include <QObject>
@@ -31,8 +31,8 @@ Q_SIGNALS:
     void failed(const pressboard::Error &error);
 
 private:
-    void takeCheckpoint(const redis::Reply &reply);
-    void take(StreamId id, const Event *event);
+    void handleCheckpoint(const redis::Reply &reply);
+    void handleEntry(StreamId id, const Event *event);
 
     redis::Connection &m_redis;
     redis::Keys m_keys;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/command.h"
+#include "server/ctl/cli/command.h"
 
 #include <utility>
 

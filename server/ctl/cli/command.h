@@ -5,6 +5,7 @@
 #include "server/config/config.h"
 #include "server/redis/connection.h"
 #include "server/redis/keys.h"
+#include "shared/base/result.h"
 #include "shared/base/time.h"
 
 #include <QObject>
@@ -12,6 +13,7 @@
 #include <QTextStream>
 
 #include <functional>
+#include <memory>
 
 namespace pressboard::server::ctl {
 
@@ -66,6 +68,9 @@ protected:
 private:
     bool m_over = false;
 };
+
+/// A command, or why its arguments are wrong.
+using MadeCommand = Result<std::unique_ptr<Command>>;
 
 /// An error reply or a lost connection, in a sentence.
 QString sentenceOf(const redis::Reply &failure);

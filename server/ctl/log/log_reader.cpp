@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/log_reader.h"
+#include "server/ctl/log/log_reader.h"
 
-#include "server/ctl/command.h"
+#include "server/ctl/cli/command.h"
 #include "server/redis/stream_entry.h"
 
 namespace pressboard::server::ctl {
@@ -29,10 +29,10 @@ void LogReader::start(StreamId after)
 void LogReader::readPage()
 {
     m_redis.command(redis::rangeAfter(m_keys.events(), m_at, pageSize), this,
-                    [this](const redis::Reply &reply) { takePage(reply); });
+                    [this](const redis::Reply &reply) { handlePage(reply); });
 }
 
-void LogReader::takePage(const redis::Reply &reply)
+void LogReader::handlePage(const redis::Reply &reply)
 {
     if (reply.failed()) {
         Q_EMIT failed(Error{sentenceOf(reply), reply.isLost()});

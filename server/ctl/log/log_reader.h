@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void readPage();
-    void takePage(const redis::Reply &reply);
+    void handlePage(const redis::Reply &reply);
 
     redis::Connection &m_redis;
     redis::Keys m_keys;

@@ -11,14 +11,14 @@
 
 namespace pressboard::server::simulation {
 
-/// Takes orders: numbers, customers, products, and the plan of steps.
-class OrderDesk
+/// Makes up new orders: numbers, customers, products, and the plan of steps.
+class OrderGenerator
 {
 public:
-    OrderDesk(Dice &dice, QTimeZone zone);
+    OrderGenerator(Dice &dice, QTimeZone zone);
 
-    /// A pending order with all its steps waiting, taken at `at`, due on `due`.
-    Order take(Moment at, QDate due);
+    /// A pending order with all its steps waiting, placed at `at`, due on `due`.
+    Order next(Moment at, QDate due);
 
 private:
     const Product &popularProduct();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/arguments.h"
+#include "server/ctl/cli/arguments.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/input.h"
+#include "server/ctl/cli/input.h"
 
 #include <QFileInfo>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/import_file.h"
+#include "server/ctl/import/import_file.h"
 
 #include "server/ingest/validate.h"
 #include "shared/base/json_text.h"
@@ -71,16 +71,16 @@ ImportFile::ImportFile(QString name, QTimeZone shopZone)
 {
 }
 
-void ImportFile::take(const QByteArray &bytes)
+void ImportFile::feed(const QByteArray &bytes)
 {
     m_rest += bytes;
     if (!m_started && m_rest.size() >= utf8Mark.size())
-        takeStart();
+        checkFormat();
     qsizetype begin = 0;
     for (qsizetype end; !isHopeless() && (end = m_rest.indexOf('\n', begin)) >= 0; begin = end + 1)
-        takeLine(m_rest.mid(begin, end - begin));
+        readLine(m_rest.mid(begin, end - begin));
     m_rest.remove(0, begin);
-    if (m_rest.size() > lineBytes) { // takeLine() says so at its end
+    if (m_rest.size() > lineBytes) { // readLine() says so at its end
         m_rest.truncate(1);
         m_skipping = true;
     }
@@ -89,15 +89,15 @@ void ImportFile::take(const QByteArray &bytes)
 void ImportFile::finish()
 {
     if (!m_started)
-        takeStart();
+        checkFormat();
     if (!isHopeless())
-        takeLine(std::exchange(m_rest, {}));
+        readLine(std::exchange(m_rest, {}));
     // With --complete an empty file would empty every board; an export that failed looks so.
     if (m_orders.isEmpty() && m_problems.isEmpty())
         m_problems.append(QStringLiteral("%1 has no orders").arg(m_name));
 }
 
-void ImportFile::takeStart()
+void ImportFile::checkFormat()
 {
     m_started = true;
     if (m_rest.startsWith(utf8Mark))
@@ -111,7 +111,7 @@ void ImportFile::takeStart()
     }
 }
 
-void ImportFile::takeLine(QByteArray line)
+void ImportFile::readLine(QByteArray line)
 {
     ++m_line;
     if (std::exchange(m_skipping, false) || line.size() > lineBytes) {

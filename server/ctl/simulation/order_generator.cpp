@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "server/ctl/simulation/order_desk.h"
+#include "server/ctl/simulation/order_generator.h"
 
 #include <algorithm>
 
 namespace pressboard::server::simulation {
 
-OrderDesk::OrderDesk(Dice &dice, QTimeZone zone)
+OrderGenerator::OrderGenerator(Dice &dice, QTimeZone zone)
     : m_dice(dice)
     , m_zone(std::move(zone))
 {
 }
 
-Order OrderDesk::take(Moment at, QDate due)
+Order OrderGenerator::next(Moment at, QDate due)
 {
     static const QList<int> hundreds{3, 5, 8, 10, 15, 20, 25, 30, 35, 50, 100};
     const Product &product = popularProduct();
@@ -37,7 +37,7 @@ Order OrderDesk::take(Moment at, QDate due)
 }
 
 /// The first ones of the catalog are what the shop lives on.
-const Product &OrderDesk::popularProduct()
+const Product &OrderGenerator::popularProduct()
 {
     const int last = int(products().size()) - 1;
     const int one = m_dice.number(0, last);
@@ -45,7 +45,7 @@ const Product &OrderDesk::popularProduct()
     return products().at(std::min(one, other));
 }
 
-void OrderDesk::plan(Order &order, const QStringList &names, StepCategory category)
+void OrderGenerator::plan(Order &order, const QStringList &names, StepCategory category)
 {
     int place = 0;
     for (const QString &name : names) {
@@ -61,7 +61,7 @@ void OrderDesk::plan(Order &order, const QStringList &names, StepCategory catego
     }
 }
 
-QString OrderDesk::numberFor(QDate day)
+QString OrderGenerator::numberFor(QDate day)
 {
     return QStringLiteral("PO%1%2")
         .arg(day.toString(QStringLiteral("yyyyMMdd")))

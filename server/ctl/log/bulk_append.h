@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void sendMore();
-    void take(const Result<StreamId> &stored);
+    void handleStored(const Result<StreamId> &stored);
 
     RedisPublisher m_publisher;
     QList<Event> m_events;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/bulk_append.h"
+#include "server/ctl/log/bulk_append.h"
 
 namespace pressboard::server::ctl {
 
@@ -25,11 +25,11 @@ void BulkAppend::sendMore()
 {
     while (m_sent < m_events.size() && m_sent - m_answered < window) {
         m_publisher.append(m_events.at(m_sent++),
-                           [this](const Result<StreamId> &stored) { take(stored); });
+                           [this](const Result<StreamId> &stored) { handleStored(stored); });
     }
 }
 
-void BulkAppend::take(const Result<StreamId> &stored)
+void BulkAppend::handleStored(const Result<StreamId> &stored)
 {
     if (m_failed)
         return; // the rest of the window after the first failure

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/ctl/book_reader.h"
+#include "server/ctl/log/book_reader.h"
 
 #include "server/follower/stored_book.h"
 #include "shared/state/apply.h"
@@ -19,7 +19,7 @@ BookReader::BookReader(redis::Connection &redis, redis::Keys keys, const QTimeZo
     , m_keys(std::move(keys))
     , m_log(redis, m_keys, shopZone)
 {
-    connect(&m_log, &LogReader::passed, this, &BookReader::take);
+    connect(&m_log, &LogReader::passed, this, &BookReader::handleEntry);
     connect(&m_log, &LogReader::ended, this, [this] { Q_EMIT read(m_book); });
     connect(&m_log, &LogReader::failed, this, &BookReader::failed);
 }
@@ -28,7 +28,7 @@ void BookReader::start()
 {
     m_redis.command(
         {"HGETALL", m_keys.book()}, this,
-        [this](const redis::Reply &reply) { takeCheckpoint(reply); }, wholeBookTime);
+        [this](const redis::Reply &reply) { handleCheckpoint(reply); }, wholeBookTime);
 }
 
 void BookReader::append(const Event &stored)
@@ -36,7 +36,7 @@ void BookReader::append(const Event &stored)
     apply(m_book, stored);
 }
 
-void BookReader::takeCheckpoint(const redis::Reply &reply)
+void BookReader::handleCheckpoint(const redis::Reply &reply)
 {
     auto stored = StoredBook::fromReply(reply);
     if (!stored) {
@@ -48,7 +48,7 @@ void BookReader::takeCheckpoint(const redis::Reply &reply)
     readOn();
 }
 
-void BookReader::take(StreamId id, const Event *event)
+void BookReader::handleEntry(StreamId id, const Event *event)
 {
     if (event)
         apply(m_book, *event);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace pressboard {
+class Clock;
+}
+
+namespace pressboard::server {
+
+class CatchUpBudget;
+class Feed;
+class PublishHandler;
+class RightsHistory;
+class SessionHost;
+class SnapshotCache;
+class SyncedWriter;
+struct PushCounters;
+struct SessionLimits;
+
+/// What all sessions of a hub work with. The hub keeps it, and all of it outlives them.
+struct SessionContext
+{
+    SessionHost &host;
+    Feed &feed;
+    SnapshotCache &snapshots;
+    SyncedWriter &synced;
+    const RightsHistory &rights;
+    PublishHandler &publishes;
+    CatchUpBudget &catchUp;
+    PushCounters &counters;
+    const Clock &clock;
+    const SessionLimits &limits;
+};
+
+} // namespace pressboard::server

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace pressboard::server {
+
+class Session;
+
+/// Who keeps the sessions and comes back to them: the hub.
+class SessionHost
+{
+public:
+    virtual ~SessionHost() = default;
+    /// The session waits for something until a moment; from now on its checkDeadline() is called,
+    /// until that says that it waits no more.
+    virtual void watchDeadline(Session &session) = 0;
+    /// There is more to send, or something is being made for a session: pump() is called in the
+    /// next turn of the loop.
+    virtual void pumpSoon() = 0;
+
+protected:
+    SessionHost() = default;
+    Q_DISABLE_COPY_MOVE(SessionHost)
+};
+
+} // namespace pressboard::server

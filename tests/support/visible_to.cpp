@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/visible_to.h"
+
+namespace pressboard::test {
+
+Book visibleTo(const Book &book, const QSet<QString> &groups)
+{
+    Book seen;
+    seen.isReplica = true;
+    seen.epoch = book.epoch;
+    seen.position = book.position;
+    seen.publishedNumbers = book.publishedNumbers;
+    seen.day = book.day;
+    seen.complete = book.complete;
+    for (Order order : book.orders()) {
+        if (!order.audience.admits(groups))
+            continue;
+        order.audience = {};
+        seen.putOrder(std::move(order));
+    }
+    for (const Notice &notice : book.notices) {
+        if (notice.audience.admits(groups))
+            seen.notices.append({notice.id, {}, notice.data});
+    }
+    return seen;
+}
+
+} // namespace pressboard::test

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/state/book.h"
+
+#include <QSet>
+#include <QString>
+
+namespace pressboard::test {
+
+/// The book as a client in these groups has it: the orders and notices that admit them, without
+/// the audiences themselves, which clients are not told.
+Book visibleTo(const Book &book, const QSet<QString> &groups);
+
+} // namespace pressboard::test
