@@ -12,6 +12,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import check_documents
 import check_folders
 import check_format
 import check_includes
@@ -96,14 +97,15 @@ class WrongIncludes(unittest.TestCase):
 
 
 class Circles(unittest.TestCase):
-    def circle_of(self, path, header):
-        arrows = check_folders.arrows_of(PlantedTree(path, header))
-        return "\n".join(check_folders.sentences_of(check_folders.shortest_circle(arrows), arrows))
-
     def test_within_one_library(self):
-        named = self.circle_of("shared/base/result.h", "shared/state/book.h")
+        tree = PlantedTree("shared/base/result.h", "shared/state/book.h")
+        arrows = check_folders.arrows_of(tree)
+        arrows = {folder: arrows[folder] for folder in arrows if folder.startswith("shared/")}
+        circle = check_folders.shortest_circle(arrows)
+        self.assertEqual(circle, ["shared/base", "shared/state", "shared/base"])
+        named = "\n".join(check_folders.sentences_of(circle, arrows))
         self.assertIn("shared/base → shared/state → shared/base", named)
-        self.assertIn("includes shared/state/book.h", named)
+        self.assertRegex(named, r"shared/base/result\.h:\d+ includes shared/state/book\.h")
 
     def test_over_several_folders(self):
         arrows = {"a": {"b": ["1"]}, "b": {"c": ["2"]}, "c": {"d": ["3"], "a": ["4"]}}
@@ -112,6 +114,29 @@ class Circles(unittest.TestCase):
     def test_a_way_down_is_none(self):
         arrows = {"a": {"b": ["1"], "c": ["2"]}, "b": {"c": ["3"]}}
         self.assertIsNone(check_folders.shortest_circle(arrows))
+
+
+class Documents(unittest.TestCase):
+    def missing_in(self, text):
+        sources = list(check_documents.source_paths(ROOT))
+        document = ROOT / "docs/sample.md"
+        return list(check_documents.missing_in(document, text, ROOT, sources))
+
+    def test_what_is_there(self):
+        self.assertEqual(self.missing_in("`server/push/`, `hub.cpp`, [it](../README.md#license)"), [])
+
+    def test_what_is_no_more(self):
+        self.assertEqual(
+            self.missing_in("so\n`client/widgets/`, `push/door.cpp` and [this](gone.md)"),
+            [
+                "docs/sample.md:2: links to gone.md, which is not there",
+                "docs/sample.md:2: names client/widgets/, which is not there",
+                "docs/sample.md:2: names push/door.cpp, which is not there",
+            ],
+        )
+
+    def test_examples_of_users_are_none_of_ours(self):
+        self.assertEqual(self.missing_in("`/srv/shop/board.ini`, `DATA_DIR/redis.sock`, `a/b`"), [])
 
 
 @unittest.skipUnless(check_format.clang_format(), "clang-format 14 is not installed")
