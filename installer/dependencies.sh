@@ -22,7 +22,7 @@ headless=(xvfb xauth curl jq)
 test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils clang-format python3
     php-cli php-redis
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
-long=(nodejs node-redis)
+long=(nodejs node-redis clang-tidy)
 desk=(xvfb dbus python3)
 bench=(python3 nginx libnginx-mod-nchan nodejs node-ws
     daphne python3-django-channels python3-channels-redis redis-server)
