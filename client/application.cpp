@@ -59,12 +59,12 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     , m_board(m_store, m_clock)
     , m_notifier(m_store, m_settings, m_clock)
     , m_sender(m_connection, m_store)
-    , m_links(m_store)
+    , m_orderActions(m_store)
     , m_probe(m_scheduler, m_clock, webSockets(m_clock))
     , m_autostart(Autostart::ofSystem(Autostart::ownCommand(options.settingsFile)))
     , m_muting(m_actions, m_notifier.doNotDisturb(), m_store)
-    , m_window(m_theme, m_store, m_board, m_actions, m_clock)
-    , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_clock)
+    , m_window(m_theme, m_store, m_board, m_actions, m_orderActions, m_clock)
+    , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_orderActions, m_clock)
     , m_views(m_settings, m_board, m_pages.board().panels().views())
     , m_toaster(
           {m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem(), Sound::ofSystem()})
@@ -222,6 +222,7 @@ void Application::connectActions()
         m_dialogs.openSettings(m_access.server().isEmpty() ? SettingsDialog::Connection
                                                            : SettingsDialog::General);
     });
+    on(m_actions.station, [this] { m_dialogs.openSettings(SettingsDialog::Station); });
     on(m_actions.larger, [this] { m_appearance.enlarge(); });
     on(m_actions.smaller, [this] { m_appearance.reduce(); });
     on(m_actions.usualSize, [this] { m_appearance.useUsualSize(); });
@@ -242,14 +243,8 @@ void Application::connectNotifier()
 void Application::connectWindow()
 {
     connect(&m_tray, &TrayController::activated, this, &Application::raise);
-    connect(&m_window, &MainWindow::copyRequested, this,
-            [this](qint64 orderId) { m_links.copy(orderId); });
-    connect(&m_window, &MainWindow::crmRequested, this,
-            [this](qint64 orderId) { m_links.openInCrm(orderId); });
     connect(&m_window, &MainWindow::closed, this, &Application::close);
     connect(&m_closing, &Closing::quitWanted, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    connect(&m_window, &MainWindow::stationRequested, this,
-            [this] { m_dialogs.openSettings(SettingsDialog::Station); });
 }
 
 void Application::applyLanguage()

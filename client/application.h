@@ -11,7 +11,7 @@
 #include "client/notices/notice_sender.h"
 #include "client/notify/notifier.h"
 #include "client/options.h"
-#include "client/orders/order_links.h"
+#include "client/orders/order_actions.h"
 #include "client/pages.h"
 #include "client/preferences/connection_probe.h"
 #include "client/secrets/server_access.h"
@@ -88,7 +88,7 @@ private:
     Board m_board;
     Notifier m_notifier;
     NoticeSender m_sender;
-    OrderLinks m_links;
+    OrderActions m_orderActions;
     ConnectionProbe m_probe;
     std::unique_ptr<Autostart> m_autostart;
     Actions m_actions;

@@ -11,11 +11,11 @@
 namespace pressboard::client {
 
 Pages::Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board,
-             Notifier &notifier, Settings &settings, const Clock &clock)
-    : m_board(new BoardPage(theme, store, board))
-    , m_orders(new OrdersPage(theme, store, clock, settings))
-    , m_charts(new ChartsPage(theme, store))
-    , m_drawer(new NoticesDrawer(theme, store, notifier, settings, clock))
+             Notifier &notifier, Settings &settings, OrderActions &orderActions, const Clock &clock)
+    : m_board(new BoardPage(theme, store, board, orderActions))
+    , m_orders(new OrdersPage(theme, store, clock, settings, orderActions))
+    , m_charts(new ChartsPage(theme, store, orderActions))
+    , m_drawer(new NoticesDrawer(theme, store, notifier, settings, clock, orderActions))
 {
     window.addPage(m_board); // Ctrl+1
     window.addPage(m_orders); // Ctrl+2

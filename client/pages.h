@@ -16,8 +16,9 @@ class ChartsPage;
 class MainWindow;
 class NoticesDrawer;
 class Notifier;
-class Page;
+class OrderActions;
 class OrdersPage;
+class Page;
 class Settings;
 class Store;
 class Theme;
@@ -29,7 +30,7 @@ class Pages
 public:
     /// All must outlive the window.
     Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board,
-          Notifier &notifier, Settings &settings, const Clock &clock);
+          Notifier &notifier, Settings &settings, OrderActions &orderActions, const Clock &clock);
 
     /// The one --page names; null for any other word.
     Page *named(QStringView name) const;

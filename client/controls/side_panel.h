@@ -28,7 +28,6 @@ public:
 
 Q_SIGNALS:
     void orderChosen(qint64 orderId);
-    void menuRequested(qint64 orderId, const QPoint &globalPos);
     void typed(const QString &letters); ///< on something that takes no text: meant for the search
     void closeRequested();
 };

@@ -5,6 +5,7 @@
 #include "client/notices/feed.h"
 #include "client/notices/feed_delegate.h"
 #include "client/notices/new_rows_chip.h"
+#include "client/orders/order_actions.h"
 #include "client/text/wrapped_text.h"
 #include "client/theme/theme.h"
 
@@ -24,10 +25,11 @@ constexpr int emptyPx = 14;
 
 } // namespace
 
-FeedList::FeedList(const Theme &theme, Feed &feed, QWidget *parent)
+FeedList::FeedList(const Theme &theme, Feed &feed, OrderActions &actions, QWidget *parent)
     : QListView(parent)
     , m_theme(theme)
     , m_feed(feed)
+    , m_actions(actions)
     , m_delegate(new FeedDelegate(theme, this))
     , m_chip(new NewRowsChip(theme, this))
 {
@@ -191,7 +193,7 @@ void FeedList::contextMenuEvent(QContextMenuEvent *event)
     setCurrentIndex(index);
     const QPoint at =
         byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    Q_EMIT menuRequested(order.toLongLong(), at);
+    m_actions.popUpMenu(order.toLongLong(), at, window());
 }
 
 void FeedList::focusInEvent(QFocusEvent *event)

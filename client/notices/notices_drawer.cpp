@@ -28,7 +28,8 @@ constexpr int toolGap = 8;
 } // namespace
 
 NoticesDrawer::NoticesDrawer(const Theme &theme, const Store &store, Notifier &notifier,
-                             const Settings &settings, const Clock &clock, QWidget *parent)
+                             const Settings &settings, const Clock &clock, OrderActions &actions,
+                             QWidget *parent)
     : SidePanel(parent)
     , m_theme(theme)
     , m_store(store)
@@ -42,8 +43,8 @@ NoticesDrawer::NoticesDrawer(const Theme &theme, const Store &store, Notifier &n
     , m_search(new SearchField(theme, this))
     , m_allRead(new TitleButton(theme, this))
     , m_mine(new TitleButton(theme, this))
-    , m_noticeList(new FeedList(theme, *m_noticeFeed))
-    , m_activityList(new FeedList(theme, *m_activityFeed))
+    , m_noticeList(new FeedList(theme, *m_noticeFeed, actions))
+    , m_activityList(new FeedList(theme, *m_activityFeed, actions))
     , m_lists(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("drawer"));
@@ -61,7 +62,6 @@ void NoticesDrawer::connectLists()
 {
     for (FeedList *list : {m_noticeList, m_activityList}) {
         connect(list, &FeedList::typed, this, &SidePanel::typed);
-        connect(list, &FeedList::menuRequested, this, &SidePanel::menuRequested);
         connect(list, &FeedList::chosen, this, &NoticesDrawer::choose);
     }
     connect(&m_notifier, &Notifier::unreadChanged, this, &NoticesDrawer::refreshWords);

@@ -14,6 +14,7 @@ class ActivityFeed;
 class FeedList;
 class NoticeFeed;
 class Notifier;
+class OrderActions;
 class PageTabs;
 class SearchField;
 class Settings;
@@ -28,7 +29,8 @@ class NoticesDrawer final : public SidePanel
 public:
     /// All must outlive it.
     NoticesDrawer(const Theme &theme, const Store &store, Notifier &notifier,
-                  const Settings &settings, const Clock &clock, QWidget *parent = nullptr);
+                  const Settings &settings, const Clock &clock, OrderActions &actions,
+                  QWidget *parent = nullptr);
 
     void showView(View view) override;
     View view() const override;

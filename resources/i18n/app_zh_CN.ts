@@ -943,22 +943,6 @@ Settings file: %2</source>
 <context>
     <name>pressboard::client::MainWindow</name>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Open in the CRM</source>
-        <translation>在 CRM 中打开</translation>
-    </message>
-    <message>
-        <source>Report work in the CRM</source>
-        <translation>报工请在 CRM 中操作</translation>
-    </message>
-    <message>
         <source>Pressboard</source>
         <translation>印务看板</translation>
     </message>
@@ -1148,6 +1132,25 @@ Settings file: %2</source>
     <message>
         <source>Numbers</source>
         <translation>数字</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::OrderActions</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open in the CRM</source>
+        <translation>在 CRM 中打开</translation>
+    </message>
+    <message>
+        <source>Report work in the CRM</source>
+        <translation>报工请在 CRM 中操作</translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,9 @@ DesktopFixture::DesktopFixture(const QString &language)
     , store(clock)
     , board(store, clock)
     , notifier(store, settings, clock)
-    , window(theme, store, board, actions, clock)
-    , pages(window, theme, store, board, notifier, settings, clock)
+    , orderActions(store)
+    , window(theme, store, board, actions, orderActions, clock)
+    , pages(window, theme, store, board, notifier, settings, orderActions, clock)
     , tray(actions)
 {
     QApplication::setStyle(new BoardStyle(theme));

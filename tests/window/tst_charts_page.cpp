@@ -151,7 +151,7 @@ void TestChartsPage::leadsToTheOrders()
 {
     ChartsDesk desk;
     desk.open({1280, 720});
-    QSignalSpy wanted(&desk.pages.charts(), &Page::ordersRequested);
+    QSignalSpy wanted(&desk.orderActions, &OrderActions::listRequested);
     const AnswerSheet &answers = desk.pages.charts().answers()->sheet();
     const QPoint today = desk.chart(0).itemRect(DueColumns::today).center();
     QTest::mouseClick(&desk.chart(0), Qt::LeftButton, {}, today);
@@ -169,7 +169,7 @@ void TestChartsPage::leadsToTheOrders()
         QVERIFY(!wanted.first().last().toString().isEmpty());
     }
     // A forgotten step is one order.
-    QSignalSpy opened(&desk.pages.charts(), &Page::openRequested);
+    QSignalSpy opened(&desk.orderActions, &OrderActions::openRequested);
     Q_EMIT desk.chart(3).chosen(0);
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.first().first().toLongLong(), answers.forgotten.rows.first().orderId);
@@ -192,7 +192,7 @@ void TestChartsPage::worksByKey()
     QCOMPARE(due.currentItem(), DueColumns::count - 1);
     QTest::keyClick(&due, Qt::Key_Right);
     QCOMPARE(due.currentItem(), DueColumns::count - 1);
-    QSignalSpy wanted(&desk.pages.charts(), &Page::ordersRequested);
+    QSignalSpy wanted(&desk.orderActions, &OrderActions::listRequested);
     QTest::keyClick(&due, Qt::Key_Home);
     QTest::keyClick(&due, Qt::Key_Return);
     QCOMPARE(wanted.count(), 1);

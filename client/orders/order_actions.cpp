@@ -1,29 +1,47 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/orders/order_links.h"
+#include "client/orders/order_actions.h"
 
 #include "client/models/format.h"
 #include "client/store/store.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QMenu>
 
 namespace pressboard::client {
 
-OrderLinks::OrderLinks(const Store &store)
-    : m_store(store)
+OrderActions::OrderActions(const Store &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
 {
 }
 
-void OrderLinks::copy(qint64 orderId) const
+void OrderActions::open(qint64 orderId)
+{
+    Q_EMIT openRequested(orderId);
+}
+
+void OrderActions::list(const QList<qint64> &orderIds, const QString &why)
+{
+    Q_EMIT listRequested(orderIds, why);
+}
+
+void OrderActions::copy(qint64 orderId) const
 {
     if (const Order *order = m_store.book().order(orderId))
         QGuiApplication::clipboard()->setText(
             format::chatSentence(*order, m_store.ready().joinSteps(), m_store.boardNow()));
 }
 
-QUrl OrderLinks::crmUrl(qint64 orderId) const
+bool OrderActions::hasCrm() const
+{
+    return !m_store.shop().orderUrl.isEmpty();
+}
+
+QUrl OrderActions::crmUrl(qint64 orderId) const
 {
     const Order *order = m_store.book().order(orderId);
     if (order == nullptr)
@@ -38,10 +56,23 @@ QUrl OrderLinks::crmUrl(qint64 orderId) const
     return web ? url : QUrl();
 }
 
-void OrderLinks::openInCrm(qint64 orderId) const
+void OrderActions::openInCrm(qint64 orderId) const
 {
     if (const QUrl url = crmUrl(orderId); !url.isEmpty())
         QDesktopServices::openUrl(url);
+}
+
+void OrderActions::popUpMenu(qint64 orderId, const QPoint &globalPos, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this, orderId] { open(orderId); });
+    menu->addAction(tr("Copy"), this, [this, orderId] { copy(orderId); });
+    menu->addAction(tr("Open in the CRM"), this, [this, orderId] { openInCrm(orderId); })
+        ->setVisible(hasCrm());
+    menu->addSeparator();
+    menu->addAction(tr("Report work in the CRM"))->setEnabled(false);
+    menu->popup(globalPos);
 }
 
 } // namespace pressboard::client
