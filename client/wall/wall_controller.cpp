@@ -4,7 +4,7 @@
 
 #include "client/models/status_words.h"
 #include "client/notify/notice_news.h"
-#include "client/notify/standing_notices.h"
+#include "client/wall/standing_notices.h"
 #include "client/wall/wall_strip.h"
 
 #include <QGuiApplication>
