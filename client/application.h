@@ -35,7 +35,7 @@
 namespace pressboard::client {
 
 /// The desktop program, put together: the only place that knows everybody. Members stand in the
-/// order of dependence, so that they go in the right one, too.
+/// order of dependence, so that they are destroyed in the right one, too.
 class Application final : public QObject
 {
     Q_OBJECT

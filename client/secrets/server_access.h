@@ -75,7 +75,7 @@ private:
     QString m_code;
     QString m_problem;
     bool m_known = false;
-    int m_turn = 0; ///< answers to an earlier question are nobody's
+    int m_request = 0; ///< the last one's number: answers to earlier requests are dropped
 };
 
 } // namespace pressboard::client
