@@ -31,7 +31,7 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     retranslate();
 }
 
-void SearchField::takeTyped(const QString &letters)
+void SearchField::insertTyped(const QString &letters)
 {
     if (!hasFocus())
         selectAll(); // a new search, not more of the old one

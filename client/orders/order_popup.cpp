@@ -16,17 +16,16 @@ constexpr QSize usualSize(456, 640);
 
 } // namespace
 
-OrderPopup::OrderPopup(const Theme &theme, const Store &store, QWidget *parent)
+OrderPopup::OrderPopup(const Theme &theme, const Store &store, const OrderActions &actions,
+                       QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_store(store)
-    , m_detail(new OrderDetail(theme, store))
+    , m_detail(new OrderDetail(theme, store, actions))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_detail);
-    connect(m_detail, &OrderDetail::copyRequested, this, &OrderPopup::copyRequested);
-    connect(m_detail, &OrderDetail::crmRequested, this, &OrderPopup::crmRequested);
     connect(&store, &Store::changed, this, &OrderPopup::nameIt);
 }
 

@@ -6,6 +6,7 @@
 
 namespace pressboard::client {
 
+class OrderActions;
 class OrderDetail;
 class Store;
 class Theme;
@@ -15,15 +16,12 @@ class OrderPopup final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `theme` and `store` must outlive it.
-    OrderPopup(const Theme &theme, const Store &store, QWidget *parent = nullptr);
+    /// All must outlive it.
+    OrderPopup(const Theme &theme, const Store &store, const OrderActions &actions,
+               QWidget *parent = nullptr);
 
     void showOrder(qint64 orderId);
     qint64 orderId() const;
-
-Q_SIGNALS:
-    void copyRequested(qint64 orderId);
-    void crmRequested(qint64 orderId);
 
 private:
     void nameIt();

@@ -15,6 +15,7 @@ namespace pressboard::client {
 
 class Actions;
 class Board;
+class OrderActions;
 class OrderPopup;
 class Page;
 class PageArea;
@@ -32,7 +33,7 @@ class MainWindow final : public QWidget
 public:
     /// All must outlive the window.
     MainWindow(Theme &theme, const Store &store, Board &board, Actions &actions,
-               const Clock &clock);
+               const OrderActions &orderActions, const Clock &clock);
 
     /// Appends a tab; Ctrl and its number bring the page to the front. The window owns it.
     void addPage(Page *page);
@@ -59,9 +60,6 @@ public:
     PageArea &area() const { return *m_area; }
 
 Q_SIGNALS:
-    void copyRequested(qint64 orderId);
-    void crmRequested(qint64 orderId);
-    void stationRequested();
     void closed();
 
 protected:
@@ -74,8 +72,7 @@ protected:
 private:
     void connectStore();
     void connectHeader();
-    void connectOrderPopup();
-    void connectPage(Page *page);
+    void connectOrders(const OrderActions &orderActions);
     void toggleNotices();
     void refreshSoon();
     void refreshHeader();
@@ -84,7 +81,6 @@ private:
     void openFound();
     void openShortcuts();
     void popUpMenu(const QPoint &below);
-    void popUpRowMenu(qint64 orderId, const QPoint &at);
     LinkFacts link() const;
 
     Theme &m_theme;

@@ -943,22 +943,6 @@ Settings file: %2</source>
 <context>
     <name>pressboard::client::MainWindow</name>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Open in the CRM</source>
-        <translation>在 CRM 中打开</translation>
-    </message>
-    <message>
-        <source>Report work in the CRM</source>
-        <translation>报工请在 CRM 中操作</translation>
-    </message>
-    <message>
         <source>Pressboard</source>
         <translation>印务看板</translation>
     </message>
@@ -1054,7 +1038,7 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
-    <name>pressboard::client::NoticesDrawer</name>
+    <name>pressboard::client::NoticesPanel</name>
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
@@ -1148,6 +1132,25 @@ Settings file: %2</source>
     <message>
         <source>Numbers</source>
         <translation>数字</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::OrderActions</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open in the CRM</source>
+        <translation>在 CRM 中打开</translation>
+    </message>
+    <message>
+        <source>Report work in the CRM</source>
+        <translation>报工请在 CRM 中操作</translation>
     </message>
 </context>
 <context>
@@ -1902,7 +1905,7 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
-    <name>pressboard::client::Wall</name>
+    <name>pressboard::client::WallController</name>
     <message>
         <source>The board hangs on the wall</source>
         <translation>看板正在大屏上显示</translation>

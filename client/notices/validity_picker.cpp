@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/controls/validity_picker.h"
+#include "client/notices/validity_picker.h"
 
 #include "client/theme/theme.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/notify/standing_notices.h"
+#include "client/wall/standing_notices.h"
 
 namespace pressboard::client {
 
