@@ -19,7 +19,7 @@ build=(g++ cmake ninja-build ccache pkg-config
     qtkeychain-qt6-dev)
 run=(redis-server fonts-noto-cjk)
 headless=(xvfb xauth curl jq)
-test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils
+test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils lua-check
     php-cli php-redis
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
 long=(nodejs node-redis)

@@ -55,7 +55,7 @@ void EpochWriter::found(const QString &seenEpoch, const StoredBook &stored, cons
         else
             Q_EMIT overtaken();
     };
-    m_commands.script(scripts::found(),
+    m_commands.script(scripts::moveEpoch(),
                       {m_keys.epoch(), m_keys.events(), m_keys.book(), m_keys.users()}, arguments,
                       this, answered, wholeBookTime);
 }

@@ -21,7 +21,7 @@ void LogInspector::look()
     stop();
     m_looking = true;
     const StreamId position = m_log.position();
-    m_commands.script(scripts::look(), lookKeys(m_keys), {position.toBytes()}, this,
+    m_commands.script(scripts::logState(), lookKeys(m_keys), {position.toBytes()}, this,
                       [this, position, turn = m_turn](const redis::Reply &reply) {
                           if (turn != m_turn || reply.isLost())
                               return; // the keeper hears of the lost connection, too

@@ -12,7 +12,7 @@
 
 namespace pressboard::server {
 
-/// What Redis holds, seen in one moment (scripts::look), to decide whether it is still our log.
+/// What Redis holds, seen in one moment (scripts::logState), to decide whether it is still our log.
 struct LogState
 {
     struct StoredBook

@@ -21,12 +21,12 @@ struct OverwrittenKey
     QString name;
     QString type; ///< what it is now, in Redis' word: "string"
 
-    /// One of what scripts::look() lists: part, name and type.
+    /// One of what scripts::logState() lists: part, name and type.
     static OverwrittenKey fromReply(const redis::Reply &reply);
     QString sentence() const; ///< which, and what to do
 };
 
-/// KEYS of scripts::look(): all that every server has in common.
+/// KEYS of scripts::logState(): all that every server has in common.
 QByteArrayList lookKeys(const redis::Keys &keys);
 
 } // namespace pressboard::server

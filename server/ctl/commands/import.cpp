@@ -118,7 +118,7 @@ void Import::readSince(const Book &book)
 /// so that nothing can have been trimmed before that.
 void Import::askHowFarTheLogReaches()
 {
-    m_tools.redis.script(scripts::look(), lookKeys(m_tools.keys), {"0-0"}, this,
+    m_tools.redis.script(scripts::logState(), lookKeys(m_tools.keys), {"0-0"}, this,
                          [this](const redis::Reply &reply) { takeLook(reply); });
 }
 
