@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: The Pressboard authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- KEYS as lookKeys() lists them, ARGV position. A key that somebody wrote over with another type
+-- KEYS as stateKeys() lists them, ARGV position. A key that somebody wrote over with another type
 -- is named by its place, its name and its type; when one of the first three is, nothing can be
 -- seen.
 

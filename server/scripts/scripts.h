@@ -4,9 +4,9 @@
 
 #include "server/redis/script.h"
 
-/// Everything the server does in Redis that must be one act. Each stands in a .lua file of its name,
-/// which says what keys and arguments it takes; each one of the writer's begins by comparing the
-/// lease.
+/// Everything the server does in Redis that must be one act. Each stands in a .lua file of its
+/// name, which says what keys and arguments it takes; each one of the writer's begins by comparing
+/// the lease.
 namespace pressboard::server::scripts {
 
 /// The log, the epoch and the book, seen in one moment: see LogState.
