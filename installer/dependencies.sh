@@ -19,7 +19,7 @@ build=(g++ cmake ninja-build ccache pkg-config
     qtkeychain-qt6-dev)
 run=(redis-server fonts-noto-cjk)
 headless=(xvfb xauth curl jq)
-test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils clang-format python3
+test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils clang-format lua-check python3
     php-cli php-redis
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
 long=(nodejs node-redis clang-tidy)

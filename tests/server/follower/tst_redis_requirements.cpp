@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/follower/redis_conditions.h"
+#include "server/follower/redis_requirements.h"
 
 #include <QTest>
 
@@ -54,4 +54,4 @@ void TestRedisConditions::knowsNothingOfAnEmptyAnswer()
 }
 
 QTEST_APPLESS_MAIN(TestRedisConditions)
-#include "tst_redis_conditions.moc"
+#include "tst_redis_requirements.moc"

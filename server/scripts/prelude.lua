@@ -1,14 +1,9 @@
-// SPDX-FileCopyrightText: The Pressboard authors
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/scripts/script_prelude.h"
+-- SPDX-FileCopyrightText: The Pressboard authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- What several scripts begin with. Stream IDs are compared as text, part by part: their numbers do
+-- not fit into Lua's doubles.
 
-namespace pressboard::server::scripts {
-
-// Stream IDs are compared as text, part by part: their numbers do
-// not fit into Lua's doubles.
-const QByteArray &scriptPrelude()
-{
-    static const QByteArray lua = R"lua(
 local function older(a, b)
     local ams, aseq = string.match(a, '^(%d+)-(%d+)$')
     local bms, bseq = string.match(b, '^(%d+)-(%d+)$')
@@ -49,8 +44,3 @@ local function putAll(key, from, to)
         redis.call('HSET', key, unpack(ARGV, first, math.min(first + 1999, to)))
     end
 end
-)lua";
-    return lua;
-}
-
-} // namespace pressboard::server::scripts
