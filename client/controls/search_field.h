@@ -15,7 +15,9 @@ class SearchField final : public QLineEdit
 public:
     explicit SearchField(const Theme &theme, QWidget *parent = nullptr);
 
-    /// A letter typed elsewhere, or the first of a scanned code.
+    /// Takes the focus for a new search.
+    void beginTyping();
+    /// A letter typed elsewhere.
     void takeTyped(const QString &letters);
     /// What it says while it is empty, and the tooltip: of another search than the header's.
     void setHint(const QString &hint, const QString &tip);
