@@ -111,7 +111,7 @@ bool Application::start()
     // The board is painted before the network is tried.
     QTimer::singleShot(0, &m_access, &ServerAccess::open);
     if (m_options.isUnattended())
-        QTimer::singleShot(m_options.after, this, &Application::testify);
+        QTimer::singleShot(m_options.after, this, &Application::writeReport);
     // What is found has yet to be laid out before the picture.
     if (!m_options.find.isEmpty())
         QTimer::singleShot(m_options.after / 2, this, [this] { m_window.find(m_options.find); });
@@ -134,9 +134,9 @@ void Application::openWall()
 {
     if (m_wall)
         return;
-    m_wall = std::make_unique<Wall>(m_theme, m_store, m_notifier, m_settings, m_clock,
-                                    ScreenSaver::ofSystem());
-    connect(m_wall.get(), &Wall::left, this, &Application::leaveWall);
+    m_wall = std::make_unique<WallController>(m_theme, m_store, m_notifier, m_settings, m_clock,
+                                              ScreenSaver::ofSystem());
+    connect(m_wall.get(), &WallController::left, this, &Application::leaveWall);
     m_wall->setConfigured(!m_access.server().isEmpty());
     m_wall->open();
     m_toaster.setQuiet(true); // the wall calls out what concerns a hall
@@ -163,7 +163,7 @@ Cache Application::cache() const
     return {cachePath(m_settings.path()), Cache::keyFor(m_access.server(), m_access.mark())};
 }
 
-void Application::takeTarget()
+void Application::applyTarget()
 {
     refreshSurroundings();
     const Result<ServerAddress> address = ServerAddress::parse(m_access.server());
@@ -184,15 +184,15 @@ void Application::connectStore()
         const bool live = m_store.connectionStatus().state == ConnectionState::Live;
         m_liveEvents += live && !event.isImported();
     });
-    connect(&m_network, &NetworkWatch::changed, &m_connection, &Connection::lookAgain);
-    connect(&m_wake, &WakeWatch::woke, &m_connection, &Connection::lookAgain);
+    connect(&m_network, &NetworkWatch::changed, &m_connection, &Connection::recheck);
+    connect(&m_wake, &WakeWatch::woke, &m_connection, &Connection::recheck);
 }
 
 void Application::connectSettings()
 {
     connect(&m_access, &ServerAccess::changed, this, [this] {
         m_cache.setCache(cache());
-        takeTarget();
+        applyTarget();
     });
     connect(&m_access, &ServerAccess::keptElsewhere, this, [this] {
         if (!m_access.problem().isEmpty())
@@ -318,14 +318,14 @@ void Application::saveState()
         m_settings.setWindowGeometry(m_window.saveGeometry());
 }
 
-void Application::testify()
+void Application::writeReport()
 {
     m_window.refresh();
     QJsonObject shown = boardReport(m_store, m_board, m_pages.board().numbers(), m_window.header());
     shown.insert(QStringLiteral("liveEvents"), m_liveEvents);
-    const ScreenshotReport testimony(m_options.screenshot, m_options.report);
+    const ScreenshotReport report(m_options.screenshot, m_options.report);
     QWidget &seen = m_wall ? static_cast<QWidget &>(m_wall->window()) : m_window;
-    const std::optional<Error> problem = testimony.write(seen, shown);
+    const std::optional<Error> problem = report.write(seen, shown);
     if (problem)
         qCritical("%s", qUtf8Printable(problem->message));
     QApplication::exit(problem ? 1 : 0);

@@ -25,7 +25,7 @@
 #include "client/toasts/toaster.h"
 #include "client/translations.h"
 #include "client/tray/tray_controller.h"
-#include "client/wall/wall.h"
+#include "client/wall/wall_controller.h"
 #include "client/window/actions.h"
 #include "client/window/closing.h"
 #include "client/window/main_window.h"
@@ -60,7 +60,7 @@ private:
     void listenToScanner();
 
     Cache cache() const; ///< of this server and this access code
-    void takeTarget();
+    void applyTarget();
     void applyLanguage();
     void applyProfile();
     void refreshSurroundings();
@@ -72,7 +72,7 @@ private:
 
     void close();
     void saveState();
-    void testify(); ///< --screenshot and --report, then the end
+    void writeReport(); ///< --screenshot and --report, then the end
 
     const Options m_options;
     const Clock &m_clock;
@@ -102,7 +102,7 @@ private:
     Dialogs m_dialogs;
     Closing m_closing;
     TrayController m_tray;
-    std::unique_ptr<Wall> m_wall; ///< null unless the board hangs on the wall
+    std::unique_ptr<WallController> m_wall; ///< null unless the board hangs on the wall
     std::unique_ptr<ScanFilter> m_scans; ///< null with --screenshot
     QTimer m_second;
     int m_liveEvents = 0; ///< that arrived while Live: the board moved

@@ -4,7 +4,7 @@
 
 #include "client/board/board_page.h"
 #include "client/charts/charts_page.h"
-#include "client/notices/notices_drawer.h"
+#include "client/notices/notices_panel.h"
 #include "client/orders/orders_page.h"
 #include "client/window/main_window.h"
 
@@ -15,12 +15,12 @@ Pages::Pages(MainWindow &window, const Theme &theme, const Store &store, Board &
     : m_board(new BoardPage(theme, store, board, orderActions))
     , m_orders(new OrdersPage(theme, store, clock, settings, orderActions))
     , m_charts(new ChartsPage(theme, store, orderActions))
-    , m_drawer(new NoticesDrawer(theme, store, notifier, settings, clock, orderActions))
+    , m_notices(new NoticesPanel(theme, store, notifier, settings, clock, orderActions))
 {
     window.addPage(m_board); // Ctrl+1
     window.addPage(m_orders); // Ctrl+2
     window.addPage(m_charts); // Ctrl+3
-    window.setSide(m_drawer);
+    window.setSide(m_notices);
 }
 
 Page *Pages::named(QStringView name) const

@@ -14,7 +14,7 @@ class Board;
 class BoardPage;
 class ChartsPage;
 class MainWindow;
-class NoticesDrawer;
+class NoticesPanel;
 class Notifier;
 class OrderActions;
 class OrdersPage;
@@ -38,13 +38,13 @@ public:
     BoardPage &board() const { return *m_board; }
     OrdersPage &orders() const { return *m_orders; }
     ChartsPage &charts() const { return *m_charts; }
-    NoticesDrawer &drawer() const { return *m_drawer; }
+    NoticesPanel &notices() const { return *m_notices; }
 
 private:
     BoardPage *m_board;
     OrdersPage *m_orders;
     ChartsPage *m_charts;
-    NoticesDrawer *m_drawer;
+    NoticesPanel *m_notices;
 };
 
 } // namespace pressboard::client

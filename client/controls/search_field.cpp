@@ -38,7 +38,7 @@ void SearchField::beginTyping()
     setFocus(Qt::ShortcutFocusReason);
 }
 
-void SearchField::takeTyped(const QString &letters)
+void SearchField::insertTyped(const QString &letters)
 {
     beginTyping();
     insert(letters);

@@ -17,8 +17,9 @@ public:
 
     /// Takes the focus for a new search.
     void beginTyping();
-    /// A letter typed elsewhere.
-    void takeTyped(const QString &letters);
+    /// Moves the keyboard here and types these letters: they were typed elsewhere. Replaces what
+    /// the last search was for.
+    void insertTyped(const QString &letters);
     /// What it says while it is empty, and the tooltip: of another search than the header's.
     void setHint(const QString &hint, const QString &tip);
 

@@ -46,7 +46,7 @@ FeedList::FeedList(const Theme &theme, Feed &feed, OrderActions &actions, QWidge
     followFeed();
     connect(this, &QAbstractItemView::clicked, this, &FeedList::chosen);
     connect(m_chip, &QAbstractButton::clicked, this, &QListView::scrollToTop);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FeedList::lookAtScroll);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FeedList::noteScroll);
     connect(&theme, &Theme::colorsChanged, this, &FeedList::applyTheme);
     connect(&theme, &Theme::sizesChanged, this, &FeedList::measureAnew);
     applyTheme();
@@ -121,7 +121,7 @@ void FeedList::updateGeometries()
     bar->setValue(bar->value() + visualRect(held).top() - m_heldTop);
 }
 
-void FeedList::lookAtScroll()
+void FeedList::noteScroll()
 {
     if (verticalScrollBar()->value() == 0)
         m_chip->setCount(0);
@@ -171,7 +171,7 @@ void FeedList::keyPressEvent(QKeyEvent *event)
     else if (current.isValid() && event->matches(QKeySequence::Copy))
         QGuiApplication::clipboard()->setText(current.data().toString());
     else if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Find))
-        event->ignore(); // the drawer's
+        event->ignore(); // the notices panel's
     else if (!chooseByKey(*event))
         QListView::keyPressEvent(event);
 }

@@ -15,8 +15,8 @@ class NewRowsChip;
 class OrderActions;
 class Theme;
 
-/// A list of the drawer. At its top it follows what comes; once somebody scrolled away, what he
-/// reads stays where it is, and a chip counts what came above.
+/// A list of the notices panel. At its top it follows what comes; once somebody scrolled away, what
+/// he reads stays where it is, and a chip counts what came above.
 class FeedList final : public QListView
 {
     Q_OBJECT
@@ -57,7 +57,7 @@ private:
     bool chooseByKey(const QKeyEvent &event);
     void holdUpperRow();
     void countNew(int first, int last);
-    void lookAtScroll();
+    void noteScroll();
     void placeChip();
 
     const Theme &m_theme;

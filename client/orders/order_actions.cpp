@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/orders/order_actions.h"
 
-#include "client/models/format.h"
+#include "client/models/order_words.h"
 #include "client/store/store.h"
 
 #include <QAction>

@@ -71,7 +71,7 @@ void OrderTable::connectHeader()
     connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &OrdersModel::sort);
     connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int) {
         if (!m_arranging)
-            takeWidths(OrderColumn(column));
+            keepWidths(OrderColumn(column));
     });
     connect(header, &QHeaderView::sectionMoved, this, [this](int, int from, int to) {
         if (m_arranging)
@@ -207,7 +207,7 @@ void OrderTable::fitColumns(std::optional<OrderColumn> kept)
 }
 
 /// The user widened a column: what all have now is what is wanted.
-void OrderTable::takeWidths(OrderColumn changed)
+void OrderTable::keepWidths(OrderColumn changed)
 {
     for (const OrderColumn column : m_columns.shown())
         m_columns.setWidth(column, qRound(columnWidth(int(column)) / m_theme.scale()));

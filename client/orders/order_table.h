@@ -62,7 +62,7 @@ private:
     void applyColumns();
     void fitRows();
     void fitColumns(std::optional<OrderColumn> kept = {});
-    void takeWidths(OrderColumn changed);
+    void keepWidths(OrderColumn changed);
     void hover(int row);
     void hold(int leavingRow = -1);
     void release();

@@ -49,7 +49,7 @@ ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *pare
         connect(field, &QLineEdit::returnPressed, m_test, &QPushButton::click);
     }
     connect(m_test, &QPushButton::clicked, this, &ServerFields::test);
-    connect(&probe, &ServerProbe::finished, this, &ServerFields::take);
+    connect(&probe, &ServerProbe::finished, this, &ServerFields::showResult);
     retranslate();
     forget();
 }
@@ -117,7 +117,7 @@ void ServerFields::test()
     m_probe.run(server(), token());
 }
 
-void ServerFields::take(const ProbeResult &result)
+void ServerFields::showResult(const ProbeResult &result)
 {
     if (!m_testing) // somebody else's try, or one whose values were changed since
         return;

@@ -79,7 +79,7 @@ void ServerAccess::open()
     if (const QString code = m_settings.tokenInFile(); !code.isEmpty()) {
         know(code);
         const bool kept = keeper() != CodeKeeper::Nobody && m_settings.codeMark() == markOf(code);
-        if (!kept && !m_given.looksOnly)
+        if (!kept && !m_given.keepsNothing)
             keep();
         return;
     }
@@ -110,11 +110,11 @@ void ServerAccess::askKeychain()
     m_patience.start(untilNextTry);
     m_keychain->read(name(), [this, turn](const Result<QString> &found) {
         if (turn == m_turn)
-            takeFromKeychain(found);
+            useFromKeychain(found);
     });
 }
 
-void ServerAccess::takeFromKeychain(const Result<QString> &found)
+void ServerAccess::useFromKeychain(const Result<QString> &found)
 {
     if (found && !found->isEmpty()) {
         m_patience.stop();

@@ -26,8 +26,8 @@ public:
     {
         QString server;
         QString code;
-        /// Nothing moves: a run that only looks leaves everything as it was.
-        bool looksOnly = false;
+        /// A run for a picture: the code stays wherever it is kept now.
+        bool keepsNothing = false;
     };
 
     /// \a keychain is null where the system has none. The others must outlive this.
@@ -58,7 +58,7 @@ Q_SIGNALS:
 private:
     void endPatience();
     void askKeychain();
-    void takeFromKeychain(const Result<QString> &found);
+    void useFromKeychain(const Result<QString> &found);
     void askFile();
     void know(const QString &code);
     void keep();

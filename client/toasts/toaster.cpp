@@ -55,7 +55,7 @@ template<typename Shower> void Toaster::connectClicks(Shower &shower, Notifier &
     connect(&notifier, &Notifier::toastWithdrawn, &shower, &Shower::withdraw);
     connect(&shower, &Shower::acknowledged, &notifier, &Notifier::acknowledge);
     connect(&shower, &Shower::boardWanted, this, &Toaster::boardWanted);
-    connect(&shower, &Shower::moreWanted, this, &Toaster::lookFor);
+    connect(&shower, &Shower::moreWanted, this, &Toaster::requestList);
     connect(&shower, &Shower::orderChosen, this, [this](qint64 orderId) {
         Q_EMIT boardWanted();
         Q_EMIT orderChosen(orderId);
@@ -63,7 +63,7 @@ template<typename Shower> void Toaster::connectClicks(Shower &shower, Notifier &
 }
 
 /// Where the rest of what the toast speaks of is listed.
-void Toaster::lookFor(const Toast &toast)
+void Toaster::requestList(const Toast &toast)
 {
     const bool isNotice = !toast.noticeId.isEmpty() || toast.kind == ToastKind::NoticeWithdrawn;
     if (isNotice)

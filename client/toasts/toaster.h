@@ -51,7 +51,7 @@ Q_SIGNALS:
 
 private:
     template<typename Shower> void connectClicks(Shower &shower, Notifier &notifier);
-    void lookFor(const Toast &toast);
+    void requestList(const Toast &toast);
     bool isWindowInSight() const;
     void showCard(const Toast &toast);
     QRect screenArea(const QString &wanted) const;

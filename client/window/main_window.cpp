@@ -128,7 +128,7 @@ void MainWindow::connectOrders(const OrderActions &orderActions)
 void MainWindow::addPage(Page *page)
 {
     m_pages->add(page);
-    connect(page, &Page::typed, &m_header->search(), &SearchField::takeTyped);
+    connect(page, &Page::typed, &m_header->search(), &SearchField::insertTyped);
     auto *key =
         new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_pages->pages().size())), this);
     connect(key, &QShortcut::activated, this, [this, page] { showPage(page); });
@@ -139,7 +139,7 @@ void MainWindow::setSide(SidePanel *side)
 {
     m_side = side;
     m_area->setSide(side);
-    connect(side, &SidePanel::typed, &m_header->search(), &SearchField::takeTyped);
+    connect(side, &SidePanel::typed, &m_header->search(), &SearchField::insertTyped);
     connect(side, &SidePanel::orderChosen, this, [this](qint64 orderId) {
         if (!m_area->isBeside())
             m_area->close(); // it would lie over what it led to
@@ -303,7 +303,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Find))
         m_header->search().setFocus(Qt::ShortcutFocusReason);
     else if (plain && !typed.isEmpty() && typed.at(0).isPrint() && !typed.at(0).isSpace())
-        m_header->search().takeTyped(typed);
+        m_header->search().insertTyped(typed);
     else
         QWidget::keyPressEvent(event);
 }
@@ -320,7 +320,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
-/// Tab passes by what lies under the drawer.
+/// Tab passes by what lies under the side panel.
 bool MainWindow::focusNextPrevChild(bool next)
 {
     const QWidget *from = focusWidget();

@@ -1054,7 +1054,7 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
-    <name>pressboard::client::NoticesDrawer</name>
+    <name>pressboard::client::NoticesPanel</name>
     <message>
         <source>Nothing found</source>
         <translation>Nothing found</translation>
@@ -1938,7 +1938,7 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
-    <name>pressboard::client::Wall</name>
+    <name>pressboard::client::WallController</name>
     <message>
         <source>The board hangs on the wall</source>
         <translation>The board hangs on the wall</translation>

@@ -1038,7 +1038,7 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
-    <name>pressboard::client::NoticesDrawer</name>
+    <name>pressboard::client::NoticesPanel</name>
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
@@ -1922,7 +1922,7 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
-    <name>pressboard::client::Wall</name>
+    <name>pressboard::client::WallController</name>
     <message>
         <source>The board hangs on the wall</source>
         <translation>看板正在大屏上显示</translation>

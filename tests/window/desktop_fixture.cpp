@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/desktop_fixture.h"
 
-#include "client/theme/style.h"
+#include "client/theme/board_style.h"
 #include "tests/window/sample_shop.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/client/notify/told_station.h"
+#include "tests/client/notify/notifier_fixture.h"
 
 #include <QTest>
 
@@ -9,7 +9,7 @@ using pressboard::protocol::Sync;
 
 namespace pressboard::test {
 
-void ToldStation::init()
+void NotifierFixture::init()
 {
     m_shop = std::make_unique<SampleShop>();
     m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("station.ini")));
@@ -17,14 +17,14 @@ void ToldStation::init()
     restart();
 }
 
-void ToldStation::cleanup()
+void NotifierFixture::cleanup()
 {
     m_notifier.reset();
     m_settings.reset();
     QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("station.ini"))));
 }
 
-void ToldStation::restart()
+void NotifierFixture::restart()
 {
     m_toasts.clear();
     m_notifier = std::make_unique<Notifier>(m_shop->store, *m_settings, m_shop->clock);
@@ -32,7 +32,7 @@ void ToldStation::restart()
             [this](const Toast &toast) { m_toasts.append(toast); });
 }
 
-QStringList ToldStation::take()
+QStringList NotifierFixture::take()
 {
     QStringList said;
     for (const Toast &toast : m_toasts)
@@ -42,7 +42,7 @@ QStringList ToldStation::take()
     return said;
 }
 
-QStringList ToldStation::newsListed() const
+QStringList NotifierFixture::newsListed() const
 {
     QStringList news;
     const ActivityList &activity = m_notifier->activity();
@@ -53,7 +53,7 @@ QStringList ToldStation::newsListed() const
     return news;
 }
 
-QStringList ToldStation::activityKinds() const
+QStringList NotifierFixture::activityKinds() const
 {
     QStringList kinds;
     const ActivityList &activity = m_notifier->activity();
@@ -71,7 +71,7 @@ QStringList ToldStation::activityKinds() const
     return kinds;
 }
 
-void ToldStation::advance(std::chrono::milliseconds by)
+void NotifierFixture::advance(std::chrono::milliseconds by)
 {
     m_shop->clock.advance(by);
     if (!m_shop->store.isStale())
@@ -79,27 +79,27 @@ void ToldStation::advance(std::chrono::milliseconds by)
     m_notifier->tick();
 }
 
-void ToldStation::waitUntil(QDate day, QTime local)
+void NotifierFixture::waitUntil(QDate day, QTime local)
 {
     const QDateTime then(day, local, m_shop->store.zone());
     advance(std::chrono::milliseconds(then.toMSecsSinceEpoch())
             - m_shop->clock.now().time_since_epoch());
 }
 
-QJsonObject ToldStation::notice(const char *level, const QString &message) const
+QJsonObject NotifierFixture::notice(const char *level, const QString &message) const
 {
     return {{QStringLiteral("type"), QString::fromLatin1(level)},
             {QStringLiteral("message"), message},
             {QStringLiteral("sender"), QStringLiteral("王芳")}};
 }
 
-void ToldStation::resume()
+void NotifierFixture::resume()
 {
     m_shop->greet();
     m_shop->store.handle(Sync{Sync::Mode::Resume, {}});
 }
 
-void ToldStation::setSource(protocol::SourceState state)
+void NotifierFixture::setSource(protocol::SourceState state)
 {
     m_shop->store.handle(protocol::SourceChanged{{state, m_shop->clock.now()}});
 }

@@ -9,11 +9,11 @@ namespace pressboard::client {
 class Store;
 
 /// Writes 动态: what happened, in whose log, and where something is missing.
-class ActivityKeeper
+class ActivityRecorder
 {
 public:
     /// `store` must outlive it.
-    explicit ActivityKeeper(const Store &store);
+    explicit ActivityRecorder(const Store &store);
 
     ActivityList &list() { return m_list; }
 
@@ -25,7 +25,7 @@ public:
     bool noteBook();
     void noteSync(bool replayed);
     /// Where the board is not live, a line says so.
-    void lookAtConnection();
+    void noteConnection();
 
 private:
     const Store &m_store;

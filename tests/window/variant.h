@@ -9,7 +9,7 @@
 namespace pressboard::test {
 
 /// In which language, colours, size of the screen and of the text something is looked at.
-struct Look
+struct Variant
 {
     QString language; ///< zh_CN or en
     bool isDark = false;
@@ -21,6 +21,6 @@ struct Look
 };
 
 /// All that must be right.
-QList<Look> everyLook();
+QList<Variant> everyVariant();
 
 } // namespace pressboard::test

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/tray/tray_look.h"
+#include "client/tray/tray_state.h"
 
 #include "client/store/store.h"
 
@@ -126,50 +126,50 @@ void drawMoon(QPainter &painter, const Grid &grid, const QColor &color)
     painter.drawPath(disc.subtracted(shade));
 }
 
-void draw(QPainter &painter, const Grid &grid, TrayLook look, const Inks &inks)
+void draw(QPainter &painter, const Grid &grid, TrayState state, const Inks &inks)
 {
-    switch (look) {
-    case TrayLook::Reconnecting:
+    switch (state) {
+    case TrayState::Reconnecting:
         return drawDots(painter, grid, inks.orange);
-    case TrayLook::Disconnected:
+    case TrayState::Disconnected:
         drawSquare(painter, grid, inks.red);
         return drawCross(painter, grid, inks.onBoard);
-    case TrayLook::Muted:
+    case TrayState::Muted:
         drawSquare(painter, grid, inks.board);
         return drawMoon(painter, grid, inks.onBoard);
-    case TrayLook::Connected:
-    case TrayLook::Unread:
-    case TrayLook::Important:
+    case TrayState::Connected:
+    case TrayState::Unread:
+    case TrayState::Important:
         break;
     }
     drawSquare(painter, grid, inks.board);
     drawBars(painter, grid, inks.onBoard);
-    if (look == TrayLook::Unread)
+    if (state == TrayState::Unread)
         drawBite(painter, grid, inks.board);
-    if (look == TrayLook::Important)
+    if (state == TrayState::Important)
         drawTriangle(painter, grid, inks);
 }
 
 } // namespace
 
-TrayLook trayLookOf(const Store &store, const TrayFacts &facts)
+TrayState trayStateOf(const Store &store, const TrayFacts &facts)
 {
     constexpr int patience = 3; // tries before "reconnecting" has become "disconnected"
     const ConnectionStatus &status = store.connectionStatus();
     if (store.isStale()) {
         const bool trying = status.state == ConnectionState::Connecting
             || status.state == ConnectionState::Syncing || status.state == ConnectionState::Waiting;
-        return trying && status.attempt < patience ? TrayLook::Reconnecting
-                                                   : TrayLook::Disconnected;
+        return trying && status.attempt < patience ? TrayState::Reconnecting
+                                                   : TrayState::Disconnected;
     }
     if (facts.important)
-        return TrayLook::Important;
+        return TrayState::Important;
     if (facts.muted)
-        return TrayLook::Muted;
-    return facts.unread ? TrayLook::Unread : TrayLook::Connected;
+        return TrayState::Muted;
+    return facts.unread ? TrayState::Unread : TrayState::Connected;
 }
 
-QIcon trayIcon(TrayLook look, bool darkBar)
+QIcon trayIcon(TrayState state, bool darkBar)
 {
     QIcon icon;
     for (const Grid &grid : grids) {
@@ -177,7 +177,7 @@ QIcon trayIcon(TrayLook look, bool darkBar)
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
-        draw(painter, grid, look, darkBar ? darkBarInks : lightBar);
+        draw(painter, grid, state, darkBar ? darkBarInks : lightBar);
         painter.end();
         icon.addPixmap(pixmap);
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/integration/newcomer.h"
+#include "tests/integration/fresh_client.h"
 
 #include "client/connection/web_socket.h"
 
@@ -10,7 +10,7 @@ using namespace pressboard::client;
 
 namespace pressboard::test {
 
-bool Newcomer::come(const ServerProcess &server)
+bool FreshClient::connectTo(const ServerProcess &server)
 {
     m_connection = std::make_unique<Connection>(
         m_store, m_scheduler, m_clock, [] { return std::make_unique<WebSocket>(); },

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/search/pinyin.h"
+#include "client/search/pinyin_initials.h"
 
 namespace pressboard::client {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall/wall.h"
+#include "client/wall/wall_controller.h"
 
 #include "client/models/status_words.h"
 #include "client/notify/notice_news.h"
@@ -33,8 +33,9 @@ QString iconOf(NoticeLevel level)
 
 } // namespace
 
-Wall::Wall(const Theme &theme, const Store &store, Notifier &notifier, const Settings &settings,
-           const Clock &clock, std::unique_ptr<ScreenSaver> screenSaver)
+WallController::WallController(const Theme &theme, const Store &store, Notifier &notifier,
+                               const Settings &settings, const Clock &clock,
+                               std::unique_ptr<ScreenSaver> screenSaver)
     : m_store(store)
     , m_notifier(notifier)
     , m_settings(settings)
@@ -43,53 +44,57 @@ Wall::Wall(const Theme &theme, const Store &store, Notifier &notifier, const Set
     , m_board(store, clock)
     , m_window(theme, store, m_board, clock)
 {
-    connect(&settings, &Settings::wallChanged, this, &Wall::applySetup);
-    connect(&m_window, &WallWindow::left, this, &Wall::left);
-    connect(&m_second, &QTimer::timeout, this, &Wall::tick);
+    connect(&settings, &Settings::wallChanged, this, &WallController::applySetup);
+    connect(&m_window, &WallWindow::left, this, &WallController::left);
+    connect(&m_second, &QTimer::timeout, this, &WallController::tick);
     connectNews();
     connectScreens();
     applySetup();
 }
 
-Wall::~Wall()
+WallController::~WallController()
 {
     m_screenSaver->release();
 }
 
-void Wall::connectNews()
+void WallController::connectNews()
 {
     connect(&m_notifier, &Notifier::newsTold, this, [this](const Toast &news) {
         const Order *order = news.orderId ? m_store.book().order(*news.orderId) : nullptr;
         m_alerts.offer(news, order ? order->orderNo : QString(), m_clock.monotonic());
-        lookAtNews();
+        refreshNews();
     });
-    connect(&m_notifier.notices(), &QAbstractItemModel::rowsRemoved, this, &Wall::lookAtNews);
-    connect(&m_notifier.activity(), &QAbstractItemModel::rowsInserted, this, &Wall::lookAtNews);
-    connect(&m_store, &Store::connectionChanged, this, &Wall::lookAtNews);
+    connect(&m_notifier.notices(), &QAbstractItemModel::rowsRemoved, this,
+            &WallController::refreshNews);
+    connect(&m_notifier.activity(), &QAbstractItemModel::rowsInserted, this,
+            &WallController::refreshNews);
+    connect(&m_store, &Store::connectionChanged, this, &WallController::refreshNews);
     connect(&m_store, &Store::eventArrived, this, [this](const Event &, const Change &change) {
         if (!change.withdrawn)
             return;
         m_alerts.withdraw(change.withdrawn->id.toString());
-        lookAtNews();
+        refreshNews();
     });
 }
 
-void Wall::connectScreens()
+void WallController::connectScreens()
 {
     // Queued: Qt itself first moves the windows of a screen that goes.
-    connect(qApp, &QGuiApplication::screenAdded, this, &Wall::hang, Qt::QueuedConnection);
-    connect(qApp, &QGuiApplication::screenRemoved, this, &Wall::hang, Qt::QueuedConnection);
-    connect(qApp, &QGuiApplication::primaryScreenChanged, this, &Wall::hang, Qt::QueuedConnection);
+    connect(qApp, &QGuiApplication::screenAdded, this, &WallController::hang, Qt::QueuedConnection);
+    connect(qApp, &QGuiApplication::screenRemoved, this, &WallController::hang,
+            Qt::QueuedConnection);
+    connect(qApp, &QGuiApplication::primaryScreenChanged, this, &WallController::hang,
+            Qt::QueuedConnection);
 }
 
-void Wall::applySetup()
+void WallController::applySetup()
 {
     m_window.setSetup(m_settings.wall());
     if (m_window.isVisible())
         hang();
 }
 
-void Wall::open()
+void WallController::open()
 {
     hang();
     m_window.activateWindow();
@@ -98,12 +103,12 @@ void Wall::open()
     tick();
 }
 
-int Wall::screenFor(const QStringList &names, const QString &wanted)
+int WallController::screenFor(const QStringList &names, const QString &wanted)
 {
     return std::max(0, int(names.indexOf(wanted)));
 }
 
-void Wall::hang()
+void WallController::hang()
 {
     const QList<QScreen *> screens = QGuiApplication::screens(); // the primary one first
     if (screens.isEmpty())
@@ -116,15 +121,15 @@ void Wall::hang()
     m_window.windowHandle()->setScreen(screen);
     m_window.setGeometry(screen->geometry());
     m_window.showFullScreen();
-    connect(screen, &QScreen::geometryChanged, this, &Wall::hang,
+    connect(screen, &QScreen::geometryChanged, this, &WallController::hang,
             Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
 }
 
-void Wall::tick()
+void WallController::tick()
 {
     m_board.tick();
     m_window.tick();
-    lookAtNews();
+    refreshNews();
     // By night the system may darken the screen itself.
     if (m_window.isDark())
         m_screenSaver->release();
@@ -132,30 +137,30 @@ void Wall::tick()
         m_screenSaver->inhibit(tr("The board hangs on the wall"));
 }
 
-void Wall::lookAtNews()
+void WallController::refreshNews()
 {
     if (m_store.isStale())
         m_alerts.clear(); // the band above has the word
-    m_window.setCall(m_alerts.look(m_clock.monotonic()));
+    m_window.setCall(m_alerts.shownAt(m_clock.monotonic()));
     m_window.setStrip(stripFacts());
 }
 
-WallStripFacts Wall::stripFacts()
+WallStripFacts WallController::stripFacts()
 {
     const QList<Notice> notices = standingNotices(m_store.book().notices, m_store.now());
     m_notices.fit(int(notices.size()), 1);
-    m_notices.look(m_clock.monotonic());
+    m_notices.turnWhenDue(m_clock.monotonic());
     const QList<int> shown = m_notices.shown();
     return shown.isEmpty() ? lastChangeFacts() : noticeFacts(notices.at(shown.first()));
 }
 
-WallStripFacts Wall::noticeFacts(const Notice &notice) const
+WallStripFacts WallController::noticeFacts(const Notice &notice) const
 {
     return {iconOf(notice.level()), noticeTitle(notice), noticeText(notice),
             StatusWords::clockTime(notice.sentAt(), m_store), notice.level() == NoticeLevel::Error};
 }
 
-WallStripFacts Wall::lastChangeFacts() const
+WallStripFacts WallController::lastChangeFacts() const
 {
     const ActivityEntry *newest = m_notifier.activity().newestNews();
     if (newest == nullptr)

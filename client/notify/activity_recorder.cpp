@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/notify/activity_keeper.h"
+#include "client/notify/activity_recorder.h"
 
 #include "client/store/store.h"
 
@@ -8,13 +8,13 @@
 
 namespace pressboard::client {
 
-ActivityKeeper::ActivityKeeper(const Store &store)
+ActivityRecorder::ActivityRecorder(const Store &store)
     : m_store(store)
 {
 }
 
-void ActivityKeeper::note(const Event &event, const Change &change, const QList<News> &all,
-                          const Circumstances &here)
+void ActivityRecorder::note(const Event &event, const Change &change, const QList<News> &all,
+                            const Circumstances &here)
 {
     if (!all.isEmpty())
         m_list.add(all, momentOf(event.id),
@@ -27,13 +27,14 @@ void ActivityKeeper::note(const Event &event, const Change &change, const QList<
         m_list.addImported(step.orderId, momentOf(event.id));
 }
 
-void ActivityKeeper::noteLate(QDate watchedFrom, const QList<News> &late, const Circumstances &here)
+void ActivityRecorder::noteLate(QDate watchedFrom, const QList<News> &late,
+                                const Circumstances &here)
 {
     m_list.add(late, m_store.now(),
                std::make_shared<const ActivityRecord>(watchedFrom, late, here));
 }
 
-bool ActivityKeeper::noteBook()
+bool ActivityRecorder::noteBook()
 {
     if (std::exchange(m_epoch, m_store.book().epoch) == m_store.book().epoch)
         return false;
@@ -44,12 +45,12 @@ bool ActivityKeeper::noteBook()
     return true;
 }
 
-void ActivityKeeper::noteSync(bool replayed)
+void ActivityRecorder::noteSync(bool replayed)
 {
     m_gapFilled = m_gapFilled && replayed;
 }
 
-void ActivityKeeper::lookAtConnection()
+void ActivityRecorder::noteConnection()
 {
     if (m_store.isStale()) {
         m_list.goStale(m_store.dataAsOf());

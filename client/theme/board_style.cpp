@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/theme/style.h"
+#include "client/theme/board_style.h"
 
 #include "client/theme/icon.h"
 #include "client/theme/theme.h"

@@ -23,22 +23,22 @@ class Theme;
 class TitleButton;
 
 /// What the bell opens: 通知 and 动态, with a search of their own.
-class NoticesDrawer final : public SidePanel
+class NoticesPanel final : public SidePanel
 {
     Q_OBJECT
 public:
     /// All must outlive it.
-    NoticesDrawer(const Theme &theme, const Store &store, Notifier &notifier,
-                  const Settings &settings, const Clock &clock, OrderActions &actions,
-                  QWidget *parent = nullptr);
+    NoticesPanel(const Theme &theme, const Store &store, Notifier &notifier,
+                 const Settings &settings, const Clock &clock, OrderActions &actions,
+                 QWidget *parent = nullptr);
 
     void showView(View view) override;
     View view() const override;
-    void takeFocus() override;
+    void focusList() override;
     void refresh(const LinkFacts &link) override;
 
-    FeedList &notices() const { return *m_noticeList; }
-    FeedList &activity() const { return *m_activityList; }
+    FeedList &noticeList() const { return *m_noticeList; }
+    FeedList &activityList() const { return *m_activityList; }
     SearchField &search() const { return *m_search; }
     PageTabs &tabs() const { return *m_tabs; }
     TitleButton &allReadButton() const { return *m_allRead; }
@@ -59,7 +59,7 @@ private:
     void placeTools(int top);
     void applySearch();
     void applySteps();
-    void lookAtSeen();
+    void markSeen();
     void choose(const QModelIndex &row);
     void refreshWords();
     FeedList &front() const;

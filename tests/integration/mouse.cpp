@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/integration/hand.h"
+#include "tests/integration/mouse.h"
 
 #include "client/controls/segmented_control.h"
 
@@ -33,12 +33,12 @@ QString nameOf(QWidget &widget)
 
 } // namespace
 
-bool Hand::click(QWidget *widget)
+bool Mouse::click(QWidget *widget)
 {
     return widget != nullptr && click(widget, widget->rect().center());
 }
 
-bool Hand::click(QWidget *widget, const QPoint &at)
+bool Mouse::click(QWidget *widget, const QPoint &at)
 {
     if (widget == nullptr || !isInReach(*widget, at))
         return false;
@@ -47,7 +47,7 @@ bool Hand::click(QWidget *widget, const QPoint &at)
     return true;
 }
 
-bool Hand::clickButton(const QString &words)
+bool Mouse::clickButton(const QString &words)
 {
     for (QWidget *widget : QApplication::allWidgets()) {
         auto *button = qobject_cast<QAbstractButton *>(widget);
@@ -57,7 +57,7 @@ bool Hand::clickButton(const QString &words)
     return false;
 }
 
-bool Hand::choose(const QString &entry)
+bool Mouse::choose(const QString &entry)
 {
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     if (menu == nullptr)
@@ -69,7 +69,7 @@ bool Hand::choose(const QString &entry)
     return false;
 }
 
-bool Hand::pick(const QString &segment)
+bool Mouse::pick(const QString &segment)
 {
     for (QWidget *widget : QApplication::allWidgets()) {
         auto *control = qobject_cast<SegmentedControl *>(widget);

@@ -6,8 +6,8 @@
 
 namespace pressboard::test {
 
-/// A hand on the mouse: it reaches what is in sight and nothing else, and counts its clicks.
-class Hand
+/// A mouse that reaches what is in sight and nothing else, and counts its clicks.
+class Mouse
 {
 public:
     /// False, and no click, when the widget is null, hidden, disabled, covered, or waits behind a

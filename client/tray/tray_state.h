@@ -9,7 +9,7 @@ namespace pressboard::client {
 class Store;
 
 /// What the tray icon says at a glance; told apart by shape, without colour, too.
-enum class TrayLook {
+enum class TrayState {
     Connected, ///< a board: solid square with three bars
     Reconnecting, ///< outline with three dots
     Disconnected, ///< filled, with ×
@@ -18,7 +18,7 @@ enum class TrayLook {
     Muted, ///< a moon
 };
 
-/// What the look depends on beside the store.
+/// What the state depends on beside the store.
 struct TrayFacts
 {
     bool unread = false;
@@ -26,10 +26,10 @@ struct TrayFacts
     bool muted = false;
 };
 
-/// One look at a time: what is not true any more comes first, then what matters most.
-TrayLook trayLookOf(const Store &store, const TrayFacts &facts);
+/// One state at a time: what is not true any more comes first, then what matters most.
+TrayState trayStateOf(const Store &store, const TrayFacts &facts);
 
 /// Drawn for 16, 22 and 32 px each, not scaled. `darkBar`: on a dark taskbar.
-QIcon trayIcon(TrayLook look, bool darkBar);
+QIcon trayIcon(TrayState state, bool darkBar);
 
 } // namespace pressboard::client

@@ -14,7 +14,7 @@ namespace pressboard::test {
 
 /// What tests of the notifier begin with: a station of the sample shop, whose clock is moved by
 /// hand, and what it was told in toasts.
-class ToldStation : public QObject
+class NotifierFixture : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:

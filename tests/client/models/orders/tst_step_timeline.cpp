@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/models/step_timeline.h"
+#include "client/models/orders/step_timeline.h"
 
 #include <QTest>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/window/look.h"
+#include "tests/window/variant.h"
 
 namespace pressboard::test {
 
-QString Look::name() const
+QString Variant::name() const
 {
     const QString colors = isDark ? QStringLiteral("dark") : QStringLiteral("light");
     QString name =
@@ -14,20 +14,20 @@ QString Look::name() const
     return name;
 }
 
-QList<Look> everyLook()
+QList<Variant> everyVariant()
 {
     constexpr std::pair<QSize, int> sizes[] = {
         {{960, 540}, 100},   {{1024, 768}, 100},  {{1280, 720}, 100},
         {{1920, 1080}, 100}, {{3840, 2160}, 100}, {{1280, 720}, 200},
         {{960, 540}, 200},   {{1280, 720}, 80},   {{1280, 720}, 250}};
-    QList<Look> looks;
+    QList<Variant> variants;
     for (const auto &[size, textPercent] : sizes) {
         for (const bool isDark : {false, true}) {
             for (const QString &language : {QStringLiteral("zh_CN"), QStringLiteral("en")})
-                looks.append({language, isDark, size, textPercent});
+                variants.append({language, isDark, size, textPercent});
         }
     }
-    return looks;
+    return variants;
 }
 
 } // namespace pressboard::test

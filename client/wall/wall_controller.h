@@ -18,15 +18,16 @@ namespace pressboard::client {
 
 /// Wall mode, put together: the window, which screen it hangs on, what it calls out, and the
 /// screen saver that must not come. Its board is its own: what somebody searched or narrowed on
-/// the desk is no business of the hall's.
-class Wall final : public QObject
+/// the desktop is no business of the wall's.
+class WallController final : public QObject
 {
     Q_OBJECT
 public:
     /// All must outlive the wall.
-    Wall(const Theme &theme, const Store &store, Notifier &notifier, const Settings &settings,
-         const Clock &clock, std::unique_ptr<ScreenSaver> screenSaver);
-    ~Wall() override;
+    WallController(const Theme &theme, const Store &store, Notifier &notifier,
+                   const Settings &settings, const Clock &clock,
+                   std::unique_ptr<ScreenSaver> screenSaver);
+    ~WallController() override;
 
     /// Fills its screen, now and whenever screens come or go.
     void open();
@@ -46,7 +47,7 @@ private:
     void connectScreens();
     void hang();
     void applySetup();
-    void lookAtNews();
+    void refreshNews();
     WallStripFacts stripFacts();
     WallStripFacts noticeFacts(const Notice &notice) const;
     WallStripFacts lastChangeFacts() const;

@@ -10,13 +10,13 @@
 
 namespace pressboard::test {
 
-/// A desk that has just come and knows nothing but the server's book of this moment: what every
-/// other desk has to show, too. It has no window.
-class Newcomer
+/// A desktop that has just come and knows nothing but the server's book of this moment: what every
+/// other desktop has to show, too. It has no window.
+class FreshClient
 {
 public:
     /// False when it is not live within half a minute.
-    bool come(const ServerProcess &server);
+    bool connectTo(const ServerProcess &server);
     bool isLive() const { return !m_store.isStale(); }
     client::Board &board() { return m_board; }
 

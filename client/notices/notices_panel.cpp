@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/notices/notices_drawer.h"
+#include "client/notices/notices_panel.h"
 
 #include "client/controls/page_tabs.h"
 #include "client/controls/search_field.h"
@@ -27,9 +27,9 @@ constexpr int toolGap = 8;
 
 } // namespace
 
-NoticesDrawer::NoticesDrawer(const Theme &theme, const Store &store, Notifier &notifier,
-                             const Settings &settings, const Clock &clock, OrderActions &actions,
-                             QWidget *parent)
+NoticesPanel::NoticesPanel(const Theme &theme, const Store &store, Notifier &notifier,
+                           const Settings &settings, const Clock &clock, OrderActions &actions,
+                           QWidget *parent)
     : SidePanel(parent)
     , m_theme(theme)
     , m_store(store)
@@ -47,8 +47,8 @@ NoticesDrawer::NoticesDrawer(const Theme &theme, const Store &store, Notifier &n
     , m_activityList(new FeedList(theme, *m_activityFeed, actions))
     , m_lists(new QStackedWidget(this))
 {
-    setObjectName(QStringLiteral("drawer"));
-    m_search->setObjectName(QStringLiteral("drawerSearch"));
+    setObjectName(QStringLiteral("notices"));
+    m_search->setObjectName(QStringLiteral("noticesSearch"));
     m_close->setMark(Icon(QStringLiteral("close")));
     m_lists->addWidget(m_noticeList);
     m_lists->addWidget(m_activityList);
@@ -58,25 +58,25 @@ NoticesDrawer::NoticesDrawer(const Theme &theme, const Store &store, Notifier &n
     applySteps();
 }
 
-void NoticesDrawer::connectLists()
+void NoticesPanel::connectLists()
 {
     for (FeedList *list : {m_noticeList, m_activityList}) {
         connect(list, &FeedList::typed, this, &SidePanel::typed);
-        connect(list, &FeedList::chosen, this, &NoticesDrawer::choose);
+        connect(list, &FeedList::chosen, this, &NoticesPanel::choose);
     }
-    connect(&m_notifier, &Notifier::unreadChanged, this, &NoticesDrawer::refreshWords);
+    connect(&m_notifier, &Notifier::unreadChanged, this, &NoticesPanel::refreshWords);
     connect(&m_theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
-    connect(&m_theme, &Theme::sizesChanged, this, &NoticesDrawer::layOut);
+    connect(&m_theme, &Theme::sizesChanged, this, &NoticesPanel::layOut);
 }
 
-void NoticesDrawer::connectTools()
+void NoticesPanel::connectTools()
 {
     connect(m_tabs, &PageTabs::currentChanged, this, [this](int index) {
         m_lists->setCurrentIndex(index);
         layOut();
     });
     connect(m_close, &QAbstractButton::clicked, this, &SidePanel::closeRequested);
-    connect(m_search, &QLineEdit::textChanged, this, &NoticesDrawer::applySearch);
+    connect(m_search, &QLineEdit::textChanged, this, &NoticesPanel::applySearch);
     connect(m_search, &SearchField::cleared, this, [this](bool hadText) {
         if (!hadText)
             Q_EMIT closeRequested();
@@ -86,30 +86,30 @@ void NoticesDrawer::connectTools()
         m_mineOnly = !m_mineOnly;
         applySteps();
     });
-    connect(&m_settings, &Settings::profileChanged, this, &NoticesDrawer::applySteps);
+    connect(&m_settings, &Settings::profileChanged, this, &NoticesPanel::applySteps);
 }
 
-void NoticesDrawer::showView(View view)
+void NoticesPanel::showView(View view)
 {
     m_tabs->setCurrent(int(view));
 }
 
-SidePanel::View NoticesDrawer::view() const
+SidePanel::View NoticesPanel::view() const
 {
     return View(std::max(0, m_tabs->current()));
 }
 
-FeedList &NoticesDrawer::front() const
+FeedList &NoticesPanel::front() const
 {
     return view() == View::Notices ? *m_noticeList : *m_activityList;
 }
 
-void NoticesDrawer::takeFocus()
+void NoticesPanel::focusList()
 {
     front().setFocus(Qt::OtherFocusReason);
 }
 
-void NoticesDrawer::refresh(const LinkFacts &link)
+void NoticesPanel::refresh(const LinkFacts &link)
 {
     m_noticeFeed->refresh();
     m_activityFeed->refresh();
@@ -122,11 +122,11 @@ void NoticesDrawer::refresh(const LinkFacts &link)
     m_activityList->setEmptyText(m_activityFeed->isNarrowed() ? tr("Nothing found")
                                      : unknown                ? none
                                                               : tr("Nothing happened yet"));
-    lookAtSeen();
+    markSeen();
 }
 
-/// What a person looked at is read. Important ones want an act: a click, or 全部已读.
-void NoticesDrawer::lookAtSeen()
+/// What a person saw for two seconds is read. Important ones want an act: a click, or 全部已读.
+void NoticesPanel::markSeen()
 {
     QStringList inSight;
     if (isVisible() && window()->isActiveWindow() && view() == View::Notices) {
@@ -137,12 +137,12 @@ void NoticesDrawer::lookAtSeen()
                 inSight.append(entry.notice.id.toString());
         }
     }
-    const QStringList seen = m_seen.look(inSight, m_clock.monotonic());
+    const QStringList seen = m_seen.update(inSight, m_clock.monotonic());
     for (const QString &id : seen)
         m_notifier.acknowledge(id);
 }
 
-void NoticesDrawer::choose(const QModelIndex &row)
+void NoticesPanel::choose(const QModelIndex &row)
 {
     const QVariant order = row.data(FeedOrderRole);
     if (row.model() == m_noticeFeed)
@@ -151,7 +151,7 @@ void NoticesDrawer::choose(const QModelIndex &row)
         Q_EMIT orderChosen(order.toLongLong());
 }
 
-void NoticesDrawer::applySearch()
+void NoticesPanel::applySearch()
 {
     m_noticeFeed->setSearch(m_search->text().trimmed());
     m_activityFeed->setSearch(m_search->text().trimmed());
@@ -159,7 +159,7 @@ void NoticesDrawer::applySearch()
     m_activityList->scrollToTop();
 }
 
-void NoticesDrawer::applySteps()
+void NoticesPanel::applySteps()
 {
     const QStringList steps = m_settings.profile().steps;
     m_activityFeed->setSteps(m_mineOnly ? steps : QStringList());
@@ -168,7 +168,7 @@ void NoticesDrawer::applySteps()
     layOut();
 }
 
-void NoticesDrawer::refreshWords()
+void NoticesPanel::refreshWords()
 {
     const int unread = m_notifier.unreadCount();
     const QString notices = tr("Notices");
@@ -177,7 +177,7 @@ void NoticesDrawer::refreshWords()
     layOut();
 }
 
-void NoticesDrawer::retranslate()
+void NoticesPanel::retranslate()
 {
     setAccessibleName(tr("Notices and activity"));
     m_tabs->setAccessibleName(accessibleName());
@@ -192,7 +192,7 @@ void NoticesDrawer::retranslate()
     refreshWords();
 }
 
-void NoticesDrawer::layOut()
+void NoticesPanel::layOut()
 {
     const int tabs = m_theme.px(tabsTall);
     const int side = m_theme.px(Theme::panelPadding);
@@ -205,7 +205,7 @@ void NoticesDrawer::layOut()
     m_lists->setGeometry(1, top, width() - 1, height() - top);
 }
 
-void NoticesDrawer::placeTools(int top)
+void NoticesPanel::placeTools(int top)
 {
     const bool notices = view() == View::Notices;
     m_allRead->setVisible(notices && m_notifier.unreadCount() > 0);
@@ -225,7 +225,7 @@ void NoticesDrawer::placeTools(int top)
                           m_search->height());
 }
 
-void NoticesDrawer::paintEvent(QPaintEvent *)
+void NoticesPanel::paintEvent(QPaintEvent *)
 {
     const Tokens &t = m_theme.tokens();
     QPainter painter(this);
@@ -236,12 +236,12 @@ void NoticesDrawer::paintEvent(QPaintEvent *)
     fillHairline(painter, QRect(0, 0, 1, height()), t.line);
 }
 
-void NoticesDrawer::resizeEvent(QResizeEvent *)
+void NoticesPanel::resizeEvent(QResizeEvent *)
 {
     layOut();
 }
 
-void NoticesDrawer::keyPressEvent(QKeyEvent *event)
+void NoticesPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Find))
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -251,7 +251,7 @@ void NoticesDrawer::keyPressEvent(QKeyEvent *event)
         SidePanel::keyPressEvent(event);
 }
 
-void NoticesDrawer::changeEvent(QEvent *event)
+void NoticesPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_notifier.retranslate();
@@ -261,7 +261,7 @@ void NoticesDrawer::changeEvent(QEvent *event)
 }
 
 /// The next time it opens, it shows everything again, from the newest on.
-void NoticesDrawer::hideEvent(QHideEvent *event)
+void NoticesPanel::hideEvent(QHideEvent *event)
 {
     m_search->clear();
     m_noticeList->scrollToTop();

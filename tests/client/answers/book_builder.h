@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 /// A book put together by hand, in a shop in Shanghai that works 08:00-12:00 and 13:00-20:00, on
 /// Monday 2026-11-23 at 10:34. Times are the shop's: "11-23 09:00" is this year's.
-class Draft
+class BookBuilder
 {
 public:
     static QTimeZone zone() { return QTimeZone("Asia/Shanghai"); }
@@ -30,7 +30,7 @@ public:
     static WorkHours hours() { return *WorkHours::parse(u"08:00-12:00,13:00-20:00"_qs); }
 
     /// Without a due date when `due` is empty.
-    Draft &order(qint64 id, OrderStatus status, const char *due = "")
+    BookBuilder &order(qint64 id, OrderStatus status, const char *due = "")
     {
         m_order = {};
         m_order.orderId = id;
@@ -40,13 +40,13 @@ public:
             m_order.deliveryDate = day(due);
         return keep();
     }
-    Draft &completedAt(const char *time)
+    BookBuilder &completedAt(const char *time)
     {
         m_order.completedAt = at(time);
         return keep();
     }
-    Draft &step(const char *name, StepStatus status, const char *start = "", const char *end = "",
-                StepCategory category = StepCategory::Content)
+    BookBuilder &step(const char *name, StepStatus status, const char *start = "",
+                      const char *end = "", StepCategory category = StepCategory::Content)
     {
         Step step;
         step.progressId = m_order.orderId * 100 + m_order.steps.size();
@@ -63,7 +63,7 @@ public:
         return keep();
     }
     /// The last step: since when it has its status.
-    Draft &since(const char *time)
+    BookBuilder &since(const char *time)
     {
         m_order.steps.last().statusSince = at(time);
         return keep();
@@ -80,7 +80,7 @@ public:
     Book book;
 
 private:
-    Draft &keep()
+    BookBuilder &keep()
     {
         book.putOrder(m_order);
         return *this;
@@ -91,7 +91,7 @@ private:
 
 inline RangeScope rangeScope()
 {
-    return {Draft::now(), 0ms};
+    return {BookBuilder::now(), 0ms};
 }
 
 } // namespace pressboard::test

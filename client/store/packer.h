@@ -40,36 +40,4 @@ private:
     QHash<QString, quint64> m_known;
 };
 
-/// Reads what a Packer wrote, block by block. After anything that cannot be, ok() is false and
-/// all else reads as nothing.
-class Unpacker
-{
-public:
-    void setBlock(const QByteArray &bytes);
-    bool ok() const { return m_ok; }
-    bool atEnd() const { return m_at >= m_bytes.size(); }
-
-    quint64 number();
-    qint64 signedNumber();
-    QString text();
-    QStringList texts();
-    QJsonObject json();
-    StreamId id();
-    OptionalMoment moment();
-    QDate date();
-    std::optional<qint64> optionalNumber();
-    template<typename Enum> Enum oneOf(Enum last)
-    {
-        const quint64 value = number();
-        m_ok = m_ok && value <= quint64(last);
-        return m_ok ? Enum(value) : Enum{};
-    }
-
-private:
-    QByteArray m_bytes;
-    qsizetype m_at = 0;
-    bool m_ok = true;
-    QList<QString> m_known;
-};
-
 } // namespace pressboard::client
