@@ -29,6 +29,9 @@ OrderPopup::OrderPopup(const Theme &theme, const Store &store, const OrderAction
     , m_store(store)
     , m_stack(new QStackedLayout(this))
     , m_detail(new OrderDetail(theme, store, actions))
+    , m_title(new TextLabel(theme, 20, Theme::Weight::Bold, &Tokens::text))
+    , m_text(new TextLabel(theme, 15, Theme::Weight::Regular, &Tokens::text2))
+    , m_choices(new QVBoxLayout)
     , m_saying(makeSaying())
 {
     m_stack->addWidget(m_detail);
@@ -43,8 +46,6 @@ OrderPopup::OrderPopup(const Theme &theme, const Store &store, const OrderAction
 QWidget *OrderPopup::makeSaying()
 {
     auto *saying = new QWidget;
-    m_title = new TextLabel(m_theme, 20, Theme::Weight::Bold, &Tokens::text);
-    m_text = new TextLabel(m_theme, 15, Theme::Weight::Regular, &Tokens::text2);
     m_title->setWordWrap(true);
     m_text->setWordWrap(true);
     auto *column = new QVBoxLayout(saying);
@@ -52,7 +53,6 @@ QWidget *OrderPopup::makeSaying()
     column->setSpacing(padding / 2);
     column->addWidget(m_title);
     column->addWidget(m_text);
-    m_choices = new QVBoxLayout;
     column->addLayout(m_choices);
     column->addStretch();
     return saying;

@@ -52,10 +52,10 @@ private:
     const Store &m_store;
     QStackedLayout *m_stack;
     OrderDetail *m_detail;
-    QWidget *m_saying; ///< instead of an order
-    TextLabel *m_title = nullptr;
-    TextLabel *m_text = nullptr;
-    QVBoxLayout *m_choices = nullptr;
+    TextLabel *m_title;
+    TextLabel *m_text;
+    QVBoxLayout *m_choices;
+    QWidget *m_saying; ///< the three above, instead of an order
     QTimer m_missing;
     bool m_hadOrder = false; ///< before the code that nothing has
 };
