@@ -84,6 +84,8 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     connectWindow();
     connect(qApp, &QCoreApplication::aboutToQuit, this, &Application::saveState);
     connect(&m_second, &QTimer::timeout, this, &Application::tick);
+    if (!m_options.isUnattended())
+        listenToScanner();
 }
 
 Application::~Application() = default;
@@ -245,6 +247,15 @@ void Application::connectWindow()
     connect(&m_tray, &TrayController::activated, this, &Application::raise);
     connect(&m_window, &MainWindow::closed, this, &Application::close);
     connect(&m_closing, &Closing::quitWanted, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+}
+
+void Application::listenToScanner()
+{
+    m_scans = ScanFilter::ofSystem();
+    connect(m_scans.get(), &ScanFilter::scanned, &m_window, &MainWindow::openScanned);
+    connect(m_scans.get(), &ScanFilter::aboutToType, &m_window, &MainWindow::expectTyping);
+    connect(&m_window, &MainWindow::scanMissed, &m_toaster,
+            [this] { m_toaster.play(SoundLevel::Attention); });
 }
 
 void Application::applyLanguage()

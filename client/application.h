@@ -14,6 +14,7 @@
 #include "client/orders/order_actions.h"
 #include "client/pages.h"
 #include "client/preferences/connection_probe.h"
+#include "client/scanner/scan_filter.h"
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/startup/autostart.h"
@@ -56,6 +57,7 @@ private:
     void connectActions();
     void connectNotifier();
     void connectWindow();
+    void listenToScanner();
 
     Cache cache() const; ///< of this server and this access code
     void applyTarget();
@@ -101,6 +103,7 @@ private:
     Closing m_closing;
     TrayController m_tray;
     std::unique_ptr<WallController> m_wall; ///< null unless the board hangs on the wall
+    std::unique_ptr<ScanFilter> m_scans; ///< null with --screenshot
     QTimer m_second;
     int m_liveEvents = 0; ///< that arrived while Live: the board moved
 };

@@ -4,6 +4,7 @@
 
 #include "client/controls/form_column.h"
 #include "client/preferences/server_probe.h"
+#include "client/scanner/scan_filter.h"
 #include "client/theme/theme.h"
 
 #include <QEvent>
@@ -37,6 +38,7 @@ ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *pare
 
     m_server->setObjectName(QStringLiteral("server"));
     m_token->setObjectName(QStringLiteral("token"));
+    m_token->setProperty(ScanFilter::wantsText, true);
     m_token->setEchoMode(QLineEdit::PasswordEchoOnEdit);
     for (QLineEdit *field : {m_server, m_token}) {
         connect(field, &QLineEdit::textEdited, this, [this] {

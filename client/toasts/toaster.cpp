@@ -111,9 +111,14 @@ QRect Toaster::screenArea(const QString &wanted) const
 
 void Toaster::playSoundOf(const Toast &toast)
 {
-    const SoundLevel level = soundLevelOf(toast);
+    if (toast.sound)
+        play(soundLevelOf(toast));
+}
+
+void Toaster::play(SoundLevel level)
+{
     const int volume = m_settings.soundVolume();
-    if (toast.sound && m_settings.isSoundOn() && m_settings.sounds(level) && volume > 0)
+    if (m_settings.isSoundOn() && m_settings.sounds(level) && volume > 0)
         m_sound->play(level, volume);
 }
 

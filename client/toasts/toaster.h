@@ -38,6 +38,8 @@ public:
     void show(const Toast &toast);
     /// A word of the program's own.
     void tell(const QString &title, const QString &text);
+    /// A sound without a toast, if this level is on.
+    void play(SoundLevel level);
     /// As it will sound, whether it is switched on or not.
     void tryOut(SoundLevel level);
 

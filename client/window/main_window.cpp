@@ -8,6 +8,7 @@
 #include "client/models/board.h"
 #include "client/orders/order_actions.h"
 #include "client/orders/order_popup.h"
+#include "client/search/scanned_code.h"
 #include "client/store/store.h"
 #include "client/theme/theme.h"
 #include "client/window/accessible_roles.h"
@@ -216,6 +217,28 @@ void MainWindow::openOrder(qint64 orderId)
 {
     if (!currentPage()->openOrder(orderId))
         m_orderPopup->showOrder(orderId);
+}
+
+void MainWindow::openScanned(const QString &scanned)
+{
+    const ScannedCode code(scanned);
+    const QList<qint64> orders = code.ordersIn(m_store.book());
+    if (orders.size() == 1) {
+        m_orderPopup->showOrder(orders.first());
+    } else if (!orders.isEmpty()) {
+        m_orderPopup->showChoice(code.text(), orders);
+    } else {
+        m_orderPopup->showMissing(code.text());
+        Q_EMIT scanMissed();
+    }
+}
+
+void MainWindow::expectTyping()
+{
+    const QWidget *focus = focusWidget();
+    const bool isTaken = focus != nullptr && focus->testAttribute(Qt::WA_InputMethodEnabled);
+    if (isActiveWindow() && !isTaken)
+        m_header->search().beginTyping();
 }
 
 /// Enter in the search: the one order that was meant, or the first of those found.

@@ -50,6 +50,11 @@ public:
     void showOrder(qint64 orderId);
     /// As if the words were typed into the search, with Enter.
     void find(const QString &words);
+    /// The order with exactly this code on its card, whatever page, list or filter is in front.
+    void openScanned(const QString &scanned);
+    /// Somebody types, and the keys have not come yet: where no field wants them, the search gets
+    /// them all, the input method's first one too.
+    void expectTyping();
     void openNotices();
     void openActivity();
     /// Everything that may differ from what is painted: also called each second for the clock.
@@ -61,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void closed();
+    void scanMissed(); ///< no order has what was scanned
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -1201,6 +1201,16 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::OrderPopup</name>
+    <message numerus="yes">
+        <source>%n order(s) have the code %1.</source>
+        <translation>
+            <numerusform>%n order has the code %1.</numerusform>
+            <numerusform>%n orders have the code %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::OrdersPage</name>
     <message>
         <source>Orders</source>

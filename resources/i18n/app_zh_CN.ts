@@ -1185,6 +1185,23 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::OrderPopup</name>
+    <message>
+        <source>No order has this code</source>
+        <translation>没有这个号码的订单</translation>
+    </message>
+    <message>
+        <source>Which order is meant?</source>
+        <translation>是哪一单？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have the code %1.</source>
+        <translation>
+            <numerusform>有 %n 单是这个号码：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::OrdersPage</name>
     <message>
         <source>Orders</source>
