@@ -1,19 +1,22 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Pressboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fails when a document names a file or folder that is not there.
+"""Fails when a document names a file or folder that is not there, or the map leaves one out.
 
     check_documents.py
 
 Held against the tree are the targets of links, and what stands in `backticks` and is a path from the
 root (`server/push/`), a path from the document's own folder, or a source's name (`hub.cpp`). Examples
 of what users may have (`/srv/shop/pressboard.ini`) are none of these. CHANGELOG.md tells of the past,
-so it is not read. Exit 1 if something is missing.
+so it is not read. The map, docs/architecture.md, names every folder of client/, server/ and shared/ that
+holds sources. Exit 1 if something is missing.
 """
 import os
 import re
 import sys
 from pathlib import Path
+
+from source_tree import SourceTree
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (
@@ -23,6 +26,7 @@ DOCUMENTS = (
     "shared/protocol/*.md",
     "tests/bench/*.md",
 )
+MAP = "docs/architecture.md"
 FOLDERS = "client|server|shared|tests|docs|cmake|resources|installer"
 
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
@@ -58,6 +62,13 @@ def missing_in(document, text, root, sources):
                 yield f"{name}:{number}: names {word}, which is not there"
 
 
+def left_out_of_map(text, tree):
+    folders = {str(Path(path).parent) for path in tree.files()}
+    for folder in sorted(folders):
+        if folder.startswith(("client/", "server/", "shared/")) and f"`{folder}/`" not in text:
+            yield f"{MAP}: leaves out {folder}/"
+
+
 def main():
     sources = list(source_paths(ROOT))
     documents = sorted(file for pattern in DOCUMENTS for file in ROOT.glob(pattern))
@@ -66,9 +77,10 @@ def main():
         for document in documents
         for sentence in missing_in(document, document.read_text(encoding="utf-8"), ROOT, sources)
     ]
+    missing += left_out_of_map((ROOT / MAP).read_text(encoding="utf-8"), SourceTree(ROOT))
     for sentence in missing:
         print(sentence)
-    print(f"{len(documents)} documents, {len(missing)} things that are not there")
+    print(f"{len(documents)} documents, {len(missing)} things are missing")
     return 1 if missing else 0
 
 

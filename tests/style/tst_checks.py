@@ -135,6 +135,11 @@ class Documents(unittest.TestCase):
             ],
         )
 
+    def test_a_folder_that_is_not_on_the_map(self):
+        text = (ROOT / check_documents.MAP).read_text(encoding="utf-8").replace("`server/log/`", "")
+        left_out = list(check_documents.left_out_of_map(text, SourceTree(ROOT)))
+        self.assertEqual(left_out, ["docs/architecture.md: leaves out server/log/"])
+
     def test_examples_of_users_are_none_of_ours(self):
         self.assertEqual(self.missing_in("`/srv/shop/board.ini`, `DATA_DIR/redis.sock`, `a/b`"), [])
 
