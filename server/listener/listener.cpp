@@ -121,7 +121,7 @@ void Listener::acceptLater()
 /// Closes the oldest connection that has been silent for too long; false when there is none.
 bool Listener::makeRoom()
 {
-    const auto found = std::find_if(m_pending.begin(), m_pending.end(), [this](const auto &one) {
+    const auto found = std::find_if(m_pending.begin(), m_pending.end(), [](const auto &one) {
         return one.second.connection->isAwaitingRequest(); // all others end by themselves, and soon
     });
     if (found == m_pending.end() || !found->second.connection->isOverdue(m_options.patience))

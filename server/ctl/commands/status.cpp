@@ -73,7 +73,8 @@ void Status::askForLogState()
         }
         answered();
     };
-    m_tools.redis.script(scripts::look(), lookKeys(m_tools.keys), {"0-0"}, this, handleLogState);
+    m_tools.redis.script(scripts::logState(), stateKeys(m_tools.keys), {"0-0"}, this,
+                         handleLogState);
 }
 
 void Status::readServers(const redis::Reply &names)
