@@ -20,7 +20,7 @@ build=(g++ cmake ninja-build ccache pkg-config
 run=(redis-server fonts-noto-cjk)
 headless=(xvfb xauth curl jq)
 test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils
-    php-cli php-redis
+    php-cli php-redis php-sqlite3
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
 long=(nodejs node-redis)
 desk=(xvfb dbus python3)
