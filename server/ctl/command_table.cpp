@@ -6,6 +6,7 @@
 #include "server/ctl/commands/import.h"
 #include "server/ctl/commands/new_log.h"
 #include "server/ctl/commands/publish.h"
+#include "server/ctl/commands/publish_lines.h"
 #include "server/ctl/commands/reset.h"
 #include "server/ctl/commands/simulate.h"
 #include "server/ctl/commands/status.h"
@@ -19,17 +20,25 @@ namespace pressboard::server::ctl {
 const QList<CommandKind> &commandTable()
 {
     static const QList<CommandKind> table{
+        {"publish -",
+         "< EVENTS.jsonl",
+         "put events into the log, a line each: "
+         "{\"ref\":…,\"type\":…,\"data\":{…},\"groups\":[…]}; each is\n"
+         "      answered by a line, with its ref, and its id or why it is refused",
+         0,
+         {},
+         &PublishLines::make},
         {"publish",
-         "TYPE JSON [--group G]…",
-         "put an event into the log",
+         "TYPE JSON [--group G]… [--ref R]",
+         "put an event into the log; with the same ref, once in 24 hours",
          2,
-         {{"group"}},
+         {{"group"}, {"ref"}},
          &Publish::make},
         {"notify",
-         "MESSAGE [--level info|success|warning|error] [--group G]…",
+         "MESSAGE [--level info|success|warning|error] [--group G]… [--ref R]",
          "show a notice on the boards",
          1,
-         {{"level"}, {"group"}},
+         {{"level"}, {"group"}, {"ref"}},
          &Publish::makeNotice},
         {"import",
          "FILE.jsonl [--as-of POSITION] [--complete]",
@@ -96,7 +105,7 @@ QString helpText()
     for (const CommandKind &kind : commandTable()) {
         text += QStringLiteral("  %1 %2\n      %3\n")
                     .arg(QLatin1StringView(kind.name), QString::fromUtf8(kind.usage),
-                         QLatin1StringView(kind.help));
+                         QString::fromUtf8(kind.help));
     }
     text += QStringLiteral("\n  --help, --version\n\nThe configuration file and the environment "
                            "are the server's:\n");

@@ -16,6 +16,7 @@ class Publisher
 public:
     virtual ~Publisher() = default;
     using Stored = std::function<void(const Result<StreamId> &)>;
+    static constexpr qsizetype refLength = 64; ///< characters of a ref, at least one
     /// With a ref the event is stored once, whatever how often it is sent in 24 h (the script
     /// answers the first id). `event.id` is ignored. Error transient = Redis is away.
     virtual void publish(const QString &user, const QString &ref, const Event &event,

@@ -3,6 +3,7 @@
 #include "server/push/publish_rules.h"
 
 #include "server/ingest/validate.h"
+#include "server/log/publisher.h"
 
 namespace pressboard::server {
 
@@ -12,7 +13,6 @@ constexpr QLatin1StringView testKey{"test"};
 constexpr QLatin1StringView replacesKey{"replaces"};
 constexpr QLatin1StringView senderKey{"sender"};
 constexpr QLatin1StringView timestampKey{"timestamp"};
-constexpr qsizetype refLength = 64;
 
 PublishRefusal invalid(const QString &message)
 {
@@ -107,7 +107,7 @@ std::variant<Event, PublishRefusal> checkPublish(const protocol::Publish &publis
                                                  const Identity &identity,
                                                  const QTimeZone &shopZone, Moment now)
 {
-    if (publish.ref.isEmpty() || publish.ref.size() > refLength)
+    if (publish.ref.isEmpty() || publish.ref.size() > Publisher::refLength)
         return invalid(QStringLiteral("\"ref\" must be a text of 1 to 64 characters, unique to "
                                       "this publish: a UUID."));
     if (const auto refusal = refuseReplacing(publish, identity))

@@ -1,10 +1,19 @@
 -- SPDX-FileCopyrightText: The Pressboard authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- KEYS events ref, ARGV seconds, the entry's fields. Answers the ID, of the first time.
+-- KEYS events, then the ref of each entry; ARGV seconds to remember them, then of each entry the
+-- number of its fields and values, and those. Answers the IDs, each of the first time. After an
+-- error whatever came before it is stored and remembered.
 
-local before = redis.call('GET', KEYS[2])
-if before then return before end
-local id = redis.call('XADD', KEYS[1], '*', unpack(ARGV, 2))
-redis.call('SET', KEYS[2], id, 'EX', ARGV[1])
-return id
+local ids, at = {}, 2
+for i = 2, #KEYS do
+    local last = at + tonumber(ARGV[at])
+    local id = redis.call('GET', KEYS[i])
+    if not id then
+        id = redis.call('XADD', KEYS[1], '*', unpack(ARGV, at + 1, last))
+        redis.call('SET', KEYS[i], id, 'EX', ARGV[1])
+    end
+    ids[i - 1] = id
+    at = last + 1
+end
+return ids

@@ -21,7 +21,7 @@ const redis::Script &trim();
 const redis::Script &writerAppend();
 const redis::Script &reject();
 
-/// Appends an event once per ref.
+/// Appends events once per ref.
 const redis::Script &publish();
 /// Appends events as long as they directly follow what their author has read.
 const redis::Script &appendAfter();

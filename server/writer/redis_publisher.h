@@ -22,11 +22,22 @@ public:
     static constexpr std::chrono::hours refKept{24};
     /// Empty when something came in between.
     using StoredAll = std::function<void(const Result<QList<Event>> &)>;
+    using StoredIds = std::function<void(const Result<QList<StreamId>> &)>;
+
+    /// An event, and the name under which it is stored once.
+    struct Referred
+    {
+        QString ref;
+        Event event;
+    };
 
     RedisPublisher(redis::Connection &commands, redis::Keys keys, QObject *parent = nullptr);
 
     void publish(const QString &user, const QString &ref, const Event &event,
                  Stored stored) override;
+    /// All of them in one act and in their order, each once: their IDs of the first time. When it
+    /// fails, the first ones may be stored: said again, they are not stored again.
+    void publishAll(const QString &user, const QList<Referred> &events, StoredIds stored);
     /// Without a ref: stored as often as it is said.
     void append(const Event &event, Stored stored);
     /// All of them at once, each with its ID then, if `last` is still the last entry; else nothing.

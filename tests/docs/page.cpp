@@ -7,10 +7,20 @@
 
 namespace pressboard::test {
 
+static QString textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 QString Page::file(const QString &name)
 {
-    QFile file(QStringLiteral(DOCS "/") + name);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return textOf(QStringLiteral(DOCS "/") + name);
+}
+
+QString Page::program(const QString &name)
+{
+    return textOf(QStringLiteral(CRM_PROGRAMS "/") + name);
 }
 
 QStringList Page::outline() const

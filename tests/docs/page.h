@@ -25,6 +25,8 @@ public:
 
     /// Another file of docs/, whole.
     static QString file(const QString &name);
+    /// A file of tests/docs/crm/: a program that does in a test what a CRM does.
+    static QString program(const QString &name);
 
 private:
     QString m_text;

@@ -25,11 +25,21 @@ bool Site::isDjangoThere()
         == 0;
 }
 
+bool Site::copy()
+{
+    return QProcess::execute(QStringLiteral("cp"),
+                             {QStringLiteral("-r"), QStringLiteral(CRM_SITE "/."), m_dir.path()})
+        == 0;
+}
+
 bool Site::make()
 {
-    const int copied = QProcess::execute(
-        QStringLiteral("cp"), {QStringLiteral("-r"), QStringLiteral(CRM_SITE "/."), m_dir.path()});
-    return copied == 0 && manage({QStringLiteral("migrate"), QStringLiteral("-v0")});
+    return copy() && manage({QStringLiteral("migrate"), QStringLiteral("-v0")});
+}
+
+void Site::setVariable(const QString &name, const QString &value)
+{
+    m_variables.insert(name, value);
 }
 
 bool Site::put(const QString &path, const QString &text)
@@ -39,15 +49,42 @@ bool Site::put(const QString &path, const QString &text)
         && file.write(text.toUtf8()) >= 0;
 }
 
-bool Site::manage(const QStringList &arguments)
+bool Site::edit(const QString &path, const QString &before, const QString &after)
 {
-    QProcess process;
+    QFile file(m_dir.filePath(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QString text = QString::fromUtf8(file.readAll());
+    file.close();
+    if (text.contains(before))
+        return put(path, QString(text).replace(before, after));
+    qWarning().noquote() << path << "does not contain" << before;
+    return false;
+}
+
+bool Site::tellBy(const QString &module)
+{
+    return put(QStringLiteral("crm/pressboard.py"), module)
+        && edit(QStringLiteral("crm/apps.py"), QStringLiteral("from crm import signals"),
+                QStringLiteral("from crm import pressboard"));
+}
+
+void Site::start(QProcess &process, const QStringList &arguments) const
+{
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("CRM_REDIS"), m_redis);
     environment.insert(QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1"));
+    for (auto variable = m_variables.begin(); variable != m_variables.end(); ++variable)
+        environment.insert(variable.key(), variable.value());
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_dir.path());
     process.start(python, QStringList{QStringLiteral("manage.py")} + arguments);
+}
+
+bool Site::manage(const QStringList &arguments)
+{
+    QProcess process;
+    start(process, arguments);
     process.waitForFinished(60'000);
     m_out = process.readAllStandardOutput();
     m_err = process.readAllStandardError();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -14,14 +15,23 @@ namespace pressboard::test {
 class Site
 {
 public:
-    /// False when it cannot be made; says why with qWarning.
-    bool make();
+    /// Both are false when it cannot be done, and say why with qWarning.
+    bool copy(); ///< the project alone
+    bool make(); ///< that, and its tables
     /// Where its channel layer and whatever else of it wants a Redis goes.
     void setRedis(const QString &url) { m_redis = url; }
+    /// Of whatever is run in it.
+    void setVariable(const QString &name, const QString &value);
     bool put(const QString &path, const QString &text);
+    /// Replaces a text, which must be there.
+    bool edit(const QString &path, const QString &before, const QString &after);
+    /// This becomes crm/pressboard.py, and tells of what is saved; nothing else does.
+    bool tellBy(const QString &module);
     QString path(const QString &name) const { return m_dir.filePath(name); }
     /// `python3 manage.py …` to its end; false with what it said when it failed.
     bool manage(const QStringList &arguments);
+    /// The same, only started.
+    void start(QProcess &process, const QStringList &arguments) const;
     const QByteArray &out() const { return m_out; }
     const QByteArray &err() const { return m_err; }
 
@@ -30,6 +40,7 @@ public:
 private:
     QTemporaryDir m_dir;
     QString m_redis;
+    QMap<QString, QString> m_variables;
     QByteArray m_out;
     QByteArray m_err;
 };

@@ -52,9 +52,22 @@ void Input::start()
 
 void Input::stop()
 {
+    pause();
+}
+
+void Input::pause()
+{
     m_nextPiece.stop();
     if (m_readable)
         m_readable->setEnabled(false);
+}
+
+void Input::resume()
+{
+    if (m_readable)
+        m_readable->setEnabled(true);
+    else
+        m_nextPiece.start(0);
 }
 
 void Input::readPiece()

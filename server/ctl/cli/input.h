@@ -29,6 +29,9 @@ public:
     /// Ends with ended() or failed(), unless stop() comes before.
     void start();
     void stop();
+    /// Nothing arrives until resume(): whoever writes into a pipe waits.
+    void pause();
+    void resume();
 
 Q_SIGNALS:
     void arrived(const QByteArray &bytes);

@@ -4,6 +4,8 @@
 
 #include "server/ingest/validate.h"
 
+#include <QUuid>
+
 namespace pressboard::server::ctl {
 
 namespace {
@@ -24,10 +26,9 @@ QString userAt(const QProcessEnvironment &environment)
 MadeCommand Publish::make(const Arguments &arguments, const Tools &tools)
 {
     const QStringList &plain = arguments.plain();
-    return std::unique_ptr<Command>(
-        new Publish(tools,
+    return makeWith(arguments, tools,
                     validated(plain.at(0), plain.at(1).toUtf8(), arguments.values("group"),
-                              tools.config.timezone)));
+                              tools.config.timezone));
 }
 
 MadeCommand Publish::makeNotice(const Arguments &arguments, const Tools &tools)
@@ -38,34 +39,56 @@ MadeCommand Publish::makeNotice(const Arguments &arguments, const Tools &tools)
         {QLatin1StringView("sender"), userAt(tools.environment)},
         {QLatin1StringView("timestamp"), toWire(tools.clock.now())},
     };
-    return std::unique_ptr<Command>(new Publish(
-        tools,
-        validated(event_type::notice, data, arguments.values("group"), tools.config.timezone)));
+    return makeWith(
+        arguments, tools,
+        validated(event_type::notice, data, arguments.values("group"), tools.config.timezone));
 }
 
-Publish::Publish(const Tools &tools, Result<Event> event)
-    : Command(tools)
-    , m_event(std::move(event))
-    , m_publisher(tools.redis, tools.keys)
+MadeCommand Publish::makeWith(const Arguments &arguments, const Tools &tools, Result<Event> event)
 {
+    const QString ref = arguments.value("ref", QUuid::createUuid().toString(QUuid::WithoutBraces));
+    if (ref.isEmpty() || ref.size() > Publisher::refLength)
+        return Error{QStringLiteral("--ref: expected 1 to %1 characters, the same whenever this "
+                                    "event is published again, and for no other one")
+                         .arg(Publisher::refLength)};
+    return std::unique_ptr<Command>(new Publish(tools, ref, std::move(event)));
+}
+
+Publish::Publish(const Tools &tools, QString ref, Result<Event> event)
+    : Command(tools)
+    , m_ref(std::move(ref))
+    , m_event(std::move(event))
+    , m_append(tools.redis, tools.keys)
+{
+    connect(&m_append, &OnceAppend::failed, this, &Publish::explain);
+    connect(&m_append, &OnceAppend::stored, this, [this](const QList<StreamId> &ids) {
+        say(ids.first().toString());
+        succeed();
+    });
 }
 
 void Publish::start()
 {
-    if (!m_event) {
-        fail(QStringLiteral("Nothing was published. ") + m_event.error().message);
-        return;
-    }
+    if (!m_event)
+        return explain(m_event.error(), false);
     m_event.value().source = QStringLiteral("ctl");
-    m_publisher.append(*m_event, [this](const Result<StreamId> &stored) {
-        if (!stored) {
-            fail(QStringLiteral("Nothing was published, as far as is known. ")
-                 + stored.error().message);
-            return;
-        }
-        say(stored->toString());
-        succeed();
-    });
+    m_append.start({{m_ref, *m_event}});
+}
+
+void Publish::stop()
+{
+    explain(Error{QStringLiteral("Stopped before it was done.")}, m_append.isOpen());
+}
+
+void Publish::explain(const Error &error, bool isUnsure)
+{
+    if (isUnsure)
+        fail(
+            QStringLiteral("Whether it was published is not known. %1 Run the command again with "
+                           "--ref %2: within 24 hours it is stored once, however often it is said.")
+                .arg(error.message, m_ref));
+    else
+        fail(QStringLiteral("Nothing was published. ") + error.message);
 }
 
 } // namespace pressboard::server::ctl

@@ -4,15 +4,13 @@
 
 #include "server/ctl/cli/arguments.h"
 #include "server/ctl/cli/command.h"
-#include "server/writer/redis_publisher.h"
+#include "server/ctl/log/once_append.h"
 #include "shared/state/event.h"
-
-#include <QJsonObject>
 
 namespace pressboard::server::ctl {
 
-/// `publish` and `notify`: one event, checked as the server would, then put into the log. Says
-/// its id.
+/// `publish` and `notify`: one event, checked as the server would, then put into the log once,
+/// also when an answer is lost on the way. Says its id, or whether it is known that it has none.
 class Publish final : public Command
 {
     Q_OBJECT
@@ -21,12 +19,18 @@ public:
     static MadeCommand makeNotice(const Arguments &arguments, const Tools &tools);
 
     void start() override;
+    void stop() override;
 
 private:
-    Publish(const Tools &tools, Result<Event> event);
+    Publish(const Tools &tools, QString ref, Result<Event> event);
+    static MadeCommand makeWith(const Arguments &arguments, const Tools &tools,
+                                Result<Event> event);
 
+    void explain(const Error &error, bool isUnsure);
+
+    QString m_ref;
     Result<Event> m_event;
-    RedisPublisher m_publisher;
+    OnceAppend m_append;
 };
 
 } // namespace pressboard::server::ctl

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/import/import_file.h"
 
+#include "server/ctl/cli/line_groups.h"
 #include "server/ingest/validate.h"
 #include "shared/base/json_text.h"
 #include "shared/base/limits.h"
@@ -11,9 +12,6 @@
 namespace pressboard::server::ctl {
 
 namespace {
-
-constexpr QLatin1StringView groupsKey{"groups"};
-constexpr QByteArrayView utf8Mark{"\xEF\xBB\xBF"};
 
 /// What people hand over instead, and what makes JSON lines of it.
 struct OtherFormat
@@ -30,23 +28,6 @@ constexpr OtherFormat otherFormats[] = {
      "this is a JSON array, expected is one order a line: jq -c '.[]' FILE | pressboardctl "
      "import -"},
 };
-
-/// Absent is everyone; anything but an array of texts is a mistake, and must not become everyone.
-Result<QStringList> takeGroups(QJsonObject &order)
-{
-    const QJsonValue value = order.take(groupsKey);
-    const Error mistake{
-        QStringLiteral("groups: must be an array of group names, such as [\"dept_3\"]")};
-    if (!value.isUndefined() && !value.isArray())
-        return mistake;
-    QStringList groups;
-    for (const QJsonValue &group : value.toArray()) {
-        if (!group.isString())
-            return mistake;
-        groups.append(group.toString());
-    }
-    return groups;
-}
 
 Result<Event> orderOf(const QByteArray &line, const QTimeZone &shopZone)
 {
@@ -73,56 +54,53 @@ ImportFile::ImportFile(QString name, QTimeZone shopZone)
 
 void ImportFile::feed(const QByteArray &bytes)
 {
-    m_rest += bytes;
-    if (!m_started && m_rest.size() >= utf8Mark.size())
-        checkFormat();
-    qsizetype begin = 0;
-    for (qsizetype end; !isHopeless() && (end = m_rest.indexOf('\n', begin)) >= 0; begin = end + 1)
-        readLine(m_rest.mid(begin, end - begin));
-    m_rest.remove(0, begin);
-    if (m_rest.size() > lineBytes) { // readLine() says so at its end
-        m_rest.truncate(1);
-        m_skipping = true;
-    }
+    m_lines.take(bytes);
+    readLines();
 }
 
 void ImportFile::finish()
 {
-    if (!m_started)
-        checkFormat();
-    if (!isHopeless())
-        readLine(std::exchange(m_rest, {}));
+    m_lines.finish();
+    readLines();
     // With --complete an empty file would empty every board; an export that failed looks so.
     if (m_orders.isEmpty() && m_problems.isEmpty())
         m_problems.append(QStringLiteral("%1 has no orders").arg(m_name));
 }
 
-void ImportFile::checkFormat()
+void ImportFile::readLines()
+{
+    while (!isHopeless()) {
+        const auto line = m_lines.next();
+        if (!line)
+            return;
+        ++m_line;
+        if (line->isTooLong)
+            addProblem(QStringLiteral("the line is longer than %1 bytes; one order with its steps "
+                                      "is a line, and at most %2")
+                           .arg(LineCutter::lineBytes)
+                           .arg(limits::dataBytes));
+        else if (!line->text.isEmpty())
+            readLine(line->text);
+    }
+}
+
+/// Only the first line that says something can tell.
+void ImportFile::checkFormat(const QByteArray &line)
 {
     m_started = true;
-    if (m_rest.startsWith(utf8Mark))
-        m_rest.remove(0, utf8Mark.size());
-    const QByteArray text = m_rest.trimmed();
     for (const OtherFormat &format : otherFormats) {
-        if (!text.startsWith(format.begin))
+        if (!line.startsWith(format.begin))
             continue;
         m_problems.append(QStringLiteral("%1: %2").arg(m_name, QLatin1StringView(format.advice)));
         m_hopeless = true;
     }
 }
 
-void ImportFile::readLine(QByteArray line)
+void ImportFile::readLine(const QByteArray &line)
 {
-    ++m_line;
-    if (std::exchange(m_skipping, false) || line.size() > lineBytes) {
-        addProblem(QStringLiteral("the line is longer than %1 bytes; one order with its steps is "
-                                  "a line, and at most %2")
-                       .arg(lineBytes)
-                       .arg(limits::dataBytes));
-        return;
-    }
-    line = line.trimmed();
-    if (line.isEmpty())
+    if (!m_started)
+        checkFormat(line);
+    if (m_hopeless)
         return;
     auto order = orderOf(line, m_zone);
     if (const auto problem = order ? checkOnce(*order) : order.error())

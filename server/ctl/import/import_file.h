@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/ctl/cli/line_cutter.h"
 #include "shared/base/result.h"
 #include "shared/state/event.h"
 
@@ -29,8 +30,6 @@ class ImportFile
 public:
     /// Whoever has more mistakes than this has made one mistake many times.
     static constexpr qsizetype problemsShown = 20;
-    /// Far more than the longest order that is taken, however it is indented.
-    static constexpr qsizetype lineBytes = 1024 * 1024;
 
     /// `name` stands before each problem.
     ImportFile(QString name, QTimeZone shopZone);
@@ -48,17 +47,17 @@ public:
     } ///< "orders.jsonl:17: steps[2].status: found 9, expected …"
 
 private:
-    void checkFormat();
-    void readLine(QByteArray line);
+    void readLines();
+    void readLine(const QByteArray &line);
+    void checkFormat(const QByteArray &line);
     std::optional<Error> checkOnce(const Event &order);
     std::optional<Error> checkSteps(const Event &order, qint64 orderId);
     void addProblem(const QString &sentence);
 
     QString m_name;
     QTimeZone m_zone;
-    QByteArray m_rest; ///< of a line whose end has not come
+    LineCutter m_lines;
     bool m_started = false;
-    bool m_skipping = false; ///< the rest of a line that is too long
     bool m_hopeless = false;
     int m_line = 0; ///< of the line that is read, from 1
     QHash<qint64, int> m_lineOfOrder;

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/ctl/ctl_run.h"
+#include "tests/support/redis/losing_port.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace pressboard::test;
@@ -22,6 +24,13 @@ private Q_SLOTS:
     void notifyFillsInSenderAndTime();
     void notifyRefusesAnUnknownLevel();
     void usesThePrefix();
+    void storesARefOnce();
+    void refusesAnOddRef_data();
+    void refusesAnOddRef();
+    void saysTheIdThoughTheFirstAnswerWasLost_data();
+    void saysTheIdThoughTheFirstAnswerWasLost();
+    void saysWhenNobodyKnows();
+    void saysWhenNothingWasPublished();
 
 private:
     QJsonObject lastData() const;
@@ -132,6 +141,90 @@ void TestPublishCommand::usesThePrefix()
                 QStringLiteral("a")});
     QCOMPARE(run.end(), 0);
     QCOMPARE(m_redis.number({QStringLiteral("XLEN"), QStringLiteral("other:events")}), 1);
+}
+
+void TestPublishCommand::storesARefOnce()
+{
+    const QStringList arguments{QStringLiteral("publish"), QStringLiteral("order_notification"),
+                                QStringLiteral("{\"order_id\":7}"), QStringLiteral("--ref"),
+                                QStringLiteral("row-17")};
+    CtlRun first(m_redis, arguments);
+    CtlRun second(m_redis, arguments);
+    QCOMPARE(first.end(), 0);
+    QCOMPARE(second.end(), 0);
+    QCOMPARE(second.out(), first.out());
+    QCOMPARE(m_redis.number(words("XLEN pressboard:events")), 1);
+    const qint64 seconds = m_redis.number(words("TTL pressboard:ref:pressboardctl:row-17"));
+    QVERIFY(seconds > 86'000 && seconds <= 86'400);
+}
+
+void TestPublishCommand::refusesAnOddRef_data()
+{
+    QTest::addColumn<QString>("ref");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("too long") << QString(65, u'r');
+}
+
+void TestPublishCommand::refusesAnOddRef()
+{
+    QFETCH(QString, ref);
+    CtlRun run(m_redis,
+               {QStringLiteral("notify"), QStringLiteral("a"), QStringLiteral("--ref=") + ref});
+    QCOMPARE(run.end(), 2);
+    QVERIFY(run.err().contains(QStringLiteral("--ref: expected 1 to 64 characters")));
+}
+
+void TestPublishCommand::saysTheIdThoughTheFirstAnswerWasLost_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("publish") << QStringList{QStringLiteral("publish"),
+                                            QStringLiteral("order_notification"),
+                                            QStringLiteral("{\"order_id\":7}")};
+    QTest::newRow("notify") << QStringList{QStringLiteral("notify"), QStringLiteral("a")};
+}
+
+void TestPublishCommand::saysTheIdThoughTheFirstAnswerWasLost()
+{
+    QFETCH(QStringList, arguments);
+    LosingPort port(m_redis);
+    port.loseNext(1);
+    CtlRun run(QStringList{QStringLiteral("--redis"), port.url()} + arguments);
+    QCOMPARE(run.end(), 0);
+    QCOMPARE(port.lost(), 1);
+    QCOMPARE(m_redis.number(words("XLEN pressboard:events")), 1);
+    QCOMPARE(lastEntry(m_redis).first(), run.out().trimmed());
+}
+
+void TestPublishCommand::saysWhenNobodyKnows()
+{
+    LosingPort port(m_redis);
+    port.loseNext(1'000'000);
+    CtlRun run(
+        {QStringLiteral("--redis"), port.url(), QStringLiteral("notify"), QStringLiteral("a")});
+    run.start();
+    QTRY_VERIFY(port.lost() > 0);
+    run.stop();
+    QCOMPARE(run.waitForEnd(), 1);
+    QVERIFY2(run.err().contains(QStringLiteral("Whether it was published is not known.")),
+             qPrintable(run.err()));
+    // What it says to type, typed: it was stored, and is not stored again.
+    static const QRegularExpression advised(QStringLiteral("--ref ([0-9a-f-]{36})"));
+    const QString ref = advised.match(run.err()).captured(1);
+    QVERIFY2(!ref.isEmpty(), qPrintable(run.err()));
+    CtlRun again(m_redis,
+                 {QStringLiteral("notify"), QStringLiteral("a"), QStringLiteral("--ref"), ref});
+    QCOMPARE(again.end(), 0);
+    QCOMPARE(m_redis.number(words("XLEN pressboard:events")), 1);
+}
+
+void TestPublishCommand::saysWhenNothingWasPublished()
+{
+    m_redis.command(words("CONFIG SET maxmemory 1"));
+    CtlRun run(m_redis, {QStringLiteral("notify"), QStringLiteral("a")});
+    QCOMPARE(run.end(), 1);
+    QCOMPARE(m_redis.command(words("CONFIG SET maxmemory 0")), QByteArray("OK"));
+    QVERIFY2(run.err().startsWith(QStringLiteral("Nothing was published. Redis refused it: OOM")),
+             qPrintable(run.err()));
 }
 
 QTEST_GUILESS_MAIN(TestPublishCommand)
