@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/ingest/reading_rules.h"
 #include "shared/base/result.h"
 #include "shared/state/event.h"
 
+#include <optional>
 #include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QStringList>
-#include <QTimeZone>
-
-#include <optional>
 
 namespace pressboard::server::ctl {
 
@@ -32,8 +31,13 @@ public:
     /// Far more than the longest order that is taken, however it is indented.
     static constexpr qsizetype lineBytes = 1024 * 1024;
 
+    enum class Reading {
+        Kind, ///< what cannot be read of an order is left out, and told
+        Strict, ///< it is a problem
+    };
+
     /// `name` stands before each problem.
-    ImportFile(QString name, QTimeZone shopZone);
+    ImportFile(QString name, ReadingRules rules, Reading reading = Reading::Kind);
 
     void take(const QByteArray &bytes);
     void finish(); ///< the last line may have no end
@@ -42,20 +46,25 @@ public:
     bool isHopeless() const { return m_hopeless || m_problems.size() >= problemsShown; }
     /// Valid, each with its own order_id and steps that no other has, in the file's order.
     const QList<Event> &orders() const { return m_orders; }
-    const QStringList &problems() const
-    {
-        return m_problems;
-    } ///< "orders.jsonl:17: steps[2].status: found 9, expected …"
+    /// "orders.jsonl:17: order_id: found nothing, expected …"
+    const QStringList &problems() const { return m_problems; }
+    /// What was not taken as it is written, with its line: the first of it, and how much in all.
+    const QStringList &oddities() const { return m_oddities; }
+    qsizetype oddityCount() const { return m_oddityCount; }
 
 private:
     void takeStart();
     void takeLine(QByteArray line);
+    std::optional<Error> check(const Event &order);
     std::optional<Error> checkOnce(const Event &order);
     std::optional<Error> checkSteps(const Event &order, qint64 orderId);
+    void noteOddities(const Event &order);
+    QString located(const QString &sentence) const;
     void addProblem(const QString &sentence);
 
     QString m_name;
-    QTimeZone m_zone;
+    ReadingRules m_rules;
+    Reading m_reading;
     QByteArray m_rest; ///< of a line whose end has not come
     bool m_started = false;
     bool m_skipping = false; ///< the rest of a line that is too long
@@ -65,6 +74,8 @@ private:
     QHash<qint64, int> m_lineOfStep;
     QList<Event> m_orders;
     QStringList m_problems;
+    QStringList m_oddities;
+    qsizetype m_oddityCount = 0;
 };
 
 } // namespace pressboard::server::ctl

@@ -36,7 +36,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_snapshots(log, clock, m_synced, m_counters)
     , m_feed(log)
     , m_rights(users, log)
-    , m_publishHandler(publisher, m_online, clock, m_options.zone)
+    , m_publishHandler(publisher, m_online, clock, {m_options.zone, m_options.statusWords})
 {
     m_turn.setSingleShot(true);
     m_numbers.setSingleShot(true);
@@ -47,6 +47,9 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     connect(&m_log, &EventLog::grew, this, &Hub::scheduleTurn);
     connect(&m_log, &EventLog::wasReset, this, &Hub::startAgain);
     connect(&m_users, &UserDirectory::changed, this, &Hub::checkRights);
+    m_publishHandler.setFoundOdd([this](const QString &type, const QList<Oddity> &oddities) {
+        Q_EMIT foundOdd(type, oddities);
+    });
 }
 
 Hub::~Hub() = default;

@@ -34,6 +34,7 @@ struct HubOptions
     std::chrono::seconds heartbeat{30}; ///< clients ping this often
     protocol::Shop shop;
     QTimeZone zone = QTimeZone::utc(); ///< the shop's
+    StatusWords statusWords; ///< of its CRM
     SessionLimits limits;
     /// A planned stop: clients come back no sooner than this, spread over as much again and
     /// `retrySpread` for each client, so that thousands do not arrive at once.
@@ -92,6 +93,8 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    /// Not everything that a client published could be read, or nothing of it.
+    void foundOdd(const QString &type, const QList<pressboard::Oddity> &oddities);
 
 private:
     protocol::ConnectionEstablished greeting(const Identity &identity) const override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/commands/publish.h"
 
+#include "server/ctl/odd_sentence.h"
 #include "server/ingest/validate.h"
 
 namespace pressboard::server::ctl {
@@ -19,15 +20,19 @@ QString userAt(const QProcessEnvironment &environment)
     return QStringLiteral("pressboardctl");
 }
 
+Error wrong(const Oddity &odd)
+{
+    return Error{odd.member + QStringLiteral(": ") + odd.reason};
+}
+
 } // namespace
 
 MadeCommand Publish::make(const Arguments &arguments, const Tools &tools)
 {
     const QStringList &plain = arguments.plain();
-    return std::unique_ptr<Command>(
-        new Publish(tools,
-                    validated(plain.at(0), plain.at(1).toUtf8(), arguments.values("group"),
-                              tools.config.timezone)));
+    return std::unique_ptr<Command>(new Publish(
+        tools,
+        validated(plain.at(0), plain.at(1).toUtf8(), arguments.values("group"), tools.reading)));
 }
 
 MadeCommand Publish::makeNotice(const Arguments &arguments, const Tools &tools)
@@ -38,9 +43,11 @@ MadeCommand Publish::makeNotice(const Arguments &arguments, const Tools &tools)
         {QLatin1StringView("sender"), userAt(tools.environment)},
         {QLatin1StringView("timestamp"), toWire(tools.clock.now())},
     };
-    return std::unique_ptr<Command>(new Publish(
-        tools,
-        validated(event_type::notice, data, arguments.values("group"), tools.config.timezone)));
+    auto event = validated(event_type::notice, data, arguments.values("group"), tools.reading);
+    // What is read kindly from a program is a slip at the keyboard.
+    if (event && !event->oddities.isEmpty())
+        event = wrong(event->oddities.first());
+    return std::unique_ptr<Command>(new Publish(tools, std::move(event)));
 }
 
 Publish::Publish(const Tools &tools, Result<Event> event)
@@ -63,6 +70,8 @@ void Publish::start()
                  + stored.error().message);
             return;
         }
+        for (const Oddity &odd : m_event->oddities)
+            m_tools.err << sentenceOf(odd) << Qt::endl;
         say(stored->toString());
         succeed();
     });
