@@ -59,12 +59,12 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     , m_board(m_store, m_clock)
     , m_notifier(m_store, m_settings, m_clock)
     , m_sender(m_connection, m_store)
-    , m_links(m_store)
+    , m_orderActions(m_store)
     , m_probe(m_scheduler, m_clock, webSockets(m_clock))
     , m_autostart(Autostart::ofSystem(Autostart::ownCommand(options.settingsFile)))
     , m_muting(m_actions, m_notifier.doNotDisturb(), m_store)
-    , m_window(m_theme, m_store, m_board, m_actions, m_clock)
-    , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_clock)
+    , m_window(m_theme, m_store, m_board, m_actions, m_orderActions, m_clock)
+    , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_orderActions, m_clock)
     , m_views(m_settings, m_board, m_pages.board().panels().views())
     , m_toaster(
           {m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem(), Sound::ofSystem()})
@@ -84,6 +84,8 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     connectWindow();
     connect(qApp, &QCoreApplication::aboutToQuit, this, &Application::saveState);
     connect(&m_second, &QTimer::timeout, this, &Application::tick);
+    if (!m_options.isUnattended())
+        listenToScanner();
 }
 
 Application::~Application() = default;
@@ -109,7 +111,7 @@ bool Application::start()
     // The board is painted before the network is tried.
     QTimer::singleShot(0, &m_access, &ServerAccess::open);
     if (m_options.isUnattended())
-        QTimer::singleShot(m_options.after, this, &Application::testify);
+        QTimer::singleShot(m_options.after, this, &Application::writeReport);
     // What is found has yet to be laid out before the picture.
     if (!m_options.find.isEmpty())
         QTimer::singleShot(m_options.after / 2, this, [this] { m_window.find(m_options.find); });
@@ -132,9 +134,9 @@ void Application::openWall()
 {
     if (m_wall)
         return;
-    m_wall = std::make_unique<Wall>(m_theme, m_store, m_notifier, m_settings, m_clock,
-                                    ScreenSaver::ofSystem());
-    connect(m_wall.get(), &Wall::left, this, &Application::leaveWall);
+    m_wall = std::make_unique<WallController>(m_theme, m_store, m_notifier, m_settings, m_clock,
+                                              ScreenSaver::ofSystem());
+    connect(m_wall.get(), &WallController::left, this, &Application::leaveWall);
     m_wall->setConfigured(!m_access.server().isEmpty());
     m_wall->open();
     m_toaster.setQuiet(true); // the wall calls out what concerns a hall
@@ -161,7 +163,7 @@ Cache Application::cache() const
     return {cachePath(m_settings.path()), Cache::keyFor(m_access.server(), m_access.mark())};
 }
 
-void Application::takeTarget()
+void Application::applyTarget()
 {
     refreshSurroundings();
     const Result<ServerAddress> address = ServerAddress::parse(m_access.server());
@@ -182,15 +184,15 @@ void Application::connectStore()
         const bool live = m_store.connectionStatus().state == ConnectionState::Live;
         m_liveEvents += live && !event.isImported();
     });
-    connect(&m_network, &NetworkWatch::changed, &m_connection, &Connection::lookAgain);
-    connect(&m_wake, &WakeWatch::woke, &m_connection, &Connection::lookAgain);
+    connect(&m_network, &NetworkWatch::changed, &m_connection, &Connection::recheck);
+    connect(&m_wake, &WakeWatch::woke, &m_connection, &Connection::recheck);
 }
 
 void Application::connectSettings()
 {
     connect(&m_access, &ServerAccess::changed, this, [this] {
         m_cache.setCache(cache());
-        takeTarget();
+        applyTarget();
     });
     connect(&m_access, &ServerAccess::keptElsewhere, this, [this] {
         if (!m_access.problem().isEmpty())
@@ -222,6 +224,7 @@ void Application::connectActions()
         m_dialogs.openSettings(m_access.server().isEmpty() ? SettingsDialog::Connection
                                                            : SettingsDialog::General);
     });
+    on(m_actions.station, [this] { m_dialogs.openSettings(SettingsDialog::Station); });
     on(m_actions.larger, [this] { m_appearance.enlarge(); });
     on(m_actions.smaller, [this] { m_appearance.reduce(); });
     on(m_actions.usualSize, [this] { m_appearance.useUsualSize(); });
@@ -242,14 +245,17 @@ void Application::connectNotifier()
 void Application::connectWindow()
 {
     connect(&m_tray, &TrayController::activated, this, &Application::raise);
-    connect(&m_window, &MainWindow::copyRequested, this,
-            [this](qint64 orderId) { m_links.copy(orderId); });
-    connect(&m_window, &MainWindow::crmRequested, this,
-            [this](qint64 orderId) { m_links.openInCrm(orderId); });
     connect(&m_window, &MainWindow::closed, this, &Application::close);
     connect(&m_closing, &Closing::quitWanted, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    connect(&m_window, &MainWindow::stationRequested, this,
-            [this] { m_dialogs.openSettings(SettingsDialog::Station); });
+}
+
+void Application::listenToScanner()
+{
+    m_scans = ScanFilter::ofSystem();
+    connect(m_scans.get(), &ScanFilter::scanned, &m_window, &MainWindow::openScanned);
+    connect(m_scans.get(), &ScanFilter::aboutToType, &m_window, &MainWindow::expectTyping);
+    connect(&m_window, &MainWindow::scanMissed, &m_toaster,
+            [this] { m_toaster.play(SoundLevel::Attention); });
 }
 
 void Application::applyLanguage()
@@ -312,14 +318,14 @@ void Application::saveState()
         m_settings.setWindowGeometry(m_window.saveGeometry());
 }
 
-void Application::testify()
+void Application::writeReport()
 {
     m_window.refresh();
     QJsonObject shown = boardReport(m_store, m_board, m_pages.board().numbers(), m_window.header());
     shown.insert(QStringLiteral("liveEvents"), m_liveEvents);
-    const ScreenshotReport testimony(m_options.screenshot, m_options.report);
+    const ScreenshotReport report(m_options.screenshot, m_options.report);
     QWidget &seen = m_wall ? static_cast<QWidget &>(m_wall->window()) : m_window;
-    const std::optional<Error> problem = testimony.write(seen, shown);
+    const std::optional<Error> problem = report.write(seen, shown);
     if (problem)
         qCritical("%s", qUtf8Printable(problem->message));
     QApplication::exit(problem ? 1 : 0);

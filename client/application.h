@@ -11,9 +11,10 @@
 #include "client/notices/notice_sender.h"
 #include "client/notify/notifier.h"
 #include "client/options.h"
-#include "client/orders/order_links.h"
+#include "client/orders/order_actions.h"
 #include "client/pages.h"
 #include "client/preferences/connection_probe.h"
+#include "client/scanner/scan_filter.h"
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/startup/autostart.h"
@@ -24,7 +25,7 @@
 #include "client/toasts/toaster.h"
 #include "client/translations.h"
 #include "client/tray/tray_controller.h"
-#include "client/wall/wall.h"
+#include "client/wall/wall_controller.h"
 #include "client/window/actions.h"
 #include "client/window/closing.h"
 #include "client/window/main_window.h"
@@ -35,7 +36,7 @@
 namespace pressboard::client {
 
 /// The desktop program, put together: the only place that knows everybody. Members stand in the
-/// order of dependence, so that they go in the right one, too.
+/// order of dependence, so that they are destroyed in the right one, too.
 class Application final : public QObject
 {
     Q_OBJECT
@@ -56,9 +57,10 @@ private:
     void connectActions();
     void connectNotifier();
     void connectWindow();
+    void listenToScanner();
 
     Cache cache() const; ///< of this server and this access code
-    void takeTarget();
+    void applyTarget();
     void applyLanguage();
     void applyProfile();
     void refreshSurroundings();
@@ -70,7 +72,7 @@ private:
 
     void close();
     void saveState();
-    void testify(); ///< --screenshot and --report, then the end
+    void writeReport(); ///< --screenshot and --report, then the end
 
     const Options m_options;
     const Clock &m_clock;
@@ -88,7 +90,7 @@ private:
     Board m_board;
     Notifier m_notifier;
     NoticeSender m_sender;
-    OrderLinks m_links;
+    OrderActions m_orderActions;
     ConnectionProbe m_probe;
     std::unique_ptr<Autostart> m_autostart;
     Actions m_actions;
@@ -100,7 +102,8 @@ private:
     Dialogs m_dialogs;
     Closing m_closing;
     TrayController m_tray;
-    std::unique_ptr<Wall> m_wall; ///< null unless the board hangs on the wall
+    std::unique_ptr<WallController> m_wall; ///< null unless the board hangs on the wall
+    std::unique_ptr<ScanFilter> m_scans; ///< null with --screenshot
     QTimer m_second;
     int m_liveEvents = 0; ///< that arrived while Live: the board moved
 };

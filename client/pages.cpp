@@ -4,23 +4,23 @@
 
 #include "client/board/board_page.h"
 #include "client/charts/charts_page.h"
-#include "client/notices/notices_drawer.h"
+#include "client/notices/notices_panel.h"
 #include "client/orders/orders_page.h"
 #include "client/window/main_window.h"
 
 namespace pressboard::client {
 
 Pages::Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board,
-             Notifier &notifier, Settings &settings, const Clock &clock)
-    : m_board(new BoardPage(theme, store, board))
-    , m_orders(new OrdersPage(theme, store, clock, settings))
-    , m_charts(new ChartsPage(theme, store))
-    , m_drawer(new NoticesDrawer(theme, store, notifier, settings, clock))
+             Notifier &notifier, Settings &settings, OrderActions &orderActions, const Clock &clock)
+    : m_board(new BoardPage(theme, store, board, orderActions))
+    , m_orders(new OrdersPage(theme, store, clock, settings, orderActions))
+    , m_charts(new ChartsPage(theme, store, orderActions))
+    , m_notices(new NoticesPanel(theme, store, notifier, settings, clock, orderActions))
 {
     window.addPage(m_board); // Ctrl+1
     window.addPage(m_orders); // Ctrl+2
     window.addPage(m_charts); // Ctrl+3
-    window.setSide(m_drawer);
+    window.setSide(m_notices);
 }
 
 Page *Pages::named(QStringView name) const

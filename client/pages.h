@@ -14,10 +14,11 @@ class Board;
 class BoardPage;
 class ChartsPage;
 class MainWindow;
-class NoticesDrawer;
+class NoticesPanel;
 class Notifier;
-class Page;
+class OrderActions;
 class OrdersPage;
+class Page;
 class Settings;
 class Store;
 class Theme;
@@ -29,7 +30,7 @@ class Pages
 public:
     /// All must outlive the window.
     Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board,
-          Notifier &notifier, Settings &settings, const Clock &clock);
+          Notifier &notifier, Settings &settings, OrderActions &orderActions, const Clock &clock);
 
     /// The one --page names; null for any other word.
     Page *named(QStringView name) const;
@@ -37,13 +38,13 @@ public:
     BoardPage &board() const { return *m_board; }
     OrdersPage &orders() const { return *m_orders; }
     ChartsPage &charts() const { return *m_charts; }
-    NoticesDrawer &drawer() const { return *m_drawer; }
+    NoticesPanel &notices() const { return *m_notices; }
 
 private:
     BoardPage *m_board;
     OrdersPage *m_orders;
     ChartsPage *m_charts;
-    NoticesDrawer *m_drawer;
+    NoticesPanel *m_notices;
 };
 
 } // namespace pressboard::client

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # What every target shares, in one place: warnings, Qt's strict defines, sanitizers,
-# and the one-line helpers that make a folder of the source a library of its own, so that
-# an include against the layering does not build.
+# and the one-line helpers that make a folder of the source a library of its own.
 
 add_library(pressboard_flags INTERFACE)
 target_compile_features(pressboard_flags INTERFACE cxx_std_20)
@@ -68,7 +67,8 @@ function(pressboard_use_precompiled name)
 endfunction()
 
 # pressboard_library(name SOURCES … LINKS … PRIVATE_LINKS …): one folder, one static library.
-# LINKS is the layering: what a library does not list, it cannot include from.
+# LINKS is the layering: a file includes only from what its library links. All share one include
+# path, so a wrong include compiles; the test style_includes names it.
 function(pressboard_library name)
     cmake_parse_arguments(LIBRARY "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
     add_library(${name} STATIC ${LIBRARY_SOURCES})

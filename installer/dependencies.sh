@@ -15,14 +15,15 @@ set -euo pipefail
 build=(g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev libcanberra-dev
     qt6-tools-dev qt6-l10n-tools libgl-dev
-    libhiredis-dev libmsgpack-cxx-dev libtomlplusplus-dev libicu-dev zlib1g-dev libssl-dev
-    qtkeychain-qt6-dev)
+    libhiredis-dev libmsgpack-cxx-dev libtomlplusplus-dev libicu-dev zlib1g-dev libssl-dev libsystemd-dev
+    qtkeychain-qt6-dev libxkbcommon-dev libxkbcommon-x11-dev)
 run=(redis-server fonts-noto-cjk)
 headless=(xvfb xauth curl jq)
-test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils
+test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils clang-format lua-check python3
+    libxtst-dev
     php-cli php-redis
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
-long=(nodejs node-redis)
+long=(nodejs node-redis clang-tidy)
 desk=(xvfb dbus python3)
 bench=(python3 nginx libnginx-mod-nchan nodejs node-ws
     daphne python3-django-channels python3-channels-redis redis-server)

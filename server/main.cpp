@@ -7,6 +7,7 @@
 #include "server/platform/event_dispatcher.h"
 #include "server/platform/file_limit.h"
 #include "server/platform/huge_pages.h"
+#include "server/platform/service_manager.h"
 #include "server/platform/unix_signals.h"
 #include "server/server.h"
 
@@ -44,12 +45,17 @@ int run(QCoreApplication &app, const Config &config)
     setUpLogging(logLevelFromName(config.logLevel).value_or(LogLevel::Info));
     makeRoomForClients(config);
     Server server(config);
+    platform::ServiceManager manager;
     platform::UnixSignals signals;
     QObject::connect(&signals, &platform::UnixSignals::stopRequested, &server, &Server::stop);
+    QObject::connect(&signals, &platform::UnixSignals::stopRequested, &manager,
+                     &platform::ServiceManager::setStopping);
     QObject::connect(&signals, &platform::UnixSignals::reloadRequested, &server, &Server::reload);
     QObject::connect(
-        &server, &Server::serving, &app, [](const QString &address, const QString &ops) {
-            say(stdout, QStringLiteral("listening on %1, ops on %2").arg(address, ops), 0);
+        &server, &Server::serving, &app, [&manager](const QString &address, const QString &ops) {
+            const QString line = QStringLiteral("listening on %1, ops on %2").arg(address, ops);
+            say(stdout, line, 0);
+            manager.setReady(line);
         });
     QObject::connect(
         &server, &Server::failed, &app,

@@ -33,7 +33,7 @@ Answers::Answers(const Store &store, std::chrono::milliseconds pace, QObject *pa
     connect(&store, &Store::bookReplaced, this, &Answers::startOver);
     connect(&store, &Store::shopChanged, this, &Answers::startOver);
     connect(&m_tick, &QTimer::timeout, this, &Answers::tick);
-    connect(&m_slice, &QTimer::timeout, this, &Answers::takeSome);
+    connect(&m_slice, &QTimer::timeout, this, &Answers::updateSome);
     m_tick.setInterval(pace);
     startOver();
 }
@@ -94,11 +94,11 @@ void Answers::tick()
         m_slice.start(0ms);
 }
 
-void Answers::takeSome()
+void Answers::updateSome()
 {
-    auto next = m_stale.cbegin(); // looked for once: it passes over all that were taken before
-    for (int taken = 0; taken < ordersPerTurn && next != m_stale.cend(); ++taken) {
-        m_facts.take(*next, m_store.book().order(*next));
+    auto next = m_stale.cbegin(); // looked for once: it passes over all that are done already
+    for (int done = 0; done < ordersPerTurn && next != m_stale.cend(); ++done) {
+        m_facts.update(*next, m_store.book().order(*next));
         next = m_stale.erase(next);
     }
     if (!m_stale.isEmpty())

@@ -40,7 +40,7 @@ private:
     void startOver();
     void follow(const Change &change);
     void tick();
-    void takeSome();
+    void updateSome();
     void answer();
     FactsScope scope() const;
 

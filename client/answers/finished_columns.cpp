@@ -22,7 +22,7 @@ struct Counts
         if (weeksEarlier > 0)
             columns.until = columns.edges.last();
     }
-    void take(Moment end)
+    void count(Moment end)
     {
         const int column = columns.columnOf(end);
         if (column < 0)
@@ -44,7 +44,7 @@ Moment countAll(std::vector<Counts> &weeks, const ShopFacts &facts)
         for (const FinishedStep &step : order.finished) {
             first = std::min(first, step.end);
             for (Counts &week : weeks)
-                week.take(step.end);
+                week.count(step.end);
         }
     }
     return first;

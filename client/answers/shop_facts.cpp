@@ -13,10 +13,10 @@ ShopFacts::ShopFacts(FactsScope scope, const Book &book)
     : ShopFacts(std::move(scope))
 {
     for (const Order &order : book.orders())
-        take(order.orderId, &order);
+        update(order.orderId, &order);
 }
 
-void ShopFacts::take(qint64 orderId, const Order *order)
+void ShopFacts::update(qint64 orderId, const Order *order)
 {
     if (order == nullptr)
         m_orders.remove(orderId);

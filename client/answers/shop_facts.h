@@ -15,8 +15,8 @@ public:
     explicit ShopFacts(FactsScope scope);
     ShopFacts(FactsScope scope, const Book &book); ///< of a whole book at once
 
-    /// Takes an order anew; null: it is not in the book any more.
-    void take(qint64 orderId, const Order *order);
+    /// Counts this order's facts anew; null: it is not in the book any more.
+    void update(qint64 orderId, const Order *order);
 
     const QHash<qint64, OrderFacts> &orders() const { return m_orders; }
     const WorkCalendar &calendar() const { return m_scope.calendar; }

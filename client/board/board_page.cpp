@@ -25,13 +25,14 @@ constexpr int lowBelow = 340; ///< rows matter more than large digits there
 
 } // namespace
 
-BoardPage::BoardPage(const Theme &theme, const Store &store, Board &board, QWidget *parent)
+BoardPage::BoardPage(const Theme &theme, const Store &store, Board &board, OrderActions &actions,
+                     QWidget *parent)
     : Page(parent)
     , m_theme(theme)
     , m_store(store)
     , m_board(board)
     , m_numbers(new NumbersStrip(theme))
-    , m_panels(new BoardPanels(theme, board))
+    , m_panels(new BoardPanels(theme, board, actions))
 {
     setObjectName(QStringLiteral("board"));
     auto *column = new QVBoxLayout(this);
@@ -41,9 +42,6 @@ BoardPage::BoardPage(const Theme &theme, const Store &store, Board &board, QWidg
     column->addWidget(m_panels, 1);
     connect(&theme, &Theme::sizesChanged, this, &BoardPage::applySizes);
     connect(m_panels, &BoardPanels::typed, this, &Page::typed);
-    connect(m_panels, &BoardPanels::openRequested, this, &Page::openRequested);
-    connect(m_panels, &BoardPanels::copyRequested, this, &Page::copyRequested);
-    connect(m_panels, &BoardPanels::menuRequested, this, &Page::menuRequested);
 }
 
 void BoardPage::applySizes()

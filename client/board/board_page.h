@@ -9,6 +9,7 @@ namespace pressboard::client {
 class Board;
 class BoardPanels;
 class NumbersStrip;
+class OrderActions;
 class Store;
 class Theme;
 
@@ -19,7 +20,8 @@ class BoardPage final : public Page
     Q_OBJECT
 public:
     /// All must outlive the page.
-    BoardPage(const Theme &theme, const Store &store, Board &board, QWidget *parent = nullptr);
+    BoardPage(const Theme &theme, const Store &store, Board &board, OrderActions &actions,
+              QWidget *parent = nullptr);
 
     NumbersStrip &numbers() const { return *m_numbers; }
     BoardPanels &panels() const { return *m_panels; }

@@ -41,14 +41,14 @@ Rows rowsIn(int height, int pitch, int stretch)
 
 } // namespace
 
-BoardPanels::BoardPanels(const Theme &theme, Board &board, QWidget *parent)
+BoardPanels::BoardPanels(const Theme &theme, Board &board, OrderActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_tabs(new PageTabs(theme, this))
-    , m_running(new Panel(theme, ListKind::Running, Panel::Fold::OpensWhenRoom, this))
-    , m_ready(new Panel(theme, ListKind::Ready, Panel::Fold::Closed, this))
-    , m_urgent(new Panel(theme, ListKind::Urgent, Panel::Fold::None, this))
-    , m_completed(new Panel(theme, ListKind::Completed, Panel::Fold::None, this))
+    , m_running(new Panel(theme, ListKind::Running, Panel::Fold::OpensWhenRoom, actions, this))
+    , m_ready(new Panel(theme, ListKind::Ready, Panel::Fold::Closed, actions, this))
+    , m_urgent(new Panel(theme, ListKind::Urgent, Panel::Fold::None, actions, this))
+    , m_completed(new Panel(theme, ListKind::Completed, Panel::Fold::None, actions, this))
     , m_front(m_running)
     , m_views(new ListViews(theme, board, panels(), this))
 {
@@ -68,12 +68,8 @@ BoardPanels::BoardPanels(const Theme &theme, Board &board, QWidget *parent)
 void BoardPanels::connectPanel(Panel *panel)
 {
     for (RowList *list : {&panel->rows(), panel->foldedRows()}) {
-        if (list == nullptr)
-            continue;
-        connect(list, &RowList::typed, this, &BoardPanels::typed);
-        connect(list, &RowList::openRequested, this, &BoardPanels::openRequested);
-        connect(list, &RowList::copyRequested, this, &BoardPanels::copyRequested);
-        connect(list, &RowList::menuRequested, this, &BoardPanels::menuRequested);
+        if (list != nullptr)
+            connect(list, &RowList::typed, this, &BoardPanels::typed);
     }
 }
 

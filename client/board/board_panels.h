@@ -10,6 +10,7 @@ namespace pressboard::client {
 
 class Board;
 class ListViews;
+class OrderActions;
 class PageTabs;
 class Panel;
 class RowList;
@@ -21,8 +22,8 @@ class BoardPanels final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `board` must outlive the panels.
-    BoardPanels(const Theme &theme, Board &board, QWidget *parent = nullptr);
+    /// All must outlive the panels.
+    BoardPanels(const Theme &theme, Board &board, OrderActions &actions, QWidget *parent = nullptr);
 
     Panel &running() const { return *m_running; }
     Panel &ready() const { return *m_ready; }
@@ -41,9 +42,6 @@ public:
 
 Q_SIGNALS:
     void typed(const QString &letters);
-    void openRequested(qint64 orderId);
-    void copyRequested(qint64 orderId);
-    void menuRequested(qint64 orderId, const QPoint &globalPos);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

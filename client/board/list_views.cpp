@@ -19,18 +19,18 @@ ListViews::ListViews(const Theme &theme, Board &board, const QList<Panel *> &pan
     for (Panel *panel : panels)
         connectPanel(panel);
     connect(m_popup, &ViewPopup::viewChanged, this,
-            [this](const RowView &view) { take(*m_opened, view); });
+            [this](const RowView &view) { setView(*m_opened, view); });
 }
 
 void ListViews::connectPanel(Panel *panel)
 {
     connect(&panel->title(), &PanelTitle::viewChanged, this,
-            [this, panel](const RowView &view) { take(*panel, view); });
+            [this, panel](const RowView &view) { setView(*panel, view); });
     connect(&panel->title(), &PanelTitle::choiceRequested, this,
             [this, panel](const QPoint &below) { open(panel, below); });
 }
 
-void ListViews::take(const Panel &panel, const RowView &view)
+void ListViews::setView(const Panel &panel, const RowView &view)
 {
     m_board.setView(listOf(panel), view);
     refresh();

@@ -17,8 +17,8 @@ class Panel;
 class Theme;
 class ViewPopup;
 
-/// Carries between the titles of the panels, where somebody says how a list should be looked at,
-/// and the board, which does it.
+/// Carries between the titles of the panels, where somebody chooses how a list is filtered and
+/// sorted, and the board, which does it.
 class ListViews final : public QObject
 {
     Q_OBJECT
@@ -28,17 +28,17 @@ public:
 
     /// What the button 我的工序 of each list narrows it to.
     void setMySteps(const QStringList &steps);
-    /// Lets the titles say how their lists are looked at now.
+    /// Lets the titles say how their lists are filtered and sorted now.
     void refresh();
     bool isNarrowed(const Panel &panel) const;
 
 Q_SIGNALS:
-    /// Somebody looks at a list in another way now.
+    /// The filter or the order of a list was chosen anew.
     void changed();
 
 private:
     void connectPanel(Panel *panel);
-    void take(const Panel &panel, const RowView &view);
+    void setView(const Panel &panel, const RowView &view);
     void open(Panel *panel, const QPoint &below);
     BoardListModel &listOf(const Panel &panel) const;
 

@@ -24,17 +24,18 @@ int countOf(const RowList *list)
 
 } // namespace
 
-Panel::Panel(const Theme &theme, ListKind kind, Fold fold, QWidget *parent)
+Panel::Panel(const Theme &theme, ListKind kind, Fold fold, OrderActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_kind(kind)
     , m_fold(fold)
     , m_title(new PanelTitle(theme, kind, this))
-    , m_rows(new RowList(theme, kind, this))
+    , m_rows(new RowList(theme, kind, actions, this))
 {
     if (fold != Fold::None) {
         m_foldLine = new FoldLine(theme, this);
-        m_folded = new RowList(theme, kind == ListKind::Ready ? ListKind::Blocked : kind, this);
+        m_folded =
+            new RowList(theme, kind == ListKind::Ready ? ListKind::Blocked : kind, actions, this);
         connect(m_foldLine, &QAbstractButton::clicked, this, [this](bool unfolded) {
             m_userUnfolded = unfolded;
             layOut();

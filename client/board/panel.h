@@ -14,6 +14,7 @@ class QAbstractItemModel;
 namespace pressboard::client {
 
 class FoldLine;
+class OrderActions;
 class PanelTitle;
 class RowList;
 class Theme;
@@ -27,7 +28,9 @@ public:
     /// Whether the folded rows show themselves when there is room, until somebody decides.
     enum class Fold { None, Closed, OpensWhenRoom };
 
-    Panel(const Theme &theme, ListKind kind, Fold fold, QWidget *parent = nullptr);
+    /// `theme` and `actions` must outlive it.
+    Panel(const Theme &theme, ListKind kind, Fold fold, OrderActions &actions,
+          QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *rows, QAbstractItemModel *folded = nullptr);
     void setPitch(int pitch);

@@ -4,6 +4,7 @@
 
 #include "client/board/row_delegate.h"
 #include "client/models/board_row.h"
+#include "client/orders/order_actions.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
@@ -16,9 +17,10 @@
 
 namespace pressboard::client {
 
-RowList::RowList(const Theme &theme, ListKind kind, QWidget *parent)
+RowList::RowList(const Theme &theme, ListKind kind, OrderActions &actions, QWidget *parent)
     : QListView(parent)
     , m_theme(theme)
+    , m_actions(actions)
     , m_delegate(new RowDelegate(theme, kind, this))
     , m_bar(new QScrollBar(Qt::Vertical, this))
 {
@@ -35,7 +37,7 @@ RowList::RowList(const Theme &theme, ListKind kind, QWidget *parent)
     viewport()->setAttribute(Qt::WA_Hover);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
         if (const auto order = orderAt(index))
-            Q_EMIT openRequested(*order);
+            m_actions.open(*order);
     });
     connect(&theme, &Theme::colorsChanged, this, &RowList::applyTheme);
     applyTheme();
@@ -219,9 +221,9 @@ void RowList::keyPressEvent(QKeyEvent *event)
     const std::optional<qint64> order = currentOrder();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (order && enter)
-        Q_EMIT openRequested(*order);
+        m_actions.open(*order);
     else if (order && event->matches(QKeySequence::Copy))
-        Q_EMIT copyRequested(*order);
+        m_actions.copy(*order);
     else if (event->key() == Qt::Key_Escape)
         clearSelection(), event->ignore();
     else
@@ -238,7 +240,7 @@ void RowList::contextMenuEvent(QContextMenuEvent *event)
     setCurrentIndex(index);
     const QPoint at =
         byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    Q_EMIT menuRequested(*order, at);
+    m_actions.popUpMenu(*order, at, window());
 }
 
 void RowList::focusInEvent(QFocusEvent *event)

@@ -13,6 +13,7 @@ class QScrollBar;
 
 namespace pressboard::client {
 
+class OrderActions;
 class RowDelegate;
 class Theme;
 
@@ -25,7 +26,8 @@ class RowList final : public QListView
 {
     Q_OBJECT
 public:
-    RowList(const Theme &theme, ListKind kind, QWidget *parent = nullptr);
+    /// `theme` and `actions` must outlive it.
+    RowList(const Theme &theme, ListKind kind, OrderActions &actions, QWidget *parent = nullptr);
 
     /// Every row of the list has this height, in device-independent pixels.
     void setPitch(int pitch);
@@ -44,9 +46,6 @@ public:
 
 Q_SIGNALS:
     void typed(const QString &letters);
-    void openRequested(qint64 orderId);
-    void menuRequested(qint64 orderId, const QPoint &globalPos);
-    void copyRequested(qint64 orderId);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -78,6 +77,7 @@ private:
     std::optional<qint64> orderAt(const QModelIndex &index) const;
 
     const Theme &m_theme;
+    OrderActions &m_actions;
     RowDelegate *m_delegate;
     QScrollBar *m_bar; ///< over the rows' right padding, while the pointer is here
     QString m_emptyText;

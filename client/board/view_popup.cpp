@@ -51,11 +51,11 @@ ViewPopup::ViewPopup(const Theme &theme, QWidget *parent)
     setObjectName(QStringLiteral("viewPopup"));
     setFrameShape(StyledPanel);
     build();
-    connect(m_steps, &CheckFlow::changed, this, &ViewPopup::take);
-    connect(m_operators, &CheckFlow::changed, this, &ViewPopup::take);
-    connect(m_category, &QComboBox::currentIndexChanged, this, &ViewPopup::take);
-    connect(m_sort, &QComboBox::currentIndexChanged, this, &ViewPopup::take);
-    connect(m_descending, &QCheckBox::toggled, this, &ViewPopup::take);
+    connect(m_steps, &CheckFlow::changed, this, &ViewPopup::applyChoices);
+    connect(m_operators, &CheckFlow::changed, this, &ViewPopup::applyChoices);
+    connect(m_category, &QComboBox::currentIndexChanged, this, &ViewPopup::applyChoices);
+    connect(m_sort, &QComboBox::currentIndexChanged, this, &ViewPopup::applyChoices);
+    connect(m_descending, &QCheckBox::toggled, this, &ViewPopup::applyChoices);
     connect(m_mine, &QPushButton::clicked, this, [this] {
         narrow({m_mySteps, {}, StepCategory::Unknown});
     });
@@ -161,7 +161,7 @@ void ViewPopup::openBelow(const QPoint &point, const RowView &view, const Offer 
     m_all->setFocus(Qt::PopupFocusReason);
 }
 
-void ViewPopup::take()
+void ViewPopup::applyChoices()
 {
     m_view.filter = {m_steps->checked(), m_operators->checked(),
                      StepCategory(m_category->currentIndex())};

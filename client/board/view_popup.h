@@ -18,8 +18,8 @@ namespace pressboard::client {
 class CheckFlow;
 class Theme;
 
-/// How a list is looked at: 工序, 操作员, 封面/内文 and the order of its rows. Every change shows
-/// at once behind it.
+/// How a list is filtered and sorted: 工序, 操作员, 封面/内文 and the order of its rows. Every
+/// change shows at once behind it.
 class ViewPopup final : public QFrame
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ private:
     void fill(const Offer &offer);
     void retranslate(const Offer &offer);
     QString nameOf(RowSort::By by, bool isRunning) const;
-    void take();
+    void applyChoices();
     void narrow(const RowFilter &filter);
 
     const Theme &m_theme;

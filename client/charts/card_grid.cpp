@@ -28,7 +28,7 @@ QList<Row> rowsFor(const Theme &theme, int width)
 }
 
 /// The one bar of a row of its own needs no more height than it asked for.
-bool takesMore(const Row &row)
+bool mayGrow(const Row &row)
 {
     return row.size() > 1;
 }
@@ -53,14 +53,14 @@ CardGrid CardGrid::fit(QSize size, const Theme &theme,
         heights.append(tall);
         needed += tall;
     }
-    const int growing = int(std::count_if(rows.begin(), rows.end(), takesMore));
+    const int growing = int(std::count_if(rows.begin(), rows.end(), mayGrow));
     const int more = growing == 0 ? 0 : std::max(0, size.height() - needed) / growing;
 
     CardGrid grid;
     grid.places.resize(cards);
     int top = margin;
     for (int i = 0; i < rows.size(); ++i) {
-        const int tall = heights.at(i) + (takesMore(rows.at(i)) ? more : 0);
+        const int tall = heights.at(i) + (mayGrow(rows.at(i)) ? more : 0);
         int left = margin;
         for (const auto &[card, part] : rows.at(i)) {
             const int wide = widthOf(rows.at(i), part);

@@ -88,19 +88,19 @@ ChartCard::Places ChartCard::placesIn(QSize size) const
         m_theme.px(copySize + gap) + (isBeside ? tool.width() + m_theme.px(gap) : 0);
     Places places;
     int top = m_theme.px(topPadding);
-    const auto take = [&](int wide, int tall, int gapBelow) {
-        const QRect taken(left, top, wide, tall);
+    const auto placeBelow = [&](int wide, int tall, int gapBelow) {
+        const QRect place(left, top, wide, tall);
         top += tall + gapBelow;
-        return taken;
+        return place;
     };
     const int asking =
         std::max(questionText().heightFor(width - buttons), m_theme.px(copySize - 6));
-    places.question = take(width - buttons, asking, m_theme.px(sentenceGap));
-    places.sentence = take(width, sentenceText().heightFor(width), m_theme.px(gap));
+    places.question = placeBelow(width - buttons, asking, m_theme.px(sentenceGap));
+    places.sentence = placeBelow(width, sentenceText().heightFor(width), m_theme.px(gap));
     if (isBeside)
         places.tool = QRect(QPoint(left + width - buttons + m_theme.px(gap), m_theme.px(6)), tool);
     else if (m_tool != nullptr)
-        places.tool = take(std::min(width, tool.width()), tool.height(), m_theme.px(gap));
+        places.tool = placeBelow(std::min(width, tool.width()), tool.height(), m_theme.px(gap));
     const int note = noteText().heightFor(width);
     const int bottom = size.height() - m_theme.px(bottomPadding);
     places.note = QRect(left, bottom - note, width, note);

@@ -15,10 +15,12 @@
 
 namespace pressboard::client {
 
-ChartsPage::ChartsPage(const Theme &theme, const Store &store, QWidget *parent)
+ChartsPage::ChartsPage(const Theme &theme, const Store &store, OrderActions &actions,
+                       QWidget *parent)
     : Page(parent)
     , m_theme(theme)
     , m_store(store)
+    , m_actions(actions)
 {
     setObjectName(QStringLiteral("charts"));
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
@@ -34,7 +36,7 @@ void ChartsPage::create()
 {
     makeChartsAccessible();
     m_answers = new Answers(m_store, std::chrono::seconds(1), this);
-    m_sheet = new ChartsSheet(m_theme, m_store, *m_answers);
+    m_sheet = new ChartsSheet(m_theme, m_store, *m_answers, m_actions);
     m_sheet->hide(); // until the first answers
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -46,8 +48,6 @@ void ChartsPage::create()
     m_sheet->setAutoFillBackground(false);
     m_scroll->show();
     connect(m_answers, &Answers::changed, this, &ChartsPage::showAnswers);
-    connect(m_sheet, &ChartsSheet::ordersRequested, this, &Page::ordersRequested);
-    connect(m_sheet, &ChartsSheet::openRequested, this, &Page::openRequested);
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget *, QWidget *now) { follow(now); });
 }

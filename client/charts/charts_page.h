@@ -10,6 +10,7 @@ class QScrollArea;
 namespace pressboard::client {
 
 class ChartsSheet;
+class OrderActions;
 class Theme;
 
 /// 图表: the manager's questions. Nothing is made before somebody opens it: a board that starts
@@ -19,7 +20,8 @@ class ChartsPage final : public Page
     Q_OBJECT
 public:
     /// All must outlive the page.
-    ChartsPage(const Theme &theme, const Store &store, QWidget *parent = nullptr);
+    ChartsPage(const Theme &theme, const Store &store, OrderActions &actions,
+               QWidget *parent = nullptr);
 
     QString title() const override;
     void refresh(const LinkFacts &link) override;
@@ -44,6 +46,7 @@ private:
 
     const Theme &m_theme;
     const Store &m_store;
+    OrderActions &m_actions;
     QString m_emptyText;
     Answers *m_answers = nullptr;
     QScrollArea *m_scroll = nullptr;

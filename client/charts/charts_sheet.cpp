@@ -12,6 +12,7 @@
 #include "client/charts/queue_rows.h"
 #include "client/controls/segmented_control.h"
 #include "client/models/format.h"
+#include "client/orders/order_actions.h"
 #include "client/theme/theme.h"
 
 #include <QPainter>
@@ -46,11 +47,13 @@ QList<qint64> sorted(const QSet<qint64> &ids)
 
 } // namespace
 
-ChartsSheet::ChartsSheet(const Theme &theme, const Store &store, Answers &answers, QWidget *parent)
+ChartsSheet::ChartsSheet(const Theme &theme, const Store &store, Answers &answers,
+                         OrderActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_store(store)
     , m_answers(answers)
+    , m_actions(actions)
     , m_due(new ColumnChart(theme))
     , m_queue(new QueueRows(theme))
     , m_finished(new ColumnChart(theme))
@@ -87,7 +90,7 @@ void ChartsSheet::openDue(int column)
     const QString why = column == DueColumns::overdue
         ? tr("Overdue")
         : tr("Due %1").arg(AnswerColumns::name(shown));
-    Q_EMIT ordersRequested(ordersDue(m_answers.facts(), m_answers.today(), column), why);
+    m_actions.list(ordersDue(m_answers.facts(), m_answers.today(), column), why);
 }
 
 void ChartsSheet::openQueue(int row)
@@ -96,7 +99,7 @@ void ChartsSheet::openQueue(int row)
     QSet<qint64> ids;
     for (const QString &step : steps)
         unite(ids, ordersQueued(m_answers.facts(), step));
-    Q_EMIT ordersRequested(sorted(ids), tr("Ready for %1").arg(steps.join(u' ')));
+    m_actions.list(sorted(ids), tr("Ready for %1").arg(steps.join(u' ')));
 }
 
 void ChartsSheet::openFinished(int column)
@@ -104,27 +107,27 @@ void ChartsSheet::openFinished(int column)
     const FinishedColumns &finished = m_answers.sheet().finished;
     const FinishedColumns::Column &shown = finished.columns.at(column);
     const QString when = AnswerColumns::name(shown, finished.range, m_store.zone());
-    Q_EMIT ordersRequested(ordersFinishing(m_answers.facts(), shown.begin, shown.end),
-                           tr("Steps finished %1").arg(when));
+    m_actions.list(ordersFinishing(m_answers.facts(), shown.begin, shown.end),
+                   tr("Steps finished %1").arg(when));
 }
 
 void ChartsSheet::openForgotten(int row)
 {
     const QList<ForgottenSteps::Row> &rows = m_forgotten->forgotten().rows;
     if (row < m_forgotten->shownRows()) {
-        Q_EMIT openRequested(rows.at(row).orderId);
+        m_actions.open(rows.at(row).orderId);
         return;
     }
     QSet<qint64> ids;
     for (const ForgottenSteps::Row &forgotten : rows)
         ids.insert(forgotten.orderId);
-    Q_EMIT ordersRequested(sorted(ids), tr("Running too long"));
+    m_actions.list(sorted(ids), tr("Running too long"));
 }
 
 void ChartsSheet::openInHand(int part)
 {
     const OrderStatus status = HandBar::statusOf(part);
-    Q_EMIT ordersRequested(ordersInHand(m_answers.facts(), status), format::status(status));
+    m_actions.list(ordersInHand(m_answers.facts(), status), format::status(status));
 }
 
 void ChartsSheet::openDurations(int row)
@@ -133,14 +136,14 @@ void ChartsSheet::openDurations(int row)
     QSet<qint64> ids;
     for (const QString &step : steps)
         unite(ids, ordersTimed(m_answers.facts(), step, m_answers.now()));
-    Q_EMIT ordersRequested(sorted(ids), tr("%1 finished in 30 days").arg(steps.join(u' ')));
+    m_actions.list(sorted(ids), tr("%1 finished in 30 days").arg(steps.join(u' ')));
 }
 
 void ChartsSheet::openOnTime(int week)
 {
     const OnTimeWeeks::Week &shown = m_answers.sheet().onTime.weeks[size_t(week)];
-    Q_EMIT ordersRequested(ordersDueInWeek(m_answers.facts(), shown.monday),
-                           tr("Due in the week of %1").arg(format::date(shown.monday)));
+    m_actions.list(ordersDueInWeek(m_answers.facts(), shown.monday),
+                   tr("Due in the week of %1").arg(format::date(shown.monday)));
 }
 
 void ChartsSheet::refresh(const QString &emptyText)

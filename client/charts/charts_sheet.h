@@ -14,6 +14,7 @@ class ColumnChart;
 class DurationRows;
 class ForgottenRows;
 class HandBar;
+class OrderActions;
 class QueueRows;
 class SegmentedControl;
 class Theme;
@@ -25,7 +26,7 @@ class ChartsSheet final : public QWidget
     Q_OBJECT
 public:
     /// All must outlive the sheet.
-    ChartsSheet(const Theme &theme, const Store &store, Answers &answers,
+    ChartsSheet(const Theme &theme, const Store &store, Answers &answers, OrderActions &actions,
                 QWidget *parent = nullptr);
 
     /// Shows what the answers are now, in the language of now. `emptyText` says why there are no
@@ -36,10 +37,6 @@ public:
 
     const QList<ChartCard *> &cards() const { return m_cards; } ///< as they are read
     SegmentedControl &range() const { return *m_range; }
-
-Q_SIGNALS:
-    void ordersRequested(const QList<qint64> &orderIds, const QString &why);
-    void openRequested(qint64 orderId);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -65,6 +62,7 @@ private:
     const Theme &m_theme;
     const Store &m_store;
     Answers &m_answers;
+    OrderActions &m_actions;
     ColumnChart *m_due;
     QueueRows *m_queue;
     ColumnChart *m_finished;

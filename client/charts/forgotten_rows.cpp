@@ -95,15 +95,15 @@ void ForgottenRows::layOutColumns()
     person = std::min(person, std::max(0, words - step));
     const int left = width() - number - step - person - elapsed - usual;
     const int between = std::max(theme().px(gap), left / 4);
-    auto take = [between, at = 0](int wide) mutable {
-        const Column taken{at, wide};
+    auto next = [between, at = 0](int wide) mutable {
+        const Column column{at, wide};
         at += wide + between;
-        return taken;
+        return column;
     };
-    m_columns.number = take(number);
-    m_columns.step = take(step);
-    m_columns.operatorName = take(person);
-    m_columns.elapsed = take(elapsed);
+    m_columns.number = next(number);
+    m_columns.step = next(step);
+    m_columns.operatorName = next(person);
+    m_columns.elapsed = next(elapsed);
     m_columns.usual = {width() - usual, usual};
 }
 

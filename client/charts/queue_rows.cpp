@@ -78,16 +78,16 @@ QueueRows::Places QueueRows::placesIn(const QRect &box) const
     const int free = box.width() - name - count - wait - 4 * space;
     const int bar = std::max(0, free * 55 / 100);
     Places places;
-    auto take = [&, left = box.left()](int width) mutable {
-        const QRect taken(left, box.top(), std::max(0, width), box.height());
+    auto placeBeside = [&, left = box.left()](int width) mutable {
+        const QRect place(left, box.top(), std::max(0, width), box.height());
         left += width + space;
-        return taken;
+        return place;
     };
-    places.name = take(name);
-    places.ready = take(count);
-    places.bar = take(bar);
-    places.mark = take(free - bar);
-    places.wait = take(wait);
+    places.name = placeBeside(name);
+    places.ready = placeBeside(count);
+    places.bar = placeBeside(bar);
+    places.mark = placeBeside(free - bar);
+    places.wait = placeBeside(wait);
     return places;
 }
 

@@ -86,7 +86,7 @@ void Connection::reconnectNow()
     connectNow();
 }
 
-void Connection::lookAgain()
+void Connection::recheck()
 {
     switch (m_status.state) {
     case ConnectionState::Disconnected:
@@ -147,18 +147,18 @@ void Connection::dropSocket(const QString &why)
 
 void Connection::receive(const QByteArray &frame)
 {
-    take(protocol::decodeServer(frame));
+    process(protocol::decodeServer(frame));
 }
 
 void Connection::receiveBinary(const QByteArray &frame)
 {
     if (m_features.contains(protocol::zlibFeature))
-        take(protocol::decodeServerBinary(frame));
+        process(protocol::decodeServerBinary(frame));
     else
         breakOff(tr("The server sent a message out of turn."));
 }
 
-void Connection::take(const Result<protocol::ServerMessage> &message)
+void Connection::process(const Result<protocol::ServerMessage> &message)
 {
     m_heartbeat.heard();
     if (!message)

@@ -47,7 +47,7 @@ public:
     /// The user wants it now. Does nothing without a target.
     void reconnectNow();
     /// The network changed or the computer woke: what waits tries at once, what lives is probed.
-    void lookAgain();
+    void recheck();
 
     /// Into the log, by the server. `callback` is called once: when it is stored, refused, or after
     /// 30 s; across reconnects.
@@ -59,7 +59,7 @@ private:
     void dropSocket(const QString &why);
     void receive(const QByteArray &frame);
     void receiveBinary(const QByteArray &frame);
-    void take(const Result<protocol::ServerMessage> &message);
+    void process(const Result<protocol::ServerMessage> &message);
     bool isLegal(const protocol::ServerMessage &message) const;
     void dispatch(const protocol::ServerMessage &message);
     void handle(const protocol::ConnectionEstablished &message);

@@ -17,10 +17,10 @@ PacedSocket::PacedSocket(std::unique_ptr<Socket> socket, const Clock &clock, QOb
     connect(m_socket.get(), &Socket::opened, this, &Socket::opened);
     connect(m_socket.get(), &Socket::ponged, this, &Socket::ponged);
     connect(m_socket.get(), &Socket::textReceived, this, [this](const QByteArray &utf8) {
-        take({utf8, true});
+        receive({utf8, true});
     });
     connect(m_socket.get(), &Socket::binaryReceived, this, [this](const QByteArray &bytes) {
-        take({bytes, false});
+        receive({bytes, false});
     });
     connect(m_socket.get(), &Socket::closed, this, &PacedSocket::end);
     m_nextTurn.setSingleShot(true);
@@ -61,7 +61,7 @@ void PacedSocket::forget()
     m_ending.reset();
 }
 
-void PacedSocket::take(const Frame &frame)
+void PacedSocket::receive(const Frame &frame)
 {
     const bool begins = !m_nextTurn.isActive();
     const auto wait = begins ? toWait() : 0ms;

@@ -24,11 +24,11 @@ class PacedSocket final : public Socket
 {
     Q_OBJECT
 public:
-    /// After this much of a turn, the next frame waits for the next one.
+    /// What frames may cost in one turn of the loop: those behind wait for the next turn.
     static constexpr std::chrono::milliseconds share{8};
-    /// In the long run there is one turn with frames in so much time, of which
+    /// The mean time between two turns that hand on frames.
     static constexpr std::chrono::milliseconds rhythm{50};
-    /// so many may be had ahead: what comes now and then never waits.
+    /// How many turns may come before their time, after a pause: a single frame never waits.
     static constexpr int ahead = 10;
 
     /// `clock` must outlive this.
@@ -47,7 +47,7 @@ private:
         bool isText;
     };
 
-    void take(const Frame &frame);
+    void receive(const Frame &frame);
     void handOn(const Frame &frame);
     void handOnSome();
     void end(const Ending &ending);

@@ -15,8 +15,8 @@ using Random = std::function<double()>;
 
 /// The waits between attempts, from beginning to beginning. A cut: at once, 3 s five times, then
 /// doubling to 8 s on a private network (one office, one switch: nobody is hurt) and 60 s
-/// elsewhere, for ever. All but the first are spread by ± 20 %, so that a hundred desks do not come
-/// back in step: at home a desk is back within 10 s, whatever the spread.
+/// elsewhere, for ever. All but the first are spread by ± 20 %, so that a hundred desktops do not
+/// come back in step: at home a client is back within 10 s, whatever the spread.
 class RetryRhythm
 {
 public:

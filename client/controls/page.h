@@ -12,7 +12,7 @@ namespace pressboard::client {
 struct LinkFacts;
 
 /// One page of the main window, reached by its tab: 看板, 订单, 图表. The window switches between
-/// pages and carries what they want to whoever can do it; it knows none of them by name.
+/// pages; it knows none of them by name.
 ///
 /// A page that is not in front costs nothing: it is neither searched nor refreshed, and catches up
 /// in refresh() when it comes to the front.
@@ -58,12 +58,6 @@ public:
 
 Q_SIGNALS:
     void typed(const QString &letters); ///< on something that takes no text: meant for the search
-    void openRequested(qint64 orderId);
-    void copyRequested(qint64 orderId);
-    void crmRequested(qint64 orderId);
-    void menuRequested(qint64 orderId, const QPoint &globalPos);
-    /// The orders behind a bar or a number, on whatever page lists orders.
-    void ordersRequested(const QList<qint64> &orderIds, const QString &why);
 };
 
 } // namespace pressboard::client

@@ -31,11 +31,16 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     retranslate();
 }
 
-void SearchField::takeTyped(const QString &letters)
+void SearchField::beginTyping()
 {
     if (!hasFocus())
         selectAll(); // a new search, not more of the old one
     setFocus(Qt::ShortcutFocusReason);
+}
+
+void SearchField::insertTyped(const QString &letters)
+{
+    beginTyping();
     insert(letters);
 }
 

@@ -15,8 +15,11 @@ class SearchField final : public QLineEdit
 public:
     explicit SearchField(const Theme &theme, QWidget *parent = nullptr);
 
-    /// A letter typed elsewhere, or the first of a scanned code.
-    void takeTyped(const QString &letters);
+    /// Takes the focus for a new search.
+    void beginTyping();
+    /// Moves the keyboard here and types these letters: they were typed elsewhere. Replaces what
+    /// the last search was for.
+    void insertTyped(const QString &letters);
     /// What it says while it is empty, and the tooltip: of another search than the header's.
     void setHint(const QString &hint, const QString &tip);
 

@@ -21,14 +21,13 @@ public:
 
     virtual void showView(View view) = 0;
     virtual View view() const = 0;
-    /// The keyboard goes to what is shown.
-    virtual void takeFocus() = 0;
+    /// Gives the keyboard to the list that is shown.
+    virtual void focusList() = 0;
     /// Anything it shows may be different now; called each second, too, while it is open.
     virtual void refresh(const LinkFacts &link) = 0;
 
 Q_SIGNALS:
     void orderChosen(qint64 orderId);
-    void menuRequested(qint64 orderId, const QPoint &globalPos);
     void typed(const QString &letters); ///< on something that takes no text: meant for the search
     void closeRequested();
 };

@@ -85,7 +85,7 @@ void Board::reset(const QList<BoardListModel *> &lists)
         if (!m_scope.shows(order))
             continue;
         for (BoardListModel *list : lists)
-            list->take(order);
+            list->add(order);
     }
     for (BoardListModel *list : lists)
         list->endReset();

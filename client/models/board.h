@@ -37,7 +37,7 @@ public:
     QString titleCount(const BoardListModel &list) const;
 
     void setSearch(const QString &text);
-    /// How somebody looks at a list; what folds below it goes with it.
+    /// How a list is filtered and sorted; what folds below it goes with it.
     void setView(BoardListModel &list, const RowView &view);
     /// Narrows the lists of steps to these; empty: all. The lists of orders stay whole, so that
     /// nothing urgent hides behind a preset.

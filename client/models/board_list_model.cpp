@@ -92,7 +92,7 @@ bool BoardListModel::passes(const Order &, const BoardEntry &entry) const
     return m_view.filter.passes(row.stepName, row.operatorName, row.category);
 }
 
-/// The order's rows as somebody looks at the list now.
+/// The order's rows that pass the list's filter.
 QList<BoardEntry> BoardListModel::wantedOf(const Order &order) const
 {
     QList<BoardEntry> entries = entriesOf(order);
@@ -114,7 +114,7 @@ void BoardListModel::beginReset()
     m_edges.clear();
 }
 
-void BoardListModel::take(const Order &order)
+void BoardListModel::add(const Order &order)
 {
     QList<BoardEntry> wanted = wantedOf(order);
     if (wanted.isEmpty())

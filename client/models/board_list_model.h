@@ -42,9 +42,9 @@ public:
     /// Adds what this order's rows could be narrowed to.
     virtual void addChoices(const Order &order, RowChoices &choices) const;
 
-    /// All rows anew: begin, take every order that is shown, end.
+    /// All rows anew: begin, add every order that is shown, end.
     void beginReset();
-    void take(const Order &order);
+    void add(const Order &order);
     void endReset();
     /// `shown` is null when the order is gone or not searched for. `monotonic` is the edge's begin.
     void refresh(qint64 orderId, const Order *shown, Edge edge,

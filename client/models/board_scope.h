@@ -7,7 +7,7 @@
 
 namespace pressboard::client {
 
-/// What all lists of the board look through: which orders are searched for, and the moment the
+/// What all lists of the board have in common: which orders are searched for, and the moment the
 /// board shows. The moment moves in ticks, not by itself, so that all rows of all lists speak of
 /// the same one; while the store is stale it stands still.
 class BoardScope

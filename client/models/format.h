@@ -46,11 +46,6 @@ QString listCount(qint64 listed, std::optional<qint64> counted); ///< 27, or 25 
 QString unreportedLine(int rows); ///< 超过24小时未报完工 (12)
 QString waitingLine(int rows); ///< 另有 246 道等上道工序
 
-/// 交期 12-08 → 12-05；数量 3000 → 3500. Empty when nothing changed that a person would care for.
-QString changeSummary(const OrderChange &change);
-/// For a chat: PO2026… 客户 产品 3000册，卡在覆膜(待开始5小时)，交期12-05。
-QString chatSentence(const Order &order, const QSet<QString> &joinSteps, Moment now);
-
 /// The texts that are not empty, joined by the language's dot.
 QString dotted(const QStringList &texts);
 bool speaksChinese();

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/order_words.h"
+
 #include "client/models/board_entry.h"
 #include "client/models/format.h"
 

@@ -7,7 +7,7 @@
 
 namespace pressboard::client {
 
-/// How somebody looks at a list.
+/// How a list is filtered and sorted.
 struct RowView
 {
     RowFilter filter;

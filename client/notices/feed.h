@@ -13,8 +13,8 @@ namespace pressboard::client {
 
 class Store;
 
-/// What both lists of the drawer are: rows under the headings of their days, newest first, that
-/// can be searched by their words and by the order they are about.
+/// What both lists of the notices panel are: rows under the headings of their days, newest first,
+/// that can be searched by their words and by the order they are about.
 class Feed : public QSortFilterProxyModel
 {
     Q_OBJECT

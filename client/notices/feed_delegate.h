@@ -9,7 +9,7 @@ namespace pressboard::client {
 
 class Theme;
 
-/// Paints the rows of the drawer's lists, and above the first of each section its heading.
+/// Paints the rows of the notices panel's lists, and above the first of each section its heading.
 class FeedDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -5,6 +5,7 @@
 #include "client/notices/feed.h"
 #include "client/notices/feed_delegate.h"
 #include "client/notices/new_rows_chip.h"
+#include "client/orders/order_actions.h"
 #include "client/text/wrapped_text.h"
 #include "client/theme/theme.h"
 
@@ -24,10 +25,11 @@ constexpr int emptyPx = 14;
 
 } // namespace
 
-FeedList::FeedList(const Theme &theme, Feed &feed, QWidget *parent)
+FeedList::FeedList(const Theme &theme, Feed &feed, OrderActions &actions, QWidget *parent)
     : QListView(parent)
     , m_theme(theme)
     , m_feed(feed)
+    , m_actions(actions)
     , m_delegate(new FeedDelegate(theme, this))
     , m_chip(new NewRowsChip(theme, this))
 {
@@ -44,7 +46,7 @@ FeedList::FeedList(const Theme &theme, Feed &feed, QWidget *parent)
     followFeed();
     connect(this, &QAbstractItemView::clicked, this, &FeedList::chosen);
     connect(m_chip, &QAbstractButton::clicked, this, &QListView::scrollToTop);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FeedList::lookAtScroll);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FeedList::noteScroll);
     connect(&theme, &Theme::colorsChanged, this, &FeedList::applyTheme);
     connect(&theme, &Theme::sizesChanged, this, &FeedList::measureAnew);
     applyTheme();
@@ -119,7 +121,7 @@ void FeedList::updateGeometries()
     bar->setValue(bar->value() + visualRect(held).top() - m_heldTop);
 }
 
-void FeedList::lookAtScroll()
+void FeedList::noteScroll()
 {
     if (verticalScrollBar()->value() == 0)
         m_chip->setCount(0);
@@ -169,7 +171,7 @@ void FeedList::keyPressEvent(QKeyEvent *event)
     else if (current.isValid() && event->matches(QKeySequence::Copy))
         QGuiApplication::clipboard()->setText(current.data().toString());
     else if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Find))
-        event->ignore(); // the drawer's
+        event->ignore(); // the notices panel's
     else if (!chooseByKey(*event))
         QListView::keyPressEvent(event);
 }
@@ -191,7 +193,7 @@ void FeedList::contextMenuEvent(QContextMenuEvent *event)
     setCurrentIndex(index);
     const QPoint at =
         byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    Q_EMIT menuRequested(order.toLongLong(), at);
+    m_actions.popUpMenu(order.toLongLong(), at, window());
 }
 
 void FeedList::focusInEvent(QFocusEvent *event)

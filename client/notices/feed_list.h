@@ -12,16 +12,17 @@ namespace pressboard::client {
 class Feed;
 class FeedDelegate;
 class NewRowsChip;
+class OrderActions;
 class Theme;
 
-/// A list of the drawer. At its top it follows what comes; once somebody scrolled away, what he
-/// reads stays where it is, and a chip counts what came above.
+/// A list of the notices panel. At its top it follows what comes; once somebody scrolled away, what
+/// he reads stays where it is, and a chip counts what came above.
 class FeedList final : public QListView
 {
     Q_OBJECT
 public:
-    /// Both must outlive it.
-    FeedList(const Theme &theme, Feed &feed, QWidget *parent = nullptr);
+    /// All must outlive it.
+    FeedList(const Theme &theme, Feed &feed, OrderActions &actions, QWidget *parent = nullptr);
 
     /// What a screen reader calls it.
     void setName(const QString &name);
@@ -36,7 +37,6 @@ Q_SIGNALS:
     void typed(const QString &letters);
     /// A click or Enter on the row.
     void chosen(const QModelIndex &row);
-    void menuRequested(qint64 orderId, const QPoint &globalPos);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -57,11 +57,12 @@ private:
     bool chooseByKey(const QKeyEvent &event);
     void holdUpperRow();
     void countNew(int first, int last);
-    void lookAtScroll();
+    void noteScroll();
     void placeChip();
 
     const Theme &m_theme;
     Feed &m_feed;
+    OrderActions &m_actions;
     FeedDelegate *m_delegate;
     NewRowsChip *m_chip;
     QString m_emptyText;

@@ -11,7 +11,7 @@
 
 namespace pressboard::client {
 
-/// One row of the drawer's lists as it is painted and read aloud: words, and what they mean.
+/// One row of the notices panel's lists as it is painted and read aloud: words, and what they mean.
 struct FeedRow
 {
     enum class Shape {
@@ -42,7 +42,7 @@ struct FeedRow
     QString spoken() const;
 };
 
-/// Of the models behind the drawer's lists.
+/// Of the models behind the notices panel's lists.
 enum FeedRole {
     FeedRowRole = Qt::UserRole + 100, ///< FeedRow
     FeedKeyRole, ///< QString: the row's own as long as it is listed

@@ -5,10 +5,10 @@
 #include "client/controls/dialog_body.h"
 #include "client/controls/form_column.h"
 #include "client/controls/segmented_control.h"
-#include "client/controls/validity_picker.h"
 #include "client/models/format.h"
 #include "client/notices/audience_picker.h"
 #include "client/notices/sent_notice_list.h"
+#include "client/notices/validity_picker.h"
 #include "client/theme/theme.h"
 #include "client/toasts/toast_card.h"
 

@@ -82,7 +82,7 @@ int ActivityList::rowOf(quint64 key) const
 }
 
 void ActivityList::add(const QList<News> &all, Moment at,
-                       std::shared_ptr<const ActivityRecord> happening)
+                       std::shared_ptr<const ActivityRecord> record)
 {
     for (int part = 0; part < all.size(); ++part) {
         // A test is nobody's news.
@@ -91,7 +91,7 @@ void ActivityList::add(const QList<News> &all, Moment at,
         ActivityEntry entry;
         entry.at = at;
         entry.news = all.at(part);
-        prepend({entry, happening, part});
+        prepend({entry, record, part});
     }
 }
 
@@ -159,10 +159,10 @@ void ActivityList::tellAgain()
     std::shared_ptr<const ActivityRecord> told;
     QList<News> words;
     for (Line &line : m_lines) {
-        if (!line.happening)
+        if (!line.record)
             continue;
-        if (line.happening != told) {
-            told = line.happening;
+        if (line.record != told) {
+            told = line.record;
             words = told->tell();
         }
         if (line.part < words.size())

@@ -63,8 +63,8 @@ public:
     /// The last change; null while there is none.
     const ActivityEntry *newestNews() const;
 
-    /// All news of one happening; null when it cannot be told again.
-    void add(const QList<News> &all, Moment at, std::shared_ptr<const ActivityRecord> happening);
+    /// All news of one event. `record` tells them again in another language; null: nothing can.
+    void add(const QList<News> &all, Moment at, std::shared_ptr<const ActivityRecord> record);
     void addImported(qint64 orderId, Moment at);
     /// The board is not live any more; `asOf`: 数据截至, null when there is no data at all.
     void goStale(OptionalMoment asOf);
@@ -79,7 +79,7 @@ private:
     struct Line
     {
         ActivityEntry entry;
-        std::shared_ptr<const ActivityRecord> happening; ///< null: nothing to tell again
+        std::shared_ptr<const ActivityRecord> record; ///< null: nothing to tell again
         int part = 0; ///< which of its news
     };
     void prepend(Line line);

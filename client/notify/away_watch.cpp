@@ -4,7 +4,7 @@
 
 namespace pressboard::client {
 
-AwayWatch::Word AwayWatch::look(bool stale, OptionalMoment asOf, std::chrono::milliseconds now)
+AwayWatch::Word AwayWatch::update(bool stale, OptionalMoment asOf, std::chrono::milliseconds now)
 {
     if (!stale) {
         if (m_awaySince || !m_wasLive)

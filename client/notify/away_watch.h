@@ -27,8 +27,8 @@ public:
     /// The server said goodbye: what follows is planned.
     void expectStop() { m_planned = true; }
     /// `asOf`: 数据截至. `now` is monotonic. What is returned is said once.
-    Word look(bool stale, OptionalMoment asOf, std::chrono::milliseconds now);
-    /// Set once, when look() found the board live again, or live for the first time.
+    Word update(bool stale, OptionalMoment asOf, std::chrono::milliseconds now);
+    /// Set once, when update() found the board live again, or live for the first time.
     std::optional<Return> takeReturn() { return std::exchange(m_return, std::nullopt); }
 
 private:

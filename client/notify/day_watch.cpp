@@ -6,7 +6,7 @@
 
 namespace pressboard::client {
 
-std::optional<DayWatch::DayStart> DayWatch::look(QDate day, QDate greeted)
+std::optional<DayWatch::DayStart> DayWatch::update(QDate day, QDate greeted)
 {
     const QDate watched = std::exchange(m_watched, day);
     if (greeted.isValid() && greeted >= day)

@@ -22,7 +22,7 @@ public:
 
     /// `day`: the shop's, which begins at day_start. `greeted`: the day last told here, from the
     /// settings. Call it while live only.
-    std::optional<DayStart> look(QDate day, QDate greeted);
+    std::optional<DayStart> update(QDate day, QDate greeted);
     /// Time went by unwatched.
     void interrupt() { m_watched = QDate(); }
 

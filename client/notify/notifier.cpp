@@ -38,10 +38,10 @@ Notifier::Notifier(const Store &store, Settings &settings, const Clock &clock, Q
     m_notices.setRead(settings.noticesReadUntil(), settings.noticesReadAlso());
     m_notices.setNotices(store.book().notices);
     connect(&store, &Store::eventArrived, this, &Notifier::tell);
-    connect(&store, &Store::bookReplaced, this, &Notifier::takeNotices);
+    connect(&store, &Store::bookReplaced, this, &Notifier::reloadNotices);
     connect(&store, &Store::synced, this, &Notifier::resync);
-    connect(&store, &Store::connectionChanged, this, &Notifier::lookAtConnection);
-    connect(&store, &Store::sourceChanged, this, &Notifier::lookAtConnection);
+    connect(&store, &Store::connectionChanged, this, &Notifier::checkConnection);
+    connect(&store, &Store::sourceChanged, this, &Notifier::checkConnection);
     connect(&store, &Store::goodbyeReceived, this, [this] { m_away.expectStop(); });
     connect(&settings, &Settings::profileChanged, this,
             [this] { m_profile = m_settings.profile(); });
@@ -62,9 +62,9 @@ Circumstances Notifier::here() const
 void Notifier::tick()
 {
     m_doNotDisturb.tick();
-    lookAtConnection();
-    lookAtDay();
-    lookAtCrm();
+    checkConnection();
+    checkDay();
+    checkCrm();
     if (const auto summary = m_folder.takeSummary(m_clock.monotonic()))
         raise(*summary);
     countUnread();
@@ -72,7 +72,7 @@ void Notifier::tick()
 
 void Notifier::tell(const Event &event, const Change &change)
 {
-    takeNotice(event, change);
+    listNotice(event, change);
     const QList<News> all = ToastPolicy::newsOf(event, change, here());
     m_activity.note(event, change, all, here());
     if (m_store.isReplaying())
@@ -84,7 +84,7 @@ void Notifier::tell(const Event &event, const Change &change)
     }
 }
 
-void Notifier::takeNotice(const Event &event, const Change &change)
+void Notifier::listNotice(const Event &event, const Change &change)
 {
     if (change.withdrawn) {
         const QString by = event.data.value(QLatin1StringView("sender")).toString();
@@ -102,14 +102,14 @@ void Notifier::takeNotice(const Event &event, const Change &change)
 }
 
 /// The book was replaced: what is in it no more was withdrawn meanwhile.
-void Notifier::takeNotices()
+void Notifier::reloadNotices()
 {
     if (m_activity.noteBook())
         m_notices.clear();
     m_notices.setNotices(m_store.book().notices);
     withdrawGone();
     countUnread();
-    lookAtConnection();
+    checkConnection();
 }
 
 void Notifier::resync(bool replayed)
@@ -134,11 +134,11 @@ void Notifier::raiseMissedNotices()
     m_noticesToasted = std::max(m_noticesToasted, m_store.book().position);
 }
 
-void Notifier::lookAtConnection()
+void Notifier::checkConnection()
 {
-    m_activity.lookAtConnection();
+    m_activity.noteConnection();
     const OptionalMoment asOf = m_store.dataAsOf();
-    switch (m_away.look(m_store.isStale(), asOf, m_clock.monotonic())) {
+    switch (m_away.update(m_store.isStale(), asOf, m_clock.monotonic())) {
     case AwayWatch::Word::Lost:
         raise(connectionLost(asOf, here()));
         break;
@@ -169,11 +169,11 @@ void Notifier::tellBack(const AwayWatch::Return &back)
     }
 }
 
-void Notifier::lookAtDay()
+void Notifier::checkDay()
 {
     if (m_store.isStale())
         return;
-    const auto start = m_day.look(m_store.shopDay(m_store.now()), m_settings.greetedDay());
+    const auto start = m_day.update(m_store.shopDay(m_store.now()), m_settings.greetedDay());
     if (!start)
         return;
     m_settings.setGreetedDay(start->day);
@@ -192,7 +192,7 @@ void Notifier::lookAtDay()
     }
 }
 
-void Notifier::lookAtCrm()
+void Notifier::checkCrm()
 {
     const bool silent = m_store.isCrmSilent();
     if (silent && !m_crmSilent && m_store.permissions().contains(QLatin1StringView("manage"))) {
@@ -275,7 +275,7 @@ void Notifier::acknowledge(const QString &noticeId)
 {
     if (const auto id = StreamId::parse(QStringView(noticeId)))
         m_notices.markRead(*id);
-    withdraw(noticeId); // read in the drawer, it need not stand as a toast, too
+    withdraw(noticeId); // read in the notices panel, it need not stand as a toast, too
 }
 
 void Notifier::markAllRead()

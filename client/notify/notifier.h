@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/notify/activity_keeper.h"
+#include "client/notify/activity_recorder.h"
 #include "client/notify/away_watch.h"
 #include "client/notify/day_watch.h"
 #include "client/notify/do_not_disturb.h"
@@ -53,13 +53,13 @@ Q_SIGNALS:
 private:
     Circumstances here() const;
     void tell(const Event &event, const Change &change);
-    void takeNotice(const Event &event, const Change &change);
-    void takeNotices();
+    void listNotice(const Event &event, const Change &change);
+    void reloadNotices();
     void resync(bool replayed);
     void raiseMissedNotices();
-    void lookAtConnection();
-    void lookAtDay();
-    void lookAtCrm();
+    void checkConnection();
+    void checkDay();
+    void checkCrm();
     void tellBack(const AwayWatch::Return &back);
     Toast timed(Toast test);
     void offer(const Toast &toast);
@@ -76,7 +76,7 @@ private:
     StationProfile m_profile; ///< the settings', kept at hand
     int m_unread = 0;
     NoticeList m_notices;
-    ActivityKeeper m_activity;
+    ActivityRecorder m_activity;
     ToastFolder m_folder;
     AwayWatch m_away;
     DayWatch m_day;

@@ -3,6 +3,7 @@
 #include "client/notify/order_news.h"
 
 #include "client/models/format.h"
+#include "client/models/order_words.h"
 
 #include <QCoreApplication>
 

@@ -6,7 +6,7 @@
 
 namespace pressboard::client {
 
-QStringList SeenWatch::look(const QStringList &inSight, std::chrono::milliseconds now)
+QStringList SeenWatch::update(const QStringList &inSight, std::chrono::milliseconds now)
 {
     QStringList seen;
     QHash<QString, std::chrono::milliseconds> since;

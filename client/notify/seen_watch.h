@@ -18,9 +18,9 @@ public:
     static constexpr std::chrono::milliseconds glance{2'000};
 
     /// `inSight`: what stands on the screen now, before somebody's eyes. `now` is monotonic.
-    /// Returns what was seen by now; whoever
-    /// asks does not show it as unseen again.
-    QStringList look(const QStringList &inSight, std::chrono::milliseconds now);
+    /// Returns what became seen with this call: each is returned
+    /// once, and its caller marks it as read.
+    QStringList update(const QStringList &inSight, std::chrono::milliseconds now);
 
 private:
     QHash<QString, std::chrono::milliseconds> m_since;

@@ -8,6 +8,7 @@
 #include "client/models/format.h"
 #include "client/models/orders/order_cells.h"
 #include "client/orders/due_badge.h"
+#include "client/orders/order_actions.h"
 #include "client/orders/step_timeline_view.h"
 #include "client/store/store.h"
 #include "client/text/text_label.h"
@@ -59,10 +60,12 @@ TextLabel *elided(TextLabel *label)
 
 } // namespace
 
-OrderDetail::OrderDetail(const Theme &theme, const Store &store, QWidget *parent)
+OrderDetail::OrderDetail(const Theme &theme, const Store &store, const OrderActions &actions,
+                         QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_store(store)
+    , m_actions(actions)
     , m_column(new QVBoxLayout(this))
     , m_number(new TextLabel(theme, 20, Theme::Weight::Bold, &Tokens::text))
     , m_due(new BadgeLabel(theme))
@@ -76,8 +79,8 @@ OrderDetail::OrderDetail(const Theme &theme, const Store &store, QWidget *parent
     , m_crm(new QPushButton)
 {
     build();
-    connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(m_orderId); });
-    connect(m_crm, &QPushButton::clicked, this, [this] { Q_EMIT crmRequested(m_orderId); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { m_actions.copy(m_orderId); });
+    connect(m_crm, &QPushButton::clicked, this, [this] { m_actions.openInCrm(m_orderId); });
     const auto follow = [this] {
         if (isVisible())
             refresh();
@@ -245,7 +248,7 @@ void OrderDetail::refresh()
     m_readOnly->setText(tr("Report work in the CRM"));
     m_copy->setText(tr("Copy"));
     m_crm->setText(tr("Open in the CRM"));
-    m_crm->setVisible(!m_store.shop().orderUrl.isEmpty());
+    m_crm->setVisible(m_actions.hasCrm());
 }
 
 void OrderDetail::showNone()

@@ -16,6 +16,7 @@ struct Order;
 namespace pressboard::client {
 
 class BadgeLabel;
+class OrderActions;
 class StepTimelineView;
 class Store;
 class TextLabel;
@@ -27,8 +28,9 @@ class OrderDetail final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `theme` and `store` must outlive it.
-    OrderDetail(const Theme &theme, const Store &store, QWidget *parent = nullptr);
+    /// All must outlive it.
+    OrderDetail(const Theme &theme, const Store &store, const OrderActions &actions,
+                QWidget *parent = nullptr);
 
     /// 0: none; it then says how to choose one.
     void showOrder(qint64 orderId);
@@ -36,10 +38,6 @@ public:
     /// Times are others now, or the language is.
     void refresh();
     const StepTimelineView &timeline() const { return *m_timeline; }
-
-Q_SIGNALS:
-    void copyRequested(qint64 orderId);
-    void crmRequested(qint64 orderId);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +65,7 @@ private:
 
     const Theme &m_theme;
     const Store &m_store;
+    const OrderActions &m_actions;
     qint64 m_orderId = 0;
     QVBoxLayout *m_column;
     QList<QLayout *> m_blocks; ///< padded like panels

@@ -3,6 +3,7 @@
 #include "client/orders/order_table.h"
 
 #include "client/models/orders/orders_model.h"
+#include "client/orders/order_actions.h"
 #include "client/orders/order_cell_delegate.h"
 #include "client/orders/order_header.h"
 #include "client/text/text_line.h"
@@ -26,10 +27,12 @@ constexpr int roomyPitch = 44;
 
 } // namespace
 
-OrderTable::OrderTable(const Theme &theme, OrdersModel &model, QWidget *parent)
+OrderTable::OrderTable(const Theme &theme, OrdersModel &model, OrderActions &actions,
+                       QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
     , m_model(model)
+    , m_actions(actions)
     , m_cells(new OrderCellDelegate(theme, this))
 {
     setObjectName(QStringLiteral("orders"));
@@ -68,7 +71,7 @@ void OrderTable::connectHeader()
     connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &OrdersModel::sort);
     connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int) {
         if (!m_arranging)
-            takeWidths(OrderColumn(column));
+            keepWidths(OrderColumn(column));
     });
     connect(header, &QHeaderView::sectionMoved, this, [this](int, int from, int to) {
         if (m_arranging)
@@ -82,7 +85,7 @@ void OrderTable::connectHeader()
     connect(&m_arranged, &QTimer::timeout, this, &OrderTable::columnsChanged);
     connect(this, &QAbstractItemView::doubleClicked, this, [this] {
         if (m_chosen != 0)
-            Q_EMIT openRequested(m_chosen);
+            m_actions.open(m_chosen);
     });
     connect(this, &QAbstractItemView::entered, this,
             [this](const QModelIndex &index) { hover(index.row()); });
@@ -204,7 +207,7 @@ void OrderTable::fitColumns(std::optional<OrderColumn> kept)
 }
 
 /// The user widened a column: what all have now is what is wanted.
-void OrderTable::takeWidths(OrderColumn changed)
+void OrderTable::keepWidths(OrderColumn changed)
 {
     for (const OrderColumn column : m_columns.shown())
         m_columns.setWidth(column, qRound(columnWidth(int(column)) / m_theme.scale()));
@@ -293,9 +296,9 @@ void OrderTable::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (m_chosen != 0 && enter)
-        Q_EMIT openRequested(m_chosen);
+        m_actions.open(m_chosen);
     else if (m_chosen != 0 && event->matches(QKeySequence::Copy))
-        Q_EMIT copyRequested(m_chosen);
+        m_actions.copy(m_chosen);
     else if (event->key() == Qt::Key_Home && event->modifiers() == Qt::NoModifier)
         selectRow(0);
     else if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier)
@@ -313,7 +316,7 @@ void OrderTable::contextMenuEvent(QContextMenuEvent *event)
     setCurrentIndex(index);
     const QPoint at =
         byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
-    Q_EMIT menuRequested(m_model.orderIdAt(index.row()), at);
+    m_actions.popUpMenu(m_model.orderIdAt(index.row()), at, window());
 }
 
 void OrderTable::focusInEvent(QFocusEvent *event)

@@ -11,6 +11,7 @@
 
 namespace pressboard::client {
 
+class OrderActions;
 class OrderCellDelegate;
 class OrdersModel;
 class Theme;
@@ -21,8 +22,9 @@ class OrderTable final : public QTableView
 {
     Q_OBJECT
 public:
-    /// `model` must outlive the table.
-    OrderTable(const Theme &theme, OrdersModel &model, QWidget *parent = nullptr);
+    /// All must outlive the table.
+    OrderTable(const Theme &theme, OrdersModel &model, OrderActions &actions,
+               QWidget *parent = nullptr);
 
     void setColumns(const OrderColumns &columns);
     const OrderColumns &columns() const { return m_columns; }
@@ -39,9 +41,6 @@ public:
 Q_SIGNALS:
     void orderChosen(qint64 orderId);
     void typed(const QString &letters);
-    void openRequested(qint64 orderId);
-    void copyRequested(qint64 orderId);
-    void menuRequested(qint64 orderId, const QPoint &globalPos);
     /// The user arranged them otherwise.
     void columnsChanged();
 
@@ -63,13 +62,14 @@ private:
     void applyColumns();
     void fitRows();
     void fitColumns(std::optional<OrderColumn> kept = {});
-    void takeWidths(OrderColumn changed);
+    void keepWidths(OrderColumn changed);
     void hover(int row);
     void hold(int leavingRow = -1);
     void release();
 
     const Theme &m_theme;
     OrdersModel &m_model;
+    OrderActions &m_actions;
     OrderCellDelegate *m_cells;
     OrderColumns m_columns;
     QTimer m_arranged; ///< one word about it when the user's hand rests

@@ -27,7 +27,7 @@ constexpr int roomyDetailWidth = 512;
 } // namespace
 
 OrdersPage::OrdersPage(const Theme &theme, const Store &store, const Clock &clock,
-                       Settings &settings, QWidget *parent)
+                       Settings &settings, OrderActions &actions, QWidget *parent)
     : Page(parent)
     , m_theme(theme)
     , m_store(store)
@@ -35,8 +35,8 @@ OrdersPage::OrdersPage(const Theme &theme, const Store &store, const Clock &cloc
     , m_model(store, clock)
     , m_export(this)
     , m_bar(new FilterBar(theme, this))
-    , m_table(new OrderTable(theme, m_model, this))
-    , m_detail(new OrderDetail(theme, store, this))
+    , m_table(new OrderTable(theme, m_model, actions, this))
+    , m_detail(new OrderDetail(theme, store, actions, this))
 {
     m_table->setColumns(OrderColumns::fromText(settings.orderColumns()));
     const OrderView kept = OrderView::fromText(settings.orderView());
@@ -44,8 +44,6 @@ OrdersPage::OrdersPage(const Theme &theme, const Store &store, const Clock &cloc
     m_table->horizontalHeader()->setSortIndicator(int(kept.sorting.column), kept.sorting.direction);
     connectBar();
     connectTable();
-    connect(m_detail, &OrderDetail::copyRequested, this, &Page::copyRequested);
-    connect(m_detail, &OrderDetail::crmRequested, this, &Page::crmRequested);
     connect(&m_export, &CsvExport::finished, m_bar, &FilterBar::tell);
     connect(&m_model, &OrdersModel::countsChanged, this, &OrdersPage::showBar);
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
@@ -77,9 +75,6 @@ void OrdersPage::connectTable()
 {
     connect(m_table, &OrderTable::orderChosen, m_detail, &OrderDetail::showOrder);
     connect(m_table, &OrderTable::typed, this, &Page::typed);
-    connect(m_table, &OrderTable::openRequested, this, &Page::openRequested);
-    connect(m_table, &OrderTable::copyRequested, this, &Page::copyRequested);
-    connect(m_table, &OrderTable::menuRequested, this, &Page::menuRequested);
     connect(m_table, &OrderTable::columnsChanged, this, [this] { arrange(m_table->columns()); });
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
         if (!m_table->choose(m_table->chosenOrder()))

@@ -10,6 +10,7 @@
 namespace pressboard::client {
 
 class FilterBar;
+class OrderActions;
 class OrderDetail;
 class OrderTable;
 class Settings;
@@ -23,7 +24,7 @@ class OrdersPage final : public Page
 public:
     /// All must outlive the page.
     OrdersPage(const Theme &theme, const Store &store, const Clock &clock, Settings &settings,
-               QWidget *parent = nullptr);
+               OrderActions &actions, QWidget *parent = nullptr);
     ~OrdersPage() override;
 
     OrdersModel &model() { return m_model; }

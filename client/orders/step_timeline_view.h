@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/models/step_timeline.h"
+#include "client/models/orders/step_timeline.h"
 
 #include <QWidget>
 

@@ -34,10 +34,10 @@ ConnectionPage::ConnectionPage(const Theme &theme, Settings &settings, ServerAcc
     connect(m_fields, &ServerFields::judged, this, [this](bool works) {
         m_anyway->setVisible(!works);
         if (works)
-            take();
+            useThem();
     });
     connect(m_fields, &ServerFields::edited, m_anyway, &QWidget::hide);
-    connect(m_anyway, &QPushButton::clicked, this, &ConnectionPage::take);
+    connect(m_anyway, &QPushButton::clicked, this, &ConnectionPage::useThem);
     connect(&access, &ServerAccess::changed, this, &ConnectionPage::fill);
     connect(&access, &ServerAccess::keptElsewhere, this, &ConnectionPage::sayKeeper);
     finish();
@@ -86,11 +86,11 @@ void ConnectionPage::sayKeeper()
     m_keeper->setText(breakable(sentences.join(u'\n')));
 }
 
-void ConnectionPage::take()
+void ConnectionPage::useThem()
 {
     m_anyway->hide();
     m_access.use(m_fields->server(), m_fields->token());
-    m_fields->noteTaken();
+    m_fields->noteUsed();
 }
 
 } // namespace pressboard::client

@@ -30,7 +30,7 @@ protected:
     void fill() override;
 
 private:
-    void take();
+    void useThem();
     void sayKeeper();
     QString keeperWords() const;
 

@@ -4,6 +4,7 @@
 
 #include "client/controls/form_column.h"
 #include "client/preferences/server_probe.h"
+#include "client/scanner/scan_filter.h"
 #include "client/theme/theme.h"
 
 #include <QEvent>
@@ -37,6 +38,7 @@ ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *pare
 
     m_server->setObjectName(QStringLiteral("server"));
     m_token->setObjectName(QStringLiteral("token"));
+    m_token->setProperty(ScanFilter::wantsText, true);
     m_token->setEchoMode(QLineEdit::PasswordEchoOnEdit);
     for (QLineEdit *field : {m_server, m_token}) {
         connect(field, &QLineEdit::textEdited, this, [this] {
@@ -47,7 +49,7 @@ ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *pare
         connect(field, &QLineEdit::returnPressed, m_test, &QPushButton::click);
     }
     connect(m_test, &QPushButton::clicked, this, &ServerFields::test);
-    connect(&probe, &ServerProbe::finished, this, &ServerFields::take);
+    connect(&probe, &ServerProbe::finished, this, &ServerFields::showResult);
     retranslate();
     forget();
 }
@@ -115,7 +117,7 @@ void ServerFields::test()
     m_probe.run(server(), token());
 }
 
-void ServerFields::take(const ProbeResult &result)
+void ServerFields::showResult(const ProbeResult &result)
 {
     if (!m_testing) // somebody else's try, or one whose values were changed since
         return;

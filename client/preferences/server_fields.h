@@ -25,10 +25,10 @@ public:
     void fill(const QString &server, const QString &token);
     QString server() const;
     QString token() const;
-    /// Somebody typed into them since they were filled or taken.
+    /// Somebody typed into them since they were filled or used.
     bool isEdited() const { return m_edited; }
     /// They are in use now.
-    void noteTaken() { m_edited = false; }
+    void noteUsed() { m_edited = false; }
     /// These very values were tried and work.
     bool isProven() const { return m_proven; }
     void test();
@@ -47,7 +47,7 @@ private:
     void retranslate();
     void forget();
     void say(const QString &sentence, bool isProblem = false);
-    void take(const ProbeResult &result);
+    void showResult(const ProbeResult &result);
 
     const Theme &m_theme;
     ServerProbe &m_probe;

@@ -92,7 +92,7 @@ void TransferFields::load(const QString &path)
 {
     const auto cargo = SettingsTransfer::load(path);
     if (cargo) {
-        m_settings.takeOver(cargo->values);
+        m_settings.adopt(cargo->values);
         if (!cargo->code.isEmpty())
             m_access.use(m_settings.server(), cargo->code);
     }

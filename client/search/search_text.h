@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/search/pinyin.h"
+#include "client/search/pinyin_initials.h"
 #include "shared/state/order.h"
 
 namespace pressboard::client {

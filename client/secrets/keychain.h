@@ -9,7 +9,7 @@
 namespace pressboard::client {
 
 /// The keychain of the system: the Secret Service or KWallet on Linux, the credential manager on
-/// Windows, the keychain on macOS. Null where the program was built without (QtKeychain).
+/// Windows. Null where the program was built without (QtKeychain).
 std::unique_ptr<SecretStore> systemKeychain();
 
 } // namespace pressboard::client

@@ -79,7 +79,7 @@ void ServerAccess::open()
     if (const QString code = m_settings.tokenInFile(); !code.isEmpty()) {
         know(code);
         const bool kept = keeper() != CodeKeeper::Nobody && m_settings.codeMark() == markOf(code);
-        if (!kept && !m_given.looksOnly)
+        if (!kept && !m_given.keepsNothing)
             keep();
         return;
     }
@@ -106,15 +106,15 @@ void ServerAccess::askKeychain()
 {
     if (m_keychain == nullptr)
         return askFile();
-    const int turn = ++m_turn;
+    const int request = ++m_request;
     m_patience.start(untilNextTry);
-    m_keychain->read(name(), [this, turn](const Result<QString> &found) {
-        if (turn == m_turn)
-            takeFromKeychain(found);
+    m_keychain->read(name(), [this, request](const Result<QString> &found) {
+        if (request == m_request)
+            useFromKeychain(found);
     });
 }
 
-void ServerAccess::takeFromKeychain(const Result<QString> &found)
+void ServerAccess::useFromKeychain(const Result<QString> &found)
 {
     if (found && !found->isEmpty()) {
         m_patience.stop();
@@ -173,7 +173,7 @@ void ServerAccess::use(const QString &server, const QString &code)
 
 void ServerAccess::keep()
 {
-    const int turn = ++m_turn;
+    const int request = ++m_request;
     if (m_code.isEmpty()) {
         m_file.remove(name());
         if (m_keychain != nullptr && keeper() == CodeKeeper::Keychain)
@@ -183,8 +183,8 @@ void ServerAccess::keep()
     if (m_keychain == nullptr)
         return keepInFile({});
     m_patience.start(patience);
-    m_keychain->write(name(), m_code, [this, turn](const std::optional<Error> &error) {
-        if (turn != m_turn)
+    m_keychain->write(name(), m_code, [this, request](const std::optional<Error> &error) {
+        if (request != m_request)
             return;
         if (error)
             return keepInFile(error->message);
@@ -195,7 +195,7 @@ void ServerAccess::keep()
 
 void ServerAccess::keepInFile(const QString &why)
 {
-    ++m_turn;
+    ++m_request;
     m_file.write(name(), m_code, [this, why](const std::optional<Error> &error) {
         if (error) {
             m_patience.stop();

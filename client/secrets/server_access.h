@@ -26,8 +26,8 @@ public:
     {
         QString server;
         QString code;
-        /// Nothing moves: a run that only looks leaves everything as it was.
-        bool looksOnly = false;
+        /// A run for a picture: the code stays wherever it is kept now.
+        bool keepsNothing = false;
     };
 
     /// \a keychain is null where the system has none. The others must outlive this.
@@ -58,7 +58,7 @@ Q_SIGNALS:
 private:
     void endPatience();
     void askKeychain();
-    void takeFromKeychain(const Result<QString> &found);
+    void useFromKeychain(const Result<QString> &found);
     void askFile();
     void know(const QString &code);
     void keep();
@@ -75,7 +75,7 @@ private:
     QString m_code;
     QString m_problem;
     bool m_known = false;
-    int m_turn = 0; ///< answers to an earlier question are nobody's
+    int m_request = 0; ///< the last one's number: answers to earlier requests are dropped
 };
 
 } // namespace pressboard::client

@@ -99,7 +99,7 @@ QMap<QString, QVariant> Settings::travelling() const
     return values;
 }
 
-void Settings::takeOver(const Values &values)
+void Settings::adopt(const Values &values)
 {
     store(values);
 }

@@ -45,7 +45,7 @@ public:
     /// What goes into an export, by key, as it stands in the file.
     QMap<QString, QVariant> travelling() const;
     /// What an import brought, by key.
-    void takeOver(const QMap<QString, QVariant> &values);
+    void adopt(const QMap<QString, QVariant> &values);
 
     // [connection]
     QString server() const; ///< as the user typed it; empty: first run

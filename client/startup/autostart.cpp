@@ -3,11 +3,9 @@
 #include "client/startup/autostart.h"
 
 #include "client/startup/desktop_entry.h"
-#include "client/startup/launch_agent.h"
 #include "client/startup/run_key.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -17,9 +15,6 @@ std::unique_ptr<Autostart> Autostart::ofSystem(const QStringList &command)
 {
 #if defined(Q_OS_WIN)
     return std::make_unique<RunKey>(RunKey::ofUser(), command);
-#elif defined(Q_OS_MACOS)
-    return std::make_unique<LaunchAgent>(QDir::homePath() + QStringLiteral("/Library/LaunchAgents"),
-                                         command);
 #else
     const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     return std::make_unique<DesktopEntry>(config + QStringLiteral("/autostart"), command);

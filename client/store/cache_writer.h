@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/store/packing.h"
+#include "client/store/packer.h"
 #include "client/store/store_image.h"
 #include "shared/base/result.h"
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/store/packing.h"
+#include "client/store/packer.h"
+#include "client/store/unpacker.h"
 #include "shared/state/order.h"
 
 namespace pressboard::client {

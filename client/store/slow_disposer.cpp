@@ -32,7 +32,7 @@ SlowDisposer::SlowDisposer()
     m_turn.callOnTimeout([this] { letSomeGo(); });
 }
 
-void SlowDisposer::take(Book book)
+void SlowDisposer::dispose(Book book)
 {
     m_book = std::move(book);
     m_orders = m_book.orders().keys();

@@ -17,7 +17,7 @@ public:
     SlowDisposer();
 
     /// What is left of the one before goes at once: two snapshots that close are rare.
-    void take(Book book);
+    void dispose(Book book);
 
 private:
     void letSomeGo();

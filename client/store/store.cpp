@@ -69,10 +69,10 @@ std::optional<protocol::Hello::Resume> Store::resumePoint() const
 bool Store::handle(const protocol::ServerMessage &message)
 {
     noteNewDay();
-    return std::visit([this](const auto &m) { return take(m); }, message);
+    return std::visit([this](const auto &m) { return apply(m); }, message);
 }
 
-bool Store::take(const protocol::ConnectionEstablished &message)
+bool Store::apply(const protocol::ConnectionEstablished &message)
 {
     m_phase = Phase::Steady;
     m_clock.adopt(message.time);
@@ -84,7 +84,7 @@ bool Store::take(const protocol::ConnectionEstablished &message)
     return true;
 }
 
-bool Store::take(const protocol::Sync &message)
+bool Store::apply(const protocol::Sync &message)
 {
     const bool snapshot = message.mode == protocol::Sync::Mode::Snapshot;
     m_phase = snapshot ? Phase::Snapshot : Phase::Replay;
@@ -92,7 +92,7 @@ bool Store::take(const protocol::Sync &message)
     return true;
 }
 
-bool Store::take(const protocol::SnapshotPart &message)
+bool Store::apply(const protocol::SnapshotPart &message)
 {
     if (m_phase != Phase::Snapshot || !m_incoming.add(message, m_book, m_texts))
         return false;
@@ -107,7 +107,7 @@ std::optional<double> Store::syncProgress() const
     return double(m_incoming.part()) / m_incoming.parts();
 }
 
-bool Store::take(const protocol::Synced &message)
+bool Store::apply(const protocol::Synced &message)
 {
     const bool replayed = m_phase != Phase::Snapshot;
     if (!replayed && !m_incoming.isWhole())
@@ -123,7 +123,7 @@ bool Store::take(const protocol::Synced &message)
     if (replayed)
         m_book.advanceTo(message.position);
     else
-        takeIncoming(message);
+        installIncoming(message);
     Q_EMIT statsChanged();
     Q_EMIT synced(replayed);
     const IncomingBook done = std::exchange(m_incoming, IncomingBook());
@@ -131,7 +131,7 @@ bool Store::take(const protocol::Synced &message)
                        [this](const auto &held) { return handle(held); });
 }
 
-bool Store::take(const protocol::EventMessage &message)
+bool Store::apply(const protocol::EventMessage &message)
 {
     if (m_phase == Phase::Snapshot) {
         m_incoming.hold(message);
@@ -140,7 +140,7 @@ bool Store::take(const protocol::EventMessage &message)
     Event event{message.id, message.type, message.data, {}, {}};
     if (message.imported)
         event.source = QStringLiteral("import");
-    const Change change = apply(m_book, event);
+    const Change change = pressboard::apply(m_book, event);
     if (!change.advanced)
         return true;
     noteLastChange(message);
@@ -149,7 +149,7 @@ bool Store::take(const protocol::EventMessage &message)
     return true;
 }
 
-bool Store::take(const protocol::OrderSight &message)
+bool Store::apply(const protocol::OrderSight &message)
 {
     if (m_phase == Phase::Snapshot) {
         m_incoming.hold(message);
@@ -164,19 +164,19 @@ bool Store::take(const protocol::OrderSight &message)
     return true;
 }
 
-bool Store::take(const protocol::Numbers &message)
+bool Store::apply(const protocol::Numbers &message)
 {
     setStats(message.stats);
     return true;
 }
 
-bool Store::take(const protocol::SourceChanged &message)
+bool Store::apply(const protocol::SourceChanged &message)
 {
     setSource(message.source);
     return true;
 }
 
-bool Store::take(const protocol::Goodbye &message)
+bool Store::apply(const protocol::Goodbye &message)
 {
     Q_EMIT goodbyeReceived(message.reason);
     return true;
@@ -184,7 +184,7 @@ bool Store::take(const protocol::Goodbye &message)
 
 /// Events we may not see move the position, too: the pong says how far, never back. Amid a sync
 /// it speaks of a book that is not ours yet.
-bool Store::take(const protocol::Pong &message)
+bool Store::apply(const protocol::Pong &message)
 {
     m_clock.adopt(message.time);
     if (m_phase == Phase::Steady && !m_book.epoch.isEmpty()) {
@@ -234,7 +234,7 @@ void Store::restore(StoreImage image)
     Q_EMIT statsChanged();
 }
 
-void Store::takeIncoming(const protocol::Synced &message)
+void Store::installIncoming(const protocol::Synced &message)
 {
     // After a new epoch the rows know no position: then what we knew stays true.
     if (const StreamId last = m_incoming.lastTouch(); !last.isNull())
@@ -244,7 +244,7 @@ void Store::takeIncoming(const protocol::Synced &message)
 
 void Store::replaceBook(Book book)
 {
-    m_disposer.take(std::exchange(m_book, std::move(book)));
+    m_disposer.dispose(std::exchange(m_book, std::move(book)));
     m_book.isReplica = true;
     m_ready.rebuild(m_book);
     Q_EMIT bookReplaced();

@@ -69,7 +69,7 @@ public:
     std::chrono::milliseconds clockOffset() const { return m_clock.offset(); } ///< server minus PC
     /// This computer's clock is more than two minutes off the server's.
     bool isClockWrong() const { return m_clock.isLocalClockWrong(); }
-    /// The last sign that publishers are there: lastChange(), or a later event that this desk may
+    /// The last sign that publishers are there: lastChange(), or a later event that this user may
     /// not see. Null: none yet.
     OptionalMoment lastHeard() const { return std::max(m_lastChange, m_lastUnseen); }
     /// CRM silent: live, inside work_hours, nothing heard of a publisher for quiet_after of work.
@@ -115,21 +115,21 @@ private:
         Snapshot, ///< a second book is being built
     };
 
-    bool take(const protocol::ConnectionEstablished &message);
-    bool take(const protocol::Sync &message);
-    bool take(const protocol::SnapshotPart &message);
-    bool take(const protocol::Synced &message);
-    bool take(const protocol::EventMessage &message);
-    bool take(const protocol::Numbers &message);
-    bool take(const protocol::OrderSight &message);
-    bool take(const protocol::SourceChanged &message);
-    bool take(const protocol::Goodbye &message);
-    bool take(const protocol::Pong &message);
-    bool take(const protocol::Ack &) { return true; } ///< the connection's own
-    bool take(const protocol::Refusal &) { return true; }
-    bool take(const protocol::UnknownMessage &) { return true; }
+    bool apply(const protocol::ConnectionEstablished &message);
+    bool apply(const protocol::Sync &message);
+    bool apply(const protocol::SnapshotPart &message);
+    bool apply(const protocol::Synced &message);
+    bool apply(const protocol::EventMessage &message);
+    bool apply(const protocol::Numbers &message);
+    bool apply(const protocol::OrderSight &message);
+    bool apply(const protocol::SourceChanged &message);
+    bool apply(const protocol::Goodbye &message);
+    bool apply(const protocol::Pong &message);
+    bool apply(const protocol::Ack &) { return true; } ///< the connection's own
+    bool apply(const protocol::Refusal &) { return true; }
+    bool apply(const protocol::UnknownMessage &) { return true; }
 
-    void takeIncoming(const protocol::Synced &message);
+    void installIncoming(const protocol::Synced &message);
     void replaceBook(Book book);
     void finish(const Change &change);
     void noteLastChange(const protocol::EventMessage &message);

@@ -3,7 +3,7 @@
 #include "client/theme/appearance.h"
 
 #include "client/settings/settings.h"
-#include "client/theme/style.h"
+#include "client/theme/board_style.h"
 #include "client/theme/theme.h"
 
 #include <QApplication>

@@ -12,30 +12,30 @@ namespace pressboard::client {
 SystemAppearance::SystemAppearance(QObject *parent)
     : QObject(parent)
 {
-    look();
+    read();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
-            &SystemAppearance::look);
+            &SystemAppearance::read);
 #else
     qApp->installEventFilter(this);
 #endif
 }
 
-void SystemAppearance::look()
+void SystemAppearance::read()
 {
     const bool before = m_dark;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     m_dark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
 #else
-    // Our palette hides the system's: put it away for the look.
-    m_looking = true;
+    // Our palette hides the system's: put it away while reading that.
+    m_reading = true;
     const QPalette ours = QApplication::palette();
     QApplication::setPalette(QPalette());
     const QPalette system = QApplication::palette();
     m_dark =
         system.color(QPalette::WindowText).lightness() > system.color(QPalette::Window).lightness();
     QApplication::setPalette(ours);
-    m_looking = false;
+    m_reading = false;
 #endif
     if (m_dark != before)
         Q_EMIT changed();
@@ -43,8 +43,8 @@ void SystemAppearance::look()
 
 bool SystemAppearance::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == qApp && event->type() == QEvent::ThemeChange && !m_looking)
-        look();
+    if (watched == qApp && event->type() == QEvent::ThemeChange && !m_reading)
+        read();
     return QObject::eventFilter(watched, event);
 }
 

@@ -24,10 +24,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void look();
+    void read();
 
     bool m_dark = false;
-    bool m_looking = false;
+    bool m_reading = false;
 };
 
 } // namespace pressboard::client

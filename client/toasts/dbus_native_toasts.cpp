@@ -86,7 +86,7 @@ void DBusNativeToasts::listen()
     m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this,
                   SLOT(forget(uint)));
     m_bus.connect(service, path, service, QStringLiteral("ActivationToken"), this,
-                  SLOT(takeActivation(uint, QString)));
+                  SLOT(keepActivationToken(uint, QString)));
 }
 
 /// Who is there, and what it can do; wakes a daemon that the desktop starts on demand.
@@ -177,13 +177,13 @@ void DBusNativeToasts::settle(quint64 serial, QDBusPendingCallWatcher &answer)
     const QDBusPendingReply<uint> reply = answer;
     if (!reply.isError()) {
         found->id = reply.value();
-        if (found->taken)
-            takeBack(found - m_standing.begin());
+        if (found->closing)
+            close(found - m_standing.begin());
         return;
     }
     const Standing lost = *found;
     m_standing.erase(found);
-    if (!lost.taken)
+    if (!lost.closing)
         Q_EMIT dropped(lost.toast);
 }
 
@@ -194,11 +194,11 @@ uint DBusNativeToasts::replaced(const Toast &toast)
     if (slot.isEmpty())
         return 0;
     for (qsizetype i = 0; i < m_standing.size(); ++i) {
-        if (slotOf(m_standing.at(i).toast) != slot || m_standing.at(i).taken)
+        if (slotOf(m_standing.at(i).toast) != slot || m_standing.at(i).closing)
             continue;
         if (m_standing.at(i).id != 0)
             return m_standing.takeAt(i).id;
-        m_standing[i].taken = true; // its id is not known yet: closed as soon as it is
+        m_standing[i].closing = true; // its id is not known yet: closed as soon as it is
     }
     return 0;
 }
@@ -209,14 +209,14 @@ void DBusNativeToasts::withdraw(const QString &noticeId)
         return;
     for (qsizetype i = m_standing.size() - 1; i >= 0; --i) {
         if (m_standing.at(i).toast.noticeId == noticeId)
-            takeBack(i);
+            close(i);
     }
 }
 
-void DBusNativeToasts::takeBack(qsizetype at)
+void DBusNativeToasts::close(qsizetype at)
 {
     if (m_standing.at(at).id == 0) {
-        m_standing[at].taken = true;
+        m_standing[at].closing = true;
         return;
     }
     const Standing standing = m_standing.takeAt(at);
@@ -240,7 +240,7 @@ void DBusNativeToasts::act(uint id, const QString &action)
     // 知道了 is a word of its own: a click beside it only looks at the order.
     const bool isDone = action == gotIt || !toast.sticky;
     if (isDone) {
-        takeBack(at);
+        close(at);
         if (!toast.noticeId.isEmpty())
             Q_EMIT acknowledged(toast.noticeId);
     }
@@ -260,7 +260,7 @@ void DBusNativeToasts::forget(uint id)
 }
 
 /// Without the desktop's leave a window may not come to the front by itself; Qt hands this on.
-void DBusNativeToasts::takeActivation(uint id, const QString &token)
+void DBusNativeToasts::keepActivationToken(uint id, const QString &token)
 {
     if (id != 0 && indexOf(id) >= 0)
         qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());

@@ -35,7 +35,7 @@ public:
 private Q_SLOTS: // named in matches on the bus, which know no pointers to members
     void act(uint id, const QString &action);
     void forget(uint id);
-    void takeActivation(uint id, const QString &token);
+    void keepActivationToken(uint id, const QString &token);
 
 private:
     /// A toast the daemon has, or is being given.
@@ -44,7 +44,7 @@ private:
         quint64 serial; ///< ours, known before the daemon's id
         uint id; ///< the daemon's; 0 until it answered
         Toast toast;
-        bool taken; ///< taken back before the daemon answered
+        bool closing; ///< to be closed as soon as the daemon says its id
     };
 
     void listen();
@@ -54,7 +54,7 @@ private:
     QStringList actionsFor(const Toast &toast) const;
     void settle(quint64 serial, QDBusPendingCallWatcher &answer);
     uint replaced(const Toast &toast);
-    void takeBack(qsizetype at);
+    void close(qsizetype at);
     qsizetype indexOf(uint id) const;
     bool can(const QString &capability) const;
 

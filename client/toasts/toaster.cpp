@@ -55,7 +55,7 @@ template<typename Shower> void Toaster::connectClicks(Shower &shower, Notifier &
     connect(&notifier, &Notifier::toastWithdrawn, &shower, &Shower::withdraw);
     connect(&shower, &Shower::acknowledged, &notifier, &Notifier::acknowledge);
     connect(&shower, &Shower::boardWanted, this, &Toaster::boardWanted);
-    connect(&shower, &Shower::moreWanted, this, &Toaster::lookFor);
+    connect(&shower, &Shower::moreWanted, this, &Toaster::requestList);
     connect(&shower, &Shower::orderChosen, this, [this](qint64 orderId) {
         Q_EMIT boardWanted();
         Q_EMIT orderChosen(orderId);
@@ -63,7 +63,7 @@ template<typename Shower> void Toaster::connectClicks(Shower &shower, Notifier &
 }
 
 /// Where the rest of what the toast speaks of is listed.
-void Toaster::lookFor(const Toast &toast)
+void Toaster::requestList(const Toast &toast)
 {
     const bool isNotice = !toast.noticeId.isEmpty() || toast.kind == ToastKind::NoticeWithdrawn;
     if (isNotice)
@@ -111,9 +111,14 @@ QRect Toaster::screenArea(const QString &wanted) const
 
 void Toaster::playSoundOf(const Toast &toast)
 {
-    const SoundLevel level = soundLevelOf(toast);
+    if (toast.sound)
+        play(soundLevelOf(toast));
+}
+
+void Toaster::play(SoundLevel level)
+{
     const int volume = m_settings.soundVolume();
-    if (toast.sound && m_settings.isSoundOn() && m_settings.sounds(level) && volume > 0)
+    if (m_settings.isSoundOn() && m_settings.sounds(level) && volume > 0)
         m_sound->play(level, volume);
 }
 

@@ -38,6 +38,8 @@ public:
     void show(const Toast &toast);
     /// A word of the program's own.
     void tell(const QString &title, const QString &text);
+    /// A sound without a toast, if this level is on.
+    void play(SoundLevel level);
     /// As it will sound, whether it is switched on or not.
     void tryOut(SoundLevel level);
 
@@ -49,7 +51,7 @@ Q_SIGNALS:
 
 private:
     template<typename Shower> void connectClicks(Shower &shower, Notifier &notifier);
-    void lookFor(const Toast &toast);
+    void requestList(const Toast &toast);
     bool isWindowInSight() const;
     void showCard(const Toast &toast);
     QRect screenArea(const QString &wanted) const;

@@ -29,7 +29,7 @@ void TrayController::refresh()
     const OptionalMoment muted = m_notifier.doNotDisturb().until();
     const QString until = muted ? StatusWords::clockTime(*muted, m_store) : QString();
     const TrayFacts facts{unread > 0, m_notifier.hasUnreadImportant(), muted.has_value()};
-    m_icon.show(trayLookOf(m_store, facts), m_appearance.isDark(),
+    m_icon.show(trayStateOf(m_store, facts), m_appearance.isDark(),
                 TrayWords::tooltip(m_actions.state->text(), unread, until));
 }
 

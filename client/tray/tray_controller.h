@@ -16,7 +16,7 @@ class TrayController final : public QObject
 {
     Q_OBJECT
 public:
-    /// All must outlive the keeper.
+    /// All must outlive it.
     TrayController(Actions &actions, const Store &store, const Notifier &notifier,
                    const SystemAppearance &appearance);
 

@@ -26,7 +26,7 @@ void TrayIcon::make()
                 if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
                     Q_EMIT activated();
             });
-    if (m_look)
+    if (m_state)
         refresh();
 }
 
@@ -35,11 +35,11 @@ bool TrayIcon::isAvailable() const
     return m_icon != nullptr && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
-void TrayIcon::show(TrayLook look, bool darkBar, const QString &sentence)
+void TrayIcon::show(TrayState state, bool darkBar, const QString &sentence)
 {
-    if (m_look != look || m_darkBar != darkBar)
-        m_picture = trayIcon(look, darkBar);
-    m_look = look;
+    if (m_state != state || m_darkBar != darkBar)
+        m_picture = trayIcon(state, darkBar);
+    m_state = state;
     m_darkBar = darkBar;
     m_sentence = sentence;
     if (m_icon != nullptr)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client/tray/desktop_panel.h"
-#include "client/tray/tray_look.h"
+#include "client/tray/tray_state.h"
 
 #include <QIcon>
 #include <QMenu>
@@ -24,9 +24,9 @@ class TrayIcon final : public QObject
 public:
     explicit TrayIcon(Actions &actions, QObject *parent = nullptr);
 
-    void show(TrayLook look, bool darkBar, const QString &sentence);
+    void show(TrayState state, bool darkBar, const QString &sentence);
     bool isAvailable() const;
-    TrayLook look() const { return m_look.value_or(TrayLook::Connected); }
+    TrayState state() const { return m_state.value_or(TrayState::Connected); }
     QString sentence() const { return m_sentence; }
     QMenu &menu() { return m_menu; }
 
@@ -35,12 +35,12 @@ Q_SIGNALS:
 
 private:
     void make();
-    void refresh(); ///< needs the icon, and a look
+    void refresh(); ///< needs the icon, and a state
 
     QMenu m_menu;
     QSystemTrayIcon *m_icon = nullptr; ///< the menu's: whoever has that finds its icon
     std::unique_ptr<DesktopPanel> m_panel;
-    std::optional<TrayLook> m_look;
+    std::optional<TrayState> m_state;
     bool m_darkBar = false;
     QIcon m_picture;
     QString m_sentence;

@@ -25,7 +25,7 @@ int PageTurner::pages() const
     return (m_rows - pinned() + rowsPerPage() - 1) / rowsPerPage();
 }
 
-bool PageTurner::look(std::chrono::milliseconds now)
+bool PageTurner::turnWhenDue(std::chrono::milliseconds now)
 {
     // The first page of a list that begins to overflow is read as long as any other.
     if (!m_since || pages() == 1) {

@@ -21,7 +21,7 @@ public:
     /// unless its page is gone.
     void fit(int rows, int room);
     /// Turns the page when it is time; `now` is monotonic. True when it turned.
-    bool look(std::chrono::milliseconds now);
+    bool turnWhenDue(std::chrono::milliseconds now);
 
     int page() const { return m_page; } ///< from 0
     int pages() const; ///< at least 1

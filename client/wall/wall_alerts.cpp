@@ -89,7 +89,7 @@ void WallAlerts::clear()
     m_shown.reset();
 }
 
-std::optional<Toast> WallAlerts::look(std::chrono::milliseconds now)
+std::optional<Toast> WallAlerts::shownAt(std::chrono::milliseconds now)
 {
     m_waiting.removeIf([&](const Waiting &one) { return now - one.since >= patience; });
     if (m_shown && now - *m_began >= lasts)

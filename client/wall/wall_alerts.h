@@ -31,7 +31,7 @@ public:
     /// The board is not live any more: nothing it called out may stand as if it were.
     void clear();
     /// What is to be read now; null most of the time. `now` is monotonic.
-    std::optional<Toast> look(std::chrono::milliseconds now);
+    std::optional<Toast> shownAt(std::chrono::milliseconds now);
 
 private:
     struct Waiting
@@ -44,7 +44,7 @@ private:
 
     QList<Waiting> m_waiting; ///< oldest first
     std::optional<Toast> m_shown;
-    std::optional<std::chrono::milliseconds> m_began; ///< when the last one broke in
+    std::optional<std::chrono::milliseconds> m_began; ///< when the last one came up
 };
 
 } // namespace pressboard::client

@@ -13,8 +13,8 @@ namespace pressboard::client {
 
 class WallStyle;
 
-/// When something is due, on the wall: the same shapes as on the desk, larger and never smaller
-/// than the text beside them.
+/// When something is due, on the wall: the same shapes as on the board page, larger and never
+/// smaller than the text beside them.
 struct WallBadge
 {
     QString text;

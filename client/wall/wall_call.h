@@ -10,7 +10,7 @@ namespace pressboard::client {
 
 class WallStyle;
 
-/// What breaks in: two lines over header and numbers, for those who must walk now.
+/// The call of WallAlerts: two lines over header and numbers, for those who must walk now.
 class WallCall final : public QWidget
 {
     Q_OBJECT

@@ -53,7 +53,7 @@ struct Design
         layout.staleBand = scaled(0, 0, width, bandHeight);
         layout.numbers = scaled(0, headerHeight, width, numbersEnd - headerHeight);
         layout.staleNumbers = scaled(0, bandHeight, width, numbersEnd - bandHeight);
-        layout.breakIn = scaled(0, 0, width, headerHeight + numbersHeight);
+        layout.call = scaled(0, 0, width, headerHeight + numbersHeight);
         layout.strip = scaled(0, height - stripHeight, width, stripHeight);
     }
 

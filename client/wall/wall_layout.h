@@ -19,7 +19,7 @@ struct WallLayout
     QRect staleBand; ///< in place of the header, while stale
     QRect numbers;
     QRect staleNumbers; ///< the numbers below that band
-    QRect breakIn; ///< over header and numbers
+    QRect call; ///< over header and numbers
     QRect running;
     QRect urgent;
     QRect ready;

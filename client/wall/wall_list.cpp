@@ -62,7 +62,7 @@ void WallList::show(const WallListFacts &facts)
 
 void WallList::turn(std::chrono::milliseconds now)
 {
-    if (!m_pages.look(now))
+    if (!m_pages.turnWhenDue(now))
         return;
     describe();
     update();

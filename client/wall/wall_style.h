@@ -25,7 +25,7 @@ public:
 
     // The sizes of type, in the design's pixels. Nothing on a wall is smaller than `small`.
     static constexpr int number = 96;
-    static constexpr int call = 64; ///< what breaks in
+    static constexpr int call = 64; ///< of WallCall
     static constexpr int clock = 44;
     static constexpr int row = 40;
     static constexpr int label = 34;

@@ -132,11 +132,11 @@ LinkFacts WallWindow::link() const
 void WallWindow::noteTrouble()
 {
     const ConnectionStatus &status = m_store.connectionStatus();
-    const bool taken =
+    const bool accepted =
         status.state == ConnectionState::Live || status.state == ConnectionState::Syncing;
     if (WallWords::isRefusal(status.trouble))
         m_refusal = status.trouble;
-    else if (taken || status.trouble != Trouble::None)
+    else if (accepted || status.trouble != Trouble::None)
         m_refusal = Trouble::None;
 }
 
@@ -258,7 +258,7 @@ void WallWindow::place()
     put(m_urgent, layout.urgent);
     put(m_ready, layout.ready);
     put(m_strip, layout.strip);
-    put(m_call, layout.breakIn);
+    put(m_call, layout.call);
     m_curtain->setGeometry(rect());
 }
 

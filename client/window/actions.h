@@ -31,6 +31,7 @@ public:
     QAction *const wall; ///< 大屏模式
     QAction *const reconnect;
     QAction *const settings;
+    QAction *const station; ///< the settings of this station; in no menu
     QAction *const larger; ///< text and everything with it, by ten percent
     QAction *const smaller;
     QAction *const usualSize;

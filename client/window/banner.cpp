@@ -7,7 +7,9 @@
 #include "client/text/text_line.h"
 #include "client/theme/icon.h"
 #include "client/theme/theme.h"
+#include "client/window/actions.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QPainter>
 
@@ -27,9 +29,10 @@ constexpr int smallPx = 12;
 
 } // namespace
 
-Banner::Banner(const Theme &theme, QWidget *parent)
+Banner::Banner(const Theme &theme, const Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_actions(actions)
     , m_button(new OutlineButton(theme, this))
 {
     setObjectName(QStringLiteral("banner"));
@@ -72,9 +75,9 @@ QString Banner::sentence() const
 void Banner::act()
 {
     if (m_words.act == BannerWords::Act::Settings)
-        Q_EMIT settingsRequested();
+        m_actions.settings->trigger();
     else
-        Q_EMIT reconnectRequested();
+        m_actions.reconnect->trigger();
 }
 
 TextLine Banner::line(const QString &text, int designPx, bool bold) const

@@ -9,6 +9,7 @@
 
 namespace pressboard::client {
 
+class Actions;
 class OutlineButton;
 class Theme;
 
@@ -19,7 +20,8 @@ class Banner final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Banner(const Theme &theme, QWidget *parent = nullptr);
+    /// Both must outlive it.
+    Banner(const Theme &theme, const Actions &actions, QWidget *parent = nullptr);
 
     void show(const BannerWords &words);
     const BannerWords &words() const { return m_words; }
@@ -29,10 +31,6 @@ public:
     int leastWidth() const;
     /// All of it as one sentence, for people who listen.
     QString sentence() const;
-
-Q_SIGNALS:
-    void reconnectRequested();
-    void settingsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -57,6 +55,7 @@ private:
     QColor ink() const;
 
     const Theme &m_theme;
+    const Actions &m_actions;
     BannerWords m_words;
     OutlineButton *m_button;
 };

@@ -7,8 +7,10 @@
 #include "client/controls/search_field.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
+#include "client/window/actions.h"
 #include "client/window/banner.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QPainter>
 
@@ -29,7 +31,7 @@ constexpr int widestSearch = 260;
 
 } // namespace
 
-HeaderBar::HeaderBar(const Theme &theme, QWidget *parent)
+HeaderBar::HeaderBar(const Theme &theme, const Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_tabs(new PageTabs(theme, this))
@@ -42,11 +44,11 @@ HeaderBar::HeaderBar(const Theme &theme, QWidget *parent)
     , m_send(addItem(true, QStringLiteral("announce"), QStringLiteral("sendNotice")))
     , m_station(addItem(true, QStringLiteral("monitor"), QStringLiteral("station")))
     , m_menu(addItem(true, QStringLiteral("menu"), QStringLiteral("menu")))
-    , m_banner(new Banner(theme, this))
+    , m_banner(new Banner(theme, actions, this))
 {
     setObjectName(QStringLiteral("header"));
     m_state->setFirst(true);
-    connectItems();
+    connectItems(actions);
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::sizesChanged, this, &HeaderBar::applySizes);
     retranslate();
@@ -63,7 +65,7 @@ HeaderButton *HeaderBar::addItem(bool action, const QString &icon, const QString
     return item;
 }
 
-void HeaderBar::connectItems()
+void HeaderBar::connectItems(const Actions &actions)
 {
     const auto below = [](const QWidget *item) {
         return item->mapToGlobal(QPoint(0, item->height()));
@@ -71,12 +73,10 @@ void HeaderBar::connectItems()
     connect(m_mute, &QAbstractButton::clicked, this,
             [this, below] { Q_EMIT muteRequested(below(m_mute)); });
     connect(m_bell, &QAbstractButton::clicked, this, &HeaderBar::noticesRequested);
-    connect(m_send, &QAbstractButton::clicked, this, &HeaderBar::sendRequested);
+    connect(m_send, &QAbstractButton::clicked, actions.sendNotice, &QAction::trigger);
     connect(m_menu, &QAbstractButton::clicked, this, &HeaderBar::openMenu);
-    connect(m_station, &QAbstractButton::clicked, this, &HeaderBar::stationRequested);
+    connect(m_station, &QAbstractButton::clicked, actions.station, &QAction::trigger);
     connect(m_tabs, &PageTabs::currentChanged, this, &HeaderBar::pageRequested);
-    connect(m_banner, &Banner::reconnectRequested, this, &HeaderBar::reconnectRequested);
-    connect(m_banner, &Banner::settingsRequested, this, &HeaderBar::settingsRequested);
 }
 
 void HeaderBar::show(const HeaderFacts &facts)

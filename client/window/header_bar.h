@@ -8,6 +8,7 @@
 
 namespace pressboard::client {
 
+class Actions;
 class Banner;
 class HeaderButton;
 class PageTabs;
@@ -37,7 +38,8 @@ class HeaderBar final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit HeaderBar(const Theme &theme, QWidget *parent = nullptr);
+    /// `theme` and `actions` must outlive it.
+    HeaderBar(const Theme &theme, const Actions &actions, QWidget *parent = nullptr);
 
     void show(const HeaderFacts &facts);
     void setPages(const QStringList &titles);
@@ -53,11 +55,7 @@ Q_SIGNALS:
     void pageRequested(int index);
     void muteRequested(const QPoint &below);
     void noticesRequested();
-    void sendRequested();
     void menuRequested(const QPoint &below);
-    void stationRequested();
-    void reconnectRequested();
-    void settingsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -66,7 +64,7 @@ protected:
 
 private:
     HeaderButton *addItem(bool action, const QString &icon, const QString &name);
-    void connectItems();
+    void connectItems(const Actions &actions);
     void retranslate();
     void applySizes();
     void layOut();

@@ -6,7 +6,9 @@
 #include "client/controls/search_field.h"
 #include "client/controls/side_panel.h"
 #include "client/models/board.h"
+#include "client/orders/order_actions.h"
 #include "client/orders/order_popup.h"
+#include "client/search/scanned_code.h"
 #include "client/store/store.h"
 #include "client/theme/theme.h"
 #include "client/window/accessible_roles.h"
@@ -36,15 +38,15 @@ constexpr QSize smallest(960, 540);
 } // namespace
 
 MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, Actions &actions,
-                       const Clock &clock)
+                       const OrderActions &orderActions, const Clock &clock)
     : m_theme(theme)
     , m_store(store)
     , m_board(board)
     , m_actions(actions)
     , m_clock(clock)
-    , m_header(new HeaderBar(theme))
+    , m_header(new HeaderBar(theme, actions))
     , m_pages(new PageStack)
-    , m_orderPopup(new OrderPopup(theme, store, this))
+    , m_orderPopup(new OrderPopup(theme, store, orderActions, this))
     , m_area(new PageArea(theme, m_pages))
     , m_statusSince(clock.monotonic())
     , m_pace(*this, clock)
@@ -77,7 +79,7 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, Actions &
     m_second.start(1s);
     connectStore();
     connectHeader();
-    connectOrderPopup();
+    connectOrders(orderActions);
     m_theme.fit(size());
     setFocus(); // not a control: whatever is typed goes to the search
     refresh();
@@ -109,11 +111,7 @@ void MainWindow::connectHeader()
     });
     connect(m_header, &HeaderBar::menuRequested, this, &MainWindow::popUpMenu);
     connect(m_header, &HeaderBar::noticesRequested, this, &MainWindow::toggleNotices);
-    connect(m_header, &HeaderBar::sendRequested, m_actions.sendNotice, &QAction::trigger);
     connect(m_area, &PageArea::openChanged, m_header, &HeaderBar::setNoticesOpen);
-    connect(m_header, &HeaderBar::stationRequested, this, &MainWindow::stationRequested);
-    connect(m_header, &HeaderBar::reconnectRequested, m_actions.reconnect, &QAction::trigger);
-    connect(m_header, &HeaderBar::settingsRequested, m_actions.settings, &QAction::trigger);
     SearchField &search = m_header->search();
     connect(&search, &QLineEdit::textChanged, m_pages,
             [this](const QString &words) { m_pages->search(words.trimmed()); });
@@ -121,26 +119,16 @@ void MainWindow::connectHeader()
     connect(&search, &SearchField::cleared, this, [this] { setFocus(); });
 }
 
-void MainWindow::connectOrderPopup()
+void MainWindow::connectOrders(const OrderActions &orderActions)
 {
-    connect(m_orderPopup, &OrderPopup::copyRequested, this, &MainWindow::copyRequested);
-    connect(m_orderPopup, &OrderPopup::crmRequested, this, &MainWindow::crmRequested);
-}
-
-void MainWindow::connectPage(Page *page)
-{
-    connect(page, &Page::typed, &m_header->search(), &SearchField::takeTyped);
-    connect(page, &Page::openRequested, this, &MainWindow::openOrder);
-    connect(page, &Page::copyRequested, this, &MainWindow::copyRequested);
-    connect(page, &Page::crmRequested, this, &MainWindow::crmRequested);
-    connect(page, &Page::menuRequested, this, &MainWindow::popUpRowMenu);
-    connect(page, &Page::ordersRequested, m_pages, &PageStack::showOrders);
+    connect(&orderActions, &OrderActions::openRequested, this, &MainWindow::openOrder);
+    connect(&orderActions, &OrderActions::listRequested, m_pages, &PageStack::showOrders);
 }
 
 void MainWindow::addPage(Page *page)
 {
     m_pages->add(page);
-    connectPage(page);
+    connect(page, &Page::typed, &m_header->search(), &SearchField::insertTyped);
     auto *key =
         new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_pages->pages().size())), this);
     connect(key, &QShortcut::activated, this, [this, page] { showPage(page); });
@@ -151,8 +139,7 @@ void MainWindow::setSide(SidePanel *side)
 {
     m_side = side;
     m_area->setSide(side);
-    connect(side, &SidePanel::typed, &m_header->search(), &SearchField::takeTyped);
-    connect(side, &SidePanel::menuRequested, this, &MainWindow::popUpRowMenu);
+    connect(side, &SidePanel::typed, &m_header->search(), &SearchField::insertTyped);
     connect(side, &SidePanel::orderChosen, this, [this](qint64 orderId) {
         if (!m_area->isBeside())
             m_area->close(); // it would lie over what it led to
@@ -232,6 +219,28 @@ void MainWindow::openOrder(qint64 orderId)
         m_orderPopup->showOrder(orderId);
 }
 
+void MainWindow::openScanned(const QString &scanned)
+{
+    const ScannedCode code(scanned);
+    const QList<qint64> orders = code.ordersIn(m_store.book());
+    if (orders.size() == 1) {
+        m_orderPopup->showOrder(orders.first());
+    } else if (!orders.isEmpty()) {
+        m_orderPopup->showChoice(code.text(), orders);
+    } else {
+        m_orderPopup->showMissing(code.text());
+        Q_EMIT scanMissed();
+    }
+}
+
+void MainWindow::expectTyping()
+{
+    const QWidget *focus = focusWidget();
+    const bool isTaken = focus != nullptr && focus->testAttribute(Qt::WA_InputMethodEnabled);
+    if (isActiveWindow() && !isTaken)
+        m_header->search().beginTyping();
+}
+
 /// Enter in the search: the one order that was meant, or the first of those found.
 void MainWindow::openFound()
 {
@@ -249,20 +258,6 @@ void MainWindow::popUpMenu(const QPoint &below)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions.fillMenu(*menu);
     menu->popup(below);
-}
-
-void MainWindow::popUpRowMenu(qint64 orderId, const QPoint &at)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Open"), this, [this, orderId] { openOrder(orderId); });
-    menu->addAction(tr("Copy"), this, [this, orderId] { Q_EMIT copyRequested(orderId); });
-    QAction *crm = menu->addAction(tr("Open in the CRM"), this,
-                                   [this, orderId] { Q_EMIT crmRequested(orderId); });
-    crm->setVisible(!m_store.shop().orderUrl.isEmpty());
-    menu->addSeparator();
-    menu->addAction(tr("Report work in the CRM"))->setEnabled(false);
-    menu->popup(at);
 }
 
 LinkFacts MainWindow::link() const
@@ -308,7 +303,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Find))
         m_header->search().setFocus(Qt::ShortcutFocusReason);
     else if (plain && !typed.isEmpty() && typed.at(0).isPrint() && !typed.at(0).isSpace())
-        m_header->search().takeTyped(typed);
+        m_header->search().insertTyped(typed);
     else
         QWidget::keyPressEvent(event);
 }
@@ -325,7 +320,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
-/// Tab passes by what lies under the drawer.
+/// Tab passes by what lies under the side panel.
 bool MainWindow::focusNextPrevChild(bool next)
 {
     const QWidget *from = focusWidget();

@@ -15,6 +15,7 @@ namespace pressboard::client {
 
 class Actions;
 class Board;
+class OrderActions;
 class OrderPopup;
 class Page;
 class PageArea;
@@ -32,7 +33,7 @@ class MainWindow final : public QWidget
 public:
     /// All must outlive the window.
     MainWindow(Theme &theme, const Store &store, Board &board, Actions &actions,
-               const Clock &clock);
+               const OrderActions &orderActions, const Clock &clock);
 
     /// Appends a tab; Ctrl and its number bring the page to the front. The window owns it.
     void addPage(Page *page);
@@ -49,6 +50,11 @@ public:
     void showOrder(qint64 orderId);
     /// As if the words were typed into the search, with Enter.
     void find(const QString &words);
+    /// The order with exactly this code on its card, whatever page, list or filter is in front.
+    void openScanned(const QString &scanned);
+    /// Somebody types, and the keys have not come yet: where no field wants them, the search gets
+    /// them all, the input method's first one too.
+    void expectTyping();
     void openNotices();
     void openActivity();
     /// Everything that may differ from what is painted: also called each second for the clock.
@@ -59,10 +65,8 @@ public:
     PageArea &area() const { return *m_area; }
 
 Q_SIGNALS:
-    void copyRequested(qint64 orderId);
-    void crmRequested(qint64 orderId);
-    void stationRequested();
     void closed();
+    void scanMissed(); ///< no order has what was scanned
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -74,8 +78,7 @@ protected:
 private:
     void connectStore();
     void connectHeader();
-    void connectOrderPopup();
-    void connectPage(Page *page);
+    void connectOrders(const OrderActions &orderActions);
     void toggleNotices();
     void refreshSoon();
     void refreshHeader();
@@ -84,7 +87,6 @@ private:
     void openFound();
     void openShortcuts();
     void popUpMenu(const QPoint &below);
-    void popUpRowMenu(qint64 orderId, const QPoint &at);
     LinkFacts link() const;
 
     Theme &m_theme;

@@ -49,7 +49,7 @@ void PageArea::open(SidePanel::View view)
     m_side->showView(view);
     layOut();
     m_side->show();
-    m_side->takeFocus();
+    m_side->focusList();
     if (!wasOpen)
         Q_EMIT openChanged(true);
 }

@@ -957,22 +957,6 @@ Settings file: %2</translation>
 <context>
     <name>pressboard::client::MainWindow</name>
     <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Open in the CRM</source>
-        <translation>Open in the CRM</translation>
-    </message>
-    <message>
-        <source>Report work in the CRM</source>
-        <translation>Report work in the CRM</translation>
-    </message>
-    <message>
         <source>Pressboard</source>
         <translation>Pressboard</translation>
     </message>
@@ -1070,7 +1054,7 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
-    <name>pressboard::client::NoticesDrawer</name>
+    <name>pressboard::client::NoticesPanel</name>
     <message>
         <source>Nothing found</source>
         <translation>Nothing found</translation>
@@ -1167,6 +1151,25 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::OrderActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Open in the CRM</source>
+        <translation>Open in the CRM</translation>
+    </message>
+    <message>
+        <source>Report work in the CRM</source>
+        <translation>Report work in the CRM</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::OrderDetail</name>
     <message>
         <source>Report work in the CRM</source>
@@ -1195,6 +1198,16 @@ Settings file: %2</translation>
     <message>
         <source>Steps</source>
         <translation>Steps</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::OrderPopup</name>
+    <message numerus="yes">
+        <source>%n order(s) have the code %1.</source>
+        <translation>
+            <numerusform>%n order has the code %1.</numerusform>
+            <numerusform>%n orders have the code %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1925,7 +1938,7 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
-    <name>pressboard::client::Wall</name>
+    <name>pressboard::client::WallController</name>
     <message>
         <source>The board hangs on the wall</source>
         <translation>The board hangs on the wall</translation>

@@ -943,22 +943,6 @@ Settings file: %2</source>
 <context>
     <name>pressboard::client::MainWindow</name>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Open in the CRM</source>
-        <translation>在 CRM 中打开</translation>
-    </message>
-    <message>
-        <source>Report work in the CRM</source>
-        <translation>报工请在 CRM 中操作</translation>
-    </message>
-    <message>
         <source>Pressboard</source>
         <translation>印务看板</translation>
     </message>
@@ -1054,7 +1038,7 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
-    <name>pressboard::client::NoticesDrawer</name>
+    <name>pressboard::client::NoticesPanel</name>
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
@@ -1151,6 +1135,25 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::OrderActions</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open in the CRM</source>
+        <translation>在 CRM 中打开</translation>
+    </message>
+    <message>
+        <source>Report work in the CRM</source>
+        <translation>报工请在 CRM 中操作</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::OrderDetail</name>
     <message>
         <source>Report work in the CRM</source>
@@ -1179,6 +1182,23 @@ Settings file: %2</source>
     <message>
         <source>Steps</source>
         <translation>工序</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::OrderPopup</name>
+    <message>
+        <source>No order has this code</source>
+        <translation>没有这个号码的订单</translation>
+    </message>
+    <message>
+        <source>Which order is meant?</source>
+        <translation>是哪一单？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have the code %1.</source>
+        <translation>
+            <numerusform>有 %n 单是这个号码：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1902,7 +1922,7 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
-    <name>pressboard::client::Wall</name>
+    <name>pressboard::client::WallController</name>
     <message>
         <source>The board hangs on the wall</source>
         <translation>看板正在大屏上显示</translation>

@@ -13,17 +13,6 @@
     </message>
 </context>
 <context>
-    <name>LaunchAgent</name>
-    <message>
-        <source>%1 could not be removed. Remove it by hand.</source>
-        <translation>无法删除 %1，请手工删除。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>无法写入 %1：%2。</translation>
-    </message>
-</context>
-<context>
     <name>RunKey</name>
     <message>
         <source>The list of programs that start with Windows could not be changed. Ask your administrator.</source>

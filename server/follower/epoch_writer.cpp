@@ -16,24 +16,24 @@ EpochWriter::EpochWriter(redis::Connection &commands, redis::Keys keys, QObject 
 {
 }
 
-void EpochWriter::foundWhole(const QString &seenEpoch, const StoredBook &stored)
+void EpochWriter::writeWhole(const QString &seenEpoch, const StoredBook &stored)
 {
-    found(seenEpoch, stored, "whole", users(),
+    write(seenEpoch, stored, "whole", users(),
           StoredBook::wholeFields(stored.book, stored.steadySince));
 }
 
-void EpochWriter::foundMeta(const QString &seenEpoch, const StoredBook &stored)
+void EpochWriter::writeMeta(const QString &seenEpoch, const StoredBook &stored)
 {
-    found(seenEpoch, stored, "meta", users(),
+    write(seenEpoch, stored, "meta", users(),
           {"meta", StoredBook::metaValue(stored.book, stored.steadySince)});
 }
 
 void EpochWriter::stop()
 {
-    ++m_turn;
+    m_generation.begin();
 }
 
-void EpochWriter::found(const QString &seenEpoch, const StoredBook &stored, const QByteArray &how,
+void EpochWriter::write(const QString &seenEpoch, const StoredBook &stored, const QByteArray &how,
                         const QByteArrayList &users, const QByteArrayList &fields)
 {
     stop();
@@ -45,17 +45,15 @@ void EpochWriter::found(const QString &seenEpoch, const StoredBook &stored, cons
                                                     newLogMessage.toByteArray(),
                                                     QByteArray::number(users.size())}
         + users + fields;
-    const auto answered = [this, stored, turn = m_turn](const redis::Reply &reply) {
-        if (turn != m_turn)
-            return;
+    const auto answered = m_generation.guard([this, stored](const redis::Reply &reply) {
         if (reply.failed())
             Q_EMIT failed(QString::fromUtf8(reply.text));
         else if (reply.integer == 1)
-            Q_EMIT founded(stored);
+            Q_EMIT moved(stored);
         else
             Q_EMIT overtaken();
-    };
-    m_commands.script(scripts::found(),
+    });
+    m_commands.script(scripts::moveEpoch(),
                       {m_keys.epoch(), m_keys.events(), m_keys.book(), m_keys.users()}, arguments,
                       this, answered, wholeBookTime);
 }

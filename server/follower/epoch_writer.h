@@ -5,6 +5,7 @@
 #include "server/follower/stored_book.h"
 #include "server/log/log_options.h"
 #include "server/redis/connection.h"
+#include "server/redis/generation.h"
 
 #include <QObject>
 
@@ -30,25 +31,25 @@ public:
     void setUsersBackup(std::function<RawUsers()> backup) { m_usersBackup = std::move(backup); }
 
     /// The whole book, and the users where there are none any more.
-    void foundWhole(const QString &seenEpoch, const StoredBook &stored);
+    void writeWhole(const QString &seenEpoch, const StoredBook &stored);
     /// The book that is in Redis, under the epoch in `stored`: only its meta is written.
-    void foundMeta(const QString &seenEpoch, const StoredBook &stored);
+    void writeMeta(const QString &seenEpoch, const StoredBook &stored);
     void stop();
 
 Q_SIGNALS:
-    void founded(const pressboard::server::StoredBook &stored);
+    void moved(const pressboard::server::StoredBook &stored);
     void overtaken(); ///< it is no more as it was seen
     void failed(const QString &reason);
 
 private:
-    void found(const QString &seenEpoch, const StoredBook &stored, const QByteArray &how,
+    void write(const QString &seenEpoch, const StoredBook &stored, const QByteArray &how,
                const QByteArrayList &users, const QByteArrayList &fields);
     QByteArrayList users() const;
 
     redis::Connection &m_commands;
     redis::Keys m_keys;
     std::function<RawUsers()> m_usersBackup;
-    quint64 m_turn = 0;
+    redis::Generation m_generation;
 };
 
 } // namespace pressboard::server

@@ -33,20 +33,19 @@ void HistoryFiller::fill(bool fromStart)
 
 void HistoryFiller::stop()
 {
-    ++m_turn;
+    m_generation.begin();
 }
 
 void HistoryFiller::readPage()
 {
     const QByteArrayList xrevrange{"XREVRANGE", m_key,   *m_next,
                                    "-",         "COUNT", QByteArray::number(page)};
-    m_commands.command(xrevrange, this, [this, turn = m_turn](const redis::Reply &reply) {
-        if (turn == m_turn)
-            takePage(reply);
-    });
+    m_commands.command(xrevrange, this, m_generation.guard([this](const redis::Reply &reply) {
+        handlePage(reply);
+    }));
 }
 
-void HistoryFiller::takePage(const redis::Reply &reply)
+void HistoryFiller::handlePage(const redis::Reply &reply)
 {
     if (reply.isLost())
         return; // the keeper begins again

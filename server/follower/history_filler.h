@@ -5,6 +5,7 @@
 #include "server/ingest/entry_reader.h"
 #include "server/log/event_log.h"
 #include "server/redis/connection.h"
+#include "server/redis/generation.h"
 #include "server/redis/stream_entry.h"
 
 #include <QObject>
@@ -40,7 +41,7 @@ Q_SIGNALS:
 private:
     void readPage();
     void finish();
-    void takePage(const redis::Reply &reply);
+    void handlePage(const redis::Reply &reply);
     bool prepend(const redis::StreamEntry &entry);
 
     redis::Connection &m_commands;
@@ -49,7 +50,7 @@ private:
     const EntryReader &m_reader;
     std::optional<QByteArray> m_next; ///< XREVRANGE's start of the next page
     bool m_fromStart = false;
-    quint64 m_turn = 0;
+    redis::Generation m_generation;
 };
 
 } // namespace pressboard::server

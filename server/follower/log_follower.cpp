@@ -26,20 +26,18 @@ void LogFollower::readFrom(StreamId after)
 
 void LogFollower::stop()
 {
-    ++m_turn;
+    m_generation.begin();
     m_reader.stop();
 }
 
 void LogFollower::readPage(StreamId after)
 {
-    m_commands.command(redis::rangeAfter(m_key, after, page), this,
-                       [this, after, turn = m_turn](const redis::Reply &reply) {
-                           if (turn == m_turn)
-                               takePage(after, reply);
-                       });
+    m_commands.command(
+        redis::rangeAfter(m_key, after, page), this,
+        m_generation.guard([this, after](const redis::Reply &reply) { handlePage(after, reply); }));
 }
 
-void LogFollower::takePage(StreamId after, const redis::Reply &reply)
+void LogFollower::handlePage(StreamId after, const redis::Reply &reply)
 {
     if (reply.isLost())
         return; // the keeper hears of the lost connection, too, and begins again
@@ -49,10 +47,10 @@ void LogFollower::takePage(StreamId after, const redis::Reply &reply)
     }
     const auto entries = redis::entriesFromReply(reply);
     const StreamId last = entries.isEmpty() ? after : entries.last().id;
-    const quint64 turn = m_turn;
+    const auto before = m_generation.mark();
     if (!entries.isEmpty())
         Q_EMIT entriesRead(entries);
-    if (turn != m_turn)
+    if (!before.isCurrent())
         return;
     if (reply.items.size() >= page) {
         readPage(last);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/redis/generation.h"
 #include "server/redis/stream_reader.h"
 
 #include <QObject>
@@ -32,12 +33,12 @@ Q_SIGNALS:
 
 private:
     void readPage(StreamId after);
-    void takePage(StreamId after, const redis::Reply &reply);
+    void handlePage(StreamId after, const redis::Reply &reply);
 
     redis::Connection &m_commands;
     QByteArray m_key;
     redis::StreamReader m_reader;
-    quint64 m_turn = 0; ///< answers to an earlier turn's questions are dropped
+    redis::Generation m_generation;
 };
 
 } // namespace pressboard::server

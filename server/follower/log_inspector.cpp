@@ -16,54 +16,54 @@ LogInspector::LogInspector(redis::Connection &commands, redis::Keys keys, const 
 {
 }
 
-void LogInspector::look()
+void LogInspector::inspect()
 {
     stop();
-    m_looking = true;
+    m_inspecting = true;
     const StreamId position = m_log.position();
-    m_commands.script(scripts::look(), lookKeys(m_keys), {position.toBytes()}, this,
-                      [this, position, turn = m_turn](const redis::Reply &reply) {
-                          if (turn != m_turn || reply.isLost())
+    m_commands.script(scripts::logState(), stateKeys(m_keys), {position.toBytes()}, this,
+                      m_generation.guard([this, position](const redis::Reply &reply) {
+                          if (reply.isLost())
                               return; // the keeper hears of the lost connection, too
-                          m_looking = false;
+                          m_inspecting = false;
                           Q_EMIT answered();
-                          take(reply, position);
-                      });
+                          handleReply(reply, position);
+                      }));
 }
 
 void LogInspector::stop()
 {
-    ++m_turn;
-    m_looking = false;
+    m_generation.begin();
+    m_inspecting = false;
 }
 
-void LogInspector::take(const redis::Reply &reply, StreamId position)
+void LogInspector::handleReply(const redis::Reply &reply, StreamId position)
 {
-    const auto look = LogState::fromReply(reply);
-    if (!look) {
-        m_problems.set(Problem::Kind::Refused, look.error().message);
+    const auto state = LogState::fromReply(reply);
+    if (!state) {
+        m_problems.set(Problem::Kind::Refused, state.error().message);
         return; // asked again at the next check
     }
-    report(*look);
-    if (look->canSee())
-        Q_EMIT looked(*look, judge(*look, m_log.book().epoch, position));
+    report(*state);
+    if (state->canSee())
+        Q_EMIT inspected(*state, diagnose(*state, m_log.book().epoch, position));
     else
-        Q_EMIT foundBlind();
+        Q_EMIT foundOverwritten();
 }
 
-void LogInspector::report(const LogState &look)
+void LogInspector::report(const LogState &state)
 {
     m_problems.clear(Problem::Kind::Refused);
-    m_problems.setOrClear(Problem::Kind::Overwritten, look.overwrittenText());
-    if (!look.canSee())
+    m_problems.setOrClear(Problem::Kind::Overwritten, state.overwrittenText());
+    if (!state.canSee())
         return;
     m_problems.setOrClear(
         Problem::Kind::Poisoned,
-        look.isPoisoned() ? QStringLiteral("The log holds an entry from the future (%1): times "
-                                           "mean nothing any more until you start a new log with "
-                                           "\"pressboardctl new-log\".")
-                                .arg(look.lastGenerated.toString())
-                          : QString());
+        state.isPoisoned() ? QStringLiteral("The log holds an entry from the future (%1): times "
+                                            "mean nothing any more until you start a new log with "
+                                            "\"pressboardctl new-log\".")
+                                 .arg(state.lastGenerated.toString())
+                           : QString());
 }
 
 } // namespace pressboard::server

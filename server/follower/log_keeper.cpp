@@ -26,18 +26,18 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_requirements(commands, m_problems)
     , m_inspector(commands, m_options.keys, log, m_problems)
 {
-    connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::takeEntries);
+    connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
     connect(&m_follower, &LogFollower::timedOut, this, &LogKeeper::onNoNews);
     connect(&m_follower, &LogFollower::failed, this, &LogKeeper::onReadFailed);
     connect(&m_history, &HistoryFiller::filled, this, &LogKeeper::catchUp);
-    connect(&m_epochWriter, &EpochWriter::founded, this, &LogKeeper::takeFounded);
-    connect(&m_epochWriter, &EpochWriter::overtaken, this, &LogKeeper::lookAgain);
+    connect(&m_epochWriter, &EpochWriter::moved, this, &LogKeeper::onEpochMoved);
+    connect(&m_epochWriter, &EpochWriter::overtaken, this, &LogKeeper::inspectAgain);
     connect(&m_epochWriter, &EpochWriter::failed, this, &LogKeeper::onReadFailed);
-    connect(&m_requirements, &RedisRequirements::answered, this, &LogKeeper::onFitnessKnown);
+    connect(&m_requirements, &RedisRequirements::answered, this, &LogKeeper::onRequirementsKnown);
     connect(&m_inspector, &LogInspector::answered, &m_source, &SourceWatch::heard);
-    connect(&m_inspector, &LogInspector::looked, this, &LogKeeper::act);
-    connect(&m_inspector, &LogInspector::foundBlind, this, &LogKeeper::onBlind);
+    connect(&m_inspector, &LogInspector::inspected, this, &LogKeeper::applyRemedy);
+    connect(&m_inspector, &LogInspector::foundOverwritten, this, &LogKeeper::onOverwritten);
     connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);
     connect(&m_source, &SourceWatch::wentLost, this, &LogKeeper::sourceLost);
     for (redis::Connection *connection : {&reading, &commands}) {
@@ -45,7 +45,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
         connect(connection, &redis::Connection::becameLost, this, &LogKeeper::onConnection);
     }
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::checkNow);
-    connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::ask);
+    connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);
     connect(&m_silenceTimer, &QTimer::timeout, &m_source, &SourceWatch::check);
 }
 
@@ -74,7 +74,7 @@ void LogKeeper::stop()
 
 void LogKeeper::pause()
 {
-    ++m_turn;
+    m_generation.begin();
     m_requirements.stop();
     m_inspector.stop();
     m_moveEpoch = false;
@@ -90,25 +90,24 @@ void LogKeeper::onConnection()
     pause();
     m_state = State::Away;
     if (m_reading.isReady() && m_commands.isReady())
-        m_requirements.ask();
+        m_requirements.inspect();
     else
         m_source.setLost();
 }
 
-redis::Connection::Callback
-LogKeeper::inThisTurn(std::function<void(const redis::Reply &)> callback)
+redis::Connection::Callback LogKeeper::guarded(std::function<void(const redis::Reply &)> callback)
 {
-    return [this, turn = m_turn, callback = std::move(callback)](const redis::Reply &reply) {
-        if (turn != m_turn || reply.isLost()) // a lost connection begins a new turn
-            return;
+    return m_generation.guard([this, callback = std::move(callback)](const redis::Reply &reply) {
+        if (reply.isLost())
+            return; // the keeper begins again
         m_source.heard();
         callback(reply);
-    };
+    });
 }
 
 // --- Is this Redis fit to hold a log?
 
-void LogKeeper::onFitnessKnown()
+void LogKeeper::onRequirementsKnown()
 {
     m_source.heard();
     if (m_state != State::Away && m_state != State::Refused)
@@ -117,7 +116,7 @@ void LogKeeper::onFitnessKnown()
     if (eviction && !m_wasCurrent)
         refuse(eviction->text);
     else
-        lookAgain();
+        inspectAgain();
 }
 
 void LogKeeper::refuse(const QString &why)
@@ -134,17 +133,17 @@ void LogKeeper::refuse(const QString &why)
 
 void LogKeeper::checkNow()
 {
-    if (!m_inspector.isLooking() && (m_state == State::Following || m_state == State::Checking))
-        m_inspector.look();
+    if (!m_inspector.isInspecting() && (m_state == State::Following || m_state == State::Checking))
+        m_inspector.inspect();
 }
 
-void LogKeeper::lookAgain()
+void LogKeeper::inspectAgain()
 {
     m_state = State::Checking;
-    m_inspector.look();
+    m_inspector.inspect();
 }
 
-void LogKeeper::onBlind()
+void LogKeeper::onOverwritten()
 {
     // What follows the log follows it on; everything else waits until the key is ours again.
     if (m_state == State::Following)
@@ -153,17 +152,17 @@ void LogKeeper::onBlind()
         m_source.setLost();
 }
 
-void LogKeeper::act(const LogState &look, Remedy verdict)
+void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
 {
     if (!m_loaded) {
-        m_seenEpoch = look.epoch;
-        m_logHasBeginning = look.fromStart;
+        m_seenEpoch = state.epoch;
+        m_logHasBeginning = state.fromStart;
         load();
         return;
     }
-    switch (verdict) {
+    switch (remedy) {
     case Remedy::Ours:
-        readOn(look);
+        readOn(state);
         return;
     case Remedy::Reload:
         qCWarning(lcLog) << "the book in Redis is ahead of this server: loading it";
@@ -177,20 +176,20 @@ void LogKeeper::act(const LogState &look, Remedy verdict)
         return;
     case Remedy::Restore:
         qCWarning(lcLog) << "Redis lost the log's past: writing the book back under a new epoch";
-        restore(look);
+        restore(state);
         return;
     }
 }
 
-void LogKeeper::readOn(const LogState &look)
+void LogKeeper::readOn(const LogState &state)
 {
-    if (look.book)
-        Q_EMIT checkpointSeen(look.book->position);
+    if (state.book)
+        Q_EMIT checkpointSeen(state.book->position);
     if (m_state == State::Following) {
         m_source.setLiveIfReading(); // after a silence
     } else if (m_history.isWanted()) {
         m_state = State::FillingHistory;
-        m_history.fill(look.fromStart);
+        m_history.fill(state.fromStart);
     } else {
         catchUp();
     }
@@ -210,7 +209,7 @@ void LogKeeper::onNoNews()
     checkNow();
 }
 
-void LogKeeper::takeEntries(const QList<redis::StreamEntry> &entries)
+void LogKeeper::applyEntries(const QList<redis::StreamEntry> &entries)
 {
     m_source.heardReading();
     for (const redis::StreamEntry &entry : entries) {
@@ -241,13 +240,13 @@ void LogKeeper::onReadFailed(const QString &reason)
 {
     pause();
     m_state = State::Checking;
-    // So Redis says that the key went away, or has another type: the look tells what that means.
-    // Anything else is tried again at the next check.
+    // So Redis says that the key went away, or has another type: the inspection tells what that
+    // means. Anything else is tried again at the next check.
     const bool unblocked = reason.startsWith(QLatin1StringView("UNBLOCKED"));
     if (!unblocked)
         m_source.setLost();
     if (unblocked || reason.startsWith(QLatin1StringView("WRONGTYPE")))
-        m_inspector.look();
+        m_inspector.inspect();
     else
         m_problems.set(Problem::Kind::NotReadable,
                        QStringLiteral("Redis does not let the log be read on: %1").arg(reason));
@@ -260,11 +259,11 @@ void LogKeeper::load()
     pause();
     m_state = State::Loading;
     m_commands.command({"HGETALL", m_options.keys.book()}, this,
-                       inThisTurn([this](const redis::Reply &reply) { takeBook(reply); }),
+                       guarded([this](const redis::Reply &reply) { handleBook(reply); }),
                        wholeBookTime);
 }
 
-void LogKeeper::takeBook(const redis::Reply &reply)
+void LogKeeper::handleBook(const redis::Reply &reply)
 {
     auto stored = StoredBook::fromReply(reply);
     if (!stored && (stored.error().transient || m_wasCurrent)) {
@@ -276,13 +275,13 @@ void LogKeeper::takeBook(const redis::Reply &reply)
         m_problems.set(Problem::Kind::Refused, stored.error().message);
         refuse(stored.error().message);
     } else if (!stored.value()) {
-        m_loaded ? lookAgain() : beginEmpty();
+        m_loaded ? inspectAgain() : beginEmpty();
     } else if (m_moveEpoch) {
         moveEpoch(std::move(*stored.value()));
     } else {
         adopt(std::move(*stored.value()));
         m_history.want();
-        lookAgain();
+        inspectAgain();
     }
 }
 
@@ -294,7 +293,7 @@ void LogKeeper::rebuild(StoredBook rows)
                         "the log from its beginning on, under a new epoch";
     m_state = State::Mending;
     rows.book.epoch = QString::fromLatin1(randomId());
-    m_epochWriter.foundWhole(m_seenEpoch, rows);
+    m_epochWriter.writeWhole(m_seenEpoch, rows);
 }
 
 void LogKeeper::adopt(StoredBook stored)
@@ -310,7 +309,7 @@ void LogKeeper::beginEmpty()
 {
     const QByteArray key = m_options.keys.epoch();
     m_commands.command({"SET", key, randomId(), "NX"}, nullptr, nullptr);
-    m_commands.command({"GET", key}, this, inThisTurn([this](const redis::Reply &reply) {
+    m_commands.command({"GET", key}, this, guarded([this](const redis::Reply &reply) {
                            if (reply.failed() || reply.text.isEmpty()) {
                                onReadFailed(QStringLiteral("the epoch cannot be written: ")
                                             + QString::fromUtf8(reply.text));
@@ -321,21 +320,21 @@ void LogKeeper::beginEmpty()
                            m_loaded = true;
                            m_log.reset(std::move(book));
                            Q_EMIT bookLoaded(false);
-                           lookAgain();
+                           inspectAgain();
                        }));
 }
 
 // --- A new epoch
 
-void LogKeeper::restore(const LogState &look)
+void LogKeeper::restore(const LogState &state)
 {
     pause();
     m_state = State::Mending;
     StoredBook stored{m_log.book(), m_log.steadySince(), {}};
-    if (!look.holdsPosition)
+    if (!state.holdsPosition)
         stored = {withoutPositions(stored.book), {}, {}};
     stored.book.epoch = QString::fromLatin1(randomId());
-    m_epochWriter.foundWhole(look.epoch, stored);
+    m_epochWriter.writeWhole(state.epoch, stored);
 }
 
 void LogKeeper::moveEpoch(StoredBook stored)
@@ -344,10 +343,10 @@ void LogKeeper::moveEpoch(StoredBook stored)
     m_state = State::Mending;
     const QString seen = stored.book.epoch;
     stored.book.epoch = QString::fromLatin1(randomId());
-    m_epochWriter.foundMeta(seen, stored);
+    m_epochWriter.writeMeta(seen, stored);
 }
 
-void LogKeeper::takeFounded(const StoredBook &stored)
+void LogKeeper::onEpochMoved(const StoredBook &stored)
 {
     adopt(stored);
     m_history.forget(); // nothing before a new epoch can be resumed from

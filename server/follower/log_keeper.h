@@ -82,31 +82,31 @@ private:
     void begin();
     void pause();
 
-    void onFitnessKnown();
+    void onRequirementsKnown();
     void refuse(const QString &why);
 
-    void onBlind();
-    void act(const LogState &look, Remedy verdict);
-    void readOn(const LogState &look);
+    void onOverwritten();
+    void applyRemedy(const LogState &state, Remedy remedy);
+    void readOn(const LogState &state);
     void catchUp();
     void onNoNews();
-    void takeEntries(const QList<redis::StreamEntry> &entries);
+    void applyEntries(const QList<redis::StreamEntry> &entries);
     void onCaughtUp();
     void onReadFailed(const QString &reason);
 
     void load();
-    void takeBook(const redis::Reply &reply);
+    void handleBook(const redis::Reply &reply);
     void rebuild(StoredBook rows);
     void adopt(StoredBook stored);
     void beginEmpty();
 
-    void restore(const LogState &look);
+    void restore(const LogState &state);
     void moveEpoch(StoredBook stored);
-    void takeFounded(const StoredBook &stored);
+    void onEpochMoved(const StoredBook &stored);
 
-    void lookAgain();
+    void inspectAgain();
     /// A callback that is dropped when the keeper has begun again since.
-    redis::Connection::Callback inThisTurn(std::function<void(const redis::Reply &)> callback);
+    redis::Connection::Callback guarded(std::function<void(const redis::Reply &)> callback);
 
     redis::Connection &m_reading;
     redis::Connection &m_commands;
@@ -125,7 +125,7 @@ private:
     QTimer m_conditionsTimer;
     QTimer m_silenceTimer;
     State m_state = State::Stopped;
-    quint64 m_turn = 0;
+    redis::Generation m_generation;
     bool m_loaded = false; ///< the EventLog holds a book of this log
     QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
     bool m_logHasBeginning = false; ///< as m_seenEpoch

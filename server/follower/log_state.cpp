@@ -11,29 +11,89 @@ using namespace std::chrono_literals;
 /// Clocks of two machines may differ by this much and nothing is wrong.
 static constexpr auto clockTolerance = 60s;
 
+namespace {
+
+struct Words
+{
+    QLatin1StringView what; ///< it should be
+    QLatin1StringView then; ///< what happens once the foreign value is gone
+};
+
+Words wordsOf(OverwrittenKey::Part part)
+{
+    using Part = OverwrittenKey::Part;
+    constexpr QLatin1StringView anew("the server writes it anew");
+    switch (part) {
+    case Part::Events:
+        return {QLatin1StringView("the log's stream"),
+                QLatin1StringView("the server goes on with the orders it knows")};
+    case Part::Epoch:
+        return {QLatin1StringView("the log's epoch"), anew};
+    case Part::Book:
+        return {QLatin1StringView("the checkpoint's hash"), anew};
+    case Part::Writer:
+        return {QLatin1StringView("the writer's lease"), anew};
+    case Part::Rejected:
+        return {QLatin1StringView("the stream of rejected entries"), anew};
+    case Part::Users:
+        return {QLatin1StringView("the users' hash"),
+                QLatin1StringView("the server writes the users back as it last read them")};
+    case Part::Servers:
+        return {QLatin1StringView("the list of the servers"), anew};
+    }
+    return {};
+}
+
+} // namespace
+
+OverwrittenKey OverwrittenKey::fromReply(const redis::Reply &reply)
+{
+    OverwrittenKey key{Part::Events, {}, {}};
+    if (reply.items.size() == 3) {
+        key.part = Part(reply.items[0].integer);
+        key.name = QString::fromUtf8(reply.items[1].text);
+        key.type = QString::fromUtf8(reply.items[2].text);
+    }
+    return key;
+}
+
+QString OverwrittenKey::sentence() const
+{
+    const Words words = wordsOf(part);
+    return QStringLiteral("The key %1 is a %2, not %3: somebody wrote over it. Rename or delete "
+                          "it; %4.")
+        .arg(name, type, words.what, words.then);
+}
+
+QByteArrayList stateKeys(const redis::Keys &keys)
+{
+    return {keys.events(),   keys.epoch(), keys.book(),   keys.writer(),
+            keys.rejected(), keys.users(), keys.servers()};
+}
+
 Result<LogState> LogState::fromReply(const redis::Reply &reply)
 {
     constexpr qsizetype parts = 11;
     if (reply.failed())
         return Error{QString::fromUtf8(reply.text), reply.isLost()};
     if (reply.kind != redis::Reply::Kind::Array || reply.items.size() != parts)
-        return Error{QStringLiteral("Redis answered something else than a look at the log.")};
+        return Error{QStringLiteral("Redis answered something else than the state of the log.")};
     const auto &items = reply.items;
-    LogState look;
-    look.epoch = QString::fromUtf8(items[0].text);
-    look.first = StreamId::parse(QByteArrayView(items[1].text));
-    look.lastGenerated = StreamId::parse(QByteArrayView(items[2].text)).value_or(StreamId());
-    look.fromStart = items[3].integer != 0;
-    look.holdsPosition = items[4].integer != 0;
+    LogState state;
+    state.epoch = QString::fromUtf8(items[0].text);
+    state.first = StreamId::parse(QByteArrayView(items[1].text));
+    state.lastGenerated = StreamId::parse(QByteArrayView(items[2].text)).value_or(StreamId());
+    state.fromStart = items[3].integer != 0;
+    state.holdsPosition = items[4].integer != 0;
     if (items[5].integer != 0) {
-        look.book = StoredBook{QString::fromUtf8(items[6].text),
-                               StreamId::parse(QByteArrayView(items[7].text)).value_or(StreamId()),
-                               items[8].integer != 0};
+        state.book = StoredBook{QString::fromUtf8(items[6].text),
+                                StreamId::parse(QByteArrayView(items[7].text)).value_or(StreamId()),
+                                items[8].integer != 0};
     }
-    look.time = Moment(std::chrono::seconds(items[9].integer));
+    state.time = Moment(std::chrono::seconds(items[9].integer));
     for (const redis::Reply &key : items[10].items)
-        look.overwritten.append(OverwrittenKey::fromReply(key));
-    return look;
+        state.overwritten.append(OverwrittenKey::fromReply(key));
+    return state;
 }
 
 bool LogState::canSee() const
@@ -78,27 +138,28 @@ bool LogState::isPoisoned() const
 }
 
 /// We stand before everything, but the log does not begin at its beginning.
-static bool missesTheStart(const LogState &look, StreamId position)
+static bool missesTheStart(const LogState &state, StreamId position)
 {
-    return position.isNull() && !look.fromStart && look.book && !look.book->position.isNull();
+    return position.isNull() && !state.fromStart && state.book && !state.book->position.isNull();
 }
 
-static bool wasTrimmed(const LogState &look, StreamId position)
+static bool wasTrimmed(const LogState &state, StreamId position)
 {
-    return (!look.first || position < *look.first) && look.book && position < look.book->position;
+    return (!state.first || position < *state.first) && state.book
+        && position < state.book->position;
 }
 
-Remedy judge(const LogState &look, const QString &epoch, StreamId position)
+Remedy diagnose(const LogState &state, const QString &epoch, StreamId position)
 {
-    if (look.epoch != epoch)
-        return look.bookStands() ? Remedy::Reload : Remedy::Restore;
-    if (look.book && !look.bookStands())
+    if (state.epoch != epoch)
+        return state.bookStands() ? Remedy::Reload : Remedy::Restore;
+    if (state.book && !state.bookStands())
         return Remedy::Restore;
-    if (look.holdsPosition)
-        return missesTheStart(look, position) ? Remedy::Reload : Remedy::Ours;
-    if (!look.book)
+    if (state.holdsPosition)
+        return missesTheStart(state, position) ? Remedy::Reload : Remedy::Ours;
+    if (!state.book)
         return Remedy::Restore;
-    return wasTrimmed(look, position) ? Remedy::Reload : Remedy::Older;
+    return wasTrimmed(state, position) ? Remedy::Reload : Remedy::Older;
 }
 
 } // namespace pressboard::server

@@ -2,17 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/follower/overwritten_key.h"
+#include "server/redis/keys.h"
 #include "server/redis/reply.h"
 #include "shared/base/result.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
 
+#include <QByteArrayList>
+#include <QString>
+
 #include <optional>
 
 namespace pressboard::server {
 
-/// What Redis holds, seen in one moment (scripts::look), to decide whether it is still our log.
+/// A key of ours that somebody wrote over with another type: `SET pressboard:book x`. Redis then
+/// refuses whatever we do with it, until somebody takes that value away.
+struct OverwrittenKey
+{
+    /// In the order of stateKeys(), from 1.
+    enum class Part { Events = 1, Epoch, Book, Writer, Rejected, Users, Servers };
+
+    Part part;
+    QString name;
+    QString type; ///< what it is now, in Redis' word: "string"
+
+    /// One of what scripts::logState() lists: part, name and type.
+    static OverwrittenKey fromReply(const redis::Reply &reply);
+    QString sentence() const; ///< which, and what to do
+};
+
+/// KEYS of scripts::logState(): all that every server has in common.
+QByteArrayList stateKeys(const redis::Keys &keys);
+
+/// What Redis holds, seen in one moment (scripts::logState), to decide whether it is still our log.
 struct LogState
 {
     struct StoredBook
@@ -59,6 +81,6 @@ enum class Remedy {
 
 /// One rule: the book in Redis must stand on the log in Redis, and our position must be in that
 /// log.
-Remedy judge(const LogState &look, const QString &epoch, StreamId position);
+Remedy diagnose(const LogState &state, const QString &epoch, StreamId position);
 
 } // namespace pressboard::server

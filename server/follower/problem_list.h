@@ -2,11 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/follower/problem.h"
-
 #include <QList>
+#include <QString>
 
 namespace pressboard::server {
+
+/// Something about Redis or the log that somebody should look after: for the log, `status` and
+/// the health page.
+struct Problem
+{
+    enum class Kind {
+        Eviction, ///< maxmemory-policy may throw the log away
+        PartEviction, ///< maxmemory-policy may throw away what remembers repeats
+        NotDurable, ///< an external Redis without append-only file
+        Poisoned, ///< an entry from the future
+        Overwritten, ///< a key of ours has another type
+        UnreadableRows, ///< orders of the checkpoint that could not be read
+        NotReadable, ///< Redis refuses to let the log be read on
+        Refused, ///< Redis or its content does not let us work
+    };
+
+    Kind kind;
+    QString text; ///< a sentence that says what to do
+
+    /// Whoever looks at Redis finds it, too: `status` needs no server to say so.
+    bool isSeenInRedis() const
+    {
+        return kind == Kind::Eviction || kind == Kind::PartEviction || kind == Kind::NotDurable
+            || kind == Kind::Poisoned || kind == Kind::Overwritten;
+    }
+
+    bool operator==(const Problem &) const = default;
+};
 
 /// What is wrong at the moment, one problem a kind. Each is logged when it appears, once.
 class ProblemList

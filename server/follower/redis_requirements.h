@@ -4,10 +4,15 @@
 
 #include "server/follower/problem_list.h"
 #include "server/redis/connection.h"
+#include "server/redis/generation.h"
 
 #include <QObject>
 
 namespace pressboard::server {
+
+/// What the log needs of the Redis that holds it, read from INFO: that nothing is evicted, and
+/// that everything is written down.
+QList<Problem> problemsOfRedis(const QByteArray &info);
 
 /// Is this Redis fit to hold a log: does it keep what it is given? What is wrong goes into the
 /// list of problems.
@@ -19,18 +24,18 @@ public:
     RedisRequirements(redis::Connection &commands, ProblemList &problems,
                       QObject *parent = nullptr);
 
-    void ask();
+    void inspect();
     void stop(); ///< the answer that is under way is dropped
 
 Q_SIGNALS:
     void answered();
 
 private:
-    void take(const redis::Reply &info);
+    void handleInfo(const redis::Reply &info);
 
     redis::Connection &m_commands;
     ProblemList &m_problems;
-    quint64 m_turn = 0;
+    redis::Generation m_generation;
 };
 
 } // namespace pressboard::server

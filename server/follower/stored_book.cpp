@@ -65,7 +65,7 @@ static Error unreadableMeta(const redis::Reply &reply, const QString &why)
                      .arg(ordersIn(reply))};
 }
 
-static void takeOrder(StoredBook &stored, const redis::Reply &field, const redis::Reply &value)
+static void readOrder(StoredBook &stored, const redis::Reply &field, const redis::Reply &value)
 {
     if (!field.text.startsWith(orderPrefix))
         return;
@@ -87,7 +87,7 @@ Result<std::optional<StoredBook>> StoredBook::fromReply(const redis::Reply &repl
     if (!stored)
         return unreadableMeta(reply, stored.error().message);
     for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2)
-        takeOrder(stored.value(), reply.items[i], reply.items[i + 1]);
+        readOrder(stored.value(), reply.items[i], reply.items[i + 1]);
     return std::optional<StoredBook>(std::move(stored).value());
 }
 
@@ -97,7 +97,7 @@ std::optional<StoredBook> StoredBook::rowsWithoutMeta(const redis::Reply &reply)
         return std::nullopt;
     StoredBook stored;
     for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2)
-        takeOrder(stored, reply.items[i], reply.items[i + 1]);
+        readOrder(stored, reply.items[i], reply.items[i + 1]);
     stored.book = withoutPositions(stored.book);
     return stored;
 }

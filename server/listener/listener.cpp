@@ -117,7 +117,7 @@ void Listener::acceptLater()
 /// Those who wait may have something to say; whoever has been silent for a while has not.
 bool Listener::makeRoom()
 {
-    const auto found = std::find_if(m_pending.begin(), m_pending.end(), [this](const auto &one) {
+    const auto found = std::find_if(m_pending.begin(), m_pending.end(), [](const auto &one) {
         return one.second.caller->isAwaited(); // all others leave by themselves, and soon
     });
     if (found == m_pending.end() || !found->second.caller->dawdles(m_options.patience))

@@ -15,7 +15,7 @@ void StreamReader::follow(StreamId after)
 {
     m_after = after;
     m_following = true;
-    ++m_generation;
+    m_generation.begin();
     if (!m_asking)
         readNext();
 }
@@ -23,7 +23,7 @@ void StreamReader::follow(StreamId after)
 void StreamReader::stop()
 {
     m_following = false;
-    ++m_generation;
+    m_generation.begin();
 }
 
 void StreamReader::readNext()
@@ -37,9 +37,9 @@ void StreamReader::readNext()
                                m_key,
                                m_after.toBytes()};
     m_asking = true;
-    const auto answered = [this, generation = m_generation](const Reply &reply) {
+    const auto answered = [this, asked = m_generation.mark()](const Reply &reply) {
         m_asking = false;
-        if (generation == m_generation)
+        if (asked.isCurrent())
             onReply(reply);
         else if (m_following)
             readNext();
@@ -63,9 +63,9 @@ void StreamReader::onReply(const Reply &reply)
 
 void StreamReader::onTimedOut()
 {
-    const auto generation = m_generation;
+    const auto before = m_generation.mark();
     Q_EMIT timedOut();
-    if (generation == m_generation)
+    if (before.isCurrent())
         readNext();
 }
 
@@ -76,9 +76,9 @@ void StreamReader::onEntries(const QList<StreamEntry> &entries)
         return;
     }
     m_after = entries.last().id;
-    const auto generation = m_generation;
+    const auto before = m_generation.mark();
     Q_EMIT entriesRead(entries);
-    if (generation == m_generation)
+    if (before.isCurrent())
         readNext();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/redis/connection.h"
+#include "server/redis/generation.h"
 #include "server/redis/stream_entry.h"
 
 #include <QObject>
@@ -48,7 +49,7 @@ private:
     Connection &m_connection;
     QByteArray m_key;
     StreamId m_after;
-    quint64 m_generation = 0; ///< moves with follow() and stop(): what was asked before is stale
+    Generation m_generation; ///< ends with follow() and stop()
     bool m_following = false;
     bool m_asking = false; ///< an XREAD is on its way; a second one would only queue behind it
 };

@@ -4,14 +4,15 @@
 
 #include "server/redis/script.h"
 
-/// Everything the server does in Redis that must be one act. Each text says which keys and
-/// arguments it takes; each one of the writer's begins by comparing the lease.
+/// Everything the server does in Redis that must be one act. Each stands in a .lua file of its
+/// name, which says what keys and arguments it takes; each one of the writer's begins by comparing
+/// the lease.
 namespace pressboard::server::scripts {
 
-/// One consistent look at the log, the epoch and the book: see Look.
-const redis::Script &look();
+/// The log, the epoch and the book, seen in one moment: see LogState.
+const redis::Script &logState();
 /// Moves the epoch by compare-and-set, and writes a book (and lost users) under it.
-const redis::Script &found();
+const redis::Script &moveEpoch();
 
 const redis::Script &keepLease();
 const redis::Script &releaseLease();
@@ -25,7 +26,7 @@ const redis::Script &publish();
 /// Appends events as long as they directly follow what their author has read.
 const redis::Script &appendAfter();
 /// Appends what an inbox holds, each entry once.
-const redis::Script &takeInbox();
+const redis::Script &appendInbox();
 
 const redis::Script &resetLog();
 const redis::Script &newLog();

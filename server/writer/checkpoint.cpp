@@ -63,11 +63,12 @@ void Checkpoint::send()
     m_fields.reset();
     m_commands.script(
         scripts::checkpoint(), {m_keys.writer(), m_keys.epoch(), m_keys.events(), m_keys.book()},
-        arguments, this, [this, position](const redis::Reply &reply) { take(reply, position); },
+        arguments, this,
+        [this, position](const redis::Reply &reply) { handleReply(reply, position); },
         wholeBookTime);
 }
 
-void Checkpoint::take(const redis::Reply &reply, StreamId position)
+void Checkpoint::handleReply(const redis::Reply &reply, StreamId position)
 {
     m_state = State::Idle;
     if (reply.failed() || reply.items.isEmpty()) {

@@ -24,7 +24,7 @@ public:
     Checkpoint(redis::Connection &commands, redis::Keys keys, const EventLog &log, Lease &lease,
                QObject *parent = nullptr);
 
-    DirtyOrders &delta() { return m_dirty; }
+    DirtyOrders &dirtyOrders() { return m_dirty; }
     /// Where the book in Redis stands, as far as this server knows; nullopt: nowhere.
     std::optional<StreamId> position() const { return m_dirty.base(); }
     bool isWriting() const { return m_state != State::Idle; } ///< making one, or waiting for Redis
@@ -45,7 +45,7 @@ private:
 
     void makeSlice();
     void send();
-    void take(const redis::Reply &reply, StreamId position);
+    void handleReply(const redis::Reply &reply, StreamId position);
 
     redis::Connection &m_commands;
     redis::Keys m_keys;

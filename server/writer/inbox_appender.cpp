@@ -16,7 +16,7 @@ QByteArrayList fieldsOf(const Rejected &rejected)
     return {"id", rejected.id.toBytes(), "reason", rejected.reason.toUtf8(), "head", rejected.head};
 }
 
-/// As scripts::takeInbox() reads one.
+/// As scripts::appendInbox() reads one.
 QByteArrayList argumentsOf(const InboxItem &item, qsizetype stampKey)
 {
     const auto *event = std::get_if<Event>(&item.content);
@@ -48,7 +48,7 @@ void InboxAppender::take(const QList<InboxItem> &items, Answer answer)
             keys << stampKey;
         arguments << argumentsOf(item, keys.indexOf(stampKey) + 1);
     }
-    m_commands.script(scripts::takeInbox(), keys, arguments, this,
+    m_commands.script(scripts::appendInbox(), keys, arguments, this,
                       [this, items, answer = std::move(answer)](const redis::Reply &reply) {
                           if (reply.failed() || reply.items.size() != 2) {
                               answer(errorOf(reply));

@@ -29,10 +29,10 @@ void Lease::keep()
     const auto askedAt = m_clock.monotonic();
     m_commands.script(scripts::keepLease(), {m_key},
                       {m_value, QByteArray::number(qint64(m_time.count()))}, this,
-                      [this, askedAt](const redis::Reply &reply) { take(reply, askedAt); });
+                      [this, askedAt](const redis::Reply &reply) { handleReply(reply, askedAt); });
 }
 
-void Lease::take(const redis::Reply &reply, std::chrono::milliseconds askedAt)
+void Lease::handleReply(const redis::Reply &reply, std::chrono::milliseconds askedAt)
 {
     if (reply.failed())
         return; // what we hold runs out by itself
@@ -46,7 +46,7 @@ void Lease::take(const redis::Reply &reply, std::chrono::milliseconds askedAt)
     if (wasHeld)
         return;
     qCInfo(lcLog) << "this server is the writer now";
-    Q_EMIT taken();
+    Q_EMIT acquired();
 }
 
 void Lease::release(std::function<void()> released)

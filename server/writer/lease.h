@@ -31,10 +31,10 @@ public:
     void lose(); ///< a script found somebody else's value
 
 Q_SIGNALS:
-    void taken();
+    void acquired();
 
 private:
-    void take(const redis::Reply &reply, std::chrono::milliseconds askedAt);
+    void handleReply(const redis::Reply &reply, std::chrono::milliseconds askedAt);
 
     redis::Connection &m_commands;
     QByteArray m_key;

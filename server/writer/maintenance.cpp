@@ -45,11 +45,11 @@ void NewLog::run(QDate today)
 {
     m_today = today;
     m_connection.command(
-        {"HGETALL", m_keys.book()}, this, [this](const redis::Reply &reply) { takeBook(reply); },
+        {"HGETALL", m_keys.book()}, this, [this](const redis::Reply &reply) { handleBook(reply); },
         wholeBookTime);
 }
 
-void NewLog::takeBook(const redis::Reply &reply)
+void NewLog::handleBook(const redis::Reply &reply)
 {
     auto stored = StoredBook::fromReply(reply);
     if (!stored) {
@@ -76,11 +76,11 @@ void NewLog::readPage()
     m_connection.command(redis::rangeAfter(m_keys.events(), m_book.position, page), this,
                          [this](const redis::Reply &reply) {
                              if (!hasFailed(reply))
-                                 takePage(reply);
+                                 handlePage(reply);
                          });
 }
 
-void NewLog::takePage(const redis::Reply &reply)
+void NewLog::handlePage(const redis::Reply &reply)
 {
     for (const redis::StreamEntry &entry : redis::entriesFromReply(reply)) {
         const auto read = m_reader.read(entry);
@@ -105,10 +105,10 @@ void NewLog::write()
         QByteArrayList{m_epoch, m_book.position.toBytes(), fresh.epoch.toLatin1(),
                        m_keys.controlChannel(), newLogMessage.toByteArray()}
             + StoredBook::wholeFields(fresh, {}),
-        this, [this](const redis::Reply &reply) { takeWritten(reply); }, wholeBookTime);
+        this, [this](const redis::Reply &reply) { handleWritten(reply); }, wholeBookTime);
 }
 
-void NewLog::takeWritten(const redis::Reply &reply)
+void NewLog::handleWritten(const redis::Reply &reply)
 {
     if (hasFailed(reply))
         return;

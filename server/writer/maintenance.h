@@ -40,12 +40,12 @@ Q_SIGNALS:
     void failed(const pressboard::Error &error);
 
 private:
-    void takeBook(const redis::Reply &reply);
+    void handleBook(const redis::Reply &reply);
     void readEpoch();
     void readPage();
-    void takePage(const redis::Reply &reply);
+    void handlePage(const redis::Reply &reply);
     void write();
-    void takeWritten(const redis::Reply &reply);
+    void handleWritten(const redis::Reply &reply);
     bool hasFailed(const redis::Reply &reply);
 
     redis::Connection &m_connection;

@@ -37,17 +37,17 @@ Writer::Writer(redis::Connection &commands, EventLog &log, LogKeeper &keeper, co
     , m_rejected(commands, m_options.keys, m_lease)
 {
     connect(&log, &EventLog::applied, this, [this](const Event &event, const Change &change) {
-        m_checkpoint.delta().note(event, change);
+        m_checkpoint.dirtyOrders().note(event, change);
     });
     connect(&keeper, &LogKeeper::bookLoaded, this,
-            [this](bool stored) { m_checkpoint.delta().restart(m_log.position(), stored); });
+            [this](bool stored) { m_checkpoint.dirtyOrders().restart(m_log.position(), stored); });
     connect(&keeper, &LogKeeper::checkpointSeen, this, [this](StreamId position) {
-        m_checkpoint.delta().settle(position);
+        m_checkpoint.dirtyOrders().settle(position);
         if (!m_lease.isHeld())
             m_rejected.settle(position);
     });
     connect(&keeper, &LogKeeper::rejected, &m_rejected, &RejectedQueue::add);
-    connect(&m_lease, &Lease::taken, this, &Writer::work);
+    connect(&m_lease, &Lease::acquired, this, &Writer::work);
     connect(&m_checkpoint, &Checkpoint::written, this, &Writer::onWritten);
     connect(&m_checkpoint, &Checkpoint::refused, this, &Writer::onRefused);
     connect(&m_timer, &QTimer::timeout, this, &Writer::tick);

@@ -24,6 +24,7 @@ public:
     explicit Inflater(QByteArrayView stream)
     {
         // zlib never writes to its input; its C interface only cannot say so everywhere.
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
         m_zlib.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(stream.data()));
         m_zlib.avail_in = uInt(stream.size());
         m_state = inflateInit(&m_zlib);

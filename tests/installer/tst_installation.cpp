@@ -17,6 +17,7 @@ private Q_SLOTS:
     void programsRun_data();
     void programsRun();
     void serviceIsOneThatSystemdTakes();
+    void serviceIsWellShutIn();
     void menuEntryIsOneThatDesktopsTake();
 
 private:
@@ -98,6 +99,20 @@ void Installation::serviceIsOneThatSystemdTakes()
                      || line.contains("is not executable: No such file"),
                  line.constData());
     }
+}
+
+void Installation::serviceIsWellShutIn()
+{
+    const QString analyze = QStandardPaths::findExecutable(QStringLiteral("systemd-analyze"));
+    if (analyze.isEmpty())
+        QSKIP("there is no systemd here");
+    // In tenths: 1.5 of 10 is the most that it may be exposed.
+    const int exitCode =
+        run(analyze,
+            {QStringLiteral("security"), QStringLiteral("--offline=true"),
+             QStringLiteral("--no-pager"), QStringLiteral("--threshold=15"),
+             path(QStringLiteral("lib/systemd/system/pressboard-server.service"))});
+    QVERIFY2(exitCode == 0, m_said.constData());
 }
 
 void Installation::menuEntryIsOneThatDesktopsTake()

@@ -3,7 +3,7 @@
 #include "tests/integration/desktop.h"
 
 #include "client/notices/feed_list.h"
-#include "client/notices/notices_drawer.h"
+#include "client/notices/notices_panel.h"
 #include "client/window/header_bar.h"
 #include "tests/integration/paint_watch.h"
 
@@ -117,13 +117,13 @@ SendNoticeDialog *Desktop::sendDialog() const
 QString Desktop::openNotices() const
 {
     auto *bell = m_window->findChild<QAbstractButton *>(QStringLiteral("bell"));
-    auto *drawer = m_window->findChild<NoticesDrawer *>();
-    if (bell == nullptr || drawer == nullptr)
+    auto *panel = m_window->findChild<NoticesPanel *>();
+    if (bell == nullptr || panel == nullptr)
         return {};
     QTest::mouseClick(bell, Qt::LeftButton);
     QString words;
-    if (drawer->isVisible())
-        words = paintedText(drawer->notices());
+    if (panel->isVisible())
+        words = paintedText(panel->noticeList());
     QTest::mouseClick(bell, Qt::LeftButton); // closes it
     return words;
 }

@@ -28,7 +28,7 @@ public:
 private:
     QList<QWidget *> around(Qt::Key key);
     void judge(const QWidget &stop, const QImage &having, const QImage &without);
-    void lookForUnreached(const QList<QWidget *> &reached);
+    void findUnreached(const QList<QWidget *> &reached);
 
     QWidget &m_window;
     QStringList m_stops;

@@ -56,8 +56,8 @@ void HonestyWatch::begin()
 {
     qApp->installEventFilter(this);
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
-            &HonestyWatch::look);
-    connect(&m_tick, &QTimer::timeout, this, &HonestyWatch::look);
+            &HonestyWatch::check);
+    connect(&m_tick, &QTimer::timeout, this, &HonestyWatch::check);
     m_tick.start(100ms);
 }
 
@@ -71,7 +71,7 @@ void HonestyWatch::cut(std::chrono::milliseconds patience)
 
 void HonestyWatch::mend()
 {
-    look();
+    check();
     m_isCut = false;
     m_mendedAt = m_clock.monotonic();
     m_liveAt.reset();
@@ -101,12 +101,12 @@ QString HonestyWatch::age() const
                   : m_window->header().stateText();
 }
 
-void HonestyWatch::look()
+void HonestyWatch::check()
 {
-    ++m_looks;
+    ++m_checks;
     const bool live = saysLive();
     if (m_trayMenu)
-        lookAtTray(live);
+        checkTray(live);
     if (m_isCut && m_clock.monotonic() > m_noticedBy && live)
         lie(u"the screen looks live"_qs);
     if (m_isCut && !live) {
@@ -117,11 +117,11 @@ void HonestyWatch::look()
     }
     if (!m_isCut && live && !m_liveAt)
         m_liveAt = m_clock.monotonic();
-    lookAtRows();
+    noteRows();
 }
 
 /// Its menu's first line, and what it says when the pointer rests on it.
-void HonestyWatch::lookAtTray(bool live)
+void HonestyWatch::checkTray(bool live)
 {
     QStringList told{m_trayMenu->actions().first()->text()};
     if (const auto *icon = m_trayMenu->findChild<QSystemTrayIcon *>())
@@ -132,7 +132,7 @@ void HonestyWatch::lookAtTray(bool live)
     }
 }
 
-void HonestyWatch::lookAtRows()
+void HonestyWatch::noteRows()
 {
     if (!m_board)
         return;
@@ -155,7 +155,7 @@ bool HonestyWatch::eventFilter(QObject *watched, QEvent *event)
     if (toast && toast->isWindow() && event->type() == QEvent::Show)
         m_toasts.append(toast->toast().title + u'\n' + toast->toast().text);
     if (event->type() == QEvent::Paint)
-        look();
+        check();
     return QObject::eventFilter(watched, event);
 }
 

@@ -25,7 +25,7 @@ class HonestyWatch final : public QObject
 {
     Q_OBJECT
 public:
-    /// The desk's window and its tray's menu. All outlive the watch.
+    /// The desktop's window and its tray's menu. All outlive the watch.
     HonestyWatch(const client::MainWindow &window, const client::BoardPage &board,
                  const QMenu &trayMenu);
     explicit HonestyWatch(const client::WallWindow &wall);
@@ -37,7 +37,7 @@ public:
 
     /// Each kind of lie once, in words. Empty as it should be.
     const QStringList &lies() const { return m_lies; }
-    qint64 looks() const { return m_looks; }
+    qint64 checks() const { return m_checks; }
     /// From mend() until the screen says it is live; null: it does not.
     std::optional<std::chrono::milliseconds> liveAfter() const;
     /// From then until the rows and numbers were what they are now; zero: they were so before.
@@ -50,9 +50,9 @@ protected:
 
 private:
     void begin();
-    void look();
-    void lookAtTray(bool live);
-    void lookAtRows();
+    void check();
+    void checkTray(bool live);
+    void noteRows();
     bool saysLive() const;
     QString age() const; ///< what the screen says of its data while it is not live
     void lie(const QString &words);
@@ -60,10 +60,10 @@ private:
     const client::MainWindow *m_window = nullptr; ///< null on a wall
     const client::BoardPage *m_board = nullptr; ///< null on a wall
     const QMenu *m_trayMenu = nullptr; ///< null on a wall
-    const client::WallWindow *m_wall = nullptr; ///< null on a desk
+    const client::WallWindow *m_wall = nullptr; ///< null on a desktop
     SystemClock m_clock;
     QTimer m_tick;
-    qint64 m_looks = 0;
+    qint64 m_checks = 0;
     bool m_isCut = false;
     std::chrono::milliseconds m_noticedBy{0}; ///< monotonic
     Moment m_cutAt;

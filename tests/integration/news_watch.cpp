@@ -19,17 +19,18 @@ NewsWatch::NewsWatch(const QWidget &window)
     qApp->installEventFilter(this);
     for (const RowList *list : window.findChildren<RowList *>()) {
         const QAbstractItemModel *model = list->model();
-        connect(
-            model, &QAbstractItemModel::rowsInserted, this,
-            [this, model](const QModelIndex &, int first, int last) { look(*model, first, last); });
+        connect(model, &QAbstractItemModel::rowsInserted, this,
+                [this, model](const QModelIndex &, int first, int last) {
+                    countFlashes(*model, first, last);
+                });
         connect(model, &QAbstractItemModel::dataChanged, this,
                 [this, model](const QModelIndex &first, const QModelIndex &last) {
-                    look(*model, first.row(), last.row());
+                    countFlashes(*model, first.row(), last.row());
                 });
     }
 }
 
-void NewsWatch::look(const QAbstractItemModel &model, int first, int last)
+void NewsWatch::countFlashes(const QAbstractItemModel &model, int first, int last)
 {
     for (int row = first; row <= last; ++row)
         m_flashes += model.index(row, 0).data(RecentlyChangedRole).toBool();

@@ -15,7 +15,7 @@ class NewsWatch final : public QObject
 {
     Q_OBJECT
 public:
-    /// Looks at the lists of this window, which outlives this.
+    /// Watches the lists of this window, which outlives this.
     explicit NewsWatch(const QWidget &window);
 
     int toasts() const { return m_toasts; }
@@ -25,7 +25,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void look(const QAbstractItemModel &model, int first, int last);
+    void countFlashes(const QAbstractItemModel &model, int first, int last);
 
     int m_toasts = 0;
     int m_flashes = 0;

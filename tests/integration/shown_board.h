@@ -11,7 +11,7 @@ class BoardPage;
 
 namespace pressboard::test {
 
-/// Every row of the four lists and the seven numbers as a desk shows them, one a line; without
+/// Every row of the four lists and the seven numbers as a desktop shows them, one a line; without
 /// the elapsed times, which are others each minute.
 QStringList shownOn(const client::BoardPage &page);
 /// The same of a board that is nowhere painted.

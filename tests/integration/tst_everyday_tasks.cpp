@@ -5,7 +5,7 @@
 #include "client/wall/wall_window.h"
 #include "client/window/header_bar.h"
 #include "tests/integration/desktop.h"
-#include "tests/integration/hand.h"
+#include "tests/integration/mouse.h"
 #include "tests/integration/paint_watch.h"
 
 #include <QAbstractButton>
@@ -70,8 +70,8 @@ private:
     void leaveTheWall();
 
     ServerProcess m_server;
-    Desktop m_desk;
-    Hand m_hand;
+    Desktop m_desktop;
+    Mouse m_mouse;
     QString m_code; ///< Wang's
 };
 
@@ -103,7 +103,7 @@ void EverydayTasks::initTestCase()
 
 void EverydayTasks::init()
 {
-    m_hand.startOver();
+    m_mouse.startOver();
     if (QTest::currentTestFunction() != QByteArrayView("connectASecondPc"))
         sitDown();
 }
@@ -112,16 +112,16 @@ void EverydayTasks::init()
 void EverydayTasks::sitDown()
 {
     QVERIFY(QTest::qWaitFor([this] {
-        m_desk.window().activateWindow();
-        return m_desk.window().isActiveWindow();
+        m_desktop.window().activateWindow();
+        return m_desktop.window().isActiveWindow();
     }));
-    m_desk.window().setFocus();
+    m_desktop.window().setFocus();
 }
 
 void EverydayTasks::cleanup()
 {
-    qInfo("%s: %d clicks", QTest::currentTestFunction(), m_hand.clicks());
-    QVERIFY(m_hand.clicks() <= mostClicks);
+    qInfo("%s: %d clicks", QTest::currentTestFunction(), m_mouse.clicks());
+    QVERIFY(m_mouse.clicks() <= mostClicks);
 }
 
 void EverydayTasks::answerTheFirstQuestion()
@@ -132,23 +132,23 @@ void EverydayTasks::answerTheFirstQuestion()
     typeText(u"127.0.0.1:%1"_qs.arg(m_server.port()));
     press(Qt::Key_Tab);
     typeText(m_code);
-    QVERIFY(m_hand.clickButton(u"测试并继续"_qs));
+    QVERIFY(m_mouse.clickButton(u"测试并继续"_qs));
     auto *name = dialog->findChild<QLineEdit *>(u"stationName"_qs);
     QTRY_VERIFY(name->isVisible());
-    QVERIFY(m_hand.clickButton(u"覆膜"_qs)); // a desk at the laminator's
-    QVERIFY(m_hand.clickButton(u"打开看板"_qs));
+    QVERIFY(m_mouse.clickButton(u"覆膜"_qs)); // a desktop at the laminator's
+    QVERIFY(m_mouse.clickButton(u"打开看板"_qs));
 }
 
 void EverydayTasks::connectASecondPc()
 {
-    QVERIFY(m_desk.startAnew([this] { answerTheFirstQuestion(); }));
-    QTRY_COMPARE(m_desk.window().header().stateText(), u"已连接"_qs);
-    QTRY_VERIFY(paintedText(m_desk.board()).contains(u"覆膜"));
+    QVERIFY(m_desktop.startAnew([this] { answerTheFirstQuestion(); }));
+    QTRY_COMPARE(m_desktop.window().header().stateText(), u"已连接"_qs);
+    QTRY_VERIFY(paintedText(m_desktop.board()).contains(u"覆膜"));
 }
 
 void EverydayTasks::findAnOrder()
 {
-    QVERIFY(m_hand.click(m_desk.window().findChild<QLineEdit *>(u"search"_qs)));
+    QVERIFY(m_mouse.click(m_desktop.window().findChild<QLineEdit *>(u"search"_qs)));
     findAnOrderByKeyboard();
 }
 
@@ -156,7 +156,7 @@ void EverydayTasks::findAnOrderByKeyboard()
 {
     typeText(order);
     press(Qt::Key_Return);
-    OrderPopup &card = m_desk.window().orderPopup();
+    OrderPopup &card = m_desktop.window().orderPopup();
     QTRY_VERIFY(card.isVisible());
     QTRY_VERIFY(paintedText(card).contains(u"覆膜"));
     QVERIFY(paintedText(card).contains(u"可开工")); // that is where it waits
@@ -166,8 +166,8 @@ void EverydayTasks::findAnOrderByKeyboard()
 
 void EverydayTasks::silenceToasts()
 {
-    QVERIFY(m_hand.click(inHeader("mute")));
-    QVERIFY(m_hand.choose(u"到今天下班"_qs));
+    QVERIFY(m_mouse.click(inHeader("mute")));
+    QVERIFY(m_mouse.choose(u"到今天下班"_qs));
     QTRY_VERIFY(words("mute").startsWith(u"免打扰至"));
     endSilence();
 }
@@ -186,8 +186,8 @@ void EverydayTasks::endSilence()
 
 void EverydayTasks::hangItOnTheWall()
 {
-    QVERIFY(m_hand.click(inHeader("menu")));
-    QVERIFY(m_hand.choose(u"大屏模式"_qs));
+    QVERIFY(m_mouse.click(inHeader("menu")));
+    QVERIFY(m_mouse.choose(u"大屏模式"_qs));
     QTRY_VERIFY(wall() != nullptr);
     QVERIFY(wall()->isFullScreen());
     leaveTheWall();
@@ -195,12 +195,15 @@ void EverydayTasks::hangItOnTheWall()
 
 QWidget *EverydayTasks::inHeader(const char *name) const
 {
-    return m_desk.window().header().findChild<QWidget *>(QLatin1StringView(name));
+    return m_desktop.window().header().findChild<QWidget *>(QLatin1StringView(name));
 }
 
 QString EverydayTasks::words(const char *name) const
 {
-    return m_desk.window().header().findChild<QAbstractButton *>(QLatin1StringView(name))->text();
+    return m_desktop.window()
+        .header()
+        .findChild<QAbstractButton *>(QLatin1StringView(name))
+        ->text();
 }
 
 /// By the entries of the open menu: down until this one is chosen.
@@ -238,45 +241,45 @@ QString EverydayTasks::lastEntry() const
 
 void EverydayTasks::sendToOneDepartment()
 {
-    QVERIFY(m_hand.click(inHeader("sendNotice")));
-    QTRY_VERIFY(m_desk.sendDialog() != nullptr && m_desk.sendDialog()->isActiveWindow());
+    QVERIFY(m_mouse.click(inHeader("sendNotice")));
+    QTRY_VERIFY(m_desktop.sendDialog() != nullptr && m_desktop.sendDialog()->isActiveWindow());
     typeText(u"19:00 stop"_qs);
-    QVERIFY(m_hand.pick(u"部门 3"_qs));
-    QVERIFY(m_hand.clickButton(u"发送"_qs));
+    QVERIFY(m_mouse.pick(u"部门 3"_qs));
+    QVERIFY(m_mouse.clickButton(u"发送"_qs));
     QTRY_VERIFY(lastEntry().contains(u"19:00 stop"));
     QVERIFY(lastEntry().contains(u"dept_3"));
-    QTRY_VERIFY(m_desk.toast(u"19:00 stop"_qs) != nullptr);
-    m_desk.sendDialog()->close();
+    QTRY_VERIFY(m_desktop.toast(u"19:00 stop"_qs) != nullptr);
+    m_desktop.sendDialog()->close();
 }
 
 /// Any time after it was sent, from the board.
 void EverydayTasks::withdrawIt()
 {
-    QVERIFY(m_hand.click(inHeader("sendNotice")));
-    QTRY_VERIFY(m_desk.sendDialog() != nullptr);
-    QVERIFY(m_hand.clickButton(u"撤回"_qs));
+    QVERIFY(m_mouse.click(inHeader("sendNotice")));
+    QTRY_VERIFY(m_desktop.sendDialog() != nullptr);
+    QVERIFY(m_mouse.clickButton(u"撤回"_qs));
     QTRY_VERIFY(lastEntry().contains(u"replaces"));
-    QTRY_VERIFY(m_desk.toast(u"19:00 stop"_qs) != nullptr); // 王芳撤回了一条通知
-    m_desk.sendDialog()->close();
+    QTRY_VERIFY(m_desktop.toast(u"19:00 stop"_qs) != nullptr); // 王芳撤回了一条通知
+    m_desktop.sendDialog()->close();
 }
 
 void EverydayTasks::sendAndWithdrawAtOnce()
 {
-    QVERIFY(m_hand.click(inHeader("sendNotice")));
-    QTRY_VERIFY(m_desk.sendDialog() != nullptr && m_desk.sendDialog()->isActiveWindow());
+    QVERIFY(m_mouse.click(inHeader("sendNotice")));
+    QTRY_VERIFY(m_desktop.sendDialog() != nullptr && m_desktop.sendDialog()->isActiveWindow());
     typeText(u"not that"_qs);
-    QVERIFY(m_hand.pick(u"部门 3"_qs));
+    QVERIFY(m_mouse.pick(u"部门 3"_qs));
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(lastEntry().contains(u"not that"));
-    QVERIFY(QTest::qWaitFor([this] { return m_hand.clickButton(u"撤回"_qs); }));
+    QVERIFY(QTest::qWaitFor([this] { return m_mouse.clickButton(u"撤回"_qs); }));
     QTRY_VERIFY(lastEntry().contains(u"replaces"));
-    m_desk.sendDialog()->close();
+    m_desktop.sendDialog()->close();
 }
 
 void EverydayTasks::sendAndWithdrawByKeyboard()
 {
     press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(m_desk.sendDialog() != nullptr && m_desk.sendDialog()->isActiveWindow());
+    QTRY_VERIFY(m_desktop.sendDialog() != nullptr && m_desktop.sendDialog()->isActiveWindow());
     typeText(u"lunch"_qs);
     press(Qt::Key_Tab);
     press(Qt::Key_Tab);
@@ -284,7 +287,7 @@ void EverydayTasks::sendAndWithdrawByKeyboard()
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(lastEntry().contains(u"lunch"));
     QVERIFY(lastEntry().contains(u"dept_3"));
-    QTRY_VERIFY(button(*m_desk.sendDialog(), u"撤回"_qs) != nullptr);
+    QTRY_VERIFY(button(*m_desktop.sendDialog(), u"撤回"_qs) != nullptr);
     const auto isOnWithdraw = [] {
         auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
         return button != nullptr && button->text() == u"撤回";
@@ -295,7 +298,7 @@ void EverydayTasks::sendAndWithdrawByKeyboard()
     press(Qt::Key_Space);
     QTRY_VERIFY(lastEntry().contains(u"replaces"));
     press(Qt::Key_Escape);
-    QTRY_VERIFY(m_desk.sendDialog() == nullptr);
+    QTRY_VERIFY(m_desktop.sendDialog() == nullptr);
 }
 
 WallWindow *EverydayTasks::wall() const
@@ -311,9 +314,9 @@ WallWindow *EverydayTasks::wall() const
 void EverydayTasks::leaveTheWall()
 {
     QTest::keyPress(wall(), Qt::Key_Escape);
-    m_desk.skip(KeyHold::needed);
+    m_desktop.skip(KeyHold::needed);
     QTRY_VERIFY(wall() == nullptr);
-    QTRY_VERIFY(m_desk.window().isVisible());
+    QTRY_VERIFY(m_desktop.window().isVisible());
 }
 
 void EverydayTasks::hangItOnTheWallByKeyboard()

@@ -81,13 +81,13 @@ private:
     /// The desktop goes on meanwhile.
     Outcome import(const QStringList &arguments);
     qint64 logLength() const;
-    QString totalShown() const; ///< 订单总数 on the desk
-    bool isRunning(qint64 orderId) const; ///< in the desk's list of 进行中工序
+    QString totalShown() const; ///< 订单总数 on the desktop
+    bool isRunning(qint64 orderId) const; ///< in the desktop's list of 进行中工序
 
     ServerProcess m_server;
     WireClient m_classic{WireClient::Speaks::Classic};
     WireClient m_v1{WireClient::Speaks::V1};
-    Desktop m_desk;
+    Desktop m_desktop;
     QTemporaryDir m_dir;
     std::unique_ptr<NewsWatch> m_news;
 };
@@ -101,8 +101,8 @@ void ImportedPast::initTestCase()
     QVERIFY2(m_server.waitUntilReady(), qPrintable(m_server.lastOutput()));
     QVERIFY(m_classic.openAndWait(m_server.url(m_server.adminToken())));
     QVERIFY(m_v1.openAndWait(m_server.url(m_server.adminToken())));
-    QVERIFY(m_desk.open(m_server));
-    m_news = std::make_unique<NewsWatch>(m_desk.window());
+    QVERIFY(m_desktop.open(m_server));
+    m_news = std::make_unique<NewsWatch>(m_desktop.window());
 }
 
 QString ImportedPast::fileOf(qint64 first, qint64 last)
@@ -140,12 +140,12 @@ qint64 ImportedPast::logLength() const
 
 QString ImportedPast::totalShown() const
 {
-    return m_desk.board().numbers().cell(6).number();
+    return m_desktop.board().numbers().cell(6).number();
 }
 
 bool ImportedPast::isRunning(qint64 orderId) const
 {
-    const QAbstractItemModel &steps = *m_desk.board().panels().running().rows().model();
+    const QAbstractItemModel &steps = *m_desktop.board().panels().running().rows().model();
     return !steps.match(steps.index(0, 0), OrderIdRole, orderId).isEmpty();
 }
 
@@ -184,7 +184,7 @@ void ImportedPast::whatIsNewIsAnnounced()
 void ImportedPast::allOrdersComeInSilence()
 {
     const QString file = fileOf(1, many);
-    NewsWatch silence(m_desk.window());
+    NewsWatch silence(m_desktop.window());
     QElapsedTimer taken;
     taken.start();
     const Outcome outcome = import({file, u"--complete"_qs});
@@ -203,7 +203,7 @@ void ImportedPast::allOrdersComeInSilence()
 
 void ImportedPast::onceMoreWritesNothing()
 {
-    NewsWatch silence(m_desk.window());
+    NewsWatch silence(m_desktop.window());
     const qint64 length = logLength();
     const Outcome outcome = import({m_dir.filePath(u"orders.jsonl"_qs), u"--complete"_qs});
     QCOMPARE(outcome.out,
@@ -224,7 +224,8 @@ void ImportedPast::theClassicPageHearsOnlyTheNumbers()
     QCOMPARE(m_classic.events().size(), 3); // the order, the step, the notice
 }
 
-/// An order of another department becomes this desk's: once by the CRM's word, once by an import.
+/// An order of another department becomes this desktop's: once by the CRM's word, once by an
+/// import.
 void ImportedPast::whoGainsSightIsNotDisturbed()
 {
     constexpr qint64 order = 5; // its first step is in progress
@@ -249,7 +250,7 @@ void ImportedPast::whoGainsSightIsNotDisturbed()
     QCOMPARE(giveTo(u"dept_9"_qs), 0);
     QTRY_VERIFY(!isRunning(order));
 
-    NewsWatch silence(m_desk.window());
+    NewsWatch silence(m_desktop.window());
     QCOMPARE(import({file.fileName()}).exitCode, 0);
     QTRY_VERIFY(isRunning(order));
     QCOMPARE(silence.toasts(), 0);
@@ -258,7 +259,7 @@ void ImportedPast::whoGainsSightIsNotDisturbed()
 
 void ImportedPast::killedHalfWayItGoesOn()
 {
-    NewsWatch silence(m_desk.window());
+    NewsWatch silence(m_desktop.window());
     constexpr int fewer = 3'000;
     const QString file = fileOf(many + 1, many + fewer);
     const qint64 length = logLength();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/charts/charts_page.h"
-#include "client/notices/notices_drawer.h"
+#include "client/notices/notices_panel.h"
 #include "client/orders/orders_page.h"
 #include "client/preferences/settings_dialog.h"
 #include "client/wall/wall_window.h"
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void throughTheBoard();
     void throughTheOrders();
     void throughTheCharts();
-    void throughTheDrawer();
+    void throughTheNotices();
     void throughTheShortcuts();
     void throughANotice();
     void throughTheSettings();
@@ -42,10 +42,10 @@ private:
     void walk(QWidget &window, int fewest);
     void chooseInMenu(const QString &entry);
     template<typename T> T *onScreen() const;
-    template<typename T> T *inWindow() const { return m_desk.window().findChild<T *>(); }
+    template<typename T> T *inWindow() const { return m_desktop.window().findChild<T *>(); }
 
     ServerProcess m_server;
-    Desktop m_desk;
+    Desktop m_desktop;
 };
 
 void KeyboardWalk::initTestCase()
@@ -55,16 +55,16 @@ void KeyboardWalk::initTestCase()
     const Outcome shop = m_server.ctl(
         {u"simulate"_qs, u"--orders"_qs, u"30"_qs, u"--count"_qs, u"1"_qs, u"--keep"_qs});
     QVERIFY2(shop.exitCode == 0, qPrintable(shop.err));
-    QVERIFY(m_desk.open(m_server));
+    QVERIFY(m_desktop.open(m_server));
     const Outcome notice = m_server.ctl({u"notify"_qs, u"19:00 停机检修"_qs});
     QVERIFY2(notice.exitCode == 0, qPrintable(notice.err));
-    QTRY_VERIFY(m_desk.toast(u"19:00"_qs) != nullptr);
-    m_desk.window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m_desk.window()));
+    QTRY_VERIFY(m_desktop.toast(u"19:00"_qs) != nullptr);
+    m_desktop.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_desktop.window()));
     // Without a window manager each toast would take the keyboard.
     chooseInMenu(u"免打扰"_qs);
     press(Qt::Key_Return); // 1 小时
-    QTRY_VERIFY(m_desk.window()
+    QTRY_VERIFY(m_desktop.window()
                     .header()
                     .findChild<QAbstractButton *>(u"mute"_qs)
                     ->text()
@@ -77,11 +77,11 @@ void KeyboardWalk::init()
 {
     QVERIFY(QApplication::activeModalWidget() == nullptr);
     QVERIFY(QTest::qWaitFor([this] {
-        m_desk.window().activateWindow();
-        return m_desk.window().isActiveWindow();
+        m_desktop.window().activateWindow();
+        return m_desktop.window().isActiveWindow();
     }));
     QVERIFY(QApplication::focusWidget() != nullptr);
-    QCOMPARE(QApplication::focusWidget()->window(), &m_desk.window());
+    QCOMPARE(QApplication::focusWidget()->window(), &m_desktop.window());
 }
 
 template<typename T> T *KeyboardWalk::onScreen() const
@@ -131,38 +131,38 @@ void KeyboardWalk::chooseInMenu(const QString &entry)
 void KeyboardWalk::throughTheBoard()
 {
     press(Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(m_desk.board().isVisible());
-    walk(m_desk.window(), 14);
+    QVERIFY(m_desktop.board().isVisible());
+    walk(m_desktop.window(), 14);
 }
 
 void KeyboardWalk::throughTheOrders()
 {
     press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(inWindow<OrdersPage>()->isVisible());
-    walk(m_desk.window(), 12);
+    walk(m_desktop.window(), 12);
 }
 
 void KeyboardWalk::throughTheCharts()
 {
     press(Qt::Key_3, Qt::ControlModifier);
     QVERIFY(inWindow<ChartsPage>()->isVisible());
-    walk(m_desk.window(), 14);
+    walk(m_desktop.window(), 14);
     press(Qt::Key_1, Qt::ControlModifier);
 }
 
-void KeyboardWalk::throughTheDrawer()
+void KeyboardWalk::throughTheNotices()
 {
-    auto *drawer = inWindow<NoticesDrawer>();
+    auto *panel = inWindow<NoticesPanel>();
     press(Qt::Key_N, Qt::ControlModifier);
-    QTRY_VERIFY(drawer->isVisible());
-    QCOMPARE(drawer->view(), SidePanel::View::Notices);
-    walk(m_desk.window(), 16);
+    QTRY_VERIFY(panel->isVisible());
+    QCOMPARE(panel->view(), SidePanel::View::Notices);
+    walk(m_desktop.window(), 16);
     press(Qt::Key_D, Qt::ControlModifier);
-    QCOMPARE(drawer->view(), SidePanel::View::Activity);
-    walk(m_desk.window(), 16);
-    press(Qt::Key_D, Qt::ControlModifier); // into the drawer, from wherever the walk ended
+    QCOMPARE(panel->view(), SidePanel::View::Activity);
+    walk(m_desktop.window(), 16);
+    press(Qt::Key_D, Qt::ControlModifier); // into the notices, from wherever the walk ended
     press(Qt::Key_Escape);
-    QTRY_VERIFY(!drawer->isVisible());
+    QTRY_VERIFY(!panel->isVisible());
 }
 
 void KeyboardWalk::throughTheShortcuts()
@@ -177,14 +177,14 @@ void KeyboardWalk::throughTheShortcuts()
 void KeyboardWalk::throughANotice()
 {
     press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(m_desk.sendDialog() != nullptr && m_desk.sendDialog()->isActiveWindow());
+    QTRY_VERIFY(m_desktop.sendDialog() != nullptr && m_desktop.sendDialog()->isActiveWindow());
     QTest::keyClicks(QApplication::focusWidget(), u"lunch"_qs); // with a text it can be sent
-    walk(*m_desk.sendDialog(), 7);
+    walk(*m_desktop.sendDialog(), 7);
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(button(*m_desk.sendDialog(), u"撤回"_qs) != nullptr);
-    walk(*m_desk.sendDialog(), 7); // with what was sent
+    QTRY_VERIFY(button(*m_desktop.sendDialog(), u"撤回"_qs) != nullptr);
+    walk(*m_desktop.sendDialog(), 7); // with what was sent
     press(Qt::Key_Escape);
-    QTRY_VERIFY(m_desk.sendDialog() == nullptr);
+    QTRY_VERIFY(m_desktop.sendDialog() == nullptr);
 }
 
 void KeyboardWalk::throughTheSettings()
@@ -213,12 +213,12 @@ void KeyboardWalk::toTheWallAndHome()
     press(Qt::Key_Tab); // leads nowhere: there is nothing else
     QCOMPARE(QApplication::focusWidget(), wall);
     press(Qt::Key_Escape); // touched, not held
-    m_desk.skip(KeyHold::needed);
+    m_desktop.skip(KeyHold::needed);
     QVERIFY(wall->isVisible());
     QTest::keyPress(wall, Qt::Key_Escape);
-    m_desk.skip(KeyHold::needed);
+    m_desktop.skip(KeyHold::needed);
     QTRY_VERIFY(onScreen<WallWindow>() == nullptr);
-    QTRY_VERIFY(m_desk.window().isVisible());
+    QTRY_VERIFY(m_desktop.window().isVisible());
 }
 
 QTEST_MAIN(KeyboardWalk)

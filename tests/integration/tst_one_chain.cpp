@@ -81,7 +81,7 @@ QJsonObject stepData(qint64 orderId)
 } // namespace
 
 /// What no suite of one side can show: the real desktop, the real server and the real Redis in one
-/// chain, with a classic and a v1 client of a stranger's beside the desk.
+/// chain, with a classic and a v1 client of a stranger's beside the desktop.
 class OneChain : public QObject
 {
     Q_OBJECT
@@ -106,7 +106,7 @@ private:
     ServerProcess m_server;
     WireClient m_classic{WireClient::Speaks::Classic};
     WireClient m_v1{WireClient::Speaks::V1};
-    Desktop m_desk;
+    Desktop m_desktop;
 };
 
 void OneChain::initTestCase()
@@ -115,7 +115,7 @@ void OneChain::initTestCase()
     QVERIFY2(m_server.waitUntilReady(), qPrintable(m_server.lastOutput()));
     QVERIFY(m_classic.openAndWait(m_server.url(m_server.adminToken())));
     QVERIFY(m_v1.openAndWait(m_server.url(m_server.adminToken())));
-    QVERIFY(m_desk.open(m_server));
+    QVERIFY(m_desktop.open(m_server));
 }
 
 PaintWatch::Shows OneChain::toastOf(const QString &text) const
@@ -129,7 +129,7 @@ PaintWatch::Shows OneChain::toastOf(const QString &text) const
 /// A row of this order in 进行中工序, within what is painted.
 PaintWatch::Shows OneChain::rowOf(qint64 orderId) const
 {
-    const RowList &list = m_desk.board().panels().running().rows();
+    const RowList &list = m_desktop.board().panels().running().rows();
     return [&list, orderId](const QWidget &widget, const QPaintEvent &paint) {
         if (&widget != list.viewport())
             return false;
@@ -199,7 +199,7 @@ void OneChain::sentSince(Moment begin, const PaintWatch &watch, const Entry &ent
 void OneChain::testNoticeGoesFromTheTrayThroughRedisToEveryScreen()
 {
     const QString text = u"测试，无需处理"_qs;
-    QAction *send = m_desk.inTray(u"发送测试通知"_qs);
+    QAction *send = m_desktop.inTray(u"发送测试通知"_qs);
     QVERIFY(send != nullptr);
     PaintWatch watch(toastOf(text));
     const Moment begin = SystemClock().now();
@@ -211,21 +211,21 @@ void OneChain::testNoticeGoesFromTheTrayThroughRedisToEveryScreen()
     isNotice(entry, {{u"message"_qs, text}, {u"type"_qs, u"info"_qs}, {u"test"_qs, true}});
     reachedTheOthers(entry);
 
-    ToastCard *toast = m_desk.toast(text);
+    ToastCard *toast = m_desktop.toast(text);
     QVERIFY(toast != nullptr);
     QVERIFY(paintedText(*toast).contains(text));
     QVERIFY(paintedText(*toast).contains(u"往返")); // and how long it took
-    QVERIFY(!m_desk.openNotices().contains(text)); // a test is not kept
+    QVERIFY(!m_desktop.openNotices().contains(text)); // a test is not kept
 }
 
 void OneChain::writtenNoticeGoesFromItsDialogThroughRedisToEveryScreen()
 {
     const QString text = u"19:00 停机检修"_qs;
-    QAction *open = m_desk.inTray(u"发通知…"_qs);
+    QAction *open = m_desktop.inTray(u"发通知…"_qs);
     QVERIFY(open != nullptr);
     QTRY_VERIFY(open->isEnabled());
     open->trigger();
-    SendNoticeDialog *dialog = m_desk.sendDialog();
+    SendNoticeDialog *dialog = m_desktop.sendDialog();
     QVERIFY(dialog != nullptr && button(*dialog, u"发送"_qs) != nullptr);
     type(*dialog->findChild<QPlainTextEdit *>(), text);
     auto *level = dialog->findChild<SegmentedControl *>();
@@ -244,19 +244,19 @@ void OneChain::writtenNoticeGoesFromItsDialogThroughRedisToEveryScreen()
     QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text(),
                  u"已发出并存入日志，收件范围内 3 台在线。"_qs);
     dialog->close();
-    ToastCard *toast = m_desk.toast(text);
+    ToastCard *toast = m_desktop.toast(text);
     QVERIFY(toast != nullptr);
     QVERIFY(paintedText(*toast).contains(text));
     QVERIFY(paintedText(*toast).contains(entry.data().value(u"sender").toString()));
-    QVERIFY(m_desk.openNotices().contains(text));
+    QVERIFY(m_desktop.openNotices().contains(text));
 }
 
 /// In three clicks after the dialog is open, and whatever has to be typed.
 void OneChain::aNoticeToOneDepartmentIsTakenBack()
 {
     const QString text = u"3 号机换版"_qs;
-    m_desk.inTray(u"发通知…"_qs)->trigger();
-    SendNoticeDialog *dialog = m_desk.sendDialog();
+    m_desktop.inTray(u"发通知…"_qs)->trigger();
+    SendNoticeDialog *dialog = m_desktop.sendDialog();
     QVERIFY(dialog != nullptr);
     type(*dialog->findChild<QPlainTextEdit *>(), text);
     auto *to = dialog->findChildren<SegmentedControl *>().last();
@@ -321,14 +321,14 @@ void OneChain::whatIsWrittenToRedisIsPaintedAsARow()
     QCOMPARE(entry.data(), stepEvent);
     reachedTheOthers(entry);
 
-    const QString painted = paintedText(*m_desk.board().panels().running().rows().viewport());
+    const QString painted = paintedText(*m_desktop.board().panels().running().rows().viewport());
     for (const char16_t *key : {u"order_no", u"customer_name"})
         QVERIFY2(painted.contains(orderEvent.value(QStringView(key)).toString()),
                  qPrintable(painted));
     for (const char16_t *key : {u"step_name", u"operator"})
         QVERIFY2(painted.contains(stepEvent.value(QStringView(key)).toString()),
                  qPrintable(painted));
-    QTRY_COMPARE(m_desk.board().numbers().cell(1).number(), QString::number(order));
+    QTRY_COMPARE(m_desktop.board().numbers().cell(1).number(), QString::number(order));
 }
 
 QTEST_MAIN(OneChain)

@@ -20,7 +20,7 @@ constexpr auto noticesCut = 1s;
 
 } // namespace
 
-/// Nobody says no: the network holds, the server does not answer. A desk must not take that for
+/// Nobody says no: the network holds, the server does not answer. A desktop must not take that for
 /// life, nor sit in an attempt that hangs while the server has long been back.
 class SilentServer : public UnplugTest
 {
@@ -37,7 +37,7 @@ private:
 void SilentServer::staysSilent(std::chrono::milliseconds patience)
 {
     m_watch->cut(patience);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window().header().banner().isHidden(),
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->window().header().banner().isHidden(),
                              int(std::chrono::milliseconds(patience + 5s).count()));
     writeOfTheOutage(); // the CRM does not wait for us
     sitThrough();

@@ -20,15 +20,15 @@ private Q_SLOTS:
     void aTornOneIsNot_data();
     void aTornOneIsNot();
     void theServerMakesUpForIt();
-    void cleanup() { m_desk.close(); }
+    void cleanup() { m_desktop.close(); }
 
 private:
     void write(const QByteArray &bytes);
     void startUntilThereIsNoServer();
 
     ServerProcess m_server;
-    Desktop m_desk;
-    QStringList m_nothing; ///< what a desk shows that knows nothing
+    Desktop m_desktop;
+    QStringList m_nothing; ///< what a desktop shows that knows nothing
     QStringList m_board;
     QString m_file;
     QByteArray m_whole;
@@ -43,13 +43,13 @@ void TornCache::initTestCase()
                               "\"delivery_date\":\"2026-01-05\"}"_qs.arg(id);
         QCOMPARE(m_server.ctl({u"publish"_qs, u"order_notification"_qs, order}).exitCode, 0);
     }
-    QVERIFY(m_desk.start(m_server));
-    m_nothing = shownOn(m_desk.board());
-    QTRY_COMPARE(m_desk.window().header().stateText(), u"已连接"_qs);
-    QTRY_VERIFY(shownOn(m_desk.board()).join(u' ').contains(u"PO3"));
-    m_board = shownOn(m_desk.board());
-    m_desk.close();
-    m_file = m_desk.cacheFile();
+    QVERIFY(m_desktop.start(m_server));
+    m_nothing = shownOn(m_desktop.board());
+    QTRY_COMPARE(m_desktop.window().header().stateText(), u"已连接"_qs);
+    QTRY_VERIFY(shownOn(m_desktop.board()).join(u' ').contains(u"PO3"));
+    m_board = shownOn(m_desktop.board());
+    m_desktop.close();
+    m_file = m_desktop.cacheFile();
     QFile file(m_file);
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_whole = file.readAll();
@@ -65,14 +65,14 @@ void TornCache::write(const QByteArray &bytes)
 
 void TornCache::startUntilThereIsNoServer()
 {
-    QVERIFY(m_desk.start(m_server));
-    QTRY_VERIFY(m_desk.window().header().stateText().contains(u"重连中"));
+    QVERIFY(m_desktop.start(m_server));
+    QTRY_VERIFY(m_desktop.window().header().stateText().contains(u"重连中"));
 }
 
 void TornCache::theWholeOneIsPainted()
 {
     startUntilThereIsNoServer();
-    QCOMPARE(shownOn(m_desk.board()), m_board);
+    QCOMPARE(shownOn(m_desktop.board()), m_board);
 }
 
 void TornCache::aTornOneIsNot_data()
@@ -92,16 +92,16 @@ void TornCache::aTornOneIsNot()
     QFETCH(QByteArray, bytes);
     write(bytes);
     startUntilThereIsNoServer();
-    QCOMPARE(shownOn(m_desk.board()), m_nothing);
-    QVERIFY(!m_desk.window().header().stateText().contains(u"数据截至"));
+    QCOMPARE(shownOn(m_desktop.board()), m_nothing);
+    QVERIFY(!m_desktop.window().header().stateText().contains(u"数据截至"));
 }
 
 void TornCache::theServerMakesUpForIt()
 {
     write(m_whole.first(m_whole.size() / 2));
     QVERIFY2(m_server.start(), qPrintable(m_server.lastOutput()));
-    QVERIFY(m_desk.open(m_server));
-    QTRY_COMPARE(shownOn(m_desk.board()), m_board);
+    QVERIFY(m_desktop.open(m_server));
+    QTRY_COMPARE(shownOn(m_desktop.board()), m_board);
 }
 
 QTEST_MAIN(TornCache)

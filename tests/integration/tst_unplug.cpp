@@ -18,7 +18,7 @@ constexpr auto noticesLostRedis = 5s;
 } // namespace
 
 /// Somebody pulls a plug and puts it back in after ten minutes: first the server's, then that of
-/// Redis alone. A desk must not look live for a moment in between.
+/// Redis alone. A desktop must not look live for a moment in between.
 class Unplug : public UnplugTest
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ void Unplug::theServer()
     const QString at = QTime::currentTime().toString(u"HH:mm"_qs);
     QCOMPARE(m_server->terminateWhileLooping(), 0);
     m_watch->cut(noticesLostServer);
-    QTRY_VERIFY(m_desk->window().header().stateText().contains(at));
+    QTRY_VERIFY(m_desktop->window().header().stateText().contains(at));
     writeOfTheOutage(); // the CRM does not wait for us
     sitThrough();
     QCOMPARE(m_watch->toasts().first(), u"服务器已停止\n看板停在 %1，恢复后自动连接"_qs.arg(at));
@@ -47,7 +47,7 @@ void Unplug::redisAlone()
     const QString at = QTime::currentTime().toString(u"HH:mm"_qs);
     m_redis->stop();
     m_watch->cut(noticesLostRedis);
-    QTRY_VERIFY(m_desk->window().header().stateText().contains(at));
+    QTRY_VERIFY(m_desktop->window().header().stateText().contains(at));
     sitThrough();
     QCOMPARE(m_watch->toasts().first(), u"连接已断开\n看板停在 %1 的数据，正在自动重连"_qs.arg(at));
 

@@ -4,7 +4,7 @@
 
 #include "client/controls/page.h"
 #include "client/window/page_stack.h"
-#include "tests/integration/newcomer.h"
+#include "tests/integration/fresh_client.h"
 #include "tests/integration/paint_watch.h"
 #include "tests/integration/shown_board.h"
 
@@ -76,19 +76,19 @@ void UnplugTest::init()
     QVERIFY2(m_server->start(), qPrintable(m_server->lastOutput()));
     QVERIFY(m_server->waitUntilReady());
     writeMorning();
-    m_desk = std::make_unique<Desktop>(isLong() ? 1 : 4);
-    QVERIFY(m_desk->open(*m_server));
-    m_watch =
-        std::make_unique<HonestyWatch>(m_desk->window(), m_desk->board(), *m_desk->trayMenu());
+    m_desktop = std::make_unique<Desktop>(isLong() ? 1 : 4);
+    QVERIFY(m_desktop->open(*m_server));
+    m_watch = std::make_unique<HonestyWatch>(m_desktop->window(), m_desktop->board(),
+                                             *m_desktop->trayMenu());
     livePagesHaveColour();
     // What the day's start had to say is no matter of ours.
-    QTRY_VERIFY(m_desk->toast(QString()) != nullptr);
+    QTRY_VERIFY(m_desktop->toast(QString()) != nullptr);
 }
 
 void UnplugTest::cleanup()
 {
     m_watch.reset();
-    m_desk.reset();
+    m_desktop.reset();
     m_server.reset();
     m_redis.reset();
 }
@@ -124,54 +124,54 @@ void UnplugTest::writeOfTheOutage()
 
 QList<Page *> UnplugTest::pages() const
 {
-    return m_desk->window().findChild<PageStack *>()->pages();
+    return m_desktop->window().findChild<PageStack *>()->pages();
 }
 
 void UnplugTest::livePagesHaveColour()
 {
     for (Page *page : pages()) {
-        m_desk->window().showPage(page);
+        m_desktop->window().showPage(page);
         QTRY_VERIFY2(coloured(*page) > 0, qPrintable(page->title()));
     }
-    m_desk->window().showPage(pages().first());
+    m_desktop->window().showPage(pages().first());
 }
 
 /// No page has a colour left; what they say.
-QStringList UnplugTest::lookAtDrainedPages()
+QStringList UnplugTest::wordsOfDrainedPages()
 {
     QStringList words;
     for (Page *page : pages()) {
-        m_desk->window().showPage(page);
+        m_desktop->window().showPage(page);
         QTest::qWait(0);
         words.append(coloured(*page) == 0 ? paintedText(*page) : u"coloured"_qs);
     }
-    m_desk->window().showPage(pages().first());
+    m_desktop->window().showPage(pages().first());
     return words;
 }
 
 void UnplugTest::sitThrough()
 {
-    const QStringList words = lookAtDrainedPages();
+    const QStringList words = wordsOfDrainedPages();
     QVERIFY(!words.contains(u"coloured"_qs));
     if (isLong())
         QTest::qWait(int(std::chrono::milliseconds(outage).count()));
     else
-        m_desk->skip(outage);
+        m_desktop->skip(outage);
     QTRY_VERIFY(m_watch->toasts().size() > 0);
-    QCOMPARE(lookAtDrainedPages(), words); // frozen
+    QCOMPARE(wordsOfDrainedPages(), words); // frozen
 }
 
 void UnplugTest::isBackAndRight()
 {
     QTRY_VERIFY_WITH_TIMEOUT(m_watch->liveAfter(), 30'000);
-    Newcomer newcomer;
-    QVERIFY(newcomer.come(*m_server));
-    QTRY_COMPARE(shownOn(m_desk->board()), shownBy(newcomer.board()));
+    FreshClient fresh;
+    QVERIFY(fresh.connectTo(*m_server));
+    QTRY_COMPARE(shownOn(m_desktop->board()), shownBy(fresh.board()));
     QTRY_COMPARE(m_watch->toasts().size(), 2);
     QTest::qWait(2000); // what would come too much, comes with the window's second
-    qInfo("live %lld ms after the return, right %lld ms after that; looked %lld times",
+    qInfo("live %lld ms after the return, right %lld ms after that; checked %lld times",
           qint64(m_watch->liveAfter()->count()), qint64(m_watch->rightAfter().count()),
-          m_watch->looks());
+          m_watch->checks());
     QCOMPARE(m_watch->lies(), QStringList());
     QVERIFY(*m_watch->liveAfter() <= 10s);
     QVERIFY(m_watch->rightAfter() <= 1s);

@@ -12,7 +12,7 @@ class Page;
 
 namespace pressboard::test {
 
-/// A shop with a board on a desk, and a plug that somebody pulls and puts back in after ten
+/// A shop with a board on a desktop, and a plug that somebody pulls and puts back in after ten
 /// minutes. For tests that say which plug.
 class UnplugTest : public QObject
 {
@@ -22,7 +22,7 @@ private Q_SLOTS:
     void cleanup();
 
 protected:
-    /// With tests/run.sh --long the outage takes the ten minutes it tells of; else the desk sits
+    /// With tests/run.sh --long the outage takes the ten minutes it tells of; else the desktop sits
     /// through them in a moment, and tries again four times as often.
     static bool isLong() { return qEnvironmentVariableIsSet("PRESSBOARD_LONG_TESTS"); }
 
@@ -37,7 +37,7 @@ protected:
 
     std::unique_ptr<RedisFixture> m_redis;
     std::unique_ptr<ServerProcess> m_server;
-    std::unique_ptr<Desktop> m_desk;
+    std::unique_ptr<Desktop> m_desktop;
     std::unique_ptr<HonestyWatch> m_watch;
 
 private:
@@ -45,7 +45,7 @@ private:
     void writeMorning();
     QList<client::Page *> pages() const;
     void livePagesHaveColour();
-    QStringList lookAtDrainedPages();
+    QStringList wordsOfDrainedPages();
 };
 
 } // namespace pressboard::test

@@ -3,20 +3,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds every #include of the project's own headers against the link lines of CMake.
 
-    check_includes.py LINK_GRAPH SOURCE_DIR
+    check_includes.py [LINK_GRAPH]
 
 A file may include from its own library, and from those that its library links, directly or by what
 those pass on. Anything else is a wrong include: it compiles, since all share one include path, but
-it goes against the architecture. Each is named with the library it would need. Exit 1 if there is
-one.
+it goes against the architecture. Each is named with the library it would need. LINK_GRAPH is what
+cmake/LinkGraph.cmake wrote; else the newest one of build/ is taken. Exit 1 if there is a wrong
+include.
 """
 import json
-import re
 import sys
 from pathlib import Path
 
-INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.MULTILINE)
-OWN_FOLDERS = ("shared/", "server/", "client/", "tests/")
+from source_tree import SourceTree
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class LinkGraph:
@@ -24,11 +25,15 @@ class LinkGraph:
 
     def __init__(self, targets, root):
         self.targets = targets
-        self.owners = {}  # path of a source or header -> targets
-        self.owners_of_folder = {}  # folder -> targets with sources there
+        self._owners = {}  # path of a source or header -> targets
+        self._owners_of_folder = {}  # folder -> targets with sources there
         for name, target in targets.items():
             for source in target["sources"]:
                 self._add_source(name, Path(target["folder"], source), root)
+
+    @classmethod
+    def read(cls, file, root):
+        return cls(json.loads(Path(file).read_text(encoding="utf-8")), root)
 
     def _add_source(self, name, source, root):
         try:
@@ -36,15 +41,16 @@ class LinkGraph:
         except ValueError:
             return  # generated into the build directory
         for owned in (path, path.with_suffix(".h")):
-            self.owners.setdefault(owned.as_posix(), set()).add(name)
-        self.owners_of_folder.setdefault(path.parent.as_posix(), set()).add(name)
+            self._owners.setdefault(owned.as_posix(), set()).add(name)
+        self._owners_of_folder.setdefault(path.parent.as_posix(), set()).add(name)
 
     def owners_of(self, path):
-        """None where a file belongs to whoever includes it: a header of tests."""
-        if path in self.owners:
-            return self.owners[path]
-        owners = self.owners_of_folder.get(str(Path(path).parent), set())
-        return owners if len(owners) == 1 and not path.startswith("tests/") else set()
+        """Who compiles a file. A header that nobody lists, or a source of another system, belongs
+        to the only target of its folder; of tests, to whoever includes it: none."""
+        if path in self._owners or path.startswith("tests/"):
+            return self._owners.get(path, set())
+        owners = self._owners_of_folder.get(str(Path(path).parent), set())
+        return owners if len(owners) == 1 else set()
 
     def libraries_of(self, path):
         return {name for name in self.owners_of(path) if self.targets[name]["is_library"]}
@@ -60,41 +66,53 @@ class LinkGraph:
         return seen
 
 
-def includes_of(path, root):
-    """The project's own headers that a file includes, with their lines."""
-    text = (root / path).read_text(encoding="utf-8")
-    for match in INCLUDE.finditer(text):
-        if match[1].startswith(OWN_FOLDERS):
-            yield text.count("\n", 0, match.start()) + 1, match[1]
+def _wrong_includes_of(target, files, graph, tree):
+    seen = graph.seen_by(target)
+    waiting = list(files)
+    visited = set()
+    while waiting:
+        path = waiting.pop()
+        if path in visited or not tree.has(path):
+            continue
+        visited.add(path)
+        for line, header in tree.includes(path):
+            libraries = graph.libraries_of(header)
+            if header.startswith("tests/") and not libraries:
+                waiting.append(header)  # counts as a part of the file that includes it
+            elif target not in graph.owners_of(header) and not libraries & seen:
+                needed = " or ".join(sorted(libraries)) or "it: it is no library's"
+                yield f"{path}:{line}: {target} includes {header}, but does not link {needed}"
 
 
-def wrong_includes(graph, root):
-    for name, target in graph.targets.items():
-        seen = graph.seen_by(name)
-        # Headers without a library of their own count as a part of the file that includes them.
-        waiting = [path for path, owners in graph.owners.items() if name in owners]
-        visited = set()
-        while waiting:
-            path = waiting.pop()
-            if path in visited or not (root / path).is_file():
-                continue
-            visited.add(path)
-            for line, header in includes_of(path, root):
-                libraries = graph.libraries_of(header)
-                if not libraries and header.startswith("tests/"):
-                    waiting.append(header)
-                elif name not in graph.owners_of(header) and not libraries & seen:
-                    needed = " or ".join(sorted(libraries)) or "it, which is a program"
-                    yield f"{path}:{line}: {name} includes {header}, but does not link {needed}"
+def wrong_includes(graph, tree):
+    """A sentence for each, in order."""
+    files_of = {name: [] for name in graph.targets}
+    for path in tree.files():
+        for owner in graph.owners_of(path):
+            files_of[owner].append(path)
+    return sorted(
+        {
+            sentence
+            for target, files in files_of.items()
+            for sentence in _wrong_includes_of(target, files, graph, tree)
+        }
+    )
+
+
+def newest_link_graph():
+    graphs = list(ROOT.glob("build/*/link_graph.json"))
+    if not graphs:
+        sys.exit("There is no link graph yet: run cmake --preset dev first.")
+    return max(graphs, key=lambda file: file.stat().st_mtime)
 
 
 def main():
-    graph_file, root = sys.argv[1], Path(sys.argv[2]).resolve()
-    with open(graph_file, encoding="utf-8") as file:
-        graph = LinkGraph(json.load(file), root)
-    wrong = sorted(set(wrong_includes(graph, root)))
-    print("\n".join(wrong))
-    print(f"{len(graph.owners)} files, {len(wrong)} wrong includes")
+    file = sys.argv[1] if len(sys.argv) > 1 else newest_link_graph()
+    tree = SourceTree(ROOT)
+    wrong = wrong_includes(LinkGraph.read(file, tree.root), tree)
+    for sentence in wrong:
+        print(sentence)
+    print(f"{len(wrong)} wrong includes")
     return 1 if wrong else 0
 
 

@@ -24,22 +24,22 @@ QWidget *openCharts(Stage &stage, Book book)
     image.book = std::move(book);
     image.shop = sampleShop();
     image.dataAsOf = image.lastChange = sampleNow() - std::chrono::minutes(2);
-    stage.desk.store.restore(image);
-    stage.desk.setState(ConnectionState::Live);
+    stage.desktop.store.restore(image);
+    stage.desktop.setState(ConnectionState::Live);
     // A sentence may name one order: PO…017.
     stage.mayBeCut.append(QStringLiteral("PO2026"));
     QWidget *window = stage.openWindow();
-    stage.desk.window.showPage(&stage.desk.pages.charts());
+    stage.desktop.window.showPage(&stage.desktop.pages.charts());
     const bool isReady =
-        QTest::qWaitFor([&stage] { return stage.desk.pages.charts().answers()->isReady(); });
-    stage.desk.settle();
+        QTest::qWaitFor([&stage] { return stage.desktop.pages.charts().answers()->isReady(); });
+    stage.desktop.settle();
     return isReady ? window : nullptr;
 }
 
 QWidget *openAllCharts(Stage &stage)
 {
     openCharts(stage, shopHistory());
-    return stage.desk.pages.charts().sheet();
+    return stage.desktop.pages.charts().sheet();
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/desktop_fixture.h"
 
-#include "client/theme/style.h"
+#include "client/theme/board_style.h"
 #include "tests/window/sample_shop.h"
 
 #include <QApplication>
@@ -20,8 +20,9 @@ DesktopFixture::DesktopFixture(const QString &language)
     , store(clock)
     , board(store, clock)
     , notifier(store, settings, clock)
-    , window(theme, store, board, actions, clock)
-    , pages(window, theme, store, board, notifier, settings, clock)
+    , orderActions(store)
+    , window(theme, store, board, actions, orderActions, clock)
+    , pages(window, theme, store, board, notifier, settings, orderActions, clock)
     , tray(actions)
 {
     QApplication::setStyle(new BoardStyle(theme));

@@ -4,6 +4,7 @@
 
 #include "client/models/board.h"
 #include "client/notify/notifier.h"
+#include "client/orders/order_actions.h"
 #include "client/pages.h"
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
@@ -49,6 +50,7 @@ public:
     client::Board board;
     client::Notifier notifier;
     client::Actions actions;
+    client::OrderActions orderActions;
     client::MainWindow window;
     client::Pages pages;
     client::TrayIcon tray;

@@ -23,10 +23,10 @@ namespace {
 
 QWidget *openSettings(Stage &stage, SettingsDialog::Page page)
 {
-    DesktopFixture &desk = stage.desk;
-    desk.access.use(QStringLiteral("192.168.1.10"), QStringLiteral("secret"));
-    auto dialog = std::make_unique<SettingsDialog>(
-        SettingsDialog::Parts{desk.theme, desk.settings, desk.access, stage.probe, desk.autostart});
+    DesktopFixture &desktop = stage.desktop;
+    desktop.access.use(QStringLiteral("192.168.1.10"), QStringLiteral("secret"));
+    auto dialog = std::make_unique<SettingsDialog>(SettingsDialog::Parts{
+        desktop.theme, desktop.settings, desktop.access, stage.probe, desktop.autostart});
     dialog->showPage(page);
     return stage.open(std::move(dialog));
 }
@@ -39,7 +39,7 @@ Scene settingsScene(const char *name, SettingsDialog::Page page)
 QWidget *startFirst(Stage &stage)
 {
     const FirstRunDialog::Answer proposed{QString(), {}, QStringLiteral("PC-3"), {}};
-    return stage.open(std::make_unique<FirstRunDialog>(stage.desk.theme, stage.probe, proposed));
+    return stage.open(std::make_unique<FirstRunDialog>(stage.desktop.theme, stage.probe, proposed));
 }
 
 void goOn(FirstRunDialog &dialog)
@@ -54,7 +54,7 @@ QWidget *isRefusedFirst(Stage &stage)
 {
     const FirstRunDialog::Answer proposed{
         QStringLiteral("192.168.1.10"), QStringLiteral("x"), QStringLiteral("PC-3"), {}};
-    auto dialog = std::make_unique<FirstRunDialog>(stage.desk.theme, stage.probe, proposed);
+    auto dialog = std::make_unique<FirstRunDialog>(stage.desktop.theme, stage.probe, proposed);
     goOn(*dialog);
     Q_EMIT stage.probe.finished(
         {false, stage.text(u"授权码无效，请找管理员", u"Access code refused. Ask your admin")});
@@ -67,7 +67,7 @@ QWidget *namesTheStation(Stage &stage)
                                           QStringLiteral("x"),
                                           QStringLiteral("PC-3"),
                                           {QStringLiteral("烫金")}};
-    auto dialog = std::make_unique<FirstRunDialog>(stage.desk.theme, stage.probe, proposed);
+    auto dialog = std::make_unique<FirstRunDialog>(stage.desktop.theme, stage.probe, proposed);
     goOn(*dialog);
     Q_EMIT stage.probe.finished(
         {true, stage.text(u"已连接 红旗印刷厂（王芳）", u"Connected to 红旗印刷厂 (王芳)")});
@@ -86,12 +86,12 @@ NoticeRights adminRights()
 QWidget *openNotice(Stage &stage)
 {
     stage.mayBeCut += audienceWords;
-    return stage.open(std::make_unique<SendNoticeDialog>(stage.desk.theme, adminRights()));
+    return stage.open(std::make_unique<SendNoticeDialog>(stage.desktop.theme, adminRights()));
 }
 
 QWidget *writeNotice(Stage &stage)
 {
-    auto send = std::make_unique<SendNoticeDialog>(stage.desk.theme, adminRights());
+    auto send = std::make_unique<SendNoticeDialog>(stage.desktop.theme, adminRights());
     send->findChildren<SegmentedControl *>().first()->setCurrent(int(NoticeLevel::Error));
     send->setText(QStringLiteral("2 号印刷机漏墨，请立即停机检查"));
     send->setSent({{{1, 0},
@@ -117,7 +117,7 @@ QWidget *writeNotice(Stage &stage)
 
 QWidget *writeNoticeCutOff(Stage &stage)
 {
-    auto send = std::make_unique<SendNoticeDialog>(stage.desk.theme, adminRights());
+    auto send = std::make_unique<SendNoticeDialog>(stage.desktop.theme, adminRights());
     send->setText(QStringLiteral("2 号印刷机漏墨，请立即停机检查"));
     send->setConnected(false);
     stage.mayBeCut += audienceWords;
@@ -125,7 +125,7 @@ QWidget *writeNoticeCutOff(Stage &stage)
 }
 
 /// One of each kind the morning brings, in the words people get.
-QList<Toast> morningToasts(DesktopFixture &desk)
+QList<Toast> morningToasts(DesktopFixture &desktop)
 {
     QList<Toast> toasts;
     const auto keep = [&toasts](const Toast &toast) {
@@ -135,9 +135,9 @@ QList<Toast> morningToasts(DesktopFixture &desk)
         if (!isKnown)
             toasts.append(toast);
     };
-    QObject::connect(&desk.notifier, &Notifier::newsTold, &desk.window, keep);
-    QObject::connect(&desk.notifier, &Notifier::toastRaised, &desk.window, keep);
-    SampleMorning(desk.store, desk.clock).tell();
+    QObject::connect(&desktop.notifier, &Notifier::newsTold, &desktop.window, keep);
+    QObject::connect(&desktop.notifier, &Notifier::toastRaised, &desktop.window, keep);
+    SampleMorning(desktop.store, desktop.clock).tell();
     return toasts;
 }
 
@@ -145,9 +145,9 @@ QWidget *raiseToasts(Stage &stage)
 {
     auto sheet = std::make_unique<QWidget>();
     auto *grid = new QGridLayout(sheet.get());
-    const QList<Toast> toasts = morningToasts(stage.desk);
+    const QList<Toast> toasts = morningToasts(stage.desktop);
     for (qsizetype i = 0; i < toasts.size(); ++i) {
-        auto *card = new ToastCard(stage.desk.theme, toasts.at(i), ToastCard::Place::Preview);
+        auto *card = new ToastCard(stage.desktop.theme, toasts.at(i), ToastCard::Place::Preview);
         grid->addWidget(card, int(i / 3), int(i % 3), Qt::AlignTop);
     }
     return stage.openAsItIs(std::move(sheet));
@@ -172,7 +172,7 @@ QList<Scene> dialogScenes()
         {"send-notice-cut-off", writeNoticeCutOff},
         {"shortcuts",
          [](Stage &stage) {
-             return stage.open(std::make_unique<ShortcutSheet>(stage.desk.theme));
+             return stage.open(std::make_unique<ShortcutSheet>(stage.desktop.theme));
          }},
         {"toasts", raiseToasts},
     };

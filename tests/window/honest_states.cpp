@@ -12,77 +12,77 @@ namespace pressboard::test {
 
 namespace {
 
-void startFirst(DesktopFixture &desk)
+void startFirst(DesktopFixture &desktop)
 {
     Surroundings around;
     around.configured = false;
     around.station = QStringLiteral("PC-7");
-    desk.window.setSurroundings(around);
+    desktop.window.setSurroundings(around);
 }
 
-void connectFirst(DesktopFixture &desk)
+void connectFirst(DesktopFixture &desktop)
 {
-    desk.setState(ConnectionState::Connecting);
+    desktop.setState(ConnectionState::Connecting);
 }
 
-void connectFromCache(DesktopFixture &desk)
+void connectFromCache(DesktopFixture &desktop)
 {
-    desk.fillWithSample();
-    desk.setState(ConnectionState::Connecting);
+    desktop.fillWithSample();
+    desktop.setState(ConnectionState::Connecting);
 }
 
-void syncThreeOfSeven(DesktopFixture &desk)
+void syncThreeOfSeven(DesktopFixture &desktop)
 {
-    desk.fillWithSample();
-    desk.setState(ConnectionState::Syncing);
-    desk.store.handle(protocol::Sync{protocol::Sync::Mode::Snapshot, {}});
+    desktop.fillWithSample();
+    desktop.setState(ConnectionState::Syncing);
+    desktop.store.handle(protocol::Sync{protocol::Sync::Mode::Snapshot, {}});
     for (int part = 1; part <= 3; ++part)
-        desk.store.handle(protocol::SnapshotPart{part, 7, {}, {}});
+        desktop.store.handle(protocol::SnapshotPart{part, 7, {}, {}});
 }
 
-void beLive(DesktopFixture &desk)
+void beLive(DesktopFixture &desktop)
 {
-    desk.fillWithSample();
-    desk.setState(ConnectionState::Live);
+    desktop.fillWithSample();
+    desktop.setState(ConnectionState::Live);
 }
 
-void hearNothing(DesktopFixture &desk)
+void hearNothing(DesktopFixture &desktop)
 {
-    beLive(desk);
-    desk.clock.advance(70min);
-    desk.store.noteAlive();
+    beLive(desktop);
+    desktop.clock.advance(70min);
+    desktop.store.noteAlive();
 }
 
-void loseTheSource(DesktopFixture &desk)
+void loseTheSource(DesktopFixture &desktop)
 {
-    beLive(desk);
-    desk.store.handle(protocol::SourceChanged{{protocol::SourceState::Lost, sampleNow()}});
+    beLive(desktop);
+    desktop.store.handle(protocol::SourceChanged{{protocol::SourceState::Lost, sampleNow()}});
 }
 
-void haveAWrongClock(DesktopFixture &desk)
+void haveAWrongClock(DesktopFixture &desktop)
 {
-    beLive(desk);
-    desk.store.handle(protocol::Pong{sampleNow() + 5min, {}});
+    beLive(desktop);
+    desktop.store.handle(protocol::Pong{sampleNow() + 5min, {}});
 }
 
-void beEmpty(DesktopFixture &desk)
+void beEmpty(DesktopFixture &desktop)
 {
-    desk.setState(ConnectionState::Live);
+    desktop.setState(ConnectionState::Live);
 }
 
-void lackThePast(DesktopFixture &desk)
+void lackThePast(DesktopFixture &desktop)
 {
-    beLive(desk);
-    QJsonObject stats = desk.store.stats();
+    beLive(desktop);
+    QJsonObject stats = desktop.store.stats();
     stats[QStringLiteral("complete")] = false;
-    desk.store.handle(protocol::Numbers{stats});
+    desktop.store.handle(protocol::Numbers{stats});
 }
 
 HonestState waiting(const char *name, Trouble trouble, std::chrono::milliseconds retryIn)
 {
-    return {name, [=](DesktopFixture &desk) {
-                desk.fillWithSample();
-                desk.setState(ConnectionState::Waiting, trouble, 3, retryIn);
+    return {name, [=](DesktopFixture &desktop) {
+                desktop.fillWithSample();
+                desktop.setState(ConnectionState::Waiting, trouble, 3, retryIn);
             }};
 }
 

@@ -10,7 +10,7 @@ namespace pressboard::test {
 
 class DesktopFixture;
 
-/// A state the board must tell people about, and how a desk gets into it.
+/// A state the board must tell people about, and how a desktop gets into it.
 struct HonestState
 {
     const char *name;

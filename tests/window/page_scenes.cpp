@@ -9,7 +9,7 @@
 #include "client/board/panel_title.h"
 #include "client/controls/search_field.h"
 #include "client/controls/title_button.h"
-#include "client/notices/notices_drawer.h"
+#include "client/notices/notices_panel.h"
 #include "client/orders/filter_bar.h"
 #include "client/orders/filter_button.h"
 #include "client/orders/order_popup.h"
@@ -27,142 +27,142 @@ namespace {
 
 QWidget *openLive(Stage &stage)
 {
-    stage.desk.fillWithSample();
-    stage.desk.setState(ConnectionState::Live);
+    stage.desktop.fillWithSample();
+    stage.desktop.setState(ConnectionState::Live);
     return stage.openWindow();
 }
 
 QWidget *narrowTheBoard(Stage &stage)
 {
-    DesktopFixture &desk = stage.desk;
+    DesktopFixture &desktop = stage.desktop;
     const QStringList mine{QStringLiteral("折页"), QStringLiteral("覆膜")};
-    desk.board.setMySteps(mine);
-    desk.board.setView(desk.board.urgent(), {{}, {RowSort::By::Step, false}});
-    desk.pages.board().panels().views().setMySteps(mine);
+    desktop.board.setMySteps(mine);
+    desktop.board.setView(desktop.board.urgent(), {{}, {RowSort::By::Step, false}});
+    desktop.pages.board().panels().views().setMySteps(mine);
     return openLive(stage);
 }
 
 QWidget *openViewPopup(Stage &stage)
 {
     QWidget *window = narrowTheBoard(stage);
-    stage.desk.pages.board().panels().running().title().filterButton().click();
-    stage.desk.settle();
+    stage.desktop.pages.board().panels().running().title().filterButton().click();
+    stage.desktop.settle();
     return window;
 }
 
 QWidget *openOrderCard(Stage &stage)
 {
     openLive(stage);
-    OrderPopup &card = stage.desk.window.orderPopup();
+    OrderPopup &card = stage.desktop.window.orderPopup();
     card.showOrder(1004);
-    stage.desk.settle();
+    stage.desktop.settle();
     return &card;
 }
 
 QWidget *openMenu(Stage &stage)
 {
     QWidget *window = openLive(stage);
-    stage.desk.window.header().openMenu();
-    stage.desk.settle();
+    stage.desktop.window.header().openMenu();
+    stage.desktop.settle();
     return window;
 }
 
 QWidget *openOrders(Stage &stage)
 {
-    stage.desk.window.showPage(&stage.desk.pages.orders());
+    stage.desktop.window.showPage(&stage.desktop.pages.orders());
     return openLive(stage);
 }
 
 QWidget *openOrderDetail(Stage &stage)
 {
     QWidget *window = openOrders(stage);
-    OrdersPage &page = stage.desk.pages.orders();
+    OrdersPage &page = stage.desktop.pages.orders();
     page.showOrder(page.model().orderIdAt(3));
-    stage.desk.settle();
+    stage.desktop.settle();
     return window;
 }
 
 QWidget *openOrderMenu(Stage &stage)
 {
     QWidget *window = openOrders(stage);
-    const auto buttons = stage.desk.pages.orders().bar().findChildren<FilterButton *>();
+    const auto buttons = stage.desktop.pages.orders().bar().findChildren<FilterButton *>();
     for (FilterButton *button : buttons) {
         if (button->text() == stage.text(u"交期", u"Due"))
             button->click();
     }
-    stage.desk.settle();
+    stage.desktop.settle();
     return window;
 }
 
 QWidget *openOrdersBehindABar(Stage &stage)
 {
     QWidget *window = openOrders(stage);
-    stage.desk.pages.orders().showOrders(
+    stage.desktop.pages.orders().showOrders(
         {1001, 1002, 1003}, stage.text(u"覆膜前压了 3 单", u"3 orders wait before 覆膜"));
-    stage.desk.settle();
+    stage.desktop.settle();
     return window;
 }
 
 QWidget *findNoOrder(Stage &stage)
 {
     QWidget *window = openOrders(stage);
-    stage.desk.window.header().search().setText(QStringLiteral("qqqq"));
-    stage.desk.settle();
+    stage.desktop.window.header().search().setText(QStringLiteral("qqqq"));
+    stage.desktop.settle();
     return window;
 }
 
 QWidget *haveNoOrder(Stage &stage)
 {
-    stage.desk.window.showPage(&stage.desk.pages.orders());
-    stage.desk.setState(ConnectionState::Live);
+    stage.desktop.window.showPage(&stage.desktop.pages.orders());
+    stage.desktop.setState(ConnectionState::Live);
     return stage.openWindow();
 }
 
 QWidget *cutWithOrders(Stage &stage)
 {
     QWidget *window = openOrderDetail(stage);
-    stage.desk.setState(ConnectionState::Waiting, Trouble::Cut, 3, std::chrono::seconds(5));
-    stage.desk.settle();
+    stage.desktop.setState(ConnectionState::Waiting, Trouble::Cut, 3, std::chrono::seconds(5));
+    stage.desktop.settle();
     return window;
 }
 
 QWidget *openMorning(Stage &stage)
 {
-    SampleMorning(stage.desk.store, stage.desk.clock).tell();
-    stage.desk.settings.setProfile({QStringLiteral("PC"), {QStringLiteral("印刷")}});
-    stage.desk.showUnread();
+    SampleMorning(stage.desktop.store, stage.desktop.clock).tell();
+    stage.desktop.settings.setProfile({QStringLiteral("PC"), {QStringLiteral("印刷")}});
+    stage.desktop.showUnread();
     return stage.openWindow();
 }
 
 QWidget *openNotices(Stage &stage)
 {
     QWidget *window = openMorning(stage);
-    stage.desk.window.openNotices();
-    stage.desk.settle();
+    stage.desktop.window.openNotices();
+    stage.desktop.settle();
     return window;
 }
 
 QWidget *openActivity(Stage &stage)
 {
     QWidget *window = openMorning(stage);
-    stage.desk.window.openActivity();
-    stage.desk.settle();
+    stage.desktop.window.openActivity();
+    stage.desktop.settle();
     return window;
 }
 
 QWidget *findNoNotice(Stage &stage)
 {
     QWidget *window = openNotices(stage);
-    stage.desk.pages.drawer().search().setText(QStringLiteral("xyz"));
-    stage.desk.settle();
+    stage.desktop.pages.notices().search().setText(QStringLiteral("xyz"));
+    stage.desktop.settle();
     return window;
 }
 
 QWidget *haveNoNotice(Stage &stage)
 {
     QWidget *window = openLive(stage);
-    stage.desk.window.openNotices();
-    stage.desk.settle();
+    stage.desktop.window.openNotices();
+    stage.desktop.settle();
     return window;
 }
 
@@ -183,10 +183,10 @@ QList<Scene> pageScenes()
         {"orders-none-found", findNoOrder},
         {"orders-empty", haveNoOrder},
         {"orders-stale", cutWithOrders},
-        {"drawer-notices", openNotices},
-        {"drawer-activity", openActivity},
-        {"drawer-none-found", findNoNotice},
-        {"drawer-empty", haveNoNotice},
+        {"notices", openNotices},
+        {"activity", openActivity},
+        {"notices-none-found", findNoNotice},
+        {"notices-empty", haveNoNotice},
     };
 }
 
@@ -197,7 +197,7 @@ QList<Scene> stateScenes()
         if (qstrcmp(state.name, "live") == 0)
             continue; // the board itself
         scenes.append({QByteArray("state-") + state.name, [enter = state.enter](Stage &stage) {
-                           enter(stage.desk);
+                           enter(stage.desktop);
                            return stage.openWindow();
                        }});
     }

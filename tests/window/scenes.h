@@ -16,7 +16,7 @@ class Stage;
 /// Something people may see: a page, a state, a dialog.
 struct Scene
 {
-    QByteArray name; ///< its picture's, before the look's
+    QByteArray name; ///< its picture's, before the variant's
     /// Sets it on the stage; what comes back is looked at, and the stage's.
     std::function<QWidget *(Stage &)> set;
 };

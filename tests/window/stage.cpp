@@ -46,13 +46,13 @@ QStringList wordsWithDots(const QWidget &window)
 
 } // namespace
 
-Stage::Stage(const Look &which)
-    : look(which)
-    , desk(which.language)
+Stage::Stage(const Variant &which)
+    : variant(which)
+    , desktop(which.language)
 {
-    desk.theme.setTextScale(look.textPercent);
-    desk.theme.fit(look.size);
-    desk.setDark(look.isDark);
+    desktop.theme.setTextScale(variant.textPercent);
+    desktop.theme.fit(variant.size);
+    desktop.setDark(variant.isDark);
 }
 
 QString Stage::text(const char16_t *chinese, const char16_t *english) const
@@ -62,13 +62,13 @@ QString Stage::text(const char16_t *chinese, const char16_t *english) const
 
 QSize Stage::room() const
 {
-    return look.size - QSize(screenMargin, screenMargin);
+    return variant.size - QSize(screenMargin, screenMargin);
 }
 
 QWidget *Stage::openWindow()
 {
-    desk.show(look.size);
-    return &desk.window;
+    desktop.show(variant.size);
+    return &desktop.window;
 }
 
 QWidget *Stage::open(std::unique_ptr<QWidget> widget)
@@ -85,7 +85,7 @@ QWidget *Stage::open(std::unique_ptr<QWidget> widget)
 
 QWidget *Stage::openOverAll(std::unique_ptr<QWidget> widget)
 {
-    widget->resize(look.size);
+    widget->resize(variant.size);
     return openAsItIs(std::move(widget));
 }
 
@@ -113,8 +113,8 @@ QPixmap Stage::picture(QWidget &widget)
 
 QStringList Stage::faults(QWidget &widget) const
 {
-    QStringList names = mayBeCut + QStringList{desk.window.header().search().placeholderText()};
-    for (const Order &order : desk.store.book().orders())
+    QStringList names = mayBeCut + QStringList{desktop.window.header().search().placeholderText()};
+    for (const Order &order : desktop.store.book().orders())
         names << order.customerName << order.productName;
     QStringList faults;
     const bool isOwn = std::any_of(m_opened.begin(), m_opened.end(), [&widget](const auto &opened) {

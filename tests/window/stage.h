@@ -3,8 +3,8 @@
 #pragma once
 
 #include "tests/window/desktop_fixture.h"
-#include "tests/window/look.h"
 #include "tests/window/silent_probe.h"
+#include "tests/window/variant.h"
 
 #include <QPixmap>
 
@@ -13,18 +13,19 @@
 
 namespace pressboard::test {
 
-/// The desk in one look, on which a scene is set: the window, or a dialog of it.
+/// The desktop in one variant, on which a scene is set: the window, or a dialog of it.
 class Stage
 {
 public:
-    explicit Stage(const Look &look);
+    explicit Stage(const Variant &variant);
 
-    bool isChinese() const { return look.language == u"zh_CN"; }
-    /// Words that were not written by the program, in the look's language.
+    bool isChinese() const { return variant.language == u"zh_CN"; }
+    /// Words that were not written by the program, in the variant's language.
     QString text(const char16_t *chinese, const char16_t *english) const;
 
     QWidget *openWindow();
-    /// Shows a dialog or a wall as on a screen of the look's size; the stage owns it from now on.
+    /// Shows a dialog or a wall as on a screen of the variant's size; the stage owns it from now
+    /// on.
     QWidget *open(std::unique_ptr<QWidget> widget);
     /// The same for what fills the whole screen.
     QWidget *openOverAll(std::unique_ptr<QWidget> widget);
@@ -36,11 +37,11 @@ public:
     /// See textFaults(); names of customers and products may be cut, and what was added.
     QStringList faults(QWidget &widget) const;
 
-    /// The largest dialog the look's screen has room for.
+    /// The largest dialog the variant's screen has room for.
     QSize room() const;
 
-    const Look look;
-    DesktopFixture desk;
+    const Variant variant;
+    DesktopFixture desktop;
     SilentProbe probe;
     QStringList mayBeCut;
 

@@ -13,7 +13,7 @@
 #include "client/controls/search_field.h"
 #include "client/controls/title_button.h"
 #include "client/notices/feed_list.h"
-#include "client/notices/notices_drawer.h"
+#include "client/notices/notices_panel.h"
 #include "client/orders/order_popup.h"
 #include "client/window/header_bar.h"
 #include "client/window/shortcut_sheet.h"
@@ -79,46 +79,48 @@ class TestAccessibility : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_desk = std::make_unique<test::DesktopFixture>();
-        m_desk->fillWithSample();
-        m_desk->setState(ConnectionState::Live);
-        m_desk->show({1280, 720});
-        m_desk->window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window));
+        m_desktop = std::make_unique<test::DesktopFixture>();
+        m_desktop->fillWithSample();
+        m_desktop->setState(ConnectionState::Live);
+        m_desktop->show({1280, 720});
+        m_desktop->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->window));
     }
 
     void everythingHasANameAndARole()
     {
-        QCOMPARE(namelessWidgets(m_desk->window), QStringList());
-        m_desk->window.resize(960, 540);
-        m_desk->setState(ConnectionState::Waiting, Trouble::Cut, 3, std::chrono::seconds(5));
-        m_desk->settle();
-        QCOMPARE(namelessWidgets(m_desk->window), QStringList());
+        QCOMPARE(namelessWidgets(m_desktop->window), QStringList());
+        m_desktop->window.resize(960, 540);
+        m_desktop->setState(ConnectionState::Waiting, Trouble::Cut, 3, std::chrono::seconds(5));
+        m_desktop->settle();
+        QCOMPARE(namelessWidgets(m_desktop->window), QStringList());
     }
 
     void saysWhatThingsAre()
     {
-        BoardPage &page = m_desk->pages.board();
+        BoardPage &page = m_desktop->pages.board();
         QCOMPARE(interfaceOf(page.numbers().cell(0))->role(), QAccessible::StaticText);
         QVERIFY(nameOf(page.numbers().cell(0)).startsWith(u"紧急 20 逾期 7"));
         QCOMPARE(interfaceOf(page.panels().urgent().title())->role(), QAccessible::Heading);
         QCOMPARE(nameOf(page.panels().urgent().title()), u"紧急 20"_qs);
-        QCOMPARE(interfaceOf(m_desk->window.header())->role(), QAccessible::ToolBar);
-        QCOMPARE(interfaceOf(m_desk->window.header().search())->role(), QAccessible::EditableText);
-        auto *tabs = m_desk->window.findChild<PageTabs *>();
+        QCOMPARE(interfaceOf(m_desktop->window.header())->role(), QAccessible::ToolBar);
+        QCOMPARE(interfaceOf(m_desktop->window.header().search())->role(),
+                 QAccessible::EditableText);
+        auto *tabs = m_desktop->window.findChild<PageTabs *>();
         QCOMPARE(interfaceOf(*tabs)->role(), QAccessible::PageTabList);
         QCOMPARE(interfaceOf(*tabs)->child(0)->role(), QAccessible::PageTab);
         QCOMPARE(interfaceOf(*tabs)->child(0)->text(QAccessible::Name), u"看板"_qs);
-        QCOMPARE(interfaceOf(*m_desk->window.findChild<QWidget *>(u"state"_qs))->role(),
+        QCOMPARE(interfaceOf(*m_desktop->window.findChild<QWidget *>(u"state"_qs))->role(),
                  QAccessible::StaticText);
     }
 
     void readsRowsAloud()
     {
-        QAccessibleInterface *list = interfaceOf(m_desk->pages.board().panels().running().rows());
+        QAccessibleInterface *list =
+            interfaceOf(m_desktop->pages.board().panels().running().rows());
         QCOMPARE(list->role(), QAccessible::List);
         QVERIFY(list->text(QAccessible::Name).startsWith(u"进行中工序"));
-        QCOMPARE(list->childCount(), m_desk->board.running().rowCount());
+        QCOMPARE(list->childCount(), m_desktop->board.running().rowCount());
         const QString row = list->child(0)->text(QAccessible::Name);
         QVERIFY2(row.contains(u"PO20261110038") && row.contains(u"切纸"), qPrintable(row));
     }
@@ -127,17 +129,17 @@ private Q_SLOTS:
     void tabReachesEverything()
     {
         QSet<QWidget *> wanted;
-        for (QWidget *widget : m_desk->window.findChildren<QWidget *>()) {
+        for (QWidget *widget : m_desktop->window.findChildren<QWidget *>()) {
             if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus))
                 wanted.insert(widget);
         }
         QVERIFY(wanted.size() > 10);
-        QImage before = pictureOf(m_desk->window);
+        QImage before = pictureOf(m_desktop->window);
         QSet<QWidget *> reached;
         for (int i = 0; i < 2 * wanted.size(); ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             QWidget *focus = QApplication::focusWidget();
-            const QImage now = pictureOf(m_desk->window);
+            const QImage now = pictureOf(m_desktop->window);
             QVERIFY2(now != before, qPrintable(nameOf(*focus)));
             before = now;
             reached.insert(focus);
@@ -149,8 +151,8 @@ private Q_SLOTS:
 
     void showsItsShortcuts()
     {
-        QTest::keyClick(&m_desk->window, Qt::Key_F1);
-        auto *sheet = m_desk->window.findChild<ShortcutSheet *>();
+        QTest::keyClick(&m_desktop->window, Qt::Key_F1);
+        auto *sheet = m_desktop->window.findChild<ShortcutSheet *>();
         QVERIFY(sheet != nullptr && sheet->isVisible());
         QCOMPARE(sheet->windowTitle(), u"键盘快捷键"_qs);
         QTest::keyClick(sheet, Qt::Key_Escape);
@@ -159,13 +161,13 @@ private Q_SLOTS:
 
     void textGrowsAndShrinks()
     {
-        QSignalSpy larger(m_desk->actions.larger, &QAction::triggered);
-        QSignalSpy smaller(m_desk->actions.smaller, &QAction::triggered);
-        QSignalSpy usual(m_desk->actions.usualSize, &QAction::triggered);
-        QTest::keyClick(&m_desk->window, Qt::Key_Plus, Qt::ControlModifier);
-        QTest::keyClick(&m_desk->window, Qt::Key_Equal, Qt::ControlModifier);
-        QTest::keyClick(&m_desk->window, Qt::Key_Minus, Qt::ControlModifier);
-        QTest::keyClick(&m_desk->window, Qt::Key_0, Qt::ControlModifier);
+        QSignalSpy larger(m_desktop->actions.larger, &QAction::triggered);
+        QSignalSpy smaller(m_desktop->actions.smaller, &QAction::triggered);
+        QSignalSpy usual(m_desktop->actions.usualSize, &QAction::triggered);
+        QTest::keyClick(&m_desktop->window, Qt::Key_Plus, Qt::ControlModifier);
+        QTest::keyClick(&m_desktop->window, Qt::Key_Equal, Qt::ControlModifier);
+        QTest::keyClick(&m_desktop->window, Qt::Key_Minus, Qt::ControlModifier);
+        QTest::keyClick(&m_desktop->window, Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(larger.count(), 2);
         QCOMPARE(smaller.count(), 1);
         QCOMPARE(usual.count(), 1);
@@ -173,78 +175,78 @@ private Q_SLOTS:
 
     void aListIsFilteredByKeys()
     {
-        Panel &panel = m_desk->pages.board().panels().running();
-        const int all = m_desk->board.running().rowCount();
+        Panel &panel = m_desktop->pages.board().panels().running();
+        const int all = m_desktop->board.running().rowCount();
         panel.title().filterButton().setFocus(Qt::TabFocusReason);
         QTest::keyClick(&panel.title().filterButton(), Qt::Key_Space);
-        auto *popup = m_desk->window.findChild<ViewPopup *>();
+        auto *popup = m_desktop->window.findChild<ViewPopup *>();
         QVERIFY(popup->isVisible());
         QCOMPARE(namelessWidgets(*popup), QStringList());
         QTest::keyClick(popup->findChildren<QCheckBox *>().first(), Qt::Key_Space);
-        QVERIFY(m_desk->board.running().rowCount() < all);
+        QVERIFY(m_desktop->board.running().rowCount() < all);
         QVERIFY(panel.title().view().filter.isOn());
         QTest::keyClick(popup, Qt::Key_Escape);
         QVERIFY(!popup->isVisible());
         QVERIFY(panel.title().allButton().isVisible());
         QTest::keyClick(&panel.title().allButton(), Qt::Key_Space);
-        QCOMPARE(m_desk->board.running().rowCount(), all);
+        QCOMPARE(m_desktop->board.running().rowCount(), all);
         QVERIFY(!panel.title().allButton().isVisible());
     }
 
     void aRowIsOpenedByKeys()
     {
-        RowList &rows = m_desk->pages.board().panels().running().rows();
+        RowList &rows = m_desktop->pages.board().panels().running().rows();
         rows.setFocus(Qt::TabFocusReason);
         QTest::keyClick(&rows, Qt::Key_Down);
         const std::optional<qint64> order = rows.currentOrder();
         QVERIFY(order);
         QTest::keyClick(&rows, Qt::Key_Return);
-        QVERIFY(m_desk->window.orderPopup().isVisible());
-        QCOMPARE(m_desk->window.orderPopup().orderId(), *order);
+        QVERIFY(m_desktop->window.orderPopup().isVisible());
+        QCOMPARE(m_desktop->window.orderPopup().orderId(), *order);
     }
 
-    void theDrawerHasNamesAndRoles()
+    void theNoticesHaveNamesAndRoles()
     {
-        openDrawer();
-        NoticesDrawer &drawer = m_desk->pages.drawer();
-        QCOMPARE(namelessWidgets(m_desk->window), QStringList());
-        QCOMPARE(interfaceOf(drawer)->role(), QAccessible::Pane);
-        QCOMPARE(nameOf(drawer), u"通知和动态"_qs);
-        QAccessibleInterface *list = interfaceOf(drawer.notices());
+        openNotices();
+        NoticesPanel &panel = m_desktop->pages.notices();
+        QCOMPARE(namelessWidgets(m_desktop->window), QStringList());
+        QCOMPARE(interfaceOf(panel)->role(), QAccessible::Pane);
+        QCOMPARE(nameOf(panel), u"通知和动态"_qs);
+        QAccessibleInterface *list = interfaceOf(panel.noticeList());
         QCOMPARE(list->role(), QAccessible::List);
-        QCOMPARE(nameOf(drawer.notices()), u"通知"_qs);
+        QCOMPARE(nameOf(panel.noticeList()), u"通知"_qs);
         QCOMPARE(list->child(0)->text(QAccessible::Name),
                  u"未读·10:31·重要·王芳·2 号印刷机漏墨，请立即停机检查"_qs);
         QVERIFY(list->child(3)->text(QAccessible::Name).endsWith(u"李娜 10:03 撤回"));
-        m_desk->window.openActivity();
-        m_desk->settle();
-        QCOMPARE(namelessWidgets(m_desk->window), QStringList());
+        m_desktop->window.openActivity();
+        m_desktop->settle();
+        QCOMPARE(namelessWidgets(m_desktop->window), QStringList());
         // Only what concerns 印刷, and everybody.
-        QCOMPARE(interfaceOf(drawer.activity())->child(1)->text(QAccessible::Name),
+        QCOMPARE(interfaceOf(panel.activityList())->child(1)->text(QAccessible::Name),
                  u"10:25·返工：印刷 PO20261108004·已完成改回进行中"_qs);
     }
 
-    void tabReachesTheDrawer()
+    void tabReachesTheNotices()
     {
-        openDrawer();
-        m_desk->window.setFocus();
+        openNotices();
+        m_desktop->window.setFocus();
         tabReachesEverything();
     }
 
 private:
-    void openDrawer()
+    void openNotices()
     {
-        m_desk = std::make_unique<test::DesktopFixture>();
-        test::SampleMorning(m_desk->store, m_desk->clock).tell();
-        m_desk->settings.setProfile({u"PC"_qs, {u"印刷"_qs}});
-        m_desk->show({1920, 1080});
-        m_desk->window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window));
-        m_desk->window.openNotices();
-        m_desk->settle();
+        m_desktop = std::make_unique<test::DesktopFixture>();
+        test::SampleMorning(m_desktop->store, m_desktop->clock).tell();
+        m_desktop->settings.setProfile({u"PC"_qs, {u"印刷"_qs}});
+        m_desktop->show({1920, 1080});
+        m_desktop->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->window));
+        m_desktop->window.openNotices();
+        m_desktop->settle();
     }
 
-    std::unique_ptr<test::DesktopFixture> m_desk;
+    std::unique_ptr<test::DesktopFixture> m_desktop;
 };
 
 QTEST_MAIN(TestAccessibility)

@@ -29,8 +29,8 @@ class TestChartsPage : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void isNotMadeBeforeItIsOpened();
-    void looks_data();
-    void looks();
+    void isDrawn_data();
+    void isDrawn();
     void leadsToTheOrders();
     void worksByKey();
     void isReadAloud();
@@ -44,10 +44,10 @@ namespace {
 
 enum class Stock { History, Empty, FirstMorning };
 
-/// The desk with the page of charts in front, answered.
-struct ChartsDesk : test::DesktopFixture
+/// The desktop with the page of charts in front, answered.
+struct ChartsDesktop : test::DesktopFixture
 {
-    explicit ChartsDesk(const QString &language = u"zh_CN"_qs, Stock stock = Stock::History)
+    explicit ChartsDesktop(const QString &language = u"zh_CN"_qs, Stock stock = Stock::History)
         : DesktopFixture(language)
     {
         StoreImage image;
@@ -91,15 +91,15 @@ void checkWords(ChartsSheet &sheet)
 
 void TestChartsPage::isNotMadeBeforeItIsOpened()
 {
-    ChartsDesk desk;
-    desk.show({1280, 720});
-    QVERIFY(desk.pages.charts().sheet() == nullptr);
-    QVERIFY(desk.pages.charts().answers() == nullptr);
-    desk.window.showPage(&desk.pages.charts());
-    QVERIFY(desk.pages.charts().sheet() != nullptr);
+    ChartsDesktop desktop;
+    desktop.show({1280, 720});
+    QVERIFY(desktop.pages.charts().sheet() == nullptr);
+    QVERIFY(desktop.pages.charts().answers() == nullptr);
+    desktop.window.showPage(&desktop.pages.charts());
+    QVERIFY(desktop.pages.charts().sheet() != nullptr);
 }
 
-void TestChartsPage::looks_data()
+void TestChartsPage::isDrawn_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("dark");
@@ -129,59 +129,59 @@ void TestChartsPage::looks_data()
     row(u"en"_qs, false, {960, 540}, 200, Stock::History);
 }
 
-void TestChartsPage::looks()
+void TestChartsPage::isDrawn()
 {
     QFETCH(QString, language);
     QFETCH(bool, dark);
     QFETCH(QSize, size);
     QFETCH(int, textScale);
     QFETCH(Stock, stock);
-    ChartsDesk desk(language, stock);
-    desk.setDark(dark);
-    desk.theme.setTextScale(textScale);
-    desk.open(size);
+    ChartsDesktop desktop(language, stock);
+    desktop.setDark(dark);
+    desktop.theme.setTextScale(textScale);
+    desktop.open(size);
     const QString name = QString::fromUtf8(QTest::currentDataTag());
-    save(desk.window, name);
+    save(desktop.window, name);
     if (size.width() == 1280 && !dark)
-        save(desk.sheet(), name + u"-whole"_qs);
-    checkWords(desk.sheet());
+        save(desktop.sheet(), name + u"-whole"_qs);
+    checkWords(desktop.sheet());
 }
 
 void TestChartsPage::leadsToTheOrders()
 {
-    ChartsDesk desk;
-    desk.open({1280, 720});
-    QSignalSpy wanted(&desk.pages.charts(), &Page::ordersRequested);
-    const AnswerSheet &answers = desk.pages.charts().answers()->sheet();
-    const QPoint today = desk.chart(0).itemRect(DueColumns::today).center();
-    QTest::mouseClick(&desk.chart(0), Qt::LeftButton, {}, today);
+    ChartsDesktop desktop;
+    desktop.open({1280, 720});
+    QSignalSpy wanted(&desktop.orderActions, &OrderActions::listRequested);
+    const AnswerSheet &answers = desktop.pages.charts().answers()->sheet();
+    const QPoint today = desktop.chart(0).itemRect(DueColumns::today).center();
+    QTest::mouseClick(&desktop.chart(0), Qt::LeftButton, {}, today);
     QCOMPARE(wanted.count(), 1);
     const DueColumns::Column &column = answers.due.columns[DueColumns::today];
     QCOMPARE(wanted.first().first().value<QList<qint64>>().size(),
              column.open() + column.completed);
     QCOMPARE(wanted.first().last().toString(), u"11-23 周一 交"_qs);
-    QCOMPARE(desk.window.currentPage(), static_cast<Page *>(&desk.pages.orders()));
+    QCOMPARE(desktop.window.currentPage(), static_cast<Page *>(&desktop.pages.orders()));
     // Each chart leads somewhere.
     for (int card : {1, 2, 4, 5, 6}) {
         wanted.clear();
-        Q_EMIT desk.chart(card).chosen(0);
+        Q_EMIT desktop.chart(card).chosen(0);
         QCOMPARE(wanted.count(), 1);
         QVERIFY(!wanted.first().last().toString().isEmpty());
     }
     // A forgotten step is one order.
-    QSignalSpy opened(&desk.pages.charts(), &Page::openRequested);
-    Q_EMIT desk.chart(3).chosen(0);
+    QSignalSpy opened(&desktop.orderActions, &OrderActions::openRequested);
+    Q_EMIT desktop.chart(3).chosen(0);
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.first().first().toLongLong(), answers.forgotten.rows.first().orderId);
 }
 
 void TestChartsPage::worksByKey()
 {
-    ChartsDesk desk;
-    desk.open({1280, 720});
-    desk.window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
-    ChartItems &due = desk.chart(0);
+    ChartsDesktop desktop;
+    desktop.open({1280, 720});
+    desktop.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+    ChartItems &due = desktop.chart(0);
     due.setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(due.hasFocus());
     QCOMPARE(due.currentItem(), 0);
@@ -192,29 +192,29 @@ void TestChartsPage::worksByKey()
     QCOMPARE(due.currentItem(), DueColumns::count - 1);
     QTest::keyClick(&due, Qt::Key_Right);
     QCOMPARE(due.currentItem(), DueColumns::count - 1);
-    QSignalSpy wanted(&desk.pages.charts(), &Page::ordersRequested);
+    QSignalSpy wanted(&desktop.orderActions, &OrderActions::listRequested);
     QTest::keyClick(&due, Qt::Key_Home);
     QTest::keyClick(&due, Qt::Key_Return);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.first().last().toString(), u"逾期"_qs);
     // Tab goes through all cards, as they are read.
-    desk.window.showPage(&desk.pages.charts());
-    desk.chart(0).setFocus(Qt::TabFocusReason);
+    desktop.window.showPage(&desktop.pages.charts());
+    desktop.chart(0).setFocus(Qt::TabFocusReason);
     QList<QWidget *> visited;
     for (int i = 0; i < 20; ++i) {
         visited.append(QApplication::focusWidget());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
     for (int card = 0; card < 7; ++card)
-        QVERIFY2(visited.contains(&desk.chart(card)), qPrintable(QString::number(card)));
-    QVERIFY(visited.contains(&desk.sheet().range()));
+        QVERIFY2(visited.contains(&desktop.chart(card)), qPrintable(QString::number(card)));
+    QVERIFY(visited.contains(&desktop.sheet().range()));
 }
 
 void TestChartsPage::isReadAloud()
 {
-    ChartsDesk desk;
-    desk.open({1280, 720});
-    for (ChartCard *card : desk.sheet().cards()) {
+    ChartsDesktop desktop;
+    desktop.open({1280, 720});
+    for (ChartCard *card : desktop.sheet().cards()) {
         QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&card->chart());
         QVERIFY(heard != nullptr);
         QCOMPARE(heard->role(), QAccessible::Chart);
@@ -222,21 +222,21 @@ void TestChartsPage::isReadAloud()
         QCOMPARE(heard->text(QAccessible::Description), card->sentence());
         QCOMPARE(heard->text(QAccessible::Value).count(u'\n') + 1, card->chart().itemCount());
     }
-    for (const auto *button : desk.sheet().findChildren<QAbstractButton *>())
+    for (const auto *button : desktop.sheet().findChildren<QAbstractButton *>())
         QVERIFY(!button->accessibleName().isEmpty());
-    QVERIFY(!desk.sheet().range().accessibleName().isEmpty());
+    QVERIFY(!desktop.sheet().range().accessibleName().isEmpty());
 }
 
 void TestChartsPage::copiesAnImage()
 {
-    ChartsDesk desk;
-    desk.open({1280, 720});
-    ChartCard &card = *desk.sheet().cards().first();
+    ChartsDesktop desktop;
+    desktop.open({1280, 720});
+    ChartCard &card = *desktop.sheet().cards().first();
     card.copyImage();
     const QImage copied = QApplication::clipboard()->image();
     QCOMPARE(copied.size(), card.size() * 2);
     // The button is not on it.
-    const QColor ground = desk.theme.tokens().surface;
+    const QColor ground = desktop.theme.tokens().surface;
     const int edge = copied.width() - 40;
     for (int y = 20; y < 60; ++y)
         QCOMPARE(copied.pixelColor(edge, y), ground);
@@ -244,34 +244,34 @@ void TestChartsPage::copiesAnImage()
 
 void TestChartsPage::rangeIsChosen()
 {
-    ChartsDesk desk;
-    desk.open({1280, 720});
-    QCOMPARE(desk.sheet().range().current(), int(TimeRange::Last24Hours)); // before noon
-    desk.sheet().range().setCurrent(int(TimeRange::Last7Days));
-    QCOMPARE(desk.pages.charts().answers()->range(), TimeRange::Last7Days);
-    QCOMPARE(desk.chart(2).itemCount(), 7);
-    QVERIFY(desk.sheet().cards().at(2)->sentence().startsWith(u"近7天完工"));
-    desk.settle(); // a refresh keeps what was chosen
-    QCOMPARE(desk.sheet().range().current(), int(TimeRange::Last7Days));
+    ChartsDesktop desktop;
+    desktop.open({1280, 720});
+    QCOMPARE(desktop.sheet().range().current(), int(TimeRange::Last24Hours)); // before noon
+    desktop.sheet().range().setCurrent(int(TimeRange::Last7Days));
+    QCOMPARE(desktop.pages.charts().answers()->range(), TimeRange::Last7Days);
+    QCOMPARE(desktop.chart(2).itemCount(), 7);
+    QVERIFY(desktop.sheet().cards().at(2)->sentence().startsWith(u"近7天完工"));
+    desktop.settle(); // a refresh keeps what was chosen
+    QCOMPARE(desktop.sheet().range().current(), int(TimeRange::Last7Days));
 }
 
 void TestChartsPage::speaksAnotherLanguage()
 {
-    ChartsDesk desk;
-    desk.open({1280, 720});
-    QVERIFY(desk.sheet().cards().first()->sentence().contains(u"今天"));
-    desk.translations.use(u"en"_qs);
-    QTRY_VERIFY(desk.sheet().cards().first()->sentence().contains(u"today"));
+    ChartsDesktop desktop;
+    desktop.open({1280, 720});
+    QVERIFY(desktop.sheet().cards().first()->sentence().contains(u"今天"));
+    desktop.translations.use(u"en"_qs);
+    QTRY_VERIFY(desktop.sheet().cards().first()->sentence().contains(u"today"));
 }
 
 void TestChartsPage::drainsWhileStale()
 {
-    ChartsDesk desk;
-    desk.open({1280, 720});
-    desk.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
-    desk.settle();
-    save(desk.window, u"charts-stale-1280x720"_qs);
-    const QImage shown = desk.chart(0).grab().toImage();
+    ChartsDesktop desktop;
+    desktop.open({1280, 720});
+    desktop.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
+    desktop.settle();
+    save(desktop.window, u"charts-stale-1280x720"_qs);
+    const QImage shown = desktop.chart(0).grab().toImage();
     for (int y = 0; y < shown.height(); y += 3) {
         for (int x = 0; x < shown.width(); x += 3)
             QVERIFY(shown.pixelColor(x, y).hsvSaturation() < 60); // no red column

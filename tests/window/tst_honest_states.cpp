@@ -22,7 +22,7 @@ using namespace pressboard::client;
 
 namespace {
 
-enum class Look {
+enum class Tone {
     Live, ///< no banner, all colours
     OnItsWay, ///< a plain banner
     Alarm, ///< a red one
@@ -35,15 +35,15 @@ const test::HonestState &state(const char *name)
                          [name](const auto &state) { return qstrcmp(state.name, name) == 0; });
 }
 
-QString words(const test::DesktopFixture &desk, const QString &item)
+QString words(const test::DesktopFixture &desktop, const QString &item)
 {
-    const auto *button = desk.window.findChild<QAbstractButton *>(item);
+    const auto *button = desktop.window.findChild<QAbstractButton *>(item);
     return button->isVisible() ? button->text() : QString();
 }
 
 } // namespace
 
-/// At no moment does the board look more alive than it is. Each state in board.md's words;
+/// At no moment does the board tone more alive than it is. Each state in board.md's words;
 /// its pictures are among the screenshots.
 class TestHonestStates : public QObject
 {
@@ -51,61 +51,61 @@ class TestHonestStates : public QObject
 private Q_SLOTS:
     void says_data()
     {
-        QTest::addColumn<int>("look");
+        QTest::addColumn<int>("tone");
         QTest::addColumn<QString>("banner"); ///< title, data as of, progress; or the header's words
         QTest::addColumn<QString>("emptyList");
-        const auto row = [](const char *name, Look look, const QString &banner,
+        const auto row = [](const char *name, Tone tone, const QString &banner,
                             const QString &empty = QString()) {
-            QTest::newRow(name) << int(look) << banner << empty;
+            QTest::newRow(name) << int(tone) << banner << empty;
         };
         const auto asOf = u"数据截至 10:32"_qs;
-        row("first-start", Look::OnItsWay, u"未设置服务器"_qs,
+        row("first-start", Tone::OnItsWay, u"未设置服务器"_qs,
             u"请在设置中填写服务器地址和授权码"_qs);
-        row("connecting", Look::OnItsWay, u"正在连接"_qs, u"正在连接"_qs);
-        row("connecting-from-cache", Look::OnItsWay, u"正在连接|"_qs + asOf);
-        row("syncing", Look::OnItsWay, u"正在同步|"_qs + asOf + u"|42%"_qs);
-        row("live", Look::Live, u"已连接|最近变化 10:32"_qs);
-        row("crm-silent", Look::Live, u"已连接，但 CRM 已 72 分钟没有数据"_qs);
-        row("source-lost", Look::Alarm, u"服务器连不上 Redis|数据截至 10:34|服务器正在自动重连"_qs);
-        row("cut", Look::Alarm, u"已断开|"_qs + asOf + u"|重连中（第3次，5秒后）"_qs);
-        row("planned-stop", Look::Alarm,
+        row("connecting", Tone::OnItsWay, u"正在连接"_qs, u"正在连接"_qs);
+        row("connecting-from-cache", Tone::OnItsWay, u"正在连接|"_qs + asOf);
+        row("syncing", Tone::OnItsWay, u"正在同步|"_qs + asOf + u"|42%"_qs);
+        row("live", Tone::Live, u"已连接|最近变化 10:32"_qs);
+        row("crm-silent", Tone::Live, u"已连接，但 CRM 已 72 分钟没有数据"_qs);
+        row("source-lost", Tone::Alarm, u"服务器连不上 Redis|数据截至 10:34|服务器正在自动重连"_qs);
+        row("cut", Tone::Alarm, u"已断开|"_qs + asOf + u"|重连中（第3次，5秒后）"_qs);
+        row("planned-stop", Tone::Alarm,
             u"服务器已停止|"_qs + asOf + u"|重连中（第3次，5秒后）"_qs);
-        row("refused", Look::Alarm,
+        row("refused", Tone::Alarm,
             u"已断开|"_qs + asOf + u"|授权码无效，请找管理员；每分钟自动重试"_qs);
-        row("forbidden", Look::Alarm,
+        row("forbidden", Tone::Alarm,
             u"已断开|"_qs + asOf + u"|这个授权码不能看看板，请找管理员；自动重试"_qs);
-        row("wrong-address", Look::Alarm,
+        row("wrong-address", Tone::Alarm,
             u"已断开|"_qs + asOf + u"|这个地址上没有印务看板服务器；每分钟自动重试"_qs);
-        row("too-many", Look::Alarm, u"已断开|"_qs + asOf + u"|服务器的连接已满；自动重试"_qs);
-        row("does-not-fit", Look::Alarm,
+        row("too-many", Tone::Alarm, u"已断开|"_qs + asOf + u"|服务器的连接已满；自动重试"_qs);
+        row("does-not-fit", Tone::Alarm,
             u"已断开|"_qs + asOf + u"|服务器与本程序版本不符，请更新较旧的一方；自动重试"_qs);
-        row("wrong-clock", Look::Live, u"已连接|最近变化 10:32|本机时钟慢 5 分钟"_qs);
-        row("empty-shop", Look::Live, u"已连接"_qs, u"暂无订单，等待 CRM 数据"_qs);
-        row("incomplete", Look::Live, u"已连接|最近变化 10:32"_qs);
+        row("wrong-clock", Tone::Live, u"已连接|最近变化 10:32|本机时钟慢 5 分钟"_qs);
+        row("empty-shop", Tone::Live, u"已连接"_qs, u"暂无订单，等待 CRM 数据"_qs);
+        row("incomplete", Tone::Live, u"已连接|最近变化 10:32"_qs);
         QCOMPARE(test::honestStates().size(), 17);
     }
 
     void says()
     {
-        QFETCH(int, look);
+        QFETCH(int, tone);
         QFETCH(QString, banner);
         QFETCH(QString, emptyList);
-        test::DesktopFixture desk;
-        state(QTest::currentDataTag()).enter(desk);
-        desk.show({1280, 720});
-        QCOMPARE(desk.theme.isStale(), Look(look) != Look::Live);
-        const Banner &shown = desk.window.header().banner();
-        QCOMPARE(shown.isVisible(), Look(look) != Look::Live);
-        QStringList said{words(desk, u"state"_qs), words(desk, u"lastChange"_qs),
-                         words(desk, u"clockWarning"_qs)};
+        test::DesktopFixture desktop;
+        state(QTest::currentDataTag()).enter(desktop);
+        desktop.show({1280, 720});
+        QCOMPARE(desktop.theme.isStale(), Tone(tone) != Tone::Live);
+        const Banner &shown = desktop.window.header().banner();
+        QCOMPARE(shown.isVisible(), Tone(tone) != Tone::Live);
+        QStringList said{words(desktop, u"state"_qs), words(desktop, u"lastChange"_qs),
+                         words(desktop, u"clockWarning"_qs)};
         if (shown.isVisible()) {
-            QCOMPARE(shown.words().alarm, Look(look) == Look::Alarm);
+            QCOMPARE(shown.words().alarm, Tone(tone) == Tone::Alarm);
             said = {shown.words().title, shown.words().asOf, shown.words().progress};
         }
         said.removeAll(QString());
         QCOMPARE(said.join(u'|'), banner);
         if (!emptyList.isEmpty())
-            QCOMPARE(desk.pages.board().panels().running().rows().emptyText(), emptyList);
+            QCOMPARE(desktop.pages.board().panels().running().rows().emptyText(), emptyList);
     }
 
     void nothingLiesOverTheSearch_data() { says_data(); }
@@ -113,15 +113,15 @@ private Q_SLOTS:
     /// In large type the words about the state need the room of the search.
     void nothingLiesOverTheSearch()
     {
-        test::DesktopFixture desk(u"en"_qs);
-        desk.theme.setTextScale(200);
-        state(QTest::currentDataTag()).enter(desk);
-        desk.show({1280, 720});
-        const QWidget &search = desk.window.header().search();
-        const auto *words = desk.window.findChild<QAbstractButton *>(u"state"_qs);
+        test::DesktopFixture desktop(u"en"_qs);
+        desktop.theme.setTextScale(200);
+        state(QTest::currentDataTag()).enter(desktop);
+        desktop.show({1280, 720});
+        const QWidget &search = desktop.window.header().search();
+        const auto *words = desktop.window.findChild<QAbstractButton *>(u"state"_qs);
         QVERIFY(search.isHidden() || words->isHidden()
                 || !search.geometry().intersects(words->geometry()));
-        const Banner &banner = desk.window.header().banner();
+        const Banner &banner = desktop.window.header().banner();
         QVERIFY(banner.isHidden() || banner.width() >= banner.leastWidth());
     }
 
@@ -130,20 +130,20 @@ private Q_SLOTS:
     void bannerHasItsWidth()
     {
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::DesktopFixture desk(language);
-            state(QTest::currentDataTag()).enter(desk);
-            desk.show({1280, 720});
-            const Banner &banner = desk.window.header().banner();
+            test::DesktopFixture desktop(language);
+            state(QTest::currentDataTag()).enter(desktop);
+            desktop.show({1280, 720});
+            const Banner &banner = desktop.window.header().banner();
             QVERIFY(banner.isHidden() || banner.width() >= banner.wantedWidth());
         }
     }
 
     void numbersSayThatTheyAreIncomplete()
     {
-        test::DesktopFixture desk;
-        state("incomplete").enter(desk);
-        desk.show({1280, 720});
-        NumbersStrip &numbers = desk.pages.board().numbers();
+        test::DesktopFixture desktop;
+        state("incomplete").enter(desktop);
+        desktop.show({1280, 720});
+        NumbersStrip &numbers = desktop.pages.board().numbers();
         QCOMPARE(numbers.cell(BoardNumbers::Total).aside(), u"不完整"_qs);
         QVERIFY(numbers.toolTip().contains(u"尚未导入"));
     }

@@ -45,18 +45,18 @@ private:
 
 void TestLatePanel::theIconComesWithThePanel()
 {
-    DesktopFixture desk;
-    desk.fillWithSample();
+    DesktopFixture desktop;
+    desktop.fillWithSample();
     const SystemAppearance appearance;
-    TrayController keeper(desk.actions, desk.store, desk.notifier, appearance);
+    TrayController controller(desktop.actions, desktop.store, desktop.notifier, appearance);
     TrayReader tray(m_bus.connection(u"desktop"_qs));
-    desk.setState(ConnectionState::Live);
-    keeper.refresh();
+    desktop.setState(ConnectionState::Live);
+    controller.refresh();
     m_bus.settle();
-    QVERIFY(!keeper.isAvailable());
+    QVERIFY(!controller.isAvailable());
 
     QVERIFY(m_host.start(m_bus.address()));
-    QTRY_VERIFY(keeper.isAvailable());
+    QTRY_VERIFY(controller.isAvailable());
     QString item;
     QTRY_VERIFY(!(item = tray.registeredItem()).isEmpty());
     tray.setItem(item);
@@ -67,7 +67,7 @@ void TestLatePanel::theIconComesWithThePanel()
 void TestLatePanel::aPanelIsFoundAtOnce()
 {
     QVERIFY(m_host.start(m_bus.address()));
-    DBusDesktopPanel panel(m_bus.connection(u"desk"_qs));
+    DBusDesktopPanel panel(m_bus.connection(u"desktop"_qs));
     QSignalSpy came(&panel, &DesktopPanel::came);
     QVERIFY(panel.isAwaited());
     QTRY_COMPARE(came.count(), 1);
@@ -77,7 +77,7 @@ void TestLatePanel::aPanelIsFoundAtOnce()
 void TestLatePanel::theWatcherAloneIsNoPanel()
 {
     QVERIFY(m_host.startWithoutPanel(m_bus.address()));
-    DBusDesktopPanel panel(m_bus.connection(u"desk"_qs));
+    DBusDesktopPanel panel(m_bus.connection(u"desktop"_qs));
     QSignalSpy came(&panel, &DesktopPanel::came);
     m_bus.settle();
     QCOMPARE(came.count(), 0);
@@ -87,7 +87,7 @@ void TestLatePanel::theWatcherAloneIsNoPanel()
 
 void TestLatePanel::waitsNoLongerThanItsPatience()
 {
-    DBusDesktopPanel panel(m_bus.connection(u"desk"_qs), 1ms);
+    DBusDesktopPanel panel(m_bus.connection(u"desktop"_qs), 1ms);
     QSignalSpy came(&panel, &DesktopPanel::came);
     QTRY_COMPARE(came.count(), 1);
     QVERIFY(m_host.start(m_bus.address()));

@@ -29,9 +29,9 @@ QStringList wordsOf(QMenu &menu)
 }
 
 /// 免打扰 in the tray's menu.
-QMenu &trayMenu(test::DesktopFixture &desk)
+QMenu &trayMenu(test::DesktopFixture &desktop)
 {
-    for (const QAction *action : desk.tray.menu().actions()) {
+    for (const QAction *action : desktop.tray.menu().actions()) {
         if (action->menu() != nullptr)
             return *action->menu();
     }
@@ -53,26 +53,26 @@ class TestMuteMenu : public QObject
 private Q_SLOTS:
     void timesAreThoseOfTheMomentItOpens()
     {
-        test::DesktopFixture desk;
-        const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
-        desk.fillWithSample();
-        QMenu &menu = trayMenu(desk);
+        test::DesktopFixture desktop;
+        const MuteActions muting(desktop.actions, desktop.notifier.doNotDisturb(), desktop.store);
+        desktop.fillWithSample();
+        QMenu &menu = trayMenu(desktop);
         QCOMPARE(wordsOf(menu), words(u"20:00"_qs, u"11-24 08:00"_qs));
-        desk.clock.advance(10h); // 20:34, closed
+        desktop.clock.advance(10h); // 20:34, closed
         QCOMPARE(wordsOf(menu), words(u"11-24 00:00"_qs, u"11-24 08:00"_qs));
-        desk.clock.advance(4h); // the next day
+        desktop.clock.advance(4h); // the next day
         QCOMPARE(wordsOf(menu), words(u"20:00"_qs, u"11-25 08:00"_qs));
     }
 
     void theHeadersMenuSaysTheSame()
     {
-        test::DesktopFixture desk;
-        const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
-        desk.fillWithSample();
-        desk.setState(ConnectionState::Live);
-        desk.show({1280, 720});
-        desk.clock.advance(14h);
-        QTest::mouseClick(desk.window.findChild<QAbstractButton *>(u"mute"_qs), Qt::LeftButton);
+        test::DesktopFixture desktop;
+        const MuteActions muting(desktop.actions, desktop.notifier.doNotDisturb(), desktop.store);
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
+        desktop.clock.advance(14h);
+        QTest::mouseClick(desktop.window.findChild<QAbstractButton *>(u"mute"_qs), Qt::LeftButton);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu != nullptr);
         QCOMPARE(menu->actions().at(1)->text(), words(u"20:00"_qs, {}).at(1));
@@ -81,32 +81,32 @@ private Q_SLOTS:
 
     void mutesAndEnds()
     {
-        test::DesktopFixture desk;
-        const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
-        desk.fillWithSample();
-        QMenu &menu = trayMenu(desk);
-        desk.actions.muteTomorrow->trigger();
-        QVERIFY(desk.notifier.doNotDisturb().isOn());
+        test::DesktopFixture desktop;
+        const MuteActions muting(desktop.actions, desktop.notifier.doNotDisturb(), desktop.store);
+        desktop.fillWithSample();
+        QMenu &menu = trayMenu(desktop);
+        desktop.actions.muteTomorrow->trigger();
+        QVERIFY(desktop.notifier.doNotDisturb().isOn());
         QCOMPARE(menu.title(), u"免打扰至 11-24 08:00"_qs);
-        desk.clock.advance(14h);
+        desktop.clock.advance(14h);
         QCOMPARE(wordsOf(menu).last(), u"结束免打扰"_qs);
         QCOMPARE(menu.title(), u"免打扰至 08:00"_qs);
-        desk.actions.unmute->trigger();
-        QVERIFY(!desk.notifier.doNotDisturb().isOn());
+        desktop.actions.unmute->trigger();
+        QVERIFY(!desktop.notifier.doNotDisturb().isOn());
         QCOMPARE(menu.title(), u"免打扰"_qs);
     }
 
     void endsByItself()
     {
-        test::DesktopFixture desk;
-        const MuteActions muting(desk.actions, desk.notifier.doNotDisturb(), desk.store);
-        desk.fillWithSample();
-        desk.actions.muteHour->trigger();
+        test::DesktopFixture desktop;
+        const MuteActions muting(desktop.actions, desktop.notifier.doNotDisturb(), desktop.store);
+        desktop.fillWithSample();
+        desktop.actions.muteHour->trigger();
         QCOMPARE(muting.mutedUntil(), u"11:34"_qs);
-        desk.clock.advance(61min);
-        desk.notifier.tick();
+        desktop.clock.advance(61min);
+        desktop.notifier.tick();
         QVERIFY(muting.mutedUntil().isEmpty());
-        QCOMPARE(trayMenu(desk).title(), u"免打扰"_qs);
+        QCOMPARE(trayMenu(desktop).title(), u"免打扰"_qs);
     }
 };
 

@@ -47,7 +47,7 @@ qint64 heapInUse()
 
 } // namespace
 
-/// A desk that nobody switches off: from eight in the evening to four in the morning, over
+/// A desktop that nobody switches off: from eight in the evening to four in the morning, over
 /// midnight. As many orders leave the board as come; then it must need at the end what it needed
 /// before.
 class NightShift : public QObject
@@ -58,14 +58,14 @@ private Q_SLOTS:
 
 private:
     void workAnHour();
-    void happen(int number);
+    void sendEvent(int number);
     void publishNotice(int number);
     void replaceAnOrder();
     void loseTheServerForAMinute();
-    void lookAtEverything();
+    void showEverything();
 
-    DesktopFixture m_desk;
-    SampleMorning m_crm{m_desk.store, m_desk.clock};
+    DesktopFixture m_desktop;
+    SampleMorning m_crm{m_desktop.store, m_desktop.clock};
     int m_firstOrder = 1; ///< of the 64 that are there
     int m_nextOrder = 65;
     StreamId m_lastNotice;
@@ -73,10 +73,10 @@ private:
 
 void NightShift::needsNoMoreHourByHour()
 {
-    m_desk.fillWithSample();
+    m_desktop.fillWithSample();
     m_crm.waitUntil({20 - before, 0});
     m_crm.comeBack(protocol::Sync::Mode::Resume);
-    m_desk.show({1280, 720});
+    m_desktop.show({1280, 720});
     QList<qint64> heap;
     QList<qsizetype> widgets;
     for (int hour = -before; hour < hours; ++hour) {
@@ -88,8 +88,8 @@ void NightShift::needsNoMoreHourByHour()
         qInfo("hour %d: %lld KiB, %lld widgets", hour + 1, heap.last() / 1024,
               qint64(widgets.last()));
     }
-    QCOMPARE(m_desk.store.book().orders().size(), 64);
-    QCOMPARE(m_desk.settings.greetedDay(), QDate(2026, 11, 24));
+    QCOMPARE(m_desktop.store.book().orders().size(), 64);
+    QCOMPARE(m_desktop.settings.greetedDay(), QDate(2026, 11, 24));
     const qint64 early = *std::max_element(heap.begin(), heap.begin() + hours / 2);
     const qint64 late = *std::max_element(heap.begin() + hours / 2, heap.end());
     QVERIFY2(late <= early + chance, qPrintable(u"%1 bytes more"_qs.arg(late - early)));
@@ -99,18 +99,18 @@ void NightShift::needsNoMoreHourByHour()
 void NightShift::workAnHour()
 {
     for (int number = 0; number < eventsPerHour; ++number) {
-        m_desk.clock.advance(std::chrono::milliseconds(1h) / eventsPerHour);
-        happen(number);
-        m_desk.notifier.tick();
+        m_desktop.clock.advance(std::chrono::milliseconds(1h) / eventsPerHour);
+        sendEvent(number);
+        m_desktop.notifier.tick();
         if (number % 20 == 0)
-            m_desk.settle();
+            m_desktop.settle();
     }
     loseTheServerForAMinute();
-    lookAtEverything();
+    showEverything();
 }
 
 /// Mostly steps that begin and end.
-void NightShift::happen(int number)
+void NightShift::sendEvent(int number)
 {
     const int seed = m_firstOrder + number * 7 % 64;
     if (number % 20 == 0)
@@ -148,31 +148,31 @@ void NightShift::replaceAnOrder()
                  {u"delivery_date"_qs, u"2026-11-2%1"_qs.arg(1 + seed % 9)}});
     for (int index = 0; index < stepsPerOrder; ++index)
         m_crm.step(seed, index, StepStatus::Waiting);
-    const StreamId position = m_desk.store.book().position;
-    m_desk.store.handle(protocol::OrderSight{
+    const StreamId position = m_desktop.store.book().position;
+    m_desktop.store.handle(protocol::OrderSight{
         {position.ms, position.seq + 1}, 1000 + m_firstOrder++, true, {}, false});
 }
 
 void NightShift::loseTheServerForAMinute()
 {
     m_crm.cut();
-    m_desk.notifier.tick();
-    m_desk.settle();
-    m_desk.clock.advance(1min);
+    m_desktop.notifier.tick();
+    m_desktop.settle();
+    m_desktop.clock.advance(1min);
     m_crm.comeBack(protocol::Sync::Mode::Resume);
-    m_desk.notifier.tick();
+    m_desktop.notifier.tick();
 }
 
-void NightShift::lookAtEverything()
+void NightShift::showEverything()
 {
-    for (Page *page : m_desk.window.findChild<PageStack *>()->pages()) {
-        m_desk.window.showPage(page);
-        m_desk.settle();
+    for (Page *page : m_desktop.window.findChild<PageStack *>()->pages()) {
+        m_desktop.window.showPage(page);
+        m_desktop.settle();
     }
-    m_desk.window.openNotices();
-    m_desk.settle();
-    m_desk.window.openActivity();
-    m_desk.settle();
+    m_desktop.window.openNotices();
+    m_desktop.settle();
+    m_desktop.window.openActivity();
+    m_desktop.settle();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 

@@ -24,29 +24,29 @@ class TestRowList : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_desk = std::make_unique<test::DesktopFixture>();
-        m_desk->fillWithSample();
-        m_desk->setState(ConnectionState::Live);
-        m_desk->show({1280, 720});
-        m_rows = &m_desk->pages.board().panels().running().rows();
+        m_desktop = std::make_unique<test::DesktopFixture>();
+        m_desktop->fillWithSample();
+        m_desktop->setState(ConnectionState::Live);
+        m_desktop->show({1280, 720});
+        m_rows = &m_desktop->pages.board().panels().running().rows();
     }
 
     void theUppermostRowStays()
     {
         m_rows->verticalScrollBar()->setValue(4);
         const qint64 upper = orderAt(4);
-        change(m_desk->board.running().row(20), u"2026-11-01"_qs); // moves to the very top
+        change(m_desktop->board.running().row(20), u"2026-11-01"_qs); // moves to the very top
         QCOMPARE(m_rows->verticalScrollBar()->value(), 5);
         QCOMPARE(upperOrder(), upper);
-        change(m_desk->board.running().row(0), u"2027-01-01"_qs); // and to the end
+        change(m_desktop->board.running().row(0), u"2027-01-01"_qs); // and to the end
         QCOMPARE(m_rows->verticalScrollBar()->value(), 4);
         QCOMPARE(upperOrder(), upper);
     }
 
     void whoNeverScrolledSeesWhatIsFirst()
     {
-        const qint64 urgent = m_desk->board.running().row(20).orderId;
-        change(m_desk->board.running().row(20), u"2026-11-01"_qs);
+        const qint64 urgent = m_desktop->board.running().row(20).orderId;
+        change(m_desktop->board.running().row(20), u"2026-11-01"_qs);
         QCOMPARE(m_rows->verticalScrollBar()->value(), 0);
         QCOMPARE(upperOrder(), urgent);
     }
@@ -55,18 +55,18 @@ private Q_SLOTS:
     {
         const qint64 chosen = orderAt(3);
         QVERIFY(m_rows->selectOrder(chosen));
-        change(m_desk->board.running().row(20), u"2026-11-01"_qs);
+        change(m_desktop->board.running().row(20), u"2026-11-01"_qs);
         QCOMPARE(m_rows->currentOrder(), std::optional(chosen));
         // Read anew: sorted otherwise, or searched.
-        m_desk->board.setView(m_desk->board.running(), {{}, {RowSort::By::Customer, false}});
+        m_desktop->board.setView(m_desktop->board.running(), {{}, {RowSort::By::Customer, false}});
         QCOMPARE(m_rows->currentOrder(), std::optional(chosen));
-        m_desk->board.setSearch(QString::number(chosen % 1000));
+        m_desktop->board.setSearch(QString::number(chosen % 1000));
         QCOMPARE(m_rows->currentOrder(), std::optional(chosen));
     }
 
     void nothingIsSelectedInstead()
     {
-        const BoardRow chosen = m_desk->board.running().row(3);
+        const BoardRow chosen = m_desktop->board.running().row(3);
         QVERIFY(m_rows->selectOrder(chosen.orderId));
         finish(chosen);
         QVERIFY(!m_rows->currentOrder());
@@ -74,13 +74,13 @@ private Q_SLOTS:
 
     void aChangedRowShowsTheBlueEdge()
     {
-        const QColor blue = m_desk->theme.tokens().blue;
+        const QColor blue = m_desktop->theme.tokens().blue;
         QVERIFY(edgeOf(0) != blue);
-        change(m_desk->board.running().row(0), u"2026-11-20"_qs);
+        change(m_desktop->board.running().row(0), u"2026-11-20"_qs);
         QCOMPARE(edgeOf(0), blue);
-        m_desk->clock.advance(BoardListModel::edgeTime);
-        m_desk->board.tick();
-        m_desk->settle();
+        m_desktop->clock.advance(BoardListModel::edgeTime);
+        m_desktop->board.tick();
+        m_desktop->settle();
         QVERIFY(edgeOf(0) != blue);
     }
 
@@ -89,7 +89,7 @@ private Q_SLOTS:
         BoardRow late;
         late.due = DueTier::Overdue;
         late.dueDays = -2;
-        Theme &theme = m_desk->theme;
+        Theme &theme = m_desktop->theme;
         for (const int percent : {80, 90, 100, 150, 200, 250}) {
             theme.setTextScale(percent);
             for (int kind = 0; kind <= int(ListKind::Urgent); ++kind) {
@@ -105,38 +105,41 @@ private Q_SLOTS:
 
     void aColumnsNameSorts()
     {
-        PanelTitle &title = m_desk->pages.board().panels().running().title();
-        const auto places = ColumnTable(ListKind::Running)
-                                .places(QRect(0, 0, title.width(), title.height()), m_desk->theme);
+        PanelTitle &title = m_desktop->pages.board().panels().running().title();
+        const auto places =
+            ColumnTable(ListKind::Running)
+                .places(QRect(0, 0, title.width(), title.height()), m_desktop->theme);
         const QPoint elapsed = places.at(4).box.center();
-        const BoardRow usual = m_desk->board.running().row(0);
+        const BoardRow usual = m_desktop->board.running().row(0);
         QTest::mouseClick(&title, Qt::LeftButton, {}, elapsed);
         QCOMPARE(title.view().sort, (RowSort{RowSort::By::Since, false}));
-        QVERIFY(m_desk->board.running().row(0).elapsed > m_desk->board.running().row(1).elapsed);
+        QVERIFY(m_desktop->board.running().row(0).elapsed
+                > m_desktop->board.running().row(1).elapsed);
         QTest::mouseClick(&title, Qt::LeftButton, {}, elapsed);
-        QVERIFY(m_desk->board.running().row(0).elapsed < m_desk->board.running().row(1).elapsed);
+        QVERIFY(m_desktop->board.running().row(0).elapsed
+                < m_desktop->board.running().row(1).elapsed);
         QTest::mouseClick(&title, Qt::LeftButton, {}, elapsed);
-        QCOMPARE(m_desk->board.running().row(0), usual);
+        QCOMPARE(m_desktop->board.running().row(0), usual);
     }
 
     void myStepsHaveAName()
     {
-        m_desk->board.setMySteps({u"折页"_qs});
-        m_desk->pages.board().panels().views().setMySteps({u"折页"_qs});
-        m_desk->settle();
-        PanelTitle &title = m_desk->pages.board().panels().running().title();
+        m_desktop->board.setMySteps({u"折页"_qs});
+        m_desktop->pages.board().panels().views().setMySteps({u"折页"_qs});
+        m_desktop->settle();
+        PanelTitle &title = m_desktop->pages.board().panels().running().title();
         QCOMPARE(title.filterButton().text(), u"我的工序"_qs);
         QTest::mouseClick(&title.allButton(), Qt::LeftButton);
-        QVERIFY(!m_desk->board.running().view().filter.isOn());
+        QVERIFY(!m_desktop->board.running().view().filter.isOn());
         QVERIFY(title.filterButton().text().isEmpty());
     }
 
 private:
     void happen(const QString &type, const QJsonObject &data)
     {
-        const StreamId id{m_desk->store.book().position.ms + 1, 0};
-        m_desk->store.handle(protocol::EventMessage{type, data, id, false});
-        m_desk->settle();
+        const StreamId id{m_desktop->store.book().position.ms + 1, 0};
+        m_desktop->store.handle(protocol::EventMessage{type, data, id, false});
+        m_desktop->settle();
     }
     void change(const BoardRow &row, const QString &due)
     {
@@ -150,7 +153,7 @@ private:
                 {u"progress_id"_qs, row.progressId},
                 {u"status"_qs, 3}});
     }
-    qint64 orderAt(int row) const { return m_desk->board.running().row(row).orderId; }
+    qint64 orderAt(int row) const { return m_desktop->board.running().row(row).orderId; }
     qint64 upperOrder() const { return orderAt(m_rows->indexAt({5, 5}).row()); }
     QColor edgeOf(int row) const
     {
@@ -158,7 +161,7 @@ private:
         return m_rows->viewport()->grab().toImage().pixelColor(1, place.center().y());
     }
 
-    std::unique_ptr<test::DesktopFixture> m_desk;
+    std::unique_ptr<test::DesktopFixture> m_desktop;
     RowList *m_rows = nullptr;
 };
 

@@ -11,21 +11,21 @@
 
 using namespace pressboard;
 
-/// Everything people may see, in every look it must be right in, as pictures to be looked at; and
-/// no word of it is cut that should not be. PRESSBOARD_LONG_TESTS=yes for all of them: else each
-/// scene is seen in a few looks, and each look with a few scenes.
+/// Everything people may see, in every variant it must be right in, as pictures to be looked at;
+/// and no word of it is cut that should not be. PRESSBOARD_LONG_TESTS=yes for all of them: else
+/// each scene is seen in a few variants, and each variant with a few scenes.
 class TestScreenshots : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void looks_data();
-    void looks();
+    void areRight_data();
+    void areRight();
 
 private:
     const QList<test::Scene> m_scenes = test::pageScenes() + test::stateScenes()
         + test::chartScenes() + test::dialogScenes() + test::wallScenes();
-    const QList<test::Look> m_looks = test::everyLook();
+    const QList<test::Variant> m_variants = test::everyVariant();
     const QDir m_folder{QStringLiteral(PRESSBOARD_SCREENSHOTS)};
 };
 
@@ -35,28 +35,28 @@ void TestScreenshots::initTestCase()
     QCursor::setPos(QGuiApplication::primaryScreen()->geometry().bottomRight()); // on no row
 }
 
-void TestScreenshots::looks_data()
+void TestScreenshots::areRight_data()
 {
     QTest::addColumn<qsizetype>("scene");
-    QTest::addColumn<qsizetype>("look");
+    QTest::addColumn<qsizetype>("variant");
     const bool isLong = qEnvironmentVariableIsSet("PRESSBOARD_LONG_TESTS");
-    const qsizetype each = isLong ? m_looks.size() : 2;
+    const qsizetype each = isLong ? m_variants.size() : 2;
     qsizetype next = 0;
     for (qsizetype scene = 0; scene < m_scenes.size(); ++scene) {
         for (qsizetype count = 0; count < each; ++count) {
-            const qsizetype look = next++ % m_looks.size();
+            const qsizetype variant = next++ % m_variants.size();
             QTest::addRow("%s-%s", m_scenes.at(scene).name.constData(),
-                          qPrintable(m_looks.at(look).name()))
-                << scene << look;
+                          qPrintable(m_variants.at(variant).name()))
+                << scene << variant;
         }
     }
 }
 
-void TestScreenshots::looks()
+void TestScreenshots::areRight()
 {
     QFETCH(qsizetype, scene);
-    QFETCH(qsizetype, look);
-    test::Stage stage(m_looks.at(look));
+    QFETCH(qsizetype, variant);
+    test::Stage stage(m_variants.at(variant));
     QWidget *shown = m_scenes.at(scene).set(stage);
     QVERIFY(shown != nullptr);
     const QString name = QString::fromUtf8(QTest::currentDataTag());

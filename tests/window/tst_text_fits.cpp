@@ -8,7 +8,7 @@
 #include "client/board/panel_title.h"
 #include "client/board/row_list.h"
 #include "client/controls/search_field.h"
-#include "client/notices/notices_drawer.h"
+#include "client/notices/notices_panel.h"
 #include "client/orders/order_popup.h"
 #include "client/preferences/settings_dialog.h"
 #include "client/window/header_bar.h"
@@ -30,10 +30,10 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Names of customers and products are cut where there is no room; what the program says is not.
-QStringList namesOf(const test::DesktopFixture &desk)
+QStringList namesOf(const test::DesktopFixture &desktop)
 {
-    QStringList names{desk.window.header().search().placeholderText()};
-    for (const Order &order : desk.store.book().orders())
+    QStringList names{desktop.window.header().search().placeholderText()};
+    for (const Order &order : desktop.store.book().orders())
         names << order.customerName << order.productName;
     return names;
 }
@@ -64,16 +64,16 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(int, textScale);
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::DesktopFixture desk(language);
-            desk.fillWithSample();
-            desk.theme.setTextScale(textScale);
-            desk.setState(ConnectionState::Live);
-            desk.show(size);
-            QCOMPARE(desk.window.size(), size);
-            check(desk, language + u" live"_qs);
-            desk.setState(ConnectionState::Waiting, Trouble::Cut, 12, 10s);
-            desk.settle();
-            check(desk, language + u" stale"_qs);
+            test::DesktopFixture desktop(language);
+            desktop.fillWithSample();
+            desktop.theme.setTextScale(textScale);
+            desktop.setState(ConnectionState::Live);
+            desktop.show(size);
+            QCOMPARE(desktop.window.size(), size);
+            check(desktop, language + u" live"_qs);
+            desktop.setState(ConnectionState::Waiting, Trouble::Cut, 12, 10s);
+            desktop.settle();
+            check(desktop, language + u" stale"_qs);
         }
     }
 
@@ -90,11 +90,11 @@ private Q_SLOTS:
         });
         QVERIFY(silent != states.end());
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::DesktopFixture desk(language);
-            desk.theme.setTextScale(textScale);
-            silent->enter(desk);
-            desk.show(size);
-            checkApart(desk.window.header(), language);
+            test::DesktopFixture desktop(language);
+            desktop.theme.setTextScale(textScale);
+            silent->enter(desktop);
+            desktop.show(size);
+            checkApart(desktop.window.header(), language);
         }
     }
 
@@ -104,22 +104,22 @@ private Q_SLOTS:
     {
         QFETCH(QSize, size);
         QFETCH(int, textScale);
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.theme.setTextScale(textScale);
-        desk.setState(ConnectionState::Live);
-        desk.show(size);
-        for (Panel *panel : desk.pages.board().panels().panels()) {
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.theme.setTextScale(textScale);
+        desktop.setState(ConnectionState::Live);
+        desktop.show(size);
+        for (Panel *panel : desktop.pages.board().panels().panels()) {
             if (!panel->isVisible())
                 continue;
             QVERIFY2(panel->rows().height() >= panel->rows().pitch(),
                      qPrintable(panel->title().title()));
             QVERIFY(panel->parentWidget()->rect().contains(panel->geometry()));
         }
-        QVERIFY(desk.pages.board().numbers().cell(0).isVisible());
+        QVERIFY(desktop.pages.board().numbers().cell(0).isVisible());
     }
 
-    void drawer_data()
+    void notices_data()
     {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<int>("textScale");
@@ -131,26 +131,26 @@ private Q_SLOTS:
         }
     }
 
-    /// Nothing in the drawer is ever cut, whatever it says; the pages may be narrower beside it.
-    void drawer()
+    /// No notice is ever cut, whatever it says; the pages may be narrower beside it.
+    void notices()
     {
         QFETCH(QSize, size);
         QFETCH(int, textScale);
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::DesktopFixture desk(language);
-            test::SampleMorning(desk.store, desk.clock).tell();
-            desk.settings.setProfile({u"PC"_qs, {u"印刷"_qs}});
-            desk.theme.setTextScale(textScale);
-            desk.showUnread();
-            desk.show(size);
-            desk.window.openNotices();
-            desk.settle();
-            checkDrawer(desk, language + u" notices"_qs);
-            desk.window.openActivity();
-            desk.settle();
-            checkDrawer(desk, language + u" activity"_qs);
-            if (desk.window.area().isBeside())
-                check(desk, language + u" beside"_qs);
+            test::DesktopFixture desktop(language);
+            test::SampleMorning(desktop.store, desktop.clock).tell();
+            desktop.settings.setProfile({u"PC"_qs, {u"印刷"_qs}});
+            desktop.theme.setTextScale(textScale);
+            desktop.showUnread();
+            desktop.show(size);
+            desktop.window.openNotices();
+            desktop.settle();
+            checkNotices(desktop, language + u" notices"_qs);
+            desktop.window.openActivity();
+            desktop.settle();
+            checkNotices(desktop, language + u" activity"_qs);
+            if (desktop.window.area().isBeside())
+                check(desktop, language + u" beside"_qs);
         }
     }
 
@@ -162,16 +162,16 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(int, textScale);
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::DesktopFixture desk(language);
-            desk.fillWithSample();
-            desk.theme.setTextScale(textScale);
-            desk.setState(ConnectionState::Live);
-            desk.show(size);
-            OrderPopup &card = desk.window.orderPopup();
+            test::DesktopFixture desktop(language);
+            desktop.fillWithSample();
+            desktop.theme.setTextScale(textScale);
+            desktop.setState(ConnectionState::Live);
+            desktop.show(size);
+            OrderPopup &card = desktop.window.orderPopup();
             card.showOrder(1004);
-            desk.settle();
+            desktop.settle();
             QCOMPARE(card.size(), card.size().boundedTo(size));
-            const QStringList faults = test::textFaults(card, namesOf(desk));
+            const QStringList faults = test::textFaults(card, namesOf(desktop));
             QVERIFY2(faults.isEmpty(), qPrintable(language + faults.join(u" | ")));
         }
     }
@@ -187,18 +187,18 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         for (const QSize size : {QSize(960, 540), QSize(1280, 720), QSize(1920, 1080)}) {
-            test::DesktopFixture desk(language);
-            desk.fillWithSample();
-            desk.setState(ConnectionState::Live);
+            test::DesktopFixture desktop(language);
+            desktop.fillWithSample();
+            desktop.setState(ConnectionState::Live);
             RowView view{{{u"印刷"_qs, u"覆膜"_qs}, {}, StepCategory::Cover},
                          {RowSort::By::Since, true}};
-            for (BoardListModel *list : {static_cast<BoardListModel *>(&desk.board.running()),
-                                         static_cast<BoardListModel *>(&desk.board.ready()),
-                                         static_cast<BoardListModel *>(&desk.board.urgent())})
-                desk.board.setView(*list, view);
-            desk.show(size);
-            check(desk, language, {u"印刷・覆膜・封面"_qs, u"印刷 · 覆膜 · Cover"_qs});
-            for (Panel *panel : desk.pages.board().panels().panels()) {
+            for (BoardListModel *list : {static_cast<BoardListModel *>(&desktop.board.running()),
+                                         static_cast<BoardListModel *>(&desktop.board.ready()),
+                                         static_cast<BoardListModel *>(&desktop.board.urgent())})
+                desktop.board.setView(*list, view);
+            desktop.show(size);
+            check(desktop, language, {u"印刷・覆膜・封面"_qs, u"印刷 · 覆膜 · Cover"_qs});
+            for (Panel *panel : desktop.pages.board().panels().panels()) {
                 if (panel->isVisible())
                     QVERIFY2(panel->title().fits(), qPrintable(panel->title().title()));
             }
@@ -215,19 +215,20 @@ private Q_SLOTS:
         // Their own dots: a dialog follows.
         const QStringList askMore{u"导出…"_qs, u"导入…"_qs, u"Export…"_qs, u"Import…"_qs};
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::DesktopFixture desk(language);
-            desk.theme.setTextScale(textScale);
-            desk.setDark(false);
-            desk.access.use(u"192.168.1.10"_qs, u"secret"_qs);
+            test::DesktopFixture desktop(language);
+            desktop.theme.setTextScale(textScale);
+            desktop.setDark(false);
+            desktop.access.use(u"192.168.1.10"_qs, u"secret"_qs);
             test::SilentProbe probe;
-            SettingsDialog dialog({desk.theme, desk.settings, desk.access, probe, desk.autostart});
+            SettingsDialog dialog(
+                {desktop.theme, desktop.settings, desktop.access, probe, desktop.autostart});
             // As it opens on a screen of that size; the test's own is another.
             const QSize wanted = QSize(720, 520) * textScale / 100;
             dialog.resize(wanted.boundedTo(size - QSize(48, 48)));
             dialog.show();
             for (int page = 0; page <= SettingsDialog::Appearance; ++page) {
                 dialog.showPage(SettingsDialog::Page(page));
-                desk.settle();
+                desktop.settle();
                 const QStringList faults = test::textFaults(dialog, askMore);
                 QVERIFY2(faults.isEmpty(), qPrintable(language + faults.join(u" | ")));
             }
@@ -250,16 +251,16 @@ private:
         }
     }
 
-    static void checkDrawer(test::DesktopFixture &desk, const QString &what)
+    static void checkNotices(test::DesktopFixture &desktop, const QString &what)
     {
-        const QStringList faults = test::textFaults(desk.pages.drawer(), {});
+        const QStringList faults = test::textFaults(desktop.pages.notices(), {});
         QVERIFY2(faults.isEmpty(), qPrintable(what + u": "_qs + faults.join(u" | ")));
     }
 
-    static void check(test::DesktopFixture &desk, const QString &what,
+    static void check(test::DesktopFixture &desktop, const QString &what,
                       const QStringList &alsoCut = {})
     {
-        const QStringList faults = test::textFaults(desk.window, namesOf(desk) + alsoCut);
+        const QStringList faults = test::textFaults(desktop.window, namesOf(desktop) + alsoCut);
         QVERIFY2(faults.isEmpty(), qPrintable(what + u": "_qs + faults.join(u" | ")));
     }
 };

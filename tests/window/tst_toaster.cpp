@@ -84,19 +84,19 @@ private Q_SLOTS:
     {
         m_daemon = std::make_unique<NotificationDaemon>(m_bus.connection(u"desktop"_qs));
         QVERIFY(m_daemon->start());
-        m_desk = std::make_unique<DesktopFixture>();
+        m_desktop = std::make_unique<DesktopFixture>();
         auto native = std::make_unique<DBusNativeToasts>(m_bus.connection(u"program"_qs));
         const NativeToasts &toasts = *native;
-        m_toaster.reset(
-            new Toaster({m_desk->theme, m_desk->notifier, m_desk->settings, m_desk->window,
-                         std::move(native), std::make_unique<WireAdapter>(m_heard)}));
+        m_toaster.reset(new Toaster({m_desktop->theme, m_desktop->notifier, m_desktop->settings,
+                                     m_desktop->window, std::move(native),
+                                     std::make_unique<WireAdapter>(m_heard)}));
         QTRY_VERIFY(toasts.isAvailable());
     }
 
     void cleanup()
     {
         m_toaster.reset();
-        m_desk.reset();
+        m_desktop.reset();
         m_daemon.reset();
         m_heard.clear();
         m_bus.settle();
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void aWindowInSightGetsCards()
     {
-        m_desk->show({1280, 720});
+        m_desktop->show({1280, 720});
         m_toaster->show(orderToast(17));
         QCOMPARE(cards().size(), 1);
         m_bus.settle();
@@ -127,14 +127,14 @@ private Q_SLOTS:
 
     void soDoesAMinimisedOne()
     {
-        m_desk->show({1280, 720});
-        m_desk->window.showMinimized();
+        m_desktop->show({1280, 720});
+        m_desktop->window.showMinimized();
         m_toaster->show(orderToast(17));
         QTRY_COMPARE(m_daemon->shown.size(), 1);
         QVERIFY(cards().isEmpty());
     }
 
-    /// 点击查看: what a toast without an order speaks of is listed in the drawer.
+    /// 点击查看: what a toast without an order speaks of is listed beside the pages.
     void aClickLeadsToTheList()
     {
         QSignalSpy notices(m_toaster.get(), &Toaster::noticesWanted);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTRY_COMPARE(activity.count(), 1);
         m_daemon->click(2);
         QTRY_COMPARE(notices.count(), 1);
-        m_desk->show({1280, 720});
+        m_desktop->show({1280, 720});
         m_toaster->show(burst);
         QTest::mouseClick(cards().first(), Qt::LeftButton);
         QCOMPARE(activity.count(), 2);
@@ -160,7 +160,7 @@ private Q_SLOTS:
     {
         m_toaster->show(importantNotice());
         QTRY_COMPARE(m_daemon->shown.size(), 1);
-        Q_EMIT m_desk->notifier.toastWithdrawn(u"1-0"_qs);
+        Q_EMIT m_desktop->notifier.toastWithdrawn(u"1-0"_qs);
         QTRY_VERIFY(m_daemon->shown.isEmpty());
     }
 
@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void eachLevelHasItsSound()
     {
-        m_desk->settings.setSoundVolume(40);
+        m_desktop->settings.setSoundVolume(40);
         m_toaster->show(loud(ToastEmphasis::Neutral));
         m_toaster->show(loud(ToastEmphasis::YourTurn));
         m_toaster->show(loud(ToastEmphasis::Attention));
@@ -200,7 +200,7 @@ private Q_SLOTS:
 
     void soundsAreSwitchedOff()
     {
-        Settings &settings = m_desk->settings;
+        Settings &settings = m_desktop->settings;
         settings.setSounds(SoundLevel::YourTurn, false);
         m_toaster->show(loud(ToastEmphasis::YourTurn));
         QVERIFY(m_heard.isEmpty());
@@ -218,10 +218,10 @@ private Q_SLOTS:
 
     void cardsStandWhereTheyAreWanted()
     {
-        m_desk->show({1280, 720});
-        m_desk->settings.setToastPlace({u"gone"_qs, ToastPlace::Corner::BottomLeft});
+        m_desktop->show({1280, 720});
+        m_desktop->settings.setToastPlace({u"gone"_qs, ToastPlace::Corner::BottomLeft});
         m_toaster->show(orderToast(17));
-        const QRect area = m_desk->window.screen()->availableGeometry();
+        const QRect area = m_desktop->window.screen()->availableGeometry();
         QCOMPARE(cards().first()->geometry().bottomLeft(), area.bottomLeft() + QPoint(12, -12));
     }
 
@@ -229,7 +229,7 @@ private:
     QList<WireAdapter::Heard> m_heard;
     PrivateBus m_bus;
     std::unique_ptr<NotificationDaemon> m_daemon;
-    std::unique_ptr<DesktopFixture> m_desk;
+    std::unique_ptr<DesktopFixture> m_desktop;
     std::unique_ptr<Toaster> m_toaster;
 };
 

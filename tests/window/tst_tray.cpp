@@ -25,12 +25,12 @@ using pressboard::test::TrayReader;
 namespace {
 
 /// A notice of this level arrives.
-void receive(DesktopFixture &desk, quint64 at, const QString &level)
+void receive(DesktopFixture &desktop, quint64 at, const QString &level)
 {
     const QJsonObject data{{u"message"_qs, u"今天 19:00 停机检修"_qs},
                            {u"type"_qs, level},
                            {u"sender"_qs, u"王芳"_qs}};
-    desk.store.handle(protocol::EventMessage{QString(event_type::notice), data, {at, 0}, false});
+    desktop.store.handle(protocol::EventMessage{QString(event_type::notice), data, {at, 0}, false});
 }
 
 /// On a bar, in shades of grey: as who sees no colours sees it.
@@ -45,9 +45,9 @@ QImage inGrey(const QIcon &icon, int size, bool darkBar)
 }
 
 /// As it should be on a light bar.
-QImage picture(TrayLook look)
+QImage picture(TrayState state)
 {
-    return trayIcon(look, false).pixmap(22).toImage().convertToFormat(QImage::Format_ARGB32);
+    return trayIcon(state, false).pixmap(22).toImage().convertToFormat(QImage::Format_ARGB32);
 }
 
 /// The share of pixels that differ clearly.
@@ -101,25 +101,25 @@ private:
     PrivateBus m_bus;
     TrayHost m_host;
     std::unique_ptr<SystemAppearance> m_appearance;
-    std::unique_ptr<DesktopFixture> m_desk;
+    std::unique_ptr<DesktopFixture> m_desktop;
     std::unique_ptr<MuteActions> m_muting;
-    std::unique_ptr<TrayController> m_keeper;
+    std::unique_ptr<TrayController> m_controller;
     std::unique_ptr<TrayReader> m_tray;
 };
 
 void TestTray::init()
 {
     m_appearance = std::make_unique<SystemAppearance>();
-    m_desk = std::make_unique<DesktopFixture>();
-    m_desk->fillWithSample();
-    m_desk->setState(ConnectionState::Live);
-    m_muting = std::make_unique<MuteActions>(m_desk->actions, m_desk->notifier.doNotDisturb(),
-                                             m_desk->store);
-    m_keeper = std::make_unique<TrayController>(m_desk->actions, m_desk->store, m_desk->notifier,
-                                                *m_appearance);
+    m_desktop = std::make_unique<DesktopFixture>();
+    m_desktop->fillWithSample();
+    m_desktop->setState(ConnectionState::Live);
+    m_muting = std::make_unique<MuteActions>(m_desktop->actions, m_desktop->notifier.doNotDisturb(),
+                                             m_desktop->store);
+    m_controller = std::make_unique<TrayController>(m_desktop->actions, m_desktop->store,
+                                                    m_desktop->notifier, *m_appearance);
     m_tray = std::make_unique<TrayReader>(m_bus.connection(u"desktop"_qs));
     refresh();
-    QTRY_VERIFY(m_keeper->isAvailable());
+    QTRY_VERIFY(m_controller->isAvailable());
     QString item;
     QTRY_VERIFY(!(item = m_tray->registeredItem()).isEmpty());
     m_tray->setItem(item);
@@ -127,9 +127,9 @@ void TestTray::init()
 
 void TestTray::cleanup()
 {
-    m_keeper.reset();
+    m_controller.reset();
     m_muting.reset();
-    m_desk.reset();
+    m_desktop.reset();
     m_host.stop(); // a new one remembers no items
     QVERIFY(m_host.start(m_bus.address()));
 }
@@ -137,15 +137,15 @@ void TestTray::cleanup()
 /// As the program does each second.
 void TestTray::refresh()
 {
-    m_desk->settle();
+    m_desktop->settle();
     m_muting->sayEnds();
-    m_keeper->refresh();
+    m_controller->refresh();
 }
 
 void TestTray::saysHowItIs()
 {
     QTRY_COMPARE(m_tray->tooltip(), u"印务看板：已连接·最近变化 10:32"_qs);
-    m_desk->actions.muteHour->trigger();
+    m_desktop->actions.muteHour->trigger();
     refresh();
     QTRY_COMPARE(m_tray->tooltip(), u"印务看板：已连接·最近变化 10:32；免打扰至 11:34"_qs);
 }
@@ -163,7 +163,7 @@ void TestTray::theMenuIsComplete()
 
 void TestTray::entriesAreClicked()
 {
-    const Actions &actions = m_desk->actions;
+    const Actions &actions = m_desktop->actions;
     const TrayReader::Line menu = m_tray->menu();
     const std::pair<QAction *, QString> entries[] = {
         {actions.open, u"打开看板"_qs},  {actions.notices, u"通知"_qs},
@@ -172,7 +172,7 @@ void TestTray::entriesAreClicked()
         {actions.settings, u"设置…"_qs}, {actions.soundOff, u"关闭声音"_qs},
         {actions.quit, u"退出"_qs},
     };
-    m_desk->actions.setMayNotify(true);
+    m_desktop->actions.setMayNotify(true);
     for (const auto &[action, words] : entries) {
         QSignalSpy triggered(action, &QAction::triggered);
         const auto line = TrayReader::find(menu, words);
@@ -189,46 +189,46 @@ void TestTray::mutesWithTheEndInSight()
     QVERIFY(today); // without the desktop having announced that it opens the menu
     QCOMPARE(today->words, u"到今天下班（20:00）"_qs);
     m_tray->click(*today);
-    QTRY_VERIFY(m_desk->notifier.doNotDisturb().isOn());
+    QTRY_VERIFY(m_desktop->notifier.doNotDisturb().isOn());
     refresh();
     QTRY_VERIFY(TrayReader::find(m_tray->menu(), u"免打扰至 20:00"_qs));
     QTRY_VERIFY(TrayReader::find(m_tray->menu(), u"结束免打扰"_qs)->visible);
     m_tray->click(*TrayReader::find(m_tray->menu(), u"结束免打扰"_qs));
-    QTRY_VERIFY(!m_desk->notifier.doNotDisturb().isOn());
+    QTRY_VERIFY(!m_desktop->notifier.doNotDisturb().isOn());
 }
 
 void TestTray::countsWhatIsUnread()
 {
-    const quint64 now = quint64(m_desk->clock.now().time_since_epoch().count());
-    receive(*m_desk, now, u"info"_qs);
-    receive(*m_desk, now + 1, u"info"_qs);
+    const quint64 now = quint64(m_desktop->clock.now().time_since_epoch().count());
+    receive(*m_desktop, now, u"info"_qs);
+    receive(*m_desktop, now + 1, u"info"_qs);
     refresh();
-    m_desk->actions.setUnread(m_desk->notifier.unreadCount());
+    m_desktop->actions.setUnread(m_desktop->notifier.unreadCount());
     QTRY_VERIFY(TrayReader::find(m_tray->menu(), u"通知（2）"_qs));
     QTRY_VERIFY(m_tray->tooltip().endsWith(u"；2 条未读通知"_qs));
-    QCOMPARE(m_tray->icon(22), picture(TrayLook::Unread));
-    receive(*m_desk, now + 2, u"error"_qs);
+    QCOMPARE(m_tray->icon(22), picture(TrayState::Unread));
+    receive(*m_desktop, now + 2, u"error"_qs);
     refresh();
-    QTRY_COMPARE(m_tray->icon(22), picture(TrayLook::Important));
-    m_desk->notifier.markAllRead();
+    QTRY_COMPARE(m_tray->icon(22), picture(TrayState::Important));
+    m_desktop->notifier.markAllRead();
     refresh();
-    QTRY_COMPARE(m_tray->icon(22), picture(TrayLook::Connected));
+    QTRY_COMPARE(m_tray->icon(22), picture(TrayState::Connected));
 }
 
 void TestTray::showsHowTheConnectionIs()
 {
-    QTRY_COMPARE(m_tray->icon(22), picture(TrayLook::Connected));
-    m_desk->setState(ConnectionState::Waiting, Trouble::None, 1, 3s);
+    QTRY_COMPARE(m_tray->icon(22), picture(TrayState::Connected));
+    m_desktop->setState(ConnectionState::Waiting, Trouble::None, 1, 3s);
     refresh();
-    QTRY_COMPARE(m_tray->icon(22), picture(TrayLook::Reconnecting));
-    m_desk->setState(ConnectionState::Waiting, Trouble::None, 5, 3s);
+    QTRY_COMPARE(m_tray->icon(22), picture(TrayState::Reconnecting));
+    m_desktop->setState(ConnectionState::Waiting, Trouble::None, 5, 3s);
     refresh();
-    QTRY_COMPARE(m_tray->icon(22), picture(TrayLook::Disconnected));
+    QTRY_COMPARE(m_tray->icon(22), picture(TrayState::Disconnected));
     QTRY_VERIFY(m_tray->tooltip().contains(u"数据截至"_qs));
-    m_desk->setState(ConnectionState::Live);
-    m_desk->actions.muteHour->trigger();
+    m_desktop->setState(ConnectionState::Live);
+    m_desktop->actions.muteHour->trigger();
     refresh();
-    QTRY_COMPARE(m_tray->icon(22), picture(TrayLook::Muted));
+    QTRY_COMPARE(m_tray->icon(22), picture(TrayState::Muted));
 }
 
 void TestTray::shapesTellTheStatesApart()
@@ -236,10 +236,10 @@ void TestTray::shapesTellTheStatesApart()
     for (const bool darkBar : {false, true}) {
         for (const int size : {16, 22, 32}) {
             QList<QImage> seen;
-            for (const TrayLook look :
-                 {TrayLook::Connected, TrayLook::Reconnecting, TrayLook::Disconnected,
-                  TrayLook::Unread, TrayLook::Important, TrayLook::Muted}) {
-                const QImage image = inGrey(trayIcon(look, darkBar), size, darkBar);
+            for (const TrayState state :
+                 {TrayState::Connected, TrayState::Reconnecting, TrayState::Disconnected,
+                  TrayState::Unread, TrayState::Important, TrayState::Muted}) {
+                const QImage image = inGrey(trayIcon(state, darkBar), size, darkBar);
                 for (const QImage &other : std::as_const(seen))
                     QVERIFY(difference(image, other) > 0.08);
                 seen.append(image);
@@ -250,7 +250,7 @@ void TestTray::shapesTellTheStatesApart()
 
 void TestTray::aClickOpensTheBoard()
 {
-    QSignalSpy activated(m_keeper.get(), &TrayController::activated);
+    QSignalSpy activated(m_controller.get(), &TrayController::activated);
     m_tray->activate();
     QTRY_COMPARE(activated.count(), 1);
 }

@@ -16,15 +16,15 @@ using namespace pressboard::client;
 
 namespace {
 
-ListViews &viewsOf(test::DesktopFixture &desk)
+ListViews &viewsOf(test::DesktopFixture &desktop)
 {
-    return desk.pages.board().panels().views();
+    return desktop.pages.board().panels().views();
 }
 
 } // namespace
 
 /// What somebody looked at yesterday is what they look at today.
-class TestKeptViews : public QObject
+class TestViewStateStore : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -46,29 +46,30 @@ private Q_SLOTS:
 
     void theStationsStepsBeginAnew()
     {
-        test::DesktopFixture desk;
-        const ViewStateStore kept(desk.settings, desk.board, viewsOf(desk));
-        Q_EMIT desk.pages.board().panels().urgent().title().viewChanged(
+        test::DesktopFixture desktop;
+        const ViewStateStore kept(desktop.settings, desktop.board, viewsOf(desktop));
+        Q_EMIT desktop.pages.board().panels().urgent().title().viewChanged(
             {{}, {RowSort::By::Step, false}});
-        QVERIFY(!desk.settings.boardViews().isEmpty());
-        desk.settings.setProfile({u"烫金-1"_qs, {u"烫金"_qs}});
-        QCOMPARE(desk.board.ready().view().filter.steps, QStringList(u"烫金"_qs));
-        QVERIFY(desk.settings.boardViews().isEmpty());
+        QVERIFY(!desktop.settings.boardViews().isEmpty());
+        desktop.settings.setProfile({u"烫金-1"_qs, {u"烫金"_qs}});
+        QCOMPARE(desktop.board.ready().view().filter.steps, QStringList(u"烫金"_qs));
+        QVERIFY(desktop.settings.boardViews().isEmpty());
     }
 
     void nonsenseIsNoView()
     {
-        test::DesktopFixture desk;
-        desk.settings.setBoardViews(u"{\"running\":{\"steps\":7,\"sort\":\"colour\"},\"x\":[]}"_qs);
-        const ViewStateStore kept(desk.settings, desk.board, viewsOf(desk));
-        QCOMPARE(desk.board.running().view(), RowView());
+        test::DesktopFixture desktop;
+        desktop.settings.setBoardViews(
+            u"{\"running\":{\"steps\":7,\"sort\":\"colour\"},\"x\":[]}"_qs);
+        const ViewStateStore kept(desktop.settings, desktop.board, viewsOf(desktop));
+        QCOMPARE(desktop.board.running().view(), RowView());
     }
 
     void theOrdersAreFilteredAndSortedAsBefore()
     {
-        test::DesktopFixture desk;
-        desk.settings.setOrderView(u"status:2 type:cover due:overdue sort:-customer"_qs);
-        OrdersPage page(desk.theme, desk.store, desk.clock, desk.settings);
+        test::DesktopFixture desktop;
+        desktop.settings.setOrderView(u"status:2 type:cover due:overdue sort:-customer"_qs);
+        OrdersPage page(desktop.theme, desktop.store, desktop.clock, desktop.settings);
         OrderFilter filter;
         filter.status = OrderStatus::Processing;
         filter.printType = PrintType::Cover;
@@ -80,14 +81,14 @@ private Q_SLOTS:
 
     void theOrdersBehindABarAreNotKept()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.settings.setOrderView(u"status:2"_qs);
-        OrdersPage page(desk.theme, desk.store, desk.clock, desk.settings);
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.settings.setOrderView(u"status:2"_qs);
+        OrdersPage page(desktop.theme, desktop.store, desktop.clock, desktop.settings);
         QVERIFY(page.showOrders({1001, 1002}, u"why"_qs));
-        QCOMPARE(desk.settings.orderView(), u"status:2"_qs);
+        QCOMPARE(desktop.settings.orderView(), u"status:2"_qs);
     }
 };
 
-QTEST_MAIN(TestKeptViews)
+QTEST_MAIN(TestViewStateStore)
 #include "tst_view_state_store.moc"

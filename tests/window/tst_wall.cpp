@@ -113,8 +113,8 @@ private:
     struct Hall
     {
         explicit Hall(const QString &language = u"zh_CN"_qs)
-            : desk(language)
-            , wall(desk.theme, desk.store, desk.board, desk.clock)
+            : desktop(language)
+            , wall(desktop.theme, desktop.store, desktop.board, desktop.clock)
         {
         }
         void show(QSize size)
@@ -136,7 +136,7 @@ private:
             return wall.findChild<T *>(QString::fromLatin1(name));
         }
 
-        test::DesktopFixture desk;
+        test::DesktopFixture desktop;
         WallWindow wall;
     };
 };
@@ -167,9 +167,9 @@ void TestWall::picture()
     QFETCH(bool, dark);
     QFETCH(QSize, size);
     Hall hall(language);
-    hall.desk.fillWithSample();
-    hall.desk.setDark(dark);
-    hall.desk.setState(ConnectionState::Live);
+    hall.desktop.fillWithSample();
+    hall.desktop.setDark(dark);
+    hall.desktop.setState(ConnectionState::Live);
     hall.wall.setStrip({u"info"_qs, u"通知・王芳"_qs, u"今天 19:00 停机检修 2 小时，请提前收尾"_qs,
                         u"10:15"_qs, false});
     hall.show(size);
@@ -250,15 +250,15 @@ void TestWall::saysSinceWhenItIsStale()
 {
     for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
         Hall hall(language);
-        hall.desk.fillWithSample();
-        hall.desk.setDark(true);
-        hall.desk.setState(ConnectionState::Live);
+        hall.desktop.fillWithSample();
+        hall.desktop.setDark(true);
+        hall.desktop.setState(ConnectionState::Live);
         hall.show({1920, 1080});
         auto *header = hall.part<WallHeader>();
         QCOMPARE(header->height(), 64);
         QVERIFY(header->facts().stale.isEmpty());
-        hall.desk.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
-        hall.desk.theme.setStale(true);
+        hall.desktop.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
+        hall.desktop.theme.setStale(true);
         QCOMPARE(header->height(), 96);
         QVERIFY(header->facts().alarm);
         if (language == u"zh_CN")
@@ -267,9 +267,9 @@ void TestWall::saysSinceWhenItIsStale()
             QCOMPARE(header->facts().stale,
                      u"Cut off · this is the data of 10:34 · reconnecting"_qs);
         hall.save(u"wall-stale-"_qs + language);
-        hall.desk.setState(ConnectionState::Syncing);
+        hall.desktop.setState(ConnectionState::Syncing);
         QVERIFY(!header->facts().alarm);
-        hall.desk.setState(ConnectionState::Live);
+        hall.desktop.setState(ConnectionState::Live);
         QVERIFY(header->facts().stale.isEmpty());
         QCOMPARE(header->height(), 64);
     }
@@ -299,10 +299,10 @@ void TestWall::saysWhatIsMissing()
     QFETCH(int, trouble);
     Hall hall;
     if (hasBoard)
-        hall.desk.fillWithSample();
+        hall.desktop.fillWithSample();
     hall.wall.setConfigured(configured);
     hall.show({1920, 1080});
-    hall.desk.setState(ConnectionState::Waiting, Trouble(trouble), 2, 60s);
+    hall.desktop.setState(ConnectionState::Waiting, Trouble(trouble), 2, 60s);
     QCoreApplication::processEvents();
     const bool covered = hall.curtain() == WallCurtain::Kind::Sentence;
     QTEST(covered, "covered");
@@ -313,9 +313,10 @@ void TestWall::saysWhatIsMissing()
 void TestWall::refusalStoodBeforeTheWall()
 {
     Hall hall;
-    hall.desk.fillWithSample();
-    hall.desk.setState(ConnectionState::Waiting, Trouble::Unauthorized, 1, 60s);
-    WallWindow later(hall.desk.theme, hall.desk.store, hall.desk.board, hall.desk.clock);
+    hall.desktop.fillWithSample();
+    hall.desktop.setState(ConnectionState::Waiting, Trouble::Unauthorized, 1, 60s);
+    WallWindow later(hall.desktop.theme, hall.desktop.store, hall.desktop.board,
+                     hall.desktop.clock);
     later.refresh();
     QCOMPARE(later.findChild<WallCurtain *>()->kind(), WallCurtain::Kind::Sentence);
 }
@@ -323,27 +324,27 @@ void TestWall::refusalStoodBeforeTheWall()
 void TestWall::refusalDoesNotFlicker()
 {
     Hall hall;
-    hall.desk.fillWithSample();
+    hall.desktop.fillWithSample();
     hall.show({1280, 720});
-    hall.desk.setState(ConnectionState::Waiting, Trouble::Unauthorized, 1, 60s);
+    hall.desktop.setState(ConnectionState::Waiting, Trouble::Unauthorized, 1, 60s);
     QCOMPARE(hall.curtain(), WallCurtain::Kind::Sentence);
-    hall.desk.setState(ConnectionState::Connecting);
+    hall.desktop.setState(ConnectionState::Connecting);
     QCOMPARE(hall.curtain(), WallCurtain::Kind::Sentence);
-    hall.desk.setState(ConnectionState::Syncing);
+    hall.desktop.setState(ConnectionState::Syncing);
     QCOMPARE(hall.curtain(), WallCurtain::Kind::Open);
 }
 
 void TestWall::pagesTurn()
 {
     Hall hall;
-    hall.desk.fillWithSample();
-    hall.desk.setState(ConnectionState::Live);
+    hall.desktop.fillWithSample();
+    hall.desktop.setState(ConnectionState::Live);
     hall.show({1920, 1080});
     auto *running = hall.part<WallList>("wallRunning");
     QVERIFY(running->pages().pages() > 1);
     hall.wall.tick();
     const QList<WallRow> first = running->shownRows();
-    hall.desk.clock.advance(12s);
+    hall.desktop.clock.advance(12s);
     hall.wall.tick();
     const QList<WallRow> second = running->shownRows();
     QCOMPARE(running->pages().page(), 1);
@@ -355,17 +356,17 @@ void TestWall::pagesTurn()
 void TestWall::darkWhileTheShopSleeps()
 {
     Hall hall;
-    hall.desk.fillWithSample();
-    hall.desk.setState(ConnectionState::Live);
+    hall.desktop.fillWithSample();
+    hall.desktop.setState(ConnectionState::Live);
     hall.wall.setSetup({{}, u"10:00-11:00"_qs, WallSetup::Customers::Short, true}); // it is 10:34
     hall.show({1280, 720});
     QCOMPARE(hall.curtain(), WallCurtain::Kind::Dark);
     QTest::keyClick(&hall.wall, Qt::Key_Space);
     QCOMPARE(hall.curtain(), WallCurtain::Kind::Open); // somebody came
-    hall.desk.clock.advance(1min);
+    hall.desktop.clock.advance(1min);
     hall.wall.tick();
     QCOMPARE(hall.curtain(), WallCurtain::Kind::Dark);
-    hall.desk.clock.advance(30min);
+    hall.desktop.clock.advance(30min);
     hall.wall.tick();
     QCOMPARE(hall.curtain(), WallCurtain::Kind::Open);
     hall.wall.setSetup({{}, u"nonsense"_qs, WallSetup::Customers::Short, true});
@@ -375,21 +376,21 @@ void TestWall::darkWhileTheShopSleeps()
 void TestWall::leavesWhenEscapeIsHeld()
 {
     Hall hall;
-    hall.desk.fillWithSample();
+    hall.desktop.fillWithSample();
     hall.show({1280, 720});
     const QSignalSpy left(&hall.wall, &WallWindow::left);
     QCOMPARE(hall.wall.cursor().shape(), Qt::BlankCursor);
     QTest::keyPress(&hall.wall, Qt::Key_Escape);
     QVERIFY(has(inkOf(hall.wall), u"按住 Esc 2 秒退出大屏模式"_qs));
-    hall.desk.clock.advance(1900ms);
+    hall.desktop.clock.advance(1900ms);
     QTest::keyRelease(&hall.wall, Qt::Key_Escape);
-    hall.desk.clock.advance(1s);
+    hall.desktop.clock.advance(1s);
     hall.wall.tick();
     QCOMPARE(left.size(), 0);
     QTest::keyPress(&hall.wall, Qt::Key_Escape);
-    hall.desk.clock.advance(2s);
+    hall.desktop.clock.advance(2s);
     QTRY_COMPARE(left.size(), 1);
-    hall.desk.clock.advance(5s);
+    hall.desktop.clock.advance(5s);
     hall.wall.tick();
     QVERIFY(!has(inkOf(hall.wall), u"按住 Esc 2 秒退出大屏模式"_qs));
 }
@@ -397,9 +398,9 @@ void TestWall::leavesWhenEscapeIsHeld()
 void TestWall::callsOut()
 {
     Hall hall;
-    hall.desk.fillWithSample();
-    hall.desk.setDark(true);
-    hall.desk.setState(ConnectionState::Live);
+    hall.desktop.fillWithSample();
+    hall.desktop.setDark(true);
+    hall.desktop.setState(ConnectionState::Live);
     hall.show({1920, 1080});
     Toast toast;
     toast.kind = ToastKind::OrderCancelled;
@@ -422,14 +423,14 @@ void TestWall::callsOut()
 void TestWall::paintsAtABoundedPace()
 {
     Hall hall;
-    hall.desk.fillWithSample();
-    hall.desk.setState(ConnectionState::Live);
+    hall.desktop.fillWithSample();
+    hall.desktop.setState(ConnectionState::Live);
     hall.show({1280, 720});
     QVERIFY(QTest::qWaitForWindowExposed(&hall.wall));
-    hall.desk.clock.advance(10s);
-    SlowPaint painting(*hall.part<WallNumbers>(), hall.desk.clock);
+    hall.desktop.clock.advance(10s);
+    SlowPaint painting(*hall.part<WallNumbers>(), hall.desktop.clock);
     const auto tell = [&hall](int total) {
-        hall.desk.store.handle(protocol::Numbers{{{u"processing_orders"_qs, total}}});
+        hall.desktop.store.handle(protocol::Numbers{{{u"processing_orders"_qs, total}}});
         hall.part<WallNumbers>()->update();
         QCoreApplication::sendPostedEvents();
     };
@@ -437,7 +438,7 @@ void TestWall::paintsAtABoundedPace()
         tell(total);
     QVERIFY(painting.pictures > 1);
     QVERIFY(painting.pictures <= int(PaintPace::mostCredit / 20ms) + 1);
-    hall.desk.clock.advance(10s);
+    hall.desktop.clock.advance(10s);
     QTRY_COMPARE(hall.part<WallNumbers>()->numbers().at(3).value, u"200"_qs);
 }
 

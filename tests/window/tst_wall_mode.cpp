@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall/wall.h"
 #include "client/wall/wall_call.h"
+#include "client/wall/wall_controller.h"
 #include "client/wall/wall_list.h"
 #include "client/wall/wall_strip.h"
 #include "tests/window/desktop_fixture.h"
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void lastChangeStandsWithoutNotices();
     void nothingIsCalledOutWhileStale();
     void keepsTheScreenAwake();
-    void doesNotCareWhatTheDeskSearches();
+    void doesNotCareWhatTheDesktopSearches();
     void hangsOnTheScreenWanted();
 
 private:
@@ -56,20 +56,20 @@ private:
     }
     QString call() const { return m_wall->window().findChild<WallCall *>()->title(); }
 
-    std::unique_ptr<test::DesktopFixture> m_desk;
-    std::unique_ptr<Wall> m_wall;
+    std::unique_ptr<test::DesktopFixture> m_desktop;
+    std::unique_ptr<WallController> m_wall;
     bool m_awake = false;
 };
 
 void TestWallMode::init()
 {
-    m_desk = std::make_unique<test::DesktopFixture>();
-    m_desk->fillWithSample();
-    m_desk->settings.setGreetedDay(QDate(2026, 11, 23)); // what is due today was said at eight
-    m_desk->setState(ConnectionState::Live);
-    m_wall =
-        std::make_unique<Wall>(m_desk->theme, m_desk->store, m_desk->notifier, m_desk->settings,
-                               m_desk->clock, std::make_unique<Saver>(m_awake));
+    m_desktop = std::make_unique<test::DesktopFixture>();
+    m_desktop->fillWithSample();
+    m_desktop->settings.setGreetedDay(QDate(2026, 11, 23)); // what is due today was said at eight
+    m_desktop->setState(ConnectionState::Live);
+    m_wall = std::make_unique<WallController>(m_desktop->theme, m_desktop->store,
+                                              m_desktop->notifier, m_desktop->settings,
+                                              m_desktop->clock, std::make_unique<Saver>(m_awake));
     m_wall->open();
 }
 
@@ -84,19 +84,19 @@ StreamId TestWallMode::notice(const QString &level, const QString &text,
 {
     protocol::EventMessage message;
     message.type = event_type::notice;
-    message.id = {quint64(m_desk->clock.now().time_since_epoch().count()), 0};
+    message.id = {quint64(m_desktop->clock.now().time_since_epoch().count()), 0};
     message.data = {{u"type"_qs, level}, {u"message"_qs, text}, {u"sender"_qs, u"王芳"_qs}};
     if (valid)
-        message.data.insert(u"expires"_qs, toWire(m_desk->clock.now() + *valid));
-    m_desk->store.handle(message);
+        message.data.insert(u"expires"_qs, toWire(m_desktop->clock.now() + *valid));
+    m_desktop->store.handle(message);
     return message.id;
 }
 
 /// As time goes by at a wall: second by second.
 void TestWallMode::pass(std::chrono::milliseconds time)
 {
-    m_desk->clock.advance(time);
-    m_desk->notifier.tick();
+    m_desktop->clock.advance(time);
+    m_desktop->notifier.tick();
     m_wall->tick();
 }
 
@@ -124,7 +124,7 @@ void TestWallMode::withdrawnNoticesLeaveAtOnce()
     message.type = event_type::notice;
     message.id = {id.ms + 1000, 0};
     message.data = {{u"replaces"_qs, id.toString()}, {u"sender"_qs, u"王芳"_qs}};
-    m_desk->store.handle(message);
+    m_desktop->store.handle(message);
     QCOMPARE(call(), QString());
     QVERIFY(!strip().alarm);
     QCOMPARE(strip().title, u"王芳撤回了一条通知"_qs); // the last change
@@ -136,14 +136,14 @@ void TestWallMode::lastChangeStandsWithoutNotices()
     QCOMPARE(strip().text, u"最近变化 10:32"_qs);
     protocol::EventMessage message;
     message.type = event_type::order;
-    message.id = {quint64(m_desk->clock.now().time_since_epoch().count()), 0};
+    message.id = {quint64(m_desktop->clock.now().time_since_epoch().count()), 0};
     message.data = {{u"order_id"_qs, 9001},
                     {u"order_no"_qs, u"PO20261123900"_qs},
                     {u"customer_name"_qs, u"新知书局"_qs},
                     {u"status"_qs, 1},
                     {u"action"_qs, u"created"_qs},
-                    {u"created_at"_qs, toWire(m_desk->clock.now())}};
-    m_desk->store.handle(message);
+                    {u"created_at"_qs, toWire(m_desktop->clock.now())}};
+    m_desktop->store.handle(message);
     QCOMPARE(strip().title, u"新订单 PO20261123900"_qs);
     QCOMPARE(call(), QString()); // nobody has to walk
 }
@@ -152,9 +152,9 @@ void TestWallMode::nothingIsCalledOutWhileStale()
 {
     notice(u"warning"_qs, u"19:00 停机"_qs);
     QCOMPARE(call(), u"注意·王芳"_qs);
-    m_desk->setState(ConnectionState::Waiting, Trouble::Cut, 1, 1s);
+    m_desktop->setState(ConnectionState::Waiting, Trouble::Cut, 1, 1s);
     QCOMPARE(call(), QString());
-    m_desk->setState(ConnectionState::Live);
+    m_desktop->setState(ConnectionState::Live);
     pass(6min);
     QCOMPARE(call(), QString()); // what was said was said
 }
@@ -162,20 +162,20 @@ void TestWallMode::nothingIsCalledOutWhileStale()
 void TestWallMode::keepsTheScreenAwake()
 {
     QVERIFY(m_awake);
-    m_desk->settings.setWall({{}, u"10:00-11:00"_qs, WallSetup::Customers::Short, true});
+    m_desktop->settings.setWall({{}, u"10:00-11:00"_qs, WallSetup::Customers::Short, true});
     pass(1s);
     QVERIFY(!m_awake);
     pass(60min);
     QVERIFY(m_awake);
 }
 
-void TestWallMode::doesNotCareWhatTheDeskSearches()
+void TestWallMode::doesNotCareWhatTheDesktopSearches()
 {
     auto *running = m_wall->window().findChild<WallList *>(u"wallRunning"_qs);
     const auto before = running->allRows();
     QVERIFY(!before.isEmpty());
-    m_desk->board.setSearch(u"nobody is called that"_qs);
-    m_desk->board.setMySteps({u"打包"_qs});
+    m_desktop->board.setSearch(u"nobody is called that"_qs);
+    m_desktop->board.setMySteps({u"打包"_qs});
     m_wall->window().refresh();
     QCOMPARE(running->allRows(), before);
 }
@@ -183,9 +183,9 @@ void TestWallMode::doesNotCareWhatTheDeskSearches()
 void TestWallMode::hangsOnTheScreenWanted()
 {
     const QStringList both{u"DP-1"_qs, u"HDMI-1"_qs};
-    QCOMPARE(Wall::screenFor(both, u"HDMI-1"_qs), 1);
-    QCOMPARE(Wall::screenFor({u"DP-1"_qs}, u"HDMI-1"_qs), 0); // until it is back
-    QCOMPARE(Wall::screenFor(both, {}), 0);
+    QCOMPARE(WallController::screenFor(both, u"HDMI-1"_qs), 1);
+    QCOMPARE(WallController::screenFor({u"DP-1"_qs}, u"HDMI-1"_qs), 0); // until it is back
+    QCOMPARE(WallController::screenFor(both, {}), 0);
     QVERIFY(m_wall->window().isFullScreen());
 }
 

@@ -55,67 +55,68 @@ class TestWindow : public QObject
 private Q_SLOTS:
     void showsTheServersNumbers()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.setState(ConnectionState::Live);
-        desk.show({1280, 720});
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
         const QStringList labels{u"紧急"_qs,   u"进行中工序"_qs, u"待开始工序"_qs, u"处理中"_qs,
                                  u"待处理"_qs, u"已完成"_qs,     u"订单总数"_qs};
         for (int i = 0; i < labels.size(); ++i) {
-            const NumberCell &cell = desk.pages.board().numbers().cell(i);
+            const NumberCell &cell = desktop.pages.board().numbers().cell(i);
             QCOMPARE(cell.label(), labels.at(i));
-            QCOMPARE(cell.number(), desk.board.numbers().at(BoardNumbers::Number(i)).value);
+            QCOMPARE(cell.number(), desktop.board.numbers().at(BoardNumbers::Number(i)).value);
         }
-        QCOMPARE(desk.pages.board().numbers().cell(6).aside(), u"今天 +6"_qs);
-        QCOMPARE(desk.pages.board().numbers().cell(0).badges().first().shape, Badge::Shape::Filled);
+        QCOMPARE(desktop.pages.board().numbers().cell(6).aside(), u"今天 +6"_qs);
+        QCOMPARE(desktop.pages.board().numbers().cell(0).badges().first().shape,
+                 Badge::Shape::Filled);
     }
 
     void saysWhenItIsConnected()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.setState(ConnectionState::Live);
-        desk.show({1280, 720});
-        QCOMPARE(words(desk.window, "state"), u"已连接"_qs);
-        QCOMPARE(words(desk.window, "lastChange"), u"最近变化 10:32"_qs);
-        QCOMPARE(words(desk.window, "station"), u"办公室-2"_qs);
-        QCOMPARE(desk.window.header().clockText(), u"10:34"_qs);
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
+        QCOMPARE(words(desktop.window, "state"), u"已连接"_qs);
+        QCOMPARE(words(desktop.window, "lastChange"), u"最近变化 10:32"_qs);
+        QCOMPARE(words(desktop.window, "station"), u"办公室-2"_qs);
+        QCOMPARE(desktop.window.header().clockText(), u"10:34"_qs);
         // Nobody has told who may send notices.
-        QVERIFY(!desk.window.findChild<QWidget *>(u"sendNotice"_qs)->isVisible());
-        QVERIFY(!desk.window.header().banner().isVisible());
-        QVERIFY(!desk.theme.isStale());
+        QVERIFY(!desktop.window.findChild<QWidget *>(u"sendNotice"_qs)->isVisible());
+        QVERIFY(!desktop.window.header().banner().isVisible());
+        QVERIFY(!desktop.theme.isStale());
     }
 
     void saysThatItIsStale()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
-        desk.show({1280, 720});
-        const Banner &banner = desk.window.header().banner();
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
+        desktop.show({1280, 720});
+        const Banner &banner = desktop.window.header().banner();
         QVERIFY(banner.isVisible());
         QVERIFY(banner.words().alarm);
         QCOMPARE(banner.words().title, u"已断开"_qs);
         QCOMPARE(banner.words().asOf, u"数据截至 10:32"_qs);
         QCOMPARE(banner.words().progress, u"重连中（第3次，5秒后）"_qs);
-        QVERIFY(desk.theme.isStale());
+        QVERIFY(desktop.theme.isStale());
 
-        desk.clock.advance(2s);
-        desk.settle();
+        desktop.clock.advance(2s);
+        desktop.settle();
         QCOMPARE(banner.words().progress, u"重连中（第3次，3秒后）"_qs);
 
-        desk.setState(ConnectionState::Live);
-        desk.settle();
+        desktop.setState(ConnectionState::Live);
+        desktop.settle();
         QVERIFY(!banner.isVisible());
-        QVERIFY(!desk.theme.isStale());
+        QVERIFY(!desktop.theme.isStale());
     }
 
     void saysWhatToDoWhenItIsRefused()
     {
-        test::DesktopFixture desk;
-        desk.setState(ConnectionState::Waiting, Trouble::Unauthorized, 1, 60s);
-        desk.show({1280, 720});
-        const BannerWords &words = desk.window.header().banner().words();
+        test::DesktopFixture desktop;
+        desktop.setState(ConnectionState::Waiting, Trouble::Unauthorized, 1, 60s);
+        desktop.show({1280, 720});
+        const BannerWords &words = desktop.window.header().banner().words();
         QCOMPARE(words.progress, u"授权码无效，请找管理员；每分钟自动重试"_qs);
         QCOMPARE(words.act, BannerWords::Act::Settings);
         QVERIFY(words.asOf.isEmpty()); // there never was any data
@@ -123,11 +124,11 @@ private Q_SLOTS:
 
     void reconnectsFromTheBanner()
     {
-        test::DesktopFixture desk;
-        desk.setState(ConnectionState::Waiting, Trouble::Cut, 1, 3s);
-        desk.show({1280, 720});
-        QSignalSpy reconnect(desk.actions.reconnect, &QAction::triggered);
-        auto *button = desk.window.header().banner().findChild<QAbstractButton *>();
+        test::DesktopFixture desktop;
+        desktop.setState(ConnectionState::Waiting, Trouble::Cut, 1, 3s);
+        desktop.show({1280, 720});
+        QSignalSpy reconnect(desktop.actions.reconnect, &QAction::triggered);
+        auto *button = desktop.window.header().banner().findChild<QAbstractButton *>();
         QCOMPARE(button->text(), u"立即重连"_qs);
         button->click();
         QCOMPARE(reconnect.count(), 1);
@@ -135,56 +136,56 @@ private Q_SLOTS:
 
     void saysThatItWaitsForTheCrm()
     {
-        test::DesktopFixture desk;
-        desk.setState(ConnectionState::Live);
-        desk.show({1280, 720});
-        QCOMPARE(desk.pages.board().panels().running().rows().emptyText(),
+        test::DesktopFixture desktop;
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
+        QCOMPARE(desktop.pages.board().panels().running().rows().emptyText(),
                  u"暂无订单，等待 CRM 数据"_qs);
-        QCOMPARE(desk.pages.board().numbers().cell(0).number(), u"–"_qs);
+        QCOMPARE(desktop.pages.board().numbers().cell(0).number(), u"–"_qs);
     }
 
     void typingAnywhereSearches()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.setState(ConnectionState::Live);
-        desk.show({1280, 720});
-        RowList &list = desk.pages.board().panels().running().rows();
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
+        RowList &list = desktop.pages.board().panels().running().rows();
         const int before = list.model()->rowCount();
         QTest::keyClicks(&list, u"PO20261110022"_qs);
-        SearchField &search = desk.window.header().search();
+        SearchField &search = desktop.window.header().search();
         // Only the first letter went to the list: it moved the focus, the scanner's rest follows.
         search.setText(u"PO20261110022"_qs);
-        desk.settle();
+        desktop.settle();
         QCOMPARE(list.model()->rowCount(), 1);
         QTest::keyClick(&search, Qt::Key_Return);
-        QVERIFY(desk.window.orderPopup().isVisible());
-        QCOMPARE(desk.window.orderPopup().orderId(), 1022);
-        desk.window.orderPopup().close();
+        QVERIFY(desktop.window.orderPopup().isVisible());
+        QCOMPARE(desktop.window.orderPopup().orderId(), 1022);
+        desktop.window.orderPopup().close();
         QTest::keyClick(&search, Qt::Key_Escape);
-        desk.settle();
+        desktop.settle();
         QCOMPARE(list.model()->rowCount(), before);
     }
 
     void firstLetterReachesTheSearch()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.show({1280, 720});
-        QTest::keyClick(&desk.pages.board().panels().urgent().rows(), Qt::Key_X);
-        QCOMPARE(desk.window.header().search().text(), u"x"_qs);
-        desk.window.header().search().clear();
-        QTest::keyClick(&desk.window, Qt::Key_7);
-        QCOMPARE(desk.window.header().search().text(), u"7"_qs);
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.show({1280, 720});
+        QTest::keyClick(&desktop.pages.board().panels().urgent().rows(), Qt::Key_X);
+        QCOMPARE(desktop.window.header().search().text(), u"x"_qs);
+        desktop.window.header().search().clear();
+        QTest::keyClick(&desktop.window, Qt::Key_7);
+        QCOMPARE(desktop.window.header().search().text(), u"7"_qs);
     }
 
     void foldsWhatIsRare()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.show({1280, 720});
-        Panel &ready = desk.pages.board().panels().ready();
-        QCOMPARE(ready.foldLine()->text(), format::waitingLine(desk.board.waiting().rowCount()));
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.show({1280, 720});
+        Panel &ready = desktop.pages.board().panels().ready();
+        QCOMPARE(ready.foldLine()->text(), format::waitingLine(desktop.board.waiting().rowCount()));
         QVERIFY(!ready.foldedRows()->isVisible());
         ready.foldLine()->click();
         QVERIFY(ready.foldedRows()->isVisible());
@@ -204,13 +205,13 @@ private Q_SLOTS:
     void rowsAreNeverCut()
     {
         QFETCH(QSize, size);
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.show(size);
-        for (const RowList *list : desk.pages.board().panels().lists()) {
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.show(size);
+        for (const RowList *list : desktop.pages.board().panels().lists()) {
             if (!list->isVisible())
                 continue;
-            QVERIFY(list->pitch() >= desk.theme.px(36));
+            QVERIFY(list->pitch() >= desktop.theme.px(36));
             QCOMPARE(list->height() % list->pitch(), 0);
             QVERIFY(list->parentWidget()->rect().contains(list->geometry()));
         }
@@ -222,111 +223,111 @@ private Q_SLOTS:
     {
         QFETCH(QSize, size);
         for (const QString &language : {u"zh_CN"_qs, u"en"_qs}) {
-            test::DesktopFixture desk(language);
-            desk.fillWithSample();
-            desk.setState(ConnectionState::Waiting, Trouble::Cut, 12, 10s);
-            desk.show(size);
-            const Banner &banner = desk.window.header().banner();
+            test::DesktopFixture desktop(language);
+            desktop.fillWithSample();
+            desktop.setState(ConnectionState::Waiting, Trouble::Cut, 12, 10s);
+            desktop.show(size);
+            const Banner &banner = desktop.window.header().banner();
             QVERIFY2(banner.width() >= banner.wantedWidth(), qPrintable(language));
             for (int i = 0; i < BoardNumbers::count; ++i)
-                QVERIFY2(desk.pages.board().numbers().cell(i).labelFits(), qPrintable(language));
+                QVERIFY2(desktop.pages.board().numbers().cell(i).labelFits(), qPrintable(language));
         }
     }
 
     void theTrayHasEverything()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.setState(ConnectionState::Live);
-        desk.show({1280, 720});
-        QVERIFY(inMenu(desk.tray.menu(), format::dotted({u"已连接"_qs, u"最近变化 10:32"_qs}))
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
+        QVERIFY(inMenu(desktop.tray.menu(), format::dotted({u"已连接"_qs, u"最近变化 10:32"_qs}))
                 != nullptr);
         for (const QString &text : {u"打开看板"_qs, u"1 小时"_qs, u"关闭声音"_qs,
                                     u"发送测试通知"_qs, u"立即重连"_qs, u"设置…"_qs, u"退出"_qs}) {
-            QAction *action = inMenu(desk.tray.menu(), text);
+            QAction *action = inMenu(desktop.tray.menu(), text);
             QVERIFY2(action != nullptr, qPrintable(text));
             QSignalSpy triggered(action, &QAction::triggered);
             action->trigger();
             QCOMPARE(triggered.count(), 1);
         }
-        desk.actions.setUnread(3);
-        QVERIFY(inMenu(desk.tray.menu(), u"通知（3）"_qs) != nullptr);
+        desktop.actions.setUnread(3);
+        QVERIFY(inMenu(desktop.tray.menu(), u"通知（3）"_qs) != nullptr);
     }
 
     void withoutATrayTheWindowHasEverything()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.show({1280, 720});
-        QTest::keyClick(&desk.window, Qt::Key_F10);
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.show({1280, 720});
+        QTest::keyClick(&desktop.window, Qt::Key_F10);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu != nullptr);
-        QCOMPARE(menu->actions().size(), desk.tray.menu().actions().size());
-        for (const QAction *action : desk.tray.menu().actions()) {
+        QCOMPARE(menu->actions().size(), desktop.tray.menu().actions().size());
+        for (const QAction *action : desktop.tray.menu().actions()) {
             if (!action->isSeparator())
                 QVERIFY2(inMenu(*menu, action->text()), qPrintable(action->text()));
         }
         menu->close();
     }
 
-    void theTrayLooksLikeTheState()
+    void theTrayShowsTheState()
     {
-        test::DesktopFixture desk;
-        desk.setState(ConnectionState::Waiting, Trouble::Cut, 1, 3s);
-        QCOMPARE(trayLookOf(desk.store, {}), TrayLook::Reconnecting);
-        desk.setState(ConnectionState::Waiting, Trouble::Cut, 9, 3s);
-        QCOMPARE(trayLookOf(desk.store, {true, true, true}), TrayLook::Disconnected);
-        desk.setState(ConnectionState::Live);
-        QCOMPARE(trayLookOf(desk.store, {}), TrayLook::Connected);
-        QCOMPARE(trayLookOf(desk.store, {true, false, false}), TrayLook::Unread);
-        QCOMPARE(trayLookOf(desk.store, {true, false, true}), TrayLook::Muted);
-        QCOMPARE(trayLookOf(desk.store, {true, true, true}), TrayLook::Important);
-        QCOMPARE(trayIcon(TrayLook::Muted, false).availableSizes().size(), 3);
+        test::DesktopFixture desktop;
+        desktop.setState(ConnectionState::Waiting, Trouble::Cut, 1, 3s);
+        QCOMPARE(trayStateOf(desktop.store, {}), TrayState::Reconnecting);
+        desktop.setState(ConnectionState::Waiting, Trouble::Cut, 9, 3s);
+        QCOMPARE(trayStateOf(desktop.store, {true, true, true}), TrayState::Disconnected);
+        desktop.setState(ConnectionState::Live);
+        QCOMPARE(trayStateOf(desktop.store, {}), TrayState::Connected);
+        QCOMPARE(trayStateOf(desktop.store, {true, false, false}), TrayState::Unread);
+        QCOMPARE(trayStateOf(desktop.store, {true, false, true}), TrayState::Muted);
+        QCOMPARE(trayStateOf(desktop.store, {true, true, true}), TrayState::Important);
+        QCOMPARE(trayIcon(TrayState::Muted, false).availableSizes().size(), 3);
     }
 
     void changesItsLanguageWhileItRuns()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.setState(ConnectionState::Live);
-        desk.show({1280, 720});
-        QCOMPARE(desk.pages.board().panels().ready().title().title(), u"可开工"_qs);
-        desk.translations.use(u"en"_qs);
-        desk.settle();
-        QCOMPARE(desk.pages.board().panels().ready().title().title(), u"Ready to start"_qs);
-        QCOMPARE(words(desk.window, "state"), u"Connected"_qs);
-        QCOMPARE(desk.pages.board().numbers().cell(6).label(), u"All orders"_qs);
-        QVERIFY(inMenu(desk.tray.menu(), u"Quit"_qs) != nullptr);
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
+        QCOMPARE(desktop.pages.board().panels().ready().title().title(), u"可开工"_qs);
+        desktop.translations.use(u"en"_qs);
+        desktop.settle();
+        QCOMPARE(desktop.pages.board().panels().ready().title().title(), u"Ready to start"_qs);
+        QCOMPARE(words(desktop.window, "state"), u"Connected"_qs);
+        QCOMPARE(desktop.pages.board().numbers().cell(6).label(), u"All orders"_qs);
+        QVERIFY(inMenu(desktop.tray.menu(), u"Quit"_qs) != nullptr);
     }
 
     void reportsWhatItShows()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.setState(ConnectionState::Live);
-        desk.show({1280, 720});
-        const QJsonObject report =
-            boardReport(desk.store, desk.board, desk.pages.board().numbers(), desk.window.header());
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
+        const QJsonObject report = boardReport(
+            desktop.store, desktop.board, desktop.pages.board().numbers(), desktop.window.header());
         QCOMPARE(report.value(u"state").toString(), u"Live"_qs);
         QCOMPARE(report.value(u"position").toString(), u"1795401120000-0"_qs);
         QCOMPARE(report.value(u"connection").toString(), u"已连接"_qs);
         QCOMPARE(report.value(u"numbers").toObject().value(u"total_orders").toString(), u"64"_qs);
         QCOMPARE(report.value(u"lists").toObject().value(u"urgent").toInt(),
-                 desk.board.urgent().rowCount());
+                 desktop.board.urgent().rowCount());
     }
 
     void everythingHasAName()
     {
-        test::DesktopFixture desk;
-        desk.fillWithSample();
-        desk.setState(ConnectionState::Live);
-        desk.show({1280, 720});
-        for (const QAbstractButton *button : desk.window.findChildren<QAbstractButton *>()) {
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
+        for (const QAbstractButton *button : desktop.window.findChildren<QAbstractButton *>()) {
             if (button->isVisible())
                 QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
                          qPrintable(button->objectName()));
         }
-        for (const RowList *list : desk.pages.board().panels().lists())
+        for (const RowList *list : desktop.pages.board().panels().lists())
             QVERIFY(!list->accessibleName().isEmpty());
     }
 };

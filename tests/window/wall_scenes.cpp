@@ -16,8 +16,9 @@ namespace {
 
 std::unique_ptr<WallWindow> hang(Stage &stage)
 {
-    DesktopFixture &desk = stage.desk;
-    auto wall = std::make_unique<WallWindow>(desk.theme, desk.store, desk.board, desk.clock);
+    DesktopFixture &desktop = stage.desktop;
+    auto wall =
+        std::make_unique<WallWindow>(desktop.theme, desktop.store, desktop.board, desktop.clock);
     wall->setStrip({QStringLiteral("info"), stage.text(u"通知・王芳", u"Notice · 王芳"),
                     QStringLiteral("今天 19:00 停机检修 2 小时，请提前收尾"),
                     QStringLiteral("10:15"), false});
@@ -29,7 +30,7 @@ QWidget *open(Stage &stage, std::unique_ptr<WallWindow> wall)
     WallWindow &shown = *wall;
     stage.openOverAll(std::move(wall));
     shown.refresh();
-    stage.desk.settle();
+    stage.desktop.settle();
     for (const WallList *list : shown.findChildren<WallList *>()) {
         for (const WallRow &row : list->shownRows())
             stage.mayBeCut << row.customer << row.product;
@@ -39,8 +40,8 @@ QWidget *open(Stage &stage, std::unique_ptr<WallWindow> wall)
 
 QWidget *hangLive(Stage &stage)
 {
-    stage.desk.fillWithSample();
-    stage.desk.setState(ConnectionState::Live);
+    stage.desktop.fillWithSample();
+    stage.desktop.setState(ConnectionState::Live);
     return open(stage, hang(stage));
 }
 
@@ -67,7 +68,7 @@ QWidget *hangUnconfigured(Stage &stage)
 Scene stateScene(const HonestState &state)
 {
     return {QByteArray("wall-") + state.name, [enter = state.enter](Stage &stage) {
-                enter(stage.desk);
+                enter(stage.desktop);
                 return open(stage, hang(stage));
             }};
 }

@@ -46,7 +46,7 @@ public:
     /// What the due tiers are told from.
     void setToday(QDate today);
 
-    /// One order is another now (null: gone). First look where its row goes, then let it go there.
+    /// One order is another now (null: gone). Ask moveOf() where its row goes before update().
     Move moveOf(qint64 orderId, const Order *order) const;
     void update(qint64 orderId, const Order *order);
 

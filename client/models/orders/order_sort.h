@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client/models/orders/order_column.h"
-#include "client/search/pinyin.h"
+#include "client/search/pinyin_initials.h"
 #include "shared/state/order.h"
 
 #include <QSet>

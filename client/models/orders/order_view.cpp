@@ -27,26 +27,26 @@ std::optional<int> placeOf(QStringView name, const QLatin1StringView (&names)[co
     return std::nullopt;
 }
 
-void takeStatus(OrderView &view, QStringView value)
+void readStatus(OrderView &view, QStringView value)
 {
     const int status = value.toInt();
     if (status >= int(OrderStatus::Pending) && status <= int(OrderStatus::Cancelled))
         view.filter.status = OrderStatus(status);
 }
 
-void takeSorting(OrderView &view, QStringView value)
+void readSorting(OrderView &view, QStringView value)
 {
     const bool descending = value.startsWith(u'-');
     if (const auto column = OrderColumns::named(descending ? value.mid(1) : value))
         view.sorting = {*column, descending ? Qt::DescendingOrder : Qt::AscendingOrder};
 }
 
-void take(OrderView &view, QStringView name, QStringView value)
+void readPart(OrderView &view, QStringView name, QStringView value)
 {
     if (name == u"status")
-        takeStatus(view, value);
+        readStatus(view, value);
     else if (name == u"sort")
-        takeSorting(view, value);
+        readSorting(view, value);
     else if (const auto type = placeOf(value, typeNames); name == u"type" && type.value_or(0) > 0)
         view.filter.printType = PrintType(*type);
     else if (const auto due = placeOf(value, dueNames); name == u"due" && due)
@@ -78,7 +78,7 @@ OrderView OrderView::fromText(const QString &text)
     for (const QStringView part : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
         const qsizetype colon = part.indexOf(u':');
         if (colon > 0)
-            take(view, part.left(colon), part.mid(colon + 1));
+            readPart(view, part.left(colon), part.mid(colon + 1));
     }
     return view;
 }

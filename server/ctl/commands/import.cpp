@@ -3,7 +3,6 @@
 #include "server/ctl/commands/import.h"
 
 #include "server/follower/log_state.h"
-#include "server/follower/overwritten_key.h"
 #include "server/scripts/scripts.h"
 
 namespace pressboard::server::ctl {
@@ -120,7 +119,7 @@ void Import::readSince(const Book &book)
 /// so that nothing can have been trimmed before that.
 void Import::askHowFarTheLogReaches()
 {
-    m_tools.redis.script(scripts::look(), lookKeys(m_tools.keys), {"0-0"}, this,
+    m_tools.redis.script(scripts::logState(), stateKeys(m_tools.keys), {"0-0"}, this,
                          [this](const redis::Reply &reply) { takeLook(reply); });
 }
 

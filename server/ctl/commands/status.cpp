@@ -73,7 +73,7 @@ void Status::look()
         }
         answered();
     };
-    m_tools.redis.script(scripts::look(), lookKeys(m_tools.keys), {"0-0"}, this, looked);
+    m_tools.redis.script(scripts::logState(), stateKeys(m_tools.keys), {"0-0"}, this, looked);
 }
 
 void Status::readServers(const redis::Reply &names)

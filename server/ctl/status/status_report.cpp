@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/status/status_report.h"
 
-#include "server/follower/redis_conditions.h"
+#include "server/follower/redis_requirements.h"
 
 #include <QDateTime>
 

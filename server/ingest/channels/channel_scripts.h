@@ -4,7 +4,8 @@
 
 #include "server/redis/script.h"
 
-/// What is done on the channel layer's Redis. Nothing in them needs more than Redis 5.
+/// What is done on the channel layer's Redis, each in a .lua file of its name, which says what keys
+/// and arguments it takes. Nothing in them needs more than Redis 5.
 namespace pressboard::server::channel_scripts {
 
 const redis::Script &join();

@@ -28,7 +28,7 @@ public:
     bool key(const QByteArray &utf8);
     bool value(const QJsonValue &value);
     bool text(const QByteArray &utf8);
-    bool number(double value);
+    bool number(double number);
     bool fail(const QString &why); ///< always false
 
     bool isKeyNext() const;

@@ -99,7 +99,7 @@ int main(int argc, char *argv[])
     qint64 next = 1;
     report("a turn of taking orders", worstOf(orders / ordersPerTurn, [&] {
                for (int i = 0; i < ordersPerTurn; ++i, ++next)
-                   facts.take(next, book.order(next));
+                   facts.update(next, book.order(next));
            }));
     for (int range = 0; range < timeRanges; ++range) {
         const QByteArray figure = "all answers, range " + QByteArray::number(range);
@@ -111,7 +111,7 @@ int main(int argc, char *argv[])
     report("a second of 200 updates", worstOf(rounds, [&] {
                for (int i = 0; i < 200; ++i) {
                    const qint64 id = 1 + qint64(random() % quint64(orders));
-                   facts.take(id, book.order(id));
+                   facts.update(id, book.order(id));
                }
                answersFrom(facts, TimeRange::Last24Hours, {now, 0ms});
            }));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/answers/answer_sheet.h"
 #include "client/models/board_entry.h"
-#include "tests/client/answers/draft.h"
+#include "tests/client/answers/book_builder.h"
 #include "tests/support/random_events.h"
 
 #include <QTest>
@@ -10,7 +10,7 @@
 using namespace pressboard;
 using namespace pressboard::client;
 using namespace std::chrono_literals;
-using test::Draft;
+using test::BookBuilder;
 
 /// The laws: facts kept order by order through any events are those of the whole book, and the
 /// answers are what one finds by asking each order, each step and the time zone anew.
@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 private:
     Moment now() const { return momentOf(m_book.position); }
-    QDate today() const { return dateAt(now(), Draft::zone()); }
+    QDate today() const { return dateAt(now(), BookBuilder::zone()); }
     FactsScope scope() const;
     ShopFacts facts() const { return ShopFacts(scope(), m_book); }
 
@@ -62,7 +62,8 @@ OptionalMoment endOf(const Step &step)
 
 FactsScope TestAnswersLaw::scope() const
 {
-    return {WorkCalendar(Draft::hours(), Draft::zone(), QDate(2026, 9, 1), QDate(2027, 12, 31)),
+    return {WorkCalendar(BookBuilder::hours(), BookBuilder::zone(), QDate(2026, 9, 1),
+                         QDate(2027, 12, 31)),
             QSet<QString>(joinSteps.begin(), joinSteps.end()), Moment{}};
 }
 
@@ -83,9 +84,9 @@ void TestAnswersLaw::incrementalIsWhole()
         for (const Event &event : random.next(50)) {
             const Change change = apply(book, event);
             for (const OrderChange &order : change.orders)
-                kept.take(order.orderId, book.order(order.orderId));
+                kept.update(order.orderId, book.order(order.orderId));
             for (const StepChange &step : change.steps)
-                kept.take(step.orderId, book.order(step.orderId));
+                kept.update(step.orderId, book.order(step.orderId));
         }
         const RangeScope at{momentOf(book.position), 0ms};
         const ShopFacts whole(scope(), book);
@@ -148,7 +149,7 @@ void TestAnswersLaw::durationsAreWhatTheStepsSay()
             && *end >= now() - StepDurations::memory)
             times[step.name].append(
                 std::chrono::floor<std::chrono::seconds>(
-                    Draft::hours().between(*step.startTime, *end, Draft::zone()))
+                    BookBuilder::hours().between(*step.startTime, *end, BookBuilder::zone()))
                     .count());
     });
     const StepDurations answer = stepDurations(facts(), now());
@@ -177,7 +178,8 @@ void TestAnswersLaw::weeksAreWhatTheOrdersSay()
                 || !(order.isOpen() || (isDone && order.completedAt)))
                 continue;
             ++due;
-            onTime += isDone && dateAt(*order.completedAt, Draft::zone()) <= order.deliveryDate;
+            onTime +=
+                isDone && dateAt(*order.completedAt, BookBuilder::zone()) <= order.deliveryDate;
         }
         QCOMPARE(week.due, due);
         QCOMPARE(week.onTime, onTime);

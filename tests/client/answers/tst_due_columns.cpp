@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/answers/due_columns.h"
 #include "client/answers/work_in_hand.h"
-#include "tests/client/answers/draft.h"
+#include "tests/client/answers/book_builder.h"
 
 #include <QTest>
 
 using namespace pressboard;
 using namespace pressboard::client;
-using test::Draft;
+using test::BookBuilder;
 
 class TestDueColumns : public QObject
 {
@@ -48,9 +48,9 @@ void TestDueColumns::placesAnOrder()
     QFETCH(QByteArray, due);
     QFETCH(OrderStatus, status);
     QFETCH(int, column);
-    Draft draft;
-    draft.order(1, status, due.constData());
-    const DueColumns answer = dueColumns(draft.facts(), Draft::today());
+    BookBuilder builder;
+    builder.order(1, status, due.constData());
+    const DueColumns answer = dueColumns(builder.facts(), BookBuilder::today());
     for (int i = 0; i < DueColumns::count; ++i) {
         const DueColumns::Column &at = answer.columns[size_t(i)];
         QCOMPARE(at.open() + at.completed, i == column ? 1 : 0);
@@ -59,19 +59,19 @@ void TestDueColumns::placesAnOrder()
 
 void TestDueColumns::anEmptyShopHasDaysWithoutOrders()
 {
-    const DueColumns answer = dueColumns(Draft().facts(), Draft::today());
+    const DueColumns answer = dueColumns(BookBuilder().facts(), BookBuilder::today());
     QVERIFY(answer.columns[DueColumns::overdue].day.isNull());
-    QCOMPARE(answer.columns[DueColumns::today].day, Draft::today());
-    QCOMPARE(answer.columns.back().day, Draft::day("12-05"));
+    QCOMPARE(answer.columns[DueColumns::today].day, BookBuilder::today());
+    QCOMPARE(answer.columns.back().day, BookBuilder::day("12-05"));
     QCOMPARE(answer.busiest(), 0);
 }
 
 void TestDueColumns::stacksByStatus()
 {
-    Draft draft;
-    draft.order(1, OrderStatus::Pending, "11-25").order(2, OrderStatus::Processing, "11-25");
-    draft.order(3, OrderStatus::Processing, "11-25").order(4, OrderStatus::Completed, "11-25");
-    const DueColumns::Column column = dueColumns(draft.facts(), Draft::today()).columns[3];
+    BookBuilder builder;
+    builder.order(1, OrderStatus::Pending, "11-25").order(2, OrderStatus::Processing, "11-25");
+    builder.order(3, OrderStatus::Processing, "11-25").order(4, OrderStatus::Completed, "11-25");
+    const DueColumns::Column column = dueColumns(builder.facts(), BookBuilder::today()).columns[3];
     QCOMPARE(column.pending, 1);
     QCOMPARE(column.processing, 2);
     QCOMPARE(column.completed, 1);
@@ -80,10 +80,10 @@ void TestDueColumns::stacksByStatus()
 
 void TestDueColumns::everyOpenOrderIsSomewhere()
 {
-    Draft draft;
-    draft.order(1, OrderStatus::Pending, "11-01").order(2, OrderStatus::Processing, "12-24");
-    draft.order(3, OrderStatus::Processing).order(4, OrderStatus::Pending, "11-23");
-    const DueColumns answer = dueColumns(draft.facts(), Draft::today());
+    BookBuilder builder;
+    builder.order(1, OrderStatus::Pending, "11-01").order(2, OrderStatus::Processing, "12-24");
+    builder.order(3, OrderStatus::Processing).order(4, OrderStatus::Pending, "11-23");
+    const DueColumns answer = dueColumns(builder.facts(), BookBuilder::today());
     QCOMPARE(answer.later, 1);
     QCOMPARE(answer.undated, 1);
     int open = answer.later + answer.undated;
@@ -94,48 +94,49 @@ void TestDueColumns::everyOpenOrderIsSomewhere()
 
 void TestDueColumns::namesTheFirstOfTheBusiestDays()
 {
-    Draft draft;
+    BookBuilder builder;
     for (int id = 1; id <= 5; ++id)
-        draft.order(id, OrderStatus::Pending, "11-23"); // today is not asked about
-    draft.order(11, OrderStatus::Pending, "12-01").order(12, OrderStatus::Pending, "12-01");
-    draft.order(13, OrderStatus::Pending, "12-03").order(14, OrderStatus::Pending, "12-03");
-    draft.order(15, OrderStatus::Completed, "12-03");
-    const DueColumns answer = dueColumns(draft.facts(), Draft::today());
-    QCOMPARE(answer.columns[size_t(answer.busiest())].day, Draft::day("12-01"));
+        builder.order(id, OrderStatus::Pending, "11-23"); // today is not asked about
+    builder.order(11, OrderStatus::Pending, "12-01").order(12, OrderStatus::Pending, "12-01");
+    builder.order(13, OrderStatus::Pending, "12-03").order(14, OrderStatus::Pending, "12-03");
+    builder.order(15, OrderStatus::Completed, "12-03");
+    const DueColumns answer = dueColumns(builder.facts(), BookBuilder::today());
+    QCOMPARE(answer.columns[size_t(answer.busiest())].day, BookBuilder::day("12-01"));
 }
 
 void TestDueColumns::todaysOrdersMayNotBeAtBinding()
 {
-    Draft draft;
-    draft.order(1, OrderStatus::Processing, "11-23")
+    BookBuilder builder;
+    builder.order(1, OrderStatus::Processing, "11-23")
         .step("折页", StepStatus::InProgress)
         .step("胶包", StepStatus::Waiting);
-    draft.order(2, OrderStatus::Processing, "11-23")
+    builder.order(2, OrderStatus::Processing, "11-23")
         .step("折页", StepStatus::Completed)
         .step("胶包", StepStatus::Waiting);
-    draft.order(3, OrderStatus::Processing, "11-24")
+    builder.order(3, OrderStatus::Processing, "11-24")
         .step("折页", StepStatus::InProgress)
         .step("胶包", StepStatus::Waiting);
-    QCOMPARE(dueColumns(draft.facts(), Draft::today()).beforeBinding, 1);
+    QCOMPARE(dueColumns(builder.facts(), BookBuilder::today()).beforeBinding, 1);
 }
 
 void TestDueColumns::leadsToItsOrders()
 {
-    Draft draft;
-    draft.order(9, OrderStatus::Pending, "11-24").order(4, OrderStatus::Completed, "11-24");
-    draft.order(5, OrderStatus::Pending, "11-25").order(6, OrderStatus::Pending, "11-20");
-    QCOMPARE(ordersDue(draft.facts(), Draft::today(), 2), (QList<qint64>{4, 9}));
-    QCOMPARE(ordersDue(draft.facts(), Draft::today(), DueColumns::overdue), QList<qint64>{6});
+    BookBuilder builder;
+    builder.order(9, OrderStatus::Pending, "11-24").order(4, OrderStatus::Completed, "11-24");
+    builder.order(5, OrderStatus::Pending, "11-25").order(6, OrderStatus::Pending, "11-20");
+    QCOMPARE(ordersDue(builder.facts(), BookBuilder::today(), 2), (QList<qint64>{4, 9}));
+    QCOMPARE(ordersDue(builder.facts(), BookBuilder::today(), DueColumns::overdue),
+             QList<qint64>{6});
 }
 
 void TestDueColumns::workInHandIsWhatIsOpen()
 {
-    Draft draft;
-    draft.order(1, OrderStatus::Pending).order(2, OrderStatus::Processing, "11-20");
-    draft.order(3, OrderStatus::Processing).order(4, OrderStatus::Completed);
-    QCOMPARE(workInHand(draft.facts()), (WorkInHand{1, 2}));
-    QCOMPARE(ordersInHand(draft.facts(), OrderStatus::Processing), (QList<qint64>{2, 3}));
-    QCOMPARE(workInHand(Draft().facts()).open(), 0);
+    BookBuilder builder;
+    builder.order(1, OrderStatus::Pending).order(2, OrderStatus::Processing, "11-20");
+    builder.order(3, OrderStatus::Processing).order(4, OrderStatus::Completed);
+    QCOMPARE(workInHand(builder.facts()), (WorkInHand{1, 2}));
+    QCOMPARE(ordersInHand(builder.facts(), OrderStatus::Processing), (QList<qint64>{2, 3}));
+    QCOMPARE(workInHand(BookBuilder().facts()).open(), 0);
 }
 
 QTEST_APPLESS_MAIN(TestDueColumns)

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/answers/finished_columns.h"
-#include "tests/client/answers/draft.h"
+#include "tests/client/answers/book_builder.h"
 
 #include <QTest>
 
 using namespace pressboard;
 using namespace pressboard::client;
 using namespace std::chrono_literals;
-using test::Draft;
+using test::BookBuilder;
 
 class TestFinishedColumns : public QObject
 {
@@ -29,20 +29,20 @@ private Q_SLOTS:
 
 namespace {
 
-void finish(Draft &draft, qint64 id, const char *end)
+void finish(BookBuilder &builder, qint64 id, const char *end)
 {
-    draft.order(id, OrderStatus::Processing).step("印刷", StepStatus::Completed, "", end);
+    builder.order(id, OrderStatus::Processing).step("印刷", StepStatus::Completed, "", end);
 }
 
-FinishedColumns answer(const Draft &draft, TimeRange range)
+FinishedColumns answer(const BookBuilder &builder, TimeRange range)
 {
-    return finishedColumns(draft.facts(), range, test::rangeScope());
+    return finishedColumns(builder.facts(), range, test::rangeScope());
 }
 
 /// Something the shop finished long ago: the four weeks are known.
-void knowThePast(Draft &draft)
+void knowThePast(BookBuilder &builder)
 {
-    finish(draft, 9000, "09-20 12:00");
+    finish(builder, 9000, "09-20 12:00");
 }
 
 } // namespace
@@ -78,32 +78,32 @@ void TestFinishedColumns::cutsTheRange()
     QFETCH(int, count);
     QFETCH(QByteArray, begin);
     QFETCH(QByteArray, end);
-    const FinishedColumns columns = answer(Draft(), range);
+    const FinishedColumns columns = answer(BookBuilder(), range);
     QCOMPARE(columns.columns.size(), count);
-    QVERIFY(columns.columns.first().begin == Draft::at(begin.constData()));
-    QVERIFY(columns.columns.last().end == Draft::at(end.constData()));
+    QVERIFY(columns.columns.first().begin == BookBuilder::at(begin.constData()));
+    QVERIFY(columns.columns.last().end == BookBuilder::at(end.constData()));
     QCOMPARE(columns.finished, 0);
     QVERIFY(!columns.isComparable());
 }
 
 void TestFinishedColumns::aDayMayBeginInTheMorning()
 {
-    const ShopFacts facts = Draft().facts();
-    const RangeScope night{Draft::at("11-23 03:00"), 8h};
+    const ShopFacts facts = BookBuilder().facts();
+    const RangeScope night{BookBuilder::at("11-23 03:00"), 8h};
     const FinishedColumns columns = finishedColumns(facts, TimeRange::Today, night);
-    QVERIFY(columns.columns.first().begin == Draft::at("11-22 08:00"));
-    QVERIFY(columns.columns.last().end == Draft::at("11-23 08:00"));
+    QVERIFY(columns.columns.first().begin == BookBuilder::at("11-22 08:00"));
+    QVERIFY(columns.columns.last().end == BookBuilder::at("11-23 08:00"));
 }
 
 void TestFinishedColumns::countsWhatFell()
 {
-    Draft draft;
-    finish(draft, 1, "11-22 10:59"); // before the range
-    finish(draft, 2, "11-22 11:00");
-    finish(draft, 3, "11-22 11:59");
-    finish(draft, 4, "11-23 10:34");
-    draft.order(5, OrderStatus::Processing).step("折页", StepStatus::Skipped, "", "11-23 09:00");
-    const FinishedColumns columns = answer(draft, TimeRange::Last24Hours);
+    BookBuilder builder;
+    finish(builder, 1, "11-22 10:59"); // before the range
+    finish(builder, 2, "11-22 11:00");
+    finish(builder, 3, "11-22 11:59");
+    finish(builder, 4, "11-23 10:34");
+    builder.order(5, OrderStatus::Processing).step("折页", StepStatus::Skipped, "", "11-23 09:00");
+    const FinishedColumns columns = answer(builder, TimeRange::Last24Hours);
     QCOMPARE(columns.finished, 3);
     QCOMPARE(columns.columns.first().finished, 2);
     QCOMPARE(columns.columns.last().finished, 1);
@@ -111,22 +111,22 @@ void TestFinishedColumns::countsWhatFell()
 
 void TestFinishedColumns::theFutureIsNoWork()
 {
-    Draft draft;
-    finish(draft, 1, "11-23 10:35");
-    QCOMPARE(answer(draft, TimeRange::Last24Hours).finished, 0);
-    QCOMPARE(answer(draft, TimeRange::Today).columns.at(10).finished, 0);
+    BookBuilder builder;
+    finish(builder, 1, "11-23 10:35");
+    QCOMPARE(answer(builder, TimeRange::Last24Hours).finished, 0);
+    QCOMPARE(answer(builder, TimeRange::Today).columns.at(10).finished, 0);
 }
 
 void TestFinishedColumns::comparesWithTheSameWeekday()
 {
-    Draft draft;
-    knowThePast(draft);
+    BookBuilder builder;
+    knowThePast(builder);
     qint64 id = 1;
     for (const char *time : {"11-16 09:10", "11-16 09:20", "11-09 09:30", "11-02 09:40",
                              "10-26 09:50", "10-26 08:00", "11-17 09:00", "10-19 09:00"})
-        finish(draft, id++, time);
-    finish(draft, 100, "11-23 09:30");
-    const FinishedColumns columns = answer(draft, TimeRange::Today);
+        finish(builder, id++, time);
+    finish(builder, 100, "11-23 09:30");
+    const FinishedColumns columns = answer(builder, TimeRange::Today);
     QCOMPARE(columns.weeks, 4);
     QCOMPARE(columns.usual, 1.5);
     QCOMPARE(columns.columns.at(9).usual, 1.25);
@@ -137,46 +137,47 @@ void TestFinishedColumns::comparesWithTheSameWeekday()
 
 void TestFinishedColumns::comparesOnlyUpToNow()
 {
-    Draft draft;
-    knowThePast(draft);
+    BookBuilder builder;
+    knowThePast(builder);
     for (qint64 id = 1; id <= 8; ++id)
-        finish(draft, id, "11-16 09:00");
+        finish(builder, id, "11-16 09:00");
     for (qint64 id = 11; id <= 14; ++id)
-        finish(draft, id, "11-16 10:40"); // the hour that runs, but later than now
-    const FinishedColumns columns = answer(draft, TimeRange::Today);
+        finish(builder, id, "11-16 10:40"); // the hour that runs, but later than now
+    const FinishedColumns columns = answer(builder, TimeRange::Today);
     QCOMPARE(columns.usual, 2.0);
     QCOMPARE(columns.columns.at(10).usual, 1.0); // the line tells of the whole hour
 }
 
 void TestFinishedColumns::comparesWithKnownWeeksOnly()
 {
-    Draft draft;
-    finish(draft, 100, "11-08 12:00"); // nothing older: two Mondays are known
+    BookBuilder builder;
+    finish(builder, 100, "11-08 12:00"); // nothing older: two Mondays are known
     for (qint64 id = 1; id <= 6; ++id)
-        finish(draft, id, "11-16 09:00");
-    const FinishedColumns columns = answer(draft, TimeRange::Today);
+        finish(builder, id, "11-16 09:00");
+    const FinishedColumns columns = answer(builder, TimeRange::Today);
     QCOMPARE(columns.weeks, 2);
     QCOMPARE(columns.usual, 3.0);
 }
 
 void TestFinishedColumns::tooFewCasesSayNothing()
 {
-    Draft draft;
-    knowThePast(draft);
+    BookBuilder builder;
+    knowThePast(builder);
     for (qint64 id = 1; id <= 4; ++id)
-        finish(draft, id, "11-16 09:00");
-    QVERIFY(!answer(draft, TimeRange::Today).isComparable());
-    finish(draft, 5, "11-16 09:00");
-    QVERIFY(answer(draft, TimeRange::Today).isComparable());
+        finish(builder, id, "11-16 09:00");
+    QVERIFY(!answer(builder, TimeRange::Today).isComparable());
+    finish(builder, 5, "11-16 09:00");
+    QVERIFY(answer(builder, TimeRange::Today).isComparable());
 }
 
 void TestFinishedColumns::leadsToItsOrders()
 {
-    Draft draft;
-    finish(draft, 5, "11-23 09:00");
-    finish(draft, 3, "11-23 09:59");
-    finish(draft, 4, "11-23 10:00");
-    QCOMPARE(ordersFinishing(draft.facts(), Draft::at("11-23 09:00"), Draft::at("11-23 10:00")),
+    BookBuilder builder;
+    finish(builder, 5, "11-23 09:00");
+    finish(builder, 3, "11-23 09:59");
+    finish(builder, 4, "11-23 10:00");
+    QCOMPARE(ordersFinishing(builder.facts(), BookBuilder::at("11-23 09:00"),
+                             BookBuilder::at("11-23 10:00")),
              (QList<qint64>{3, 5}));
 }
 

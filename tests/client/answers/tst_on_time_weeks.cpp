@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/answers/on_time_weeks.h"
-#include "tests/client/answers/draft.h"
+#include "tests/client/answers/book_builder.h"
 
 #include <QTest>
 
 using namespace pressboard;
 using namespace pressboard::client;
-using test::Draft;
+using test::BookBuilder;
 
 class TestOnTimeWeeks : public QObject
 {
@@ -24,10 +24,10 @@ private Q_SLOTS:
 void TestOnTimeWeeks::weeksBeginOnMondays()
 {
     // A Sunday is still in the week of the Monday before it.
-    for (const QDate today : {Draft::day("11-23"), Draft::day("11-29")}) {
-        const OnTimeWeeks answer = onTimeWeeks(Draft().facts(), today);
-        QCOMPARE(answer.weeks.front().monday, Draft::day("09-28"));
-        QCOMPARE(answer.weeks.back().monday, Draft::day("11-16"));
+    for (const QDate today : {BookBuilder::day("11-23"), BookBuilder::day("11-29")}) {
+        const OnTimeWeeks answer = onTimeWeeks(BookBuilder().facts(), today);
+        QCOMPARE(answer.weeks.front().monday, BookBuilder::day("09-28"));
+        QCOMPARE(answer.weeks.back().monday, BookBuilder::day("11-16"));
         QCOMPARE(answer.weeks.back().due, 0);
         QVERIFY(!answer.weeks.back().isEnough());
     }
@@ -64,11 +64,11 @@ void TestOnTimeWeeks::counts()
     QFETCH(QByteArray, completed);
     QFETCH(int, counted);
     QFETCH(int, onTime);
-    Draft draft;
-    draft.order(1, status, due.constData());
+    BookBuilder builder;
+    builder.order(1, status, due.constData());
     if (!completed.isEmpty())
-        draft.completedAt(completed.constData());
-    const OnTimeWeeks::Week week = onTimeWeeks(draft.facts(), Draft::today()).weeks.back();
+        builder.completedAt(completed.constData());
+    const OnTimeWeeks::Week week = onTimeWeeks(builder.facts(), BookBuilder::today()).weeks.back();
     QCOMPARE(week.due, counted);
     QCOMPARE(week.onTime, onTime);
 }
@@ -96,11 +96,11 @@ void TestOnTimeWeeks::roundsToTheNearestPercent()
 
 void TestOnTimeWeeks::leadsToItsOrders()
 {
-    Draft draft;
-    draft.order(9, OrderStatus::Processing, "11-16").order(2, OrderStatus::Pending, "11-22");
-    draft.order(3, OrderStatus::Processing, "11-15").order(4, OrderStatus::Processing, "11-23");
-    draft.order(5, OrderStatus::Cancelled, "11-18");
-    QCOMPARE(ordersDueInWeek(draft.facts(), Draft::day("11-16")), (QList<qint64>{2, 9}));
+    BookBuilder builder;
+    builder.order(9, OrderStatus::Processing, "11-16").order(2, OrderStatus::Pending, "11-22");
+    builder.order(3, OrderStatus::Processing, "11-15").order(4, OrderStatus::Processing, "11-23");
+    builder.order(5, OrderStatus::Cancelled, "11-18");
+    QCOMPARE(ordersDueInWeek(builder.facts(), BookBuilder::day("11-16")), (QList<qint64>{2, 9}));
 }
 
 QTEST_APPLESS_MAIN(TestOnTimeWeeks)

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/answers/sentences.h"
 #include "client/translations.h"
-#include "tests/client/answers/draft.h"
+#include "tests/client/answers/book_builder.h"
 
 #include <QTest>
 
 using namespace pressboard;
 using namespace pressboard::client;
 using namespace std::chrono_literals;
-using test::Draft;
+using test::BookBuilder;
 
 /// Each sentence in each of its cases, in both languages.
 class TestSentences : public QObject
@@ -47,7 +47,7 @@ namespace {
 
 sentence::Scope scope(const Book &book)
 {
-    return {book, Draft::zone(), 11h};
+    return {book, BookBuilder::zone(), 11h};
 }
 
 Spread spread(int cases, std::chrono::seconds median, std::chrono::seconds p90)
@@ -101,7 +101,7 @@ void TestSentences::due()
     DueColumns answer;
     answer.columns[DueColumns::today].processing = today;
     answer.beforeBinding = beforeBinding;
-    answer.columns[9].day = Draft::day("12-01");
+    answer.columns[9].day = BookBuilder::day("12-01");
     answer.columns[9].pending = busiest;
     compare([&] { return sentence::due(answer); });
 }
@@ -128,22 +128,22 @@ void TestSentences::queue()
     QFETCH(int, ready);
     QFETCH(int, waits);
     QFETCH(bool, isKnown);
-    Draft draft;
-    draft.order(17, OrderStatus::Processing);
+    BookBuilder builder;
+    builder.order(17, OrderStatus::Processing);
     StepQueue answer;
     if (ready > 0)
         answer.rows.append(
             {u"覆膜"_qs, ready, spread(waits, 5h, 9h), isKnown ? 17 : 0, isKnown ? 11h : 0h});
-    compare([&] { return sentence::queue(answer, scope(draft.book)); });
+    compare([&] { return sentence::queue(answer, scope(builder.book)); });
 }
 
 void TestSentences::queueByNight()
 {
-    Draft draft;
-    draft.order(17, OrderStatus::Processing);
+    BookBuilder builder;
+    builder.order(17, OrderStatus::Processing);
     StepQueue answer;
     answer.rows.append({u"覆膜"_qs, 3, spread(5, 5h, 9h), 17, 20s});
-    const QString said = sentence::queue(answer, scope(draft.book));
+    const QString said = sentence::queue(answer, scope(builder.book));
     QVERIFY2(!said.contains(u"PO…017"_qs), qPrintable(said));
 }
 
@@ -190,7 +190,8 @@ void TestSentences::finished()
     answer.finished = count;
     answer.usual = usual;
     answer.weeks = weeks;
-    answer.columns.append({Draft::at("11-23 00:00"), Draft::at("11-23 01:00"), count, 0});
+    answer.columns.append(
+        {BookBuilder::at("11-23 00:00"), BookBuilder::at("11-23 01:00"), count, 0});
     const Book book;
     compare([&] { return sentence::finished(answer, scope(book)); });
 }
@@ -199,8 +200,8 @@ void TestSentences::finishedNamesTheWeekday()
 {
     FinishedColumns answer;
     answer.weeks = 4;
-    answer.columns = {{Draft::at("11-22 11:00"), Draft::at("11-22 12:00"), 0, 0},
-                      {Draft::at("11-23 10:00"), Draft::at("11-23 11:00"), 0, 0}};
+    answer.columns = {{BookBuilder::at("11-22 11:00"), BookBuilder::at("11-22 12:00"), 0, 0},
+                      {BookBuilder::at("11-23 10:00"), BookBuilder::at("11-23 11:00"), 0, 0}};
     const Book book;
     m_translations.use(u"en"_qs);
     answer.range = TimeRange::Last24Hours; // the day that runs

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/answers/forgotten_steps.h"
 #include "client/answers/step_durations.h"
-#include "tests/client/answers/draft.h"
+#include "tests/client/answers/book_builder.h"
 
 #include <QTest>
 
 using namespace pressboard;
 using namespace pressboard::client;
 using namespace std::chrono_literals;
-using test::Draft;
+using test::BookBuilder;
 
 class TestStepDurations : public QObject
 {
@@ -28,20 +28,20 @@ private Q_SLOTS:
 
 namespace {
 
-void addRun(Draft &draft, qint64 id, const char *step, const char *start, const char *end)
+void addRun(BookBuilder &builder, qint64 id, const char *step, const char *start, const char *end)
 {
-    draft.order(id, OrderStatus::Processing).step(step, StepStatus::Completed, start, end);
+    builder.order(id, OrderStatus::Processing).step(step, StepStatus::Completed, start, end);
 }
 
-void addRunning(Draft &draft, qint64 id, const char *step, const char *start)
+void addRunning(BookBuilder &builder, qint64 id, const char *step, const char *start)
 {
-    draft.order(id, OrderStatus::Processing).step(step, StepStatus::InProgress, start);
+    builder.order(id, OrderStatus::Processing).step(step, StepStatus::InProgress, start);
 }
 
-ForgottenSteps forgotten(const Draft &draft)
+ForgottenSteps forgotten(const BookBuilder &builder)
 {
-    const ShopFacts facts = draft.facts();
-    return forgottenSteps(facts, stepDurations(facts, Draft::now()), Draft::now());
+    const ShopFacts facts = builder.facts();
+    return forgottenSteps(facts, stepDurations(facts, BookBuilder::now()), BookBuilder::now());
 }
 
 } // namespace
@@ -77,59 +77,59 @@ void TestStepDurations::spread()
 
 void TestStepDurations::countsWorkOnly()
 {
-    Draft draft;
-    addRun(draft, 1, "印刷", "11-20 19:00", "11-21 09:00");
-    const StepDurations answer = stepDurations(draft.facts(), Draft::now());
+    BookBuilder builder;
+    addRun(builder, 1, "印刷", "11-20 19:00", "11-21 09:00");
+    const StepDurations answer = stepDurations(builder.facts(), BookBuilder::now());
     QCOMPARE(answer.rows.size(), 1);
     QVERIFY(answer.rows.first().times.median == 2h);
 }
 
 void TestStepDurations::takesOnlyWhatHasItsTimes()
 {
-    Draft draft;
-    addRun(draft, 1, "印刷", "", "11-20 10:00"); // began nobody knows when
-    addRun(draft, 2, "印刷", "11-20 10:00", "11-20 09:00"); // ended before it began
-    addRun(draft, 3, "印刷", "10-20 09:00", "10-20 10:00"); // long ago
-    draft.order(4, OrderStatus::Processing)
+    BookBuilder builder;
+    addRun(builder, 1, "印刷", "", "11-20 10:00"); // began nobody knows when
+    addRun(builder, 2, "印刷", "11-20 10:00", "11-20 09:00"); // ended before it began
+    addRun(builder, 3, "印刷", "10-20 09:00", "10-20 10:00"); // long ago
+    builder.order(4, OrderStatus::Processing)
         .step("印刷", StepStatus::Skipped, "11-20 09:00", "11-20 10:00");
-    draft.order(5, OrderStatus::Processing).step("印刷", StepStatus::Completed, "11-20 09:00");
-    QVERIFY(stepDurations(draft.facts(), Draft::now()).rows.isEmpty());
-    draft.since("11-20 10:00"); // the end, when the publisher sent none
-    QCOMPARE(stepDurations(draft.facts(), Draft::now()).rows.size(), 1);
+    builder.order(5, OrderStatus::Processing).step("印刷", StepStatus::Completed, "11-20 09:00");
+    QVERIFY(stepDurations(builder.facts(), BookBuilder::now()).rows.isEmpty());
+    builder.since("11-20 10:00"); // the end, when the publisher sent none
+    QCOMPARE(stepDurations(builder.facts(), BookBuilder::now()).rows.size(), 1);
 }
 
 void TestStepDurations::sortsTheSlowestFirst()
 {
-    Draft draft;
+    BookBuilder builder;
     for (qint64 id = 1; id <= 5; ++id) {
-        addRun(draft, id, "折页", "11-20 09:00", "11-20 10:00");
-        addRun(draft, id + 10, "印刷", "11-20 09:00", "11-20 11:00");
+        addRun(builder, id, "折页", "11-20 09:00", "11-20 10:00");
+        addRun(builder, id + 10, "印刷", "11-20 09:00", "11-20 11:00");
     }
-    addRun(draft, 20, "击凸", "11-19 09:00", "11-20 11:00"); // one case
+    addRun(builder, 20, "击凸", "11-19 09:00", "11-20 11:00"); // one case
     QStringList order;
-    for (const StepDurations::Row &row : stepDurations(draft.facts(), Draft::now()).rows)
+    for (const StepDurations::Row &row : stepDurations(builder.facts(), BookBuilder::now()).rows)
         order.append(row.step);
     QCOMPARE(order, (QStringList{u"印刷"_qs, u"折页"_qs, u"击凸"_qs}));
 }
 
 void TestStepDurations::leadsToItsOrders()
 {
-    Draft draft;
-    addRun(draft, 5, "折页", "11-20 09:00", "11-20 10:00");
-    addRun(draft, 3, "折页", "11-20 09:00", "11-20 10:00");
-    addRun(draft, 4, "印刷", "11-20 09:00", "11-20 10:00");
-    QCOMPARE(ordersTimed(draft.facts(), u"折页"_qs, Draft::now()), (QList<qint64>{3, 5}));
+    BookBuilder builder;
+    addRun(builder, 5, "折页", "11-20 09:00", "11-20 10:00");
+    addRun(builder, 3, "折页", "11-20 09:00", "11-20 10:00");
+    addRun(builder, 4, "印刷", "11-20 09:00", "11-20 10:00");
+    QCOMPARE(ordersTimed(builder.facts(), u"折页"_qs, BookBuilder::now()), (QList<qint64>{3, 5}));
 }
 
 void TestStepDurations::forgets24HoursByTheClock()
 {
-    Draft draft;
-    addRunning(draft, 1, "压痕", "11-22 10:34"); // 24 h are not yet over
-    addRunning(draft, 2, "压痕", "11-22 10:33");
-    addRunning(draft, 3, "压痕", "");
-    draft.order(4, OrderStatus::Processing).step("压痕", StepStatus::InProgress);
-    draft.since("11-20 10:00"); // since when, nobody sent; the log knows
-    const ForgottenSteps answer = forgotten(draft);
+    BookBuilder builder;
+    addRunning(builder, 1, "压痕", "11-22 10:34"); // 24 h are not yet over
+    addRunning(builder, 2, "压痕", "11-22 10:33");
+    addRunning(builder, 3, "压痕", "");
+    builder.order(4, OrderStatus::Processing).step("压痕", StepStatus::InProgress);
+    builder.since("11-20 10:00"); // since when, nobody sent; the log knows
+    const ForgottenSteps answer = forgotten(builder);
     QCOMPARE(answer.rows.size(), 2);
     QCOMPARE(answer.rows.at(0).orderId, 4);
     QVERIFY(answer.rows.at(0).elapsed == 72h + 34min);
@@ -139,13 +139,13 @@ void TestStepDurations::forgets24HoursByTheClock()
 
 void TestStepDurations::forgetsWhatTakesThreeTimesAsLong()
 {
-    Draft draft;
+    BookBuilder builder;
     for (qint64 id = 1; id <= 5; ++id)
-        addRun(draft, id, "压痕", "11-20 09:00", "11-20 09:30");
-    addRunning(draft, 11, "压痕", "11-23 09:03"); // 91 min
-    addRunning(draft, 12, "压痕", "11-23 09:04"); // three times is not more
-    addRunning(draft, 13, "印刷", "11-23 08:00"); // nobody knows what is usual
-    const ForgottenSteps answer = forgotten(draft);
+        addRun(builder, id, "压痕", "11-20 09:00", "11-20 09:30");
+    addRunning(builder, 11, "压痕", "11-23 09:03"); // 91 min
+    addRunning(builder, 12, "压痕", "11-23 09:04"); // three times is not more
+    addRunning(builder, 13, "印刷", "11-23 08:00"); // nobody knows what is usual
+    const ForgottenSteps answer = forgotten(builder);
     QCOMPARE(answer.rows.size(), 1);
     QCOMPARE(answer.rows.first().orderId, 11);
     QVERIFY(!answer.rows.first().isLongAgo);
@@ -155,14 +155,14 @@ void TestStepDurations::forgetsWhatTakesThreeTimesAsLong()
 
 void TestStepDurations::namesTheWorstStep()
 {
-    Draft draft;
-    addRunning(draft, 1, "印刷", "11-19 10:00");
-    addRunning(draft, 2, "压痕", "11-20 10:00");
-    addRunning(draft, 3, "压痕", "11-21 10:00");
-    QCOMPARE(forgotten(draft).worstStep(), std::pair(u"压痕"_qs, 2));
-    addRunning(draft, 4, "印刷", "11-21 10:00");
-    QCOMPARE(forgotten(draft).worstStep(), std::pair(u"印刷"_qs, 2));
-    QCOMPARE(forgotten(Draft()).worstStep(), std::pair(QString(), 0));
+    BookBuilder builder;
+    addRunning(builder, 1, "印刷", "11-19 10:00");
+    addRunning(builder, 2, "压痕", "11-20 10:00");
+    addRunning(builder, 3, "压痕", "11-21 10:00");
+    QCOMPARE(forgotten(builder).worstStep(), std::pair(u"压痕"_qs, 2));
+    addRunning(builder, 4, "印刷", "11-21 10:00");
+    QCOMPARE(forgotten(builder).worstStep(), std::pair(u"印刷"_qs, 2));
+    QCOMPARE(forgotten(BookBuilder()).worstStep(), std::pair(QString(), 0));
 }
 
 QTEST_APPLESS_MAIN(TestStepDurations)

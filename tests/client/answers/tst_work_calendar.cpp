@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/answers/work_calendar.h"
-#include "tests/client/answers/draft.h"
+#include "tests/client/answers/book_builder.h"
 #include "tests/support/random_events.h"
 
 #include <QTest>
@@ -39,7 +39,7 @@ void TestWorkCalendar::agreesWithWorkHours()
     const QTimeZone place(zone);
     const WorkCalendar calendar(work, place, QDate(2026, 9, 1), QDate(2026, 12, 31));
     test::RandomEvents random(test::randomSeed());
-    const Moment base = test::Draft::at("09-02 00:00");
+    const Moment base = test::BookBuilder::at("09-02 00:00");
     for (int i = 0; i < 2000; ++i) {
         const Moment from = base + std::chrono::minutes(random.below(110 * 24 * 60));
         const Moment to = from + std::chrono::minutes(random.below(6 * 24 * 60));
@@ -51,25 +51,27 @@ void TestWorkCalendar::agreesWithWorkHours()
 
 void TestWorkCalendar::knowsTheShopsDates()
 {
-    const WorkCalendar calendar = test::Draft::scope().calendar;
-    QCOMPARE(calendar.dateOf(test::Draft::at("11-23 00:00")), QDate(2026, 11, 23));
-    QCOMPARE(calendar.dateOf(test::Draft::at("11-23 00:00") - 1ms), QDate(2026, 11, 22));
-    QVERIFY(calendar.startOf(QDate(2026, 11, 23)) == test::Draft::at("11-23 00:00"));
+    const WorkCalendar calendar = test::BookBuilder::scope().calendar;
+    QCOMPARE(calendar.dateOf(test::BookBuilder::at("11-23 00:00")), QDate(2026, 11, 23));
+    QCOMPARE(calendar.dateOf(test::BookBuilder::at("11-23 00:00") - 1ms), QDate(2026, 11, 22));
+    QVERIFY(calendar.startOf(QDate(2026, 11, 23)) == test::BookBuilder::at("11-23 00:00"));
     QVERIFY(calendar.covers(QDate(2026, 11, 23)));
     QVERIFY(!calendar.covers(QDate(2028, 1, 1)));
 }
 
 void TestWorkCalendar::clampsWhatIsOutside()
 {
-    const WorkCalendar calendar(test::Draft::hours(), test::Draft::zone(), QDate(2026, 11, 22),
-                                QDate(2026, 11, 23));
+    const WorkCalendar calendar(test::BookBuilder::hours(), test::BookBuilder::zone(),
+                                QDate(2026, 11, 22), QDate(2026, 11, 23));
     const std::chrono::seconds elevenHours = 11h;
-    QVERIFY(calendar.between(test::Draft::at("01-01 00:00"), test::Draft::at("11-23 00:00"))
-            == elevenHours);
-    QVERIFY(calendar.between(test::Draft::at("11-23 00:00"), test::Draft::at("12-31 00:00"))
-            == elevenHours);
-    QCOMPARE(calendar.dateOf(test::Draft::at("12-31 00:00")), QDate(2026, 11, 23));
-    QVERIFY(calendar.between(test::Draft::now(), test::Draft::now() - 1h) == 0s);
+    QVERIFY(
+        calendar.between(test::BookBuilder::at("01-01 00:00"), test::BookBuilder::at("11-23 00:00"))
+        == elevenHours);
+    QVERIFY(
+        calendar.between(test::BookBuilder::at("11-23 00:00"), test::BookBuilder::at("12-31 00:00"))
+        == elevenHours);
+    QCOMPARE(calendar.dateOf(test::BookBuilder::at("12-31 00:00")), QDate(2026, 11, 23));
+    QVERIFY(calendar.between(test::BookBuilder::now(), test::BookBuilder::now() - 1h) == 0s);
 }
 
 QTEST_APPLESS_MAIN(TestWorkCalendar)

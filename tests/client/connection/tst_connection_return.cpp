@@ -23,7 +23,7 @@ private Q_SLOTS:
     void obeysAGoodbye();
     void aLateSignalOfADroppedSocketIsIgnored();
     void theUserWantsItNow();
-    void looksAgainWhenTheNetworkChanges();
+    void rechecksWhenTheNetworkChanges();
     void stopsForGood();
     void changesTheServer();
 
@@ -138,18 +138,18 @@ void TestConnectionReturn::theUserWantsItNow()
     QCOMPARE(m_lone->sockets.made, 2);
 }
 
-void TestConnectionReturn::looksAgainWhenTheNetworkChanges()
+void TestConnectionReturn::rechecksWhenTheNetworkChanges()
 {
-    m_lone->connection.lookAgain();
+    m_lone->connection.recheck();
     QCOMPARE(m_lone->sockets.made, 0);
     m_lone->goLive();
-    m_lone->connection.lookAgain();
+    m_lone->connection.recheck();
     QCOMPARE(m_lone->socket().pings, 1);
     m_lone->scheduler.advance(5s); // no answer: dead
     QCOMPARE(m_lone->sockets.made, 2);
     m_lone->socket().end(0);
     QCOMPARE(m_lone->status().state, ConnectionState::Waiting);
-    m_lone->connection.lookAgain();
+    m_lone->connection.recheck();
     QCOMPARE(m_lone->sockets.made, 3);
 }
 
@@ -160,7 +160,7 @@ void TestConnectionReturn::stopsForGood()
     m_lone->connection.stop();
     QCOMPARE(old->closedWith, 1000);
     QCOMPARE(m_lone->status().state, ConnectionState::Disconnected);
-    m_lone->connection.lookAgain();
+    m_lone->connection.recheck();
     m_lone->scheduler.advance(1h);
     QCOMPARE(m_lone->sockets.made, 1);
     m_lone->connection.reconnectNow();

@@ -101,19 +101,19 @@ RowView randomView(Board &board, BoardListModel &list, test::RandomEvents &rando
     return view;
 }
 
-void lookOtherwise(Board &board, test::RandomEvents &random)
+void changeAView(Board &board, test::RandomEvents &random)
 {
     BoardListModel *list = listsOf(board)[size_t(random.below(listCount))];
     board.setView(*list, randomView(board, *list, random));
 }
 
-void lookAlike(Board &board, Board &other)
+void copyViews(Board &board, Board &other)
 {
     for (size_t i = 0; i < listCount; ++i)
         other.setView(*listsOf(other)[i], listsOf(board)[i]->view());
 }
 
-void happen(test::SampleShop &shop, const Event &event)
+void feed(test::SampleShop &shop, const Event &event)
 {
     shop.store.handle(protocol::EventMessage{event.type, event.data, event.id, event.isImported()});
 }
@@ -148,11 +148,11 @@ void TestBoardLists::equalListsMadeNow()
         const Event event = random.next();
         shop.clock.jump(momentOf(event.id) - shop.clock.now());
         const int idle = watched.idleSignals();
-        happen(shop, event);
+        feed(shop, event);
         QVERIFY2(watched.isMirrored(), qPrintable(event.id.toString()));
         QCOMPARE(watched.idleSignals(), idle);
         if (changingViews && random.chance(3))
-            lookOtherwise(watched.board, random);
+            changeAView(watched.board, random);
         if (random.chance(20))
             shop.clock.advance(std::chrono::minutes(random.below(60 * 30)));
         if (random.chance(5))
@@ -164,7 +164,7 @@ void TestBoardLists::equalListsMadeNow()
         QVERIFY(watched.isMirrored());
         Board madeNow(shop.store, shop.clock);
         madeNow.setSearch(search);
-        lookAlike(watched.board, madeNow);
+        copyViews(watched.board, madeNow);
         compare(watched.board, madeNow);
         if (QTest::currentTestFailed())
             return;

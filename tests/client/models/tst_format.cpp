@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/format.h"
+#include "client/models/order_words.h"
 #include "client/translations.h"
 
 #include <QTest>

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 using protocol::Sync;
 using test::FeedMirror;
 
-/// What the drawer's two lists say.
+/// What the notices panel's two lists say.
 class TestFeeds : public QObject
 {
     Q_OBJECT

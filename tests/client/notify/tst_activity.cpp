@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/client/notify/told_station.h"
+#include "tests/client/notify/notifier_fixture.h"
 
 #include <QTest>
 
@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 using protocol::Sync;
 
 /// 动态: what a station lists of all that happened.
-class TestActivity : public test::ToldStation
+class TestActivity : public test::NotifierFixture
 {
     Q_OBJECT
 private Q_SLOTS:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/base/limits.h"
-#include "tests/client/notify/told_station.h"
+#include "tests/client/notify/notifier_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 using protocol::Sync;
 
 /// What of notices stands on the screen and is heard, and what counts as read.
-class TestNoticeToasts : public test::ToldStation
+class TestNoticeToasts : public test::NotifierFixture
 {
     Q_OBJECT
 private Q_SLOTS:

@@ -14,20 +14,20 @@ private Q_SLOTS:
     void aGlanceIsNotEnough()
     {
         SeenWatch watch;
-        QCOMPARE(watch.look({u"a"_qs}, 0ms), QStringList());
-        QCOMPARE(watch.look({u"a"_qs, u"b"_qs}, 1999ms), QStringList());
-        QCOMPARE(watch.look({u"a"_qs, u"b"_qs}, 2000ms), QStringList{u"a"_qs});
-        QCOMPARE(watch.look({u"b"_qs}, 3999ms), QStringList{u"b"_qs});
+        QCOMPARE(watch.update({u"a"_qs}, 0ms), QStringList());
+        QCOMPARE(watch.update({u"a"_qs, u"b"_qs}, 1999ms), QStringList());
+        QCOMPARE(watch.update({u"a"_qs, u"b"_qs}, 2000ms), QStringList{u"a"_qs});
+        QCOMPARE(watch.update({u"b"_qs}, 3999ms), QStringList{u"b"_qs});
     }
 
-    void lookingAwayBeginsAnew()
+    void lookingAwayStartsOver()
     {
         SeenWatch watch;
-        watch.look({u"a"_qs}, 0ms);
-        watch.look({}, 1s); // scrolled away, or the window lost its user
-        QCOMPARE(watch.look({u"a"_qs}, 2s), QStringList());
-        QCOMPARE(watch.look({u"a"_qs}, 3999ms), QStringList());
-        QCOMPARE(watch.look({u"a"_qs}, 4s), QStringList{u"a"_qs});
+        watch.update({u"a"_qs}, 0ms);
+        watch.update({}, 1s); // scrolled away, or the window lost its user
+        QCOMPARE(watch.update({u"a"_qs}, 2s), QStringList());
+        QCOMPARE(watch.update({u"a"_qs}, 3999ms), QStringList());
+        QCOMPARE(watch.update({u"a"_qs}, 4s), QStringList{u"a"_qs});
     }
 };
 

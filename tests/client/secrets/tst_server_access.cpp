@@ -71,7 +71,7 @@ private Q_SLOTS:
     void anAnswerThatComesTooLateIsNobodys();
     void movesACodeOutOfTheSettings();
     void leavesItThereWhenNobodyTakesIt();
-    void aRunThatOnlyLooksMovesNothing();
+    void aRunForAPictureMovesNothing();
     void findsTheCodeAgain_data();
     void findsTheCodeAgain();
     void saysWhenTheKeychainStaysLocked();
@@ -217,7 +217,7 @@ void TestServerAccess::leavesItThereWhenNobodyTakesIt()
     QVERIFY2(m_access->problem().contains(u"station.code"_qs), qPrintable(m_access->problem()));
 }
 
-void TestServerAccess::aRunThatOnlyLooksMovesNothing()
+void TestServerAccess::aRunForAPictureMovesNothing()
 {
     writeIni("[connection]\nserver=office\ntoken=secret\n");
     start(true, {{}, {}, true});

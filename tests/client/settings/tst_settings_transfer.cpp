@@ -40,7 +40,7 @@ private Q_SLOTS:
         const QSignalSpy profile(&there, &Settings::profileChanged);
         const QSignalSpy wall(&there, &Settings::wallChanged);
         const QSignalSpy any(&there, &Settings::changed);
-        there.takeOver(cargo->values);
+        there.adopt(cargo->values);
         QCOMPARE(there.server(), u"office"_qs);
         QCOMPARE(there.profile().name, StationProfile::defaultName());
         QCOMPARE(there.profile().steps, m_here->profile().steps);

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/startup/desktop_entry.h"
-#include "client/startup/launch_agent.h"
 #include "client/startup/run_key.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
 
 using namespace pressboard;
 using namespace pressboard::client;
@@ -77,24 +75,6 @@ private Q_SLOTS:
         QVERIFY(error);
         QVERIFY2(error->message.contains(u"pressboard.desktop"_qs), qPrintable(error->message));
         QVERIFY(!entry.isOn());
-    }
-
-    void aLaunchAgentComesAndGoes()
-    {
-        LaunchAgent agent(m_folder->filePath(u"LaunchAgents"_qs), m_command);
-        QVERIFY(!agent.isOn());
-        QVERIFY(!agent.set(true));
-        QVERIFY(agent.isOn());
-        QXmlStreamReader xml(read(agent.path()));
-        QStringList words;
-        while (!xml.atEnd()) {
-            if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"string")
-                words.append(xml.readElementText());
-        }
-        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-        QCOMPARE(words, QStringList(u"pressboard.desktop"_qs) + m_command);
-        QVERIFY(!agent.set(false));
-        QVERIFY(!agent.isOn());
     }
 
     void aRunKeyComesAndGoes()

@@ -59,15 +59,15 @@ void TestPageTurner::turnsEveryTwelveSeconds()
     test::ManualClock clock;
     PageTurner turner;
     turner.fit(27, 11);
-    QVERIFY(!turner.look(clock.monotonic()));
+    QVERIFY(!turner.turnWhenDue(clock.monotonic()));
     QCOMPARE(turner.shown(), QList<int>({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
     clock.advance(11'999ms);
-    QVERIFY(!turner.look(clock.monotonic()));
+    QVERIFY(!turner.turnWhenDue(clock.monotonic()));
     clock.advance(1ms);
-    QVERIFY(turner.look(clock.monotonic()));
+    QVERIFY(turner.turnWhenDue(clock.monotonic()));
     QCOMPARE(turner.shown(), QList<int>({0, 1, 2, 11, 12, 13, 14, 15, 16, 17, 18}));
     clock.advance(24s);
-    QVERIFY(turner.look(clock.monotonic()));
+    QVERIFY(turner.turnWhenDue(clock.monotonic()));
     QCOMPARE(turner.page(), 0);
 }
 
@@ -75,19 +75,19 @@ void TestPageTurner::catchesUpAfterSleep()
 {
     PageTurner turner;
     turner.fit(27, 11);
-    turner.look(0s);
-    QVERIFY(turner.look(12s * 7 + 5s));
+    turner.turnWhenDue(0s);
+    QVERIFY(turner.turnWhenDue(12s * 7 + 5s));
     QCOMPARE(turner.page(), 1);
-    QVERIFY(!turner.look(12s * 7 + 11s));
-    QVERIFY(turner.look(12s * 8));
+    QVERIFY(!turner.turnWhenDue(12s * 7 + 11s));
+    QVERIFY(turner.turnWhenDue(12s * 8));
 }
 
 void TestPageTurner::keepsItsPageWhileRowsChange()
 {
     PageTurner turner;
     turner.fit(27, 11);
-    turner.look(0s);
-    turner.look(24s);
+    turner.turnWhenDue(0s);
+    turner.turnWhenDue(24s);
     QCOMPARE(turner.page(), 2);
     turner.fit(28, 11);
     QCOMPARE(turner.page(), 2);
@@ -102,11 +102,11 @@ void TestPageTurner::readsTheFirstPageInFull()
 {
     PageTurner turner;
     turner.fit(5, 11);
-    turner.look(0s);
-    turner.look(60s);
+    turner.turnWhenDue(0s);
+    turner.turnWhenDue(60s);
     turner.fit(12, 11);
-    QVERIFY(!turner.look(71s));
-    QVERIFY(turner.look(72s));
+    QVERIFY(!turner.turnWhenDue(71s));
+    QVERIFY(turner.turnWhenDue(72s));
 }
 
 void TestPageTurner::everyRowIsSeen()
@@ -118,7 +118,7 @@ void TestPageTurner::everyRowIsSeen()
             QSet<int> seen;
             std::chrono::seconds now{0};
             for (int page = 0; page < turner.pages(); ++page, now += PageTurner::period) {
-                turner.look(now);
+                turner.turnWhenDue(now);
                 const QList<int> shown = turner.shown();
                 QVERIFY(shown.size() <= room);
                 seen.unite(QSet<int>(shown.begin(), shown.end()));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/notify/standing_notices.h"
 #include "client/translations.h"
+#include "client/wall/standing_notices.h"
 #include "client/wall/wall_alerts.h"
 #include "tests/support/manual_clock.h"
 
@@ -41,7 +41,7 @@ Notice notice(quint64 at, const QString &level, const QString &text, bool test =
 } // namespace
 
 /// A day at the wall: what stands there, at which second of the story.
-class TestBreakIn : public QObject
+class TestWallAlerts : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -60,9 +60,9 @@ private Q_SLOTS:
     void importantNoticesStand();
 
 private:
-    QString shownAt(std::chrono::milliseconds at)
+    QString titleAt(std::chrono::milliseconds at)
     {
-        const auto shown = m_wall.look(at);
+        const auto shown = m_wall.shownAt(at);
         return shown ? shown->title : QString();
     }
 
@@ -70,13 +70,13 @@ private:
     WallAlerts m_wall;
 };
 
-void TestBreakIn::deserves_data()
+void TestWallAlerts::deserves_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<bool>("alarm");
-    QTest::addColumn<bool>("breaksIn");
-    const auto row = [](const char *name, ToastKind kind, bool alarm, bool breaksIn) {
-        QTest::newRow(name) << int(kind) << alarm << breaksIn;
+    QTest::addColumn<bool>("deserves");
+    const auto row = [](const char *name, ToastKind kind, bool alarm, bool deserves) {
+        QTest::newRow(name) << int(kind) << alarm << deserves;
     };
     row("cancelled while running", ToastKind::OrderCancelled, true, true);
     row("cancelled, nothing runs", ToastKind::OrderCancelled, false, false);
@@ -106,45 +106,45 @@ void TestBreakIn::deserves_data()
     row("unknown type", ToastKind::UnknownType, false, false);
 }
 
-void TestBreakIn::deserves()
+void TestWallAlerts::deserves()
 {
     QFETCH(int, kind);
     QFETCH(bool, alarm);
     Toast one = toast(ToastKind(kind));
     one.emphasis = alarm ? ToastEmphasis::Alarm : ToastEmphasis::Neutral;
-    QTEST(WallAlerts::deserves(one), "breaksIn");
+    QTEST(WallAlerts::deserves(one), "deserves");
     WallAlerts wall;
     wall.offer(one, {}, 0s);
-    QTEST(wall.look(0s).has_value(), "breaksIn");
+    QTEST(wall.shownAt(0s).has_value(), "deserves");
 }
 
-void TestBreakIn::standsFifteenSeconds()
+void TestWallAlerts::standsFifteenSeconds()
 {
     m_wall = {};
-    QCOMPARE(shownAt(0s), QString());
+    QCOMPARE(titleAt(0s), QString());
     m_wall.offer(toast(ToastKind::NoticeWarning, u"a"_qs), {}, 1s);
-    QCOMPARE(shownAt(1s), u"a"_qs);
-    QCOMPARE(shownAt(15'999ms), u"a"_qs);
-    QCOMPARE(shownAt(16s), QString());
-    QCOMPARE(shownAt(10min), QString());
+    QCOMPARE(titleAt(1s), u"a"_qs);
+    QCOMPARE(titleAt(15'999ms), u"a"_qs);
+    QCOMPARE(titleAt(16s), QString());
+    QCOMPARE(titleAt(10min), QString());
 }
 
-void TestBreakIn::atMostOneInFiveMinutes()
+void TestWallAlerts::atMostOneInFiveMinutes()
 {
     m_wall = {};
     m_wall.offer(toast(ToastKind::NoticeWarning, u"a"_qs), {}, 0s);
-    QCOMPARE(shownAt(0s), u"a"_qs);
+    QCOMPARE(titleAt(0s), u"a"_qs);
     m_wall.offer(toast(ToastKind::NoticeError, u"b"_qs), {}, 3s);
-    QCOMPARE(shownAt(4s), u"a"_qs); // one is read to its end
-    QCOMPARE(shownAt(15s), QString());
-    QCOMPARE(shownAt(5min - 1ms), QString());
-    QCOMPARE(shownAt(5min), u"b"_qs);
-    QCOMPARE(shownAt(5min + 15s), QString());
+    QCOMPARE(titleAt(4s), u"a"_qs); // one is read to its end
+    QCOMPARE(titleAt(15s), QString());
+    QCOMPARE(titleAt(5min - 1ms), QString());
+    QCOMPARE(titleAt(5min), u"b"_qs);
+    QCOMPARE(titleAt(5min + 15s), QString());
     m_wall.offer(toast(ToastKind::DueToday, u"c"_qs), {}, 20min);
-    QCOMPARE(shownAt(20min), u"c"_qs); // nothing for long: at once
+    QCOMPARE(titleAt(20min), u"c"_qs); // nothing for long: at once
 }
 
-void TestBreakIn::mostPressingFirst()
+void TestWallAlerts::mostPressingFirst()
 {
     m_wall = {};
     m_wall.offer(toast(ToastKind::DueToday, u"due"_qs), {}, 0s);
@@ -152,49 +152,49 @@ void TestBreakIn::mostPressingFirst()
     m_wall.offer(toast(ToastKind::NoticeWarning, u"warning"_qs), {}, 2s);
     m_wall.offer(cancelledWhileRunning(u"cancelled"_qs), u"PO1"_qs, 3s);
     m_wall.offer(toast(ToastKind::NoticeError, u"important"_qs), {}, 4s);
-    QCOMPARE(shownAt(5s), u"important"_qs);
-    QCOMPARE(shownAt(5s + 5min), u"cancelled"_qs);
-    QCOMPARE(shownAt(5s + 10min), QString()); // what is left came ten minutes ago
+    QCOMPARE(titleAt(5s), u"important"_qs);
+    QCOMPARE(titleAt(5s + 5min), u"cancelled"_qs);
+    QCOMPARE(titleAt(5s + 10min), QString()); // what is left came ten minutes ago
 }
 
-void TestBreakIn::alikeTogether()
+void TestWallAlerts::alikeTogether()
 {
     m_wall = {};
     m_wall.offer(toast(ToastKind::Overdue, u"已逾期 PO1"_qs), u"PO1"_qs, 0s);
     m_wall.offer(toast(ToastKind::DueToday, u"due"_qs), {}, 0s);
     m_wall.offer(toast(ToastKind::Overdue, u"已逾期 PO2"_qs), u"PO2"_qs, 0s);
-    const auto shown = m_wall.look(0s);
+    const auto shown = m_wall.shownAt(0s);
     QVERIFY(shown);
     QCOMPARE(shown->title, u"2 单逾期"_qs);
     QCOMPARE(shown->text, u"PO1·PO2"_qs);
     QVERIFY(!shown->orderId);
-    QCOMPARE(shownAt(5min), u"due"_qs);
+    QCOMPARE(titleAt(5min), u"due"_qs);
 
     m_wall = {};
     m_wall.offer(toast(ToastKind::NoticeWarning, u"a"_qs), {}, 0s);
     m_wall.offer(toast(ToastKind::NoticeWarning, u"b"_qs), {}, 0s);
-    QCOMPARE(shownAt(0s), u"b"_qs); // notices are said one by one
-    QCOMPARE(shownAt(5min), u"a"_qs);
+    QCOMPARE(titleAt(0s), u"b"_qs); // notices are said one by one
+    QCOMPARE(titleAt(5min), u"a"_qs);
 }
 
-void TestBreakIn::onlyFourAreNamed()
+void TestWallAlerts::onlyFourAreNamed()
 {
     m_wall = {};
     for (int i = 1; i <= 9; ++i)
         m_wall.offer(cancelledWhileRunning(u"x"_qs), QStringLiteral("PO%1").arg(i), 0s);
-    const auto shown = m_wall.look(0s);
+    const auto shown = m_wall.shownAt(0s);
     QCOMPARE(shown->title, u"9 单已取消，请停止生产"_qs);
     QCOMPARE(shown->text, u"PO1·PO2·PO3·PO4·…"_qs);
 }
 
-void TestBreakIn::waitsNotForever()
+void TestWallAlerts::waitsNotForever()
 {
     m_wall = {};
     m_wall.offer(toast(ToastKind::DueToday, u"a"_qs), {}, 0s);
-    QCOMPARE(shownAt(10min), QString()); // the wall slept
+    QCOMPARE(titleAt(10min), QString()); // the wall slept
 }
 
-void TestBreakIn::withdrawn()
+void TestWallAlerts::withdrawn()
 {
     m_wall = {};
     Toast first = toast(ToastKind::NoticeError, u"a"_qs);
@@ -202,34 +202,34 @@ void TestBreakIn::withdrawn()
     Toast second = toast(ToastKind::NoticeError, u"b"_qs);
     second.noticeId = u"2-0"_qs;
     m_wall.offer(first, {}, 0s);
-    QCOMPARE(shownAt(0s), u"a"_qs);
+    QCOMPARE(titleAt(0s), u"a"_qs);
     m_wall.offer(second, {}, 1s);
     m_wall.withdraw(u"1-0"_qs);
-    QCOMPARE(shownAt(2s), QString());
+    QCOMPARE(titleAt(2s), QString());
     m_wall.withdraw(u"2-0"_qs);
-    QCOMPARE(shownAt(5min), QString());
+    QCOMPARE(titleAt(5min), QString());
 }
 
-void TestBreakIn::clearedWhenStale()
+void TestWallAlerts::clearedWhenStale()
 {
     m_wall = {};
     m_wall.offer(toast(ToastKind::NoticeError, u"a"_qs), {}, 0s);
     m_wall.offer(toast(ToastKind::NoticeError, u"b"_qs), {}, 0s);
-    QCOMPARE(shownAt(0s), u"b"_qs);
+    QCOMPARE(titleAt(0s), u"b"_qs);
     m_wall.clear();
-    QCOMPARE(shownAt(1s), QString());
-    QCOMPARE(shownAt(6min), QString());
+    QCOMPARE(titleAt(1s), QString());
+    QCOMPARE(titleAt(6min), QString());
 }
 
-void TestBreakIn::waitingIsBounded()
+void TestWallAlerts::waitingIsBounded()
 {
     m_wall = {};
     for (int i = 0; i < 10 * WallAlerts::mostWaiting; ++i)
         m_wall.offer(toast(ToastKind::Overdue), QString::number(i), 0s);
-    QCOMPARE(shownAt(0s), QStringLiteral("%1 单逾期").arg(WallAlerts::mostWaiting));
+    QCOMPARE(titleAt(0s), QStringLiteral("%1 单逾期").arg(WallAlerts::mostWaiting));
 }
 
-void TestBreakIn::importantNoticesStand()
+void TestWallAlerts::importantNoticesStand()
 {
     const Moment now = momentOf(StreamId{1'000'000, 0});
     Notice expired = notice(5, u"error"_qs, u"expired"_qs);
@@ -249,5 +249,5 @@ void TestBreakIn::importantNoticesStand()
     QVERIFY(standingNotices({}, now).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestBreakIn)
+QTEST_GUILESS_MAIN(TestWallAlerts)
 #include "tst_wall_alerts.moc"

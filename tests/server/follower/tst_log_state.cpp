@@ -102,15 +102,15 @@ void TestLook::judges()
 {
     QFETCH(LogState, look);
     QFETCH(Remedy, verdict);
-    QCOMPARE(int(judge(look, ours, position)), int(verdict));
+    QCOMPARE(int(diagnose(look, ours, position)), int(verdict));
 }
 
 void TestLook::judgesAtTheBeginning()
 {
     LogState look = healthy();
-    QCOMPARE(int(judge(look, ours, {})), int(Remedy::Ours));
+    QCOMPARE(int(diagnose(look, ours, {})), int(Remedy::Ours));
     look.fromStart = false;
-    QCOMPARE(int(judge(look, ours, {})), int(Remedy::Reload));
+    QCOMPARE(int(diagnose(look, ours, {})), int(Remedy::Reload));
 }
 
 void TestLook::knowsHowFarItReachesBack()

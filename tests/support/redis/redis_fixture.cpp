@@ -93,10 +93,9 @@ bool RedisFixture::waitUntilItAnswers()
     return false;
 }
 
-void RedisFixture::logFailure(const char *what) const
+void RedisFixture::logFailure(const char *what)
 {
-    auto &process = const_cast<QProcess &>(m_process);
-    qWarning().noquote() << what << process.errorString() << process.readAll();
+    qWarning().noquote() << what << m_process.errorString() << m_process.readAll();
 }
 
 void RedisFixture::kill()

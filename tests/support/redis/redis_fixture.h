@@ -52,7 +52,7 @@ public:
 private:
     QStringList serverArguments() const;
     bool waitUntilItAnswers();
-    void logFailure(const char *what) const;
+    void logFailure(const char *what);
 
     QTemporaryDir m_dir;
     QStringList m_arguments;

@@ -97,8 +97,8 @@ void Probe::obey(const QByteArray &command, const QByteArray &rest)
         tellPaints();
     else if (command == "page")
         showPage(rest.toInt());
-    else if (command == "drawer")
-        showDrawer(rest.toInt());
+    else if (command == "notices")
+        showNotices(rest.toInt());
     else if (command == "heap")
         tellHeap();
     else if (command == "resize")
@@ -151,16 +151,16 @@ void Probe::showPage(int page)
         tell({{QStringLiteral("problem"), QStringLiteral("there are no pages")}});
 }
 
-void Probe::showDrawer(int view)
+void Probe::showNotices(int view)
 {
     QWidget *header = inSight("pressboard::client::HeaderBar");
-    const bool isOpen = inSight("pressboard::client::NoticesDrawer") != nullptr;
+    const bool isOpen = inSight("pressboard::client::NoticesPanel") != nullptr;
     if (header != nullptr && isOpen != (view >= 0))
         QMetaObject::invokeMethod(header, "noticesRequested");
-    QWidget *drawer = inSight("pressboard::client::NoticesDrawer");
-    if (drawer != nullptr && view >= 0)
-        drawer->findChild<QTabBar *>()->setCurrentIndex(view);
-    tell({{QStringLiteral("drawer"), drawer != nullptr}});
+    QWidget *panel = inSight("pressboard::client::NoticesPanel");
+    if (panel != nullptr && view >= 0)
+        panel->findChild<QTabBar *>()->setCurrentIndex(view);
+    tell({{QStringLiteral("notices"), panel != nullptr}});
 }
 
 void Probe::type(const QByteArray &gapAndText)

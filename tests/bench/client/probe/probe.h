@@ -20,7 +20,7 @@ namespace pressboard::bench {
 ///   the
 ///                      first picture after it was on the screen, in ns of CLOCK_MONOTONIC
 ///   page N             as a click on the N-th tab, from 0; answers when the page is painted
-///   drawer N           opens what the bell opens, at its N-th tab, from 0; -1 closes it; says
+///   notices N          opens what the bell opens, at its N-th tab, from 0; -1 closes it; says
 ///   whether
 ///                      it is open
 ///   heap               bytes that the program asked for and did not give back
@@ -47,7 +47,7 @@ private:
     void tellHeap();
     void resize(const QByteArray &size);
     void showPage(int page);
-    void showDrawer(int view);
+    void showNotices(int view);
     void type(const QByteArray &gapAndText);
     void typeNext();
     void notePaint(QWidget &widget);

@@ -57,22 +57,22 @@ def _warm_up(desk, day):
         desk.program.show(page)
         desk.program.settle()
     for view in (NOTICES, ACTIVITY, CLOSED):
-        desk.program.show_drawer(view)
+        desk.program.show_notices(view)
     desk.program.show(BOARD)
     _tell(desk, day.hour(0)[:WARMING_EVENTS])
     desk.program.settle()
 
 
 def _hour(desk, day, number):
-    """Each on the next page, with the drawer open; then the board alone shows how it is."""
+    """Each on the next page, with the notices open; then the board alone shows how it is."""
     print(f"hour {number + 1} of {HOURS}", file=sys.stderr, flush=True)
     if number % 2:
         desk.restart_server()
     desk.program.show(number % len(PAGES))
-    desk.program.show_drawer(ACTIVITY)
+    desk.program.show_notices(ACTIVITY)
     desk.program.settle()
     busy, cpu, seconds = _tell(desk, day.hour(number))
-    desk.program.show_drawer(CLOSED)  # it hides what is urgent
+    desk.program.show_notices(CLOSED)  # it hides what is urgent
     desk.program.show(BOARD)
     desk.program.settle()
     time.sleep(REST_S)

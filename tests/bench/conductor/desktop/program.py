@@ -44,11 +44,11 @@ class Program:
         self._say(f"page {page}")
         return self._answer("page_painted")
 
-    def show_drawer(self, view):
+    def show_notices(self, view):
         """What the bell opens."""
-        self._say(f"drawer {view}")
-        if self._answer("drawer") != (view != CLOSED):
-            raise PeerFailed("the desktop program does not move its drawer")
+        self._say(f"notices {view}")
+        if self._answer("notices") != (view != CLOSED):
+            raise PeerFailed("the desktop program does not move its notices")
 
     def heap(self):
         """MiB that it asked for and did not give back."""

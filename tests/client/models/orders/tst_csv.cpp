@@ -27,12 +27,12 @@ public:
         while (m_at < m_text.size()) {
             QStringList row;
             do {
-                const std::optional<QString> field = takeField();
+                const std::optional<QString> field = readField();
                 if (!field)
                     return std::nullopt;
                 row.append(*field);
-            } while (take(u","));
-            if (!take(u"\r\n"))
+            } while (skip(u","));
+            if (!skip(u"\r\n"))
                 return std::nullopt;
             rows.append(row);
         }
@@ -40,25 +40,25 @@ public:
     }
 
 private:
-    bool take(QStringView text)
+    bool skip(QStringView text)
     {
         if (!QStringView(m_text).mid(m_at).startsWith(text))
             return false;
         m_at += text.size();
         return true;
     }
-    std::optional<QString> takeField()
+    std::optional<QString> readField()
     {
         QString field;
-        if (!take(u"\"")) {
+        if (!skip(u"\"")) {
             while (m_at < m_text.size() && !QStringView(u",\"\r\n").contains(m_text.at(m_at)))
                 field += m_text.at(m_at++);
             return field;
         }
         while (m_at < m_text.size()) {
-            if (take(u"\"\""))
+            if (skip(u"\"\""))
                 field += u'"';
-            else if (take(u"\""))
+            else if (skip(u"\""))
                 return field;
             else
                 field += m_text.at(m_at++);

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/orders/order_actions.h"
+
+#include "client/models/order_words.h"
+#include "client/store/store.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace pressboard::client {
+
+OrderActions::OrderActions(const Store &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+}
+
+void OrderActions::open(qint64 orderId)
+{
+    Q_EMIT openRequested(orderId);
+}
+
+void OrderActions::list(const QList<qint64> &orderIds, const QString &why)
+{
+    Q_EMIT listRequested(orderIds, why);
+}
+
+void OrderActions::copy(qint64 orderId) const
+{
+    if (const Order *order = m_store.book().order(orderId))
+        QGuiApplication::clipboard()->setText(
+            format::chatSentence(*order, m_store.ready().joinSteps(), m_store.boardNow()));
+}
+
+bool OrderActions::hasCrm() const
+{
+    return !m_store.shop().orderUrl.isEmpty();
+}
+
+QUrl OrderActions::crmUrl(qint64 orderId) const
+{
+    const Order *order = m_store.book().order(orderId);
+    if (order == nullptr)
+        return {};
+    QString text = m_store.shop().orderUrl;
+    text.replace(QLatin1StringView("{order_id}"), QString::number(orderId));
+    text.replace(QLatin1StringView("{order_no}"),
+                 QString::fromLatin1(QUrl::toPercentEncoding(order->orderNo)));
+    const QUrl url(text, QUrl::StrictMode);
+    // The address comes from a server: it opens pages, never files or programs.
+    const bool web = url.scheme() == u"http" || url.scheme() == u"https";
+    return web ? url : QUrl();
+}
+
+void OrderActions::openInCrm(qint64 orderId) const
+{
+    if (const QUrl url = crmUrl(orderId); !url.isEmpty())
+        QDesktopServices::openUrl(url);
+}
+
+void OrderActions::popUpMenu(qint64 orderId, const QPoint &globalPos, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this, orderId] { open(orderId); });
+    menu->addAction(tr("Copy"), this, [this, orderId] { copy(orderId); });
+    menu->addAction(tr("Open in the CRM"), this, [this, orderId] { openInCrm(orderId); })
+        ->setVisible(hasCrm());
+    menu->addSeparator();
+    menu->addAction(tr("Report work in the CRM"))->setEnabled(false);
+    menu->popup(globalPos);
+}
+
+} // namespace pressboard::client

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QUrl>
+
+class QWidget;
+
+namespace pressboard::client {
+
+class Store;
+
+/// What one can do with an order, wherever it is listed: handed to every list and card as the
+/// theme is. The board is read-only, so an order leaves it in two ways only: as a sentence for a
+/// chat, and as a page of the CRM. What needs the window, the window does: it hears the signals.
+class OrderActions final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `store` must outlive it.
+    explicit OrderActions(const Store &store, QObject *parent = nullptr);
+
+    /// Shows all of the order: beside its list where there is room, else as a card.
+    void open(qint64 orderId);
+    /// The orders behind a bar or a number, on whatever page lists orders; `why` is the sentence
+    /// that says which they are.
+    void list(const QList<qint64> &orderIds, const QString &why);
+    void copy(qint64 orderId) const;
+    void openInCrm(qint64 orderId) const;
+    /// The order's menu, with all of the above; `parent` owns it until it closes.
+    void popUpMenu(qint64 orderId, const QPoint &globalPos, QWidget *parent);
+
+    /// Whether the shop said where its CRM shows orders.
+    bool hasCrm() const;
+    /// The shop's order_url with {order_id} and {order_no} filled in; empty when there is none or
+    /// it is no web address.
+    QUrl crmUrl(qint64 orderId) const;
+
+Q_SIGNALS:
+    void openRequested(qint64 orderId);
+    void listRequested(const QList<qint64> &orderIds, const QString &why);
+
+private:
+    const Store &m_store;
+};
+
+} // namespace pressboard::client

@@ -1,0 +1,29 @@
+-- SPDX-FileCopyrightText: The Pressboard authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- KEYS as stateKeys() lists them, ARGV position. A key that somebody wrote over with another type
+-- is named by its place, its name and its type; when one of the first three is, nothing can be
+-- seen.
+
+local types = {'stream', 'string', 'hash', 'string', 'stream', 'hash', 'zset'}
+local overwritten, blind = {}, false
+for i, key in ipairs(KEYS) do
+    local found = redis.call('TYPE', key).ok
+    if found ~= 'none' and found ~= types[i] then
+        overwritten[#overwritten + 1] = {i, key, found}
+        blind = blind or i <= 3
+    end
+end
+local time = tonumber(redis.call('TIME')[1])
+if blind then return {'', '', '0-0', 0, 0, 0, '', '0-0', 0, time, overwritten} end
+local info = stream(KEYS[1])
+local first = info['first-entry'] and info['first-entry'][1] or ''
+local fromStart = info['entries-added'] == info['length'] and 1 or 0
+local meta = metaOf(KEYS[3])
+return {
+    redis.call('GET', KEYS[2]) or '', first, info['last-generated-id'], fromStart,
+    holds(KEYS[1], ARGV[1]) and 1 or 0,
+    meta and 1 or 0, meta and meta.epoch or '', meta and meta.position or '0-0',
+    meta and holds(KEYS[1], meta.position) and 1 or 0,
+    time, overwritten
+}
