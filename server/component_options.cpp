@@ -55,6 +55,13 @@ protocol::Shop shop(const Config &config)
     return shop;
 }
 
+/// Without those that problems() is about.
+StatusWords statusWords(const Config &config)
+{
+    const auto words = StatusWords::parse(config.statusWords);
+    return words ? *words : StatusWords();
+}
+
 SessionLimits sessionLimits(const Config &config)
 {
     SessionLimits limits;
@@ -126,6 +133,7 @@ LogOptions log(const Config &config)
     LogOptions options;
     options.keys.prefix = config.prefix.toUtf8();
     options.timezone = config.timezone;
+    options.statusWords = statusWords(config);
     options.dayStart = config.dayStart;
     options.retainEvents = config.retainEvents;
     options.retainOrdersDays = config.retainOrdersDays;
@@ -140,6 +148,7 @@ HubOptions hub(const Config &config, const QByteArray &instance)
     options.heartbeat = config.heartbeat;
     options.shop = shop(config);
     options.zone = config.timezone;
+    options.statusWords = statusWords(config);
     options.limits = sessionLimits(config);
     return options;
 }
@@ -197,6 +206,8 @@ QStringList problems(const Config &config)
             all.append(QStringLiteral("redis: ") + parsed.error().message);
     }
     all += channelsProblems(config);
+    if (const auto words = StatusWords::parse(config.statusWords); !words)
+        all.append(words.error().message);
     if (const auto secure = tls(config)) {
         if (secure->localCertificateChain().isEmpty())
             all.append(QStringLiteral("tls-cert: there is no certificate (PEM) in %1")

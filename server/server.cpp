@@ -8,6 +8,7 @@
 #include "server/ops/push_remarks.h"
 #include "shared/base/random_id.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <utility>
@@ -47,6 +48,7 @@ Server::Server(Config config, QObject *parent)
     wireSource();
     wireUsers();
     wirePubSub();
+    wireOddities();
     m_hub.setElsewhere([this](const Audience &audience, bool needsOrders) {
         return m_presence.onlineElsewhere(audience, needsOrders);
     });
@@ -90,6 +92,18 @@ void Server::wirePubSub()
     connect(&m_publishedChannels, &PublishedChannels::rejected, this, &Server::rejectHeard);
 }
 
+/// What every server reads for itself, and what was refused before it came into the log.
+void Server::wireOddities()
+{
+    const auto takeRejected = [this](const Rejected &entry) {
+        m_oddities.takeRefused(entry.type, entry.reason);
+    };
+    connect(&m_keeper, &LogKeeper::foundOdd, &m_oddities, &OddityReport::take);
+    connect(&m_keeper, &LogKeeper::rejected, &m_oddities, takeRejected);
+    connect(&m_inboxAppender, &InboxAppender::rejected, &m_oddities, takeRejected);
+    connect(&m_hub, &Hub::foundOdd, &m_oddities, &OddityReport::take);
+}
+
 /// What is published every server hears; the one that writes puts it into the log.
 void Server::appendHeard(const Event &event)
 {
@@ -106,7 +120,7 @@ void Server::rejectHeard(const QString &reason, const QByteArray &head)
 {
     if (!m_writer.holdsLease())
         return;
-    qCWarning(lcIngest, "A published message was refused: %ls", qUtf16Printable(reason));
+    m_oddities.takeRefused(QString(), reason);
     m_writer.reject(reason, head);
 }
 
@@ -199,6 +213,8 @@ QJsonObject Server::facts() const
         {QLatin1StringView("push"), toJson(m_hub.counters())},
         {QLatin1StringView("stats"),
          m_log.effectiveStats(dateAt(m_clock.now(), m_config.timezone))},
+        {QLatin1StringView("unread"), m_oddities.tally().toJson()},
+        {QLatin1StringView("remarks"), QJsonArray::fromStringList(m_oddities.tally().sentences())},
         {QLatin1StringView("channels"),
          m_config.channels == Channels::PubSub ? m_publishedChannels.facts() : m_channels.facts()}};
 }
@@ -211,7 +227,8 @@ PresenceReport Server::presence() const
     report.position = m_log.position();
     report.clients = m_hub.sessionCount();
     report.sources = m_channels.summaries() + m_publishedChannels.summaries();
-    report.remarks = remarksOn(m_hub.counters()) + m_channels.losses();
+    report.remarks =
+        remarksOn(m_hub.counters()) + m_oddities.tally().sentences() + m_channels.losses();
     report.problems = m_channels.problems() + m_publishedChannels.problems();
     for (const OnlineGroups &online : m_hub.online()) {
         report.sessions.append({QSet<QString>(online.groups.begin(), online.groups.end()),

@@ -9,6 +9,7 @@
 #include "server/follower/log_keeper.h"
 #include "server/ingest/channels/channels_source.h"
 #include "server/ingest/channels/published_channels.h"
+#include "server/ingest/oddity_report.h"
 #include "server/ingest/pubsub_source.h"
 #include "server/listener/listener.h"
 #include "server/log/event_log.h"
@@ -57,6 +58,7 @@ private:
     void wireSource();
     void wireUsers();
     void wirePubSub();
+    void wireOddities();
     void appendHeard(const Event &event);
     void rejectHeard(const QString &reason, const QByteArray &head);
     bool openPorts();
@@ -82,6 +84,7 @@ private:
     redis::Subscriber m_subscriber;
     PubSubSource m_pubsub;
 
+    OddityReport m_oddities;
     EventLog m_log;
     LogKeeper m_keeper;
     Writer m_writer;

@@ -51,6 +51,8 @@ BoardEntry entryOf(const Order &order, const Step &step)
     row.stepName = step.name;
     row.category = step.category;
     row.stepStatus = step.status;
+    if (step.status == StepStatus::Unknown)
+        row.stepWord = step.statusDisplay;
     row.operatorName = step.operatorName;
     if (const Step *previous = previousStep(order, step))
         row.previousStep = previous->name;

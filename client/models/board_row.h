@@ -33,6 +33,7 @@ struct BoardRow
     QString stepName; ///< 紧急: the step it is held at
     StepCategory category = StepCategory::Unknown;
     StepStatus stepStatus = StepStatus::Unknown;
+    QString stepWord; ///< of a status that is none of ours
     QString operatorName;
     QString previousStep; ///< 上道, in 可开工
     /// How long it runs or waits; null when unknown (imported).

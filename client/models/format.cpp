@@ -196,6 +196,14 @@ QString status(StepStatus status, const QString &display)
     return display;
 }
 
+QString statusName(StepStatus status, const QString &display)
+{
+    if (status != StepStatus::Unknown)
+        return format::status(status);
+    //: of a step of which nobody knows more than that it is not finished
+    return display.isEmpty() ? Words::tr("open") : display;
+}
+
 QString progress(Progress progress)
 {
     return QStringLiteral("%1/%2").arg(progress.finished).arg(progress.total);
@@ -230,6 +238,8 @@ QString heldFor(const BoardRow &row)
         state = Words::tr("in progress");
     else if (row.stepStatus == StepStatus::Waiting)
         state = Words::tr("waiting");
+    else if (!row.stepName.isEmpty())
+        state = statusName(row.stepStatus, row.stepWord);
     return present({state, elapsed(row.elapsed)}).join(u' ');
 }
 

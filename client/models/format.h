@@ -29,6 +29,8 @@ QString printType(PrintType type); ///< 封面+内文
 /// What the publisher calls it, in Chinese; our own words by number in other languages.
 QString status(OrderStatus status, const QString &display = {});
 QString status(StepStatus status, const QString &display = {});
+/// The standard word; of a step whose status is none of ours, its own.
+QString statusName(StepStatus status, const QString &display);
 QString progress(Progress progress); ///< 3/9
 
 // Of a row of the board.

@@ -89,9 +89,27 @@ bool isOrdinaryStart(const FieldChange &change)
         && OrderStatus(change.after.toJson().toInt()) == OrderStatus::Processing;
 }
 
+/// A status that is none of ours goes by its own word.
+QString written(const Told &field, const OrderChange &change, wire::Value FieldChange::*side)
+{
+    const QString value = field.write((change.field(field.field)->*side).toJson());
+    const FieldChange *word = change.field(QLatin1StringView("status_display"));
+    if (!value.isEmpty() || field.write != &asStatus || !word)
+        return value;
+    return plain((word->*side).toJson());
+}
+
 QString orNone(const QString &value)
 {
     return value.isEmpty() ? Words::tr("none") : value;
+}
+
+OptionalMoment heldSince(const Order &order, const Step &held, const QSet<QString> &joinSteps)
+{
+    if (held.status == StepStatus::InProgress)
+        return runningSince(held);
+    return held.status == StepStatus::Unknown ? held.statusSince
+                                              : readySince(order, held, joinSteps);
 }
 
 QString heldText(const Order &order, const QSet<QString> &joinSteps, Moment now)
@@ -100,8 +118,7 @@ QString heldText(const Order &order, const QSet<QString> &joinSteps, Moment now)
     if (!held)
         return status(order.status, order.statusDisplay);
     BoardRow row = entryOf(order, *held).row;
-    const bool runs = held->status == StepStatus::InProgress;
-    const OptionalMoment since = runs ? runningSince(*held) : readySince(order, *held, joinSteps);
+    const OptionalMoment since = heldSince(order, *held, joinSteps);
     if (since && now > *since)
         row.elapsed = std::chrono::floor<std::chrono::seconds>(now - *since);
     QString state = heldFor(row);
@@ -122,8 +139,9 @@ QString changeSummary(const OrderChange &change)
             continue;
         //: 1: a field, 2: its old value, 3: its new one
         parts.append(Words::tr("%1 %2 → %3")
-                         .arg(Words::tr(field.label), orNone(field.write(changed->before.toJson())),
-                              orNone(field.write(changed->after.toJson()))));
+                         .arg(Words::tr(field.label),
+                              orNone(written(field, change, &FieldChange::before)),
+                              orNone(written(field, change, &FieldChange::after))));
     }
     QString summary = parts.join(Words::tr("; "));
     if (!summary.isEmpty())

@@ -55,7 +55,8 @@ News overdue(const Order &order, const Circumstances &here)
 {
     const Step *held = heldAt(order, here.joinSteps);
     const QString at = held
-        ? Words::tr("held at %1 (%2)").arg(held->name, format::status(held->status).toLower())
+        ? Words::tr("held at %1 (%2)")
+              .arg(held->name, format::statusName(held->status, held->statusDisplay).toLower())
         : QString();
     const bool onFloor = here.profile.isOnFloor();
     const bool mine = hasWorkFor(here.profile, order);

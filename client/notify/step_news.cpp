@@ -63,7 +63,8 @@ News reopened(const Order &order, const Step &step, StepStatus before, const Cir
     Toast toast = about(ToastKind::StepReopened, Words::tr("Reopened: %1 %2"), order, step);
     //: 1: a step's status before, 2: its status now
     toast.text =
-        Words::tr("%1 → %2", "reopened").arg(format::status(before), format::status(step.status));
+        Words::tr("%1 → %2", "reopened")
+            .arg(format::status(before), format::statusName(step.status, step.statusDisplay));
     toast.sound = mine;
     return {toast, mine || !here.profile.isOnFloor(), {step.name}};
 }

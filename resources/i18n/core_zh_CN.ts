@@ -506,6 +506,11 @@
         <translation>待开始</translation>
     </message>
     <message>
+        <source>open</source>
+        <extracomment>of a step of which nobody knows more than that it is not finished</extracomment>
+        <translation>未完成</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>，</translation>
     </message>

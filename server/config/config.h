@@ -72,6 +72,7 @@ struct Config
     QString workHours = QStringLiteral("08:00-20:00");
     std::chrono::minutes quietAfter{60}; ///< 0: never say that the CRM is silent
     QStringList joinSteps;
+    QStringList statusWords; ///< "word=status"
     QString orderUrl; ///< with {order_id} or {order_no}
 
     Config();

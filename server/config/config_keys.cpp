@@ -49,7 +49,14 @@ bool isOrderUrl(const QString &value)
 ConfigKey key(const char *name, const char *placeholder, const char *help, Accessors kind,
               bool secret = false)
 {
-    return {name, placeholder, help, std::move(kind.set), std::move(kind.get), secret};
+    return {name, placeholder, help, std::move(kind.set), std::move(kind.get), secret, false};
+}
+
+ConfigKey table(const char *name, const char *placeholder, const char *help, Accessors kind)
+{
+    ConfigKey row = key(name, placeholder, help, std::move(kind));
+    row.isTable = true;
+    return row;
 }
 
 QList<ConfigKey> serverKeys()
@@ -158,6 +165,8 @@ QList<ConfigKey> shopKeys()
             duration(&Config::quietAfter, 0, 100'000)),
         key("join-steps", "LIST", "content steps that need the cover to be finished, too",
             list(&Config::joinSteps)),
+        table("status-words", "LIST", "what the CRM's own statuses mean: word=status,…",
+              list(&Config::statusWords)),
         key("order-url", "URL", "an order in the CRM, with {order_id} or {order_no}",
             checkedText(&Config::orderUrl, isOrderUrl,
                         "an http(s) URL with {order_id} or {order_no} in it")),

@@ -23,6 +23,7 @@ struct ConfigKey
     /// The value as it would be written.
     std::function<QString(const Config &)> get;
     bool secret = false; ///< its value is never repeated in a message
+    bool isTable = false; ///< in the file; elsewhere a list of name=value
 };
 
 const QList<ConfigKey> &configKeys();

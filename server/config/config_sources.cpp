@@ -45,6 +45,26 @@ std::optional<QString> textOf(const toml::node &node)
     return std::nullopt;
 }
 
+/// {"外发" = "processing"} as 外发=processing.
+std::optional<QString> pairsOf(const toml::table &table)
+{
+    QStringList pairs;
+    for (const auto &[name, node] : table) {
+        const auto value = textOf(node);
+        if (!value)
+            return std::nullopt;
+        pairs.append(QString::fromUtf8(name.data(), qsizetype(name.length())) + u'=' + *value);
+    }
+    return pairs.join(u',');
+}
+
+std::optional<QString> textOf(const toml::node &node, const QString &key)
+{
+    const ConfigKey *known = configKey(key);
+    const auto *table = known && known->isTable ? node.as_table() : nullptr;
+    return table ? pairsOf(*table) : textOf(node);
+}
+
 QString defaultDataDir()
 {
 #ifdef Q_OS_UNIX
@@ -118,7 +138,7 @@ void ConfigSources::readFile(const QString &path)
         for (const auto &[name, node] : table) {
             const QString key = QString::fromUtf8(name.data(), qsizetype(name.length()));
             const QString where = QStringLiteral("%1:%2").arg(path).arg(node.source().begin.line);
-            if (const auto value = textOf(node))
+            if (const auto value = textOf(node, key))
                 settings.append({key, *value, where});
             else
                 problems.append(

@@ -41,10 +41,10 @@ const QList<CommandKind> &commandTable()
          {{"level"}, {"group"}, {"ref"}},
          &Publish::makeNotice},
         {"import",
-         "FILE.jsonl [--as-of POSITION] [--complete]",
+         "FILE.jsonl [--as-of POSITION] [--complete] [--strict]",
          "bring in the orders a CRM already has, one a line; \"-\" is stdin",
          1,
-         {{"as-of"}, {"complete", false}},
+         {{"as-of"}, {"complete", false}, {"strict", false}},
          &Import::make},
         {"simulate",
          "[--orders N] [--rate EVENTS_PER_S] [--count N] [--seed N] [--start TIME] [--keep] "
@@ -109,7 +109,7 @@ QString helpText()
     }
     text += QStringLiteral("\n  --help, --version\n\nThe configuration file and the environment "
                            "are the server's:\n");
-    for (const char *name : {"redis", "data-dir", "prefix", "timezone"}) {
+    for (const char *name : {"redis", "data-dir", "prefix", "timezone", "status-words"}) {
         const ConfigKey *key = configKey(QString::fromLatin1(name));
         text += QStringLiteral("  --%1 %2\n      %3\n")
                     .arg(QLatin1StringView(name), QLatin1StringView(key->placeholder),

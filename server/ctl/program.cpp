@@ -54,6 +54,12 @@ void Program::start()
         return end(Exit::Failed);
     }
     m_config = std::get<Config>(config);
+    const auto words = StatusWords::parse(m_config.statusWords);
+    if (!words) {
+        m_err << words.error().message << Qt::endl;
+        return end(Exit::Failed);
+    }
+    m_reading = {m_config.timezone, *words};
     findCommand();
 }
 
@@ -84,7 +90,7 @@ void Program::run(const CommandKind &kind, const Arguments &arguments)
     auto made =
         kind.make(arguments,
                   Tools{m_config, m_environment, *m_redis, redis::Keys{m_config.prefix.toUtf8()},
-                        m_clock, m_out, m_err, m_errIsTerminal});
+                        m_reading, m_clock, m_out, m_err, m_errIsTerminal});
     if (!made)
         return usageError(made.error().message + u'\n' + usageOf(kind));
     m_command = std::move(made).value();

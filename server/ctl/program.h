@@ -48,6 +48,7 @@ private:
     QTextStream &m_out;
     QTextStream &m_err;
     Config m_config;
+    ReadingRules m_reading{QTimeZone::utc()};
     std::unique_ptr<redis::Connection> m_redis;
     std::unique_ptr<Command> m_command;
     QTimer m_waiting;

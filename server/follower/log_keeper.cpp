@@ -17,7 +17,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_commands(commands)
     , m_log(log)
     , m_options(std::move(options))
-    , m_reader(m_options.timezone)
+    , m_reader({m_options.timezone, m_options.statusWords})
     , m_follower(reading, commands, m_options.keys.events())
     , m_history(commands, m_options.keys.events(), log, m_reader)
     , m_epochWriter(commands, m_options.keys)
@@ -216,6 +216,8 @@ void LogKeeper::applyEntries(const QList<redis::StreamEntry> &entries)
         const auto read = m_reader.read(entry);
         if (const auto *event = std::get_if<Event>(&read)) {
             m_log.append(*event);
+            if (!event->oddities.isEmpty())
+                Q_EMIT foundOdd(event->type, event->oddities);
             continue;
         }
         m_log.skip(entry.id);

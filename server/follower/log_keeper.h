@@ -56,6 +56,8 @@ Q_SIGNALS:
     void sourceLost(pressboard::Moment since);
     /// Found before anything was served, and waiting will not mend it.
     void refused(const pressboard::Error &error);
+    /// An entry of which not everything could be read. Not for those of the past.
+    void foundOdd(const QString &type, const QList<pressboard::Oddity> &oddities);
     /// An entry that could not be read. Not for those of the past, found again at a start.
     void rejected(const pressboard::server::Rejected &entry);
     /// The EventLog stands where the book in Redis stands; not `stored`: there is none yet.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ingest/bounds.h"
 
+#include "shared/base/cut_text.h"
+#include "shared/base/json_text.h"
 #include "shared/base/limits.h"
 
 #include <QJsonArray>
@@ -12,55 +14,98 @@ namespace pressboard::server::bounds {
 
 namespace {
 
+constexpr qsizetype nameShown = 64;
+constexpr auto longest = qsizetype(limits::stringBytes);
+
 bool isTooLong(const QString &text)
 {
-    constexpr auto limit = qsizetype(limits::stringBytes);
     // A UTF-16 unit is at most three bytes of UTF-8: most strings need no encoding to be measured.
-    return text.size() * 3 > limit && text.toUtf8().size() > limit;
+    return text.size() * 3 > longest && text.toUtf8().size() > longest;
 }
 
-Error tooLong(const QString &where)
+/// Walks through all of an event's data. It stops at the first thing that nests too deep.
+class Fitter
 {
-    return Error{
-        QStringLiteral("%1: the text is longer than %2 bytes").arg(where).arg(limits::stringBytes)};
-}
+public:
+    explicit Fitter(QList<Oddity> &oddities)
+        : m_oddities(oddities)
+    {
+    }
 
-std::optional<Error> checkObject(const QJsonObject &object, const QString &path, int depth);
-std::optional<Error> checkArray(const QJsonArray &array, const QString &path, int depth);
+    QJsonObject object(const QJsonObject &sent, const QString &path, int depth);
+    const std::optional<Error> &error() const { return m_error; }
 
-std::optional<Error> checkValue(const QJsonValue &value, const QString &path, int depth)
+private:
+    QJsonValue value(const QJsonValue &sent, const QString &path, int depth);
+    QJsonArray array(const QJsonArray &sent, const QString &path, int depth);
+    void note(const QString &member, Oddity::Fate fate, const char *what);
+
+    QList<Oddity> &m_oddities;
+    std::optional<Error> m_error;
+};
+
+QJsonValue Fitter::value(const QJsonValue &sent, const QString &path, int depth)
 {
-    if (value.isString())
-        return isTooLong(value.toString()) ? std::optional(tooLong(path)) : std::nullopt;
-    if (!value.isObject() && !value.isArray())
-        return std::nullopt;
+    if (sent.isString()) {
+        const QString text = sent.toString();
+        if (!isTooLong(text))
+            return sent;
+        note(path, Oddity::Fate::Cut, "the text is longer than %1 bytes");
+        return cutToBytes(text, longest);
+    }
+    if (!sent.isObject() && !sent.isArray())
+        return sent;
     if (depth >= limits::jsonDepth) {
-        return Error{
+        m_error = Error{
             QStringLiteral("%1: nests deeper than %2 levels").arg(path).arg(limits::jsonDepth)};
+        return {};
     }
-    return value.isObject() ? checkObject(value.toObject(), path, depth + 1)
-                            : checkArray(value.toArray(), path, depth + 1);
+    return sent.isObject() ? QJsonValue(object(sent.toObject(), path, depth + 1))
+                           : QJsonValue(array(sent.toArray(), path, depth + 1));
 }
 
-std::optional<Error> checkArray(const QJsonArray &array, const QString &path, int depth)
+QJsonArray Fitter::array(const QJsonArray &sent, const QString &path, int depth)
 {
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        if (auto error = checkValue(array[i], QStringLiteral("%1[%2]").arg(path).arg(i), depth))
-            return error;
-    }
-    return std::nullopt;
+    QJsonArray kept;
+    for (qsizetype i = 0; i < sent.size() && !m_error; ++i)
+        kept.append(value(sent[i], QStringLiteral("%1[%2]").arg(path).arg(i), depth));
+    return kept;
 }
 
-std::optional<Error> checkObject(const QJsonObject &object, const QString &path, int depth)
+QJsonObject Fitter::object(const QJsonObject &sent, const QString &path, int depth)
 {
-    for (auto field = object.begin(); field != object.end(); ++field) {
+    QJsonObject kept;
+    for (auto field = sent.begin(); field != sent.end() && !m_error; ++field) {
         const QString name = path.isEmpty() ? field.key() : path + u'.' + field.key();
         if (isTooLong(field.key()))
-            return tooLong(name.left(40) + QStringLiteral("… (the name of a field)"));
-        if (auto error = checkValue(*field, name, depth))
-            return error;
+            note(cutToUnits(name, nameShown), Oddity::Fate::LeftOut,
+                 "its name is longer than %1 bytes");
+        else
+            kept.insert(field.key(), value(*field, name, depth));
     }
-    return std::nullopt;
+    return kept;
+}
+
+void Fitter::note(const QString &member, Oddity::Fate fate, const char *what)
+{
+    if (m_oddities.size() < limits::oddities)
+        m_oddities.append({cutToUnits(member, nameShown), fate,
+                           QString::fromLatin1(what).arg(limits::stringBytes)});
+}
+
+/// Does any string in it, names included, take more bytes than one may have?
+bool hasLongString(QByteArrayView json)
+{
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        if (json[i] != '"')
+            continue;
+        const qsizetype begin = ++i;
+        for (; i < json.size() && json[i] != '"'; ++i)
+            i += json[i] == '\\';
+        if (i - begin > longest)
+            return true;
+    }
+    return false;
 }
 
 bool isGroupName(const QString &text)
@@ -74,9 +119,18 @@ bool isGroupName(const QString &text)
 
 } // namespace
 
-std::optional<Error> check(const QJsonObject &data)
+bool mayNotFit(QByteArrayView json)
 {
-    return checkObject(data, QString(), 1);
+    return hasLongString(json) || nestsDeeperThan(json, limits::jsonDepth);
+}
+
+Result<QJsonObject> fitted(const QJsonObject &data, QList<Oddity> &oddities)
+{
+    Fitter fitter(oddities);
+    QJsonObject kept = fitter.object(data, QString(), 1);
+    if (fitter.error())
+        return *fitter.error();
+    return kept;
 }
 
 std::optional<Error> checkSize(qsizetype dataBytes)

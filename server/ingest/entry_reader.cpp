@@ -3,6 +3,7 @@
 #include "server/ingest/entry_reader.h"
 
 #include "server/ingest/validate.h"
+#include "shared/base/limits.h"
 
 namespace pressboard::server {
 
@@ -35,7 +36,7 @@ QStringList groupsFrom(const QByteArray &text)
     return groups;
 }
 
-Result<Event> eventFrom(const redis::StreamEntry &entry, const QTimeZone &shopZone)
+Result<Event> eventFrom(const redis::StreamEntry &entry, const ReadingRules &rules)
 {
     for (const QByteArrayView name : {"type", "data"}) {
         if (entry.field(name).isNull()) {
@@ -45,7 +46,7 @@ Result<Event> eventFrom(const redis::StreamEntry &entry, const QTimeZone &shopZo
         }
     }
     auto event = validated(QString::fromUtf8(entry.field("type")), entry.field("data"),
-                           groupsFrom(entry.field("groups")), shopZone, true);
+                           groupsFrom(entry.field("groups")), rules, true);
     if (!event)
         return event;
     event.value().id = entry.id;
@@ -55,17 +56,18 @@ Result<Event> eventFrom(const redis::StreamEntry &entry, const QTimeZone &shopZo
 
 } // namespace
 
-EntryReader::EntryReader(QTimeZone shopZone)
-    : m_zone(std::move(shopZone))
+EntryReader::EntryReader(ReadingRules rules)
+    : m_rules(std::move(rules))
 {
 }
 
 std::variant<Event, Rejected> EntryReader::read(const redis::StreamEntry &entry) const
 {
-    auto event = eventFrom(entry, m_zone);
+    auto event = eventFrom(entry, m_rules);
     if (event)
         return *std::move(event);
-    return Rejected{entry.id, event.error().message, headOf(entry)};
+    return Rejected{entry.id, event.error().message, headOf(entry),
+                    QString::fromUtf8(entry.field("type").left(limits::typeLength))};
 }
 
 } // namespace pressboard::server

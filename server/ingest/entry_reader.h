@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/ingest/reading_rules.h"
 #include "server/redis/stream_entry.h"
 #include "shared/state/event.h"
-
-#include <QTimeZone>
 
 #include <variant>
 
@@ -18,17 +17,18 @@ struct Rejected
     StreamId id;
     QString reason; ///< names the field and what was expected
     QByteArray head; ///< the entry's first 4 KiB
+    QString type = {}; ///< as far as it said one
 };
 
 /// Raw bytes of the log → a validated, normalised Event, or the reason why not.
 class EntryReader
 {
 public:
-    explicit EntryReader(QTimeZone shopZone);
+    explicit EntryReader(ReadingRules rules);
     std::variant<Event, Rejected> read(const redis::StreamEntry &entry) const;
 
 private:
-    QTimeZone m_zone;
+    ReadingRules m_rules;
 };
 
 } // namespace pressboard::server

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ingest/field_value.h"
 
+#include "server/ingest/plain_word.h"
+#include "server/ingest/time_value.h"
+#include "shared/base/cut_text.h"
 #include "shared/base/limits.h"
 #include "shared/base/object_reader.h"
 #include "shared/base/stream_id.h"
-#include "shared/base/time.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -20,29 +23,6 @@ namespace {
 bool isBlank(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
-}
-
-bool isNone(const QJsonValue &value)
-{
-    return value.isNull() || (value.isString() && isBlank(value.toString()));
-}
-
-/// Sent as it is kept already, as far as that shows at a glance: most values are, and every event
-/// has a dozen of them.
-bool isPlain(QJsonValueConstRef value, const FieldRule &rule)
-{
-    switch (rule.kind) {
-    case FieldRule::Kind::Integer: {
-        const auto number = value.isDouble() ? integerFrom(value) : std::nullopt;
-        return number && *number >= rule.min && *number <= rule.max;
-    }
-    case FieldRule::Kind::Text:
-        return value.isString() && !isBlank(value.toString());
-    case FieldRule::Kind::Flag:
-        return value.isBool();
-    default:
-        return false;
-    }
 }
 
 QString joined(std::span<const QLatin1StringView> words)
@@ -59,6 +39,7 @@ QString expectation(const FieldRule &rule)
     if (!rule.expected.isEmpty())
         return rule.expected;
     switch (rule.kind) {
+    case FieldRule::Kind::Id:
     case FieldRule::Kind::Integer:
         return QStringLiteral("an integer from %1 to %2").arg(rule.min).arg(rule.max);
     case FieldRule::Kind::Text:
@@ -69,6 +50,7 @@ QString expectation(const FieldRule &rule)
         return QStringLiteral("a date and time such as 2026-11-23T10:32:05+08:00");
     case FieldRule::Kind::Date:
         return QStringLiteral("a date such as 2026-11-23");
+    case FieldRule::Kind::Status:
     case FieldRule::Kind::Word:
         return joined(rule.words);
     case FieldRule::Kind::Position:
@@ -81,73 +63,117 @@ QString expectation(const FieldRule &rule)
     return {};
 }
 
-Error unexpected(const QJsonValue &value, const FieldRule &rule)
+/// Nothing that moves a terminal's cursor.
+QString printable(QString text)
 {
-    return Error{QStringLiteral("found %1, expected %2").arg(shown(value), expectation(rule))};
+    for (QChar &letter : text) {
+        if (!letter.isPrint() && !letter.isSurrogate())
+            letter = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+QRegularExpression whole(const char *pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromUtf8(pattern)));
 }
 
 /// 12, 12.0, "12", " 12 ", "12.00" (Django's decimals).
-std::optional<qint64> integerKindly(const QJsonValue &value)
+std::optional<qint64> integerOf(const QJsonValue &value)
 {
     if (!value.isString())
         return integerFrom(value);
-    static const QRegularExpression digits(
-        QRegularExpression::anchoredPattern(QStringLiteral("([+-]?[0-9]{1,19})(\\.0+)?")));
-    const auto match = digits.match(value.toString().trimmed());
+    static const QRegularExpression digits = whole("([+-]?[0-9]{1,19})(\\.0*)?");
+    const auto match = digits.match(plainText(value.toString()));
     bool ok = false;
     const qint64 number = match.hasMatch() ? match.captured(1).toLongLong(&ok) : 0;
     return ok ? std::optional(number) : std::nullopt;
 }
 
-std::optional<QJsonValue> integer(const QJsonValue &value, const FieldRule &rule)
+/// Also "1,500", "1 500", "1'500.00": groups of three, all by the same sign.
+std::optional<qint64> countOf(const QJsonValue &value)
 {
-    const auto number = integerKindly(value);
+    if (!value.isString())
+        return integerFrom(value);
+    static const QRegularExpression grouped =
+        whole("[+-]?[0-9]{1,3}([,'’_ ])[0-9]{3}(?:\\1[0-9]{3})*(?:\\.0*)?");
+    QString text = plainText(value.toString());
+    if (const auto match = grouped.match(text); match.hasMatch())
+        text.remove(match.captured(1));
+    return integerOf(text);
+}
+
+std::optional<QJsonValue> within(std::optional<qint64> number, const FieldRule &rule)
+{
     if (!number || *number < rule.min || *number > rule.max)
         return std::nullopt;
     return QJsonValue(*number);
 }
 
-std::optional<QJsonValue> text(const QJsonValue &value)
+std::optional<QString> text(const QJsonValue &value)
 {
     if (value.isString())
-        return value;
+        return value.toString();
     if (!value.isDouble())
         return std::nullopt;
     if (const auto number = integerFrom(value))
-        return QJsonValue(QString::number(*number));
-    return QJsonValue(QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest));
+        return QString::number(*number);
+    return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+}
+
+std::optional<QJsonValue> rowText(const QJsonValue &value, const FieldRule &rule)
+{
+    const auto said = text(value);
+    if (!said)
+        return std::nullopt;
+    return QJsonValue(rule.maxLength > 0 ? cutToUnits(*said, rule.maxLength) : *said);
 }
 
 std::optional<QJsonValue> flag(const QJsonValue &value)
 {
+    constexpr QStringView yes[] = {u"true", u"yes", u"on", u"y", u"t", u"是"};
+    constexpr QStringView no[] = {u"false", u"no", u"off", u"n", u"f", u"否"};
     if (value.isBool())
         return value;
-    const QString word = value.isString() ? value.toString().trimmed().toLower() : QString();
-    if (word == u"true" || word == u"false")
-        return QJsonValue(word == u"true");
-    const auto number = integerKindly(value);
-    if (!number || (*number != 0 && *number != 1))
-        return std::nullopt;
-    return QJsonValue(*number == 1);
+    const QString word = plainWord(value.toString());
+    const auto number = integerOf(value);
+    if (number == 1 || std::ranges::find(yes, word) != std::end(yes))
+        return QJsonValue(true);
+    if (number == 0 || std::ranges::find(no, word) != std::end(no))
+        return QJsonValue(false);
+    return std::nullopt;
+}
+
+std::optional<QJsonValue> status(const QJsonValue &value, const FieldRule &rule,
+                                 const StatusWords &words)
+{
+    if (const auto ours = within(integerOf(value), rule))
+        return ours;
+    const auto said = text(value);
+    const auto number = said ? words.numberOf(*said) : std::nullopt;
+    return number ? std::optional(QJsonValue(*number)) : std::nullopt;
 }
 
 std::optional<QJsonValue> moment(const QJsonValue &value, const QTimeZone &shopZone)
 {
-    const auto read = momentFromText(value.toString().trimmed(), shopZone);
+    const auto read = momentFrom(value, shopZone);
     return read ? std::optional(QJsonValue(toWire(*read))) : std::nullopt;
 }
 
-std::optional<QJsonValue> date(const QJsonValue &value)
+std::optional<QJsonValue> date(const QJsonValue &value, const QTimeZone &shopZone)
 {
-    const QDate read = dateFromText(value.toString().trimmed());
+    const QDate read = dateFrom(value, shopZone);
     return read.isValid() ? std::optional(QJsonValue(read.toString(Qt::ISODate))) : std::nullopt;
 }
 
 std::optional<QJsonValue> word(const QJsonValue &value, const FieldRule &rule)
 {
-    const QString said = value.toString().trimmed();
-    const bool known = std::ranges::find(rule.words, said) != rule.words.end();
-    return known ? std::optional(QJsonValue(said)) : std::nullopt;
+    const QString said = plainWord(value.toString());
+    const auto known = std::ranges::find(rule.words, said);
+    if (known != rule.words.end())
+        return QJsonValue(*known);
+    const auto synonym = std::ranges::find(rule.synonyms, said, &FieldRule::Synonym::said);
+    return synonym == rule.synonyms.end() ? std::nullopt : std::optional(QJsonValue(synonym->word));
 }
 
 std::optional<QJsonValue> position(const QJsonValue &value)
@@ -160,7 +186,7 @@ std::optional<QJsonValue> integers(const QJsonValue &value)
 {
     QJsonArray numbers;
     for (const QJsonValue each : value.toArray()) {
-        const auto number = integerKindly(each);
+        const auto number = integerOf(each);
         if (!number)
             return std::nullopt;
         numbers.append(*number);
@@ -168,21 +194,67 @@ std::optional<QJsonValue> integers(const QJsonValue &value)
     return value.isArray() ? std::optional(QJsonValue(numbers)) : std::nullopt;
 }
 
-/// The kinds that are one value, or a list of plain ones.
-std::optional<QJsonValue> simple(const QJsonValue &value, const FieldRule &rule,
-                                 const QTimeZone &shopZone)
+} // namespace
+
+bool isNone(const QJsonValue &value)
+{
+    return value.isNull() || (value.isString() && isBlank(value.toString()));
+}
+
+bool isPlain(QJsonValueConstRef value, const FieldRule &rule)
 {
     switch (rule.kind) {
+    case FieldRule::Kind::Id:
     case FieldRule::Kind::Integer:
-        return integer(value, rule);
+    case FieldRule::Kind::Status: {
+        const auto number = value.isDouble() ? integerFrom(value) : std::nullopt;
+        return number && *number >= rule.min && *number <= rule.max;
+    }
+    case FieldRule::Kind::Text: {
+        const QString text = value.isString() ? value.toString() : QString();
+        return !isBlank(text) && (rule.maxLength == 0 || text.size() <= rule.maxLength);
+    }
+    case FieldRule::Kind::Word:
+        return value.isString()
+            && std::ranges::find(rule.words, value.toString()) != rule.words.end();
+    case FieldRule::Kind::Flag:
+        return value.isBool();
+    default:
+        return false;
+    }
+}
+
+QJsonValue unwrapped(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return value;
+    const QJsonObject object = value.toObject();
+    for (const char *label : {"name", "title", "label"}) {
+        const QJsonValue named = object.value(QLatin1StringView(label));
+        if (named.isString() || named.isDouble())
+            return named;
+    }
+    return value;
+}
+
+std::optional<QJsonValue> fieldValue(const QJsonValue &value, const FieldRule &rule,
+                                     const ReadingRules &rules)
+{
+    switch (rule.kind) {
+    case FieldRule::Kind::Id:
+        return within(integerOf(value), rule);
+    case FieldRule::Kind::Integer:
+        return within(countOf(value), rule);
     case FieldRule::Kind::Text:
-        return text(value);
+        return rowText(value, rule);
+    case FieldRule::Kind::Status:
+        return status(value, rule, rules.statusWords);
     case FieldRule::Kind::Flag:
         return flag(value);
     case FieldRule::Kind::Moment:
-        return moment(value, shopZone);
+        return moment(value, rules.shopZone);
     case FieldRule::Kind::Date:
-        return date(value);
+        return date(value, rules.shopZone);
     case FieldRule::Kind::Word:
         return word(value, rule);
     case FieldRule::Kind::Position:
@@ -195,40 +267,16 @@ std::optional<QJsonValue> simple(const QJsonValue &value, const FieldRule &rule,
     return std::nullopt;
 }
 
-Result<QJsonValue> steps(const QJsonValue &value, const FieldRule &rule, const QTimeZone &shopZone,
-                         const QString &path)
+QString statusWord(const QJsonValue &value)
 {
-    const QJsonArray sent = value.toArray();
-    if (!value.isArray() || sent.size() > limits::stepsPerOrder)
-        return Error{path + QStringLiteral(": ") + unexpected(value, rule).message};
-    QJsonArray read;
-    for (qsizetype i = 0; i < sent.size(); ++i) {
-        const QString place = QStringLiteral("%1[%2]").arg(path).arg(i);
-        if (!sent[i].isObject())
-            return Error{QStringLiteral("%1: found %2, expected an object with a step's fields")
-                             .arg(place, shown(sent[i]))};
-        const auto step =
-            normalised(sent[i].toObject(), importedStepSchema(), shopZone, place + u'.');
-        if (!step)
-            return step.error();
-        read.append(*step);
-    }
-    return QJsonValue(read);
+    if (const auto said = text(value))
+        return said->trimmed();
+    if (value.isBool())
+        return shown(value);
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
-
-/// The error names the field.
-Result<QJsonValue> fieldOf(const QJsonValue &value, const FieldRule &rule,
-                           const QTimeZone &shopZone, const QString &path)
-{
-    if (rule.kind == FieldRule::Kind::Steps && !isNone(value))
-        return steps(value, rule, shopZone, path + rule.name);
-    auto read = normalised(value, rule, shopZone);
-    if (!read)
-        return Error{path + rule.name + QStringLiteral(": ") + read.error().message};
-    return read;
-}
-
-} // namespace
 
 QString shown(const QJsonValue &value)
 {
@@ -237,11 +285,9 @@ QString shown(const QJsonValue &value)
     case QJsonValue::Bool:
         return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
     case QJsonValue::Double:
-        return text(value)->toString();
+        return *text(value);
     case QJsonValue::String:
-        return u'"' + value.toString().left(shownLength)
-            + (value.toString().size() > shownLength ? QStringLiteral("…\"")
-                                                     : QStringLiteral("\""));
+        return u'"' + printable(cutToUnits(value.toString(), shownLength)) + u'"';
     case QJsonValue::Array:
         return QStringLiteral("a list of %1").arg(value.toArray().size());
     case QJsonValue::Object:
@@ -254,34 +300,9 @@ QString shown(const QJsonValue &value)
     return QStringLiteral("nothing");
 }
 
-Result<QJsonValue> normalised(const QJsonValue &value, const FieldRule &rule,
-                              const QTimeZone &shopZone)
+QString unexpected(const QJsonValue &value, const FieldRule &rule)
 {
-    if (isNone(value) && !rule.required)
-        return QJsonValue(QJsonValue::Null);
-    if (auto read = simple(value, rule, shopZone))
-        return *std::move(read);
-    return unexpected(value, rule);
-}
-
-Result<QJsonObject> normalised(QJsonObject object, std::span<const FieldRule> schema,
-                               const QTimeZone &shopZone, const QString &path)
-{
-    for (const FieldRule &rule : schema) {
-        const auto found = object.constFind(rule.name);
-        const bool isThere = found != object.constEnd();
-        if (isThere ? isPlain(*found, rule) : !rule.required)
-            continue;
-        QJsonValue sent = isThere ? QJsonValue(*found) : QJsonValue(QJsonValue::Undefined);
-        const auto value = fieldOf(sent, rule, shopZone, path);
-        if (!value)
-            return value.error();
-        const bool isNews = *value != sent;
-        sent = {}; // it shares the object, which would have to be copied before it changes
-        if (isNews)
-            object.insert(rule.name, *value);
-    }
-    return object;
+    return QStringLiteral("found %1, expected %2").arg(shown(value), expectation(rule));
 }
 
 } // namespace pressboard::server

@@ -2,26 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/ingest/reading_rules.h"
 #include "server/ingest/schema.h"
-#include "shared/base/result.h"
 
-#include <QJsonObject>
-#include <QTimeZone>
+#include <QJsonValue>
+
+#include <optional>
 
 namespace pressboard::server {
 
-/// One value as the rule wants it, kindly read: digit strings are integers, any way of writing a
-/// date is a date, "" is null (which clears). The error says what was found and what is expected,
-/// not yet which field it is about.
-Result<QJsonValue> normalised(const QJsonValue &value, const FieldRule &rule,
-                              const QTimeZone &shopZone);
+/// null, or a text of blanks: it clears.
+bool isNone(const QJsonValue &value);
+/// Sent as it is kept already, as far as that shows at a glance: most values are, and every event
+/// has a dozen of them.
+bool isPlain(QJsonValueConstRef value, const FieldRule &rule);
+/// An object with a name (or title, or label) is that; anything else is itself.
+QJsonValue unwrapped(const QJsonValue &value);
 
-/// All known fields of an object; unknown ones are kept as they are. Absent stays absent. `path`
-/// goes before the names in errors: "steps[3].".
-Result<QJsonObject> normalised(QJsonObject object, std::span<const FieldRule> schema,
-                               const QTimeZone &shopZone, const QString &path = {});
+/// One value as the rule wants it, kindly read: digit strings are integers, any way of writing a
+/// date is a date. Not for lists of steps. Nothing when it cannot be read.
+std::optional<QJsonValue> fieldValue(const QJsonValue &value, const FieldRule &rule,
+                                     const ReadingRules &rules);
+/// What a status is called that is none of ours: its text, whatever it is.
+QString statusWord(const QJsonValue &value);
 
 /// A value, shortened, for an error: 7, "abc…", a list, an object.
 QString shown(const QJsonValue &value);
+/// "found 2.5, expected an integer from 0 to 100"
+QString unexpected(const QJsonValue &value, const FieldRule &rule);
 
 } // namespace pressboard::server

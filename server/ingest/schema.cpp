@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ingest/schema.h"
 
+#include "shared/base/limits.h"
 #include "shared/state/event.h"
 
 #include <array>
@@ -12,6 +13,7 @@ namespace {
 
 using Name = QLatin1StringView;
 using Kind = FieldRule::Kind;
+using Synonym = FieldRule::Synonym;
 
 /// What every JSON reader keeps exactly, JavaScript's included.
 constexpr qint64 maxId = (qint64(1) << 53) - 1;
@@ -22,9 +24,57 @@ constexpr std::array levels{Name("info"), Name("success"), Name("warning"), Name
 constexpr std::array printTypes{Name("cover"), Name("content"), Name("cover_content")};
 constexpr std::array categories{Name("cover"), Name("content")};
 
+// What says something else, or more than one thing (cancel, archive, upsert), is not here.
+constexpr Synonym actionSynonyms[] = {
+    {u"create", actions[0]},         {u"new", actions[0]},       {u"add", actions[0]},
+    {u"added", actions[0]},          {u"insert", actions[0]},    {u"inserted", actions[0]},
+    {u"创建", actions[0]},           {u"新建", actions[0]},      {u"新增", actions[0]},
+    {u"update", actions[1]},         {u"change", actions[1]},    {u"changed", actions[1]},
+    {u"edit", actions[1]},           {u"edited", actions[1]},    {u"modify", actions[1]},
+    {u"modified", actions[1]},       {u"save", actions[1]},      {u"saved", actions[1]},
+    {u"patch", actions[1]},          {u"patched", actions[1]},   {u"status_change", actions[1]},
+    {u"status_changed", actions[1]}, {u"更新", actions[1]},      {u"status_update", actions[1]},
+    {u"status_updated", actions[1]}, {u"修改", actions[1]},      {u"变更", actions[1]},
+    {u"delete", actions[2]},         {u"remove", actions[2]},    {u"removed", actions[2]},
+    {u"destroy", actions[2]},        {u"destroyed", actions[2]}, {u"删除", actions[2]},
+    {u"已删除", actions[2]},
+};
+constexpr Synonym levelSynonyms[] = {
+    {u"information", levels[0]}, {u"warn", levels[2]},  {u"danger", levels[3]},
+    {u"critical", levels[3]},    {u"fatal", levels[3]},
+};
+constexpr Synonym printTypeSynonyms[] = {
+    {u"封面", printTypes[0]},
+    {u"内文", printTypes[1]},
+    {u"内页", printTypes[1]},
+    {u"封面内文", printTypes[2]},
+    {u"封面+内文", printTypes[2]},
+    {u"封面和内文", printTypes[2]},
+    {u"封面、内文", printTypes[2]},
+    {u"cover+content", printTypes[2]},
+    {u"cover_and_content", printTypes[2]},
+};
+constexpr Synonym categorySynonyms[] = {
+    {u"封面", categories[0]},
+    {u"内文", categories[1]},
+    {u"内页", categories[1]},
+};
+
+constexpr FieldRule field(const char *name, Kind kind)
+{
+    FieldRule rule;
+    rule.name = Name(name);
+    rule.kind = kind;
+    return rule;
+}
+
 constexpr FieldRule id(const char *name)
 {
-    return {Name(name), Kind::Integer, true, 1, maxId, {}, {}};
+    FieldRule rule = field(name, Kind::Id);
+    rule.required = true;
+    rule.min = 1;
+    rule.max = maxId;
+    return rule;
 }
 
 constexpr FieldRule optional(FieldRule rule)
@@ -35,27 +85,44 @@ constexpr FieldRule optional(FieldRule rule)
 
 constexpr FieldRule integer(const char *name, qint64 max)
 {
-    return {Name(name), Kind::Integer, false, 0, max, {}, {}};
+    FieldRule rule = field(name, Kind::Integer);
+    rule.max = max;
+    return rule;
 }
 
 constexpr FieldRule status(const char *expected)
 {
-    return {Name("status"), Kind::Integer, false, 1, 4, {}, Name(expected)};
+    FieldRule rule = field("status", Kind::Status);
+    rule.min = 1;
+    rule.max = 4;
+    rule.expected = Name(expected);
+    return rule;
 }
 
-constexpr FieldRule word(const char *name, std::span<const Name> words)
+constexpr FieldRule word(const char *name, std::span<const Name> words,
+                         std::span<const Synonym> synonyms)
 {
-    return {Name(name), Kind::Word, false, 0, 0, words, {}};
+    FieldRule rule = field(name, Kind::Word);
+    rule.words = words;
+    rule.synonyms = synonyms;
+    return rule;
 }
 
-constexpr FieldRule field(const char *name, Kind kind)
+constexpr FieldRule text(const char *name, int maxLength = 0)
 {
-    return {Name(name), kind, false, 0, 0, {}, {}};
+    FieldRule rule = field(name, Kind::Text);
+    rule.maxLength = maxLength;
+    return rule;
 }
 
-constexpr FieldRule text(const char *name)
+constexpr FieldRule orderText(const char *name)
 {
-    return field(name, Kind::Text);
+    return text(name, limits::orderText);
+}
+
+constexpr FieldRule stepText(const char *name)
+{
+    return text(name, limits::stepText);
 }
 
 constexpr FieldRule moment(const char *name)
@@ -68,20 +135,20 @@ constexpr auto stepStatus = status("1 (waiting), 2 (in progress), 3 (completed) 
 
 constexpr std::array orderSchema{
     id("order_id"),
-    text("order_no"),
-    text("customer_name"),
-    text("product_name"),
+    orderText("order_no"),
+    orderText("customer_name"),
+    orderText("product_name"),
     orderStatus,
-    text("status_display"),
-    text("work_order_no"),
-    word("print_type", printTypes),
+    orderText("status_display"),
+    orderText("work_order_no"),
+    word("print_type", printTypes, printTypeSynonyms),
     integer("quantity", maxId),
-    text("unit"),
+    orderText("unit"),
     moment("order_date"),
     field("delivery_date", Kind::Date),
-    text("salesman"),
-    text("note"),
-    word("action", actions),
+    orderText("salesman"),
+    text("note", limits::orderNote),
+    word("action", actions, actionSynonyms),
     field("created", Kind::Flag),
     moment("timestamp"),
     field("as_of", Kind::Position),
@@ -91,20 +158,20 @@ constexpr std::array orderSchema{
 constexpr std::array stepSchema{
     id("progress_id"),
     id("order_id"),
-    text("order_no"),
-    text("step_name"),
+    stepText("order_no"),
+    stepText("step_name"),
     integer("step_order", maxCount),
-    word("step_category", categories),
+    word("step_category", categories, categorySynonyms),
     stepStatus,
-    text("status_display"),
-    text("operator"),
-    text("operator_id"),
-    text("confirm_user"),
-    text("confirm_user_id"),
+    stepText("status_display"),
+    stepText("operator"),
+    stepText("operator_id"),
+    stepText("confirm_user"),
+    stepText("confirm_user_id"),
     moment("start_time"),
     moment("end_time"),
-    text("note"),
-    word("action", actions),
+    text("note", limits::stepNote),
+    word("action", actions, actionSynonyms),
     field("created", Kind::Flag),
     moment("timestamp"),
     field("as_of", Kind::Position),
@@ -126,7 +193,7 @@ constexpr std::array numbersSchema{
 
 constexpr std::array noticeSchema{
     text("message"),
-    word("type", levels),
+    word("type", levels, levelSynonyms),
     moment("timestamp"),
     text("title"),
     optional(id("order_id")),

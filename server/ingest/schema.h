@@ -5,7 +5,6 @@
 #include <QLatin1StringView>
 #include <QString>
 
-#include <initializer_list>
 #include <span>
 
 namespace pressboard::server {
@@ -14,15 +13,24 @@ namespace pressboard::server {
 struct FieldRule
 {
     enum class Kind {
-        Integer, ///< from `min` to `max`
+        Id, ///< an integer from `min` to `max`, in digits
+        Integer, ///< the same, as people write it: 1,500
         Text, ///< numbers become text: IDs of people often are numbers
+        Status, ///< 1 to 4; 0 is any other, whose word is in `status_display`
         Flag,
         Moment, ///< in the wire's form, UTC
         Date, ///< yyyy-MM-dd
-        Word, ///< one of `words`
+        Word, ///< one of `words`, in any case, or what means it
         Position, ///< a stream ID
         Integers, ///< a list of them
         Steps, ///< a list of objects with the fields of a progress_notification
+    };
+
+    /// What publishers write for one of the words.
+    struct Synonym
+    {
+        QStringView said; ///< as plainWord() has it
+        QLatin1StringView word;
     };
 
     QLatin1StringView name;
@@ -31,6 +39,8 @@ struct FieldRule
     qint64 min = 0;
     qint64 max = 0;
     std::span<const QLatin1StringView> words = {};
+    std::span<const Synonym> synonyms = {};
+    int maxLength = 0; ///< of a row's text, UTF-16 units; what is longer is cut
     /// How a person would say what is expected; made from the kind when empty.
     QLatin1StringView expected = {};
 };

@@ -4,6 +4,7 @@
 
 #include "server/ingest/bounds.h"
 #include "server/ingest/field_value.h"
+#include "server/ingest/normaliser.h"
 #include "shared/base/json_text.h"
 #include "shared/base/json_writer.h"
 #include "shared/base/limits.h"
@@ -56,70 +57,77 @@ Result<QString> eventType(const QString &type, bool internal)
     return name;
 }
 
-/// What a table of fields cannot say.
-std::optional<Error> checkWhole(const QString &type, const QJsonObject &data)
+/// What was wrong with a member that an event cannot be without.
+Error missing(const Event &event, const QString &member, const QString &expected)
 {
+    for (const Oddity &odd : event.oddities) {
+        if (odd.member == member)
+            return Error{member + QStringLiteral(": ") + odd.reason};
+    }
+    return Error{QStringLiteral("%1: found nothing, expected %2").arg(member, expected)};
+}
+
+/// What a table of fields cannot say.
+std::optional<Error> checkWhole(const Event &event)
+{
+    const QJsonObject &data = event.data;
     // A notice without a message says something only as the end of an earlier one.
-    if (type == event_type::notice && data.value(QLatin1StringView("message")).toString().isEmpty()
+    if (event.type == event_type::notice
+        && data.value(QLatin1StringView("message")).toString().isEmpty()
         && !data.value(QLatin1StringView("replaces")).isString())
-        return Error{QStringLiteral("message: found nothing, expected a text")};
-    if (type == event_type::retire && !data.value(QLatin1StringView("order_ids")).isArray())
-        return Error{QStringLiteral("order_ids: found nothing, expected a list of integers")};
-    if (type == event_type::day && !data.value(QLatin1StringView("date")).isString())
-        return Error{QStringLiteral("date: found nothing, expected a date such as 2026-11-23")};
+        return missing(event, QStringLiteral("message"), QStringLiteral("a text"));
+    if (event.type == event_type::retire && !data.value(QLatin1StringView("order_ids")).isArray())
+        return missing(event, QStringLiteral("order_ids"), QStringLiteral("a list of integers"));
+    if (event.type == event_type::day && !data.value(QLatin1StringView("date")).isString())
+        return missing(event, QStringLiteral("date"), QStringLiteral("a date such as 2026-11-23"));
     return std::nullopt;
 }
 
-/// Everything but the bounds of `data`, which were checked on what came.
-Result<Event> validatedObject(const QString &type, QJsonObject data, const QStringList &groups,
-                              const QTimeZone &shopZone, bool internal)
+/// Everything but the size of `published`, the text of `data`.
+Result<Event> validatedObject(const QString &type, const QByteArray &published, QJsonObject data,
+                              const QStringList &groups, const ReadingRules &rules, bool internal)
 {
     const auto name = eventType(type, internal);
     if (!name)
         return name.error();
     if (auto error = bounds::checkGroups(groups))
         return *error;
-    auto read = normalised(std::move(data), schemaOf(*name), shopZone);
+    Event event{StreamId{}, *name, {}, Audience(groups), QString(), published, {}};
+    if (bounds::mayNotFit(published)) {
+        auto fitted = bounds::fitted(data, event.oddities);
+        if (!fitted)
+            return fitted.error();
+        data = std::move(fitted).value();
+    }
+    auto read = Normaliser(rules, event.oddities).read(std::move(data), schemaOf(*name));
     if (!read)
         return read.error();
-    if (auto error = checkWhole(*name, *read))
+    event.data = std::move(read).value();
+    if (auto error = checkWhole(event))
         return *error;
-    return Event{StreamId{}, *name, *std::move(read), Audience(groups), QString(), {}};
-}
-
-Result<Event> spelled(const QByteArray &published, Result<Event> event)
-{
-    if (event)
-        event.value().published = published;
     return event;
 }
 
 } // namespace
 
 Result<Event> validated(const QString &type, const QByteArray &dataJson, const QStringList &groups,
-                        const QTimeZone &shopZone, bool internal)
+                        const ReadingRules &rules, bool internal)
 {
     if (auto error = bounds::checkSize(dataJson.size()))
         return *error;
     auto data = parseObject(dataJson, limits::jsonDepth);
     if (!data)
         return Error{QStringLiteral("data: ") + data.error().message};
-    // The depth is checked, and no string of a text this short can be too long.
-    const bool isShort = dataJson.size() <= qsizetype(limits::stringBytes);
-    if (const auto error = isShort ? std::nullopt : bounds::check(*data))
-        return *error;
-    return spelled(dataJson, validatedObject(type, *std::move(data), groups, shopZone, internal));
+    return validatedObject(type, dataJson, std::move(data).value(), groups, rules, internal);
 }
 
 Result<Event> validated(const QString &type, const QJsonObject &data, const QStringList &groups,
-                        const QTimeZone &shopZone, bool internal)
+                        const ReadingRules &rules, bool internal)
 {
     const QByteArray text = toText(data);
     if (auto error = bounds::checkSize(text.size()))
         return *error;
-    if (auto error = bounds::check(data))
-        return *error;
-    return spelled(text, validatedObject(type, data, groups, shopZone, internal));
+    return validatedObject(type, text, data, groups, rules, internal);
 }
 
 } // namespace pressboard::server

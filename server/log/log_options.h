@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/ingest/status_words.h"
 #include "server/redis/keys.h"
 #include "shared/state/views.h"
 
@@ -16,6 +17,7 @@ struct LogOptions
 {
     redis::Keys keys;
     QTimeZone timezone = QTimeZone::utc(); ///< the shop's
+    StatusWords statusWords; ///< of its CRM
     std::chrono::minutes dayStart{0}; ///< after midnight: when the shop's day begins
     qint64 retainEvents = 100'000; ///< kept in the stream
     int retainOrdersDays = 90; ///< finished orders stay this long

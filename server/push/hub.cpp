@@ -36,7 +36,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_snapshots(log, clock, m_synced, m_counters)
     , m_feed(log)
     , m_rights(users, log)
-    , m_publishHandler(publisher, m_online, clock, m_options.zone)
+    , m_publishHandler(publisher, m_online, clock, {m_options.zone, m_options.statusWords})
     , m_context{*this,     m_feed,     m_snapshots, m_synced,        m_rights, m_publishHandler,
                 m_catchUp, m_counters, clock,       m_options.limits}
 {
@@ -49,6 +49,9 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     connect(&m_log, &EventLog::grew, this, &Hub::scheduleTurn);
     connect(&m_log, &EventLog::wasReset, this, &Hub::startAgain);
     connect(&m_users, &UserDirectory::changed, this, &Hub::checkRights);
+    m_publishHandler.setFoundOdd([this](const QString &type, const QList<Oddity> &oddities) {
+        Q_EMIT foundOdd(type, oddities);
+    });
 }
 
 Hub::~Hub() = default;

@@ -39,6 +39,7 @@ struct HubOptions
     std::chrono::seconds heartbeat{30}; ///< clients ping this often
     protocol::Shop shop;
     QTimeZone zone = QTimeZone::utc(); ///< the shop's
+    StatusWords statusWords; ///< of its CRM
     SessionLimits limits;
     /// At a planned stop the n-th of N clients is told to come back after
     /// retryAfter + n/N × (retryAfter + N × retrySpread), so that thousands do not arrive at once.
@@ -84,6 +85,8 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    /// Not everything that a client published could be read, or nothing of it.
+    void foundOdd(const QString &type, const QList<pressboard::Oddity> &oddities);
 
 private:
     protocol::ConnectionEstablished greeting(const Identity &identity) const;

@@ -16,23 +16,27 @@ static bool needsOrders(const Event &event)
 }
 
 PublishHandler::PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock,
-                               QTimeZone zone)
+                               ReadingRules rules)
     : m_publisher(publisher)
     , m_here(here)
     , m_clock(clock)
-    , m_zone(std::move(zone))
+    , m_rules(std::move(rules))
 {
 }
 
 void PublishHandler::handle(Session &sender, const protocol::Publish &publish)
 {
-    const auto checked = checkPublish(publish, sender.identity(), m_zone, m_clock.now());
+    const auto checked = checkPublish(publish, sender.identity(), m_rules, m_clock.now());
     if (const auto *refusal = std::get_if<PublishRefusal>(&checked)) {
+        if (m_foundOdd && refusal->isUnreadable())
+            m_foundOdd(publish.type, {{{}, Oddity::Fate::Refused, refusal->message}});
         sender.answer(
             protocol::encode(protocol::Refusal{publish.ref, refusal->code, refusal->message}));
         return;
     }
     const Event event = std::get<Event>(checked);
+    if (m_foundOdd)
+        m_foundOdd(event.type, event.oddities);
     // Sessions are deleted before this handler: as long as one is there, so is the handler.
     const QPointer<Session> waiting(&sender);
     m_publisher.publish(sender.identity().user, publish.ref, event,
@@ -54,6 +58,7 @@ void PublishHandler::acknowledge(Session &sender, const QString &ref, const Even
     ack.ref = ref;
     ack.id = *stored;
     ack.online = countOnline(event);
+    ack.leftOut = event.leftOut();
     sender.answer(protocol::encode(ack));
 }
 

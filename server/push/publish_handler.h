@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/ingest/reading_rules.h"
 #include "server/log/publisher.h"
 #include "server/push/online_counts.h"
 #include "shared/base/time.h"
 #include "shared/protocol/messages.h"
-
-#include <QTimeZone>
 
 #include <functional>
 
@@ -23,11 +22,15 @@ public:
     /// How many sessions of other servers are in an audience.
     using Elsewhere = std::function<int(const Audience &audience, bool needsOrders)>;
 
-    /// `zone` is the shop's. All others must outlive the handler, and it every session.
+    /// Hears of what could not be read of what was published, or all of it.
+    using FoundOdd = std::function<void(const QString &type, const QList<Oddity> &oddities)>;
+
+    /// All but the rules must outlive the handler, and it every session.
     PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock,
-                   QTimeZone zone);
+                   ReadingRules rules);
 
     void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
+    void setFoundOdd(FoundOdd foundOdd) { m_foundOdd = std::move(foundOdd); }
     /// Answers the session, later or at once.
     void handle(Session &sender, const protocol::Publish &publish);
 
@@ -39,8 +42,9 @@ private:
     Publisher &m_publisher;
     const OnlineCounts &m_here;
     const Clock &m_clock;
-    QTimeZone m_zone;
+    ReadingRules m_rules;
     Elsewhere m_elsewhere;
+    FoundOdd m_foundOdd;
 };
 
 } // namespace pressboard::server

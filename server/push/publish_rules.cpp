@@ -105,7 +105,7 @@ QJsonObject signedData(const protocol::Publish &publish, const Identity &identit
 
 std::variant<Event, PublishRefusal> checkPublish(const protocol::Publish &publish,
                                                  const Identity &identity,
-                                                 const QTimeZone &shopZone, Moment now)
+                                                 const ReadingRules &rules, Moment now)
 {
     if (publish.ref.isEmpty() || publish.ref.size() > Publisher::refLength)
         return invalid(QStringLiteral("\"ref\" must be a text of 1 to 64 characters, unique to "
@@ -118,7 +118,7 @@ std::variant<Event, PublishRefusal> checkPublish(const protocol::Publish &publis
             return *refusal;
     }
     auto event =
-        validated(publish.type, signedData(publish, identity, now), groups.groups(), shopZone);
+        validated(publish.type, signedData(publish, identity, now), groups.groups(), rules);
     if (!event)
         return invalid(event.error().message);
     event.value().source = QStringLiteral("client");

@@ -48,14 +48,23 @@ void InboxAppender::take(const QList<InboxItem> &items, Answer answer)
             keys << stampKey;
         arguments << argumentsOf(item, keys.indexOf(stampKey) + 1);
     }
-    m_commands.script(
-        scripts::appendInbox(), keys, arguments, this,
-        [answer = std::move(answer)](const redis::Reply &reply) {
-            if (reply.failed() || reply.items.size() != 2)
-                answer(errorOf(reply));
-            else
-                answer(Taken{int(reply.items[0].integer), int(reply.items[1].integer)});
-        });
+    m_commands.script(scripts::appendInbox(), keys, arguments, this,
+                      [this, items, answer = std::move(answer)](const redis::Reply &reply) {
+                          if (reply.failed() || reply.items.size() != 2) {
+                              answer(errorOf(reply));
+                              return;
+                          }
+                          onStored(items);
+                          answer(Taken{int(reply.items[0].integer), int(reply.items[1].integer)});
+                      });
+}
+
+void InboxAppender::onStored(const QList<InboxItem> &items)
+{
+    for (const InboxItem &item : items) {
+        if (const auto *entry = std::get_if<Rejected>(&item.content))
+            Q_EMIT rejected(*entry);
+    }
 }
 
 } // namespace pressboard::server

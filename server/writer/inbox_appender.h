@@ -24,7 +24,13 @@ public:
 
     void take(const QList<InboxItem> &items, Answer answer) override;
 
+Q_SIGNALS:
+    /// It was put among the rejects.
+    void rejected(const pressboard::server::Rejected &entry);
+
 private:
+    void onStored(const QList<InboxItem> &items);
+
     redis::Connection &m_commands;
     redis::Keys m_keys;
 };

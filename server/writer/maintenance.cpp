@@ -33,11 +33,11 @@ void resetLog(redis::Connection &connection, const redis::Keys &keys, QObject *c
                       context, answered);
 }
 
-NewLog::NewLog(redis::Connection &connection, redis::Keys keys, QTimeZone shopZone, QObject *parent)
+NewLog::NewLog(redis::Connection &connection, redis::Keys keys, ReadingRules rules, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_keys(std::move(keys))
-    , m_reader(std::move(shopZone))
+    , m_reader(std::move(rules))
 {
 }
 

@@ -8,12 +8,14 @@
 
 namespace pressboard::server {
 
-static bool isFinished(const Order &order)
+namespace {
+
+bool isFinished(const Order &order)
 {
     return order.status == OrderStatus::Completed || order.status == OrderStatus::Cancelled;
 }
 
-static OptionalMoment finishedAt(const Order &order)
+OptionalMoment finishedAt(const Order &order)
 {
     if (order.completedAt)
         return order.completedAt;
@@ -24,17 +26,41 @@ static OptionalMoment finishedAt(const Order &order)
     return std::nullopt;
 }
 
+OptionalMoment touchedAt(StreamId touched)
+{
+    return touched.isNull() ? OptionalMoment() : momentOf(touched);
+}
+
+/// Neither it nor a step of it was heard of since.
+OptionalMoment lastHeardOf(const Order &order)
+{
+    OptionalMoment last = std::max({touchedAt(order.touched), order.statusSince, order.createdAt});
+    for (const Step &step : order.steps)
+        last = std::max({last, touchedAt(step.touched), step.statusSince});
+    return last;
+}
+
+/// From when on it is in the way; nothing when it is open, or nobody knows.
+OptionalMoment doneSince(const Order &order)
+{
+    if (order.isOpen())
+        return std::nullopt;
+    return isFinished(order) ? finishedAt(order) : lastHeardOf(order);
+}
+
+} // namespace
+
 QList<qint64> ordersToRetire(const Book &book, Moment before, qsizetype most)
 {
-    std::vector<std::pair<Moment, qint64>> finished;
+    std::vector<std::pair<Moment, qint64>> done;
     for (const Order &order : book.orders()) {
-        const OptionalMoment at = isFinished(order) ? finishedAt(order) : std::nullopt;
+        const OptionalMoment at = doneSince(order);
         if (at && *at < before)
-            finished.emplace_back(*at, order.orderId);
+            done.emplace_back(*at, order.orderId);
     }
-    std::sort(finished.begin(), finished.end());
+    std::sort(done.begin(), done.end());
     QList<qint64> ids;
-    for (const auto &[at, orderId] : finished) {
+    for (const auto &[at, orderId] : done) {
         if (ids.size() >= most)
             break;
         ids << orderId;

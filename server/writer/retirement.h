@@ -9,9 +9,10 @@
 
 namespace pressboard::server {
 
-/// The finished orders (completed or cancelled) that finished before `before`, oldest first, at
-/// most `most`. An imported row has no times of its own: then the event that last touched it
-/// counts, and without that it stays.
+/// The finished orders (completed or cancelled) that finished before `before`, and those whose
+/// status is none of ours that nobody touched since then; oldest first, at most `most`. An imported
+/// row has no times of its own: then the event that last touched it counts, and without that it
+/// stays.
 QList<qint64> ordersToRetire(const Book &book, Moment before, qsizetype most);
 
 } // namespace pressboard::server

@@ -18,6 +18,8 @@ inline constexpr int jsonDepth = 16; ///< of `data`
 inline constexpr int frameDepth = jsonDepth + 4; ///< of a whole frame around it
 inline constexpr int typeLength = 64;
 
+inline constexpr int oddities = 256; ///< noted of one event; more tell nobody more
+
 inline constexpr int stepsPerOrder = 200; ///< one more is refused
 // Texts of rows, in UTF-16 units; the book cuts what is longer. Chosen so that an order with all
 // its steps stays one frame, whatever is written into them.

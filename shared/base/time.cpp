@@ -10,25 +10,6 @@ namespace pressboard {
 
 using namespace std::chrono;
 
-namespace {
-
-Moment utc(QDate date, QTime time, std::chrono::milliseconds offset)
-{
-    constexpr qint64 julianDayOf1970 = 2'440'588;
-    const std::chrono::days day(date.toJulianDay() - julianDayOf1970);
-    return Moment(day + std::chrono::milliseconds(time.msecsSinceStartOfDay()) - offset);
-}
-
-OptionalMoment local(QDate date, QTime time, const QTimeZone &zone)
-{
-    const QDateTime moment(date, time, zone);
-    if (!moment.isValid())
-        return std::nullopt;
-    return Moment(std::chrono::milliseconds(moment.toMSecsSinceEpoch()));
-}
-
-} // namespace
-
 Moment SystemClock::now() const
 {
     return floor<milliseconds>(system_clock::now());
@@ -75,6 +56,25 @@ QString toWire(Moment moment)
     return QString::fromLatin1(text, end - text);
 }
 
+Moment momentAt(QDate date, QTime time, milliseconds offset)
+{
+    constexpr qint64 julianDayOf1970 = 2'440'588;
+    const days day(date.toJulianDay() - julianDayOf1970);
+    return Moment(day + milliseconds(time.msecsSinceStartOfDay()) - offset);
+}
+
+Moment momentAt(QDate date, QTime time, const QTimeZone &zone)
+{
+    const QDateTime local(date, time, zone);
+    if (local.isValid())
+        return Moment(milliseconds(local.toMSecsSinceEpoch()));
+    // Skipped: read by the clock as it went until then.
+    const Moment here = momentAt(date, time, milliseconds(0));
+    const Moment dayBefore = here - hours(24);
+    const QDateTime before = QDateTime::fromMSecsSinceEpoch(dayBefore.time_since_epoch().count());
+    return here - seconds(zone.offsetFromUtc(before));
+}
+
 OptionalMoment momentFromText(const QString &text, const QTimeZone &zone)
 {
     TimeReader reader(text);
@@ -82,18 +82,18 @@ OptionalMoment momentFromText(const QString &text, const QTimeZone &zone)
     if (!date)
         return std::nullopt;
     if (reader.atEnd())
-        return local(*date, QTime(0, 0), zone);
+        return momentAt(*date, QTime(0, 0), zone);
     if (!reader.separator())
         return std::nullopt;
     const auto time = reader.time();
     if (!time)
         return std::nullopt;
     if (reader.atEnd())
-        return local(*date, *time, zone);
+        return momentAt(*date, *time, zone);
     const auto offset = reader.offset();
     if (!offset || !reader.atEnd())
         return std::nullopt;
-    return utc(*date, *time, *offset);
+    return momentAt(*date, *time, *offset);
 }
 
 QDate dateFromText(const QString &text)

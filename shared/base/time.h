@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QTime>
 #include <QTimeZone>
 
 #include <chrono>
@@ -32,6 +33,11 @@ public:
 
 /// The wire's form: "2026-11-23T02:32:05Z", with ".123" only when there are milliseconds.
 QString toWire(Moment moment);
+/// What a clock in `zone` shows, as a moment. A time that daylight saving skips is moved on by what
+/// it skips: 02:30 is 03:30.
+Moment momentAt(QDate date, QTime time, const QTimeZone &zone);
+/// The same in a zone that is so far east of Greenwich.
+Moment momentAt(QDate date, QTime time, std::chrono::milliseconds offset);
 /// Reads the wire's form and, kindly, what publishers send: a blank for T, '/' for '-', any
 /// offset, a missing zone (then `zone` is meant), a date alone (its midnight in `zone`).
 OptionalMoment momentFromText(const QString &text, const QTimeZone &zone);

@@ -50,6 +50,7 @@ Decoded ack(const QJsonObject &object)
     message.ref = reader.text(QLatin1StringView("ref"));
     message.online = reader.count(QLatin1StringView("online"), Need::Optional);
     message.id = reader.streamId(QLatin1StringView("id"), Need::Optional);
+    message.leftOut = reader.texts(QLatin1StringView("left_out"), Need::Optional);
     return checked(reader, std::move(message));
 }
 

@@ -204,10 +204,12 @@ QByteArray encode(const Publish &message)
 
 QByteArray encode(const Ack &message)
 {
-    return frame(QLatin1StringView("ack"),
-                 {{QLatin1StringView("ref"), message.ref},
-                  {QLatin1StringView("id"), message.id.toString()},
-                  {QLatin1StringView("online"), message.online}});
+    QJsonObject object{{QLatin1StringView("ref"), message.ref},
+                       {QLatin1StringView("id"), message.id.toString()},
+                       {QLatin1StringView("online"), message.online}};
+    if (!message.leftOut.isEmpty())
+        object.insert(QLatin1StringView("left_out"), QJsonArray::fromStringList(message.leftOut));
+    return frame(QLatin1StringView("ack"), object);
 }
 
 QByteArray encode(const Refusal &message)

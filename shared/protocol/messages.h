@@ -176,6 +176,7 @@ struct Ack
     QString ref;
     int online = 0; ///< sessions in its audience now, all servers
     StreamId id; ///< where it stands in the log
+    QStringList leftOut = {}; ///< members of its data that could not be read
 };
 
 /// S: ref and code are empty for a classic client's bad frame.

@@ -6,6 +6,7 @@
 #include "shared/state/audience.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 
 namespace pressboard {
@@ -23,6 +24,23 @@ inline constexpr QLatin1StringView retire{"pressboard.retire"};
 inline constexpr QLatin1StringView import{"pressboard.import"};
 } // namespace event_type
 
+/// Something in an event that could not be taken as it was sent, for those who are told of it.
+struct Oddity
+{
+    enum class Fate : quint8 {
+        LeftOut, ///< as if it were absent; the rest of the event counts
+        Cut, ///< a text beyond the bound
+        OtherStatus, ///< a status that is none of ours: 0, shown with its own word
+        Refused, ///< the whole event
+    };
+
+    QString member; ///< "quantity", "steps[3].status"
+    Fate fate = Fate::LeftOut;
+    QString reason; ///< what was found, and what was expected
+
+    bool operator==(const Oddity &) const = default;
+};
+
 /// One entry of the log, validated and normalised at the edge (server/ingest): integers are
 /// integers, moments are in the wire's form, dates are yyyy-MM-dd.
 struct Event
@@ -35,7 +53,11 @@ struct Event
     /// `data` before it was normalised, as JSON text, for classic clients: a page that shows a
     /// moment as its CRM spells it must go on getting that spelling. Empty: it is `data`.
     QByteArray published = {};
+    /// What the edge could not read of it, for whoever tells. The event is what is left.
+    QList<Oddity> oddities = {};
 
+    /// Its members that were left out, for its publisher.
+    QStringList leftOut() const;
     bool isInternal() const { return type.startsWith(QLatin1StringView("pressboard.")); }
     bool isImported() const { return source == QLatin1StringView("import"); }
 };

@@ -24,6 +24,14 @@ bool set(const Field<Row> &field, Row &row, const QJsonValue &value, QList<Field
     return true;
 }
 
+/// One that is none of ours is 0 with its word; without a word there is nothing to tell.
+template<typename Row> wire::Value getStatus(const Row &row)
+{
+    const bool isOther =
+        row.status == decltype(row.status)::Unknown && !row.statusDisplay.isEmpty();
+    return isOther ? wire::Value(0) : wire::Value(row.status);
+}
+
 template<auto member> wire::Value getDetail(const Step &step)
 {
     return (*step.details).*member;
@@ -65,7 +73,7 @@ const QList<Field<Order>> &orderFields()
         order<&Order::orderNo>(u"order_no"),
         order<&Order::customerName>(u"customer_name"),
         order<&Order::productName>(u"product_name"),
-        order<&Order::status>(u"status"),
+        {QStringLiteral("status"), &getStatus<Order>, &set<&Order::status, Order>},
         order<&Order::workOrderNo>(u"work_order_no"),
         order<&Order::printType>(u"print_type"),
         order<&Order::quantity>(u"quantity"),
@@ -85,7 +93,7 @@ const QList<Field<Step>> &stepFields()
         step<&Step::name>(u"step_name"),
         step<&Step::order>(u"step_order"),
         step<&Step::category>(u"step_category"),
-        step<&Step::status>(u"status"),
+        {QStringLiteral("status"), &getStatus<Step>, &set<&Step::status, Step>},
         step<&Step::operatorName>(u"operator"),
         detail<&StepDetails::operatorId>(u"operator_id"),
         detail<&StepDetails::confirmUser>(u"confirm_user"),

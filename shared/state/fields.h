@@ -48,6 +48,24 @@ void assignStatusText(QList<FieldChange> *changes, Row &row, const QJsonObject &
     assign(changes, name, row.statusDisplay, text.isEmpty() ? standardText(row.status) : text);
 }
 
+/// What was the status of a row, to see whether it moved on. One that is none of ours is told apart
+/// by its word.
+template<typename Row> class StatusBefore
+{
+public:
+    explicit StatusBefore(const Row &row)
+        : m_status(row.status)
+        , m_word(row.status == decltype(row.status)::Unknown ? row.statusDisplay : QString())
+    {
+    }
+    bool hasMoved(const Row &row) const { return *this != StatusBefore(row); }
+    bool operator==(const StatusBefore &) const = default;
+
+private:
+    decltype(Row::status) m_status;
+    QString m_word;
+};
+
 /// Partial, as updates are: absent is unchanged, null or "" clears. Values of a wrong type were
 /// refused at the edge (server/ingest); should one come by, it is as if it were absent.
 template<typename Row>

@@ -14,7 +14,8 @@
 
 namespace pressboard {
 
-/// The numbers are the CRM's own.
+/// The numbers are the CRM's own. Unknown is also a status that is none of these: then the row's
+/// statusDisplay is its word.
 enum class OrderStatus : quint8 {
     Unknown = 0,
     Pending = 1,
@@ -55,7 +56,7 @@ struct Step
     QString name; ///< "覆膜"; wire: step_name
     int order = 0; ///< wire: step_order
     StepCategory category = StepCategory::Unknown;
-    StepStatus status = StepStatus::Unknown;
+    StepStatus status = StepStatus::Unknown; ///< Unknown: open, and not ready
     QString statusDisplay;
     QString operatorName; ///< wire: operator
     Rare<StepDetails> details;

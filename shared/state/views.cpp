@@ -70,7 +70,7 @@ const Step *heldAt(const Order &order, const QSet<QString> &joinSteps)
     if (const Step *ready =
             firstStep(order, [&](const Step &step) { return isReady(order, step, joinSteps); }))
         return ready;
-    return firstStep(order, [](const Step &step) { return step.status == StepStatus::Waiting; });
+    return firstStep(order, [](const Step &step) { return !step.isFinished(); });
 }
 
 const Step *previousStep(const Order &order, const Step &step)

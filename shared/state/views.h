@@ -33,7 +33,7 @@ QStringList defaultJoinSteps();
 bool isReady(const Order &order, const Step &step, const QSet<QString> &joinSteps);
 
 /// The step an open order is held at: the first in progress, else the first ready, else the first
-/// waiting; null when none is left.
+/// that is not finished; null when none is left.
 const Step *heldAt(const Order &order, const QSet<QString> &joinSteps);
 /// The finished step before this one in its category, or null; and the next one that is not.
 const Step *previousStep(const Order &order, const Step &step);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/config/config.h"
+#include "server/ingest/reading_rules.h"
 #include "server/redis/connection.h"
 #include "server/redis/keys.h"
 #include "shared/base/result.h"
@@ -31,6 +32,7 @@ struct Tools
     const QProcessEnvironment &environment;
     redis::Connection &redis; ///< ready when the command starts
     redis::Keys keys;
+    const ReadingRules &reading; ///< as the server reads
     const Clock &clock;
     QTextStream &out; ///< what was asked for
     QTextStream &err; ///< errors and progress

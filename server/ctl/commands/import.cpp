@@ -19,7 +19,8 @@ QString orders(qsizetype count)
 
 MadeCommand Import::make(const Arguments &arguments, const Tools &tools)
 {
-    Options options{arguments.plain().first(), std::nullopt, arguments.has("complete")};
+    Options options{arguments.plain().first(), std::nullopt, arguments.has("complete"),
+                    arguments.has("strict")};
     if (arguments.has("as-of")) {
         options.asOf = StreamId::parse(QStringView(arguments.value("as-of")));
         if (!options.asOf) {
@@ -36,9 +37,10 @@ Import::Import(const Tools &tools, Options options)
     : Command(tools)
     , m_options(std::move(options))
     , m_input(m_options.file)
-    , m_file(m_input.name(), tools.config.timezone)
-    , m_since(tools.redis, tools.keys, tools.config.timezone)
-    , m_book(tools.redis, tools.keys, tools.config.timezone)
+    , m_file(m_input.name(), tools.reading,
+             m_options.strict ? ImportFile::Reading::Strict : ImportFile::Reading::Kind)
+    , m_since(tools.redis, tools.keys, tools.reading)
+    , m_book(tools.redis, tools.keys, tools.reading)
     , m_publisher(tools.redis, tools.keys)
     , m_progress(tools.clock, tools.err, tools.errIsTerminal)
 {
@@ -194,12 +196,27 @@ void Import::report()
     if (m_options.complete)
         sentence += QStringLiteral(", %1 removed").arg(counts.removed);
     say(sentence + u'.');
+    reportOddities();
     if (counts.leftAlone > 0) {
         say(QStringLiteral("In %1 something is newer than %2 and was left alone. What nobody has "
                            "said of them since, a new file with its new position brings.")
                 .arg(orders(counts.leftAlone), m_plan->asOf().toString()));
     }
     succeed();
+}
+
+void Import::reportOddities()
+{
+    const qsizetype count = m_file.oddityCount();
+    if (count == 0)
+        return;
+    const qsizetype shown = m_file.oddities().size();
+    say(QStringLiteral("Not taken as it is written: %1%2")
+            .arg(count)
+            .arg(count > shown ? QStringLiteral(", the first %1:").arg(shown)
+                               : QStringLiteral(":")));
+    for (const QString &oddity : m_file.oddities())
+        say(oddity);
 }
 
 void Import::failWith(const QString &sentence)

@@ -35,6 +35,7 @@ private:
         QString file;
         std::optional<StreamId> asOf;
         bool complete = false;
+        bool strict = false;
     };
 
     Import(const Tools &tools, Options options);
@@ -50,6 +51,7 @@ private:
     void handleStored(const ImportPlan::Batch &batch, const Result<QList<Event>> &stored);
     void accept(const ImportPlan::Batch &batch);
     void report();
+    void reportOddities();
     void failWith(const QString &sentence);
     void explainFailure(const Error &error);
 

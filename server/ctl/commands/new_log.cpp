@@ -11,7 +11,7 @@ MadeCommand BeginNewLog::make(const Arguments &, const Tools &tools)
 
 BeginNewLog::BeginNewLog(const Tools &tools)
     : Command(tools)
-    , m_newLog(tools.redis, tools.keys, tools.config.timezone)
+    , m_newLog(tools.redis, tools.keys, tools.reading)
 {
     connect(&m_newLog, &NewLog::finished, this, [this](const QString &archive) {
         say(QStringLiteral("A new log has begun, with every order as it was. The old stream is "

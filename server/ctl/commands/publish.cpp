@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/commands/publish.h"
 
+#include "server/ctl/cli/odd_sentence.h"
 #include "server/ingest/validate.h"
 
 #include <QUuid>
@@ -21,6 +22,11 @@ QString userAt(const QProcessEnvironment &environment)
     return QStringLiteral("pressboardctl");
 }
 
+Error wrong(const Oddity &odd)
+{
+    return Error{odd.member + QStringLiteral(": ") + odd.reason};
+}
+
 } // namespace
 
 MadeCommand Publish::make(const Arguments &arguments, const Tools &tools)
@@ -28,7 +34,7 @@ MadeCommand Publish::make(const Arguments &arguments, const Tools &tools)
     const QStringList &plain = arguments.plain();
     return makeWith(arguments, tools,
                     validated(plain.at(0), plain.at(1).toUtf8(), arguments.values("group"),
-                              tools.config.timezone));
+                              tools.reading));
 }
 
 MadeCommand Publish::makeNotice(const Arguments &arguments, const Tools &tools)
@@ -39,9 +45,11 @@ MadeCommand Publish::makeNotice(const Arguments &arguments, const Tools &tools)
         {QLatin1StringView("sender"), userAt(tools.environment)},
         {QLatin1StringView("timestamp"), toWire(tools.clock.now())},
     };
-    return makeWith(
-        arguments, tools,
-        validated(event_type::notice, data, arguments.values("group"), tools.config.timezone));
+    auto event = validated(event_type::notice, data, arguments.values("group"), tools.reading);
+    // What is read kindly from a program is a slip at the keyboard.
+    if (event && !event->oddities.isEmpty())
+        event = wrong(event->oddities.first());
+    return makeWith(arguments, tools, std::move(event));
 }
 
 MadeCommand Publish::makeWith(const Arguments &arguments, const Tools &tools, Result<Event> event)
@@ -62,6 +70,8 @@ Publish::Publish(const Tools &tools, QString ref, Result<Event> event)
 {
     connect(&m_append, &OnceAppend::failed, this, &Publish::explain);
     connect(&m_append, &OnceAppend::stored, this, [this](const QList<StreamId> &ids) {
+        for (const Oddity &odd : m_event->oddities)
+            m_tools.err << sentenceOf(odd) << Qt::endl;
         say(ids.first().toString());
         succeed();
     });

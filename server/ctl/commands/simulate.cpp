@@ -71,7 +71,7 @@ Simulate::Simulate(const Tools &tools, Options options)
     : Command(tools)
     , m_options(std::move(options))
     , m_shop(m_options.shop)
-    , m_book(tools.redis, tools.keys, tools.config.timezone)
+    , m_book(tools.redis, tools.keys, tools.reading)
     , m_bulk(tools.redis, tools.keys)
     , m_publisher(tools.redis, tools.keys)
 {

@@ -23,7 +23,7 @@ MadeCommand Tail::make(const Arguments &arguments, const Tools &tools)
 Tail::Tail(const Tools &tools, std::optional<StreamId> from)
     : Command(tools)
     , m_from(from)
-    , m_reader(tools.config.timezone)
+    , m_reader(tools.reading)
 {
     connect(&tools.redis, &redis::Connection::becameLost, this, [this](const QString &reason) {
         m_tools.err << "Redis is away (" << reason << "); going on when it is back." << Qt::endl;

@@ -3,6 +3,7 @@
 #include "server/ctl/import/import_file.h"
 
 #include "server/ctl/cli/line_groups.h"
+#include "server/ctl/cli/odd_sentence.h"
 #include "server/ingest/validate.h"
 #include "shared/base/json_text.h"
 #include "shared/base/limits.h"
@@ -29,7 +30,7 @@ constexpr OtherFormat otherFormats[] = {
      "import -"},
 };
 
-Result<Event> orderOf(const QByteArray &line, const QTimeZone &shopZone)
+Result<Event> orderOf(const QByteArray &line, const ReadingRules &rules)
 {
     const auto object = parseObject(line, limits::jsonDepth);
     if (!object)
@@ -38,7 +39,7 @@ Result<Event> orderOf(const QByteArray &line, const QTimeZone &shopZone)
     const auto groups = takeGroups(order);
     if (!groups)
         return groups.error();
-    auto event = validated(event_type::order, order, *groups, shopZone);
+    auto event = validated(event_type::order, order, *groups, rules);
     if (event)
         event.value().source = importSource();
     return event;
@@ -46,9 +47,10 @@ Result<Event> orderOf(const QByteArray &line, const QTimeZone &shopZone)
 
 } // namespace
 
-ImportFile::ImportFile(QString name, QTimeZone shopZone)
+ImportFile::ImportFile(QString name, ReadingRules rules, Reading reading)
     : m_name(std::move(name))
-    , m_zone(std::move(shopZone))
+    , m_rules(std::move(rules))
+    , m_reading(reading)
 {
 }
 
@@ -102,11 +104,22 @@ void ImportFile::readLine(const QByteArray &line)
         checkFormat(line);
     if (m_hopeless)
         return;
-    auto order = orderOf(line, m_zone);
-    if (const auto problem = order ? checkOnce(*order) : order.error())
+    auto order = orderOf(line, m_rules);
+    if (const auto problem = order ? check(*order) : order.error()) {
         addProblem(problem->message);
-    else
-        m_orders.append(std::move(order).value());
+        return;
+    }
+    noteOddities(*order);
+    m_orders.append(std::move(order).value());
+}
+
+std::optional<Error> ImportFile::check(const Event &order)
+{
+    if (m_reading == Reading::Strict && !order.oddities.isEmpty()) {
+        const Oddity &first = order.oddities.first();
+        return Error{first.member + QStringLiteral(": ") + first.reason};
+    }
+    return checkOnce(order);
 }
 
 /// The same order twice: nobody knows which one is meant.
@@ -143,9 +156,23 @@ std::optional<Error> ImportFile::checkSteps(const Event &order, qint64 orderId)
     return std::nullopt;
 }
 
+void ImportFile::noteOddities(const Event &order)
+{
+    m_oddityCount += order.oddities.size();
+    for (const Oddity &odd : order.oddities) {
+        if (m_oddities.size() < problemsShown)
+            m_oddities.append(located(sentenceOf(odd)));
+    }
+}
+
+QString ImportFile::located(const QString &sentence) const
+{
+    return QStringLiteral("%1:%2: %3").arg(m_name).arg(m_line).arg(sentence);
+}
+
 void ImportFile::addProblem(const QString &sentence)
 {
-    m_problems.append(QStringLiteral("%1:%2: %3").arg(m_name).arg(m_line).arg(sentence));
+    m_problems.append(located(sentence));
 }
 
 } // namespace pressboard::server::ctl

@@ -3,16 +3,15 @@
 #pragma once
 
 #include "server/ctl/cli/line_cutter.h"
+#include "server/ingest/reading_rules.h"
 #include "shared/base/result.h"
 #include "shared/state/event.h"
 
+#include <optional>
 #include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QStringList>
-#include <QTimeZone>
-
-#include <optional>
 
 namespace pressboard::server::ctl {
 
@@ -31,8 +30,13 @@ public:
     /// Whoever has more mistakes than this has made one mistake many times.
     static constexpr qsizetype problemsShown = 20;
 
+    enum class Reading {
+        Kind, ///< what cannot be read of an order is left out, and told
+        Strict, ///< it is a problem
+    };
+
     /// `name` stands before each problem.
-    ImportFile(QString name, QTimeZone shopZone);
+    ImportFile(QString name, ReadingRules rules, Reading reading = Reading::Kind);
 
     void feed(const QByteArray &bytes);
     void finish(); ///< the last line may have no end
@@ -41,21 +45,26 @@ public:
     bool isHopeless() const { return m_hopeless || m_problems.size() >= problemsShown; }
     /// Valid, each with its own order_id and steps that no other has, in the file's order.
     const QList<Event> &orders() const { return m_orders; }
-    const QStringList &problems() const
-    {
-        return m_problems;
-    } ///< "orders.jsonl:17: steps[2].status: found 9, expected …"
+    /// "orders.jsonl:17: order_id: found nothing, expected …"
+    const QStringList &problems() const { return m_problems; }
+    /// What was not taken as it is written, with its line: the first of it, and how much in all.
+    const QStringList &oddities() const { return m_oddities; }
+    qsizetype oddityCount() const { return m_oddityCount; }
 
 private:
     void readLines();
     void readLine(const QByteArray &line);
     void checkFormat(const QByteArray &line);
+    std::optional<Error> check(const Event &order);
     std::optional<Error> checkOnce(const Event &order);
     std::optional<Error> checkSteps(const Event &order, qint64 orderId);
+    void noteOddities(const Event &order);
+    QString located(const QString &sentence) const;
     void addProblem(const QString &sentence);
 
     QString m_name;
-    QTimeZone m_zone;
+    ReadingRules m_rules;
+    Reading m_reading;
     LineCutter m_lines;
     bool m_started = false;
     bool m_hopeless = false;
@@ -64,6 +73,8 @@ private:
     QHash<qint64, int> m_lineOfStep;
     QList<Event> m_orders;
     QStringList m_problems;
+    QStringList m_oddities;
+    qsizetype m_oddityCount = 0;
 };
 
 } // namespace pressboard::server::ctl

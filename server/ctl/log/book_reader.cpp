@@ -14,10 +14,10 @@ constexpr std::chrono::seconds wholeBookTime{60};
 
 } // namespace
 
-BookReader::BookReader(redis::Connection &redis, redis::Keys keys, const QTimeZone &shopZone)
+BookReader::BookReader(redis::Connection &redis, redis::Keys keys, const ReadingRules &rules)
     : m_redis(redis)
     , m_keys(std::move(keys))
-    , m_log(redis, m_keys, shopZone)
+    , m_log(redis, m_keys, rules)
 {
     connect(&m_log, &LogReader::passed, this, &BookReader::handleEntry);
     connect(&m_log, &LogReader::ended, this, [this] { Q_EMIT read(m_book); });

@@ -15,7 +15,7 @@ class BookReader : public QObject
 {
     Q_OBJECT
 public:
-    BookReader(redis::Connection &redis, redis::Keys keys, const QTimeZone &shopZone);
+    BookReader(redis::Connection &redis, redis::Keys keys, const ReadingRules &rules);
 
     /// read() or failed() ends it.
     void start();

@@ -13,10 +13,10 @@ constexpr int pageSize = 1000;
 
 } // namespace
 
-LogReader::LogReader(redis::Connection &redis, redis::Keys keys, const QTimeZone &shopZone)
+LogReader::LogReader(redis::Connection &redis, redis::Keys keys, const ReadingRules &rules)
     : m_redis(redis)
     , m_keys(std::move(keys))
-    , m_reader(shopZone)
+    , m_reader(rules)
 {
 }
 

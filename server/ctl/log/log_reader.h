@@ -15,7 +15,7 @@ class LogReader : public QObject
 {
     Q_OBJECT
 public:
-    LogReader(redis::Connection &redis, redis::Keys keys, const QTimeZone &shopZone);
+    LogReader(redis::Connection &redis, redis::Keys keys, const ReadingRules &rules);
 
     /// One reading at a time; ended() or failed() ends it.
     void start(StreamId after);

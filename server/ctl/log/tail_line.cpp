@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/log/tail_line.h"
 
+#include "server/ctl/cli/odd_sentence.h"
+
+#include "server/ctl/odd_sentence.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 
@@ -66,6 +70,8 @@ QString tailLine(const Event &event, const QTimeZone &shopZone)
         line += QStringLiteral("  to ") + event.groups.groups().join(u',');
     if (!event.source.isEmpty())
         line += QStringLiteral("  from ") + plain(event.source);
+    for (const Oddity &odd : event.oddities)
+        line += QStringLiteral("  ") + plain(sentenceOf(odd));
     return line;
 }
 

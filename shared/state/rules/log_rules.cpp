@@ -24,11 +24,10 @@ void retireRule(Book &book, const Event &event, Change &change)
     for (const QJsonValue value : event.data.value(QLatin1StringView("order_ids")).toArray()) {
         const auto orderId = integerFrom(value);
         const Order *known = orderId ? book.order(*orderId) : nullptr;
-        if (!known
-            || (known->status != OrderStatus::Completed && known->status != OrderStatus::Cancelled))
+        if (!known || known->isOpen())
             continue;
         std::optional<Order> order = book.takeOrder(*orderId);
-        book.retired.total += 1;
+        book.retired.total += order->stub ? 0 : 1; // a stub was never counted
         book.retired.completed += order->status == OrderStatus::Completed ? 1 : 0;
         change.orders.append({*orderId, RowChange::Removed, {}, std::move(order)});
     }

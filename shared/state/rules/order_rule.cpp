@@ -32,10 +32,10 @@ void assignMoments(QList<FieldChange> *changes, Order &order, const Event &event
 /// A row that was not known before, or only through its steps, begins here.
 void assignFields(QList<FieldChange> *changes, Order &order, const Event &event, bool begins)
 {
-    const OrderStatus statusBefore = order.status;
+    const StatusBefore before(order);
     pressboard::assignFields(changes, orderFields(), order, event.data);
     assignStatusText(changes, order, event.data, limits::orderText);
-    if (begins || order.status != statusBefore)
+    if (begins || before.hasMoved(order))
         assignMoments(changes, order, event);
     if (begins && !isUpdate(event))
         assign(changes, QStringLiteral("created_at"), order.createdAt, momentOf(event));

@@ -25,7 +25,7 @@ OptionalMoment statusSince(const Step &step, const QJsonObject &data, const Even
 void assignFields(QList<FieldChange> *changes, Step &step, const QJsonObject &data,
                   const Event &event, RowChange kind)
 {
-    const StepStatus status = step.status;
+    const StatusBefore before(step);
     const OptionalMoment start = step.startTime;
     const OptionalMoment end = step.endTime;
     pressboard::assignFields(changes, stepFields(), step, data);
@@ -33,7 +33,7 @@ void assignFields(QList<FieldChange> *changes, Step &step, const QJsonObject &da
 
     const bool began = step.status == StepStatus::InProgress && step.startTime != start;
     const bool ended = step.isFinished() && step.endTime != end;
-    if (kind == RowChange::Added || step.status != status || began || ended)
+    if (kind == RowChange::Added || before.hasMoved(step) || began || ended)
         assign(changes, QStringLiteral("status_since"), step.statusSince,
                statusSince(step, data, event));
 }

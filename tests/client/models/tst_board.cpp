@@ -17,6 +17,7 @@ class TestBoard : public QObject
 private Q_SLOTS:
     void init();
     void listsAStepOnItsWay();
+    void showsAnotherStatusByItsWord();
     void sortsByDueThenByTime();
     void knowsSinceWhenAStepIsReady();
     void aForgottenStepChangesItsList();
@@ -99,6 +100,27 @@ void TestBoard::listsAStepOnItsWay()
     m_shop->setStatus(101, OrderStatus::Cancelled);
     QCOMPARE(m_board->ready().rowCount() + m_board->waiting().rowCount(), 0);
     QCOMPARE(m_board->urgent().rowCount(), 0);
+}
+
+/// Whatever it means, it is shown as it came, and counted in no list of ours.
+void TestBoard::showsAnotherStatusByItsWord()
+{
+    m_shop->newOrder(101, QStringLiteral("2026-11-21"));
+    m_shop->steps(101, m_steps);
+    m_shop->step(101, m_shop->progressId(101, 0),
+                 {{QStringLiteral("status"), 0},
+                  {QStringLiteral("status_display"), QStringLiteral("外协中")}});
+    QCOMPARE(m_board->ready().rowCount() + m_board->running().rowCount(), 0);
+    QCOMPARE(m_board->waiting().rowCount(), 2);
+    const BoardRow held = m_board->urgent().row(0);
+    QCOMPARE(held.stepName, QStringLiteral("印刷"));
+    QVERIFY(format::heldFor(held).startsWith(QStringLiteral("外协中")));
+
+    m_shop->order(101,
+                  {{QStringLiteral("status"), 0},
+                   {QStringLiteral("status_display"), QStringLiteral("暂停")}});
+    QCOMPARE(m_board->waiting().rowCount() + m_board->urgent().rowCount(), 0);
+    QVERIFY(m_shop->store.book().order(101));
 }
 
 void TestBoard::sortsByDueThenByTime()

@@ -274,6 +274,44 @@ void TestFormat::says_data()
             return summary({change("status", 3, 2), change("status_since", {}, {})});
         },
         QStringLiteral("状态 已完成 → 处理中"), QStringLiteral("Status Completed → In production"));
+    row(
+        "a status that is none of ours",
+        [] {
+            return summary(
+                {change("status", 2, wire::Value()),
+                 change("status_display", QStringLiteral("处理中"), QStringLiteral("外发中"))});
+        },
+        QStringLiteral("状态 处理中 → 外发中"), QStringLiteral("Status In production → 外发中"));
+    row(
+        "one that was none of ours",
+        [] {
+            return summary(
+                {change("status", wire::Value(), 3),
+                 change("status_display", QStringLiteral("外发中"), QStringLiteral("已完成"))});
+        },
+        QStringLiteral("状态 外发中 → 已完成"), QStringLiteral("Status 外发中 → Completed"));
+    row(
+        "an order's own word",
+        [] { return format::status(OrderStatus::Unknown, QStringLiteral("外发中")); },
+        QStringLiteral("外发中"), QStringLiteral("外发中"));
+    row(
+        "a step's own word",
+        [] { return format::statusName(StepStatus::Unknown, QStringLiteral("外协")); },
+        QStringLiteral("外协"), QStringLiteral("外协"));
+    row(
+        "a step without a word", [] { return format::statusName(StepStatus::Unknown, {}); },
+        QStringLiteral("未完成"), QStringLiteral("open"));
+    row(
+        "for a chat, at another's",
+        [] {
+            Order order = chatOrder();
+            order.steps[0].status = StepStatus::Unknown;
+            order.steps[0].statusDisplay = QStringLiteral("外协中");
+            return format::chatSentence(order, {}, Moment(6h));
+        },
+        QStringLiteral("PO20261112003 新知书局 画册 3000册，卡在覆膜(外协中5小时)，交期12-05"),
+        QStringLiteral(
+            "PO20261112003 新知书局 画册 3,000 册, held at 覆膜 (外协中 5 h 00), due 5 Dec"));
     row("ordinary start",
         [] {
             return summary({change("status", 1, 2), change("status_display", {}, {})});

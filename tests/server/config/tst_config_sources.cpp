@@ -186,9 +186,12 @@ void TestConfigSources::readsListsOfTheFile()
 {
     ConfigSources sources;
     sources.readFile(
-        write("join-steps = [\"胶包\", \"打包\"]\npubsub = false\nops = \"127.0.0.1:0\"\n"));
+        write("status-words = {\"外发中\" = \"processing\", \"7\" = 3}\n"
+              "join-steps = [\"胶包\", \"打包\"]\npubsub = false\nops = \"127.0.0.1:0\"\n"));
     const Config config = std::get<Config>(sources.resolve());
     QCOMPARE(config.joinSteps, QStringList({QStringLiteral("胶包"), QStringLiteral("打包")}));
+    QCOMPARE(config.statusWords,
+             QStringList({QStringLiteral("7=3"), QStringLiteral("外发中=processing")}));
     QVERIFY(!config.pubsub);
     QCOMPARE(config.ops.port, 0);
 }

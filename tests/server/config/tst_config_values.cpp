@@ -59,6 +59,7 @@ void TestConfigValues::accepts_data()
     row("work-hours", "", "");
     row("quiet-after-min", "0", "0");
     row("join-steps", "胶包, 打包", "胶包,打包");
+    row("status-words", "外发中=processing, 7=completed", "外发中=processing,7=completed");
     row("order-url", "https://crm.example/{order_no}", "https://crm.example/{order_no}");
 }
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refusesAPositionThatTheLogHasForgotten();
     void refusesAFileThatIsNotThere();
     void saysWhatItDid();
+    void saysWhatItLeftOut();
     void nobodyIsOverwrittenWhoWritesMeanwhile();
 
 private:
@@ -228,6 +229,29 @@ void TestImportCommand::saysWhatItDid()
              QStringLiteral("Imported: 1 order new or changed, 1 as before, 1 removed."));
     QVERIFY2(said.at(1).startsWith(QStringLiteral("In 1 order something is newer than ") + asOf),
              qPrintable(said.at(1)));
+}
+
+void TestImportCommand::saysWhatItLeftOut()
+{
+    QFile file(m_dir.filePath(QStringLiteral("orders.jsonl")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(twoOrders + "\n{\"order_id\":9,\"quantity\":\"2.50\",\"status\":\"外发中\"}");
+    file.close();
+    CtlRun strict(m_redis, {QStringLiteral("import"), file.fileName(), QStringLiteral("--strict")});
+    QCOMPARE(strict.end(), 1);
+    QVERIFY(strict.err().contains(QStringLiteral(":3: status: found \"外发中\"")));
+    QCOMPARE(m_redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")}), 0);
+
+    CtlRun run(m_redis, {QStringLiteral("import"), file.fileName()});
+    QCOMPARE(run.end(), 0);
+    const QStringList said = run.out().split(u'\n');
+    QCOMPARE(said.at(0), QStringLiteral("Imported: 3 orders new or changed, 0 as before."));
+    QCOMPARE(said.at(1), QStringLiteral("Not taken as it is written: 2:"));
+    QVERIFY(said.at(2).contains(QStringLiteral(":3: shown as it is: status (found \"外发中\"")));
+    QVERIFY(said.at(3).contains(QStringLiteral(":3: left out: quantity (found \"2.50\"")));
+    const Book read = book();
+    QCOMPARE(read.order(9)->status, OrderStatus::Unknown);
+    QCOMPARE(read.order(9)->statusDisplay, QStringLiteral("外发中"));
 }
 
 /// Each batch of the import stands right behind what it was judged by, however the others hurry.

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void takesGroupsOutOfTheData();
     void badGroupsDoNotBecomeEveryone();
     void namesEveryWrongLine();
+    void takesWhatItCannotReadWhole();
+    void refusesThatWhenStrict();
     void stopsCountingMistakes();
     void refusesAnEmptyFile();
     void readsWhatWindowsWrites();
@@ -81,12 +83,11 @@ void TestImportFile::badGroupsDoNotBecomeEveryone()
 
 void TestImportFile::namesEveryWrongLine()
 {
-    const ImportFile file =
-        read("{\"order_id\": 7}\n"
-             "{\"order_no\": \"PO1\"}\n"
-             "not json\n"
-             "{\"order_id\": 7}\n"
-             "{\"order_id\": 9, \"steps\": [{\"progress_id\": 1, \"status\": 9}]}\n");
+    const ImportFile file = read("{\"order_id\": 7}\n"
+                                 "{\"order_no\": \"PO1\"}\n"
+                                 "not json\n"
+                                 "{\"order_id\": 7}\n"
+                                 "{\"order_id\": 9, \"steps\": [{\"progress_id\": 1.5}]}\n");
     QCOMPARE(file.problems().size(), 4);
     QVERIFY(file.problems().at(0).startsWith(
         QStringLiteral("orders.jsonl:2: order_id: found nothing")));
@@ -94,7 +95,49 @@ void TestImportFile::namesEveryWrongLine()
     QCOMPARE(file.problems().at(2),
              QStringLiteral("orders.jsonl:4: order_id: 7 was in line 1 already"));
     QVERIFY(file.problems().at(3).startsWith(
-        QStringLiteral("orders.jsonl:5: steps[0].status: found 9")));
+        QStringLiteral("orders.jsonl:5: steps[0].progress_id: found 1.5")));
+}
+
+static const QByteArray oddLines =
+    "{\"order_id\": 7, \"quantity\": \"2.50\", \"delivery_date\": \"待定\", \"order_no\": "
+    "\"PO7\"}\n"
+    "{\"order_id\": 8}\n"
+    "{\"order_id\": 9, \"steps\": [{\"progress_id\": 1, \"status\": 9}]}\n";
+
+/// One odd order among twenty thousand must not keep the others out.
+void TestImportFile::takesWhatItCannotReadWhole()
+{
+    const ImportFile file = read(oddLines);
+    QCOMPARE(file.problems(), QStringList());
+    QCOMPARE(file.orders().size(), 3);
+    QCOMPARE(file.orders().first().data.keys(),
+             QStringList({QStringLiteral("order_id"), QStringLiteral("order_no")}));
+    QCOMPARE(file.oddityCount(), 3);
+    QVERIFY2(file.oddities().at(0).startsWith(
+                 QStringLiteral("orders.jsonl:1: left out: quantity (found \"2.50\"")),
+             qPrintable(file.oddities().at(0)));
+    QVERIFY(file.oddities().at(1).startsWith(
+        QStringLiteral("orders.jsonl:1: left out: delivery_date (found \"待定\"")));
+    QVERIFY(file.oddities().at(2).startsWith(
+        QStringLiteral("orders.jsonl:3: shown as it is: steps[0].status (found 9")));
+
+    const ImportFile many = read(QByteArray("{\"order_id\": 7, \"quantity\": -1}\n"), 7);
+    QCOMPARE(many.oddities().size(), 1);
+}
+
+void TestImportFile::refusesThatWhenStrict()
+{
+    ImportFile file(QStringLiteral("orders.jsonl"), QTimeZone("Asia/Shanghai"),
+                    ImportFile::Reading::Strict);
+    file.take(oddLines);
+    file.finish();
+    QCOMPARE(file.problems().size(), 2);
+    QVERIFY(file.problems().at(0).startsWith(
+        QStringLiteral("orders.jsonl:1: quantity: found \"2.50\", expected an integer")));
+    QVERIFY2(file.problems().at(1).startsWith(QStringLiteral(
+                 "orders.jsonl:3: steps[0].status: found 9, expected 1 (waiting), 2")),
+             qPrintable(file.problems().at(1)));
+    QVERIFY(file.oddities().isEmpty());
 }
 
 void TestImportFile::stopsCountingMistakes()

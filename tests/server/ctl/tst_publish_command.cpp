@@ -20,6 +20,7 @@ private Q_SLOTS:
     void writesTheEventAndSaysItsId();
     void normalisesAsTheServerWould();
     void namesTheFieldThatIsWrong();
+    void saysWhatItLeftOut();
     void neverWritesTheLogsOwnTypes();
     void notifyFillsInSenderAndTime();
     void notifyRefusesAnUnknownLevel();
@@ -97,10 +98,36 @@ void TestPublishCommand::namesTheFieldThatIsWrong()
 {
     CtlRun run(m_redis,
                {QStringLiteral("publish"), QStringLiteral("order_notification"),
-                QStringLiteral("{\"order_id\":7,\"status\":9}")});
+                QStringLiteral("{\"order_id\":\"x\",\"status\":2}")});
     QCOMPARE(run.end(), 1);
-    QVERIFY2(run.err().contains(QStringLiteral("status: found 9")), qPrintable(run.err()));
+    QVERIFY2(run.err().contains(QStringLiteral("order_id: found \"x\"")), qPrintable(run.err()));
     QCOMPARE(m_redis.number({QStringLiteral("XLEN"), QStringLiteral("pressboard:events")}), 0);
+}
+
+void TestPublishCommand::saysWhatItLeftOut()
+{
+    CtlRun run(m_redis,
+               {QStringLiteral("publish"), QStringLiteral("order_notification"),
+                QStringLiteral("{\"order_id\":7,\"status\":9,\"quantity\":\"2.50\"}")});
+    QCOMPARE(run.end(), 0);
+    QVERIFY2(run.err().contains(QStringLiteral("shown as it is: status (found 9")),
+             qPrintable(run.err()));
+    QVERIFY(run.err().contains(QStringLiteral("left out: quantity (found \"2.50\"")));
+    QCOMPARE(lastData(),
+             QJsonObject({{QStringLiteral("order_id"), 7},
+                          {QStringLiteral("status"), 0},
+                          {QStringLiteral("status_display"), QStringLiteral("9")}}));
+    CtlRun known(m_redis,
+                 {QStringLiteral("--status-words"), QStringLiteral("9=completed"),
+                  QStringLiteral("publish"), QStringLiteral("order_notification"),
+                  QStringLiteral("{\"order_id\":7,\"status\":9}")});
+    QCOMPARE(known.end(), 0);
+    QCOMPARE(lastData().value(u"status").toInt(), 3);
+    CtlRun wrong(m_redis,
+                 {QStringLiteral("--status-words"), QStringLiteral("9=somewhere"),
+                  QStringLiteral("status")});
+    QCOMPARE(wrong.end(), 1);
+    QVERIFY(wrong.err().contains(QStringLiteral("status-words: found \"9=somewhere\"")));
 }
 
 void TestPublishCommand::neverWritesTheLogsOwnTypes()

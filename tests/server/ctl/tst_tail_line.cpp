@@ -14,6 +14,7 @@ class TestTailLine : public QObject
 private Q_SLOTS:
     void tellsEvents_data();
     void tellsEvents();
+    void tellsWhatWasLeftOut();
     void tellsRejects();
     void staysOneShortLine();
 };
@@ -57,6 +58,20 @@ void TestTailLine::tellsEvents()
                             QStringLiteral("import")},
                       zone),
              head + line + QStringLiteral("  to dept_3  from import"));
+}
+
+void TestTailLine::tellsWhatWasLeftOut()
+{
+    Event event{id, event_type::order, {{QStringLiteral("order_id"), 7}}, {}, {}};
+    event.oddities = {
+        {QStringLiteral("quantity"), Oddity::Fate::LeftOut,
+         QStringLiteral("found 2.5, expected\nan integer")},
+        {QStringLiteral("status"), Oddity::Fate::OtherStatus, QStringLiteral("found 5")}};
+    QVERIFY2(tailLine(event, zone)
+                 .endsWith(QStringLiteral(
+                     "order_notification  7  left out: quantity (found 2.5, expected an "
+                     "integer)  shown as it is: status (found 5)")),
+             qPrintable(tailLine(event, zone)));
 }
 
 void TestTailLine::tellsRejects()

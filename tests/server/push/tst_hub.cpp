@@ -62,6 +62,7 @@ private Q_SLOTS:
     void withoutViewOrders();
     void sourceIsTold();
     void publishIsStoredAndAcknowledged();
+    void publishTellsWhatItCouldNotRead();
     void publishWhileRedisIsAway();
     void publisherGone();
     void publishTooOften();
@@ -284,6 +285,34 @@ void TestHub::publishIsStoredAndAcknowledged()
     QCOMPARE(ack.ref, QStringLiteral("ref-1"));
     QCOMPARE(ack.id, StreamId({7, 1}));
     QCOMPARE(ack.online, 1);
+}
+
+void TestHub::publishTellsWhatItCouldNotRead()
+{
+    HubFixture fixture;
+    QStringList told;
+    connect(fixture.hub.get(), &Hub::foundOdd, fixture.hub.get(),
+            [&told](const QString &type, const QList<Oddity> &oddities) {
+                for (const Oddity &odd : oddities)
+                    told.append(type + u' ' + odd.member + u' ' + odd.reason);
+            });
+    MemoryWire &wire = fixture.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
+    wire.say(protocol::encode(
+        protocol::Publish{QStringLiteral("ref-1"), event_type::order,
+                          json(R"({"order_id":7,"status":3,"quantity":"2.50"})"), Audience()}));
+    QCOMPARE(fixture.publisher.asked.size(), 1);
+    QVERIFY(!fixture.publisher.asked[0].event.data.contains(u"quantity"));
+    QCOMPARE(fixture.publisher.asked[0].event.data.value(u"status").toInt(), 3);
+    fixture.publisher.asked[0].stored(StreamId{7, 1});
+    const auto ack = std::get<protocol::Ack>(*protocol::decodeServer(wire.texts.last()));
+    QCOMPARE(ack.leftOut, QStringList{QStringLiteral("quantity")});
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().startsWith(QStringLiteral("order_notification quantity found \"2.50\"")));
+
+    wire.say(protocol::encode(
+        protocol::Publish{QStringLiteral("ref-2"), event_type::order, {}, Audience()}));
+    QCOMPARE(told.size(), 2);
+    QVERIFY(told.last().contains(QStringLiteral("order_id: found nothing")));
 }
 
 void TestHub::publishWhileRedisIsAway()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void keepsWhatIsOpen();
     void takesCancelledOrdersToo();
     void goesByTheLastTouchOfImportedRows();
+    void takesAnotherStatusThatNobodyTouches();
     void beginsWithTheOldest();
 };
 
@@ -70,6 +71,24 @@ void TestRetirement::goesByTheLastTouchOfImportedRows()
     QVERIFY(retiring(order).isEmpty());
     order.touched = {};
     QVERIFY(retiring(order).isEmpty()); // nobody knows
+}
+
+/// Whatever it means, nobody works on it.
+void TestRetirement::takesAnotherStatusThatNobodyTouches()
+{
+    Order order = finished(1, std::nullopt, OrderStatus::Unknown);
+    order.statusSince = before - 1h;
+    QCOMPARE(retiring(order), QList<qint64>({1}));
+    order.touched = {1'000'001, 0};
+    QVERIFY(retiring(order).isEmpty());
+    order.touched = {999'999, 0};
+    QCOMPARE(retiring(order), QList<qint64>({1}));
+    Step step;
+    step.progressId = 10;
+    step.orderId = 1;
+    step.touched = {1'000'001, 0};
+    order.steps = {step};
+    QVERIFY(retiring(order).isEmpty());
 }
 
 void TestRetirement::beginsWithTheOldest()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void readsDates();
     void writesMoments();
     void readsWhatItWrites();
+    void movesOnWhatDaylightSavingSkips();
     void knowsTheShopsDate();
     void shopsDayBeginsInTheMorning();
     void ticks();
@@ -109,6 +110,25 @@ void TestTime::readsWhatItWrites()
         const Moment moment{std::chrono::milliseconds(ms)};
         QCOMPARE(momentFromText(toWire(moment), QTimeZone::utc()), OptionalMoment(moment));
     }
+}
+
+void TestTime::movesOnWhatDaylightSavingSkips()
+{
+    const QTimeZone newYork("America/New_York");
+    const auto wire = [](const QString &text, const QTimeZone &zone) {
+        const OptionalMoment moment = momentFromText(text, zone);
+        return moment ? toWire(*moment) : QString();
+    };
+    QCOMPARE(wire(u"2026-03-08 01:59:59"_qs, newYork), u"2026-03-08T06:59:59Z"_qs);
+    QCOMPARE(wire(u"2026-03-08 02:00"_qs, newYork), u"2026-03-08T07:00:00Z"_qs);
+    QCOMPARE(wire(u"2026-03-08 02:30"_qs, newYork), u"2026-03-08T07:30:00Z"_qs);
+    QCOMPARE(wire(u"2026-03-08 03:00"_qs, newYork), u"2026-03-08T07:00:00Z"_qs);
+    // Where it begins at midnight, a date alone is skipped; half an hour may be, too.
+    QCOMPARE(wire(u"2026-04-24"_qs, QTimeZone("Africa/Cairo")), u"2026-04-23T22:00:00Z"_qs);
+    QCOMPARE(wire(u"2026-10-04 02:15"_qs, QTimeZone("Australia/Lord_Howe")),
+             u"2026-10-03T15:45:00Z"_qs);
+    // China's own, of 1986.
+    QCOMPARE(wire(u"1986-05-04 02:30"_qs, shanghai()), u"1986-05-03T18:30:00Z"_qs);
 }
 
 void TestTime::knowsTheShopsDate()

@@ -89,6 +89,10 @@ void TestCodec::writesTheDocumentedFrames()
                         "event":{"type":"x","data":{},"groups":["dept_1"]}})"));
     QCOMPARE(parsed(encode(Ack{u"r"_qs, 3, {5, 1}})),
              parsed(R"({"type":"ack","ref":"r","id":"5-1","online":3})"));
+    QCOMPARE(parsed(encode(Ack{u"r"_qs, 3, {5, 1}, {u"quantity"_qs}})),
+             parsed(R"({"type":"ack","ref":"r","id":"5-1","online":3,"left_out":["quantity"]})"));
+    const auto ack = decodeServer(encode(Ack{u"r"_qs, 3, {5, 1}, {u"note"_qs}}));
+    QCOMPARE(std::get<Ack>(*ack).leftOut, QStringList{u"note"_qs});
     QCOMPARE(parsed(encode(Goodbye{u"restart"_qs, 2000})),
              parsed(R"({"type":"goodbye","reason":"restart","retry_after_ms":2000})"));
     QCOMPARE(parsed(encode(SourceChanged{{SourceState::Lost, Moment{}}})),

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void numbersAreBounded();
     void dayBegins();
     void retiredOrdersStayInTheTotals();
+    void ordersOfAnotherStatusRetireToo();
     void completeImportGivesTheWordBack();
 };
 
@@ -86,6 +87,17 @@ void TestLogRules::retiredOrdersStayInTheTotals()
     const Stats stats = shop.book.computedStats({});
     QCOMPARE(stats.totalOrders, 3);
     QCOMPARE(stats.completedOrders, 1);
+}
+
+void TestLogRules::ordersOfAnotherStatusRetireToo()
+{
+    Shop shop;
+    shop.order(R"({"order_id":1,"status":0,"status_display":"已归档"})");
+    shop.step(R"({"order_id":2,"progress_id":20,"status":1})"); // a stub, which nobody counts
+    const qint64 total = shop.book.computedStats({}).totalOrders;
+    QCOMPARE(shop.say(event_type::retire, R"({"order_ids":[1,2]})").orders.size(), 2);
+    QVERIFY(shop.book.orders().isEmpty());
+    QCOMPARE(shop.book.computedStats({}).totalOrders, total);
 }
 
 void TestLogRules::completeImportGivesTheWordBack()

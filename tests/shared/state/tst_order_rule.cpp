@@ -25,6 +25,7 @@ private Q_SLOTS:
     void updatesArePartial();
     void nullAndEmptyClear();
     void statusTextFollowsStatus();
+    void anotherStatusGoesByItsWord();
     void resavingTheSameChangesNothing();
     void keepsMoments();
     void importedRowsHaveNoMoments();
@@ -104,6 +105,34 @@ void TestOrderRule::statusTextFollowsStatus()
     QCOMPARE(shop.book.order(7)->statusDisplay, u"等纸"_qs);
     shop.order(R"({"order_id":7,"status_display":""})");
     QCOMPARE(shop.book.order(7)->statusDisplay, u"待处理"_qs);
+}
+
+/// A status that is none of ours is kept as what it is, never as the old one.
+void TestOrderRule::anotherStatusGoesByItsWord()
+{
+    Shop shop;
+    shop.order(R"({"order_id":7,"status":2,"timestamp":"2026-11-20T00:00:00Z"})");
+    shop.order(R"({"order_id":7,"status":0,"status_display":"外发中",
+                   "timestamp":"2026-11-21T00:00:00Z"})");
+    const Order *order = shop.book.order(7);
+    QCOMPARE(order->status, OrderStatus::Unknown);
+    QCOMPARE(order->statusDisplay, u"外发中"_qs);
+    QCOMPARE(at(order->statusSince), u"2026-11-21T00:00:00Z"_qs);
+    QVERIFY(!order->isOpen());
+    QVERIFY(!order->stub);
+    const Stats stats = shop.book.computedStats({});
+    QCOMPARE(stats.totalOrders, 1);
+    QCOMPARE(stats.pendingOrders + stats.processingOrders + stats.completedOrders, 0);
+    // Another word is another status; the same one is not.
+    shop.order(R"({"order_id":7,"status":0,"status_display":"外发中",
+                   "timestamp":"2026-11-22T00:00:00Z"})");
+    QCOMPARE(at(order->statusSince), u"2026-11-21T00:00:00Z"_qs);
+    shop.order(R"({"order_id":7,"status":0,"status_display":"待回厂",
+                   "timestamp":"2026-11-23T00:00:00Z"})");
+    QCOMPARE(at(order->statusSince), u"2026-11-23T00:00:00Z"_qs);
+    shop.order(R"({"order_id":7,"status":2,"timestamp":"2026-11-24T00:00:00Z"})");
+    QCOMPARE(order->statusDisplay, u"处理中"_qs);
+    QCOMPARE(at(order->statusSince), u"2026-11-24T00:00:00Z"_qs);
 }
 
 void TestOrderRule::resavingTheSameChangesNothing()

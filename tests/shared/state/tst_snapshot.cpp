@@ -23,6 +23,7 @@ private Q_SLOTS:
     void refusesBrokenMeta();
     void sortsAndSortsOut();
     void visibleToSomebody();
+    void anotherStatusIsZeroWithItsWord();
 };
 
 void TestSnapshot::emptyBook()
@@ -123,6 +124,25 @@ void TestSnapshot::visibleToSomebody()
     const Book insider = visibleTo(shop.book, {u"dept_1"_qs});
     QVERIFY(insider.order(1)->audience.isEveryone()); // clients are not told
     QCOMPARE(insider.notices.size(), 1);
+}
+
+void TestSnapshot::anotherStatusIsZeroWithItsWord()
+{
+    Shop shop;
+    shop.order(R"({"order_id":7,"status":0,"status_display":"外发中"})");
+    shop.order(R"({"order_id":8,"order_no":"PO8"})");
+    shop.step(R"({"order_id":9,"progress_id":90,"status":0,"status_display":"外协中"})");
+    const auto written = [&shop](qint64 orderId) {
+        return QJsonDocument::fromJson(toText(*shop.book.order(orderId))).object();
+    };
+    QCOMPARE(written(7).value(u"status"), QJsonValue(0));
+    QCOMPARE(written(7).value(u"status_display"), QJsonValue(u"外发中"_qs));
+    QVERIFY(!written(8).contains(u"status")); // nobody said one
+    QCOMPARE(written(9).value(u"stub"), QJsonValue(true));
+    QVERIFY(!written(9).contains(u"status"));
+    QCOMPARE(written(9).value(u"steps")[0][u"status"], QJsonValue(0));
+    for (const qint64 orderId : {7, 8, 9})
+        QCOMPARE(*orderFromJson(written(orderId)), *shop.book.order(orderId));
 }
 
 QTEST_APPLESS_MAIN(TestSnapshot)

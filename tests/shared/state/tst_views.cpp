@@ -60,6 +60,7 @@ private Q_SLOTS:
     void joinStepsNeedTheCover();
     void onlyProcessingOrdersAreReady();
     void heldAtAndNeighbours();
+    void aStepOfAnotherStatusIsOpenAndNotReady();
 };
 
 void TestViews::dueTiers()
@@ -138,6 +139,20 @@ void TestViews::heldAtAndNeighbours()
     QVERIFY((progress(*order) == Progress{1, 4}));
     shop.order(R"({"order_id":7,"status":3})");
     QVERIFY(!held());
+}
+
+void TestViews::aStepOfAnotherStatusIsOpenAndNotReady()
+{
+    Shop shop = oneOrder();
+    const QSet<QString> joinSteps{u"胶包"_qs};
+    shop.step(R"({"order_id":7,"progress_id":1,"status":0,"status_display":"外协中"})");
+    QCOMPARE(readySteps(shop), (QList<qint64>{3}));
+    setStatus(shop, 3, 3);
+    QCOMPARE(heldAt(*shop.book.order(7), joinSteps)->progressId, 1);
+    QVERIFY((progress(*shop.book.order(7)) == Progress{1, 4}));
+    const Stats stats = shop.book.computedStats({});
+    QCOMPARE(stats.currentSteps, 0);
+    QCOMPARE(stats.nextSteps, 2);
 }
 
 QTEST_APPLESS_MAIN(TestViews)

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ingest/oddity_tally.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace pressboard::server {
+
+/// Counts what could not be read since the start, and says so in the log: the first at once, then
+/// what came since, one line a minute, however many there are.
+class OddityReport : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OddityReport(std::chrono::milliseconds pace = std::chrono::minutes(1),
+                          QObject *parent = nullptr);
+
+    void take(const QString &type, const QList<Oddity> &oddities);
+    /// As much of the type as was said.
+    void takeRefused(const QString &type, const QString &reason);
+
+    const OddityTally &tally() const { return m_tally; }
+
+private:
+    void tell();
+
+    OddityTally m_tally;
+    quint64 m_told = 0; ///< of the tally's total
+    QString m_latest;
+    QTimer m_pace;
+};
+
+} // namespace pressboard::server
