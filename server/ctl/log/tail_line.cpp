@@ -4,7 +4,7 @@
 
 #include "server/ctl/cli/odd_sentence.h"
 
-#include "server/ctl/odd_sentence.h"
+#include "server/ctl/cli/odd_sentence.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
