@@ -32,9 +32,9 @@ Error wrong(const Oddity &odd)
 MadeCommand Publish::make(const Arguments &arguments, const Tools &tools)
 {
     const QStringList &plain = arguments.plain();
-    return makeWith(arguments, tools,
-                    validated(plain.at(0), plain.at(1).toUtf8(), arguments.values("group"),
-                              tools.reading));
+    return makeWith(
+        arguments, tools,
+        validated(plain.at(0), plain.at(1).toUtf8(), arguments.values("group"), tools.reading));
 }
 
 MadeCommand Publish::makeNotice(const Arguments &arguments, const Tools &tools)
