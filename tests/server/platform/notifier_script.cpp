@@ -29,11 +29,12 @@ private:
     struct Scene
     {
         std::unique_ptr<SocketPair> pair = std::make_unique<SocketPair>();
-        std::array<std::unique_ptr<Listener>, 3> listeners; // die before their socket
+        std::array<std::unique_ptr<CountingNotifier>, 3> listeners; // die before their socket
     };
 
     static void renew(Scene &scene, bool carelessly);
-    void actOnNotifier(const NotifierScript::Step &step, std::unique_ptr<Listener> &listener);
+    void actOnNotifier(const NotifierScript::Step &step,
+                       std::unique_ptr<CountingNotifier> &listener);
     void actOnSocket(Act act, SocketPair &pair);
     void listen(const NotifierScript::Step &step);
     void activated(const NotifierScript::Step &step);
@@ -67,7 +68,7 @@ void ScriptPlayer::renew(Scene &scene, bool carelessly)
 }
 
 void ScriptPlayer::actOnNotifier(const NotifierScript::Step &step,
-                                 std::unique_ptr<Listener> &listener)
+                                 std::unique_ptr<CountingNotifier> &listener)
 {
     if (step.act == Act::Delete)
         listener.reset();
@@ -82,8 +83,8 @@ void ScriptPlayer::listen(const NotifierScript::Step &step)
     Scene &scene = m_scenes[size_t(step.pair)];
     auto &listener = scene.listeners[size_t(step.type)];
     listener.reset();
-    listener = std::make_unique<Listener>(scene.pair->near, QSocketNotifier::Type(step.type),
-                                          [this, step] { activated(step); });
+    listener = std::make_unique<CountingNotifier>(
+        scene.pair->near, QSocketNotifier::Type(step.type), [this, step] { activated(step); });
 }
 
 void ScriptPlayer::activated(const NotifierScript::Step &step)

@@ -63,10 +63,10 @@ private:
 };
 
 /// A notifier that counts, and does what the test wants when it is activated.
-class Listener : public QSocketNotifier
+class CountingNotifier : public QSocketNotifier
 {
 public:
-    explicit Listener(int descriptor, Type type = Read, std::function<void()> then = {})
+    explicit CountingNotifier(int descriptor, Type type = Read, std::function<void()> then = {})
         : QSocketNotifier(descriptor, type)
     {
         connect(this, &QSocketNotifier::activated, this, [this, then = std::move(then)] {

@@ -132,7 +132,7 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(
             this, [] { dispatcher().interrupt(); }, Qt::QueuedConnection);
         SocketPair pair;
-        Listener reading(pair.near);
+        CountingNotifier reading(pair.near);
         pair.send();
         QVERIFY(!turn(QEventLoop::WaitForMoreEvents));
         QCOMPARE(reading.heard, 0);
@@ -143,7 +143,7 @@ private Q_SLOTS:
     void stopsTheTurnAroundANestedOneToo()
     {
         SocketPair pair;
-        Listener reading(pair.near);
+        CountingNotifier reading(pair.near);
         pair.send();
         QMetaObject::invokeMethod(
             this,
@@ -190,7 +190,7 @@ private Q_SLOTS:
     void leavesSocketsForLater()
     {
         SocketPair pair;
-        Listener reading(pair.near);
+        CountingNotifier reading(pair.near);
         pair.send();
         QVERIFY(!turn(QEventLoop::ExcludeSocketNotifiers));
         QEventLoop loop;
@@ -213,7 +213,7 @@ private Q_SLOTS:
     void leavesTimersForLater()
     {
         SocketPair pair;
-        Listener reading(pair.near);
+        CountingNotifier reading(pair.near);
         QTimer timer;
         QSignalSpy timeouts(&timer, &QTimer::timeout);
         timer.start(0ms);
@@ -239,7 +239,7 @@ private Q_SLOTS:
     {
         // All three are ready in each turn.
         SocketPair pair;
-        Listener reading(pair.near);
+        CountingNotifier reading(pair.near);
         pair.send();
         QTimer timer;
         QSignalSpy timeouts(&timer, &QTimer::timeout);
@@ -258,7 +258,7 @@ private Q_SLOTS:
     void goesOnWaitingAfterASignal()
     {
         SocketPair pair;
-        Listener reading(pair.near);
+        CountingNotifier reading(pair.near);
         signalPipe = pair.far;
         signalsToCome = 20;
         std::signal(SIGALRM, onAlarm);

@@ -19,8 +19,8 @@ private Q_SLOTS:
     {
         SocketPair loud;
         SocketPair quiet;
-        Listener hears(loud.near);
-        Listener hearsNothing(quiet.near);
+        CountingNotifier hears(loud.near);
+        CountingNotifier hearsNothing(quiet.near);
         QVERIFY(!turn());
         loud.send();
         QVERIFY(turn());
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void tellsAgainUntilItIsRead()
     {
         SocketPair pair;
-        Listener reading(pair.near);
+        CountingNotifier reading(pair.near);
         pair.send();
         for (int i = 1; i <= 3; ++i) {
             turn();
@@ -45,9 +45,9 @@ private Q_SLOTS:
     void keepsThreeKindsOnOneDescriptorApart()
     {
         SocketPair pair;
-        Listener reading(pair.near, QSocketNotifier::Read);
-        Listener writing(pair.near, QSocketNotifier::Write);
-        Listener urgent(pair.near, QSocketNotifier::Exception);
+        CountingNotifier reading(pair.near, QSocketNotifier::Read);
+        CountingNotifier writing(pair.near, QSocketNotifier::Write);
+        CountingNotifier urgent(pair.near, QSocketNotifier::Exception);
         turn();
         QCOMPARE(writing.heard, 1);
         pair.fill();
@@ -66,9 +66,9 @@ private Q_SLOTS:
     void tellsAllKindsOfAHangUp()
     {
         SocketPair pair;
-        Listener reading(pair.near, QSocketNotifier::Read);
-        Listener writing(pair.near, QSocketNotifier::Write);
-        Listener urgent(pair.near, QSocketNotifier::Exception);
+        CountingNotifier reading(pair.near, QSocketNotifier::Read);
+        CountingNotifier writing(pair.near, QSocketNotifier::Write);
+        CountingNotifier urgent(pair.near, QSocketNotifier::Exception);
         pair.fill();
         pair.closeFar();
         turn();
@@ -88,14 +88,15 @@ private Q_SLOTS:
     {
         QFETCH(bool, deletes);
         SocketPair pairs[2];
-        std::unique_ptr<Listener> listeners[2];
+        std::unique_ptr<CountingNotifier> listeners[2];
         int heard = 0;
         for (const int i : {0, 1}) {
-            listeners[i] = std::make_unique<Listener>(pairs[i].near, QSocketNotifier::Read, [&, i] {
-                ++heard;
-                auto &other = listeners[1 - i];
-                deletes ? other.reset() : other->setEnabled(false);
-            });
+            listeners[i] =
+                std::make_unique<CountingNotifier>(pairs[i].near, QSocketNotifier::Read, [&, i] {
+                    ++heard;
+                    auto &other = listeners[1 - i];
+                    deletes ? other.reset() : other->setEnabled(false);
+                });
             pairs[i].send();
         }
         turn();
@@ -108,13 +109,13 @@ private Q_SLOTS:
     {
         SocketPair first;
         SocketPair pair;
-        auto reading = std::make_unique<Listener>(pair.near);
-        auto writing = std::make_unique<Listener>(pair.near, QSocketNotifier::Write);
-        Listener replacing(first.near, QSocketNotifier::Read, [&] {
+        auto reading = std::make_unique<CountingNotifier>(pair.near);
+        auto writing = std::make_unique<CountingNotifier>(pair.near, QSocketNotifier::Write);
+        CountingNotifier replacing(first.near, QSocketNotifier::Read, [&] {
             first.drain();
             pair.drain();
             pair.fill();
-            reading = std::make_unique<Listener>(pair.near);
+            reading = std::make_unique<CountingNotifier>(pair.near);
             writing->setEnabled(false);
             writing->setEnabled(true);
         });
@@ -133,16 +134,16 @@ private Q_SLOTS:
     void mayBeDeletedInItsOwnActivation()
     {
         SocketPair pair;
-        std::unique_ptr<Listener> reading;
-        std::unique_ptr<Listener> writing;
+        std::unique_ptr<CountingNotifier> reading;
+        std::unique_ptr<CountingNotifier> writing;
         int heard = 0;
         const auto deleteBoth = [&] {
             ++heard;
             reading.reset();
             writing.reset();
         };
-        reading = std::make_unique<Listener>(pair.near, QSocketNotifier::Read, deleteBoth);
-        writing = std::make_unique<Listener>(pair.near, QSocketNotifier::Write, deleteBoth);
+        reading = std::make_unique<CountingNotifier>(pair.near, QSocketNotifier::Read, deleteBoth);
+        writing = std::make_unique<CountingNotifier>(pair.near, QSocketNotifier::Write, deleteBoth);
         pair.send();
         turn();
         QCOMPARE(heard, 1);
@@ -152,7 +153,7 @@ private Q_SLOTS:
     void mayBeDisabledThenEnabledInItsOwnActivation()
     {
         SocketPair pair;
-        Listener reading(pair.near);
+        CountingNotifier reading(pair.near);
         connect(&reading, &QSocketNotifier::activated, this, [&reading] {
             reading.setEnabled(false);
             reading.setEnabled(true);
@@ -167,8 +168,8 @@ private Q_SLOTS:
     void takesWritingOnAndOffManyTimes()
     {
         SocketPair pair;
-        Listener reading(pair.near);
-        Listener writing(pair.near, QSocketNotifier::Write);
+        CountingNotifier reading(pair.near);
+        CountingNotifier writing(pair.near, QSocketNotifier::Write);
         for (int i = 1; i <= 100; ++i) {
             writing.setEnabled(false);
             QVERIFY(!turn());
@@ -185,7 +186,7 @@ private Q_SLOTS:
     {
         SocketPair before;
         SocketPair after;
-        Listener reading(before.near);
+        CountingNotifier reading(before.near);
         turn();
         reading.setSocket(after.near);
         reading.setEnabled(true);
@@ -200,9 +201,9 @@ private Q_SLOTS:
     {
         QTemporaryFile file;
         QVERIFY(file.open());
-        Listener reading(file.handle(), QSocketNotifier::Read);
-        Listener writing(file.handle(), QSocketNotifier::Write);
-        Listener urgent(file.handle(), QSocketNotifier::Exception);
+        CountingNotifier reading(file.handle(), QSocketNotifier::Read);
+        CountingNotifier writing(file.handle(), QSocketNotifier::Write);
+        CountingNotifier urgent(file.handle(), QSocketNotifier::Exception);
         for (int i = 1; i <= 3; ++i) {
             QVERIFY(turn(QEventLoop::WaitForMoreEvents));
             QCOMPARE(reading.heard, i);
@@ -217,7 +218,7 @@ private Q_SLOTS:
     void disablesPlainFilesAtOnceAlsoInAnothersActivation()
     {
         QTemporaryFile files[2];
-        std::unique_ptr<Listener> listeners[2];
+        std::unique_ptr<CountingNotifier> listeners[2];
         int heard = 0;
         for (const int i : {0, 1}) {
             QVERIFY(files[i].open());
@@ -226,8 +227,8 @@ private Q_SLOTS:
                 listeners[0].reset();
                 listeners[1].reset();
             };
-            listeners[i] =
-                std::make_unique<Listener>(files[i].handle(), QSocketNotifier::Read, deleteBoth);
+            listeners[i] = std::make_unique<CountingNotifier>(files[i].handle(),
+                                                              QSocketNotifier::Read, deleteBoth);
         }
         turn();
         QCOMPARE(heard, 1);
@@ -238,8 +239,8 @@ private Q_SLOTS:
     {
         const int nothing = 1'000'000;
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Cannot watch")));
-        Listener reading(nothing);
-        Listener writing(nothing, QSocketNotifier::Write);
+        CountingNotifier reading(nothing);
+        CountingNotifier writing(nothing, QSocketNotifier::Write);
         QVERIFY(!turn());
         QVERIFY(!reading.isEnabled());
         QVERIFY(!writing.isEnabled());
@@ -249,10 +250,10 @@ private Q_SLOTS:
     {
         constexpr int many = 600;
         std::vector<std::unique_ptr<SocketPair>> pairs;
-        std::vector<std::unique_ptr<Listener>> listeners;
+        std::vector<std::unique_ptr<CountingNotifier>> listeners;
         for (int i = 0; i < many; ++i) {
             pairs.push_back(std::make_unique<SocketPair>());
-            listeners.push_back(std::make_unique<Listener>(pairs.back()->near));
+            listeners.push_back(std::make_unique<CountingNotifier>(pairs.back()->near));
             pairs.back()->send(); // and nobody reads it
         }
         bool posted = false;

@@ -19,17 +19,18 @@ private Q_SLOTS:
         // Both are ready; whoever is first replaces the other's socket by one that is not.
         SocketPair pairs[2];
         SocketPair silent;
-        std::unique_ptr<Listener> listeners[2];
-        std::unique_ptr<Listener> next;
+        std::unique_ptr<CountingNotifier> listeners[2];
+        std::unique_ptr<CountingNotifier> next;
         int heard = 0;
         for (const int i : {0, 1}) {
-            listeners[i] = std::make_unique<Listener>(pairs[i].near, QSocketNotifier::Read, [&, i] {
-                ++heard;
-                pairs[i].drain();
-                listeners[1 - i].reset();
-                QCOMPARE(::dup2(silent.near, pairs[1 - i].near), pairs[1 - i].near);
-                next = std::make_unique<Listener>(pairs[1 - i].near);
-            });
+            listeners[i] =
+                std::make_unique<CountingNotifier>(pairs[i].near, QSocketNotifier::Read, [&, i] {
+                    ++heard;
+                    pairs[i].drain();
+                    listeners[1 - i].reset();
+                    QCOMPARE(::dup2(silent.near, pairs[1 - i].near), pairs[1 - i].near);
+                    next = std::make_unique<CountingNotifier>(pairs[1 - i].near);
+                });
             pairs[i].send();
         }
         turn();
@@ -45,8 +46,8 @@ private Q_SLOTS:
     {
         for (int i = 0; i < 100; ++i) {
             SocketPair pair; // the same two numbers each time
-            Listener reading(pair.near);
-            Listener writing(pair.near, QSocketNotifier::Write);
+            CountingNotifier reading(pair.near);
+            CountingNotifier writing(pair.near, QSocketNotifier::Write);
             pair.send();
             turn();
             QCOMPARE(reading.heard, 1);
@@ -59,11 +60,11 @@ private Q_SLOTS:
     {
         SocketPair old;
         SocketPair pair;
-        Listener forgotten(old.near);
+        CountingNotifier forgotten(old.near);
         turn();
         QCOMPARE(::dup2(pair.near, old.near), old.near);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("two notifiers")));
-        Listener reading(old.near);
+        CountingNotifier reading(old.near);
         pair.send();
         turn();
         QCOMPARE(reading.heard, 1);
@@ -78,13 +79,13 @@ private Q_SLOTS:
         SocketPair first;
         SocketPair old;
         SocketPair silent;
-        Listener forgotten(old.near);
-        std::unique_ptr<Listener> next;
-        Listener replacing(first.near, QSocketNotifier::Read, [&] {
+        CountingNotifier forgotten(old.near);
+        std::unique_ptr<CountingNotifier> next;
+        CountingNotifier replacing(first.near, QSocketNotifier::Read, [&] {
             first.drain();
             QCOMPARE(::dup2(silent.near, old.near), old.near);
             QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("two notifiers")));
-            next = std::make_unique<Listener>(old.near);
+            next = std::make_unique<CountingNotifier>(old.near);
         });
         turn(); // the kernel tells in the order in which they become ready
         first.send();
@@ -100,10 +101,10 @@ private Q_SLOTS:
     {
         SocketPair old;
         SocketPair pair;
-        Listener reading(old.near);
+        CountingNotifier reading(old.near);
         turn();
         QCOMPARE(::dup2(pair.near, old.near), old.near);
-        Listener writing(old.near, QSocketNotifier::Write);
+        CountingNotifier writing(old.near, QSocketNotifier::Write);
         pair.send();
         turn();
         QCOMPARE(writing.heard, 1);
@@ -114,11 +115,11 @@ private Q_SLOTS:
     {
         SocketPair old;
         SocketPair pair;
-        auto reading = std::make_unique<Listener>(old.near);
-        Listener forgotten(old.near, QSocketNotifier::Write);
+        auto reading = std::make_unique<CountingNotifier>(old.near);
+        CountingNotifier forgotten(old.near, QSocketNotifier::Write);
         turn();
         QCOMPARE(::dup2(pair.near, old.near), old.near);
-        reading = std::make_unique<Listener>(old.near);
+        reading = std::make_unique<CountingNotifier>(old.near);
         pair.send();
         turn();
         QCOMPARE(reading->heard, 1);
@@ -127,7 +128,7 @@ private Q_SLOTS:
     void findsTheFirstFileBackUnderItsNumber()
     {
         SocketPair pair;
-        auto reading = std::make_unique<Listener>(pair.near);
+        auto reading = std::make_unique<CountingNotifier>(pair.near);
         turn();
         const int copy = ::dup(pair.near);
         const int number = pair.near;
@@ -135,7 +136,7 @@ private Q_SLOTS:
         reading.reset(); // too late for the kernel to find it
         QCOMPARE(::dup2(copy, number), number);
         pair.near = number;
-        Listener again(pair.near);
+        CountingNotifier again(pair.near);
         pair.send();
         turn();
         QCOMPARE(again.heard, 1);
@@ -148,8 +149,8 @@ private Q_SLOTS:
     {
         SocketPair pair;
         SocketPair other;
-        Listener stays(other.near);
-        auto reading = std::make_unique<Listener>(pair.near);
+        CountingNotifier stays(other.near);
+        auto reading = std::make_unique<CountingNotifier>(pair.near);
         turn();
         const int copy = ::dup(pair.near); // as a child process would have
         pair.closeNear();
@@ -178,7 +179,7 @@ private Q_SLOTS:
         QFETCH(bool, forgotten);
         SocketPair old;
         SocketPair silent;
-        auto first = std::make_unique<Listener>(old.near);
+        auto first = std::make_unique<CountingNotifier>(old.near);
         turn();
         const int copy = ::dup(old.near);
         QCOMPARE(::dup2(silent.near, old.near), old.near);
@@ -186,7 +187,7 @@ private Q_SLOTS:
             QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("two notifiers")));
         else
             first.reset();
-        Listener next(old.near);
+        CountingNotifier next(old.near);
         old.send(); // to the copy
         QVERIFY(!turn());
         QCOMPARE(next.heard, 0);
@@ -201,12 +202,12 @@ private Q_SLOTS:
     {
         SocketPair pair;
         const int number = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-        auto reading = std::make_unique<Listener>(number);
+        auto reading = std::make_unique<CountingNotifier>(number);
         turn();
         QCOMPARE(reading->heard, 1);
         reading.reset();
         QCOMPARE(::dup2(pair.near, number), number);
-        reading = std::make_unique<Listener>(number);
+        reading = std::make_unique<CountingNotifier>(number);
         QVERIFY(!turn());
         pair.send();
         turn();
@@ -219,11 +220,11 @@ private Q_SLOTS:
     {
         SocketPair pair;
         const int number = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-        Listener forgotten(number);
+        CountingNotifier forgotten(number);
         turn();
         QCOMPARE(::dup2(pair.near, number), number);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("two notifiers")));
-        Listener reading(number);
+        CountingNotifier reading(number);
         QVERIFY(isIdle());
         pair.send();
         turn();
@@ -235,7 +236,7 @@ private Q_SLOTS:
     {
         // Each reads what made it ready; a nested loop in the first serves the others meanwhile.
         SocketPair pairs[4];
-        std::unique_ptr<Listener> listeners[4];
+        std::unique_ptr<CountingNotifier> listeners[4];
         int empty = 0;
         bool nested = false;
         for (int i = 0; i < 4; ++i) {
@@ -244,7 +245,8 @@ private Q_SLOTS:
                 if (!std::exchange(nested, true))
                     turn();
             };
-            listeners[i] = std::make_unique<Listener>(pairs[i].near, QSocketNotifier::Read, read);
+            listeners[i] =
+                std::make_unique<CountingNotifier>(pairs[i].near, QSocketNotifier::Read, read);
             pairs[i].send();
         }
         turn();

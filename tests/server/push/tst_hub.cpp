@@ -242,7 +242,7 @@ void TestHub::withoutViewOrders()
     HubFixture fixture;
     fixture.appendOrder(1);
     UserRecord reader = HubFixture::record(QStringLiteral("reader"));
-    client.viewOrders = false;
+    reader.viewOrders = false;
     MemoryWire &wire = fixture.connect(reader);
     wire.say(R"({"type":"hello","resume":null})");
     const auto part =

@@ -130,7 +130,7 @@ void TestWireFaultsDescriptor::theNextGetsNothingOfTheLast()
         second.push_back(std::make_unique<Peer>(fixture, Peer::Manner{QStringLiteral("b")}));
         quint16 portThen = 0;
         int sessionsThen = 0;
-        Listener third(pair.near, QSocketNotifier::Read, [&] {
+        CountingNotifier third(pair.near, QSocketNotifier::Read, [&] {
             pair.drain();
             portThen = peerPortOf(descriptorOfA);
             sessionsThen = fixture.push.hub->sessionCount();
