@@ -142,7 +142,7 @@ void TestPushCounters::sessions_data()
             wire.isReading = false;
             wire.write(QByteArray(1, 'x'));
             while (push.hub->sessionCount() > 0) {
-                wire.listener().heard();
+                wire.handler().heard();
                 push.pass(500ms);
             }
         },
@@ -165,7 +165,7 @@ void TestPushCounters::sessions_data()
     row(
         "too many pings of the WebSocket",
         [](HubFixture &push) {
-            push.connectLive().listener().controlHeard(SessionLimits().controlBytesBurst + 1);
+            push.connectLive().handler().controlHeard(SessionLimits().controlBytesBurst + 1);
         },
         closedWith(4029));
     row(
