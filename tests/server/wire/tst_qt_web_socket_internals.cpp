@@ -127,7 +127,8 @@ void TestQtWebSocketInternals::releaseBuffersFreesThem()
     const std::size_t before = ::mallinfo2().uordblks;
     releaseBuffers(*upgraded.tcp);
     const std::size_t after = ::mallinfo2().uordblks;
-    QVERIFY2(after + 40 * 1024 < before, qPrintable(QString::number(before - after)));
+    // At least the one chunk of 32 KiB that QTcpSocket keeps of what it read or wrote.
+    QVERIFY2(after + 32 * 1024 <= before, qPrintable(QString::number(before - after)));
 #else
     QSKIP("nobody here counts the heap");
 #endif
