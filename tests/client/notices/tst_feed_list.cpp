@@ -3,6 +3,7 @@
 #include "client/notices/activity_feed.h"
 #include "client/notices/feed_list.h"
 #include "client/notices/new_rows_chip.h"
+#include "client/orders/order_actions.h"
 #include "client/store/store.h"
 #include "client/theme/theme.h"
 #include "tests/support/manual_clock.h"
@@ -39,6 +40,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<ActivityList> m_activity;
     std::unique_ptr<ActivityFeed> m_feed;
+    std::unique_ptr<OrderActions> m_actions;
     std::unique_ptr<FeedList> m_list;
     int m_added = 0;
 };
@@ -51,7 +53,8 @@ void TestFeedList::init()
     m_store = std::make_unique<Store>(m_clock);
     m_activity = std::make_unique<ActivityList>();
     m_feed = std::make_unique<ActivityFeed>(*m_store, *m_activity);
-    m_list = std::make_unique<FeedList>(m_theme, *m_feed);
+    m_actions = std::make_unique<OrderActions>(*m_store);
+    m_list = std::make_unique<FeedList>(m_theme, *m_feed, *m_actions);
     m_list->resize(360, 400);
     add(100);
     m_list->show();
