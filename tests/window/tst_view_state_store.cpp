@@ -69,7 +69,8 @@ private Q_SLOTS:
     {
         test::DesktopFixture desktop;
         desktop.settings.setOrderView(u"status:2 type:cover due:overdue sort:-customer"_qs);
-        OrdersPage page(desktop.theme, desktop.store, desktop.clock, desktop.settings);
+        OrdersPage page(desktop.theme, desktop.store, desktop.clock, desktop.settings,
+                        desktop.orderActions);
         OrderFilter filter;
         filter.status = OrderStatus::Processing;
         filter.printType = PrintType::Cover;
@@ -84,7 +85,8 @@ private Q_SLOTS:
         test::DesktopFixture desktop;
         desktop.fillWithSample();
         desktop.settings.setOrderView(u"status:2"_qs);
-        OrdersPage page(desktop.theme, desktop.store, desktop.clock, desktop.settings);
+        OrdersPage page(desktop.theme, desktop.store, desktop.clock, desktop.settings,
+                        desktop.orderActions);
         QVERIFY(page.showOrders({1001, 1002}, u"why"_qs));
         QCOMPARE(desktop.settings.orderView(), u"status:2"_qs);
     }

@@ -129,7 +129,7 @@ void TestImportFile::refusesThatWhenStrict()
 {
     ImportFile file(QStringLiteral("orders.jsonl"), QTimeZone("Asia/Shanghai"),
                     ImportFile::Reading::Strict);
-    file.take(oddLines);
+    file.feed(oddLines);
     file.finish();
     QCOMPARE(file.problems().size(), 2);
     QVERIFY(file.problems().at(0).startsWith(
