@@ -4,7 +4,6 @@
 
 #include "server/ingest/channels/channel_scripts.h"
 
-#include <QPointer>
 #include <QUuid>
 
 #include <algorithm>
@@ -59,7 +58,7 @@ void ChannelInbox::begin()
 
 void ChannelInbox::end()
 {
-    ++m_turn;
+    m_generation.begin();
     m_asking = false;
     m_taking = false;
     m_again = false;
@@ -90,11 +89,12 @@ void ChannelInbox::ask()
                                                     QByteArray::number(ChannelMessage::maxBytes),
                                                     QByteArray::number(ChannelMessage::headBytes)}
         + m_settled;
-    m_connection.script(channel_scripts::drain(), m_keys, arguments, this,
-                        [this, turn = m_turn, told = m_settled.size()](const redis::Reply &reply) {
-                            if (turn == m_turn && !reply.isLost())
-                                onReply(reply, told);
-                        });
+    m_connection.script(
+        channel_scripts::drain(), m_keys, arguments, this,
+        m_generation.guard([this, told = m_settled.size()](const redis::Reply &reply) {
+            if (!reply.isLost())
+                onReply(reply, told);
+        }));
 }
 
 void ChannelInbox::onReply(const redis::Reply &reply, qsizetype told)
@@ -151,10 +151,8 @@ void ChannelInbox::onEntries(const QList<redis::StreamEntry> &entries)
     items.reserve(entries.size());
     for (const redis::StreamEntry &entry : entries)
         items.append(read(entry));
-    m_sink.take(items, [self = QPointer(this), turn = m_turn, items](const auto &answer) {
-        if (self && self->m_turn == turn)
-            self->onTaken(items, answer);
-    });
+    m_sink.take(items,
+                m_generation.guard([this, items](const auto &answer) { onTaken(items, answer); }));
 }
 
 void ChannelInbox::onTaken(const QList<InboxItem> &items, const Result<InboxSink::Taken> &answer)

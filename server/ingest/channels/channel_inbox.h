@@ -6,6 +6,7 @@
 #include "server/ingest/channels/inbox_bounds.h"
 #include "server/ingest/channels/inbox_sink.h"
 #include "server/redis/connection.h"
+#include "server/redis/generation.h"
 #include "server/redis/stream_entry.h"
 
 #include <QByteArrayList>
@@ -91,7 +92,7 @@ private:
     bool m_asking = false; ///< one script at a time
     bool m_taking = false; ///< the log has not answered yet: what arrives is moved all the same
     bool m_again = false; ///< something came meanwhile, or is left
-    quint64 m_turn = 0; ///< moves with each connection: what was asked before is stale
+    redis::Generation m_generation; ///< a new one with each connection
     QTimer m_retry;
     QString m_problem;
     Counters m_counters;
