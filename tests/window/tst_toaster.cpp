@@ -49,11 +49,11 @@ QList<ToastCard *> cards()
 }
 
 /// Remembers what it was to play.
-class WireAdapter final : public Sound
+class RecordingSound final : public Sound
 {
 public:
     using Heard = std::pair<SoundLevel, int>;
-    explicit WireAdapter(QList<Heard> &heard)
+    explicit RecordingSound(QList<Heard> &heard)
         : m_heard(heard)
     {
     }
@@ -89,7 +89,7 @@ private Q_SLOTS:
         const NativeToasts &toasts = *native;
         m_toaster.reset(new Toaster({m_desktop->theme, m_desktop->notifier, m_desktop->settings,
                                      m_desktop->window, std::move(native),
-                                     std::make_unique<WireAdapter>(m_heard)}));
+                                     std::make_unique<RecordingSound>(m_heard)}));
         QTRY_VERIFY(toasts.isAvailable());
     }
 
@@ -191,10 +191,10 @@ private Q_SLOTS:
         m_toaster->show(loud(ToastEmphasis::Attention));
         m_toaster->show(loud(ToastEmphasis::Alarm));
         m_toaster->show(orderToast(17)); // one without ♪
-        const QList<WireAdapter::Heard> wanted{{SoundLevel::News, 40},
-                                               {SoundLevel::YourTurn, 40},
-                                               {SoundLevel::Attention, 40},
-                                               {SoundLevel::Alarm, 40}};
+        const QList<RecordingSound::Heard> wanted{{SoundLevel::News, 40},
+                                                  {SoundLevel::YourTurn, 40},
+                                                  {SoundLevel::Attention, 40},
+                                                  {SoundLevel::Alarm, 40}};
         QCOMPARE(m_heard, wanted);
     }
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
         m_toaster->show(loud(ToastEmphasis::Alarm));
         QCOMPARE(m_heard.size(), 1);
         m_toaster->tryOut(SoundLevel::YourTurn); // whoever asks for it hears it
-        QCOMPARE(m_heard.last(), WireAdapter::Heard(SoundLevel::YourTurn, 100));
+        QCOMPARE(m_heard.last(), RecordingSound::Heard(SoundLevel::YourTurn, 100));
     }
 
     void cardsStandWhereTheyAreWanted()
@@ -226,7 +226,7 @@ private Q_SLOTS:
     }
 
 private:
-    QList<WireAdapter::Heard> m_heard;
+    QList<RecordingSound::Heard> m_heard;
     PrivateBus m_bus;
     std::unique_ptr<NotificationDaemon> m_daemon;
     std::unique_ptr<DesktopFixture> m_desktop;
