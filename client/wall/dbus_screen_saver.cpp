@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/wall/dbus_screen_saver.h"
 
+#include <QCoreApplication>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -20,6 +21,23 @@ QDBusMessage call(const QString &method, const QVariantList &arguments)
     return message;
 }
 
+QDBusMessage unInhibit(quint32 cookie)
+{
+    return call(QStringLiteral("UnInhibit"), {cookie});
+}
+
+/// A screen that was asked to stay on would stay on until the program ends.
+void giveBackWhenAnswered(const QDBusPendingCall &asked, const QDBusConnection &bus)
+{
+    auto *answer = new QDBusPendingCallWatcher(asked, QCoreApplication::instance());
+    QObject::connect(answer, &QDBusPendingCallWatcher::finished, answer, [answer, bus] {
+        answer->deleteLater();
+        const QDBusPendingReply<quint32> reply = *answer;
+        if (!reply.isError())
+            bus.send(unInhibit(reply.value()));
+    });
+}
+
 } // namespace
 
 DBusScreenSaver::DBusScreenSaver(const QDBusConnection &bus)
@@ -28,7 +46,7 @@ DBusScreenSaver::DBusScreenSaver(const QDBusConnection &bus)
 {
     connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, [this] {
         m_cookie.reset();
-        m_asking = false;
+        m_asked.reset();
         ask();
     });
 }
@@ -36,6 +54,8 @@ DBusScreenSaver::DBusScreenSaver(const QDBusConnection &bus)
 DBusScreenSaver::~DBusScreenSaver()
 {
     giveBack();
+    if (m_asked)
+        giveBackWhenAnswered(*m_asked, m_bus);
 }
 
 void DBusScreenSaver::inhibit(const QString &reason)
@@ -52,15 +72,14 @@ void DBusScreenSaver::release()
 
 void DBusScreenSaver::ask()
 {
-    if (m_reason.isEmpty() || m_asking || m_cookie)
+    if (m_reason.isEmpty() || m_asked || m_cookie)
         return;
-    m_asking = true;
-    const QDBusPendingCall asked =
+    m_asked =
         m_bus.asyncCall(call(QStringLiteral("Inhibit"), {QStringLiteral("Pressboard"), m_reason}));
-    auto *answer = new QDBusPendingCallWatcher(asked, this);
+    auto *answer = new QDBusPendingCallWatcher(*m_asked, this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
-        m_asking = false;
+        m_asked.reset();
         const QDBusPendingReply<quint32> reply = *answer;
         if (reply.isError())
             return; // nobody there: asked again when somebody comes
@@ -73,7 +92,7 @@ void DBusScreenSaver::ask()
 void DBusScreenSaver::giveBack()
 {
     if (m_cookie)
-        m_bus.send(call(QStringLiteral("UnInhibit"), {*m_cookie}));
+        m_bus.send(unInhibit(*m_cookie));
     m_cookie.reset();
 }
 

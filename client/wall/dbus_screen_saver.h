@@ -5,6 +5,7 @@
 #include "client/wall/screen_saver.h"
 
 #include <QDBusConnection>
+#include <QDBusPendingCall>
 #include <QDBusServiceWatcher>
 #include <QObject>
 
@@ -13,7 +14,8 @@
 namespace pressboard::client {
 
 /// org.freedesktop.ScreenSaver, which GNOME, KDE, Xfce and others answer to. Never waits for it.
-/// A desktop whose service is restarted has forgotten who asked, so it is asked again.
+/// A desktop whose service is restarted has forgotten who asked, so it is asked again. What it
+/// grants after this object is gone is given back all the same.
 class DBusScreenSaver final : public QObject, public ScreenSaver
 {
     Q_OBJECT
@@ -31,7 +33,7 @@ private:
     QDBusConnection m_bus;
     QDBusServiceWatcher m_watcher;
     QString m_reason; ///< empty: not wanted
-    bool m_asking = false; ///< the answer is on its way
+    std::optional<QDBusPendingCall> m_asked; ///< the answer is on its way
     std::optional<quint32> m_cookie; ///< what gives the inhibition back
 };
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void releasedBeforeTheAnswer();
     void asksAnewWhenTheDesktopRestarts();
     void givesBackAtTheEnd();
+    void givesBackWhatIsGrantedAfterTheEnd();
 
 private:
     void serve();
@@ -130,6 +131,17 @@ void TestDBusScreenSaver::givesBackAtTheEnd()
         saver.inhibit(u"the wall"_qs);
         QTRY_COMPARE(m_saver.held.size(), 1);
     }
+    QTRY_VERIFY(m_saver.held.isEmpty());
+}
+
+void TestDBusScreenSaver::givesBackWhatIsGrantedAfterTheEnd()
+{
+    const uint before = m_saver.given;
+    {
+        DBusScreenSaver saver(m_bus.connection(u"program"_qs));
+        saver.inhibit(u"the wall"_qs);
+    }
+    QTRY_COMPARE(m_saver.given, before + 1);
     QTRY_VERIFY(m_saver.held.isEmpty());
 }
 
