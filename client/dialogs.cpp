@@ -98,9 +98,11 @@ void Dialogs::withdraw(StreamId id)
 void Dialogs::sendTest()
 {
     m_parts.notifier.noteTestSent();
-    m_parts.sender.sendTest([this](const QString &sentence, bool) {
-        m_parts.toaster.tell(tr("The test notice was not sent"), sentence);
-    });
+    m_parts.sender.sendTest(
+        [this](std::chrono::milliseconds roundTrip) { m_parts.notifier.tellEcho(roundTrip); },
+        [this](const QString &sentence, bool) {
+            m_parts.toaster.tell(tr("The test notice was not sent"), sentence);
+        });
 }
 
 } // namespace pressboard::client

@@ -83,7 +83,8 @@ void Outbox::abandon()
 void Outbox::settle(const protocol::Ack &ack)
 {
     PublishOutcome outcome;
-    outcome.stored = true;
+    outcome.echoed = !ack.echo.isEmpty();
+    outcome.stored = !outcome.echoed;
     outcome.id = ack.id;
     outcome.online = ack.online;
     finish(ack.ref, outcome);

@@ -18,10 +18,11 @@ namespace pressboard::client {
 struct PublishOutcome
 {
     bool stored = false; ///< it is in the log
+    bool echoed = false; ///< a test that the server sent back, and nowhere else
     StreamId id; ///< where, when stored
     int online = 0; ///< sessions in its audience at that moment
-    QString code; ///< unless stored: invalid, forbidden, unavailable, too_many
-    QString message; ///< unless stored: for people
+    QString code; ///< unless stored or echoed: invalid, forbidden, unavailable, too_many
+    QString message; ///< unless stored or echoed: for people
     std::chrono::milliseconds roundTrip{0}; ///< from the last time it was sent to the answer
 };
 

@@ -144,15 +144,18 @@ void NoticeSender::setState(StreamId id, SentNotice::State state)
     }
 }
 
-void NoticeSender::sendTest(const Told &told)
+void NoticeSender::sendTest(const Echoed &echoed, const Told &failed)
 {
     const QJsonObject data{{QStringLiteral("message"), tr("Test, nothing to do")},
                            {QStringLiteral("type"), QStringLiteral("info")},
                            {QStringLiteral("test"), true}};
-    m_connection.publish(event_type::notice, data, {}, [told](const PublishOutcome &outcome) {
-        if (!outcome.stored)
-            told(sentenceOf(outcome), false);
-    });
+    m_connection.publish(event_type::notice, data, {},
+                         [echoed, failed](const PublishOutcome &outcome) {
+                             if (outcome.echoed)
+                                 echoed(outcome.roundTrip);
+                             else if (!outcome.stored)
+                                 failed(sentenceOf(outcome), false);
+                         });
 }
 
 QString NoticeSender::sentenceOf(const PublishOutcome &outcome)

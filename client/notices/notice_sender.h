@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 
 namespace pressboard {
@@ -40,9 +41,11 @@ public:
 
     void send(const NoticeDraft &draft, const Told &told);
     void withdraw(StreamId id, const Told &told);
-    /// To this user alone, through Redis and back. `told` only when it could not be sent: if it
-    /// could, its own toast tells.
-    void sendTest(const Told &told);
+    /// How long a test took to the server and back.
+    using Echoed = std::function<void(std::chrono::milliseconds roundTrip)>;
+    /// An admin's goes through Redis to every screen, and its own toast tells. Anybody else's goes
+    /// to the server and back: then `echoed`. `failed` when it could not be sent.
+    void sendTest(const Echoed &echoed, const Told &failed);
 
 Q_SIGNALS:
     void connectedChanged();

@@ -47,15 +47,6 @@ ToastKind kindOf(NoticeLevel level)
     return ToastKind::NoticeInfo;
 }
 
-Toast testToast(const Notice &notice)
-{
-    Toast toast;
-    toast.kind = ToastKind::NoticeTest;
-    toast.title = Words::tr("Test, nothing to do");
-    toast.text = noticeText(notice);
-    return toast;
-}
-
 /// A notice that was replaced by another needs no word of its own.
 News withdrawn(const Event &event, const Notice &notice)
 {
@@ -83,10 +74,19 @@ QString noticeText(const Notice &notice)
     return Words::tr("%1: %2").arg(notice.title(), notice.message());
 }
 
+Toast testToast(const QString &text)
+{
+    Toast toast;
+    toast.kind = ToastKind::NoticeTest;
+    toast.title = Words::tr("Test, nothing to do");
+    toast.text = text;
+    return toast;
+}
+
 Toast noticeToast(const Notice &notice)
 {
     if (notice.isTest())
-        return testToast(notice);
+        return testToast(noticeText(notice));
     const NoticeLevel level = notice.level();
     Toast toast;
     toast.kind = kindOf(level);

@@ -12,6 +12,8 @@ namespace pressboard::client {
 QString noticeTitle(const Notice &notice);
 /// Its text, with its own title before it.
 QString noticeText(const Notice &notice);
+/// Of a test: it says so, and makes no sound.
+Toast testToast(const QString &text);
 Toast noticeToast(const Notice &notice);
 
 /// Notices, what was withdrawn, and messages of types we do not know.

@@ -207,6 +207,13 @@ void Notifier::noteTestSent()
     m_testSent = m_clock.monotonic();
 }
 
+void Notifier::tellEcho(std::chrono::milliseconds roundTrip)
+{
+    m_testSent.reset(); // whatever test comes now is another's
+    offer(
+        testToast(tr("To the server and back: %1 ms. Nobody else got it.").arg(roundTrip.count())));
+}
+
 Toast Notifier::timed(Toast test)
 {
     const auto sent = std::exchange(m_testSent, std::nullopt);

@@ -39,6 +39,8 @@ public:
     void retranslate();
     /// A test notice is on its way: when it is back, its toast says how long that took.
     void noteTestSent();
+    /// It was to nobody but the server, which answered after so long.
+    void tellEcho(std::chrono::milliseconds roundTrip);
 
     /// Call it about once a second.
     void tick();

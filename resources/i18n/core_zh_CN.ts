@@ -198,6 +198,10 @@
 <context>
     <name>pressboard::client::Notifier</name>
     <message>
+        <source>To the server and back: %1 ms. Nobody else got it.</source>
+        <translation>到服务器往返 %1 毫秒，别人没有收到。</translation>
+    </message>
+    <message>
         <source>round trip %1 ms</source>
         <translation>往返 %1 毫秒</translation>
     </message>

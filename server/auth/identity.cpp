@@ -11,6 +11,8 @@ QString roleName(Role role)
         return QStringLiteral("admin");
     case Role::Operator:
         return QStringLiteral("operator");
+    case Role::Page:
+        return QStringLiteral("page");
     case Role::Viewer:
         break;
     }
@@ -19,7 +21,7 @@ QString roleName(Role role)
 
 std::optional<Role> roleFromName(QStringView name)
 {
-    for (const Role role : {Role::Viewer, Role::Operator, Role::Admin}) {
+    for (const Role role : {Role::Page, Role::Viewer, Role::Operator, Role::Admin}) {
         if (name == roleName(role))
             return role;
     }
@@ -47,6 +49,11 @@ bool Identity::mayNotify() const
 bool Identity::mayPublish() const
 {
     return role == Role::Admin;
+}
+
+bool Identity::mayWrite() const
+{
+    return role != Role::Page && !anonymous;
 }
 
 bool Identity::mayManage() const

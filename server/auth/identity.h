@@ -10,9 +10,14 @@
 
 namespace pressboard::server {
 
-enum class Role { Viewer, Operator, Admin };
+enum class Role {
+    Page, ///< for codes that a proxy adds to web pages: anybody may have it, and only reads
+    Viewer,
+    Operator,
+    Admin,
+};
 
-/// "viewer", "operator", "admin": in the users' records and in role_<role>.
+/// "page", "viewer", "operator", "admin": in the users' records and in role_<role>.
 QString roleName(Role role);
 std::optional<Role> roleFromName(QStringView name);
 
@@ -33,6 +38,9 @@ struct Identity
     bool mayViewOrders() const;
     bool mayNotify() const; ///< an operator: its own departments only
     bool mayPublish() const;
+    /// Whether anything of it is ever written or sent on, were it only a test to itself: not of
+    /// somebody who may be anybody.
+    bool mayWrite() const;
     bool mayManage() const;
     QStringList permissions() const; ///< view_orders, notify, publish, manage
     /// user_<name>, role_<role>, dept_<department>…; none for an anonymous reader, who sees

@@ -123,7 +123,7 @@ Result<UserRecord> UserRecord::fromJson(const QString &name, const QByteArray &j
     const QJsonObject object = document.object();
     const auto role = roleFromName(object.value(roleKey).toString());
     if (!role)
-        return wrong(name, QStringLiteral("\"role\" must be admin, operator or viewer"));
+        return wrong(name, QStringLiteral("\"role\" must be admin, operator, viewer or page"));
     const auto departments = departmentsFromJson(name, object.value(departmentsKey).toArray());
     if (!departments)
         return departments.error();

@@ -54,7 +54,8 @@ const QList<CommandKind> &commandTable()
          {{"orders"}, {"rate"}, {"count"}, {"seed"}, {"start"}, {"keep", false}, {"force", false}},
          &Simulate::make},
         {"user add",
-         "NAME [--display TEXT] [--role admin|operator|viewer] [--department D]… [--preset DIR]",
+         "NAME [--display TEXT] [--role admin|operator|viewer|page] [--department D]… [--preset "
+         "DIR]",
          "add a user and print the token, or write a settings file for that PC",
          1,
          {{"display"}, {"role"}, {"department"}, {"preset"}},

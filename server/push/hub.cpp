@@ -36,7 +36,8 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_snapshots(log, clock, m_synced, m_counters)
     , m_feed(log)
     , m_rights(users, log)
-    , m_publishHandler(publisher, m_online, clock, {m_options.zone, m_options.statusWords})
+    , m_publishHandler(publisher, m_online, clock, m_counters,
+                       {m_options.zone, m_options.statusWords})
     , m_context{*this,     m_feed,     m_snapshots, m_synced,        m_rights, m_publishHandler,
                 m_catchUp, m_counters, clock,       m_options.limits}
 {

@@ -16,31 +16,67 @@ static bool needsOrders(const Event &event)
 }
 
 PublishHandler::PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock,
-                               ReadingRules rules)
+                               PushCounters &counters, ReadingRules rules)
     : m_publisher(publisher)
     , m_here(here)
     , m_clock(clock)
+    , m_counters(counters)
     , m_rules(std::move(rules))
 {
 }
 
 void PublishHandler::handle(Session &sender, const protocol::Publish &publish)
 {
-    const auto checked = checkPublish(publish, sender.identity(), m_rules, m_clock.now());
-    if (const auto *refusal = std::get_if<PublishRefusal>(&checked)) {
-        if (m_foundOdd && refusal->isUnreadable())
-            m_foundOdd(publish.type, {{{}, Oddity::Fate::Refused, refusal->message}});
-        sender.answer(
-            protocol::encode(protocol::Refusal{publish.ref, refusal->code, refusal->message}));
-        return;
+    const auto verdict = checkPublish(publish, sender.identity(), m_rules, m_clock.now());
+    if (const auto *refusal = std::get_if<PublishRefusal>(&verdict))
+        return refuse(sender, publish, *refusal);
+    if (const auto *test = std::get_if<PublishEcho>(&verdict))
+        return echo(sender, publish.ref, test->event);
+    const Event &event = std::get<Event>(verdict);
+    if (isTestNotice(event) && !mayTest(sender.identity().user)) {
+        ++m_counters.publishesRefused;
+        return refuse(sender, publish,
+                      {QStringLiteral("too_many"),
+                       QStringLiteral("One test notice a second is enough: wait a moment.")});
     }
-    const Event event = std::get<Event>(checked);
+    store(sender, publish.ref, event);
+}
+
+/// They ring nowhere and are kept nowhere, so nobody would notice how many there are.
+bool PublishHandler::mayTest(const QString &user)
+{
+    auto limit = m_tests.find(user);
+    if (limit == m_tests.end())
+        limit = m_tests.insert(user, RateLimit(1, 1));
+    return limit->tryAcquire(m_clock.monotonic());
+}
+
+void PublishHandler::refuse(Session &sender, const protocol::Publish &publish,
+                            const PublishRefusal &refusal)
+{
+    if (m_foundOdd && refusal.isUnreadable())
+        m_foundOdd(publish.type, {{{}, Oddity::Fate::Refused, refusal.message}});
+    sender.answer(protocol::encode(protocol::Refusal{publish.ref, refusal.code, refusal.message}));
+}
+
+void PublishHandler::echo(Session &sender, const QString &ref, const Event &event)
+{
+    protocol::Ack ack;
+    ack.ref = ref;
+    ack.online = 1;
+    ack.leftOut = event.leftOut();
+    ack.echo = event.data;
+    sender.answer(protocol::encode(ack));
+}
+
+void PublishHandler::store(Session &sender, const QString &ref, const Event &event)
+{
     if (m_foundOdd)
         m_foundOdd(event.type, event.oddities);
     // Sessions are deleted before this handler: as long as one is there, so is the handler.
     const QPointer<Session> waiting(&sender);
-    m_publisher.publish(sender.identity().user, publish.ref, event,
-                        [this, waiting, event, ref = publish.ref](const Result<StreamId> &stored) {
+    m_publisher.publish(sender.identity().user, ref, event,
+                        [this, waiting, event, ref](const Result<StreamId> &stored) {
                             if (waiting)
                                 acknowledge(*waiting, ref, event, stored);
                         });

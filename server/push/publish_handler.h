@@ -5,14 +5,19 @@
 #include "server/ingest/reading_rules.h"
 #include "server/log/publisher.h"
 #include "server/push/online_counts.h"
+#include "server/push/rate_limit.h"
+#include "server/wire/push_counters.h"
 #include "shared/base/time.h"
 #include "shared/protocol/messages.h"
+
+#include <QHash>
 
 #include <functional>
 
 namespace pressboard::server {
 
 class Session;
+struct PublishRefusal;
 
 /// Handles what clients publish: checks it, hands it to the log, and tells the sender what became
 /// of it, and how many are online to see it.
@@ -27,7 +32,7 @@ public:
 
     /// All but the rules must outlive the handler, and it every session.
     PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock,
-                   ReadingRules rules);
+                   PushCounters &counters, ReadingRules rules);
 
     void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
     void setFoundOdd(FoundOdd foundOdd) { m_foundOdd = std::move(foundOdd); }
@@ -35,6 +40,10 @@ public:
     void handle(Session &sender, const protocol::Publish &publish);
 
 private:
+    bool mayTest(const QString &user);
+    void refuse(Session &sender, const protocol::Publish &publish, const PublishRefusal &refusal);
+    void store(Session &sender, const QString &ref, const Event &event);
+    void echo(Session &sender, const QString &ref, const Event &event);
     void acknowledge(Session &sender, const QString &ref, const Event &event,
                      const Result<StreamId> &stored);
     int countOnline(const Event &event) const;
@@ -42,6 +51,8 @@ private:
     Publisher &m_publisher;
     const OnlineCounts &m_here;
     const Clock &m_clock;
+    PushCounters &m_counters;
+    QHash<QString, RateLimit> m_tests; ///< by user: those that others see, so an admin each
     ReadingRules m_rules;
     Elsewhere m_elsewhere;
     FoundOdd m_foundOdd;

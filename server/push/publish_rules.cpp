@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/publish_rules.h"
 
+#include "server/ingest/schema.h"
 #include "server/ingest/validate.h"
 #include "server/log/publisher.h"
 
@@ -67,31 +68,46 @@ std::optional<PublishRefusal> refuseNotice(const Audience &groups, const Identit
 }
 
 std::optional<PublishRefusal> refuseByRights(const protocol::Publish &publish,
-                                             const Audience &groups, const Identity &identity)
+                                             const Identity &identity)
 {
     if (isNotice(publish))
-        return refuseNotice(groups, identity);
+        return refuseNotice(publish.groups, identity);
     if (!identity.mayPublish())
         return forbidden(QStringLiteral("This user may not publish events."));
     return std::nullopt;
 }
 
-/// Everybody may try whether a notice of theirs comes back; an admin tries the whole shop.
+/// An admin tries the whole shop; anybody else the way to this server.
 bool isTestForOneself(const protocol::Publish &publish, const Identity &identity)
 {
-    return isTest(publish) && identity.role != Role::Admin && !identity.anonymous;
+    return isTest(publish) && identity.role != Role::Admin;
 }
 
-Audience audienceOf(const protocol::Publish &publish, const Identity &identity)
+std::optional<PublishRefusal> refuse(const protocol::Publish &publish, const Identity &identity)
 {
-    return isTestForOneself(publish, identity) ? Audience({identity.ownGroup()}) : publish.groups;
+    if (!identity.mayWrite())
+        return forbidden(QStringLiteral("This access code is for reading only."));
+    if (const auto refusal = refuseReplacing(publish, identity))
+        return refusal;
+    return isTestForOneself(publish, identity) ? std::nullopt : refuseByRights(publish, identity);
+}
+
+/// What is no part of a notice would be kept and sent to everybody for nothing.
+QJsonObject knownMembers(const QJsonObject &sent)
+{
+    QJsonObject known;
+    for (const FieldRule &rule : schemaOf(event_type::notice)) {
+        if (const auto found = sent.constFind(rule.name); found != sent.constEnd())
+            known.insert(rule.name, *found);
+    }
+    return known;
 }
 
 /// A notice says who sent it and when as the server knows it; other events keep a time of
 /// their own, say that of the order's last change.
 QJsonObject signedData(const protocol::Publish &publish, const Identity &identity, Moment now)
 {
-    QJsonObject data = publish.data;
+    QJsonObject data = isNotice(publish) ? knownMembers(publish.data) : publish.data;
     if (isNotice(publish))
         data.insert(senderKey, identity.display);
     // Numbers are nothing but numbers: `{}` gives the word back to the computed ones.
@@ -103,26 +119,27 @@ QJsonObject signedData(const protocol::Publish &publish, const Identity &identit
 
 } // namespace
 
-std::variant<Event, PublishRefusal> checkPublish(const protocol::Publish &publish,
-                                                 const Identity &identity,
-                                                 const ReadingRules &rules, Moment now)
+PublishVerdict checkPublish(const protocol::Publish &publish, const Identity &identity,
+                            const ReadingRules &rules, Moment now)
 {
     if (publish.ref.isEmpty() || publish.ref.size() > Publisher::refLength)
         return invalid(QStringLiteral("\"ref\" must be a text of 1 to 64 characters, unique to "
                                       "this publish: a UUID."));
-    if (const auto refusal = refuseReplacing(publish, identity))
+    if (const auto refusal = refuse(publish, identity))
         return *refusal;
-    const Audience groups = audienceOf(publish, identity);
-    if (!isTestForOneself(publish, identity)) {
-        if (const auto refusal = refuseByRights(publish, groups, identity))
-            return *refusal;
-    }
     auto event =
-        validated(publish.type, signedData(publish, identity, now), groups.groups(), rules);
+        validated(publish.type, signedData(publish, identity, now), publish.groups.groups(), rules);
     if (!event)
         return invalid(event.error().message);
     event.value().source = QStringLiteral("client");
+    if (isTestForOneself(publish, identity))
+        return PublishEcho{std::move(event).value()};
     return std::move(event).value();
+}
+
+bool isTestNotice(const Event &event)
+{
+    return event.type == event_type::notice && event.data.value(testKey).toBool();
 }
 
 } // namespace pressboard::server

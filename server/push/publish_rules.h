@@ -21,10 +21,21 @@ struct PublishRefusal
     bool isUnreadable() const { return code == QLatin1StringView("invalid"); }
 };
 
+/// A test notice that its sender gets back, and nobody else: it is not logged.
+struct PublishEcho
+{
+    Event event;
+};
+
+/// What becomes of a publish, when the log takes it.
+using PublishVerdict = std::variant<Event, PublishEcho, PublishRefusal>;
+
 /// What a client may put into the log, and how it gets there: validated, with the sender and the
-/// time as this server knows them. Pure.
-std::variant<Event, PublishRefusal> checkPublish(const protocol::Publish &publish,
-                                                 const Identity &identity,
-                                                 const ReadingRules &rules, Moment now);
+/// time as this server knows them, notices with no members but those that a notice has. Pure.
+PublishVerdict checkPublish(const protocol::Publish &publish, const Identity &identity,
+                            const ReadingRules &rules, Moment now);
+
+/// A test that goes into the log, and so to others.
+bool isTestNotice(const Event &event);
 
 } // namespace pressboard::server

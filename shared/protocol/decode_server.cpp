@@ -51,6 +51,7 @@ Decoded ack(const QJsonObject &object)
     message.online = reader.count(QLatin1StringView("online"), Need::Optional);
     message.id = reader.streamId(QLatin1StringView("id"), Need::Optional);
     message.leftOut = reader.texts(QLatin1StringView("left_out"), Need::Optional);
+    message.echo = reader.object(QLatin1StringView("echo"), Need::Optional);
     return checked(reader, std::move(message));
 }
 

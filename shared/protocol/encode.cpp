@@ -205,8 +205,11 @@ QByteArray encode(const Publish &message)
 QByteArray encode(const Ack &message)
 {
     QJsonObject object{{QLatin1StringView("ref"), message.ref},
-                       {QLatin1StringView("id"), message.id.toString()},
                        {QLatin1StringView("online"), message.online}};
+    if (!message.id.isNull())
+        object.insert(QLatin1StringView("id"), message.id.toString());
+    if (!message.echo.isEmpty())
+        object.insert(QLatin1StringView("echo"), message.echo);
     if (!message.leftOut.isEmpty())
         object.insert(QLatin1StringView("left_out"), QJsonArray::fromStringList(message.leftOut));
     return frame(QLatin1StringView("ack"), object);

@@ -170,13 +170,14 @@ struct Publish
     Audience groups;
 };
 
-/// S: the event is in the log.
+/// S: the event is in the log; or, with an echo, only here.
 struct Ack
 {
     QString ref;
     int online = 0; ///< sessions in its audience now, all servers
-    StreamId id; ///< where it stands in the log
+    StreamId id; ///< where it stands in the log; null with an echo
     QStringList leftOut = {}; ///< members of its data that could not be read
+    QJsonObject echo = {}; ///< a test that went no further than the server, as others would get it
 };
 
 /// S: ref and code are empty for a classic client's bad frame.

@@ -14,17 +14,6 @@ namespace pressboard::server::ctl {
 
 namespace {
 
-std::optional<Role> roleFrom(const QString &name)
-{
-    if (name == QLatin1StringView("admin"))
-        return Role::Admin;
-    if (name == QLatin1StringView("operator"))
-        return Role::Operator;
-    if (name == QLatin1StringView("viewer"))
-        return Role::Viewer;
-    return std::nullopt;
-}
-
 Error notAName(const QString &what, const QString &name)
 {
     return Error{QStringLiteral("%1: \"%2\" is not 1 to 90 letters, digits, '_', '.' or '-'; any "
@@ -46,10 +35,11 @@ MadeCommand UserAdd::make(const Arguments &arguments, const Tools &tools)
         if (!isValidName(department))
             return notAName(QStringLiteral("--department"), department);
     }
-    const auto role = roleFrom(arguments.value("role", QStringLiteral("viewer")));
+    const auto role = roleFromName(arguments.value("role", QStringLiteral("viewer")));
     if (!role)
-        return Error{QStringLiteral("--role: found \"%1\", expected admin, operator or viewer")
-                         .arg(arguments.value("role"))};
+        return Error{
+            QStringLiteral("--role: found \"%1\", expected admin, operator, viewer or page")
+                .arg(arguments.value("role"))};
     user.role = *role;
     return std::unique_ptr<Command>(new UserAdd(tools, user, arguments.value("preset")));
 }

@@ -8,23 +8,6 @@
 
 namespace pressboard::server::ctl {
 
-namespace {
-
-QString nameOf(Role role)
-{
-    switch (role) {
-    case Role::Admin:
-        return QStringLiteral("admin");
-    case Role::Operator:
-        return QStringLiteral("operator");
-    case Role::Viewer:
-        return QStringLiteral("viewer");
-    }
-    return {};
-}
-
-} // namespace
-
 MadeCommand UserList::make(const Arguments &, const Tools &tools)
 {
     return std::unique_ptr<Command>(new UserList(tools));
@@ -52,7 +35,7 @@ QString UserList::lineOf(const QString &name, const QByteArray &json) const
     const auto user = UserRecord::fromJson(name, json);
     if (!user)
         return QStringLiteral("%1 cannot be read: %2").arg(name, user.error().message);
-    QStringList parts{name.leftJustified(16), nameOf(user->role).leftJustified(8)};
+    QStringList parts{name.leftJustified(16), roleName(user->role).leftJustified(8)};
     if (!user->departments.isEmpty())
         parts.append(user->departments.join(u','));
     if (!user->display.isEmpty() && user->display != name)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void doesNotWaitForEver();
     void isBounded();
     void forgetsOnAnotherServer();
+    void anEchoIsNotInTheLog();
     void aCallbackMayPublishAgain();
 
 private:
@@ -152,6 +153,19 @@ void TestOutbox::forgetsOnAnotherServer()
     m_sent.clear();
     m_outbox->open();
     QVERIFY(m_sent.isEmpty());
+}
+
+void TestOutbox::anEchoIsNotInTheLog()
+{
+    m_outbox->open();
+    add(QStringLiteral("a"));
+    protocol::Ack ack;
+    ack.ref = QStringLiteral("a");
+    ack.echo = {{QStringLiteral("message"), QStringLiteral("x")}};
+    m_outbox->settle(ack);
+    QCOMPARE(m_outcomes.size(), 1);
+    QVERIFY(m_outcomes.first().echoed && !m_outcomes.first().stored);
+    QVERIFY(m_outcomes.first().code.isEmpty());
 }
 
 void TestOutbox::aCallbackMayPublishAgain()

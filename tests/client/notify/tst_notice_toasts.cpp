@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aNoticeThatIsPushedOutTakesItsToastAlong();
     void whatWasReadStaysRead();
     void theTestNoticeTellsItsTime();
+    void anEchoedTestTellsTheWayToTheServer();
     void readingTakesTheToastAway();
     void aReplacedNoticeStaysStruck();
 };
@@ -181,6 +182,21 @@ void TestNoticeToasts::theTestNoticeTellsItsTime()
     QCOMPARE(take(), (QStringList{QStringLiteral("测试，无需处理 / 发送测试通知")}));
     QCOMPARE(m_notifier->unreadCount(), 0);
     QCOMPARE(newsListed(), QStringList());
+}
+
+void TestNoticeToasts::anEchoedTestTellsTheWayToTheServer()
+{
+    m_shop->goLive();
+    m_notifier->noteTestSent();
+    m_notifier->tellEcho(12ms);
+    QVERIFY(!m_toasts.value(0).sound);
+    QCOMPARE(
+        take(),
+        (QStringList{QStringLiteral("测试，无需处理 / 到服务器往返 12 毫秒，别人没有收到。")}));
+    QJsonObject others = notice("info", QStringLiteral("别人的测试"));
+    others.insert(QStringLiteral("test"), true);
+    m_shop->notice(others); // whose time nobody here knows
+    QCOMPARE(take(), (QStringList{QStringLiteral("测试，无需处理 / 别人的测试")}));
 }
 
 void TestNoticeToasts::readingTakesTheToastAway()

@@ -106,6 +106,7 @@ void TestUsers::permissions_data()
                            << QStringLiteral("view_orders notify publish manage");
     QTest::newRow("operator") << Role::Operator << true << QStringLiteral("view_orders notify");
     QTest::newRow("viewer") << Role::Viewer << true << QStringLiteral("view_orders");
+    QTest::newRow("page") << Role::Page << true << QStringLiteral("view_orders");
     QTest::newRow("notices only") << Role::Viewer << false << QString();
     QTest::newRow("operator without orders") << Role::Operator << false << QStringLiteral("notify");
 }
@@ -126,7 +127,7 @@ void TestUsers::groups()
     QCOMPARE(wang().identity().groups(),
              QSet<QString>({QStringLiteral("user_wang"), QStringLiteral("role_operator"),
                             QStringLiteral("dept_3"), QStringLiteral("dept_cover.east")}));
-    for (const Role role : {Role::Admin, Role::Operator, Role::Viewer})
+    for (const Role role : {Role::Admin, Role::Operator, Role::Viewer, Role::Page})
         QCOMPARE(roleFromName(roleName(role)), role);
     QVERIFY(!roleFromName(u"Admin"));
 }

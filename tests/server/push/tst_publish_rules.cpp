@@ -45,6 +45,12 @@ QString codeFor(const protocol::Publish &publish, const Identity &identity)
     return refusal ? refusal->code : QString();
 }
 
+bool isEcho(const protocol::Publish &publish, const Identity &identity)
+{
+    return std::holds_alternative<PublishEcho>(
+        checkPublish(publish, identity, QTimeZone::utc(), now));
+}
+
 Event eventOf(const protocol::Publish &publish, const Identity &identity)
 {
     return std::get<Event>(checkPublish(publish, identity, QTimeZone::utc(), now));
@@ -64,7 +70,9 @@ class TestPublishRules : public QObject
 private Q_SLOTS:
     void rights_data();
     void rights();
-    void testsAreToOneselfUnlessOneIsAdmin();
+    void testsComeBackUnlessOneIsAdmin();
+    void pagesWriteNothing();
+    void noticesKeepKnownMembersOnly();
     void onlyAdminsReplaceNotices();
     void numbersAreNotSigned();
     void signsNotices();
@@ -100,6 +108,9 @@ void TestPublishRules::rights_data()
     row("viewer", Role::Viewer, type, dept3, forbidden);
     row("admin publishes", Role::Admin, QStringLiteral("machine_alarm"), all, allowed);
     row("operator publishes", Role::Operator, QStringLiteral("machine_alarm"), dept3, forbidden);
+    row("page", Role::Page, type, all, forbidden);
+    row("page to its own", Role::Page, type, dept3, forbidden);
+    row("page publishes", Role::Page, QStringLiteral("machine_alarm"), all, forbidden);
     row("viewer publishes", Role::Viewer, QStringLiteral("machine_alarm"), all, forbidden);
 }
 
@@ -114,19 +125,49 @@ void TestPublishRules::rights()
     QCOMPARE(codeFor(publish(type, data, groups), identity(role, departments)), code);
 }
 
-void TestPublishRules::testsAreToOneselfUnlessOneIsAdmin()
+void TestPublishRules::testsComeBackUnlessOneIsAdmin()
 {
     const Identity viewer = identity(Role::Viewer);
-    const Audience own({QStringLiteral("user_wang")});
     for (const QStringList &groups : {all, dept3, QStringList{QStringLiteral("user_li")}}) {
         for (const Role role : {Role::Viewer, Role::Operator})
-            QCOMPARE(eventOf(notice(groups, true), identity(role)).groups, own);
-        QCOMPARE(eventOf(notice(groups, true), identity(Role::Admin)).groups, Audience(groups));
+            QVERIFY(isEcho(notice(groups, true), identity(role)));
+        const Event toOthers = eventOf(notice(groups, true), identity(Role::Admin));
+        QCOMPARE(toOthers.groups, Audience(groups));
+        QVERIFY(isTestNotice(toOthers));
+        QVERIFY(!isTestNotice(eventOf(notice(groups), identity(Role::Admin))));
     }
     QCOMPARE(codeFor(notice({QStringLiteral("user_wang")}, false), viewer), forbidden);
     QCOMPARE(codeFor(notice({}, true), Identity::anonymousReader()), forbidden);
     const auto other = publish(QStringLiteral("machine_alarm"), {{QStringLiteral("test"), true}});
     QCOMPARE(codeFor(other, viewer), forbidden);
+}
+
+/// Whoever opens the page has its code: not even a test is written down or sent on.
+void TestPublishRules::pagesWriteNothing()
+{
+    const Identity page = identity(Role::Page, {QStringLiteral("3")});
+    QVERIFY(page.mayViewOrders());
+    for (const bool test : {false, true}) {
+        for (const QStringList &groups : {all, dept3, QStringList{page.ownGroup()}}) {
+            QCOMPARE(codeFor(notice(groups, test), page), forbidden);
+            QCOMPARE(codeFor(notice(groups, test), Identity::anonymousReader()), forbidden);
+        }
+    }
+}
+
+void TestPublishRules::noticesKeepKnownMembersOnly()
+{
+    for (const bool test : {false, true}) {
+        protocol::Publish heavy = notice({}, test);
+        const QStringList known = eventOf(heavy, identity(Role::Admin)).data.keys();
+        for (const char *name : {"payload", "Message", "html", "pressboard", "id"})
+            heavy.data.insert(QLatin1StringView(name), QString(4000, u'x'));
+        heavy.data.insert(QStringLiteral("nested"), QJsonObject{{QStringLiteral("a"), 1}});
+        QCOMPARE(eventOf(heavy, identity(Role::Admin)).data.keys(), known);
+    }
+    // Data that we do not know is data.
+    const auto other = publish(QStringLiteral("machine_alarm"), {{QStringLiteral("html"), 1}});
+    QVERIFY(eventOf(other, identity(Role::Admin)).data.contains(QStringLiteral("html")));
 }
 
 void TestPublishRules::onlyAdminsReplaceNotices()

@@ -91,6 +91,10 @@ void TestCodec::writesTheDocumentedFrames()
              parsed(R"({"type":"ack","ref":"r","id":"5-1","online":3})"));
     QCOMPARE(parsed(encode(Ack{u"r"_qs, 3, {5, 1}, {u"quantity"_qs}})),
              parsed(R"({"type":"ack","ref":"r","id":"5-1","online":3,"left_out":["quantity"]})"));
+    const QJsonObject test{{u"message"_qs, u"x"_qs}};
+    const QByteArray echo = encode(Ack{u"r"_qs, 1, {}, {}, test});
+    QCOMPARE(parsed(echo), parsed(R"({"type":"ack","ref":"r","online":1,"echo":{"message":"x"}})"));
+    QCOMPARE(std::get<Ack>(*decodeServer(echo)).echo, test);
     const auto ack = decodeServer(encode(Ack{u"r"_qs, 3, {5, 1}, {u"note"_qs}}));
     QCOMPARE(std::get<Ack>(*ack).leftOut, QStringList{u"note"_qs});
     QCOMPARE(parsed(encode(Goodbye{u"restart"_qs, 2000})),

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/push/hello.h"
+
+#include <QTest>
+
+using namespace pressboard;
+using namespace pressboard::server;
+using namespace pressboard::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray test =
+    R"({"type":"publish","ref":"r","event":{"type":"general_notification",)"
+    R"("data":{"message":"hello","test":true,"heavy":"xxxxxxxx"},"groups":["dept_3"]}})";
+const QByteArray notice = R"({"type":"publish","ref":"r","event":{"type":"general_notification",)"
+                          R"("data":{"message":"hello"}}})";
+
+QJsonObject lastAnswer(const MemoryWire &wire)
+{
+    return json(withoutNumbers(wire.texts).last());
+}
+
+QString codeOf(const MemoryWire &wire)
+{
+    return lastAnswer(wire).value(QLatin1StringView("code")).toString();
+}
+
+} // namespace
+
+/// What a publish leads to, and what its sender hears.
+class TestPublishHandler : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aTestComesBackAndGoesNowhere_data();
+    void aTestComesBackAndGoesNowhere();
+    void anAdminsTestGoesThroughTheLog();
+    void anAdminTestsOnceASecond();
+    void aPageIsRefused();
+};
+
+void TestPublishHandler::aTestComesBackAndGoesNowhere_data()
+{
+    QTest::addColumn<Role>("role");
+    QTest::newRow("viewer") << Role::Viewer;
+    QTest::newRow("operator") << Role::Operator;
+}
+
+void TestPublishHandler::aTestComesBackAndGoesNowhere()
+{
+    QFETCH(Role, role);
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive(HubFixture::record(QStringLiteral("li"), role));
+    MemoryWire &others = fixture.connectLive(
+        HubFixture::record(QStringLiteral("li"), Role::Viewer, {QStringLiteral("3")}));
+    for (int i = 0; i < 20; ++i)
+        wire.say(test);
+    fixture.turn();
+    QVERIFY(fixture.publisher.asked.isEmpty());
+    QVERIFY(withoutNumbers(others.texts).isEmpty());
+    const QJsonObject ack = lastAnswer(wire);
+    QCOMPARE(ack.value(QLatin1StringView("type")).toString(), QStringLiteral("ack"));
+    QCOMPARE(ack.value(QLatin1StringView("ref")).toString(), QStringLiteral("r"));
+    QVERIFY(!ack.contains(QLatin1StringView("id"))); // it has no place in the log
+    QCOMPARE(ack.value(QLatin1StringView("echo")).toObject().keys(),
+             QStringList({QStringLiteral("message"), QStringLiteral("sender"),
+                          QStringLiteral("test"), QStringLiteral("timestamp")}));
+}
+
+void TestPublishHandler::anAdminsTestGoesThroughTheLog()
+{
+    HubFixture fixture;
+    fixture.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin)).say(test);
+    QCOMPARE(fixture.publisher.asked.size(), 1);
+    const Event &event = fixture.publisher.asked.first().event;
+    QCOMPARE(event.groups, Audience({QStringLiteral("dept_3")}));
+    QVERIFY(!event.data.contains(QLatin1StringView("heavy")));
+}
+
+/// However many connections he has. What is no test is another bound's business.
+void TestPublishHandler::anAdminTestsOnceASecond()
+{
+    HubFixture fixture;
+    const UserRecord admin = HubFixture::record(QStringLiteral("wang"), Role::Admin);
+    MemoryWire &one = fixture.connectLive(admin);
+    MemoryWire &other = fixture.connectLive(admin);
+    MemoryWire &another =
+        fixture.connectLive(HubFixture::record(QStringLiteral("wu"), Role::Admin));
+    one.say(test);
+    QCOMPARE(fixture.publisher.asked.size(), 1);
+    other.say(test);
+    QCOMPARE(codeOf(other), QStringLiteral("too_many"));
+    one.say(test);
+    QCOMPARE(codeOf(one), QStringLiteral("too_many"));
+    QCOMPARE(fixture.publisher.asked.size(), 1);
+    QCOMPARE(fixture.hub->counters().publishesRefused, 2u);
+    another.say(test);
+    one.say(notice);
+    QCOMPARE(fixture.publisher.asked.size(), 3);
+    fixture.clock.advance(1s);
+    other.say(test);
+    QCOMPARE(fixture.publisher.asked.size(), 4);
+}
+
+void TestPublishHandler::aPageIsRefused()
+{
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive(HubFixture::record(QStringLiteral("page"), Role::Page));
+    for (const QByteArray &said : {test, notice}) {
+        wire.say(said);
+        QCOMPARE(codeOf(wire), QStringLiteral("forbidden"));
+    }
+    QVERIFY(fixture.publisher.asked.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestPublishHandler)
+#include "tst_publish_handler.moc"
