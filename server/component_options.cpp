@@ -11,6 +11,8 @@
 #include <QSslKey>
 #include <QTime>
 
+#include <algorithm>
+
 namespace pressboard::server::component_options {
 
 namespace {
@@ -69,6 +71,14 @@ SessionLimits sessionLimits(const Config &config)
     limits.messagesBurst = config.messagesPerSecond * 5 / 2;
     limits.publishesPerSecond = config.publishesPerSecond;
     limits.publishesBurst = config.publishesPerSecond * 4;
+    limits.bytesPerSecond = double(config.bytesPerSecond);
+    limits.bytesBurst =
+        std::max(16.0 * limits.bytesPerSecond, 4.0 * double(config.maxMessageBytes));
+    limits.workPerSecond = config.workMsPerSecond;
+    limits.workBurst = 25 * config.workMsPerSecond;
+    limits.hellosPerMinute = config.hellosPerMinute;
+    limits.hellosBurst = config.hellosPerMinute;
+    limits.userShare = config.userShare;
     limits.keepAlive.ping = config.ping;
     limits.keepAlive.stall = config.stall;
     return limits;
@@ -158,10 +168,14 @@ ListenerOptions listener(const Config &config)
     ListenerOptions options;
     options.rules.anonymousMayRead = config.anonymous == Anonymous::Read;
     options.rules.origins = config.origins;
+    options.rules.hosts = config.hosts;
+    options.rules.isEncrypted = !config.tlsCert.isEmpty();
     options.rules.trustedProxies = config.trustedProxies;
     options.maxClients = config.maxClients;
     options.maxClientsPerAddress = config.maxClientsPerAddress;
+    options.maxClientsPerUser = config.maxClientsPerUser;
     options.maxHandshakes = config.maxHandshakes;
+    options.maxHandshakesPerAddress = config.maxHandshakesPerAddress;
     options.headTime = config.headTimeout;
     options.headBytes = config.maxHeadBytes;
     options.incoming = {quint64(config.maxFrameBytes), quint64(config.maxMessageBytes)};

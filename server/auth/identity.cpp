@@ -51,9 +51,9 @@ bool Identity::mayPublish() const
     return role == Role::Admin;
 }
 
-bool Identity::mayWrite() const
+bool Identity::isAnybody() const
 {
-    return role != Role::Page && !anonymous;
+    return role == Role::Page || anonymous;
 }
 
 bool Identity::mayManage() const

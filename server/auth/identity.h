@@ -38,9 +38,9 @@ struct Identity
     bool mayViewOrders() const;
     bool mayNotify() const; ///< an operator: its own departments only
     bool mayPublish() const;
-    /// Whether anything of it is ever written or sent on, were it only a test to itself: not of
-    /// somebody who may be anybody.
-    bool mayWrite() const;
+    /// Nobody in particular: a reader without a code, or with one that a proxy adds for whoever
+    /// comes. It writes nothing at all, not even a test to itself.
+    bool isAnybody() const;
     bool mayManage() const;
     QStringList permissions() const; ///< view_orders, notify, publish, manage
     /// user_<name>, role_<role>, dept_<department>…; none for an anonymous reader, who sees

@@ -37,7 +37,8 @@ struct Config
     QString prefix = QStringLiteral("pressboard:");
 
     Anonymous anonymous = Anonymous::Off;
-    QStringList origins; ///< empty: the Origin's host must equal Host
+    QStringList origins; ///< empty: the Origin must be the address asked for
+    QStringList hosts; ///< what Host may be where pages read without a code of their own
     QList<QHostAddress> trustedProxies{QHostAddress::LocalHost, QHostAddress::LocalHostIPv6};
     QString tlsCert; ///< PEM files; both or neither
     QString tlsKey;
@@ -53,7 +54,9 @@ struct Config
     qsizetype channelsInboxBytes = 256 * 1024 * 1024; ///< on each of them, while the log is away
     int maxClients = 20'000;
     int maxClientsPerAddress = 500;
+    int maxClientsPerUser = 500;
     int maxHandshakes = 1024; ///< connections that have not been let in yet
+    int maxHandshakesPerAddress = 32;
     qsizetype maxHeadBytes = 8 * 1024; ///< of the HTTP request a client comes in with
     std::chrono::seconds headTimeout{5}; ///< in which it must have come
     qsizetype ringBytes = 64 * 1024 * 1024;
@@ -61,6 +64,10 @@ struct Config
     qsizetype maxMessageBytes = 128 * 1024; ///< of a client's message, all its frames together
     int messagesPerSecond = 200; ///< of one client, in the long run
     int publishesPerSecond = 50; ///< the same for what it publishes
+    qsizetype bytesPerSecond = 64 * 1024; ///< of its messages
+    int workMsPerSecond = 20; ///< of the server's time for them
+    int hellosPerMinute = 6; ///< after its first
+    int userShare = 16; ///< so many clients' worth for all of a user; 0: no such bound
     std::chrono::seconds ping{10}; ///< a client silent for so long is asked whether it lives
     std::chrono::seconds stall{15}; ///< a client that takes nothing for so long is dropped
     qint64 retainEvents = 100'000;

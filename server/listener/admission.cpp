@@ -3,9 +3,13 @@
 #include "server/listener/admission.h"
 
 #include "server/auth/token.h"
+#include "server/listener/client_address.h"
 #include "shared/protocol/messages.h"
 
+#include <QSysInfo>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace pressboard::server {
 
@@ -19,15 +23,83 @@ bool isOurPath(const QByteArray &path)
     return path == ours || path == ours.chopped(1);
 }
 
-bool isOriginAllowed(const RequestHead &head, const AdmissionRules &rules)
+bool isProxy(const QHostAddress &peer, const AdmissionRules &rules)
 {
-    const QByteArray origin = head.header("origin");
-    if (origin.isNull())
+    return rules.trustedProxies.contains(plainAddress(peer));
+}
+
+/// Equal origins are of one scheme, host and port, however they are spelled.
+bool areSame(const QUrl &one, const QUrl &other)
+{
+    const auto portOf = [](const QUrl &url) {
+        return url.port(url.scheme() == QLatin1StringView("https") ? 443 : 80);
+    };
+    return !one.host().isEmpty() && one.scheme() == other.scheme() && one.host() == other.host()
+        && portOf(one) == portOf(other);
+}
+
+/// The origin of pages that came from where this request goes.
+QUrl ownOrigin(const RequestHead &head, const QHostAddress &peer, const AdmissionRules &rules)
+{
+    const bool isEncrypted =
+        rules.isEncrypted || (isProxy(peer, rules) && head.header("x-forwarded-proto") == "https");
+    return QUrl::fromEncoded((isEncrypted ? "https://" : "http://") + head.header("host"));
+}
+
+bool isOriginAllowed(const RequestHead &head, const QHostAddress &peer, const AdmissionRules &rules)
+{
+    if (head.header("origin").isNull())
         return true;
-    if (!rules.origins.isEmpty())
-        return rules.origins.contains(QString::fromLatin1(origin), Qt::CaseInsensitive);
+    const QUrl origin = QUrl::fromEncoded(head.header("origin"));
+    if (rules.origins.isEmpty())
+        return areSame(origin, ownOrigin(head, peer, rules));
+    return std::any_of(rules.origins.begin(), rules.origins.end(),
+                       [&origin](const QString &one) { return areSame(origin, QUrl(one)); });
+}
+
+/// So much of a header as a person needs to know it again.
+QByteArray shown(const RequestHead &head, QByteArrayView name)
+{
+    constexpr qsizetype most = 100;
+    QByteArray value = head.header(name).first(qMin(head.header(name).size(), most));
+    std::replace_if(
+        value.begin(), value.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+    return value;
+}
+
+HttpAnswer foreignPage(const RequestHead &head)
+{
+    return {403,
+            "Pages of this origin may not connect here: Origin is " + shown(head, "origin")
+                + ", Host is " + shown(head, "host")
+                + ". If they should, name the origin in \"origins\".",
+            {}};
+}
+
+HttpAnswer foreignName(const RequestHead &head)
+{
+    return {403,
+            "Pages may not read here by this name: Host is " + shown(head, "host") + ", Origin is "
+                + shown(head, "origin") + ". If it is this server's, name it in \"hosts\".",
+            {}};
+}
+
+/// Nobody can make these lead to an address that they do not mean.
+bool isOwnName(const QString &host)
+{
+    const QString machine = QSysInfo::machineHostName().toLower();
+    return !QHostAddress(host).isNull() || host == QLatin1StringView("localhost") || host == machine
+        || host == machine.section(u'.', 0, 0);
+}
+
+/// A page's name that anybody may make lead here (DNS rebinding) has Host and Origin alike.
+bool isHostAllowed(const RequestHead &head, const AdmissionRules &rules)
+{
+    if (head.header("origin").isNull())
+        return true; // no page
     const QString host = QUrl::fromEncoded("http://" + head.header("host")).host();
-    return !host.isEmpty() && QUrl::fromEncoded(origin).host() == host;
+    return rules.hosts.isEmpty() ? isOwnName(host)
+                                 : rules.hosts.contains(host, Qt::CaseInsensitive);
 }
 
 std::optional<HttpAnswer> refuseUpgrade(const RequestHead &head)
@@ -60,27 +132,20 @@ HttpAnswer unauthorized(const QByteArray &body)
     return {401, body, {"WWW-Authenticate: Bearer realm=\"pressboard\""}};
 }
 
-/// 127.0.0.1 may come as ::ffff:127.0.0.1 on a socket that listens to both.
-QHostAddress plain(const QHostAddress &address)
-{
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    return isV4 ? QHostAddress(v4) : address;
-}
-
 } // namespace
 
 QHostAddress clientAddress(const RequestHead &head, const QHostAddress &peer,
                            const AdmissionRules &rules)
 {
-    const QHostAddress direct = plain(peer);
+    const QHostAddress direct = plainAddress(peer);
     if (!rules.trustedProxies.contains(direct))
         return direct;
     const QHostAddress told(QString::fromLatin1(head.header("x-real-ip")));
-    return told.isNull() ? direct : plain(told);
+    return told.isNull() ? direct : plainAddress(told);
 }
 
-std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const AdmissionRules &rules)
+std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const QHostAddress &peer,
+                                        const AdmissionRules &rules)
 {
     if (head.method() != "GET")
         return HttpAnswer{405, "Only GET is understood here.", {"Allow: GET"}};
@@ -88,8 +153,8 @@ std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const Admission
         return HttpAnswer{404, "There is nothing here. The board is at /ws/notifications/.", {}};
     if (auto refusal = refuseUpgrade(head))
         return refusal;
-    if (!isOriginAllowed(head, rules))
-        return HttpAnswer{403, "Pages of this origin may not connect.", {}};
+    if (!isOriginAllowed(head, peer, rules))
+        return foreignPage(head);
     return std::nullopt;
 }
 
@@ -104,17 +169,16 @@ std::variant<Admission, HttpAnswer> identify(const RequestHead &head, const QHos
         admission.dialect = Viewer::Dialect::V1;
 
     const QByteArray token = tokenOf(head);
-    if (token.isEmpty() && rules.anonymousMayRead) {
-        admission.identity = Identity::anonymousReader();
-        return admission;
-    }
-    if (token.isEmpty())
+    if (token.isEmpty() && !rules.anonymousMayRead)
         return unauthorized("An access code is needed.");
-    auto identity = users.authenticate(token);
+    auto identity = token.isEmpty() ? Identity::anonymousReader() : users.authenticate(token);
     if (!identity)
         return unauthorized("This access code is not known. Ask for a new one.");
-    admission.identity = std::move(*identity);
-    admission.tokenHash = tokenHash(token);
+    if (identity->isAnybody() && !isHostAllowed(head, rules))
+        return foreignName(head);
+    if (!token.isEmpty())
+        admission.tokenHash = tokenHash(token);
+    admission.identity = *std::move(identity);
     return admission;
 }
 

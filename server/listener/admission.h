@@ -28,8 +28,13 @@ struct Admission
 struct AdmissionRules
 {
     bool anonymousMayRead = false;
-    /// Allowed values of Origin; empty: its host must be the Host asked for. No Origin passes.
+    /// Allowed values of Origin; empty: it must be the address asked for, scheme, host and port. No
+    /// Origin passes.
     QStringList origins;
+    /// What Host may be where a page reads without a code of its own: else a page of any name that
+    /// is made to lead here would read with it. Empty: addresses, localhost, this machine's name.
+    QStringList hosts;
+    bool isEncrypted = false; ///< clients speak TLS to us
     QList<QHostAddress> trustedProxies = {QHostAddress(QHostAddress::LocalHost),
                                           QHostAddress(QHostAddress::LocalHostIPv6)};
 };
@@ -39,9 +44,11 @@ QHostAddress clientAddress(const RequestHead &head, const QHostAddress &peer,
                            const AdmissionRules &rules);
 
 /// Is this a WebSocket handshake for our path, from an allowed origin? Does not ask who it is.
-std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const AdmissionRules &rules);
+std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const QHostAddress &peer,
+                                        const AdmissionRules &rules);
 
-/// Who it is, by its token. Pure but for asking the directory.
+/// Who it is, by its token; not who may be anybody and came by a name that is not ours. Pure but
+/// for asking the directory.
 std::variant<Admission, HttpAnswer> identify(const RequestHead &head, const QHostAddress &peer,
                                              const AdmissionRules &rules,
                                              const UserDirectory &users);

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/listener/listener.h"
 
+#include "server/listener/client_address.h"
 #include "server/listener/tls_listener.h"
+#include "server/listener/upgrade_answer.h"
 #include "server/logging/logging.h"
-#include "server/wire/qt_web_socket_internals.h"
 #include "server/wire/web_socket_wire.h"
-#include "shared/protocol/messages.h"
 
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QWebSocket>
-#include <QWebSocketServer>
 
 #include <algorithm>
 
@@ -39,6 +38,13 @@ QString sentenceFor(const QHostAddress &address, quint16 port, const QTcpServer 
         .arg(place, listener.errorString());
 }
 
+template<typename Key> void takeOne(QHash<Key, int> &counts, const Key &key)
+{
+    const auto found = counts.find(key);
+    if (found != counts.end() && --*found == 0)
+        counts.erase(found);
+}
+
 } // namespace
 
 Listener::Listener(ListenerOptions options, const UserDirectory &users, Hub &hub, Obstacle obstacle,
@@ -49,19 +55,14 @@ Listener::Listener(ListenerOptions options, const UserDirectory &users, Hub &hub
     , m_hub(hub)
     , m_obstacle(std::move(obstacle))
     , m_server(newListener(m_options))
-    , m_webSockets(std::make_unique<QWebSocketServer>(QStringLiteral("Pressboard"),
-                                                      QWebSocketServer::NonSecureMode))
 {
     m_server->setListenBacklogSize(m_options.backlog);
     m_server->setMaxPendingConnections(1); // all others wait in the kernel's queue
-    m_webSockets->setMaxPendingConnections(m_options.maxHandshakes);
-    m_webSockets->setSupportedSubprotocols({protocol::subprotocol});
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this,
             &Listener::acceptPending);
     connect(m_server.get(), &QTcpServer::acceptError, this, &Listener::acceptLater);
     m_retryAccept.setSingleShot(true);
     connect(&m_retryAccept, &QTimer::timeout, this, &Listener::acceptPending);
-    connect(m_webSockets.get(), &QWebSocketServer::newConnection, this, &Listener::welcomePending);
 }
 
 Listener::~Listener() = default;
@@ -96,6 +97,14 @@ void Listener::acceptPending()
 
 void Listener::addPending(std::unique_ptr<QTcpSocket> socket)
 {
+    const QHostAddress network = networkOf(socket->peerAddress());
+    if (isCrowdedAtTheDoor(network)) {
+        ++m_hub.counters().crowdedHandshakes;
+        return; // and with it goes the socket
+    }
+    ++m_pendingAt[network];
+    if (auto *tls = qobject_cast<QSslSocket *>(socket.get()))
+        tls->startServerEncryption();
     const Number number = ++m_lastNumber;
     auto connection = std::make_unique<PendingConnection>(std::move(socket), m_options.headTime,
                                                           m_options.headBytes);
@@ -105,10 +114,17 @@ void Listener::addPending(std::unique_ptr<QTcpSocket> socket)
     connect(connection.get(), &PendingConnection::finished, this,
             [this, number] { remove(number); });
     connection->start();
-    m_pending.emplace(number, Entry{std::move(connection), {}});
+    m_pending.emplace(number, std::move(connection));
 }
 
-/// The system has no descriptor left, or no memory: QTcpServer would never try again by itself.
+/// A proxy is many: it has its own bounds.
+bool Listener::isCrowdedAtTheDoor(const QHostAddress &network) const
+{
+    const int limit = m_options.maxHandshakesPerAddress;
+    return limit > 0 && m_pendingAt.value(network) >= limit
+        && !m_options.rules.trustedProxies.contains(network);
+}
+
 void Listener::acceptLater()
 {
     qCWarning(lcPush).noquote() << "Cannot take a connection:" << m_server->errorString();
@@ -122,9 +138,9 @@ void Listener::acceptLater()
 bool Listener::makeRoom()
 {
     const auto found = std::find_if(m_pending.begin(), m_pending.end(), [](const auto &one) {
-        return one.second.connection->isAwaitingRequest(); // all others end by themselves, and soon
+        return one.second->isAwaitingRequest(); // all others end by themselves, and soon
     });
-    if (found == m_pending.end() || !found->second.connection->isOverdue(m_options.patience))
+    if (found == m_pending.end() || !found->second->isOverdue(m_options.patience))
         return false;
     remove(found->first);
     ++m_hub.counters().pushedOut;
@@ -133,10 +149,17 @@ bool Listener::makeRoom()
 
 void Listener::count(PendingConnection::Fault fault)
 {
-    if (fault == PendingConnection::Fault::Late)
-        ++m_hub.counters().lateHeads;
-    else
+    switch (fault) {
+    case PendingConnection::Fault::Malformed:
         ++m_hub.counters().refused[400];
+        return;
+    case PendingConnection::Fault::Late:
+        ++m_hub.counters().lateHeads;
+        return;
+    case PendingConnection::Fault::NoTls:
+        ++m_hub.counters().tlsFailed;
+        return;
+    }
 }
 
 void Listener::handleRequest(Number number)
@@ -144,29 +167,45 @@ void Listener::handleRequest(Number number)
     const auto found = m_pending.find(number);
     if (found == m_pending.end())
         return;
-    PendingConnection &connection = *found->second.connection;
-    if (const auto refusal = refuseRequest(connection.head(), m_options.rules))
+    PendingConnection &connection = *found->second;
+    const RequestHead &head = connection.head();
+    if (const auto refusal = refuseRequest(head, connection.address(), m_options.rules))
         return refuse(connection, *refusal);
-    // Upgrades under way count as clients: many requests may be handled in one turn.
-    if (m_hub.sessionCount() + m_upgrading.size() >= m_options.maxClients)
+    if (m_hub.sessionCount() >= m_options.maxClients)
         return refuse(connection, {429, "All places are taken.", {"Retry-After: 10"}});
-    if (isCrowded(clientAddress(connection.head(), connection.address(), m_options.rules)))
-        return refuseCrowded(connection);
+    const QHostAddress client = clientAddress(head, connection.address(), m_options.rules);
+    if (isFull(m_clientsAt.value(networkOf(client)), m_options.maxClientsPerAddress)) {
+        ++m_hub.counters().crowdedAddress;
+        return refuseCrowded(connection, "Too many connections from this address.");
+    }
     if (const auto obstacle = m_obstacle())
         return refuse(connection, {503, obstacle->toUtf8(), {"Retry-After: 2"}});
-    const auto known = identify(connection.head(), connection.address(), m_options.rules, m_users);
+    auto known = identify(head, connection.address(), m_options.rules, m_users);
     if (const auto *refusal = std::get_if<HttpAnswer>(&known))
         return refuse(connection, *refusal);
-    found->second.admission = std::get<Admission>(known);
-    m_upgrading.insert(connection.key(), number);
-    ++m_clientsAt[found->second.admission->address];
-    m_webSockets->handleConnection(connection.socket());
+    admit(number, std::get<Admission>(std::move(known)));
 }
 
-bool Listener::isCrowded(const QHostAddress &address) const
+void Listener::admit(Number number, Admission admission)
 {
-    const int limit = m_options.maxClientsPerAddress;
-    return limit > 0 && m_clientsAt.value(address) >= limit;
+    PendingConnection &connection = *m_pending.at(number);
+    // Who may be anybody is counted by addresses alone.
+    const bool isSomebody = !admission.identity.isAnybody();
+    if (isSomebody
+        && isFull(m_clientsOf.value(admission.identity.user), m_options.maxClientsPerUser)) {
+        ++m_hub.counters().crowdedUser;
+        return refuseCrowded(connection, "Too many connections of this user.");
+    }
+    auto tcp = connection.takeSocket();
+    tcp->write(upgradeAnswer(connection.head(), admission.dialect));
+    tcp->flush();
+    remove(number);
+    welcome(std::move(tcp), std::move(admission));
+}
+
+bool Listener::isFull(int count, int limit)
+{
+    return limit > 0 && count >= limit;
 }
 
 void Listener::refuse(PendingConnection &connection, const HttpAnswer &refusal)
@@ -176,61 +215,38 @@ void Listener::refuse(PendingConnection &connection, const HttpAnswer &refusal)
 }
 
 /// Counted apart from the 429 of a server whose places are all taken.
-void Listener::refuseCrowded(PendingConnection &connection)
+void Listener::refuseCrowded(PendingConnection &connection, const QByteArray &sentence)
 {
-    ++m_hub.counters().crowdedAddress;
-    sendRefusal(connection, {429, "Too many connections from this address.", {"Retry-After: 10"}});
+    sendRefusal(connection, {429, sentence, {"Retry-After: 10"}});
 }
 
 void Listener::sendRefusal(PendingConnection &connection, const HttpAnswer &refusal)
 {
-    // Without the query, where a browser puts its token.
-    qCInfo(lcPush).noquote()
-        << "Refused"
-        << clientAddress(connection.head(), connection.address(), m_options.rules).toString()
-        << connection.head().path() << "with" << refusal.status << refusal.body;
+    m_refusalLog.note(clientAddress(connection.head(), connection.address(), m_options.rules),
+                      connection.head(), refusal);
     connection.answer(refusal);
 }
 
-/// QWebSocketServer answers from the loop, so its sockets are matched by their addresses.
-void Listener::welcomePending()
+void Listener::welcome(std::unique_ptr<QTcpSocket> tcp, Admission admission)
 {
-    while (QWebSocket *upgraded = m_webSockets->nextPendingConnection()) {
-        std::unique_ptr<QWebSocket> socket(upgraded);
-        const Number number = m_upgrading.value(PendingConnection::keyOf(*upgraded));
-        const auto found = m_pending.find(number);
-        if (found == m_pending.end())
-            continue;
-        Admission admission = *std::exchange(found->second.admission, std::nullopt);
-        auto tcp = found->second.connection->takeSocket();
-        qt_web_socket_internals::detach(*tcp, *m_webSockets);
-        remove(number);
-        welcome(std::move(socket), std::move(tcp), std::move(admission));
-    }
-}
-
-void Listener::welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
-                       Admission admission)
-{
-    const QHostAddress address = admission.address;
+    const QHostAddress network = networkOf(admission.address);
+    const QString user = admission.identity.isAnybody() ? QString() : admission.identity.user;
+    ++m_clientsAt[network];
+    ++m_clientsOf[user];
     auto wire =
-        std::make_unique<WebSocketWire>(std::move(socket), std::move(tcp), address.toString(),
+        std::make_unique<WebSocketWire>(std::move(tcp), admission.address.toString(),
                                         m_options.incoming, m_hub.counters(), m_options.directSend);
     ++m_hub.counters().accepted;
-    connect(wire.get(), &Wire::closed, this, [this, address] { leave(address); });
-    qCInfo(lcPush).noquote() << address.toString() << "came in as" << admission.identity.user
+    connect(wire.get(), &Wire::closed, this, [this, network, user] {
+        takeOne(m_clientsAt, network);
+        takeOne(m_clientsOf, user);
+    });
+    qCInfo(lcPush).noquote() << admission.address.toString() << "came in as"
+                             << admission.identity.user
                              << (admission.dialect == Viewer::Dialect::V1 ? "(v1)" : "(classic)");
     m_hub.welcome(
         std::move(wire),
         {std::move(admission.identity), std::move(admission.tokenHash), admission.dialect});
-}
-
-/// Frees the place that handleRequest() took.
-void Listener::leave(const QHostAddress &address)
-{
-    const auto clients = m_clientsAt.find(address);
-    if (clients != m_clientsAt.end() && --*clients == 0)
-        m_clientsAt.erase(clients);
 }
 
 void Listener::remove(Number number)
@@ -238,15 +254,10 @@ void Listener::remove(Number number)
     const auto found = m_pending.find(number);
     if (found == m_pending.end())
         return;
-    PendingConnection &connection = *found->second.connection;
-    if (m_upgrading.value(connection.key()) == number)
-        m_upgrading.remove(connection.key());
-    if (found->second.admission)
-        leave(found->second.admission->address); // it was never welcomed
-    // The loop deletes it: it may be inside one of its own signals, and QWebSocketServer may have
-    // a signal of its socket still in the queue.
-    connection.disconnect(this);
-    found->second.connection.release()->deleteLater();
+    takeOne(m_pendingAt, networkOf(found->second->address()));
+    // The loop deletes it: it may be inside one of its own signals.
+    found->second->disconnect(this);
+    found->second.release()->deleteLater();
     m_pending.erase(found);
     if (m_server->hasPendingConnections())
         m_retryAccept.start(std::chrono::milliseconds(0));

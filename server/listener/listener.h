@@ -5,6 +5,7 @@
 #include "server/auth/user_directory.h"
 #include "server/listener/admission.h"
 #include "server/listener/pending_connection.h"
+#include "server/listener/refusal_log.h"
 #include "server/platform/direct_send.h"
 #include "server/push/hub.h"
 #include "server/wire/incoming_limits.h"
@@ -24,8 +25,6 @@
 
 class QTcpServer;
 class QTcpSocket;
-class QWebSocket;
-class QWebSocketServer;
 
 namespace pressboard::server {
 
@@ -33,10 +32,15 @@ struct ListenerOptions
 {
     AdmissionRules rules;
     int maxClients = 20'000;
-    int maxClientsPerAddress = 0; ///< 0: as many as maxClients
+    // 0: as many as maxClients. An IPv6 address is its whole /64.
+    int maxClientsPerAddress = 0;
+    int maxClientsPerUser = 0; ///< of those that are somebody
     /// Connections whose handshake is not done. More wait in the kernel's queue until there is
     /// room, so that those who come back all at once do not push each other out.
     int maxHandshakes = 1024;
+    /// The same for one address, or IPv6 /64, that is no trusted proxy; more are closed at once, so
+    /// that nobody waits behind thousands of one party. 0: no bound of its own.
+    int maxHandshakesPerAddress = 32;
     /// While others wait, a connection that has made no request within this time is closed.
     std::chrono::milliseconds patience{1000};
     int backlog = 4096; ///< 50, Qt's, makes 1,000 clients need 8 s to connect
@@ -47,9 +51,9 @@ struct ListenerOptions
     platform::DirectSend directSend = platform::sendDirectly; ///< of every session's wire
 };
 
-/// Where clients come in. Reads the head of the HTTP request itself and answers in plain HTTP
-/// whatever is wrong with it, before the WebSocket code sees the socket: so a refusal has a
-/// status that people, browsers, proxies and our own client understand.
+/// Where clients come in. Reads the head of the HTTP request and answers in plain HTTP whatever is
+/// wrong with it: so a refusal has a status that people, browsers, proxies and our own client
+/// understand. Nobody judges the request a second time.
 class Listener : public QObject
 {
     Q_OBJECT
@@ -69,26 +73,19 @@ public:
 
 private:
     using Number = quint64; ///< of a connection, in the order in which they came
-    struct Entry
-    {
-        std::unique_ptr<PendingConnection> connection;
-        std::optional<Admission> admission; ///< once it is let in: the upgrade is under way
-    };
-
     void acceptPending();
     void addPending(std::unique_ptr<QTcpSocket> socket);
     void count(PendingConnection::Fault fault);
     bool makeRoom();
     void acceptLater();
     void handleRequest(Number number);
-    bool isCrowded(const QHostAddress &address) const;
+    void admit(Number number, Admission admission);
+    bool isCrowdedAtTheDoor(const QHostAddress &network) const;
+    static bool isFull(int count, int limit);
     void refuse(PendingConnection &connection, const HttpAnswer &refusal);
-    void refuseCrowded(PendingConnection &connection);
+    void refuseCrowded(PendingConnection &connection, const QByteArray &sentence);
     void sendRefusal(PendingConnection &connection, const HttpAnswer &refusal);
-    void welcomePending();
-    void welcome(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
-                 Admission admission);
-    void leave(const QHostAddress &address);
+    void welcome(std::unique_ptr<QTcpSocket> tcp, Admission admission);
     void remove(Number number);
 
     ListenerOptions m_options;
@@ -96,12 +93,14 @@ private:
     Hub &m_hub;
     Obstacle m_obstacle;
     std::unique_ptr<QTcpServer> m_server;
-    std::unique_ptr<QWebSocketServer> m_webSockets; ///< never listens: it upgrades
-    std::map<Number, Entry> m_pending; ///< oldest first
+    std::map<Number, std::unique_ptr<PendingConnection>> m_pending; ///< oldest first
     Number m_lastNumber = 0;
-    QHash<PendingConnection::Key, Number> m_upgrading;
     QTimer m_retryAccept; ///< when there is, or may be, room for those in the kernel's queue
+    RefusalLog m_refusalLog;
+    // By network, and by user; "" is all who are nobody in particular.
+    QHash<QHostAddress, int> m_pendingAt;
     QHash<QHostAddress, int> m_clientsAt;
+    QHash<QString, int> m_clientsOf;
 };
 
 } // namespace pressboard::server

@@ -4,16 +4,17 @@
 
 #include "server/listener/http_answer.h"
 
-#include <QWebSocket>
+#include <QSslSocket>
 
 #include <algorithm>
+#include <utility>
 
 namespace pressboard::server {
 
 PendingConnection::PendingConnection(std::unique_ptr<QTcpSocket> socket,
                                      std::chrono::milliseconds headTime, qsizetype headBytes)
-    : m_socket(socket.release())
-    , m_key{m_socket->peerAddress(), m_socket->peerPort(), m_socket->localAddress()}
+    : m_socket(std::move(socket))
+    , m_address(m_socket->peerAddress())
     , m_headTime(headTime)
     , m_headBytes(headBytes)
 {
@@ -21,15 +22,27 @@ PendingConnection::PendingConnection(std::unique_ptr<QTcpSocket> socket,
     m_timer.setSingleShot(true);
     m_timer.start(headTime);
     connect(&m_timer, &QTimer::timeout, this, &PendingConnection::timeOut);
-    connect(m_socket.data(), &QTcpSocket::readyRead, this, &PendingConnection::readHead);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &PendingConnection::readHead);
     // Queued: whoever hears finished() deletes this, and with it the socket that emits.
-    connect(m_socket.data(), &QTcpSocket::disconnected, this, &PendingConnection::finished,
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &PendingConnection::finished,
             Qt::QueuedConnection);
+    watchTls();
 }
 
-PendingConnection::~PendingConnection()
+PendingConnection::~PendingConnection() = default;
+
+void PendingConnection::watchTls()
 {
-    delete m_socket;
+    auto *tls = qobject_cast<QSslSocket *>(m_socket.get());
+    if (!tls)
+        return;
+    connect(tls, &QSslSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
+        // Others are no end: isOverdue() makes it tell that nothing came.
+        const bool isTls = error == QAbstractSocket::SslHandshakeFailedError
+            || error == QAbstractSocket::SslInternalError;
+        if (isTls && std::exchange(m_isAwaitingRequest, false))
+            Q_EMIT failed(Fault::NoTls);
+    });
 }
 
 void PendingConnection::start()
@@ -38,11 +51,6 @@ void PendingConnection::start()
         QMetaObject::invokeMethod(this, &PendingConnection::finished, Qt::QueuedConnection);
     else
         QMetaObject::invokeMethod(this, &PendingConnection::readHead, Qt::QueuedConnection);
-}
-
-PendingConnection::Key PendingConnection::keyOf(const QWebSocket &socket)
-{
-    return {socket.peerAddress(), socket.peerPort(), socket.localAddress()};
 }
 
 bool PendingConnection::isOverdue(std::chrono::milliseconds patience)
@@ -70,7 +78,7 @@ void PendingConnection::readHead()
         reject("This is not an HTTP request.");
         return;
     case RequestHead::Kind::Complete:
-        disconnect(m_socket.data(), &QTcpSocket::readyRead, this, &PendingConnection::readHead);
+        disconnect(m_socket.get(), &QTcpSocket::readyRead, this, &PendingConnection::readHead);
         m_isAwaitingRequest = false;
         Q_EMIT requestReceived();
         return;
@@ -100,10 +108,10 @@ void PendingConnection::timeOut()
 void PendingConnection::answer(const HttpAnswer &answer)
 {
     m_isAwaitingRequest = false;
-    disconnect(m_socket.data(), &QTcpSocket::readyRead, this, nullptr);
+    disconnect(m_socket.get(), &QTcpSocket::readyRead, this, nullptr);
     // What it goes on saying is thrown away: unread bytes would make the kernel reset the
     // connection before the answer is read.
-    connect(m_socket.data(), &QTcpSocket::readyRead, this, [this] { m_socket->readAll(); });
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, [this] { m_socket->readAll(); });
     m_socket->readAll();
     m_timer.start(answerWait);
     m_socket->write(answer.toBytes());
@@ -114,7 +122,8 @@ std::unique_ptr<QTcpSocket> PendingConnection::takeSocket()
 {
     m_timer.stop();
     m_socket->disconnect(this);
-    return std::unique_ptr<QTcpSocket>(std::exchange(m_socket, nullptr));
+    m_socket->skip(m_head.size());
+    return std::move(m_socket);
 }
 
 } // namespace pressboard::server

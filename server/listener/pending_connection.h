@@ -6,14 +6,11 @@
 
 #include <QHostAddress>
 #include <QObject>
-#include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
 
 #include <chrono>
 #include <memory>
-
-class QWebSocket;
 
 namespace pressboard::server {
 
@@ -25,24 +22,11 @@ class PendingConnection : public QObject
 {
     Q_OBJECT
 public:
-    /// The addresses of both ends. No two open connections share them.
-    struct Key
-    {
-        QHostAddress peer;
-        quint16 peerPort = 0;
-        QHostAddress local; ///< a server that listens everywhere has several
-        bool operator==(const Key &) const = default;
-        friend size_t qHash(const Key &key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.peer, key.peerPort, key.local);
-        }
-    };
-    static Key keyOf(const QWebSocket &socket);
-
     /// Why there is no request.
     enum class Fault {
         Malformed, ///< or too large: answered with 400
         Late, ///< not complete in time
+        NoTls, ///< the handshake of TLS failed
     };
 
     /// How long the client may take to read the answer.
@@ -56,10 +40,7 @@ public:
     /// Reads what came already; requestReceived() or finished() follow from the loop.
     void start();
     const RequestHead &head() const { return m_head; }
-    QTcpSocket *socket() const { return m_socket; }
-    const QHostAddress &address() const { return m_key.peer; }
-    /// Of the WebSocket over our socket, too.
-    const Key &key() const { return m_key; }
+    const QHostAddress &address() const { return m_address; } ///< of the other end
     /// The head of its request is not complete, nor was it answered.
     bool isAwaitingRequest() const { return m_isAwaitingRequest; }
     /// It still awaits its request after so long. Reads first what has just arrived, so that
@@ -67,7 +48,7 @@ public:
     bool isOverdue(std::chrono::milliseconds patience);
 
     void answer(const HttpAnswer &answer);
-    /// After the upgrade: the socket is the caller's now.
+    /// The request is fine: the socket is the caller's now. What came behind the head is in it.
     std::unique_ptr<QTcpSocket> takeSocket();
 
 Q_SIGNALS:
@@ -83,10 +64,10 @@ private:
     void readHead();
     void reject(const QByteArray &sentence);
     void timeOut();
+    void watchTls();
 
-    /// Ours, but QWebSocketServer deletes the sockets whose upgrade it sees fail.
-    QPointer<QTcpSocket> m_socket;
-    Key m_key;
+    std::unique_ptr<QTcpSocket> m_socket; ///< null once taken
+    QHostAddress m_address;
     std::chrono::milliseconds m_headTime;
     qsizetype m_headBytes;
     bool m_isAwaitingRequest = true;

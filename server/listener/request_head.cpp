@@ -46,6 +46,7 @@ RequestHead::Kind RequestHead::parse(QByteArrayView bytes, RequestHead &head, qs
         return Kind::Incomplete;
 
     head = RequestHead();
+    head.m_size = length;
     QByteArrayView rest = bytes.first(end);
     for (bool first = true; first || !rest.isEmpty(); first = false) {
         const qsizetype cut = rest.indexOf(lineEnd);

@@ -23,6 +23,7 @@ public:
     static Kind parse(QByteArrayView bytes, RequestHead &head,
                       qsizetype most = qsizetype(limits::requestHeadBytes));
 
+    qsizetype size() const { return m_size; } ///< bytes, its empty line included
     const QByteArray &method() const { return m_method; }
     const QByteArray &path() const { return m_path; } ///< without the query
     bool isHttp11() const { return m_http11; }
@@ -38,6 +39,7 @@ private:
     bool readRequestLine(QByteArrayView line);
     bool readHeader(QByteArrayView line);
 
+    qsizetype m_size = 0;
     QByteArray m_method;
     QByteArray m_path;
     QByteArray m_query;

@@ -21,7 +21,6 @@ void TlsListener::incomingConnection(qintptr descriptor)
     if (!socket->setSocketDescriptor(descriptor))
         return; // it is gone already, or the socket has closed it
     socket->setParent(this);
-    socket->startServerEncryption();
     addPendingConnection(socket.release());
 }
 

@@ -7,8 +7,9 @@
 
 namespace pressboard::server {
 
-/// Hands out its connections before their TLS handshake is done, so that a silent one is bounded
+/// Hands out its connections before their TLS handshake has begun, so that a silent one is bounded
 /// where all silent ones are: QSslServer keeps them to itself for as long as a handshake may take.
+/// Whoever takes one calls startServerEncryption().
 class TlsListener final : public QTcpServer
 {
     Q_OBJECT

@@ -8,9 +8,10 @@ namespace pressboard::server {
 
 namespace {
 
-quint64 countOf(const PushCounters::ByNumber &counts, int number)
+template<typename Counts>
+quint64 countOf(const Counts &counts, const typename Counts::key_type &what)
 {
-    const auto found = counts.find(number);
+    const auto found = counts.find(what);
     return found == counts.end() ? 0 : found->second;
 }
 
@@ -34,13 +35,34 @@ QStringList remarksOn(const PushCounters &counters)
         {counters.crowdedAddress,
          "Refused with 429, too many from one address: %1. Raise max-clients-per-address, or name "
          "the proxy in trusted-proxies."},
+        {counters.crowdedUser,
+         "Refused with 429, too many of one user: %1. Raise max-clients-per-user, or give each "
+         "desk "
+         "a user of its own."},
+        {counters.crowdedHandshakes,
+         "Connections cut because one address had too many on their way in: %1. If they come from "
+         "desks, raise max-handshakes-per-address."},
+        {counters.tlsFailed,
+         "Clients whose TLS handshake failed: %1. Do they know the certificate?"},
         {counters.pushedOut,
          "Silent connections that had to make room for others: %1. If they come from desks, raise "
          "max-handshakes."},
         {countOf(counters.closed, int(CloseCode::TooSlow)) + counters.stuck + counters.floods,
          "Clients that were too slow, or took nothing at all: %1. Look at their network."},
-        {countOf(counters.closed, int(CloseCode::TooMany)),
-         "Clients closed for sending too many messages: %1."},
+        {countOf(counters.exceeded, QString()), "Clients closed for pinging too much: %1."},
+        {countOf(counters.exceeded, QStringLiteral("messages-per-s")),
+         "Clients closed for sending too many messages: %1. If they should, raise messages-per-s."},
+        {countOf(counters.exceeded, QStringLiteral("bytes-per-s")),
+         "Clients closed for sending too much: %1. If they should, raise bytes-per-s."},
+        {countOf(counters.exceeded, QStringLiteral("work-ms-per-s")),
+         "Clients closed for messages that took the server too long: %1. If they should, raise "
+         "work-ms-per-s."},
+        {countOf(counters.exceeded, QStringLiteral("hellos-per-min")),
+         "Clients closed for asking for the board again and again: %1. Look at their program, or "
+         "raise hellos-per-min."},
+        {countOf(counters.exceeded, QStringLiteral("user-share")),
+         "Clients closed because one user's together sent too much: %1. Give each desk a user of "
+         "its own, or raise user-share."},
         {counters.publishesRefused,
          "Publishes refused because one client sent too many: %1. Raise publishes-per-s."},
         {countOf(counters.closed, 1009),

@@ -25,6 +25,12 @@ bool endSending(qintptr socket)
     return ::shutdown(int(socket), SHUT_WR) == 0;
 }
 
+void limitReceived(qintptr socket, int bytes)
+{
+    const int asked = bytes / 2; // the kernel doubles it, for what it needs itself
+    ::setsockopt(int(socket), SOL_SOCKET, SO_RCVBUF, &asked, sizeof(asked));
+}
+
 void giveUpUnacknowledged(qintptr socket, std::chrono::milliseconds after)
 {
     const auto timeout = static_cast<unsigned int>(after.count());
@@ -39,6 +45,10 @@ qsizetype sendDirectly(qintptr, QByteArrayView)
 bool endSending(qintptr)
 {
     return false;
+}
+
+void limitReceived(qintptr, int)
+{
 }
 
 void giveUpUnacknowledged(qintptr, std::chrono::milliseconds)

@@ -19,6 +19,9 @@ qsizetype sendDirectly(qintptr socket, QByteArrayView bytes);
 /// Says that nothing more will be sent, and goes on hearing; true where the system can.
 bool endSending(qintptr socket);
 
+/// The kernel keeps no more than about so many bytes that arrived for us, and lets the peer wait.
+void limitReceived(qintptr socket, int bytes);
+
 /// A peer that does not acknowledge what was sent is given up by the kernel after this time,
 /// where the kernel can: cables are pulled without a word.
 void giveUpUnacknowledged(qintptr socket, std::chrono::milliseconds after);

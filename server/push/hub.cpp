@@ -21,6 +21,12 @@ QStringList sortedGroups(const QSet<QString> &groups)
     return sorted;
 }
 
+/// Whose clients share a budget. Those who may be anybody are told apart by where they come from.
+QString budgetName(const Identity &identity, const Wire &wire)
+{
+    return identity.isAnybody() ? identity.user + u'@' + wire.peer() : identity.user;
+}
+
 } // namespace
 
 Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const Clock &clock,
@@ -38,6 +44,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_rights(users, log)
     , m_publishHandler(publisher, m_online, clock, m_counters,
                        {m_options.zone, m_options.statusWords})
+    , m_userBudgets(m_options.limits)
     , m_context{*this,     m_feed,     m_snapshots, m_synced,        m_rights, m_publishHandler,
                 m_catchUp, m_counters, clock,       m_options.limits}
 {
@@ -60,7 +67,9 @@ Hub::~Hub() = default;
 Session &Hub::welcome(std::unique_ptr<Wire> wire, AdmittedClient client)
 {
     const auto hello = greeting(client.identity);
-    auto session = std::make_unique<Session>(std::move(wire), std::move(client), hello, m_context);
+    auto shared = m_userBudgets.budgetOf(budgetName(client.identity, *wire));
+    auto session = std::make_unique<Session>(std::move(wire), std::move(client), std::move(shared),
+                                             hello, m_context);
     Session &welcomed = *session;
     connect(&welcomed, &Session::ended, this, [this, &welcomed] { remove(welcomed); });
     enter(welcomed.viewer());
@@ -176,6 +185,7 @@ void Hub::tick()
     sendNumbers(); // the shop's day may have begun
     m_feed.forget(); // those of replays, when nothing grows
     m_snapshots.forgetOld();
+    m_userBudgets.forgetFull(m_clock.monotonic());
 }
 
 void Hub::checkDeadlines()

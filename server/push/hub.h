@@ -18,6 +18,7 @@
 #include "server/push/session_limits.h"
 #include "server/push/snapshot_cache.h"
 #include "server/push/synced_writer.h"
+#include "server/push/user_budgets.h"
 #include "server/wire/push_counters.h"
 #include "shared/base/time.h"
 #include "shared/protocol/messages.h"
@@ -120,6 +121,7 @@ private:
     OnlineCounts m_online;
     PublishHandler m_publishHandler;
     CatchUpBudget m_catchUp;
+    UserBudgets m_userBudgets;
     const SessionContext m_context;
     QTimer m_turn;
     QTimer m_numbers;

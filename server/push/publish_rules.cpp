@@ -85,7 +85,7 @@ bool isTestForOneself(const protocol::Publish &publish, const Identity &identity
 
 std::optional<PublishRefusal> refuse(const protocol::Publish &publish, const Identity &identity)
 {
-    if (!identity.mayWrite())
+    if (identity.isAnybody())
         return forbidden(QStringLiteral("This access code is for reading only."));
     if (const auto refusal = refuseReplacing(publish, identity))
         return refusal;

@@ -6,17 +6,22 @@
 
 namespace pressboard::server {
 
-RateLimit::RateLimit(int burst, int perSecond)
+RateLimit::RateLimit(double burst, double perSecond)
     : m_burst(burst)
     , m_perMillisecond(perSecond / 1000.0)
     , m_left(burst)
 {
 }
 
-bool RateLimit::tryAcquire(std::chrono::milliseconds now, double amount)
+double RateLimit::leftAt(std::chrono::milliseconds now) const
 {
     const auto passed = std::max(now - m_last, std::chrono::milliseconds(0));
-    m_left = std::min(m_burst, m_left + double(passed.count()) * m_perMillisecond);
+    return std::min(m_burst, m_left + double(passed.count()) * m_perMillisecond);
+}
+
+bool RateLimit::tryAcquire(std::chrono::milliseconds now, double amount)
+{
+    m_left = leftAt(now);
     m_last = now;
     if (m_left < amount)
         return false;

@@ -10,12 +10,16 @@ namespace pressboard::server {
 class RateLimit
 {
 public:
-    RateLimit(int burst, int perSecond);
+    RateLimit(double burst, double perSecond);
     /// Uses up so many at a monotonic time; false, and none is used up, when there are not as many
     /// left.
     bool tryAcquire(std::chrono::milliseconds now, double amount = 1);
 
+    bool isFull(std::chrono::milliseconds now) const { return leftAt(now) >= m_burst; }
+
 private:
+    double leftAt(std::chrono::milliseconds now) const;
+
     double m_burst;
     double m_perMillisecond;
     double m_left;

@@ -3,6 +3,7 @@
 #include "server/push/session.h"
 
 #include "server/logging/logging.h"
+#include "server/platform/work_time.h"
 #include "server/push/catch_up_budget.h"
 #include "server/push/publish_handler.h"
 #include "server/push/rights_history.h"
@@ -16,25 +17,26 @@
 #include "shared/base/limits.h"
 #include "shared/base/time.h"
 #include "shared/protocol/codec.h"
+#include "shared/protocol/message_type.h"
 
 #include <QJsonDocument>
 
 namespace pressboard::server {
+
+using Bound = ClientBudget::Bound;
 
 static Viewer viewerOf(const Identity &identity, Viewer::Dialect dialect)
 {
     return {dialect, identity.mayViewOrders(), identity.groups()};
 }
 
-/// A later version's message: ignored, as the protocol wants it.
-static bool isOfUnknownType(const QByteArray &text)
+static bool isKnownType(QByteArrayView type)
 {
-    const QString type = QJsonDocument::fromJson(text)[QLatin1StringView("type")].toString();
-    return !type.isEmpty() && type != QLatin1StringView("hello")
-        && type != QLatin1StringView("ping") && type != QLatin1StringView("publish");
+    return type == "hello" || type == "ping" || type == "publish";
 }
 
 Session::Session(std::unique_ptr<Wire> wire, AdmittedClient client,
+                 std::shared_ptr<ClientBudget> shared,
                  const protocol::ConnectionEstablished &greeting, const SessionContext &context,
                  QObject *parent)
     : QObject(parent)
@@ -44,9 +46,8 @@ Session::Session(std::unique_ptr<Wire> wire, AdmittedClient client,
     , m_identity(std::move(client.identity))
     , m_tokenHash(std::move(client.tokenHash))
     , m_context(context)
-    , m_messages(context.limits.messagesBurst, context.limits.messagesPerSecond)
-    , m_control(context.limits.controlBytesBurst, context.limits.controlBytesPerSecond)
-    , m_publishes(context.limits.publishesBurst, context.limits.publishesPerSecond)
+    , m_budget(context.limits)
+    , m_sharedBudget(std::move(shared))
     , m_keepAlive(context.limits.keepAlive, now())
 {
     m_wire->setHandler(m_wireAdapter);
@@ -74,51 +75,110 @@ std::chrono::milliseconds Session::now() const
 void Session::receive(const QByteArray &text)
 {
     m_keepAlive.heard(now());
-    if (m_state == State::Closing || !allowMessage())
+    if (!allow(text.size()))
         return;
+    const auto begin = platform::workTime();
     if (m_viewer.isClassic())
-        receiveClassic(text);
+        readClassic(text);
     else
-        receiveV1(text);
+        readV1(text);
+    const std::chrono::duration<double, std::milli> took = platform::workTime() - begin;
+    spend(Bound::Work, took.count());
 }
 
-bool Session::allowMessage()
+bool Session::allow(qsizetype bytes)
 {
-    if (m_messages.tryAcquire(now()))
+    return m_state != State::Closing && spend(Bound::Messages)
+        && (bytes == 0 || spend(Bound::Bytes, double(bytes)));
+}
+
+/// False when there is no more to spend: then it is closed.
+bool Session::spend(Bound bound, double amount)
+{
+    QString setting;
+    if (m_state == State::Closing)
+        return false;
+    if (trySpend(bound, amount, setting))
         return true;
-    close(CloseCode::TooMany, QStringLiteral("too many messages"));
+    ++m_context.counters.exceeded[setting];
+    close(CloseCode::TooMany,
+          setting.isEmpty() ? QStringLiteral("too many pings")
+                            : QStringLiteral("too much for %1").arg(setting));
     return false;
+}
+
+/// `setting` is what it met when it may not.
+bool Session::trySpend(Bound bound, double amount, QString &setting)
+{
+    if (!m_budget.trySpend(bound, now(), amount)) {
+        setting = ClientBudget::settingOf(bound);
+        return false;
+    }
+    if (m_sharedBudget && !m_sharedBudget->trySpend(bound, now(), amount)) {
+        setting = QStringLiteral("user-share");
+        return false;
+    }
+    return true;
 }
 
 void Session::receiveControl(qint64 bytes)
 {
-    if (!m_control.tryAcquire(now(), double(bytes)))
-        close(CloseCode::TooMany, QStringLiteral("too many pings"));
+    spend(Bound::Control, double(bytes));
 }
 
-void Session::receiveClassic(const QByteArray &text)
+void Session::receiveFragment()
 {
-    const auto message = protocol::decodeClient(text);
-    if (message && std::holds_alternative<protocol::Ping>(*message))
-        answer(protocol::encodeClassic(protocol::Pong{}));
-    else if (!message && QJsonDocument::fromJson(text).isNull())
+    allow(0);
+}
+
+/// The seed's server ignored everything that it understood as JSON, but for pings.
+void Session::readClassic(const QByteArray &text)
+{
+    const auto type = protocol::messageType(text);
+    if (type && *type != "ping")
+        return;
+    if (text.size() > m_context.limits.pingBytes) {
+        close(CloseCode::ProtocolError, QStringLiteral("a ping is not so large"));
+        return;
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (document.isNull())
         answer(protocol::classicBadJson());
-    // The seed's server ignored everything else it understood as JSON.
+    else if (type)
+        answer(protocol::encodeClassic(protocol::Pong{}));
 }
 
-void Session::receiveV1(const QByteArray &text)
+void Session::readV1(const QByteArray &text)
 {
+    const auto type = protocol::messageType(text);
+    if (type && !isKnownType(*type))
+        return; // a later version's message: ignored, as the protocol wants it
+    if (text.size() > mostBytesOf(type.value_or(QByteArrayView()))) {
+        close(CloseCode::ProtocolError, QStringLiteral("a message that is too large for its type"));
+        return;
+    }
     const auto message = protocol::decodeClient(text);
     if (message)
         std::visit([this](const auto &known) { handle(known); }, *message);
-    else if (!isOfUnknownType(text))
+    else
         close(CloseCode::ProtocolError, message.error().message);
 }
 
-void Session::receiveBinary()
+/// Reading a message costs us more than sending it costs them.
+qsizetype Session::mostBytesOf(QByteArrayView type) const
+{
+    if (type == "hello")
+        return m_context.limits.helloBytes;
+    if (type == "ping")
+        return m_context.limits.pingBytes;
+    const bool isReader = !m_identity.mayNotify() && !m_identity.mayPublish();
+    return isReader ? m_context.limits.readersBytes : qsizetype(limits::frameBytes);
+}
+
+void Session::receiveBinary(qint64 bytes)
 {
     m_keepAlive.heard(now());
-    if (m_state == State::Closing || !allowMessage())
+    if (!allow(bytes))
         return;
     if (m_viewer.isClassic())
         answer(protocol::classicBadJson());
@@ -128,7 +188,10 @@ void Session::receiveBinary()
 
 void Session::handle(const protocol::Hello &hello)
 {
-    // Legal at any time: a client that lost its way asks for another sync. Not without reading.
+    // Legal at any time: a client that lost its way asks for another sync. Not without end, and not
+    // without reading.
+    if (m_state != State::AwaitingHello && !spend(Bound::Hellos))
+        return;
     if (m_wire->bytesPending() > m_context.limits.replyBytes) {
         close(CloseCode::TooSlow, QStringLiteral("asks for more than it reads"));
         return;
@@ -148,7 +211,7 @@ void Session::handle(const protocol::Publish &publish)
 {
     if (m_state == State::AwaitingHello) {
         close(CloseCode::ProtocolError, QStringLiteral("publish before hello"));
-    } else if (!m_publishes.tryAcquire(now())) {
+    } else if (QString setting; !trySpend(Bound::Publishes, 1, setting)) {
         ++m_context.counters.publishesRefused;
         answer(protocol::encode(
             protocol::Refusal{publish.ref, QStringLiteral("too_many"),

@@ -5,9 +5,9 @@
 #include "server/log/ring.h"
 #include "server/platform/prefetch.h"
 #include "server/push/admitted_client.h"
+#include "server/push/client_budget.h"
 #include "server/push/feed.h"
 #include "server/push/keep_alive.h"
-#include "server/push/rate_limit.h"
 #include "server/push/session_context.h"
 #include "server/push/snapshot.h"
 #include "server/push/sync_progress.h"
@@ -44,8 +44,8 @@ public:
         Closing, ///< nothing is sent or heard any more
     };
 
-    /// Says `greeting` at once.
-    Session(std::unique_ptr<Wire> wire, AdmittedClient client,
+    /// Says `greeting` at once. `shared` is what all clients of its user share; null: nothing.
+    Session(std::unique_ptr<Wire> wire, AdmittedClient client, std::shared_ptr<ClientBudget> shared,
             const protocol::ConnectionEstablished &greeting, const SessionContext &context,
             QObject *parent = nullptr);
     ~Session() override;
@@ -85,7 +85,8 @@ private:
         {
         }
         void textReceived(const QByteArray &text) override { m_session.receive(text); }
-        void binaryReceived() override { m_session.receiveBinary(); }
+        void binaryReceived(qint64 bytes) override { m_session.receiveBinary(bytes); }
+        void fragmentReceived() override { m_session.receiveFragment(); }
         void heard() override { m_session.m_keepAlive.heard(m_session.now()); }
         void controlHeard(qint64 bytes) override { m_session.receiveControl(bytes); }
         void progressed() override { m_session.m_keepAlive.progressed(m_session.now()); }
@@ -97,14 +98,19 @@ private:
 
     std::chrono::milliseconds now() const; ///< monotonic
     void receive(const QByteArray &text);
-    void receiveClassic(const QByteArray &text);
-    void receiveV1(const QByteArray &text);
-    void receiveBinary();
+    void receiveBinary(qint64 bytes);
     void handle(const protocol::Hello &hello);
     void handle(const protocol::Ping &ping);
     void handle(const protocol::Publish &publish);
     void receiveControl(qint64 bytes);
-    bool allowMessage();
+    void receiveFragment();
+    void readClassic(const QByteArray &text);
+    void readV1(const QByteArray &text);
+    qsizetype mostBytesOf(QByteArrayView type) const;
+
+    bool allow(qsizetype bytes);
+    bool spend(ClientBudget::Bound bound, double amount = 1);
+    bool trySpend(ClientBudget::Bound bound, double amount, QString &setting);
 
     void sync(const std::optional<protocol::Hello::Resume> &resume);
     void startReplay(Ring::Serial cursor);
@@ -147,9 +153,8 @@ private:
     Identity m_identity;
     QByteArray m_tokenHash;
     const SessionContext &m_context;
-    RateLimit m_messages;
-    RateLimit m_control;
-    RateLimit m_publishes;
+    ClientBudget m_budget;
+    std::shared_ptr<ClientBudget> m_sharedBudget; ///< null: no such bound
     KeepAlive m_keepAlive;
     WireAdapter m_wireAdapter{*this};
 };

@@ -13,6 +13,7 @@ constexpr char lengthIs16Bit = 126;
 constexpr char lengthIs64Bit = 127;
 constexpr qsizetype longestHeader = 10;
 constexpr char closeOpcode = char(0x88);
+constexpr char pongOpcode = char(0x8a);
 constexpr qsizetype longestReason = 123; // UTF-8 bytes: a control frame's 125 less the code
 } // namespace
 
@@ -43,6 +44,18 @@ void appendTextFrame(QByteArray &frames, QByteArrayView text)
 QByteArray pingFrame()
 {
     return QByteArray::fromRawData("\x89\0", 2);
+}
+
+QByteArray pongFrame(QByteArrayView payload)
+{
+    QByteArray frame;
+    appendHeader(frame, pongOpcode, quint64(payload.size()));
+    return frame.append(payload);
+}
+
+QByteArray closeFrame()
+{
+    return QByteArray::fromRawData("\x88\0", 2);
 }
 
 /// Whole characters of it only: half of one would be invalid UTF-8.

@@ -20,6 +20,10 @@ QByteArrayView payloadOf(QByteArrayView frame);
 
 /// A ping without payload: section 5.5.2.
 QByteArray pingFrame();
+/// The answer to a ping, with what that carried.
+QByteArray pongFrame(QByteArrayView payload);
+/// A close frame that says nothing.
+QByteArray closeFrame();
 /// The close frame of section 5.5.1; a reason that is too long for it is cut.
 QByteArray closeFrame(quint16 code, const QString &reason);
 

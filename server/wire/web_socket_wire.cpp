@@ -2,51 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/wire/web_socket_wire.h"
 
+#include "server/logging/logging.h"
+#include "server/wire/close_payload.h"
 #include "server/wire/frame.h"
+#include "server/wire/qt_socket_internals.h"
 
 #include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
-#include <QWebSocket>
 
 #include <utility>
 
 namespace pressboard::server {
 
-WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp,
-                             QString peer, const IncomingLimits &incoming, PushCounters &counters,
+WebSocketWire::WebSocketWire(std::unique_ptr<QTcpSocket> tcp, QString peer,
+                             const IncomingLimits &incoming, PushCounters &counters,
                              platform::DirectSend directSend)
     : m_isOpen(tcp->state() == QAbstractSocket::ConnectedState)
     , m_isTls(qobject_cast<QSslSocket *>(tcp.get()) != nullptr)
     , m_descriptor(tcp->socketDescriptor())
     , m_directSend(directSend)
     , m_tcp(std::move(tcp))
-    , m_socket(std::move(socket))
     , m_peer(std::move(peer))
+    , m_incoming(incoming)
     , m_counters(counters)
 {
     m_tcp->setParent(nullptr);
     m_tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_tcp->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     platform::giveUpUnacknowledged(m_descriptor, acknowledgeWait);
-    m_socket->setMaxAllowedIncomingFrameSize(incoming.frameBytes);
-    m_socket->setMaxAllowedIncomingMessageSize(incoming.messageBytes);
-    if (!m_isOpen) // QWebSocket may have ended it while it read what came behind the handshake
+    platform::limitReceived(m_descriptor, turnBytes);
+    if (!m_isOpen)
         QMetaObject::invokeMethod(this, &WebSocketWire::noteGone, Qt::QueuedConnection);
     // The answer to the handshake may still wait.
     setReady(bytesPending() == 0);
-    m_pongs.skip(*m_tcp);
 
-    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString &text) {
-        notePongs();
-        handler().textReceived(text.toUtf8());
-    });
-    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this] {
-        notePongs();
-        handler().binaryReceived();
-    });
-    connect(m_socket.get(), &QWebSocket::pong, this,
-            [this](quint64, const QByteArray &payload) { m_controlBytes += 2 + payload.size(); });
     // A socket that breaks has closed its descriptor when it tells of the error, and only then
     // moves on to another state.
     connect(m_tcp.get(), &QTcpSocket::errorOccurred, this, [this] { m_isOpen = false; });
@@ -55,22 +45,24 @@ WebSocketWire::WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr
     // Queued: closed() never comes from within a call of close() or abort().
     connect(m_tcp.get(), &QTcpSocket::disconnected, this, &WebSocketWire::noteGone,
             Qt::QueuedConnection);
-    // Behind QWebSocket's own slot, which answers pings while it reads.
-    connect(m_tcp.get(), &QTcpSocket::readyRead, this, &WebSocketWire::noteRead);
+    connect(m_tcp.get(), &QTcpSocket::readyRead, this, &WebSocketWire::read);
     connect(m_tcp.get(), &QTcpSocket::bytesWritten, this, &WebSocketWire::noteWritten);
     if (m_isTls) {
         connect(static_cast<QSslSocket *>(m_tcp.get()), &QSslSocket::encryptedBytesWritten, this,
                 &WebSocketWire::noteWritten);
     }
+    if (m_tcp->bytesAvailable() > 0) // came with the handshake, of which nobody tells again
+        QMetaObject::invokeMethod(this, &WebSocketWire::read, Qt::QueuedConnection);
 }
 
 WebSocketWire::~WebSocketWire()
 {
-    m_socket->disconnect(this);
     m_tcp->disconnect(this);
     if (m_isClosing)
-        m_tcp->abort(); // or QWebSocket would send a close frame of its own
+        m_tcp->abort();
 }
+
+// --- out ---------------------------------------------------------------------------------------
 
 /// Nothing overtakes what is kept. An encrypted socket has no bytes of ours to share.
 qsizetype WebSocketWire::sendAtOnce(QByteArrayView bytes)
@@ -81,9 +73,7 @@ qsizetype WebSocketWire::sendAtOnce(QByteArrayView bytes)
 void WebSocketWire::keep(const QByteArray &bytes)
 {
     setReady(false);
-    countPongs();
     m_tcp->write(bytes);
-    m_pongs.skip(*m_tcp);
 }
 
 qsizetype WebSocketWire::send(const FrameRun &run)
@@ -120,15 +110,143 @@ void WebSocketWire::ping()
     write(pingFrame());
 }
 
+void WebSocketWire::noteWritten()
+{
+    handler().progressed();
+    // Later: drained() sends, and this may be inside a write of ours.
+    if (!isReady() && bytesPending() == 0)
+        QMetaObject::invokeMethod(this, &WebSocketWire::noteDrained, Qt::QueuedConnection);
+}
+
+void WebSocketWire::noteDrained()
+{
+    if (isReady() || bytesPending() > 0)
+        return;
+    setReady(true);
+    releaseBuffers();
+    if (m_isClosing)
+        hangUp();
+    else
+        handler().drained();
+}
+
+// --- in ----------------------------------------------------------------------------------------
+
+/// Only whole frames are signs of life: else a client could take for ever over one, and keep what
+/// has come of it here.
+void WebSocketWire::read()
+{
+    bool hasFrames = false;
+    while (!m_isClosing && m_isOpen && readFrame())
+        hasFrames = true;
+    if (m_isClosing && m_tcp->isOpen())
+        m_tcp->skip(m_tcp->bytesAvailable());
+    if (bytesPending() > floodBytes) {
+        // Later: an abort inside a socket's own readyRead is more than it takes.
+        QMetaObject::invokeMethod(this, &WebSocketWire::cutFlood, Qt::QueuedConnection);
+    }
+    releaseBuffers();
+    if (m_isClosing)
+        return;
+    if (hasFrames)
+        handler().heard();
+    reportControl();
+}
+
+/// False when there is none, or none that can be read.
+bool WebSocketWire::readFrame()
+{
+    FrameOrFault next = takeFrame(*m_tcp, m_incoming.frameBytes);
+    if (const auto *fault = std::get_if<FrameFault>(&next))
+        breakOff(*fault);
+    auto *frame = std::get_if<IncomingFrame>(&next);
+    if (!frame)
+        return false;
+    take(std::move(*frame));
+    return true;
+}
+
+void WebSocketWire::take(IncomingFrame frame)
+{
+    if (frame.isControl())
+        takeControl(frame);
+    else
+        takeData(std::move(frame));
+}
+
+void WebSocketWire::takeControl(const IncomingFrame &frame)
+{
+    if (frame.opcode == IncomingFrame::Opcode::Close)
+        return answerClose(frame.payload);
+    m_controlBytes += 2 + frame.payload.size();
+    if (frame.opcode == IncomingFrame::Opcode::Ping)
+        write(pongFrame(frame.payload));
+}
+
+void WebSocketWire::takeData(IncomingFrame frame)
+{
+    const auto whole = m_assembler.add(std::move(frame), m_incoming.messageBytes);
+    if (const auto *fault = std::get_if<FrameFault>(&whole))
+        return breakOff(*fault);
+    const auto *message = std::get_if<MessageAssembler::Message>(&whole);
+    if (!message)
+        handler().fragmentReceived();
+    else if (message->isText)
+        handler().textReceived(message->bytes);
+    else
+        handler().binaryReceived(message->bytes.size());
+}
+
+void WebSocketWire::reportControl()
+{
+    if (m_controlBytes > 0)
+        handler().controlHeard(std::exchange(m_controlBytes, 0));
+}
+
+void WebSocketWire::releaseBuffers()
+{
+    if (!m_isTls && isReady() && m_isOpen && m_tcp->bytesAvailable() == 0)
+        qt_socket_internals::releaseBuffers(*m_tcp);
+}
+
+void WebSocketWire::cutFlood()
+{
+    if (m_isGone || bytesPending() <= floodBytes)
+        return;
+    ++m_counters.floods;
+    abort();
+}
+
+// --- the end -----------------------------------------------------------------------------------
+
 void WebSocketWire::close(CloseCode code, const QString &reason)
 {
-    if (m_isGone || m_isClosing)
-        return;
+    if (!m_isGone && !m_isClosing)
+        closeWith(closeFrame(quint16(code), reason));
+}
+
+/// The client broke the rules of WebSockets, of which its session knows nothing.
+void WebSocketWire::breakOff(const FrameFault &fault)
+{
+    qCInfo(lcPush).noquote().nospace()
+        << "Closing " << m_peer << " with " << fault.code << ": " << fault.reason;
+    ++m_counters.closed[fault.code];
+    closeWith(closeFrame(fault.code, fault.reason));
+}
+
+/// The client goes. What is pending is sent before the answer, as far as it takes it.
+void WebSocketWire::answerClose(const QByteArray &payload)
+{
+    if (const auto fault = faultOfClose(payload))
+        return breakOff(*fault);
+    closeWith(payload.isEmpty() ? closeFrame() : closeFrame(codeOfClose(payload), {}));
+}
+
+void WebSocketWire::closeWith(const QByteArray &frame)
+{
     QTimer::singleShot(closeWait, this, &WebSocketWire::abort);
-    write(closeFrame(quint16(code), reason));
+    write(frame);
     m_isClosing = true;
-    // QWebSocket would answer what is left to read: a ping, or the close frame, with another.
-    qt_web_socket_internals::stopReading(*m_socket, *m_tcp);
     if (m_tcp->isOpen())
         m_tcp->skip(m_tcp->bytesAvailable());
     if (bytesPending() == 0)
@@ -149,93 +267,10 @@ void WebSocketWire::abort()
     m_tcp->abort();
 }
 
-void WebSocketWire::countPongs()
-{
-    m_controlBytes += m_pongs.count(*m_tcp);
-}
-
-/// QWebSocket answers a ping while it reads on, into the socket's buffer. What the session answers
-/// to a message behind that ping goes there, too: were it cut, its rest would follow the pong.
-void WebSocketWire::notePongs()
-{
-    countPongs();
-    if (bytesPending() > 0)
-        setReady(false); // until they left
-}
-
-void WebSocketWire::noteRead()
-{
-    if (m_isClosing) {
-        m_tcp->skip(m_tcp->bytesAvailable());
-        return;
-    }
-    countPongs();
-    if (bytesPending() > floodBytes) {
-        // Later: an abort inside a socket's own readyRead is more than it takes.
-        QMetaObject::invokeMethod(this, &WebSocketWire::cutFlood, Qt::QueuedConnection);
-    } else if (!m_isTls && m_tcp->bytesToWrite() > 0) {
-        m_tcp->flush(); // a pong, usually: at once, or the next event would have to wait for it
-    }
-    notePongs();
-    releaseBuffers();
-    handler().heard();
-    if (m_controlBytes > 0)
-        handler().controlHeard(std::exchange(m_controlBytes, 0));
-}
-
-void WebSocketWire::releaseBuffers()
-{
-    if (!m_isTls && isReady() && m_isOpen && m_tcp->bytesAvailable() == 0)
-        qt_web_socket_internals::releaseBuffers(*m_tcp);
-}
-
-void WebSocketWire::cutFlood()
-{
-    if (m_isGone || bytesPending() <= floodBytes)
-        return;
-    ++m_counters.floods;
-    abort();
-}
-
-void WebSocketWire::noteWritten()
-{
-    m_pongs.skip(*m_tcp);
-    handler().progressed();
-    // Later: QWebSocket itself flushes when it has answered a close frame, and only then closes.
-    if (!isReady() && bytesPending() == 0)
-        QMetaObject::invokeMethod(this, &WebSocketWire::noteDrained, Qt::QueuedConnection);
-}
-
-void WebSocketWire::noteDrained()
-{
-    if (isReady() || bytesPending() > 0)
-        return;
-    setReady(true);
-    releaseBuffers();
-    if (m_isClosing)
-        hangUp();
-    else
-        handler().drained();
-}
-
-/// What QWebSocket closed by itself; the session counts what it closes. A client that closes with
-/// one of these codes itself is counted as well: Qt does not tell who spoke first.
-void WebSocketWire::countClosing()
-{
-    const auto code = m_socket->closeCode();
-    const bool isOurs = code == QWebSocketProtocol::CloseCodeProtocolError
-        || code == QWebSocketProtocol::CloseCodeWrongDatatype
-        || code == QWebSocketProtocol::CloseCodeTooMuchData;
-    if (!m_isClosing && isOurs)
-        ++m_counters.closed[code];
-}
-
 void WebSocketWire::noteGone()
 {
-    if (std::exchange(m_isGone, true))
-        return;
-    countClosing();
-    Q_EMIT closed();
+    if (!std::exchange(m_isGone, true))
+        Q_EMIT closed();
 }
 
 } // namespace pressboard::server

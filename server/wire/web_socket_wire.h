@@ -4,29 +4,30 @@
 
 #include "server/platform/direct_send.h"
 #include "server/wire/incoming_limits.h"
+#include "server/wire/message_assembler.h"
 #include "server/wire/pool_allocated.h"
 #include "server/wire/push_counters.h"
-#include "server/wire/qt_web_socket_internals.h"
 #include "server/wire/wire.h"
 
 #include <chrono>
 #include <memory>
 
 class QTcpSocket;
-class QWebSocket;
 
 namespace pressboard::server {
 
-/// A real WebSocket. QWebSocket does handshake, parsing and pongs, and closes when the peer wants
-/// to or breaks the rules; data frames go past it, whole and already encoded, straight to the
-/// socket's descriptor, without a copy and without a round through the event loop. Where the
-/// kernel stops inside a frame, the rest of this frame goes through the socket's own buffer: what
-/// QWebSocket writes (pong, close) queues up behind it and never lands inside. With TLS all goes
-/// through the QSslSocket.
+/// A real WebSocket, after its handshake. Frames go, whole and already encoded, straight to the
+/// socket's descriptor, without a copy and without a round through the event loop. Where the kernel
+/// stops inside a frame, the rest of this frame goes through the socket's own buffer, and what
+/// follows queues up behind it. With TLS all goes through the QSslSocket.
 ///
-/// Closing is ours: QWebSocket would close the descriptor right behind the close frame, and what
-/// the peer was just saying would make the kernel reset the connection before the frame is read.
-/// Here nothing more is sent, and what comes is thrown away until the peer hangs up.
+/// What comes is read here, too, and bounded in every way a client can choose: QWebSocket would
+/// tell neither of pings nor of frames without content, takes frames without a mask, and refuses
+/// text that a frame's end cuts inside a character.
+///
+/// Closing: nothing more is sent behind the close frame, and what comes is thrown away until the
+/// peer hangs up. Were the descriptor closed at once, what the peer was just saying would make the
+/// kernel reset the connection before the frame is read.
 class WebSocketWire final : public Wire, public PoolAllocated<WebSocketWire>
 {
     Q_OBJECT
@@ -38,12 +39,14 @@ public:
     static constexpr std::chrono::milliseconds closeWait{1000};
     /// How long the kernel waits for the peer to acknowledge what was sent.
     static constexpr std::chrono::milliseconds acknowledgeWait{20'000};
+    /// The most that the kernel keeps of a client for us, and so the most that is read of one
+    /// before all others have their turn.
+    static constexpr int turnBytes = 64 * 1024;
 
-    /// `tcp` is the socket under `socket`. `peer` is who that is, for the log. `counters` must
-    /// outlive the wire.
-    WebSocketWire(std::unique_ptr<QWebSocket> socket, std::unique_ptr<QTcpSocket> tcp, QString peer,
-                  const IncomingLimits &incoming, PushCounters &counters,
-                  platform::DirectSend directSend = platform::sendDirectly);
+    /// `tcp`'s handshake is read, and answered into its buffer; frames may be behind it already.
+    /// `peer` is who that is, for the log. `counters` must outlive the wire.
+    WebSocketWire(std::unique_ptr<QTcpSocket> tcp, QString peer, const IncomingLimits &incoming,
+                  PushCounters &counters, platform::DirectSend directSend = platform::sendDirectly);
     ~WebSocketWire() override;
 
     qsizetype send(const FrameRun &run) override;
@@ -57,15 +60,20 @@ public:
 private:
     qsizetype sendAtOnce(QByteArrayView bytes);
     void keep(const QByteArray &bytes);
-    void countPongs();
-    void notePongs();
-    void noteRead();
+    void read();
+    bool readFrame();
+    void take(IncomingFrame frame);
+    void takeControl(const IncomingFrame &frame);
+    void takeData(IncomingFrame frame);
+    void breakOff(const FrameFault &fault);
+    void answerClose(const QByteArray &payload);
+    void closeWith(const QByteArray &frame);
+    void reportControl();
     void releaseBuffers();
     void cutFlood();
     void hangUp();
     void noteWritten();
     void noteDrained();
-    void countClosing();
     void noteGone();
 
     // What every event needs comes first, so that it does not take a walk through the sockets.
@@ -76,12 +84,11 @@ private:
     qintptr m_descriptor;
     platform::DirectSend m_directSend;
 
-    // In this order: QWebSocket goes before the socket it works on.
     std::unique_ptr<QTcpSocket> m_tcp;
-    std::unique_ptr<QWebSocket> m_socket;
     QString m_peer;
+    IncomingLimits m_incoming;
     PushCounters &m_counters;
-    qt_web_socket_internals::PongCounter m_pongs;
+    MessageAssembler m_assembler;
     qint64 m_controlBytes = 0; ///< of pings' answers and of pongs, not reported yet
 };
 

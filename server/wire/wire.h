@@ -16,11 +16,12 @@ class WireHandler
 {
 public:
     virtual void textReceived(const QByteArray &text) = 0;
-    virtual void binaryReceived() = 0;
+    virtual void binaryReceived(qint64 bytes) = 0;
+    /// A frame of a message that has more: it counts, also when nothing is in it.
+    virtual void fragmentReceived() = 0;
     /// Anything at all arrived, a pong for instance: the peer lives.
     virtual void heard() = 0;
-    /// Control frames arrived, with which the wire deals by itself. Pings are known only by their
-    /// answers: so many bytes they have, 2 an empty ping.
+    /// Control frames arrived, with which the wire deals by itself: so many bytes, 2 an empty ping.
     virtual void controlHeard(qint64 bytes) = 0;
     /// Some of what is pending left: the peer reads.
     virtual void progressed() = 0;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/token.h"
 #include "server/listener/admission.h"
+#include "server/listener/client_address.h"
 
+#include <QSysInfo>
 #include <QTest>
 
 using namespace pressboard;
@@ -37,9 +39,12 @@ struct Request
     }
 };
 
+const QHostAddress fromElsewhere(QStringLiteral("192.168.1.9"));
+const QHostAddress fromProxy(QHostAddress::LocalHost);
+
 int statusOf(const Request &request, const AdmissionRules &rules = {})
 {
-    const auto refusal = refuseRequest(request.head(), rules);
+    const auto refusal = refuseRequest(request.head(), fromElsewhere, rules);
     return refusal ? refusal->status : 101;
 }
 
@@ -50,7 +55,11 @@ UserDirectory &users()
         UserRecord wang;
         wang.name = QStringLiteral("wang");
         wang.tokens = {{tokenHash("pb_secret"), std::nullopt}};
-        directory.replace({wang});
+        UserRecord page;
+        page.name = QStringLiteral("page");
+        page.role = Role::Page;
+        page.tokens = {{tokenHash("pb_page"), std::nullopt}};
+        directory.replace({wang, page});
     }
     return directory;
 }
@@ -84,10 +93,15 @@ class TestAdmission : public QObject
 private Q_SLOTS:
     void requests();
     void origins();
+    void originsBehindAProxy();
+    void foreignPagesAreTold();
+    void namesThatAreNotOurs_data();
+    void namesThatAreNotOurs();
     void tokens();
     void anonymous();
     void dialects();
     void addresses();
+    void networks();
     void answers();
 };
 
@@ -120,7 +134,20 @@ void TestAdmission::origins()
         return Request().with(QByteArray("Origin: ") + origin);
     };
     QCOMPARE(statusOf(from("http://press:5173")), 101);
-    QCOMPARE(statusOf(from("https://PRESS")), 101);
+    QCOMPARE(statusOf(from("http://PRESS:5173")), 101);
+    QCOMPARE(statusOf(from("https://press:5173")), 403);
+    QCOMPARE(statusOf(from("http://press")), 403);
+    QCOMPARE(statusOf(from("http://press:5174")), 403);
+    QCOMPARE(statusOf(from("ws://press:5173")), 403);
+    QCOMPARE(statusOf(from("")), 403);
+    const Request ofPort80 = Request().without("Host").with("Host: press");
+    QCOMPARE(statusOf(Request(ofPort80).with("Origin: http://press")), 101);
+    QCOMPARE(statusOf(Request(ofPort80).with("Origin: http://press:80")), 101);
+    QCOMPARE(statusOf(Request(ofPort80).with("Origin: http://press:8080")), 403);
+    AdmissionRules secure;
+    secure.isEncrypted = true;
+    QCOMPARE(statusOf(from("https://press:5173"), secure), 101);
+    QCOMPARE(statusOf(from("http://press:5173"), secure), 403);
     QCOMPARE(statusOf(from("http://evil.example")), 403);
     QCOMPARE(statusOf(from("http://press.evil.example")), 403);
     QCOMPARE(statusOf(from("null")), 403);
@@ -128,8 +155,76 @@ void TestAdmission::origins()
     rules.origins = {QStringLiteral("https://crm.example")};
     QCOMPARE(statusOf(from("https://crm.example"), rules), 101);
     QCOMPARE(statusOf(from("http://crm.example"), rules), 403);
+    QCOMPARE(statusOf(from("https://crm.example:443"), rules), 101);
+    QCOMPARE(statusOf(from("https://crm.example:444"), rules), 403);
     QCOMPARE(statusOf(from("http://press:5173"), rules), 403);
     QCOMPARE(statusOf({}, rules), 101);
+}
+
+/// A proxy tells whether clients speak TLS to it; anybody else is not believed.
+void TestAdmission::originsBehindAProxy()
+{
+    const RequestHead head = Request()
+                                 .without("Host")
+                                 .with("Host: board.example")
+                                 .with("X-Forwarded-Proto: https")
+                                 .with("Origin: https://board.example")
+                                 .head();
+    QVERIFY(!refuseRequest(head, fromProxy, {}));
+    QVERIFY(refuseRequest(head, fromElsewhere, {}));
+}
+
+/// With what they came, cut, and nothing in it that a terminal would do.
+void TestAdmission::foreignPagesAreTold()
+{
+    const QByteArray evil = "http://evil.example/\xe5\xae" + QByteArray(5000, 'x');
+    const auto refusal = refuseRequest(Request().with("Origin: " + evil).head(), fromElsewhere, {});
+    QVERIFY(refusal->body.contains("Origin is http://evil.example/??xxx"));
+    QVERIFY(refusal->body.contains("Host is press:5173"));
+    QVERIFY(refusal->body.size() < 500);
+}
+
+void TestAdmission::namesThatAreNotOurs_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<QStringList>("hosts");
+    QTest::addColumn<bool>("isOurs");
+    const auto row = [](const char *name, const QByteArray &host, const QStringList &hosts,
+                        bool isOurs) { QTest::newRow(name) << host << hosts << isOurs; };
+    const QStringList none;
+    const QStringList board{QStringLiteral("board.example")};
+    row("an address", "192.168.1.10:5173", none, true);
+    row("an address of IPv6", "[fd00::10]:5173", none, true);
+    row("localhost", "localhost:5173", none, true);
+    row("this machine", QSysInfo::machineHostName().toLatin1() + ":5173", none, true);
+    row("a name that leads here", "evil.example:5173", none, false);
+    row("one that looks like an address", "192.168.1.10.evil.example:5173", none, false);
+    row("one that begins as ours", "localhost.evil.example", none, false);
+    row("a name of hosts", "board.example", board, true);
+    row("a name of hosts, with a port", "Board.example:5173", board, true);
+    row("an address beside hosts", "192.168.1.10:5173", board, false);
+    row("another beside hosts", "evil.example", board, false);
+}
+
+/// A page makes its own name lead here, and so is of the origin that it asks.
+void TestAdmission::namesThatAreNotOurs()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(QStringList, hosts);
+    QFETCH(bool, isOurs);
+    AdmissionRules rules;
+    rules.hosts = hosts;
+    const auto from = [&host](Request request) {
+        return request.without("Host").with("Host: " + host).with("Origin: http://" + host);
+    };
+    const int status = isOurs ? 101 : 403;
+    QCOMPARE(statusOf(from({}), rules), 101);
+    QCOMPARE(statusOfIdentity(from(get("/ws/notifications/?token=pb_page")), rules), status);
+    QCOMPARE(statusOfIdentity(from(get("/ws/notifications/?token=pb_secret")), rules), 101);
+    QCOMPARE(statusOfIdentity(get("/ws/notifications/?token=pb_page"), rules), 101); // no page
+    rules.anonymousMayRead = true;
+    QCOMPARE(statusOfIdentity(from({}), rules), status);
+    QCOMPARE(statusOfIdentity({}, rules), 101);
 }
 
 void TestAdmission::tokens()
@@ -186,6 +281,19 @@ void TestAdmission::addresses()
     QCOMPARE(addressOf(Request().with("X-Real-IP: nonsense"), "127.0.0.1"),
              QStringLiteral("127.0.0.1"));
     QCOMPARE(addressOf({}, "::ffff:192.168.1.9"), QStringLiteral("192.168.1.9"));
+}
+
+/// What one party can have many of counts as one.
+void TestAdmission::networks()
+{
+    const auto networkOfText = [](const char *text) {
+        return networkOf(QHostAddress(QString::fromLatin1(text))).toString();
+    };
+    QCOMPARE(networkOfText("192.168.1.9"), QStringLiteral("192.168.1.9"));
+    QCOMPARE(networkOfText("::ffff:192.168.1.9"), QStringLiteral("192.168.1.9"));
+    QCOMPARE(networkOfText("2001:db8:1:2:3:4:5:6"), QStringLiteral("2001:db8:1:2::"));
+    QCOMPARE(networkOfText("2001:db8:1:2:ffff::1"), networkOfText("2001:db8:1:2::9"));
+    QVERIFY(networkOfText("2001:db8:1:2::1") != networkOfText("2001:db8:1:3::1"));
 }
 
 void TestAdmission::answers()

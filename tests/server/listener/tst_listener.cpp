@@ -23,6 +23,9 @@ private Q_SLOTS:
     void refusesInPlainHttp();
     void whileUsersAreUnknown();
     void tellsNobodysToken();
+    void saysSoMuchOfWhomItRefuses();
+    void nobodyJudgesAgain_data();
+    void nobodyJudgesAgain();
     void silence();
     void silenceBeforeTls();
     void noTlsWhereItIsWanted();
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void headsInPieces();
     void everyPlaceTaken();
     void tooManyFromOneAddress();
+    void tooManyOfOneUser();
     void aLargerHeadWhereAllowed();
     void portInUse();
 };
@@ -86,6 +90,10 @@ void TestListener::tellsNobodysToken()
         RawClient(fixture).ask(handshake("/ws/notifications/?token=pb_very_secret"));
         RawClient(fixture).ask(
             handshake("/?token=pb_very_secret", "Authorization: Bearer pb_very_secret\r\n"));
+        for (const QByteArray mistyped :
+             {"/ws/notifications/pb_very_secret", "/pb_very_secret/ws",
+              "/ws/notifications/&token=very_secret", "/ws/token=very%5Fsecret/pb_very-secret"})
+            RawClient(fixture).ask(handshake(mistyped));
         WebSocketClient client(fixture.url());
         QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
     }
@@ -94,6 +102,57 @@ void TestListener::tellsNobodysToken()
     for (const QString &line : lines)
         QVERIFY2(!line.contains(QLatin1StringView("secret")) && !line.contains(u'?'),
                  qPrintable(line));
+}
+
+/// However long a path is, and however often somebody comes.
+void TestListener::saysSoMuchOfWhomItRefuses()
+{
+    static QStringList lines;
+    lines.clear();
+    const auto previous = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &line) { lines << line; });
+    {
+        ListenerFixture fixture;
+        for (int i = 0; i < 500; ++i)
+            RawClient(fixture).ask(handshake("/" + QByteArray(5000, 'x')));
+        QCOMPARE(fixture.push.hub->counters().refused.at(404), 500u);
+    }
+    qInstallMessageHandler(previous);
+    QVERIFY(!lines.isEmpty());
+    QVERIFY2(lines.size() < 400, qPrintable(QString::number(lines.size())));
+    for (const QString &line : lines)
+        QVERIFY2(line.size() < 300, qPrintable(line));
+}
+
+void TestListener::nobodyJudgesAgain_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    const auto row = [](const char *name, const QByteArray &more) {
+        QTest::newRow(name) << handshake(wangsTarget, more);
+    };
+    row("more protocols to upgrade to", "Upgrade: h2c\r\n");
+    row("more that is asked of the connection", "Connection: keep-alive\r\n");
+    row("more versions", "Sec-WebSocket-Version: 8, 7\r\n");
+    row("many headers", QByteArray("X-Many: 1\r\n").repeated(300));
+    row("one header many times", QByteArray("Cookie: a=b\r\n").repeated(300));
+    row("extensions", "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n");
+    row("many subprotocols", "Sec-WebSocket-Protocol: chat, pressboard.v1, superchat\r\n");
+    QTest::newRow("another order of protocols")
+        << handshake(wangsTarget).replace("Upgrade: websocket", "Upgrade: h2c, websocket");
+}
+
+/// Whom the listener lets in is in: there is no second look that ends without an answer.
+void TestListener::nobodyJudgesAgain()
+{
+    QFETCH(QByteArray, request);
+    ListenerFixture fixture;
+    RawClient client(fixture);
+    client.socket.write(request);
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
+    QTRY_VERIFY(client.socket.peek(5000).contains("connection_established"));
+    QVERIFY(client.socket.peek(5000).startsWith("HTTP/1.1 101 Switching Protocols\r\n"));
+    QVERIFY(client.socket.peek(5000).contains(
+        "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n")); // of RFC 6455, 1.3
 }
 
 void TestListener::silence()
@@ -199,6 +258,29 @@ void TestListener::tooManyFromOneAddress()
     QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
     WebSocketClient again(fixture.url());
     QTRY_COMPARE(fixture.push.hub->sessionCount(), 2);
+}
+
+void TestListener::tooManyOfOneUser()
+{
+    ListenerOptions options;
+    options.maxClientsPerUser = 1;
+    options.rules.anonymousMayRead = true;
+    ListenerFixture fixture(options);
+    auto first = std::make_unique<WebSocketClient>(fixture.url());
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 1);
+    QCOMPARE(RawClient(fixture).status(handshake(wangsTarget, "X-Real-IP: 10.0.0.7\r\n")), 429);
+    QCOMPARE(fixture.push.hub->counters().crowdedUser, 1u);
+    WebSocketClient other(fixture.url(QStringLiteral("li")));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 2);
+    RawClient nobody(fixture);
+    nobody.socket.write(handshake("/ws/notifications/"));
+    RawClient nobodyElse(fixture);
+    nobodyElse.socket.write(handshake("/ws/notifications/"));
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 4);
+    first.reset();
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 3);
+    WebSocketClient again(fixture.url());
+    QTRY_COMPARE(fixture.push.hub->sessionCount(), 4);
 }
 
 void TestListener::aLargerHeadWhereAllowed()

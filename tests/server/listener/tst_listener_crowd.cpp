@@ -26,6 +26,8 @@ private Q_SLOTS:
     void silentOnesBlockNobodyForLong_data();
     void silentOnesBlockNobodyForLong();
     void whoSpeaksLateIsHeard();
+    void silentOnesOfOneAddressTakeFewPlaces_data();
+    void silentOnesOfOneAddressTakeFewPlaces();
     void acceptsAgainWhenFilesAreFree();
     void limitsHoldForWhoComesAtOnce_data();
     void limitsHoldForWhoComesAtOnce();
@@ -153,6 +155,47 @@ void TestListenerCrowd::silentOnesBlockNobodyForLong()
         return one->socket.state() == QTcpSocket::ConnectedState;
     };
     QTRY_COMPARE(std::count_if(silent.begin(), silent.end(), isConnected), 63);
+}
+
+void TestListenerCrowd::silentOnesOfOneAddressTakeFewPlaces_data()
+{
+    silentOnesBlockNobodyForLong_data();
+}
+
+/// The rest of them is cut at once, long before anybody's patience is over.
+void TestListenerCrowd::silentOnesOfOneAddressTakeFewPlaces()
+{
+    QFETCH(bool, tls);
+    ListenerOptions options;
+    if (tls)
+        options.tls = testTls();
+    options.rules.trustedProxies.clear(); // 127.0.0.1 is an address as any other
+    options.maxHandshakesPerAddress = 4;
+    options.patience = 1h;
+    options.headTime = 1h;
+    ListenerFixture fixture(options);
+    std::vector<std::unique_ptr<RawClient>> silent;
+    for (int i = 0; i < 100; ++i)
+        silent.push_back(std::make_unique<RawClient>(fixture));
+    const auto isGone = [](const auto &one) {
+        return one->socket.state() == QTcpSocket::UnconnectedState;
+    };
+    QTRY_COMPARE(std::count_if(silent.begin(), silent.end(), isGone), 96);
+    QCOMPARE(fixture.push.hub->counters().crowdedHandshakes, 96u);
+    // Their places are free again when they go.
+    silent.clear();
+    QSslSocket client;
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    const auto tryAgain = [&] {
+        if (client.state() != QTcpSocket::UnconnectedState)
+            return;
+        if (tls)
+            client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), fixture.port);
+        else
+            client.connectToHost(QHostAddress(QHostAddress::LocalHost), fixture.port);
+        client.write(handshake(wangsTarget));
+    };
+    QTRY_VERIFY((tryAgain(), fixture.push.hub->sessionCount() == 1));
 }
 
 /// While nobody waits, the time for the head is all there is.

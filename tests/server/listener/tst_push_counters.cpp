@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/listener/listener_fixture.h"
+#include "tests/server/listener/test_certificate.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void allPlacesTaken();
     void crowdedAddress();
     void notReady();
+    void failedTls();
     void late_data();
     void late();
     void pushedOut();
@@ -50,6 +52,22 @@ const QByteArray wangsTarget = "/ws/notifications/?token=wang";
 Count closedWith(int code)
 {
     return [code](PushCounters &counters) { counters.closed[code] = 1; };
+}
+
+/// Which setting it was that ended it.
+Count exceeded(const QString &setting)
+{
+    return [setting](PushCounters &counters) {
+        counters.closed[int(CloseCode::TooMany)] = 1;
+        counters.exceeded[setting] = 1;
+    };
+}
+
+/// Says it until somebody is closed for it.
+void sayUntilClosed(MemoryWire &wire, const QByteArray &text)
+{
+    for (int i = 0; i < 100'000 && !wire.closeCode; ++i)
+        wire.say(text);
 }
 
 Count refusedWith(int status)
@@ -161,13 +179,73 @@ void TestPushCounters::sessions_data()
             for (int i = 0; i < 1000; ++i)
                 wire.say(R"({"type":"ping"})");
         },
-        closedWith(4029));
+        exceeded(QStringLiteral("messages-per-s")));
+    row(
+        "too many frames without content",
+        [](HubFixture &push) {
+            MemoryWire &wire = push.connectLive();
+            for (int i = 0; i < 1000; ++i)
+                wire.handler().fragmentReceived();
+        },
+        exceeded(QStringLiteral("messages-per-s")));
+    row(
+        "too many bytes of a type that nobody knows",
+        [](HubFixture &push) {
+            sayUntilClosed(push.connectLive(),
+                           R"({"type":"zz","a":")" + QByteArray(100'000, 'x') + R"("})");
+        },
+        exceeded(QStringLiteral("bytes-per-s")));
+    row(
+        "too many bytes in binary frames of a classic client",
+        [](HubFixture &push) {
+            MemoryWire &wire = push.connectClassic();
+            for (int i = 0; i < 100; ++i)
+                wire.handler().binaryReceived(100'000);
+        },
+        exceeded(QStringLiteral("bytes-per-s")));
+    row(
+        "too many hellos",
+        [](HubFixture &push) {
+            sayUntilClosed(push.connectLive(), R"({"type":"hello","resume":null})");
+        },
+        exceeded(QStringLiteral("hellos-per-min")));
+    row(
+        "too many messages of a user's clients together",
+        [](HubFixture &push) {
+            bool isOver = false;
+            for (int i = 0; i < 100 && !isOver; ++i) {
+                MemoryWire &wire = push.connectLive();
+                for (int n = 0; n < 400; ++n)
+                    wire.say(R"({"type":"zz"})");
+                isOver = wire.closeCode.has_value();
+            }
+        },
+        exceeded(QStringLiteral("user-share")));
+    row(
+        "a hello that is too large",
+        [](HubFixture &push) {
+            push.connectLive().say(R"({"type":"hello","x":")" + QByteArray(20'000, 'x') + R"("})");
+        },
+        closedWith(4002));
+    row(
+        "a ping that is too large",
+        [](HubFixture &push) {
+            push.connectLive().say(R"({"type":"ping","x":")" + QByteArray(5000, 'x') + R"("})");
+        },
+        closedWith(4002));
+    row(
+        "a large publish of who may write nothing",
+        [](HubFixture &push) {
+            push.connectLive().say(R"({"x":")" + QByteArray(20'000, 'x')
+                                   + R"(","type":"publish"})");
+        },
+        closedWith(4002));
     row(
         "too many pings of the WebSocket",
         [](HubFixture &push) {
             push.connectLive().handler().controlHeard(SessionLimits().controlBytesBurst + 1);
         },
-        closedWith(4029));
+        exceeded(QString()));
     row(
         "too many publishes",
         [](HubFixture &push) {
@@ -261,6 +339,18 @@ void TestPushCounters::notReady()
     QVERIFY(fixture.push.hub->counters() == countersWith(refusedWith(503)));
 }
 
+/// Somebody speaks HTTP where TLS is wanted.
+void TestPushCounters::failedTls()
+{
+    ListenerOptions options;
+    options.tls = testTls();
+    ListenerFixture fixture(options);
+    const Visitor visitor(fixture, handshake(wangsTarget));
+    QTRY_VERIFY(visitor.isGone());
+    const auto isFailed = [](PushCounters &counters) { counters.tlsFailed = 1; };
+    QTRY_VERIFY(fixture.push.hub->counters() == countersWith(isFailed));
+}
+
 void TestPushCounters::late_data()
 {
     QTest::addColumn<QByteArray>("said");
@@ -306,6 +396,10 @@ void TestPushCounters::incoming_data()
     QTest::newRow("too large a message")
         << clientFrame(piece, 1, false) + clientFrame(piece, 0, false).repeated(4) << 1009;
     QTest::newRow("an unknown opcode") << clientFrame("{}", 7) << 1002;
+    QTest::newRow("no mask") << QByteArray("\x81\x02{}", 4) << 1002;
+    QTest::newRow("a reserved bit") << clientFrame("{}", 0x41) << 1002;
+    QTest::newRow("nothing to continue") << clientFrame("{}", 0) << 1002;
+    QTest::newRow("half a ping") << clientFrame("{}", 9, false) << 1002;
     QTest::newRow("no UTF-8") << clientFrame("\xc3\x28") << 1007;
 }
 
@@ -349,12 +443,15 @@ void TestPushCounters::asJson()
     counters.accepted = 3;
     counters.refused = {{401, 2}, {429, 1}};
     counters.closed[1009] = 4;
+    counters.exceeded[QStringLiteral("bytes-per-s")] = 5;
     const QJsonObject json = toJson(counters);
     QCOMPARE(json[QLatin1StringView("accepted")].toInt(), 3);
     QCOMPARE(json[QLatin1StringView("refused")],
              QJsonObject({{QStringLiteral("401"), 2}, {QStringLiteral("429"), 1}}));
     QCOMPARE(json[QLatin1StringView("closed")], QJsonObject({{QStringLiteral("1009"), 4}}));
     QCOMPARE(json[QLatin1StringView("stuck")].toInt(), 0);
+    QCOMPARE(json[QLatin1StringView("exceeded")],
+             QJsonObject({{QStringLiteral("bytes-per-s"), 5}}));
 }
 
 QTEST_GUILESS_MAIN(TestPushCounters)

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray test =
+const QByteArray testNotice =
     R"({"type":"publish","ref":"r","event":{"type":"general_notification",)"
     R"("data":{"message":"hello","test":true,"heavy":"xxxxxxxx"},"groups":["dept_3"]}})";
 const QByteArray notice = R"({"type":"publish","ref":"r","event":{"type":"general_notification",)"
@@ -56,7 +56,7 @@ void TestPublishHandler::aTestComesBackAndGoesNowhere()
     MemoryWire &others = fixture.connectLive(
         HubFixture::record(QStringLiteral("li"), Role::Viewer, {QStringLiteral("3")}));
     for (int i = 0; i < 20; ++i)
-        wire.say(test);
+        wire.say(testNotice);
     fixture.turn();
     QVERIFY(fixture.publisher.asked.isEmpty());
     QVERIFY(withoutNumbers(others.texts).isEmpty());
@@ -72,7 +72,7 @@ void TestPublishHandler::aTestComesBackAndGoesNowhere()
 void TestPublishHandler::anAdminsTestGoesThroughTheLog()
 {
     HubFixture fixture;
-    fixture.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin)).say(test);
+    fixture.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin)).say(testNotice);
     QCOMPARE(fixture.publisher.asked.size(), 1);
     const Event &event = fixture.publisher.asked.first().event;
     QCOMPARE(event.groups, Audience({QStringLiteral("dept_3")}));
@@ -88,19 +88,19 @@ void TestPublishHandler::anAdminTestsOnceASecond()
     MemoryWire &other = fixture.connectLive(admin);
     MemoryWire &another =
         fixture.connectLive(HubFixture::record(QStringLiteral("wu"), Role::Admin));
-    one.say(test);
+    one.say(testNotice);
     QCOMPARE(fixture.publisher.asked.size(), 1);
-    other.say(test);
+    other.say(testNotice);
     QCOMPARE(codeOf(other), QStringLiteral("too_many"));
-    one.say(test);
+    one.say(testNotice);
     QCOMPARE(codeOf(one), QStringLiteral("too_many"));
     QCOMPARE(fixture.publisher.asked.size(), 1);
     QCOMPARE(fixture.hub->counters().publishesRefused, 2u);
-    another.say(test);
+    another.say(testNotice);
     one.say(notice);
     QCOMPARE(fixture.publisher.asked.size(), 3);
     fixture.clock.advance(1s);
-    other.say(test);
+    other.say(testNotice);
     QCOMPARE(fixture.publisher.asked.size(), 4);
 }
 
@@ -108,7 +108,7 @@ void TestPublishHandler::aPageIsRefused()
 {
     HubFixture fixture;
     MemoryWire &wire = fixture.connectLive(HubFixture::record(QStringLiteral("page"), Role::Page));
-    for (const QByteArray &said : {test, notice}) {
+    for (const QByteArray &said : {testNotice, notice}) {
         wire.say(said);
         QCOMPARE(codeOf(wire), QStringLiteral("forbidden"));
     }

@@ -15,6 +15,10 @@ class TestSessionBounds : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void floodIsEnded();
+    void theServersTimeIsBounded();
+    void aUsersClientsShareABudget();
+    void nobodyGetsANewBudgetByComingBack();
+    void theBoardIsAskedForAgainNowAndThen();
     void deadPeerIsFound();
     void livingPeerStays();
     void whoTakesNothingIsDropped();
@@ -33,6 +37,67 @@ void TestSessionBounds::floodIsEnded()
         wire.say(R"({"type":"ping"})");
     QCOMPARE(wire.closeCode, CloseCode::TooMany);
     QVERIFY(wire.texts.size() <= SessionLimits().messagesBurst);
+}
+
+/// Whatever it is that takes it.
+void TestSessionBounds::theServersTimeIsBounded()
+{
+    HubOptions options;
+    options.limits.workBurst = 0;
+    HubFixture fixture(1'000'000, options);
+    MemoryWire &wire = fixture.connect(HubFixture::record(QStringLiteral("li")));
+    wire.say(R"({"type":"zz"})");
+    QCOMPARE(wire.closeCode, CloseCode::TooMany);
+    QCOMPARE(fixture.hub->counters().exceeded,
+             PushCounters::BySetting({{QStringLiteral("work-ms-per-s"), 1}}));
+}
+
+void TestSessionBounds::aUsersClientsShareABudget()
+{
+    HubOptions options;
+    options.limits.userShare = 2;
+    HubFixture fixture(1'000'000, options);
+    const auto sayAll = [&fixture](const QString &name) -> MemoryWire & {
+        MemoryWire &wire = fixture.connectLive(name);
+        for (int i = 1; i < SessionLimits().messagesBurst; ++i) // after the hello
+            wire.say(R"({"type":"zz"})");
+        return wire;
+    };
+    QVERIFY(!sayAll(QStringLiteral("li")).closeCode);
+    QVERIFY(!sayAll(QStringLiteral("li")).closeCode);
+    QVERIFY(!sayAll(QStringLiteral("wu")).closeCode);
+    QCOMPARE(sayAll(QStringLiteral("li")).closeCode, CloseCode::TooMany);
+}
+
+void TestSessionBounds::nobodyGetsANewBudgetByComingBack()
+{
+    HubOptions options;
+    options.limits.userShare = 1;
+    HubFixture fixture(1'000'000, options);
+    int said = 0;
+    for (int i = 0; i < 100; ++i) {
+        MemoryWire &wire = fixture.connectLive();
+        for (int n = 0; n < 100 && !wire.closeCode; ++n, ++said)
+            wire.say(R"({"type":"zz"})");
+        if (!wire.closeCode)
+            wire.close(CloseCode::Reconnect, {});
+        fixture.turn();
+        fixture.hub->tick();
+    }
+    QVERIFY(said <= SessionLimits().messagesBurst);
+    fixture.pass(10s); // now it has all of it again
+    QVERIFY(!fixture.connectLive().closeCode);
+}
+
+void TestSessionBounds::theBoardIsAskedForAgainNowAndThen()
+{
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
+    for (int i = 0; i < 20; ++i) {
+        fixture.clock.advance(10s);
+        wire.say(helloAfresh);
+        QVERIFY(!wire.closeCode);
+    }
 }
 
 void TestSessionBounds::deadPeerIsFound()

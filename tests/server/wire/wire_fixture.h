@@ -3,8 +3,8 @@
 #pragma once
 
 #include "server/wire/web_socket_wire.h"
+#include "tests/server/wire/connected_socket.h"
 #include "tests/server/wire/limiter.h"
-#include "tests/server/wire/upgraded_socket.h"
 
 #include <sys/socket.h>
 
@@ -13,16 +13,26 @@
 
 namespace pressboard::test {
 
-/// The handler of a wire without a session.
+/// The handler of a wire without a session: notes what it hears.
 class TestWireHandler final : public server::WireHandler
 {
 public:
     std::function<void()> onHeard = [] {};
+    QByteArrayList texts;
+    int binaries = 0;
+    int fragments = 0;
+    int readings = 0; ///< in which a whole frame came
+    qint64 controlBytes = 0;
 
-    void textReceived(const QByteArray &) override { }
-    void binaryReceived() override { }
-    void heard() override { onHeard(); }
-    void controlHeard(qint64) override { }
+    void textReceived(const QByteArray &text) override { texts << text; }
+    void binaryReceived(qint64) override { ++binaries; }
+    void fragmentReceived() override { ++fragments; }
+    void heard() override
+    {
+        ++readings;
+        onHeard();
+    }
+    void controlHeard(qint64 bytes) override { controlBytes += bytes; }
     void progressed() override { }
     void drained() override { }
 };
@@ -38,15 +48,14 @@ struct WireFixture
         far.abort();
     }
 
-    UpgradedSocket upgraded;
-    QTcpSocket &far = upgraded.far;
-    QTcpSocket *tcp = upgraded.tcp.get(); ///< the near end, under the wire
-    QWebSocket *socket = upgraded.socket.get(); ///< the wire's
+    ConnectedSocket connected;
+    QTcpSocket &far = connected.far;
+    QTcpSocket *tcp = connected.tcp.get(); ///< the near end, under the wire
     server::PushCounters counters;
     TestWireHandler handler;
-    std::unique_ptr<server::WebSocketWire> wire = std::make_unique<server::WebSocketWire>(
-        std::move(upgraded.socket), std::move(upgraded.tcp), QStringLiteral("test"),
-        server::IncomingLimits{}, counters, &Limiter::send);
+    std::unique_ptr<server::WebSocketWire> wire =
+        std::make_unique<server::WebSocketWire>(std::move(connected.tcp), QStringLiteral("test"),
+                                                server::IncomingLimits{}, counters, &Limiter::send);
 };
 
 } // namespace pressboard::test
