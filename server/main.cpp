@@ -9,6 +9,7 @@
 #include "server/platform/service_manager.h"
 #include "server/platform/unix_signals.h"
 #include "server/server.h"
+#include "shared/base/visible_text.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
@@ -60,7 +61,8 @@ int run(QCoreApplication &app, const Config &config)
     QObject::connect(
         &server, &Server::failed, &app,
         [&app](const QString &sentence) {
-            say(stderr, QStringLiteral("pressboard-server: ") + sentence, 0);
+            say(stderr, QStringLiteral("pressboard-server: ") + pressboard::visibleText(sentence),
+                0);
             app.exit(1);
         },
         Qt::QueuedConnection);

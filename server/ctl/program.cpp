@@ -3,6 +3,7 @@
 #include "server/ctl/program.h"
 
 #include "server/config/config_sources.h"
+#include "shared/base/visible_text.h"
 
 namespace pressboard::server::ctl {
 
@@ -50,13 +51,14 @@ void Program::start()
     }
     const ConfigOrProblems config = loadConfig(m_arguments, m_environment);
     if (const auto *problems = std::get_if<QStringList>(&config)) {
-        m_err << problems->join(u'\n') << Qt::endl;
+        for (const QString &problem : *problems)
+            m_err << visibleText(problem) << Qt::endl;
         return end(Exit::Failed);
     }
     m_config = std::get<Config>(config);
     const auto words = StatusWords::parse(m_config.statusWords);
     if (!words) {
-        m_err << words.error().message << Qt::endl;
+        m_err << visibleText(words.error().message) << Qt::endl;
         return end(Exit::Failed);
     }
     m_reading = {m_config.timezone, *words};
@@ -71,11 +73,11 @@ void Program::findCommand()
             m_arguments.isEmpty()
                 ? QStringLiteral("What shall it do? See pressboardctl --help.")
                 : QStringLiteral("There is no command \"%1\"; see pressboardctl --help.")
-                      .arg(m_arguments.first()));
+                      .arg(visibleText(m_arguments.first())));
     }
     const auto arguments = Arguments::parse(m_arguments, kind->options);
     if (!arguments)
-        return usageError(arguments.error().message + u'\n' + usageOf(*kind));
+        return usageError(visibleText(arguments.error().message) + u'\n' + usageOf(*kind));
     if (arguments->plain().size() != kind->plain)
         return usageError(usageOf(*kind));
     run(*kind, *arguments);
@@ -85,14 +87,14 @@ void Program::run(const CommandKind &kind, const Arguments &arguments)
 {
     const auto endpoint = endpointOf(m_config);
     if (!endpoint)
-        return usageError(endpoint.error().message);
+        return usageError(visibleText(endpoint.error().message));
     m_redis = std::make_unique<redis::Connection>(*endpoint, QStringLiteral("pressboard:ctl"));
     auto made =
         kind.make(arguments,
                   Tools{m_config, m_environment, *m_redis, redis::Keys{m_config.prefix.toUtf8()},
                         m_reading, m_clock, m_out, m_err, m_errIsTerminal});
     if (!made)
-        return usageError(made.error().message + u'\n' + usageOf(kind));
+        return usageError(visibleText(made.error().message) + u'\n' + usageOf(kind));
     m_command = std::move(made).value();
     connect(m_command.get(), &Command::finished, this, &Program::end);
     connect(m_redis.get(), &redis::Connection::becameReady, this, &Program::begin);
@@ -113,7 +115,7 @@ void Program::giveUp()
 {
     const QString why = m_redis->lostReason();
     m_err << "No usable Redis at " << m_redis->endpoint().toDisplay()
-          << ": is pressboard-server running? " << why << (why.isEmpty() ? "" : " ");
+          << ": is pressboard-server running? " << visibleText(why) << (why.isEmpty() ? "" : " ");
     if (m_config.usesEmbeddedRedis())
         m_err << "Its data directory is named with --data-dir DIR, another Redis with --redis URL.";
     m_err << Qt::endl;

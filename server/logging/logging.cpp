@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/logging/logging.h"
 
+#include "shared/base/visible_text.h"
+
 namespace pressboard::server {
 
 Q_LOGGING_CATEGORY(lcServer, "pressboard.server")
@@ -52,8 +54,19 @@ static QString messagePattern()
         + text;
 }
 
+/// Names, errors of Redis, addresses that strangers ask for: one line is one line, and what it says
+/// is all that it does to a terminal.
+static QtMessageHandler writeLine = nullptr;
+
+static void writeVisibly(QtMsgType type, const QMessageLogContext &context, const QString &line)
+{
+    writeLine(type, context, visibleText(line));
+}
+
 void setUpLogging(LogLevel level)
 {
+    if (const auto before = qInstallMessageHandler(writeVisibly); before != writeVisibly)
+        writeLine = before;
     QLoggingCategory::setFilterRules(filterRules(level));
     qSetMessagePattern(messagePattern());
 }

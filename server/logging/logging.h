@@ -25,6 +25,7 @@ std::optional<LogLevel> logLevelFromName(QStringView name);
 
 /// Sets the level for every pressboard category, and the shape of a line: with a time of its own
 /// on a terminal or in a file, with the journal's priority prefix when stderr is the journal.
+/// Others' text in it is visibleText().
 void setUpLogging(LogLevel level);
 
 } // namespace pressboard::server

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/cli/command.h"
 
+#include "shared/base/visible_text.h"
+
 #include <utility>
 
 namespace pressboard::server::ctl {
@@ -38,7 +40,7 @@ void Command::succeed()
 void Command::fail(const QString &sentence)
 {
     if (!m_over)
-        m_tools.err << sentence << Qt::endl;
+        warn(sentence);
     end(Exit::Failed);
 }
 
@@ -50,7 +52,12 @@ void Command::end(Exit exit)
 
 void Command::say(const QString &line)
 {
-    m_tools.out << line << Qt::endl;
+    m_tools.out << visibleText(line) << Qt::endl;
+}
+
+void Command::warn(const QString &line)
+{
+    m_tools.err << visibleText(line) << Qt::endl;
 }
 
 QString sentenceOf(const redis::Reply &failure)

@@ -63,7 +63,9 @@ protected:
     void succeed();
     void fail(const QString &sentence);
     void end(Exit exit);
+    // Lines as a terminal may have them, whatever others wrote into what they tell.
     void say(const QString &line); ///< to stdout, at once: it may be a pipe
+    void warn(const QString &line); ///< to stderr
 
     Tools m_tools;
 

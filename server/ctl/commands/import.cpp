@@ -85,10 +85,12 @@ void Import::readPiece(const QByteArray &piece)
 void Import::finishFile()
 {
     m_file.finish();
-    if (!m_file.problems().isEmpty())
-        failWith(m_file.problems().join(u'\n') + QStringLiteral("\nNothing was written."));
-    else
-        m_book.start();
+    if (m_file.problems().isEmpty())
+        return m_book.start();
+    m_progress.clear();
+    for (const QString &problem : m_file.problems())
+        warn(problem);
+    failWith(QStringLiteral("Nothing was written."));
 }
 
 /// What comes before there is a plan, it is told then; of that only deletions matter to it.

@@ -71,7 +71,7 @@ Publish::Publish(const Tools &tools, QString ref, Result<Event> event)
     connect(&m_append, &OnceAppend::failed, this, &Publish::explain);
     connect(&m_append, &OnceAppend::stored, this, [this](const QList<StreamId> &ids) {
         for (const Oddity &odd : m_event->oddities)
-            m_tools.err << sentenceOf(odd) << Qt::endl;
+            warn(sentenceOf(odd));
         say(ids.first().toString());
         succeed();
     });

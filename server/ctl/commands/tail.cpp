@@ -26,7 +26,7 @@ Tail::Tail(const Tools &tools, std::optional<StreamId> from)
     , m_reader(tools.reading)
 {
     connect(&tools.redis, &redis::Connection::becameLost, this, [this](const QString &reason) {
-        m_tools.err << "Redis is away (" << reason << "); going on when it is back." << Qt::endl;
+        warn(QStringLiteral("Redis is away (%1); going on when it is back.").arg(reason));
     });
 }
 

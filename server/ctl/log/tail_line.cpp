@@ -3,8 +3,7 @@
 #include "server/ctl/log/tail_line.h"
 
 #include "server/ctl/cli/odd_sentence.h"
-
-#include "server/ctl/cli/odd_sentence.h"
+#include "shared/base/visible_text.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -23,14 +22,12 @@ QString head(StreamId id, const QString &what, const QTimeZone &zone)
         + QStringLiteral("  %1  %2  ").arg(id.toString(), what);
 }
 
-/// One line, whatever is in it: events are other people's text.
-QString plain(QString text)
+QString shortened(const QString &text)
 {
-    for (QChar &letter : text) {
-        if (!letter.isPrint())
-            letter = u' ';
-    }
-    return text.size() > textShown ? text.left(textShown) + u'…' : text;
+    if (text.size() <= textShown)
+        return text;
+    const bool isInside = text[textShown - 1].isHighSurrogate(); // a character
+    return text.first(textShown - isInside) + u'…';
 }
 
 QString joined(const QJsonObject &data, std::initializer_list<const char *> fields)
@@ -65,20 +62,21 @@ QString summaryOf(const Event &event)
 
 QString tailLine(const Event &event, const QTimeZone &shopZone)
 {
-    QString line = head(event.id, event.type, shopZone) + plain(summaryOf(event));
+    QString line = head(event.id, event.type, shopZone) + shortened(summaryOf(event));
     if (!event.groups.isEveryone())
         line += QStringLiteral("  to ") + event.groups.groups().join(u',');
     if (!event.source.isEmpty())
-        line += QStringLiteral("  from ") + plain(event.source);
+        line += QStringLiteral("  from ") + shortened(event.source);
     for (const Oddity &odd : event.oddities)
-        line += QStringLiteral("  ") + plain(sentenceOf(odd));
-    return line;
+        line += QStringLiteral("  ") + shortened(sentenceOf(odd));
+    return visibleText(line); // events are other people's text
 }
 
 QString tailLine(const Rejected &rejected, const QTimeZone &shopZone)
 {
-    return head(rejected.id, QStringLiteral("REJECTED"), shopZone) + plain(rejected.reason)
-        + QStringLiteral("  in: ") + plain(QString::fromUtf8(rejected.head));
+    return visibleText(head(rejected.id, QStringLiteral("REJECTED"), shopZone)
+                       + shortened(rejected.reason) + QStringLiteral("  in: ")
+                       + shortened(QString::fromUtf8(rejected.head)));
 }
 
 } // namespace pressboard::server::ctl

@@ -96,6 +96,7 @@ void TestTailLine::staysOneShortLine()
     QVERIFY(line.size() < 300);
     QVERIFY(!line.contains(u'\n'));
     QVERIFY(!line.contains(QChar(0x1b)));
+    QVERIFY(line.contains(QStringLiteral("a\\n\\u001b[2J")));
 }
 
 QTEST_APPLESS_MAIN(TestTailLine)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void presetHoldsTheTokenInstead();
     void presetOverwritesNothing();
     void listShowsEverybody();
+    void othersTextDoesNothingToTheTerminal();
     void revokeRemovesTheUser();
     void revokeSaysWhenThereIsNobody();
 
@@ -147,6 +148,24 @@ void TestUserCommands::listShowsEverybody()
     QVERIFY2(lines.at(0).startsWith(QStringLiteral("broken cannot be read: ")),
              qPrintable(lines.at(0)));
     QCOMPARE(lines.at(1), QStringLiteral("wang             admin    since 2026-11-23"));
+}
+
+/// Whatever somebody wrote into Redis.
+void TestUserCommands::othersTextDoesNothingToTheTerminal()
+{
+    const QString hostile = QStringLiteral("a\x1b[2J\u202e\nadmin");
+    QCOMPARE(CtlRun(m_redis, add({QStringLiteral("--display"), hostile})).end(), 0);
+    m_redis.command(
+        {QStringLiteral("HSET"), QStringLiteral("pressboard:users"), hostile, QStringLiteral("{")});
+    CtlRun run(m_redis, {QStringLiteral("user"), QStringLiteral("list")});
+    QCOMPARE(run.end(), 0);
+    QCOMPARE(run.out().trimmed().split(u'\n').size(), 2);
+    CtlRun revoke(m_redis, {QStringLiteral("user"), QStringLiteral("revoke"), hostile + u'x'});
+    QCOMPARE(revoke.end(), 1);
+    for (const QString &said : {run.out(), revoke.err()}) {
+        QVERIFY(!said.contains(QChar(0x1b)) && !said.contains(QChar(0x202e)));
+        QVERIFY2(said.contains(QStringLiteral("a\\u001b[2J\\u202e\\nadmin")), qPrintable(said));
+    }
 }
 
 void TestUserCommands::revokeRemovesTheUser()

@@ -12,6 +12,7 @@ class TestLogging : public QObject
 private Q_SLOTS:
     void names();
     void levels();
+    void othersTextIsVisible();
 };
 
 void TestLogging::names()
@@ -35,6 +36,20 @@ void TestLogging::levels()
     setUpLogging(LogLevel::Error);
     QVERIFY(!lcLog().isWarningEnabled() && lcLog().isCriticalEnabled());
     setUpLogging(LogLevel::Info);
+}
+
+static QStringList lines;
+
+void TestLogging::othersTextIsVisible()
+{
+    const auto previous = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &line) { lines << line; });
+    setUpLogging(LogLevel::Info);
+    qCInfo(lcPush).noquote() << QStringLiteral("a\nb\x1b[31m\u202e");
+    qCWarning(lcAuth, "%ls", qUtf16Printable(QStringLiteral("a\rb")));
+    qInstallMessageHandler(previous);
+    QCOMPARE(lines,
+             QStringList({QStringLiteral("a\\nb\\u001b[31m\\u202e"), QStringLiteral("a\\rb")}));
 }
 
 QTEST_APPLESS_MAIN(TestLogging)
