@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/number_cell.h"
 
+#include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
@@ -50,7 +51,7 @@ void NumberCell::describe()
     if (!m_aside.isEmpty())
         parts.append(m_aside);
     setAccessibleName(parts.join(u' '));
-    setToolTip(parts.join(u' '));
+    setPlainTip(*this, parts.join(u' '));
 }
 
 void NumberCell::setLow(bool low)

@@ -4,6 +4,7 @@
 
 #include "client/board/number_cell.h"
 #include "client/models/board_numbers.h"
+#include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
@@ -113,7 +114,7 @@ void NumbersStrip::describe()
     }
     if (!m_caveat.isEmpty())
         lines.append(m_caveat);
-    setToolTip(lines.join(u'\n'));
+    setPlainTip(*this, lines.join(u'\n'));
     setAccessibleName(tr("Numbers"));
     setAccessibleDescription(lines.join(u'\n'));
 }

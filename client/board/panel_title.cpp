@@ -4,6 +4,7 @@
 
 #include "client/controls/title_button.h"
 #include "client/models/format.h"
+#include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
@@ -75,7 +76,7 @@ void PanelTitle::describe()
     const QString words = filterWords();
     m_filter->setAccessibleName(words.isEmpty() ? tr("Filter and sort %1").arg(m_title)
                                                 : tr("%1 shows %2 only").arg(m_title, words));
-    m_filter->setToolTip(m_filter->accessibleName());
+    setPlainTip(*m_filter, m_filter->accessibleName());
     m_all->setAccessibleName(tr("Show all of %1").arg(m_title));
 }
 

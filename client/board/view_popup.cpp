@@ -5,6 +5,7 @@
 #include "client/controls/check_flow.h"
 #include "client/controls/step_picker.h"
 #include "client/models/format.h"
+#include "client/text/plain_label.h"
 #include "client/theme/theme.h"
 
 #include <QCheckBox>
@@ -37,12 +38,12 @@ QStringList asWorked(QStringList steps)
 ViewPopup::ViewPopup(const Theme &theme, QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_theme(theme)
-    , m_stepsHeading(new QLabel)
+    , m_stepsHeading(new PlainLabel)
     , m_steps(new CheckFlow(theme))
-    , m_operatorsHeading(new QLabel)
+    , m_operatorsHeading(new PlainLabel)
     , m_operators(new CheckFlow(theme))
     , m_category(new QComboBox)
-    , m_sortHeading(new QLabel)
+    , m_sortHeading(new PlainLabel)
     , m_sort(new QComboBox)
     , m_descending(new QCheckBox)
     , m_mine(new QPushButton)

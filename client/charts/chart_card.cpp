@@ -4,6 +4,7 @@
 
 #include "client/charts/chart_items.h"
 #include "client/charts/copy_button.h"
+#include "client/text/plain_tip.h"
 #include "client/theme/theme.h"
 
 #include <QApplication>
@@ -47,7 +48,7 @@ void ChartCard::setWords(const QString &question, const QString &sentence, const
     m_question = question;
     m_sentence = sentence;
     m_note = note;
-    m_copy->setToolTip(tr("Copy as image"));
+    setPlainTip(*m_copy, tr("Copy as image"));
     m_copy->setAccessibleName(tr("Copy as image: %1").arg(question));
     m_chart->setAnswer(question, sentence);
     layOut();

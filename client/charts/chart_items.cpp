@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/charts/chart_items.h"
 
+#include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
@@ -140,8 +141,8 @@ void ChartItems::mouseMoveEvent(QMouseEvent *event)
     if (m_hovered == none)
         QToolTip::hideText();
     else
-        QToolTip::showText(event->globalPosition().toPoint(), itemText(m_hovered), this,
-                           itemRect(m_hovered));
+        showPlainTip(event->globalPosition().toPoint(), itemText(m_hovered), this,
+                     itemRect(m_hovered));
 }
 
 void ChartItems::mouseReleaseEvent(QMouseEvent *event)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/charts/copy_button.h"
 
+#include "client/text/plain_tip.h"
 #include "client/theme/icon.h"
 #include "client/theme/theme.h"
 
 #include <QPainter>
-#include <QToolTip>
 
 namespace pressboard::client {
 
@@ -27,7 +27,7 @@ QSize CopyButton::sizeHint() const
 
 void CopyButton::confirm()
 {
-    QToolTip::showText(mapToGlobal(rect().bottomLeft()), tr("Copied"), this);
+    showPlainTip(mapToGlobal(rect().bottomLeft()), tr("Copied"), this);
 }
 
 void CopyButton::paintEvent(QPaintEvent *)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/controls/form_column.h"
 
+#include "client/text/plain_label.h"
+
 namespace pressboard::client {
 
 FormColumn::FormColumn(const Theme &theme, QWidget *dialog)
@@ -28,8 +30,7 @@ void FormColumn::resize()
 
 QLabel *FormColumn::addLabel(int designPx, Theme::Weight weight)
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new PlainLabel;
     label->setFont(m_theme.font(designPx, weight));
     label->setWordWrap(true);
     m_words.append({label, designPx, weight});

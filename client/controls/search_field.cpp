@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/controls/search_field.h"
 
+#include "client/text/plain_tip.h"
 #include "client/theme/icon.h"
 #include "client/theme/theme.h"
 
@@ -73,7 +74,7 @@ void SearchField::retranslate()
     setAccessibleName(tr("Search"));
     const QString usualTip = tr("Order number, customer, product or their pinyin initials; Enter "
                                 "opens, Esc clears");
-    setToolTip(m_tip.isEmpty() ? usualTip : m_tip);
+    setPlainTip(*this, m_tip.isEmpty() ? usualTip : m_tip);
 }
 
 void SearchField::applyPlaceholder()

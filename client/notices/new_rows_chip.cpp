@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notices/new_rows_chip.h"
 
+#include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 #include "client/theme/icon.h"
 #include "client/theme/theme.h"
@@ -42,7 +43,7 @@ void NewRowsChip::setCount(int count)
 void NewRowsChip::retranslate()
 {
     setText(tr("%n new", nullptr, m_count));
-    setToolTip(tr("To the newest"));
+    setPlainTip(*this, tr("To the newest"));
     resize(sizeHint());
     update();
 }

@@ -10,6 +10,7 @@
 #include "client/notices/feed_list.h"
 #include "client/notices/notice_feed.h"
 #include "client/notify/notifier.h"
+#include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
@@ -186,8 +187,8 @@ void NoticesPanel::retranslate()
     m_search->setHint(tr("Search here"), tr("A word of the text, a sender, an order; Esc clears"));
     m_allRead->setText(tr("All read"));
     m_mine->setText(tr("My steps"));
-    m_mine->setToolTip(tr("Only what concerns the steps of this station"));
-    m_close->setToolTip(tr("Close"));
+    setPlainTip(*m_mine, tr("Only what concerns the steps of this station"));
+    setPlainTip(*m_close, tr("Close"));
     m_close->setAccessibleName(tr("Close"));
     refreshWords();
 }

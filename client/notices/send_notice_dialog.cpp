@@ -9,6 +9,7 @@
 #include "client/notices/audience_picker.h"
 #include "client/notices/sent_notice_list.h"
 #include "client/notices/validity_picker.h"
+#include "client/text/plain_tip.h"
 #include "client/theme/theme.h"
 #include "client/toasts/toast_card.h"
 
@@ -187,7 +188,7 @@ void SendNoticeDialog::retranslate()
     m_test->setText(tr("Send test notice"));
     m_close->setText(tr("Close"));
     m_send->setText(tr("Send"));
-    m_send->setToolTip(sends.toString(QKeySequence::NativeText));
+    setPlainTip(*m_send, sends.toString(QKeySequence::NativeText));
 }
 
 bool SendNoticeDialog::isOrderKnown() const

@@ -6,6 +6,7 @@
 #include "client/models/format.h"
 #include "client/models/orders/order_cells.h"
 #include "client/orders/filter_button.h"
+#include "client/text/plain_tip.h"
 #include "client/text/text_label.h"
 
 #include <QEvent>
@@ -199,9 +200,9 @@ void FilterBar::say()
     m_sorting->setWords(tr("Sort: %1").arg(cells::title(m_facts.sorting.column)));
     m_columns->setWords(tr("Columns"));
     m_export->setWords(tr("Export"));
-    m_export->setToolTip(tr("Saves what is listed here, in this order, as a table (Ctrl+S)"));
+    setPlainTip(*m_export, tr("Saves what is listed here, in this order, as a table (Ctrl+S)"));
     m_chip->setWords(m_facts.why);
-    m_chip->setToolTip(tr("Show all orders again"));
+    setPlainTip(*m_chip, tr("Show all orders again"));
     m_chip->setVisible(!filter.among.isEmpty());
     layOut();
 }

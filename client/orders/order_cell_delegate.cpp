@@ -6,13 +6,13 @@
 #include "client/models/format.h"
 #include "client/models/orders/order_cells.h"
 #include "client/orders/due_badge.h"
+#include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace pressboard::client {
 
@@ -135,8 +135,7 @@ bool OrderCellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const QString text = index.data().toString();
     const int room = option.rect.marginsRemoved(padding(index.column())).width();
     const bool cut = TextLine{text, m_theme.font(textPx), {}}.width() > room;
-    // Escaped: what comes from outside is never more than text.
-    QToolTip::showText(event->globalPos(), cut ? text.toHtmlEscaped() : QString(), view);
+    showPlainTip(event->globalPos(), cut ? text : QString(), view);
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include "client/orders/step_timeline_view.h"
 
 #include "client/models/format.h"
+#include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 #include "client/theme/icon.h"
 #include "client/theme/theme.h"
@@ -11,7 +12,6 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -248,9 +248,7 @@ bool StepTimelineView::event(QEvent *event)
     if (step != nullptr)
         lines = {step->name, step->line, step->detail};
     lines.removeAll(QString());
-    // Escaped: a note of an order is never more than text.
-    QToolTip::showText(help->globalPos(),
-                       lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_qs), this);
+    showPlainTip(help->globalPos(), lines.join(u'\n'), this);
     return true;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/text/text_label.h"
 
+#include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 
 #include <QPainter>
@@ -54,7 +55,7 @@ void TextLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
     if (m_elides)
-        setToolTip(QLabel::sizeHint().width() > width() ? text() : QString());
+        setPlainTip(*this, QLabel::sizeHint().width() > width() ? text() : QString());
 }
 
 } // namespace pressboard::client

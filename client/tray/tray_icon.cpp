@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/tray/tray_icon.h"
 
+#include "client/text/plain_tip.h"
 #include "client/window/actions.h"
 
 namespace pressboard::client {
@@ -50,7 +51,7 @@ void TrayIcon::refresh()
 {
     if (m_icon->icon().cacheKey() != m_picture.cacheKey())
         m_icon->setIcon(m_picture);
-    m_icon->setToolTip(m_sentence);
+    m_icon->setToolTip(withoutMarkup(m_sentence));
     if (!m_icon->isVisible() && isAvailable())
         m_icon->show();
 }

@@ -4,6 +4,7 @@
 
 #include "client/controls/outline_button.h"
 #include "client/models/format.h"
+#include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 #include "client/theme/icon.h"
 #include "client/theme/theme.h"
@@ -61,7 +62,7 @@ void Banner::show(const BannerWords &words)
     m_button->setColors(words.alarm ? alarmInk : m_theme.tokens().text,
                         words.alarm ? alarmInk : m_theme.tokens().control, fill());
     setAccessibleName(sentence());
-    setToolTip(sentence());
+    setPlainTip(*this, sentence());
     placeButton();
     setVisible(words.shown);
     update();

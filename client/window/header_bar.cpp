@@ -5,6 +5,7 @@
 #include "client/controls/header_button.h"
 #include "client/controls/page_tabs.h"
 #include "client/controls/search_field.h"
+#include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 #include "client/window/actions.h"
@@ -85,19 +86,19 @@ void HeaderBar::show(const HeaderFacts &facts)
     m_state->setDot(true, facts.live);
     m_state->setWords(silent ? facts.crmSilent : facts.state,
                       silent ? HeaderButton::Tone::Amber : HeaderButton::Tone::Normal);
-    m_state->setToolTip(facts.linkDetail);
+    setPlainTip(*m_state, facts.linkDetail);
     m_state->setAccessibleName(m_state->text());
     m_change->setWords(silent ? QString() : facts.lastChange);
     m_change->setAccessibleName(m_change->text());
     m_clockWarning->setWords(facts.clockWarning, HeaderButton::Tone::Amber);
-    m_clockWarning->setToolTip(facts.clockWarning);
+    setPlainTip(*m_clockWarning, facts.clockWarning);
     m_mute->setWords(facts.mute);
-    m_mute->setToolTip(facts.mute);
+    setPlainTip(*m_mute, facts.mute);
     m_bell->setWords(facts.unread > 0 ? QString::number(facts.unread) : QString());
     m_bell->setAccessibleName(tr("Notices, %n unread", nullptr, facts.unread));
-    m_bell->setToolTip(m_bell->accessibleName());
+    setPlainTip(*m_bell, m_bell->accessibleName());
     m_station->setWords(facts.station);
-    m_station->setToolTip(facts.station);
+    setPlainTip(*m_station, facts.station);
     m_station->setAccessibleName(tr("Station %1").arg(facts.station));
     m_maySend = facts.maySend;
     m_clock = facts.clock;
@@ -140,9 +141,9 @@ void HeaderBar::retranslate()
     m_tabs->setAccessibleName(tr("Pages"));
     setAccessibleName(tr("Header"));
     m_menu->setAccessibleName(tr("Menu"));
-    m_menu->setToolTip(tr("Menu"));
+    setPlainTip(*m_menu, tr("Menu"));
     m_send->setAccessibleName(tr("Send notice…"));
-    m_send->setToolTip(tr("Send notice…"));
+    setPlainTip(*m_send, tr("Send notice…"));
 }
 
 void HeaderBar::applySizes()

@@ -3,6 +3,7 @@
 #include "client/window/shortcut_sheet.h"
 
 #include "client/controls/dialog_body.h"
+#include "client/text/plain_label.h"
 #include "client/theme/theme.h"
 
 #include <QGridLayout>
@@ -67,9 +68,9 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent)
 
 void ShortcutSheet::add(QGridLayout &grid, const QString &keys, const QString &what)
 {
-    auto *key = new QLabel(keys);
+    auto *key = new PlainLabel(keys);
     key->setFont(m_theme.font(14, Theme::Weight::Bold));
-    auto *does = new QLabel(what);
+    auto *does = new PlainLabel(what);
     does->setFont(m_theme.font(14));
     does->setWordWrap(true);
     const int row = grid.rowCount();

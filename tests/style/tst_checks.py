@@ -16,6 +16,7 @@ import check_documents
 import check_folders
 import check_format
 import check_includes
+import check_plain_text
 from source_tree import SourceTree
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -142,6 +143,41 @@ class Documents(unittest.TestCase):
 
     def test_examples_of_users_are_none_of_ours(self):
         self.assertEqual(self.missing_in("`/srv/shop/board.ini`, `DATA_DIR/redis.sock`, `a/b`"), [])
+
+
+class PlainText(unittest.TestCase):
+    def named(self, code, path="client/board/sample.cpp"):
+        return [it.split(": ", 1)[0] for it in check_plain_text.guesses_in(path, f"\n{code}\n")]
+
+    def test_what_may_be_html(self):
+        for code in (
+            "setToolTip(order.customerName);",
+            "m_cell->setToolTip(text);",
+            "QToolTip::showText(place, name, this);",
+            "return role == Qt::ToolTipRole ? row.name : QVariant();",
+            "auto *label = new QLabel(name);",
+            "QLabel label(name);",
+            "class Card : public QLabel",
+            "form->addRow(name, field);",
+            "label->setTextFormat(Qt::AutoText);",
+            "QMessageBox::warning(this, title, error);",
+            "item->setHtml(name);",
+            "setWhatsThis(name);",
+        ):
+            self.assertEqual(self.named(code), ["client/board/sample.cpp:2"], code)
+
+    def test_what_is_plain(self):
+        for code in (
+            "setPlainTip(*this, name);",
+            "QToolTip::hideText();",
+            "auto *label = new PlainLabel(name);",
+            "QLabel *m_heading;",
+            "#include <QLabel>",
+            "// setToolTip() would guess",
+            "m_icon->setToolTip(withoutMarkup(sentence));",
+        ):
+            self.assertEqual(self.named(code), [], code)
+        self.assertEqual(self.named("new QLabel(name);", "tests/window/sample.cpp"), [])
 
 
 @unittest.skipUnless(check_format.clang_format(), "clang-format 14 is not installed")
