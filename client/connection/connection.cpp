@@ -3,6 +3,7 @@
 #include "client/connection/connection.h"
 
 #include "client/connection/log.h"
+#include "client/connection/server_bounds.h"
 #include "shared/protocol/close_codes.h"
 #include "shared/protocol/codec.h"
 
@@ -41,6 +42,7 @@ Connection::Connection(Store &store, Scheduler &scheduler, const Clock &clock,
     , m_rhythm(std::move(random))
     , m_retry(scheduler, [this] { connectNow(); })
     , m_patience(scheduler, [this] { giveUp(tr("The server did not answer in time.")); })
+    , m_syncPatience(scheduler, [this] { giveUp(tr("The server did not come to an end.")); })
     , m_heartbeat(scheduler, clock)
     , m_outbox(scheduler, clock, [this](const QByteArray &frame) { send(frame); })
 {
@@ -132,8 +134,10 @@ void Connection::dropSocket(const QString &why)
 {
     m_heartbeat.stop();
     m_patience.stop();
+    m_syncPatience.stop();
     m_outbox.shut();
     m_greeted = false;
+    m_syncs = 0;
     m_features.clear();
     m_retryAfter.reset();
     m_liveSince.reset();
@@ -196,19 +200,37 @@ void Connection::handle(const protocol::ConnectionEstablished &message)
     m_store.handle(message);
     setState(ConnectionState::Syncing);
     m_patience.start(syncPatience);
-    m_heartbeat.start(std::chrono::seconds(std::max(1, message.heartbeatSeconds)));
+    m_syncPatience.start(server_bounds::syncTime);
+    m_heartbeat.start(std::clamp<std::chrono::seconds>(
+        std::chrono::seconds(message.heartbeatSeconds), server_bounds::shortestHeartbeat,
+        server_bounds::longestHeartbeat));
     send(protocol::encode(protocol::Hello{m_store.resumePoint(), m_features, m_info.version,
                                           m_info.station, m_info.language}));
 }
 
+/// A board that begins again all the time is none.
+bool Connection::mayBeginSync()
+{
+    const std::chrono::milliseconds now = m_clock.monotonic();
+    if (m_syncs == 0 || now - m_syncsSince >= 1min) {
+        m_syncs = 0;
+        m_syncsSince = now;
+    }
+    return ++m_syncs <= server_bounds::syncsAMinute;
+}
+
 void Connection::handle(const protocol::Sync &message)
 {
+    if (!mayBeginSync())
+        return breakOff(tr("The server begins again and again."));
     qCInfo(lcConnection).noquote()
         << "Syncing by" << (message.mode == protocol::Sync::Mode::Resume ? "resume:" : "snapshot:")
         << message.reason;
     giveToStore(message);
     m_outbox.shut();
     m_patience.start(syncPatience);
+    if (m_status.state == ConnectionState::Live)
+        m_syncPatience.start(server_bounds::syncTime);
     setState(ConnectionState::Syncing);
 }
 
@@ -218,6 +240,7 @@ void Connection::handle(const protocol::Synced &message)
     if (m_status.state != ConnectionState::Syncing)
         return;
     m_patience.stop();
+    m_syncPatience.stop();
     if (!m_liveSince)
         m_liveSince = m_clock.monotonic();
     setState(ConnectionState::Live);

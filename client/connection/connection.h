@@ -62,6 +62,7 @@ private:
     void process(const Result<protocol::ServerMessage> &message);
     bool isLegal(const protocol::ServerMessage &message) const;
     void dispatch(const protocol::ServerMessage &message);
+    bool mayBeginSync();
     void handle(const protocol::ConnectionEstablished &message);
     void handle(const protocol::Sync &message);
     void handle(const protocol::Synced &message);
@@ -93,10 +94,13 @@ private:
     std::optional<std::chrono::milliseconds> m_retryAfter; ///< the goodbye of this socket
     std::chrono::milliseconds m_triedAt{0}; ///< monotonic: when this socket was opened
     std::optional<std::chrono::milliseconds> m_liveSince; ///< monotonic, of this socket
+    std::chrono::milliseconds m_syncsSince{0}; ///< monotonic: since when they are counted
+    int m_syncs = 0; ///< of this socket, in that minute
 
     RetryRhythm m_rhythm;
     Alarm m_retry; ///< Waiting: the next attempt
     Alarm m_patience; ///< Connecting, Syncing: how long we wait for the next step
+    Alarm m_syncPatience; ///< Syncing: for the last one
     Heartbeat m_heartbeat;
     Outbox m_outbox;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connection/paced_socket.h"
 
+#include "client/connection/server_bounds.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -58,6 +60,7 @@ void PacedSocket::forget()
 {
     m_nextTurn.stop();
     m_waiting.clear();
+    m_waitingBytes = 0;
     m_ending.reset();
 }
 
@@ -72,7 +75,27 @@ void PacedSocket::receive(const Frame &frame)
     if (m_waiting.isEmpty() && wait == 0ms && mayGoOn())
         handOn(frame);
     else
-        m_waiting.enqueue(frame);
+        keep(frame);
+}
+
+void PacedSocket::keep(const Frame &frame)
+{
+    m_waiting.enqueue(frame);
+    m_waitingBytes += frame.bytes.size();
+    if (m_waitingBytes <= server_bounds::waitingBytes)
+        return;
+    abort();
+    Ending ending;
+    ending.fault = Ending::Fault::Other;
+    ending.reason = QStringLiteral("The server sends more than can be shown.");
+    Q_EMIT closed(ending);
+}
+
+PacedSocket::Frame PacedSocket::takeWaiting()
+{
+    const Frame frame = m_waiting.dequeue();
+    m_waitingBytes -= frame.bytes.size();
+    return frame;
 }
 
 std::chrono::milliseconds PacedSocket::toWait() const
@@ -100,7 +123,7 @@ void PacedSocket::handOnSome()
     if (!m_waiting.isEmpty())
         beginTurn();
     while (!m_waiting.isEmpty() && mayGoOn())
-        handOn(m_waiting.dequeue());
+        handOn(takeWaiting());
     if (!m_waiting.isEmpty())
         m_nextTurn.start(0ms);
     else if (m_ending)

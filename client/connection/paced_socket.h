@@ -19,7 +19,8 @@ namespace pressboard::client {
 /// Where single frames stream in, they are gathered: each turn costs the same few checks of every
 /// list and page, however little it brings.
 ///
-/// What has to wait is kept here. A server sends no more than its ring, or a snapshot, at once.
+/// What has to wait is kept here. A server sends no more than its ring, or a snapshot, at once; one
+/// that goes on and on is left.
 class PacedSocket final : public Socket
 {
     Q_OBJECT
@@ -48,6 +49,8 @@ private:
     };
 
     void receive(const Frame &frame);
+    void keep(const Frame &frame);
+    Frame takeWaiting();
     void handOn(const Frame &frame);
     void handOnSome();
     void end(const Ending &ending);
@@ -59,6 +62,7 @@ private:
     const std::unique_ptr<Socket> m_socket;
     const Clock &m_clock;
     QQueue<Frame> m_waiting;
+    qsizetype m_waitingBytes = 0;
     std::optional<Ending> m_ending; ///< comes last, behind what waits
     QTimer m_nextTurn; ///< runs from the first frame of a turn on, or while frames are gathered
     std::chrono::milliseconds m_turnBegan{0};

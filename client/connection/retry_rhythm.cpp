@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connection/retry_rhythm.h"
 
+#include "client/connection/server_bounds.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -51,7 +53,8 @@ milliseconds RetryRhythm::next(Retry retry, bool privateNetwork,
     case Retry::Rhythm:
         break;
     case Retry::Pause: {
-        const milliseconds pause = retryAfter.value_or(usualPause);
+        const milliseconds pause = std::clamp<milliseconds>(retryAfter.value_or(usualPause), 0ms,
+                                                            server_bounds::retryAfter);
         return pause + scaled(std::max(pause, usualPause), m_random());
     }
     case Retry::BackOff:

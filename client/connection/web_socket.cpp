@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connection/web_socket.h"
 
+#include "client/connection/server_bounds.h"
+
 #include "shared/base/limits.h"
 
 #include <QNetworkRequest>
@@ -42,8 +44,10 @@ WebSocket::WebSocket(QObject *parent)
     m_socket->setMaxAllowedIncomingMessageSize(limits::frameBytes);
     connect(m_socket, &QWebSocket::connected, this, [this] {
         m_opened = true;
+        m_watch.start(std::chrono::seconds(1));
         Q_EMIT opened();
     });
+    connect(&m_watch, &QTimer::timeout, this, &WebSocket::checkUnread);
     connect(m_socket, &QWebSocket::disconnected, this, &WebSocket::finish);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &WebSocket::binaryReceived);
     connect(m_socket, &QWebSocket::pong, this, &WebSocket::ponged);
@@ -102,6 +106,18 @@ void WebSocket::abort()
     m_socket->disconnect(this);
     m_socket->abort();
     std::exchange(m_socket, nullptr)->deleteLater();
+}
+
+/// A server that pings and does not read the answers would have us keep them without end.
+void WebSocket::checkUnread()
+{
+    if (!m_socket || m_socket->bytesToWrite() <= server_bounds::unreadBytes)
+        return;
+    abort();
+    Ending ending;
+    ending.fault = Ending::Fault::Other;
+    ending.reason = QStringLiteral("The server does not read what it asks for.");
+    Q_EMIT closed(ending);
 }
 
 void WebSocket::finish()

@@ -4,6 +4,8 @@
 
 #include "client/connection/socket.h"
 
+#include <QTimer>
+
 class QWebSocket;
 
 namespace pressboard::client {
@@ -30,11 +32,13 @@ public:
 
 private:
     void finish();
+    void checkUnread();
     Ending endingBeforeOpen() const;
     Ending endingAfterOpen() const;
 
     QWebSocket *m_socket; ///< child; null once ended
     bool m_opened = false;
+    QTimer m_watch; ///< while open: Qt answers pings without a word
 };
 
 } // namespace pressboard::client

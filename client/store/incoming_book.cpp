@@ -20,7 +20,9 @@ StreamId lastTouchOf(const Order &order)
 
 bool IncomingBook::add(const protocol::SnapshotPart &part, const Book &current, TextPool &texts)
 {
-    if (part.part != m_part + 1 || (m_part > 0 && part.parts != m_parts))
+    const bool isNext = part.part == m_part + 1 && (m_part == 0 || part.parts == m_parts);
+    if (!isNext || part.parts > mostParts
+        || m_book.orders().size() + part.orders.size() > mostOrders)
         return false;
     m_part = part.part;
     m_parts = part.parts;
@@ -36,6 +38,12 @@ bool IncomingBook::add(const protocol::SnapshotPart &part, const Book &current, 
     for (const Notice &notice : part.notices)
         m_book.addNotice(notice);
     return m_part <= m_parts;
+}
+
+bool IncomingBook::hold(const protocol::ServerMessage &message)
+{
+    m_held.append(message);
+    return m_held.size() <= mostHeld;
 }
 
 Book IncomingBook::take(const protocol::Synced &synced)

@@ -15,13 +15,19 @@ namespace pressboard::client {
 class IncomingBook
 {
 public:
+    // More is no shop's board, but a server that goes on and on.
+    static constexpr int mostParts = 100'000;
+    static constexpr qsizetype mostOrders = 300'000;
+    static constexpr qsizetype mostHeld = 200'000;
+
     /// False when the part does not follow the one before it: the snapshot is worthless.
     /// What is still as in `current`, the book on the screen, is shared with it, so that two books
     /// need little more memory than one.
     [[nodiscard]] bool add(const protocol::SnapshotPart &part, const Book &current,
                            TextPool &texts);
     /// Events and orders that came into sight, in the order of their arrival.
-    void hold(const protocol::ServerMessage &message) { m_held.append(message); }
+    /// False when there are too many.
+    [[nodiscard]] bool hold(const protocol::ServerMessage &message);
 
     int part() const { return m_part; }
     int parts() const { return m_parts; }

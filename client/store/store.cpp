@@ -133,10 +133,8 @@ bool Store::apply(const protocol::Synced &message)
 
 bool Store::apply(const protocol::EventMessage &message)
 {
-    if (m_phase == Phase::Snapshot) {
-        m_incoming.hold(message);
-        return true;
-    }
+    if (m_phase == Phase::Snapshot)
+        return m_incoming.hold(message);
     Event event{message.id, message.type, message.data, {}, {}};
     if (message.imported)
         event.source = QStringLiteral("import");
@@ -151,10 +149,8 @@ bool Store::apply(const protocol::EventMessage &message)
 
 bool Store::apply(const protocol::OrderSight &message)
 {
-    if (m_phase == Phase::Snapshot) {
-        m_incoming.hold(message);
-        return true;
-    }
+    if (m_phase == Phase::Snapshot)
+        return m_incoming.hold(message);
     if (!message.imported)
         noteUnseen(message.id);
     Change change = message.gone ? applyGone(m_book, message.id, message.orderId)

@@ -191,6 +191,14 @@
         <translation>服务器与本程序的版本不配套。</translation>
     </message>
     <message>
+        <source>The server begins again and again.</source>
+        <translation>服务器一再从头开始。</translation>
+    </message>
+    <message>
+        <source>The server did not come to an end.</source>
+        <translation>服务器一直没有发完。</translation>
+    </message>
+    <message>
         <source>The server&apos;s data had a gap.</source>
         <translation>服务器的数据有缺口。</translation>
     </message>

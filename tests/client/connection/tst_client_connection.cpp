@@ -28,6 +28,10 @@ private Q_SLOTS:
     void resumesAfterACut();
     void doesNotResumeAnothersBook();
     void followsASyncAtAnyTime();
+    void asksAtItsOwnPace_data();
+    void asksAtItsOwnPace();
+    void aBoardThatBeginsAgainAndAgainIsNone();
+    void aBoardThatNeverEndsIsNone();
     void nonsenseEndsTheConnection_data();
     void nonsenseEndsTheConnection();
     void anOldServerIsAnotherVersion();
@@ -186,6 +190,61 @@ void TestConnection::followsASyncAtAnyTime()
     m_lone->sync(Sync::Mode::Snapshot, 500);
     QCOMPARE(m_lone->status().state, ConnectionState::Live);
     QVERIFY(m_lone->store.book().position == (StreamId{500, 0}));
+}
+
+void TestConnection::asksAtItsOwnPace_data()
+{
+    QTest::addColumn<int>("heartbeat");
+    QTest::newRow("never") << std::numeric_limits<int>::max();
+    QTest::newRow("always") << 0;
+}
+
+/// Whatever rhythm a server names.
+void TestConnection::asksAtItsOwnPace()
+{
+    QFETCH(int, heartbeat);
+    m_lone->start();
+    auto greeting = m_lone->greeting();
+    greeting.heartbeatSeconds = heartbeat;
+    m_lone->socket().receive(greeting);
+    m_lone->sync();
+    m_lone->socket().sent.clear();
+    for (int second = 0; second < 601; ++second) {
+        m_lone->scheduler.advance(1s);
+        m_lone->socket().receive(protocol::Pong{});
+    }
+    const auto pings = m_lone->socket().sentOf<protocol::Ping>().size();
+    QVERIFY(pings >= 1 && pings <= 601);
+}
+
+void TestConnection::aBoardThatBeginsAgainAndAgainIsNone()
+{
+    m_lone->goLive();
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(".*")));
+    int syncs = 0;
+    for (; m_lone->status().state != ConnectionState::Waiting && syncs < 1000; ++syncs)
+        m_lone->socket().receive(Sync{Sync::Mode::Snapshot, QStringLiteral("again")});
+    QVERIFY(syncs > 5 && syncs < 100);
+    QCOMPARE(m_lone->status().trouble, Trouble::ProtocolMismatch);
+}
+
+/// However busily its parts come.
+void TestConnection::aBoardThatNeverEndsIsNone()
+{
+    m_lone->start();
+    m_lone->greet();
+    m_lone->socket().receive(Sync{Sync::Mode::Snapshot, {}});
+    int part = 0;
+    while (m_lone->status().state == ConnectionState::Syncing && part < 10'000) {
+        ++part;
+        protocol::SnapshotPart message;
+        message.part = part;
+        message.parts = 20'000;
+        Q_EMIT m_lone->socket().textReceived(test::encodedPart(message));
+        m_lone->scheduler.advance(1s);
+    }
+    QCOMPARE(m_lone->status().state, ConnectionState::Connecting); // anew, and at once
+    QVERIFY(part <= 600);
 }
 
 void TestConnection::nonsenseEndsTheConnection_data()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void keepsTheOrder();
     void endsBehindWhatWaits();
     void forgetsWhatWaitsWhenClosed();
+    void leavesAServerThatGoesOnAndOn();
 
 private:
     void receive(const QByteArray &text) { Q_EMIT m_inner->textReceived(text); }
@@ -118,6 +119,19 @@ void TestPacedSocket::forgetsWhatWaitsWhenClosed()
     QCoreApplication::processEvents();
     QCOMPARE(m_inner->closedWith, 1000);
     QVERIFY(!m_heard.contains("b"));
+}
+
+void TestPacedSocket::leavesAServerThatGoesOnAndOn()
+{
+    disconnect(m_socket.get(), &Socket::textReceived, this, nullptr);
+    connect(m_socket.get(), &Socket::textReceived, this,
+            [this] { m_clock.advance(PacedSocket::share); });
+    const QByteArray frame(512 * 1024, 'x'); // shared: it costs this test nothing
+    int frames = 0;
+    for (; m_heard.isEmpty() && frames < 100'000; ++frames)
+        receive(frame);
+    QCOMPARE(m_heard, QByteArrayList{"closed"});
+    QVERIFY(frames > 128 && frames < 2000);
 }
 
 QTEST_GUILESS_MAIN(TestPacedSocket)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void backsOffUntilFiveMinutesLive();
     void waitsForPeople();
     void pausesAsAsked();
+    void nobodyCanAskForALongPause();
     void theUserBeginsAnew();
 };
 
@@ -104,6 +105,15 @@ void TestRetryRhythm::pausesAsAsked()
     RetryRhythm rhythm(middle);
     QCOMPARE(rhythm.next(Retry::Pause, true, 5s), 7500ms);
     QCOMPARE(rhythm.next(Retry::Pause, true, 0ms), 1000ms);
+}
+
+/// 2147483647 ms would be 25 days of a dead wall.
+void TestRetryRhythm::nobodyCanAskForALongPause()
+{
+    RetryRhythm most([] { return 0.9999999; });
+    for (const milliseconds asked : {milliseconds(61'000), milliseconds(2'147'483'647)})
+        QVERIFY(most.next(Retry::Pause, true, asked) <= 2min);
+    QVERIFY(most.next(Retry::Pause, true, milliseconds(-5)) >= 0ms);
 }
 
 void TestRetryRhythm::theUserBeginsAnew()
