@@ -29,7 +29,9 @@ inline constexpr int stepText = 64;
 inline constexpr int stepNote = 160;
 inline constexpr int publishedNumbers = 64; ///< different keys; a new one beyond is ignored
 inline constexpr int deletedRemembered = 1000;
-inline constexpr int noticesKept = 200;
+inline constexpr int noticesPerSender = 200;
+inline constexpr int noticesKept = 2000; ///< of all senders
+inline constexpr std::size_t noticeBytes = 2 * 1024 * 1024; ///< all their data, as JSON
 inline constexpr int noticeDays = 7;
 inline constexpr int urgentDays = 3; ///< an open order due today + 3 or earlier is urgent
 

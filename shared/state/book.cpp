@@ -109,14 +109,52 @@ void Book::advanceTo(StreamId id)
         std::chrono::milliseconds(std::chrono::days(limits::noticeDays)).count();
     const quint64 oldest = position.ms > keptMs ? position.ms - keptMs : 0;
     while (!notices.isEmpty() && notices.constFirst().id.ms < oldest)
-        notices.removeFirst();
+        takeNoticeAt(0);
 }
 
 void Book::addNotice(Notice notice)
 {
+    const Notice newest = notice; // shared
+    m_noticeBytes += notice.bytes();
     notices.append(std::move(notice));
-    if (notices.size() > limits::noticesKept)
-        notices.removeFirst();
+    while (notices.size() > 1 && !hasRoomFor(newest))
+        letNoticeGo(newest);
+}
+
+static qsizetype countOf(const QList<Notice> &notices, const QString &sender)
+{
+    return std::count_if(notices.cbegin(), notices.cend(),
+                         [&sender](const Notice &notice) { return notice.sender() == sender; });
+}
+
+bool Book::hasRoomFor(const Notice &newest) const
+{
+    if (notices.size() > limits::noticesKept || m_noticeBytes > qsizetype(limits::noticeBytes))
+        return false;
+    return notices.size() <= limits::noticesPerSender
+        || countOf(notices, newest.sender()) <= limits::noticesPerSender;
+}
+
+/// The oldest one that is not important, else the oldest; of the newest one's sender, if he has too
+/// many, so that nobody pushes out what others said.
+void Book::letNoticeGo(const Notice &newest)
+{
+    const QString sender = newest.sender();
+    const bool isHis = countOf(notices, sender) > limits::noticesPerSender;
+    const auto mayGo = [&](const Notice &notice) { return !isHis || notice.sender() == sender; };
+    const auto isFirst = [&](const Notice &notice) {
+        return mayGo(notice) && !notice.isImportant();
+    };
+    auto found = std::find_if(notices.cbegin(), notices.cend(), isFirst);
+    if (found == notices.cend())
+        found = std::find_if(notices.cbegin(), notices.cend(), mayGo);
+    takeNoticeAt(found - notices.cbegin());
+}
+
+Notice Book::takeNoticeAt(qsizetype place)
+{
+    m_noticeBytes -= notices.at(place).bytes();
+    return notices.takeAt(place);
 }
 
 std::optional<Notice> Book::takeNotice(StreamId id)
@@ -125,7 +163,7 @@ std::optional<Notice> Book::takeNotice(StreamId id)
                                     [id](const Notice &notice) { return notice.id == id; });
     if (found == notices.cend())
         return std::nullopt;
-    return notices.takeAt(found - notices.cbegin());
+    return takeNoticeAt(found - notices.cbegin());
 }
 
 Stats Book::computedStats(QDate today) const

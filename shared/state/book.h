@@ -40,7 +40,8 @@ public:
     /// A client's book: the server sends it only what the server's own book took, so it refuses
     /// nothing by itself. Not written down.
     bool isReplica = false;
-    /// Newest last; at most limits::noticesKept, none older than limits::noticeDays.
+    /// Newest last, none older than limits::noticeDays; at most limits::noticesPerSender of each
+    /// sender, and limits::noticesKept and limits::noticeBytes in all. Important ones go last.
     QList<Notice> notices;
     /// Orders that left by pressboard.retire: gone from the rows, kept in the totals.
     struct Retired
@@ -92,6 +93,9 @@ public:
 private:
     void count(const Order &order, int sign);
     void countStep(const Order &order, const Step &step, int sign);
+    bool hasRoomFor(const Notice &newest) const;
+    void letNoticeGo(const Notice &newest);
+    Notice takeNoticeAt(qsizetype place);
 
     QHash<qint64, Order> m_orders;
     QHash<qint64, qint64> m_orderOfStep;
@@ -99,6 +103,7 @@ private:
     QSet<qint64> m_deletedSet;
     qint64 m_total = 0;
     qint64 m_byStatus[5] = {};
+    qsizetype m_noticeBytes = 0;
     qint64 m_currentSteps = 0;
     qint64 m_nextSteps = 0;
     /// Open orders per due date, so that "urgent" costs nothing as the day moves on.

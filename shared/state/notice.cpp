@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/notice.h"
 
+#include "shared/base/json_writer.h"
 #include "shared/base/object_reader.h"
 
 namespace pressboard {
@@ -71,6 +72,16 @@ bool Notice::isExpired(Moment now) const
 {
     const OptionalMoment end = expires();
     return end && *end <= now;
+}
+
+bool Notice::isImportant() const
+{
+    return level() == NoticeLevel::Error || data.value(QLatin1StringView("confirm")).toBool();
+}
+
+qsizetype Notice::bytes() const
+{
+    return toText(data).size();
 }
 
 } // namespace pressboard

@@ -31,6 +31,9 @@ struct Notice
     /// The moment the publisher gave, else the one of its ID.
     Moment sentAt() const;
     bool isExpired(Moment now) const;
+    /// Somebody must read it: of those that are kept it goes last.
+    bool isImportant() const;
+    qsizetype bytes() const; ///< of its data, as JSON
 
     bool operator==(const Notice &) const = default;
 };

@@ -127,7 +127,7 @@ void TestNoticeToasts::aWithdrawnNoticeTakesItsToastAlong()
     QCOMPARE(withdrawn.constLast().constFirst().toString(), second.toString());
 }
 
-/// Nobody took them away, and the list keeps the last 200 only: a toast must not outlive its line.
+/// Nobody took them away, and the list keeps the last ones only: a toast must not outlive its line.
 void TestNoticeToasts::aNoticeThatIsPushedOutTakesItsToastAlong()
 {
     m_shop->goLive();

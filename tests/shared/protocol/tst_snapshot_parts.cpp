@@ -138,7 +138,7 @@ void TestSnapshotParts::theLargestOrderIsOneFrame()
 void TestSnapshotParts::manyLargeNotices()
 {
     test::Shop shop;
-    for (int i = 0; i < limits::noticesKept; ++i)
+    for (int i = 0; i < limits::noticesPerSender; ++i)
         shop.notice(("{\"message\":\"" + QByteArray(60'000, 'x') + "\"}").constData());
     const auto frames = partsOf(shop.book);
     for (const QByteArray &frame : frames)

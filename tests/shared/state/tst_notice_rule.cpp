@@ -27,6 +27,11 @@ private Q_SLOTS:
     void withdraws();
     void testsAreNotKept();
     void keepsSoMany();
+    void nobodyPushesOutOthers();
+    void importantOnesGoLast_data();
+    void importantOnesGoLast();
+    void keepsSoManyInAll();
+    void keepsSoManyBytes();
     void keepsSoLong();
     void reads();
 };
@@ -79,10 +84,70 @@ void TestNoticeRule::testsAreNotKept()
 void TestNoticeRule::keepsSoMany()
 {
     Shop shop;
-    for (int i = 0; i < limits::noticesKept + 5; ++i)
+    for (int i = 0; i < limits::noticesPerSender + 5; ++i)
         shop.notice(R"({"message":"a"})");
-    QCOMPARE(shop.book.notices.size(), limits::noticesKept);
+    QCOMPARE(shop.book.notices.size(), limits::noticesPerSender);
     QVERIFY(shop.book.notices.constLast().id == shop.last);
+}
+
+/// However much one says, what others said stays.
+void TestNoticeRule::nobodyPushesOutOthers()
+{
+    Shop shop;
+    shop.notice(R"({"message":"of the office","sender":"wang"})");
+    for (int i = 0; i < 3 * limits::noticesPerSender; ++i)
+        shop.notice(R"({"message":"of an operator","sender":"li","type":"error"})");
+    QCOMPARE(shop.book.notices.size(), limits::noticesPerSender + 1);
+    QCOMPARE(shop.book.notices.constFirst().sender(), u"wang"_qs);
+}
+
+void TestNoticeRule::importantOnesGoLast_data()
+{
+    QTest::addColumn<QByteArray>("important");
+    QTest::newRow("an error") << QByteArray(R"({"message":"a","type":"error"})");
+    QTest::newRow("to be confirmed") << QByteArray(R"({"message":"a","confirm":true})");
+}
+
+void TestNoticeRule::importantOnesGoLast()
+{
+    QFETCH(QByteArray, important);
+    Shop shop;
+    shop.notice(important.constData());
+    const StreamId first = shop.last;
+    for (int i = 0; i < 2 * limits::noticesPerSender; ++i)
+        shop.notice(R"({"message":"a","type":"warning"})");
+    QVERIFY(shop.book.notices.constFirst().id == first);
+    for (int i = 0; i < limits::noticesPerSender; ++i)
+        shop.notice(important.constData());
+    QVERIFY(shop.book.notices.constFirst().id != first); // when there is nothing else
+    QCOMPARE(shop.book.notices.size(), limits::noticesPerSender);
+}
+
+void TestNoticeRule::keepsSoManyInAll()
+{
+    Shop shop;
+    for (int i = 0; i < limits::noticesKept + 300; ++i)
+        shop.notice(
+            (R"({"message":"a","sender":")" + QByteArray::number(i % 50) + R"("})").constData());
+    QCOMPARE(shop.book.notices.size(), limits::noticesKept);
+}
+
+/// Also when the book was written down and read between.
+void TestNoticeRule::keepsSoManyBytes()
+{
+    Shop shop;
+    const QByteArray large = R"(","message":")" + QByteArray(4000, 'x') + R"("})";
+    for (int i = 0; i < 1000; ++i)
+        shop.notice((R"({"sender":")" + QByteArray::number(i % 10) + large).constData());
+    qsizetype bytes = 0;
+    for (const Notice &notice : shop.book.notices)
+        bytes += notice.bytes();
+    QVERIFY(bytes <= qsizetype(limits::noticeBytes));
+    QVERIFY(bytes > qsizetype(limits::noticeBytes) - 5000);
+    while (!shop.book.notices.isEmpty())
+        QVERIFY(shop.book.takeNotice(shop.book.notices.constFirst().id));
+    shop.notice(R"({"message":"a"})");
+    QCOMPARE(shop.book.notices.size(), 1);
 }
 
 void TestNoticeRule::keepsSoLong()
