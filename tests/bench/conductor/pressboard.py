@@ -22,6 +22,8 @@ max-clients-per-address = 0
 log-level = "warning"
 """
 
+# Unless a scenario wants it otherwise: all clients are one user's.
+USUAL = {"user-share": 0}
 
 # As the service sets it.
 ENVIRONMENT = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
@@ -72,7 +74,8 @@ class Pressboard(Peer):
             self.settings.write_text(SETTINGS.format(
                 port=self.port, ops_port=self.ops_port, socket=self.socket,
                 data=self.workdir / "data")
-                + "".join(f"{key} = {value}\n" for key, value in self.more_settings.items()))
+                + "".join(f"{key} = {value}\n"
+                          for key, value in (USUAL | self.more_settings).items()))
         self.process = Process(
             [self.machine.bin / "pressboard-server", "--config", self.settings],
             self.machine.server_core,
