@@ -41,21 +41,24 @@ void FirstAdmin::ensure()
         return;
     m_ensuring = true;
     m_store.ensureAdmin(QStringLiteral("admin"), tokenHash(code.toUtf8()), m_clock.now(),
-                        [this](const Result<bool> &added) { onEnsured(added); });
+                        [this](const Result<UserStore::FirstUser> &first) { onEnsured(first); });
 }
 
-void FirstAdmin::onEnsured(const Result<bool> &added)
+void FirstAdmin::onEnsured(const Result<UserStore::FirstUser> &first)
 {
     m_ensuring = false;
-    if (!added) {
+    if (!first) {
         qCWarning(lcAuth, "The first user cannot be written: %ls",
-                  qUtf16Printable(added.error().message));
+                  qUtf16Printable(first.error().message));
         return;
     }
-    if (*added)
+    if (*first == UserStore::FirstUser::Added)
         qCInfo(lcAuth, "The first user is admin; its access code is in %ls",
                qUtf16Printable(tokenFile()));
-    m_othersWereFirst = !*added;
+    // Whoever was revoked with it stays out.
+    if (*first == UserStore::FirstUser::CodeSpent)
+        QFile::remove(tokenFile());
+    m_othersWereFirst = *first == UserStore::FirstUser::NotNeeded;
     m_store.reload();
 }
 

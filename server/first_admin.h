@@ -12,7 +12,8 @@
 namespace pressboard::server {
 
 /// A new shop has no user, and somebody must be the first: `admin`, whose access code stands in
-/// DATA_DIR/admin.token for whoever may read that file. Does nothing once there is any user.
+/// DATA_DIR/admin.token for whoever may read that file. Does nothing once there is any user. When
+/// all were revoked there is a first one again, with another code.
 class FirstAdmin : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void ensure();
-    void onEnsured(const Result<bool> &added);
+    void onEnsured(const Result<UserStore::FirstUser> &first);
     void removeUselessToken();
     QString readToken() const; ///< empty: there is none
     QString tokenFile() const;

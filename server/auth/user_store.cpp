@@ -19,7 +19,20 @@ const QByteArray readUsers =
 
 const QByteArray addFirstUser =
     QByteArrayLiteral("if redis.call('HLEN', KEYS[1]) > 0 then return 0 end\n"
+                      "if redis.call('GET', KEYS[2]) == ARGV[3] then return -1 end\n"
+                      "redis.call('SET', KEYS[2], ARGV[3])\n"
                       "return redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])");
+
+Result<UserStore::FirstUser> firstUserOf(const redis::Reply &reply)
+{
+    if (reply.failed())
+        return Error{
+            QStringLiteral("Cannot add the first admin: %1").arg(QString::fromUtf8(reply.text)),
+            reply.isLost()};
+    if (reply.integer < 0)
+        return UserStore::FirstUser::CodeSpent;
+    return reply.integer > 0 ? UserStore::FirstUser::Added : UserStore::FirstUser::NotNeeded;
+}
 
 const QByteArray writeBack = QByteArrayLiteral(
     "if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end\n"
@@ -131,16 +144,12 @@ void UserStore::ensureAdmin(const QString &name, const QByteArray &hash, Moment 
     admin.name = name;
     admin.role = Role::Admin;
     admin.tokens = {{hash, created}};
-    m_connection.command({"EVAL", addFirstUser, "1", m_keys.users(), name.toUtf8(), admin.toJson()},
+    m_connection.command({"EVAL", addFirstUser, "2", m_keys.users(), m_keys.firstAdmin(),
+                          name.toUtf8(), admin.toJson(), hash},
                          this, [this, ensured = std::move(ensured)](const redis::Reply &reply) {
-                             if (reply.failed()) {
-                                 ensured(Error{QStringLiteral("Cannot add the first admin: %1")
-                                                   .arg(QString::fromUtf8(reply.text)),
-                                               reply.isLost()});
-                                 return;
-                             }
-                             reload();
-                             ensured(reply.integer > 0);
+                             if (!reply.failed())
+                                 reload();
+                             ensured(firstUserOf(reply));
                          });
 }
 

@@ -51,9 +51,14 @@ public:
     /// A message of `pressboard:control`; others than ours are ignored.
     void handleControl(QByteArrayView message);
 
-    /// Adds the first user, an admin, only while there is no user at all. The answer says
-    /// whether it was added; transient error = Redis is away.
-    using Ensured = std::function<void(const Result<bool> &)>;
+    enum class FirstUser {
+        Added,
+        NotNeeded, ///< there is a user already
+        CodeSpent, ///< this code has been the first user's, who was revoked: another is needed
+    };
+    /// Adds the first user, an admin, only while there is no user at all. Transient error = Redis
+    /// is away.
+    using Ensured = std::function<void(const Result<FirstUser> &)>;
     void ensureAdmin(const QString &name, const QByteArray &hash, Moment created, Ensured ensured);
 
 Q_SIGNALS:

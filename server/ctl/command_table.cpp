@@ -14,6 +14,8 @@
 #include "server/ctl/commands/user_add.h"
 #include "server/ctl/commands/user_list.h"
 #include "server/ctl/commands/user_revoke.h"
+#include "server/ctl/commands/user_set.h"
+#include "server/ctl/commands/user_token.h"
 
 namespace pressboard::server::ctl {
 
@@ -61,6 +63,19 @@ const QList<CommandKind> &commandTable()
          {{"display"}, {"role"}, {"department"}, {"preset"}},
          &UserAdd::make},
         {"user list", "", "who may come in", 0, {}, &UserList::make},
+        {"user set",
+         "NAME [--display TEXT] [--role admin|operator|viewer|page] [--department D]…",
+         "change what a user is, without a new token; departments as they are named now, \"\" is "
+         "none",
+         1,
+         {{"display"}, {"role"}, {"department"}},
+         &UserSet::make},
+        {"user token",
+         "NAME",
+         "give a user a new token in place of the old one",
+         1,
+         {},
+         &UserToken::make},
         {"user revoke", "NAME", "shut a user out", 1, {}, &UserRevoke::make},
         {"status", "", "is all well, and what to do when not", 0, {}, &Status::make},
         {"tail",

@@ -17,6 +17,7 @@ struct Keys
     QByteArray writer() const { return prefix + "writer"; }
     QByteArray rejected() const { return prefix + "rejected"; }
     QByteArray users() const { return prefix + "users"; }
+    QByteArray firstAdmin() const { return prefix + "first-admin"; }
     QByteArray ref(const QByteArray &user, const QByteArray &ref) const
     {
         return prefix + "ref:" + user + ':' + ref;

@@ -92,6 +92,36 @@ private Q_SLOTS:
         QVERIFY(one.users.authenticate(one.token().toUtf8()));
     }
 
+    /// He has the code, and is to stay out: also when the server was down meanwhile.
+    void aRevokedAdminStaysOut_data()
+    {
+        QTest::addColumn<bool>("isRestarted");
+        QTest::newRow("while it runs") << false;
+        QTest::newRow("between two starts") << true;
+    }
+
+    void aRevokedAdminStaysOut()
+    {
+        QFETCH(bool, isRestarted);
+        auto server = std::make_unique<Newcomer>(*m_redis, folder("one"));
+        server->connection.open();
+        QTRY_COMPARE(server->users.users().size(), 1);
+        const QByteArray old = server->token().toUtf8();
+        if (isRestarted)
+            server.reset();
+        m_redis->command(
+            {QStringLiteral("HDEL"), QStringLiteral("pressboard:users"), QStringLiteral("admin")});
+        if (isRestarted) {
+            server = std::make_unique<Newcomer>(*m_redis, folder("one"));
+            server->connection.open();
+        } else {
+            server->store.reload();
+        }
+        QTRY_VERIFY(!server->users.users().isEmpty() && server->token().toUtf8() != old);
+        QTRY_VERIFY(server->users.authenticate(server->token().toUtf8()));
+        QVERIFY(!server->users.authenticate(old));
+    }
+
     void saysThatTheDiskIsFull()
     {
         SmallDisk disk("size=64k");

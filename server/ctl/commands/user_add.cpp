@@ -4,6 +4,7 @@
 
 #include "server/auth/token.h"
 #include "server/auth/user_store.h"
+#include "server/ctl/cli/user_options.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,34 +13,20 @@
 
 namespace pressboard::server::ctl {
 
-namespace {
-
-Error notAName(const QString &what, const QString &name)
-{
-    return Error{QStringLiteral("%1: \"%2\" is not 1 to 90 letters, digits, '_', '.' or '-'; any "
-                                "other name goes into --display")
-                     .arg(what, name)};
-}
-
-} // namespace
-
 MadeCommand UserAdd::make(const Arguments &arguments, const Tools &tools)
 {
     UserRecord user;
     user.name = arguments.plain().first();
     user.display = arguments.value("display");
-    user.departments = arguments.values("department");
     if (!isValidName(user.name))
-        return notAName(QStringLiteral("NAME"), user.name);
-    for (const QString &department : user.departments) {
-        if (!isValidName(department))
-            return notAName(QStringLiteral("--department"), department);
-    }
-    const auto role = roleFromName(arguments.value("role", QStringLiteral("viewer")));
+        return user_options::notAName(QStringLiteral("NAME"), user.name);
+    const auto departments = user_options::departments(arguments);
+    if (!departments)
+        return departments.error();
+    const auto role = user_options::role(arguments);
     if (!role)
-        return Error{
-            QStringLiteral("--role: found \"%1\", expected admin, operator, viewer or page")
-                .arg(arguments.value("role"))};
+        return role.error();
+    user.departments = *departments;
     user.role = *role;
     return std::unique_ptr<Command>(new UserAdd(tools, user, arguments.value("preset")));
 }
@@ -70,8 +57,9 @@ void UserAdd::store()
             }
             if (!m_presetDir.isEmpty())
                 QFile::remove(presetPath());
-            fail(QStringLiteral("There is a user %1 already. For a new token, \"pressboardctl user "
-                                "revoke %1\" first.")
+            fail(QStringLiteral(
+                     "There is a user %1 already. \"pressboardctl user token %1\" gives it a "
+                     "new token, \"pressboardctl user set %1\" changes what it is.")
                      .arg(m_user.name));
         });
 }
@@ -118,9 +106,12 @@ bool UserAdd::writePreset(const QString &path)
         return false;
     }
     QFile file(path);
-    // It holds the token: private before anything is in it.
-    const bool made = QDir().mkpath(m_presetDir) && file.open(QIODevice::WriteOnly)
+    // It holds the token: private before anything is in it, and never where a link leads.
+    const bool made = QDir().mkpath(m_presetDir)
+        && file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!made)
+        return cannotWrite(path);
     file.close();
     QSettings settings(path, QSettings::IniFormat);
     settings.setValue(QStringLiteral("connection/server"), serverAddress());
@@ -128,8 +119,11 @@ bool UserAdd::writePreset(const QString &path)
     settings.setValue(QStringLiteral("station/name"),
                       m_user.display.isEmpty() ? m_user.name : m_user.display);
     settings.sync();
-    if (made && settings.status() == QSettings::NoError)
-        return true;
+    return settings.status() == QSettings::NoError || cannotWrite(path);
+}
+
+bool UserAdd::cannotWrite(const QString &path)
+{
     fail(QStringLiteral("%1 cannot be written: choose a folder that can. No user was added.")
              .arg(path));
     return false;

@@ -13,6 +13,7 @@
 using namespace pressboard;
 using namespace pressboard::server;
 using pressboard::test::RedisFixture;
+using FirstUser = UserStore::FirstUser;
 
 namespace {
 
@@ -44,11 +45,14 @@ struct Stored
         store.reload();
         return loaded.wait();
     }
-    std::optional<bool> ensureAdmin(const QString &name, const char *token)
+    std::optional<UserStore::FirstUser> ensureAdmin(const QString &name, const char *token)
     {
-        std::optional<bool> answer;
+        std::optional<UserStore::FirstUser> answer;
         store.ensureAdmin(name, tokenHash(token), now,
-                          [&answer](const Result<bool> &added) { answer = added.ok() && *added; });
+                          [&answer](const Result<UserStore::FirstUser> &first) {
+                              if (first)
+                                  answer = *first;
+                          });
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
             return std::nullopt;
         return answer;
@@ -193,11 +197,14 @@ void TestUserStore::firstAdmin()
 {
     Stored stored;
     QVERIFY(stored.start());
-    QCOMPARE(stored.ensureAdmin(QStringLiteral("admin"), "pb_one"), std::optional(true));
+    QCOMPARE(stored.ensureAdmin(QStringLiteral("admin"), "pb_one"),
+             std::optional(FirstUser::Added));
     QTRY_VERIFY(stored.directory.authenticate("pb_one"));
     QVERIFY(stored.directory.authenticate("pb_one")->mayManage());
-    QCOMPARE(stored.ensureAdmin(QStringLiteral("admin"), "pb_two"), std::optional(false));
-    QCOMPARE(stored.ensureAdmin(QStringLiteral("other"), "pb_two"), std::optional(false));
+    QCOMPARE(stored.ensureAdmin(QStringLiteral("admin"), "pb_two"),
+             std::optional(FirstUser::NotNeeded));
+    QCOMPARE(stored.ensureAdmin(QStringLiteral("other"), "pb_two"),
+             std::optional(FirstUser::NotNeeded));
     QVERIFY(stored.reload());
     QVERIFY(!stored.directory.authenticate("pb_two"));
 }
@@ -211,7 +218,7 @@ void TestUserStore::withoutRedis()
     store.reload();
     std::optional<Error> error;
     store.ensureAdmin(QStringLiteral("admin"), tokenHash("x"), now,
-                      [&](const Result<bool> &added) { error = added.error(); });
+                      [&](const Result<UserStore::FirstUser> &first) { error = first.error(); });
     QTRY_VERIFY(error);
     QVERIFY(error->transient);
     QVERIFY(!directory.isLoaded());

@@ -69,7 +69,7 @@ void TestTailLine::tellsWhatWasLeftOut()
         {QStringLiteral("status"), Oddity::Fate::OtherStatus, QStringLiteral("found 5")}};
     QVERIFY2(tailLine(event, zone)
                  .endsWith(QStringLiteral(
-                     "order_notification  7  left out: quantity (found 2.5, expected an "
+                     "order_notification  7  left out: quantity (found 2.5, expected\\nan "
                      "integer)  shown as it is: status (found 5)")),
              qPrintable(tailLine(event, zone)));
 }

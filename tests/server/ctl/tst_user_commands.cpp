@@ -26,6 +26,11 @@ private Q_SLOTS:
     void addRefusesATakenName();
     void presetHoldsTheTokenInstead();
     void presetOverwritesNothing();
+    void presetFollowsNoLink();
+    void setChangesWhatIsNamed();
+    void setSaysWhatIsWrong_data();
+    void setSaysWhatIsWrong();
+    void aNewTokenReplacesTheOld();
     void listShowsEverybody();
     void othersTextDoesNothingToTheTerminal();
     void revokeRemovesTheUser();
@@ -96,7 +101,7 @@ void TestUserCommands::addRefusesATakenName()
     const auto before = stored(m_redis, QStringLiteral("wang"));
     CtlRun again(m_redis, add());
     QCOMPARE(again.end(), 1);
-    QVERIFY(again.err().contains(QStringLiteral("user revoke wang")));
+    QVERIFY(again.err().contains(QStringLiteral("user token wang")));
     QCOMPARE(again.out(), QString());
     QCOMPARE(*stored(m_redis, QStringLiteral("wang")), *before);
 }
@@ -134,6 +139,96 @@ void TestUserCommands::presetOverwritesNothing()
     QVERIFY(there.open(QIODevice::ReadOnly));
     QCOMPARE(there.readAll(), QByteArray("mine"));
     QCOMPARE(m_redis.number({QStringLiteral("HLEN"), QStringLiteral("pressboard:users")}), 0);
+}
+
+/// Nor one that leads to nothing: the token would be written there.
+void TestUserCommands::presetFollowsNoLink()
+{
+    QTemporaryDir dir;
+    const QString target = dir.filePath(QStringLiteral("elsewhere"));
+    QVERIFY(QFile::link(target, dir.filePath(QStringLiteral("wang.ini"))));
+    CtlRun run(m_redis, add({QStringLiteral("--preset"), dir.path()}));
+    QCOMPARE(run.end(), 1);
+    QVERIFY(!QFile::exists(target));
+    QCOMPARE(m_redis.number({QStringLiteral("HLEN"), QStringLiteral("pressboard:users")}), 0);
+}
+
+static QStringList change(const QString &what, const QStringList &more = {},
+                          const QString &name = QStringLiteral("wang"))
+{
+    return QStringList{QStringLiteral("user"), what, name} + more;
+}
+
+/// The code is what it was, and so is all that is not named.
+void TestUserCommands::setChangesWhatIsNamed()
+{
+    const QStringList before{QStringLiteral("--display"), QStringLiteral("王芳"),
+                             QStringLiteral("--department"), QStringLiteral("3")};
+    QCOMPARE(CtlRun(m_redis, add(before)).end(), 0);
+    UserRecord expected = *stored(m_redis, QStringLiteral("wang"));
+    const auto set = [this](const QStringList &options) {
+        return CtlRun(m_redis, change(QStringLiteral("set"), options)).end();
+    };
+    QCOMPARE(set({QStringLiteral("--role"), QStringLiteral("operator")}), 0);
+    expected.role = Role::Operator;
+    QCOMPARE(*stored(m_redis, QStringLiteral("wang")), expected);
+    QCOMPARE(
+        set({QStringLiteral("--department"), QStringLiteral("4"), QStringLiteral("--department"),
+             QStringLiteral("bind"), QStringLiteral("--display"), QStringLiteral("王")}),
+        0);
+    expected.departments = {QStringLiteral("4"), QStringLiteral("bind")};
+    expected.display = QStringLiteral("王");
+    QCOMPARE(*stored(m_redis, QStringLiteral("wang")), expected);
+    QCOMPARE(set({QStringLiteral("--department"), QString()}), 0);
+    expected.departments.clear();
+    QCOMPARE(*stored(m_redis, QStringLiteral("wang")), expected);
+}
+
+void TestUserCommands::setSaysWhatIsWrong_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *name, const QStringList &arguments, int exit,
+                        const char *named) {
+        QTest::newRow(name) << arguments << exit << QString::fromLatin1(named);
+    };
+    const QString set = QStringLiteral("set");
+    row("nothing", change(set), 2, "nothing to set");
+    row("no role", change(set, {QStringLiteral("--role"), QStringLiteral("boss")}), 2, "--role");
+    row("no department", change(set, {QStringLiteral("--department"), QStringLiteral("a b")}), 2,
+        "--department");
+    row("nobody",
+        change(set, {QStringLiteral("--role"), QStringLiteral("page")}, QStringLiteral("nobody")),
+        1, "user list");
+    row("nobody's token", change(QStringLiteral("token"), {}, QStringLiteral("nobody")), 1,
+        "user list");
+}
+
+void TestUserCommands::setSaysWhatIsWrong()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exit);
+    QFETCH(QString, named);
+    QCOMPARE(CtlRun(m_redis, add()).end(), 0);
+    const auto before = stored(m_redis, QStringLiteral("wang"));
+    CtlRun run(m_redis, arguments);
+    QCOMPARE(run.end(), exit);
+    QVERIFY2(run.err().contains(named), qPrintable(run.err()));
+    QCOMPARE(*stored(m_redis, QStringLiteral("wang")), *before);
+}
+
+void TestUserCommands::aNewTokenReplacesTheOld()
+{
+    QCOMPARE(CtlRun(m_redis, add({QStringLiteral("--role"), QStringLiteral("admin")})).end(), 0);
+    const auto before = stored(m_redis, QStringLiteral("wang"));
+    CtlRun run(m_redis, change(QStringLiteral("token")));
+    QCOMPARE(run.end(), 0);
+    const auto now = stored(m_redis, QStringLiteral("wang"));
+    QCOMPARE(now->tokens.size(), 1);
+    QCOMPARE(now->tokens.first().hash, tokenHash(run.out().trimmed().toLatin1()));
+    QVERIFY(now->tokens.first().hash != before->tokens.first().hash);
+    QCOMPARE(now->role, Role::Admin);
 }
 
 void TestUserCommands::listShowsEverybody()
