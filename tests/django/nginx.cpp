@@ -59,7 +59,7 @@ bool Nginx::writeSite(const Behind &behind) const
     if (!shipped.open(QIODevice::ReadOnly))
         return false;
     QByteArray site = shipped.readAll();
-    site.replace("listen 80;", "listen 127.0.0.1:" + QByteArray::number(m_port) + ';');
+    site.replace("listen 80", "listen 127.0.0.1:" + QByteArray::number(m_port));
     site.replace("server_name example.com;", "server_name 127.0.0.1;");
     site.replace("proxy_pass http://127.0.0.1:5173;",
                  "proxy_pass http://127.0.0.1:" + QByteArray::number(behind.pressboard) + ';');
