@@ -18,7 +18,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_log(log)
     , m_options(std::move(options))
     , m_reader({m_options.timezone, m_options.statusWords})
-    , m_follower(reading, commands, m_options.keys.events())
+    , m_follower(reading, commands, m_options.keys, log)
     , m_history(commands, m_options.keys.events(), log, m_reader)
     , m_epochWriter(commands, m_options.keys)
     , m_source(clock, m_options.silenceLimit)
@@ -29,6 +29,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
     connect(&m_follower, &LogFollower::timedOut, this, &LogKeeper::onNoNews);
+    connect(&m_follower, &LogFollower::strayed, this, &LogKeeper::onStrayed);
     connect(&m_follower, &LogFollower::failed, this, &LogKeeper::onReadFailed);
     connect(&m_history, &HistoryFiller::filled, this, &LogKeeper::catchUp);
     connect(&m_epochWriter, &EpochWriter::moved, this, &LogKeeper::onEpochMoved);
@@ -154,6 +155,9 @@ void LogKeeper::onOverwritten()
 
 void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
 {
+    // Nobody makes an epoch twice: one that was before ours came back with a backup.
+    if (remedy == Remedy::Reload && m_pastEpochs.contains(state.epoch))
+        remedy = Remedy::Older;
     if (!m_loaded) {
         m_seenEpoch = state.epoch;
         m_logHasBeginning = state.fromStart;
@@ -183,6 +187,7 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
 
 void LogKeeper::readOn(const LogState &state)
 {
+    learnPlace(state);
     if (state.book)
         Q_EMIT checkpointSeen(state.book->position);
     if (m_state == State::Following) {
@@ -195,12 +200,25 @@ void LogKeeper::readOn(const LogState &state)
     }
 }
 
+/// What a checkpoint of an earlier version does not tell, and what changed with the log's own past.
+void LogKeeper::learnPlace(const LogState &state)
+{
+    LogPlace place = m_log.place();
+    if (place.id != state.position)
+        return; // it was read on since
+    if (place.fingerprint.isEmpty())
+        place.fingerprint = state.fingerprint;
+    if (state.added && state.behind)
+        place.added = *state.added - *state.behind;
+    m_log.setPlace(place);
+}
+
 // --- Reading on
 
 void LogKeeper::catchUp()
 {
     m_state = State::CatchingUp;
-    m_follower.readFrom(m_log.position());
+    m_follower.start();
 }
 
 void LogKeeper::onNoNews()
@@ -212,6 +230,7 @@ void LogKeeper::onNoNews()
 void LogKeeper::applyEntries(const QList<redis::StreamEntry> &entries)
 {
     m_source.heardReading();
+    const LogPlace place = m_log.place().after(entries);
     for (const redis::StreamEntry &entry : entries) {
         const auto read = m_reader.read(entry);
         if (const auto *event = std::get_if<Event>(&read)) {
@@ -224,6 +243,7 @@ void LogKeeper::applyEntries(const QList<redis::StreamEntry> &entries)
         ++m_rejected;
         Q_EMIT rejected(std::get<Rejected>(read));
     }
+    m_log.setPlace(place);
 }
 
 void LogKeeper::onCaughtUp()
@@ -234,6 +254,12 @@ void LogKeeper::onCaughtUp()
     qCInfo(lcLog).noquote() << "the log is read to its end, at" << m_log.position().toString();
     m_source.setLive();
     Q_EMIT becameCurrent();
+}
+
+void LogKeeper::onStrayed()
+{
+    pause();
+    inspectAgain();
 }
 
 void LogKeeper::onReadFailed(const QString &reason)
@@ -299,8 +325,11 @@ void LogKeeper::rebuild(StoredBook rows)
 void LogKeeper::adopt(StoredBook stored)
 {
     m_unreadable.set(stored.unreadable);
+    if (m_loaded && m_log.book().epoch != stored.book.epoch)
+        m_pastEpochs.insert(m_log.book().epoch);
     m_loaded = true;
     m_log.reset(std::move(stored.book), stored.steadySince);
+    m_log.setPlace(stored.place);
     Q_EMIT bookLoaded(true);
 }
 
@@ -330,9 +359,9 @@ void LogKeeper::restore(const LogState &state)
 {
     pause();
     m_state = State::Mending;
-    StoredBook stored{m_log.book(), m_log.steadySince(), {}};
-    if (!state.holdsPosition)
-        stored = {withoutPositions(stored.book), {}, {}};
+    StoredBook stored{m_log.book(), m_log.steadySince(), m_log.place(), {}};
+    if (!state.holdsPlace)
+        stored = {withoutPositions(stored.book), {}, {}, {}};
     stored.book.epoch = QString::fromLatin1(randomId());
     m_epochWriter.writeWhole(state.epoch, stored);
 }

@@ -17,6 +17,7 @@
 #include "server/redis/connection.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -88,10 +89,12 @@ private:
     void onOverwritten();
     void applyRemedy(const LogState &state, Remedy remedy);
     void readOn(const LogState &state);
+    void learnPlace(const LogState &state);
     void catchUp();
     void onNoNews();
     void applyEntries(const QList<redis::StreamEntry> &entries);
     void onCaughtUp();
+    void onStrayed();
     void onReadFailed(const QString &reason);
 
     void load();
@@ -127,6 +130,7 @@ private:
     State m_state = State::Stopped;
     redis::Generation m_generation;
     bool m_loaded = false; ///< the EventLog holds a book of this log
+    QSet<QString> m_pastEpochs; ///< that this log had, as far as this server remembers
     QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
     bool m_logHasBeginning = false; ///< as m_seenEpoch
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch

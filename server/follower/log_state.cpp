@@ -71,9 +71,14 @@ QByteArrayList stateKeys(const redis::Keys &keys)
             keys.rejected(), keys.users(), keys.servers()};
 }
 
+static std::optional<qint64> counted(const redis::Reply &reply)
+{
+    return reply.integer < 0 ? std::nullopt : std::optional(reply.integer);
+}
+
 Result<LogState> LogState::fromReply(const redis::Reply &reply)
 {
-    constexpr qsizetype parts = 11;
+    constexpr qsizetype parts = 14;
     if (reply.failed())
         return Error{QString::fromUtf8(reply.text), reply.isLost()};
     if (reply.kind != redis::Reply::Kind::Array || reply.items.size() != parts)
@@ -84,7 +89,7 @@ Result<LogState> LogState::fromReply(const redis::Reply &reply)
     state.first = StreamId::parse(QByteArrayView(items[1].text));
     state.lastGenerated = StreamId::parse(QByteArrayView(items[2].text)).value_or(StreamId());
     state.fromStart = items[3].integer != 0;
-    state.holdsPosition = items[4].integer != 0;
+    state.holdsPlace = items[4].integer != 0;
     if (items[5].integer != 0) {
         state.book = StoredBook{QString::fromUtf8(items[6].text),
                                 StreamId::parse(QByteArrayView(items[7].text)).value_or(StreamId()),
@@ -93,6 +98,9 @@ Result<LogState> LogState::fromReply(const redis::Reply &reply)
     state.time = Moment(std::chrono::seconds(items[9].integer));
     for (const redis::Reply &key : items[10].items)
         state.overwritten.append(OverwrittenKey::fromReply(key));
+    state.added = counted(items[11]);
+    state.behind = counted(items[12]);
+    state.fingerprint = items[13].text;
     return state;
 }
 
@@ -155,7 +163,7 @@ Remedy diagnose(const LogState &state, const QString &epoch, StreamId position)
         return state.bookStands() ? Remedy::Reload : Remedy::Restore;
     if (state.book && !state.bookStands())
         return Remedy::Restore;
-    if (state.holdsPosition)
+    if (state.holdsPlace)
         return missesTheStart(state, position) ? Remedy::Reload : Remedy::Ours;
     if (!state.book)
         return Remedy::Restore;

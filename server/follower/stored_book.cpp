@@ -10,6 +10,8 @@ namespace pressboard::server {
 
 static constexpr QByteArrayView orderPrefix("order:");
 static const QString steadyKey = QStringLiteral("steady_since");
+static const QString entryKey = QStringLiteral("entry");
+static const QString addedKey = QStringLiteral("added");
 
 static QByteArray metaOf(const redis::Reply &reply)
 {
@@ -18,6 +20,13 @@ static QByteArray metaOf(const redis::Reply &reply)
             return reply.items[i + 1].text;
     }
     return {};
+}
+
+static LogPlace placeFromMeta(const QJsonObject &meta, StreamId position)
+{
+    const QJsonValue added = meta.value(addedKey);
+    return {position, meta.value(entryKey).toString().toLatin1(),
+            added.isDouble() ? std::optional(added.toInteger()) : std::nullopt};
 }
 
 static Result<StoredBook> bookFromMetaText(const QByteArray &text)
@@ -29,6 +38,7 @@ static Result<StoredBook> bookFromMetaText(const QByteArray &text)
     StoredBook stored;
     stored.steadySince =
         StreamId::parse(QStringView(meta.value(steadyKey).toString())).value_or(book->position);
+    stored.place = placeFromMeta(meta, book->position);
     stored.book = std::move(book).value();
     return stored;
 }
@@ -112,16 +122,21 @@ QByteArray StoredBook::orderValue(const Order &order)
     return toText(order);
 }
 
-QByteArray StoredBook::metaValue(const Book &book, StreamId steadySince)
+QByteArray StoredBook::metaValue(const Book &book, StreamId steadySince, const LogPlace &place)
 {
     QJsonObject meta = metaToJson(book);
     meta.insert(steadyKey, steadySince.toString());
+    if (!place.fingerprint.isEmpty())
+        meta.insert(entryKey, QString::fromLatin1(place.fingerprint));
+    if (place.added)
+        meta.insert(addedKey, *place.added);
     return toText(meta);
 }
 
-QByteArrayList StoredBook::wholeFields(const Book &book, StreamId steadySince)
+QByteArrayList StoredBook::wholeFields(const Book &book, StreamId steadySince,
+                                       const LogPlace &place)
 {
-    QByteArrayList fields{"meta", metaValue(book, steadySince)};
+    QByteArrayList fields{"meta", metaValue(book, steadySince, place)};
     for (const Order &order : book.orders())
         fields << orderField(order.orderId) << orderValue(order);
     return fields;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/log/hindsight.h"
+#include "server/log/log_place.h"
 #include "server/log/ring.h"
 #include "shared/protocol/messages.h"
 #include "shared/state/apply.h"
@@ -26,6 +27,10 @@ public:
     const Ring &ring() const { return m_ring; }
     const ReadyIndex &ready() const { return m_ready; }
     StreamId position() const { return m_book.position; }
+    /// The same, with what shows that the log is still the one it is a position of.
+    LogPlace place() const;
+    /// To be told after the entries up to `place` were appended or skipped.
+    void setPlace(LogPlace place) { m_place = std::move(place); }
 
     /// Applies, encodes, appends to the ring. Older events are ignored.
     void append(const Event &event);
@@ -74,6 +79,7 @@ private:
     Ring m_ring;
     Hindsight m_hindsight;
     StreamId m_steadySince;
+    LogPlace m_place; ///< of a position at or before the book's
     bool m_classicReaders = false;
 };
 

@@ -17,6 +17,12 @@ const redis::Script &logState()
     return script;
 }
 
+const redis::Script &readBehind()
+{
+    static const auto script = withPrelude(lua::read_behind);
+    return script;
+}
+
 const redis::Script &moveEpoch()
 {
     static const auto script = withPrelude(lua::move_epoch);

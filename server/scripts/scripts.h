@@ -11,6 +11,8 @@ namespace pressboard::server::scripts {
 
 /// The log, the epoch and the book, seen in one moment: see LogState.
 const redis::Script &logState();
+/// Reads on from a place whose own entry may be gone.
+const redis::Script &readBehind();
 /// Moves the epoch by compare-and-set, and writes a book (and lost users) under it.
 const redis::Script &moveEpoch();
 

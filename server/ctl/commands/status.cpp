@@ -3,6 +3,7 @@
 #include "server/ctl/commands/status.h"
 
 #include "server/ctl/status/status_report.h"
+#include "server/log/log_place.h"
 #include "server/redis/stream_entry.h"
 #include "server/scripts/scripts.h"
 
@@ -73,8 +74,8 @@ void Status::askForLogState()
         }
         answered();
     };
-    m_tools.redis.script(scripts::logState(), stateKeys(m_tools.keys), {"0-0"}, this,
-                         handleLogState);
+    m_tools.redis.script(scripts::logState(), stateKeys(m_tools.keys), LogPlace().toArguments(),
+                         this, handleLogState);
 }
 
 void Status::readServers(const redis::Reply &names)
