@@ -15,6 +15,8 @@
 
 namespace pressboard::server {
 
+using namespace std::chrono_literals;
+
 Server::Server(Config config, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
@@ -36,7 +38,8 @@ Server::Server(Config config, QObject *parent)
     , m_channels(component_options::channels(m_config, Channels::Core), m_inboxAppender, m_clock)
     , m_publishedChannels(component_options::channels(m_config, Channels::PubSub), m_clock)
     , m_userStore(m_commands, m_keys, m_users)
-    , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir)
+    , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir,
+                   m_embedded ? 0ms : FirstAdmin::patience)
     , m_hub(m_log, m_publisher, m_users, m_clock, component_options::hub(m_config, m_instance))
     , m_listener(component_options::listener(m_config), m_users, m_hub,
                  [this] { return obstacle(); })
@@ -197,6 +200,8 @@ QStringList Server::whatIsMissing() const
         missing.append(QStringLiteral("The log is not read to its end."));
     if (!m_users.isLoaded())
         missing.append(QStringLiteral("The users are not read yet."));
+    if (!m_firstAdmin.obstacle().isEmpty())
+        missing.append(m_firstAdmin.obstacle());
     if (missing.isEmpty())
         return missing;
     for (const Problem &problem : m_keeper.problems()) // one of them may be why
@@ -226,6 +231,7 @@ PresenceReport Server::presence() const
     report.version = QStringLiteral(PRESSBOARD_VERSION);
     report.position = m_log.position();
     report.clients = m_hub.sessionCount();
+    report.users = int(m_users.users().size());
     report.sources = m_channels.summaries() + m_publishedChannels.summaries();
     report.remarks =
         remarksOn(m_hub.counters()) + m_oddities.tally().sentences() + m_channels.losses();

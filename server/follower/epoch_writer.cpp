@@ -51,8 +51,9 @@ void EpochWriter::write(const QString &seenEpoch, const StoredBook &stored, cons
             Q_EMIT overtaken();
     });
     m_commands.script(scripts::moveEpoch(),
-                      {m_keys.epoch(), m_keys.events(), m_keys.book(), m_keys.users()}, arguments,
-                      this, answered, wholeBookTime);
+                      {m_keys.epoch(), m_keys.events(), m_keys.book(), m_keys.users(),
+                       m_keys.revoked()},
+                      arguments, this, answered, wholeBookTime);
 }
 
 QByteArrayList EpochWriter::users() const

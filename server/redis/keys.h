@@ -17,6 +17,7 @@ struct Keys
     QByteArray writer() const { return prefix + "writer"; }
     QByteArray rejected() const { return prefix + "rejected"; }
     QByteArray users() const { return prefix + "users"; }
+    QByteArray revoked() const { return prefix + "revoked"; }
     QByteArray ref(const QByteArray &user, const QByteArray &ref) const
     {
         return prefix + "ref:" + user + ':' + ref;

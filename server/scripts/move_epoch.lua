@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: The Pressboard authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- KEYS epoch events book users, ARGV: the epoch as it was seen ('' = none), the new one, the
+-- KEYS epoch events book users revoked, ARGV: the epoch as it was seen ('' = none), the new one, the
 -- book's place (three), 'whole' or 'meta', control channel, what to say there, number of users'
 -- arguments, those, then the book's fields. Answers 1, or 0 when it is no more as it was seen.
 
@@ -15,7 +15,7 @@ else
 end
 redis.call('SET', KEYS[1], ARGV[2])
 local users = tonumber(ARGV[9])
-if users > 0 and redis.call('EXISTS', KEYS[4]) == 0 then putAll(KEYS[4], 10, 9 + users) end
+putUsersBack(KEYS[4], KEYS[5], 10, 9 + users)
 putAll(KEYS[3], 10 + users, #ARGV)
 redis.call('PUBLISH', ARGV[7], ARGV[8])
 return 1

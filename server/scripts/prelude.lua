@@ -75,6 +75,23 @@ local function holdsBook(key, meta)
     return holds(key, meta.position, meta.print, meta.added)
 end
 
+-- An epoch that somebody wrote over with another type is none.
+local function usersAndEpoch(users, epochKey)
+    local epoch = redis.pcall('GET', epochKey)
+    return {type(epoch) == 'string' and epoch or '', redis.call('HGETALL', users)}
+end
+
+-- ARGV[from..to] are users and their records: whoever is missing is put back, one by one, since
+-- another server may have made a first user meanwhile. Not who was revoked: a server that was cut
+-- off may not have heard of it. What has another type than ours is left alone.
+local function putUsersBack(key, revoked, from, to)
+    for i = from, to, 2 do
+        if redis.pcall('SISMEMBER', revoked, ARGV[i]) ~= 1 then
+            redis.pcall('HSETNX', key, ARGV[i], ARGV[i + 1])
+        end
+    end
+end
+
 -- ARGV[from..to] are fields and values; unpack() has a limit.
 local function putAll(key, from, to)
     for first = from, to, 2000 do

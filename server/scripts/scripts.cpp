@@ -83,6 +83,30 @@ const redis::Script &appendInbox()
     return script;
 }
 
+const redis::Script &readUsers()
+{
+    static const auto script = withPrelude(lua::read_users);
+    return script;
+}
+
+const redis::Script &putUsersBack()
+{
+    static const auto script = withPrelude(lua::put_users_back);
+    return script;
+}
+
+const redis::Script &addFirstUser()
+{
+    static const auto script = redis::Script(lua::add_first_user);
+    return script;
+}
+
+const redis::Script &revokeUser()
+{
+    static const auto script = redis::Script(lua::revoke_user);
+    return script;
+}
+
 const redis::Script &resetLog()
 {
     static const auto script = redis::Script(lua::reset_log);

@@ -30,6 +30,15 @@ const redis::Script &appendAfter();
 /// Appends what an inbox holds, each entry once.
 const redis::Script &appendInbox();
 
+/// The users, and the log's epoch.
+const redis::Script &readUsers();
+/// The same, after those who are missing without having been revoked were put back.
+const redis::Script &putUsersBack();
+/// Only where there is no user, and no server that knows one.
+const redis::Script &addFirstUser();
+/// Takes a user away, and remembers that it was done.
+const redis::Script &revokeUser();
+
 const redis::Script &resetLog();
 const redis::Script &newLog();
 

@@ -175,7 +175,8 @@ void StatusReport::reportUsers(const StatusFacts &facts)
     add(QStringLiteral("Users"), QString::number(facts.users));
     if (facts.users == 0) {
         advise(QStringLiteral("Nobody can come in: \"pressboardctl user add NAME --role admin\", "
-                              "or start pressboard-server, which adds the first admin."));
+                              "or, for a new shop, start pressboard-server, which adds the first "
+                              "admin."));
     }
 }
 

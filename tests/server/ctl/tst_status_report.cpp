@@ -92,8 +92,8 @@ void TestStatusReport::nothingRunsYet()
                  "      → No board is served: start pressboard-server on this Redis.\n"
                  "ok  Clients     0\n"
                  "!!  Users       0\n"
-                 "      → Nobody can come in: \"pressboardctl user add NAME --role admin\", or "
-                 "start pressboard-server, which adds the first admin.\n"
+                 "      → Nobody can come in: \"pressboardctl user add NAME --role admin\", or, "
+                 "for a new shop, start pressboard-server, which adds the first admin.\n"
                  "ok  Rejects     0\n"
                  "Not all is well: see the lines with !!."));
 }

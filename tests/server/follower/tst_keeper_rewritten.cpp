@@ -14,6 +14,7 @@ private Q_SLOTS:
     void keepsItsPlaceWhenRedisRestarts();
     void writesBackIntoAnEmptyRedis();
     void writesTheUsersBack();
+    void writesTheUsersBackBesideAFirstAdmin();
     void mendsAFlushUnderALivingConnection();
     void oneServerRestoresForAll();
     void aFreshServerDoesNotBlankTheShop();
@@ -78,6 +79,31 @@ void TestKeeperRewritten::writesTheUsersBack()
     QVERIFY(m_redis->restartEmpty());
     QTRY_COMPARE(m_redis->command(words("HGET pressboard:users wang")),
                  QByteArray("{\"role\":\"admin\"}"));
+}
+
+/// A server that knew nothing was there first.
+void TestKeeperRewritten::writesTheUsersBackBesideAFirstAdmin()
+{
+    LogServer server(*m_redis);
+    server.keeper.setUsersBackup([] {
+        return EpochWriter::RawUsers{{"admin", "ours"}, {"wang", "ours"}, {"lina", "ours"}};
+    });
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    const QString epoch = server.epoch();
+    server.commands.close();
+    server.reading.close();
+    QVERIFY(m_redis->restartEmpty());
+    m_redis->command(words("SET pressboard:epoch theirs"));
+    m_redis->command(words("HSET pressboard:users admin theirs"));
+    m_redis->command(words("SADD pressboard:revoked lina"));
+    server.commands.open();
+    server.reading.open();
+    QTRY_VERIFY(server.epoch() != epoch);
+    QCOMPARE(m_redis->command(words("HGET pressboard:users admin")), QByteArray("theirs"));
+    QCOMPARE(m_redis->command(words("HGET pressboard:users wang")), QByteArray("ours"));
+    QCOMPARE(m_redis->number(words("HEXISTS pressboard:users lina")), 0);
 }
 
 void TestKeeperRewritten::mendsAFlushUnderALivingConnection()
