@@ -46,6 +46,7 @@ Server::Server(Config config, QObject *parent)
     , m_ops([this] { return whatIsMissing(); }, [this] { return facts(); })
     , m_presence(m_commands, m_keys, m_instance, [this] { return presence(); })
 {
+    m_listening.insistOnMaster(m_keys.absent());
     m_stopTimer.setSingleShot(true);
     connect(&m_stopTimer, &QTimer::timeout, this, &Server::finishStop);
     wireSource();
@@ -193,7 +194,9 @@ QStringList Server::whatIsMissing() const
     QStringList missing;
     if (m_stopping)
         missing.append(QStringLiteral("The server is stopping."));
-    if (!m_commands.isReady() || m_hub.source().state == protocol::SourceState::Lost)
+    if (const QString why = m_commands.lostReason(); !why.isEmpty())
+        missing.append(why);
+    else if (!m_commands.isReady() || m_hub.source().state == protocol::SourceState::Lost)
         missing.append(
             QStringLiteral("Redis at %1 does not answer.").arg(m_commands.endpoint().toDisplay()));
     if (!m_keeper.isCurrent())

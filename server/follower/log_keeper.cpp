@@ -42,6 +42,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);
     connect(&m_source, &SourceWatch::wentLost, this, &LogKeeper::sourceLost);
     for (redis::Connection *connection : {&reading, &commands}) {
+        connection->insistOnMaster(m_options.keys.absent());
         connect(connection, &redis::Connection::becameReady, this, &LogKeeper::onConnection);
         connect(connection, &redis::Connection::becameLost, this, &LogKeeper::onConnection);
     }
@@ -134,6 +135,7 @@ void LogKeeper::refuse(const QString &why)
 
 void LogKeeper::checkNow()
 {
+    m_commands.checkMaster();
     if (!m_inspector.isInspecting() && (m_state == State::Following || m_state == State::Checking))
         m_inspector.inspect();
 }

@@ -32,7 +32,8 @@ class LogKeeper : public QObject
     Q_OBJECT
 public:
     /// All must outlive the keeper. `reading` belongs to it alone; `commands` may be shared.
-    /// Neither is opened here.
+    /// Neither is opened here. From now on both insist on a master: a replica that is cut off would
+    /// show its last data for ever.
     LogKeeper(redis::Connection &reading, redis::Connection &commands, EventLog &log,
               const Clock &clock, LogOptions options, QObject *parent = nullptr);
 

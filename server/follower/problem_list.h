@@ -12,6 +12,7 @@ namespace pressboard::server {
 struct Problem
 {
     enum class Kind {
+        Replica, ///< not the master: what it holds may be old
         Eviction, ///< maxmemory-policy may throw the log away
         PartEviction, ///< maxmemory-policy may throw away what remembers repeats
         NotDurable, ///< an external Redis without append-only file
@@ -28,7 +29,7 @@ struct Problem
     /// Whoever looks at Redis finds it, too: `status` needs no server to say so.
     bool isSeenInRedis() const
     {
-        return kind == Kind::Eviction || kind == Kind::PartEviction || kind == Kind::NotDurable
+        return kind == Kind::Replica || kind == Kind::Eviction || kind == Kind::PartEviction || kind == Kind::NotDurable
             || kind == Kind::Poisoned || kind == Kind::Overwritten;
     }
 

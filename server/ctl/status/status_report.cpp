@@ -54,6 +54,9 @@ StatusReport::StatusReport(const StatusFacts &facts, QTimeZone shopZone)
         reportLog(facts);
         reportCheckpoint(facts);
     }
+    // What it holds may be old, and says nothing of the servers.
+    if (isReplica(facts.info))
+        return;
     reportWriter(facts);
     reportServers(facts);
     if (!facts.logState.isOverwritten(OverwrittenKey::Part::Users))
