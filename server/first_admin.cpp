@@ -69,8 +69,8 @@ void FirstAdmin::refuse()
         qCCritical(lcAuth).noquote() << sentence;
 }
 
-/// With a Redis of somebody else's the directory may not be there, or not be writable: then there is
-/// nothing to be remembered beside.
+/// With a Redis of somebody else's the directory may not be there, or not be writable: then there
+/// is nothing to be remembered beside.
 void FirstAdmin::rememberUsers() const
 {
     QFile file(hadUsersFile());

@@ -64,6 +64,7 @@ void Server::wireSource()
             [this](Moment since) { m_hub.setSource(protocol::SourceState::Live, since); });
     connect(&m_keeper, &LogKeeper::sourceLost, this,
             [this](Moment since) { m_hub.setSource(protocol::SourceState::Lost, since); });
+    connect(&m_keeper, &LogKeeper::writesChanged, &m_hub, &Hub::setWrites);
     connect(&m_keeper, &LogKeeper::refused, this,
             [this](const Error &error) { Q_EMIT failed(error.message); });
     // The users are believed only beside an epoch, which the keeper may just have made.
@@ -214,7 +215,7 @@ QStringList Server::whatIsMissing() const
 
 QJsonObject Server::facts() const
 {
-    return {
+    QJsonObject facts{
         {QLatin1StringView("position"), m_log.position().toString()},
         {QLatin1StringView("epoch"), m_log.book().epoch},
         {QLatin1StringView("clients"), m_hub.sessionCount()},
@@ -225,6 +226,10 @@ QJsonObject Server::facts() const
         {QLatin1StringView("remarks"), QJsonArray::fromStringList(m_oddities.tally().sentences())},
         {QLatin1StringView("channels"),
          m_config.channels == Channels::PubSub ? m_publishedChannels.facts() : m_channels.facts()}};
+    // No reason not to be ready: that would take every server out while reading is right.
+    if (const QString why = m_keeper.writesObstacle(); !why.isEmpty())
+        facts.insert(QLatin1StringView("degraded"), QJsonArray{why});
+    return facts;
 }
 
 PresenceReport Server::presence() const

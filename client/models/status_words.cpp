@@ -135,6 +135,35 @@ QString StatusWords::crmSilent(const Store &store)
     return tr("Connected, but no CRM data for %1 min").arg(silent);
 }
 
+static QString causeText(const QString &cause)
+{
+    namespace causes = protocol::write_cause;
+    if (cause == causes::memory)
+        return StatusWords::tr("memory full");
+    if (cause == causes::disk)
+        return StatusWords::tr("disk fails");
+    if (cause == causes::replicas)
+        return StatusWords::tr("replicas missing");
+    if (cause == causes::rights)
+        return StatusWords::tr("no right");
+    return {};
+}
+
+QString StatusWords::noWrites(const Store &store)
+{
+    if (store.isStale() || store.source().writes)
+        return {};
+    const QString cause = causeText(store.source().cause);
+    return cause.isEmpty() ? tr("Redis takes nothing new")
+                           : tr("Redis takes nothing new: %1").arg(cause);
+}
+
+QString StatusWords::caution(const Store &store)
+{
+    const QString refused = noWrites(store);
+    return refused.isEmpty() ? crmSilent(store) : refused;
+}
+
 QString StatusWords::clockWarning(const Store &store)
 {
     if (!store.isClockWrong())
@@ -147,8 +176,8 @@ QString StatusWords::clockWarning(const Store &store)
 
 QString StatusWords::sentence(const Store &store, const LinkFacts &link)
 {
-    if (const QString silent = crmSilent(store); !silent.isEmpty())
-        return silent;
+    if (const QString words = caution(store); !words.isEmpty())
+        return words;
     const QString second = store.isStale() ? banner(store, link).asOf : lastChange(store);
     if (second.isEmpty())
         return state(store, link);

@@ -13,7 +13,7 @@ HeaderFacts HeaderWords::of(const Store &store, const LinkFacts &link,
     header.state = StatusWords::state(store, link);
     header.live = !store.isStale();
     header.lastChange = StatusWords::lastChange(store);
-    header.crmSilent = StatusWords::crmSilent(store);
+    header.caution = StatusWords::caution(store);
     header.linkDetail = StatusWords::linkDetail(store.connectionStatus());
     header.mute = surroundings.mutedUntil.isEmpty()
         ? tr("Do not disturb")

@@ -100,8 +100,8 @@ void UserStore::handleReply(const redis::Reply &reply)
         putBack(lost);
 }
 
-/// Only under the same epoch, and from a hash that nobody emptied, somebody who is missing was taken
-/// away by hand.
+/// Only under the same epoch, and from a hash that nobody emptied, somebody who is missing was
+/// taken away by hand.
 bool UserStore::mayHaveLost(const QByteArray &epoch, const RawUsers &raw) const
 {
     return m_overwritten || raw.isEmpty() || epoch != m_epoch;
@@ -109,14 +109,14 @@ bool UserStore::mayHaveLost(const QByteArray &epoch, const RawUsers &raw) const
 
 void UserStore::putBack(const RawUsers &lost)
 {
-    qCWarning(lcAuth) << lost.size() << "users are gone without having been revoked: writing them "
-                                        "back";
+    qCWarning(lcAuth) << lost.size()
+                      << "users are gone without having been revoked: writing them "
+                         "back";
     QByteArrayList arguments;
     for (const auto &[name, json] : lost)
         arguments << name << json;
-    m_connection.script(scripts::putUsersBack(),
-                        {m_keys.users(), m_keys.epoch(), m_keys.revoked()}, arguments, this,
-                        [this](const redis::Reply &reply) {
+    m_connection.script(scripts::putUsersBack(), {m_keys.users(), m_keys.epoch(), m_keys.revoked()},
+                        arguments, this, [this](const redis::Reply &reply) {
                             if (reply.items.size() == 2) // else it is tried again
                                 believe(reply.items[0].text, fieldsOf(reply.items[1]));
                         });
@@ -157,15 +157,15 @@ void UserStore::ensureAdmin(const QString &name, const QByteArray &hash, Moment 
     m_connection.script(scripts::addFirstUser(), {m_keys.users(), m_keys.servers()},
                         {name.toUtf8(), admin.toJson(), m_keys.server({})}, this,
                         [this, ensured = std::move(ensured)](const redis::Reply &reply) {
-                             if (reply.failed()) {
-                                 ensured(Error{QStringLiteral("Cannot add the first admin: %1")
-                                                   .arg(QString::fromUtf8(reply.text)),
-                                               reply.isLost()});
-                                 return;
-                             }
-                             reload();
-                             ensured(reply.integer > 0);
-                         });
+                            if (reply.failed()) {
+                                ensured(Error{QStringLiteral("Cannot add the first admin: %1")
+                                                  .arg(QString::fromUtf8(reply.text)),
+                                              reply.isLost()});
+                                return;
+                            }
+                            reload();
+                            ensured(reply.integer > 0);
+                        });
 }
 
 } // namespace pressboard::server

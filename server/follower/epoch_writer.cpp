@@ -50,10 +50,10 @@ void EpochWriter::write(const QString &seenEpoch, const StoredBook &stored, cons
         else
             Q_EMIT overtaken();
     });
-    m_commands.script(scripts::moveEpoch(),
-                      {m_keys.epoch(), m_keys.events(), m_keys.book(), m_keys.users(),
-                       m_keys.revoked()},
-                      arguments, this, answered, wholeBookTime);
+    m_commands.script(
+        scripts::moveEpoch(),
+        {m_keys.epoch(), m_keys.events(), m_keys.book(), m_keys.users(), m_keys.revoked()},
+        arguments, this, answered, wholeBookTime);
 }
 
 QByteArrayList EpochWriter::users() const

@@ -129,11 +129,12 @@ void LogFollower::doubt(const Before &before, redis::Connection &connection)
 
 void LogFollower::readBehindRemoved(redis::Connection &connection)
 {
-    connection.script(
-        scripts::readBehind(), {m_key, m_epochKey},
-        QByteArrayList{m_log.book().epoch.toUtf8()} + m_log.place().toArguments()
-            + QByteArrayList{QByteArray::number(page)},
-        this, m_generation.guard([this](const redis::Reply &reply) { handleBehindRemoved(reply); }));
+    connection.script(scripts::readBehind(), {m_key, m_epochKey},
+                      QByteArrayList{m_log.book().epoch.toUtf8()} + m_log.place().toArguments()
+                          + QByteArrayList{QByteArray::number(page)},
+                      this, m_generation.guard([this](const redis::Reply &reply) {
+                          handleBehindRemoved(reply);
+                      }));
 }
 
 void LogFollower::handleBehindRemoved(const redis::Reply &reply)

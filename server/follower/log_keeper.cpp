@@ -25,6 +25,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_unreadable(log, m_problems)
     , m_requirements(commands, m_problems)
     , m_inspector(commands, m_options.keys, log, m_problems)
+    , m_writeProbe(commands, m_options.keys, m_problems)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
@@ -46,7 +47,8 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
         connect(connection, &redis::Connection::becameReady, this, &LogKeeper::onConnection);
         connect(connection, &redis::Connection::becameLost, this, &LogKeeper::onConnection);
     }
-    connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::checkNow);
+    connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
+    connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
     connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);
     connect(&m_silenceTimer, &QTimer::timeout, &m_source, &SourceWatch::check);
 }
@@ -54,6 +56,12 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
 void LogKeeper::setUsersBackup(std::function<EpochWriter::RawUsers()> backup)
 {
     m_epochWriter.setUsersBackup(std::move(backup));
+}
+
+QString LogKeeper::writesObstacle() const
+{
+    const Problem *problem = m_problems.find(Problem::Kind::NotWritable);
+    return problem ? problem->text : QString();
 }
 
 void LogKeeper::start()
@@ -79,6 +87,7 @@ void LogKeeper::pause()
     m_generation.begin();
     m_requirements.stop();
     m_inspector.stop();
+    m_writeProbe.stop();
     m_moveEpoch = false;
     m_follower.stop();
     m_history.stop();
@@ -91,10 +100,12 @@ void LogKeeper::onConnection()
         return;
     pause();
     m_state = State::Away;
-    if (m_reading.isReady() && m_commands.isReady())
+    if (m_reading.isReady() && m_commands.isReady()) {
         m_requirements.inspect();
-    else
+        m_writeProbe.probe();
+    } else {
         m_source.setLost();
+    }
 }
 
 redis::Connection::Callback LogKeeper::guarded(std::function<void(const redis::Reply &)> callback)
@@ -133,9 +144,15 @@ void LogKeeper::refuse(const QString &why)
 
 // --- Is it still our log?
 
-void LogKeeper::checkNow()
+void LogKeeper::watch()
 {
     m_commands.checkMaster();
+    m_writeProbe.probe();
+    checkNow();
+}
+
+void LogKeeper::checkNow()
+{
     if (!m_inspector.isInspecting() && (m_state == State::Following || m_state == State::Checking))
         m_inspector.inspect();
 }

@@ -11,6 +11,7 @@
 #include "server/follower/source_watch.h"
 #include "server/follower/stored_book.h"
 #include "server/follower/unreadable_rows.h"
+#include "server/follower/write_probe.h"
 #include "server/ingest/entry_reader.h"
 #include "server/log/event_log.h"
 #include "server/log/log_options.h"
@@ -50,12 +51,16 @@ public:
     bool isCurrent() const { return m_state == State::Following; }
     const SourceWatch &source() const { return m_source; }
     const QList<Problem> &problems() const { return m_problems.all(); }
+    /// Redis takes nothing new: why and what to do; empty while it does.
+    QString writesObstacle() const;
     quint64 rejectedCount() const { return m_rejected; } ///< since start
 
 Q_SIGNALS:
     void becameCurrent();
     void sourceLive(pressboard::Moment since);
     void sourceLost(pressboard::Moment since);
+    /// As WriteProbe::changed().
+    void writesChanged(const QString &cause);
     /// Found before anything was served, and waiting will not mend it.
     void refused(const pressboard::Error &error);
     /// An entry of which not everything could be read. Not for those of the past.
@@ -83,6 +88,7 @@ private:
     void onConnection();
     void begin();
     void pause();
+    void watch();
 
     void onRequirementsKnown();
     void refuse(const QString &why);
@@ -125,6 +131,7 @@ private:
     UnreadableRows m_unreadable;
     RedisRequirements m_requirements;
     LogInspector m_inspector;
+    WriteProbe m_writeProbe;
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;
     QTimer m_silenceTimer;

@@ -79,12 +79,9 @@ QByteArray PresenceReport::toJson() const
     QJsonArray all;
     for (const Sessions &some : sessions)
         all.append(pressboard::server::toJson(some));
-    QJsonObject report{{addressKey, address},
-                       {versionKey, version},
-                       {positionKey, position.toString()},
-                       {clientsKey, clients},
-                       {usersKey, users},
-                       {sessionsKey, all}};
+    QJsonObject report{
+        {addressKey, address}, {versionKey, version}, {positionKey, position.toString()},
+        {clientsKey, clients}, {usersKey, users},     {sessionsKey, all}};
     for (const auto &[key, sentences] :
          {std::pair(problemsKey, problems), std::pair(remarksKey, remarks),
           std::pair(sourcesKey, sources)}) {

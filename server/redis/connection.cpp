@@ -131,7 +131,12 @@ void Connection::onGreeted(const QByteArray &command, const Reply &reply)
         && (reply.text.startsWith("NOPERM") || reply.text.startsWith("NOAUTH")
             || reply.text.startsWith("ERR unknown")))
         return;
-    if (reply.isError())
+    const bool takesNoWrites = sentences::isNoWrite(reply.text);
+    if (takesNoWrites && command == "PING")
+        becomeReady(); // it can be read, and whoever writes hears it
+    else if (takesNoWrites && command == "DEL")
+        return;
+    else if (reply.isError())
         lose(sentences::refused(m_endpoint, reply.text));
     else if (command == "ROLE")
         handleRole(reply);

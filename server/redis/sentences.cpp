@@ -121,6 +121,12 @@ bool isNoMaster(const QByteArray &errorReply)
         || errorReply.startsWith("LOADING");
 }
 
+bool isNoWrite(const QByteArray &errorReply)
+{
+    return errorReply.startsWith("MISCONF") || errorReply.startsWith("NOREPLICAS")
+        || errorReply.startsWith("OOM");
+}
+
 QString isReplica(const Endpoint &endpoint, const QByteArray &master)
 {
     return QStringLiteral("Redis at %1 is a replica of %2, whose data may be old: use the master's "

@@ -14,9 +14,8 @@ namespace pressboard::server::redis {
 
 /// Follows a stream with XREAD BLOCK on a connection of its own, from an ID on, in batches.
 /// It does not judge whether it is still the same stream, but asks behind each XREAD, in the same
-/// write, for the entry that it reads on from and for the stream's epoch (before()): what XREAD gave
-/// followed that.
-/// Whoever follows begins again after every reconnect, never with `$`.
+/// write, for the entry that it reads on from and for the stream's epoch (before()): what XREAD
+/// gave followed that. Whoever follows begins again after every reconnect, never with `$`.
 class StreamReader : public QObject
 {
     Q_OBJECT

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: The Pressboard authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- KEYS users servers, ARGV name, record, prefix of the servers' reports. Answers 1; 0 when there is a
--- user, or a server that knows one and is about to put him back.
+-- KEYS users servers, ARGV name, record, prefix of the servers' reports. Answers 1; 0 when there is
+-- a user, or a server that knows one and is about to put him back.
 
 if redis.call('HLEN', KEYS[1]) > 0 then return 0 end
 for _, name in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do

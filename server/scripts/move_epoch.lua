@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: The Pressboard authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- KEYS epoch events book users revoked, ARGV: the epoch as it was seen ('' = none), the new one, the
--- book's place (three), 'whole' or 'meta', control channel, what to say there, number of users'
+-- KEYS epoch events book users revoked, ARGV: the epoch as it was seen ('' = none), the new one,
+-- the book's place (three), 'whole' or 'meta', control channel, what to say there, number of users'
 -- arguments, those, then the book's fields. Answers 1, or 0 when it is no more as it was seen.
 
 if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end

@@ -2,8 +2,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- KEYS events epoch, ARGV epoch, a place (three), most entries to read. Answers those behind it, or
--- nil when the log does not hold it, or has another epoch. One that somebody wrote over with another
--- type says nothing.
+-- nil when the log does not hold it, or has another epoch. One that somebody wrote over with
+-- another type says nothing.
 
 local epoch = redis.pcall('GET', KEYS[2])
 if type(epoch) ~= 'table' and epoch ~= ARGV[1] then return false end

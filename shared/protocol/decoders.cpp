@@ -22,8 +22,11 @@ Source readSource(ObjectReader &reader)
     const QString state = reader.text(QLatin1StringView("state"));
     if (state != QLatin1StringView("live") && state != QLatin1StringView("lost"))
         reader.fail(QLatin1StringView("state"), QLatin1StringView("live or lost"));
+    const QLatin1StringView writes("writes");
     return {state == QLatin1StringView("lost") ? SourceState::Lost : SourceState::Live,
-            reader.moment(QLatin1StringView("since"))};
+            reader.moment(QLatin1StringView("since")),
+            reader.isAbsent(writes) || reader.flag(writes),
+            reader.text(QLatin1StringView("cause"), ObjectReader::Need::Optional)};
 }
 
 Source nestedSource(ObjectReader &outer)

@@ -139,8 +139,8 @@ void TwoServers::redisComesBackEmptyWhileOneStarts()
     ServerProcess third; // beside a new data directory
     third.setRedisUrl(m_redis->url());
     QVERIFY(third.startUnready());
-    QVERIFY(QTest::qWaitFor(
-        [&] { return m_redis->number(words("EXISTS pressboard:epoch")) == 1; }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return m_redis->number(words("EXISTS pressboard:epoch")) == 1; },
+                            20'000));
     m_first->wake();
     QVERIFY2(third.waitUntilReady(), qPrintable(third.lastOutput()));
     WireClient left(WireClient::Speaks::V1);

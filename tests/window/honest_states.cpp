@@ -59,6 +59,13 @@ void loseTheSource(DesktopFixture &desktop)
     desktop.store.handle(protocol::SourceChanged{{protocol::SourceState::Lost, sampleNow()}});
 }
 
+void takeNothingNew(DesktopFixture &desktop)
+{
+    beLive(desktop);
+    desktop.store.handle(protocol::SourceChanged{
+        {protocol::SourceState::Live, sampleNow(), false, protocol::write_cause::memory}});
+}
+
 void haveAWrongClock(DesktopFixture &desktop)
 {
     beLive(desktop);
@@ -97,6 +104,7 @@ const QList<HonestState> &honestStates()
         {"syncing", syncThreeOfSeven},
         {"live", beLive},
         {"crm-silent", hearNothing},
+        {"no-writes", takeNothingNew},
         {"source-lost", loseTheSource},
         waiting("cut", Trouble::Cut, 5s),
         waiting("planned-stop", Trouble::GoingAway, 5s),

@@ -3,6 +3,7 @@
 #include "server/ctl/commands/status.h"
 
 #include "server/ctl/status/status_report.h"
+#include "server/follower/write_probe.h"
 #include "server/log/log_place.h"
 #include "server/redis/stream_entry.h"
 #include "server/scripts/scripts.h"
@@ -22,6 +23,12 @@ void Status::start()
     ++m_awaited;
     m_tools.redis.command({"INFO"}, this, [this](const redis::Reply &reply) {
         m_facts.info = reply.failed() ? QByteArray() : reply.text;
+        answered();
+    });
+    ++m_awaited;
+    m_tools.redis.command(WriteProbe::question(keys), this, [this](const redis::Reply &reply) {
+        if (const auto refused = refusedWrites(reply))
+            m_facts.writesObstacle = refused->sentence;
         answered();
     });
     gather({"XLEN", keys.events()}, [this](const auto &reply) { m_facts.entries = reply.integer; });

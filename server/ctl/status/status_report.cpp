@@ -49,13 +49,14 @@ StatusReport::StatusReport(const StatusFacts &facts, QTimeZone shopZone)
     : m_zone(std::move(shopZone))
 {
     reportRedis(facts);
+    reportWrites(facts);
     reportKeys(facts);
     if (facts.logState.canSee()) {
         reportLog(facts);
         reportCheckpoint(facts);
     }
-    // What it holds may be old, and says nothing of the servers.
-    if (isReplica(facts.info))
+    // What it holds may be old; and where no server can report, nobody knows of any.
+    if (isReplica(facts.info) || !facts.writesObstacle.isEmpty())
         return;
     reportWriter(facts);
     reportServers(facts);
@@ -78,6 +79,15 @@ void StatusReport::reportRedis(const StatusFacts &facts)
     add(QStringLiteral("Redis"), parts.join(QStringLiteral(", ")));
     for (const Problem &problem : problemsOfRedis(facts.info))
         advise(problem.text);
+}
+
+/// Only when there is something to say.
+void StatusReport::reportWrites(const StatusFacts &facts)
+{
+    if (facts.writesObstacle.isEmpty())
+        return;
+    add(QStringLiteral("Writes"), QStringLiteral("refused"));
+    advise(facts.writesObstacle);
 }
 
 /// Only when there is something to say. What cannot be seen has no line of its own then.

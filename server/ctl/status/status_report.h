@@ -22,6 +22,7 @@ public:
 
 private:
     void reportRedis(const StatusFacts &facts);
+    void reportWrites(const StatusFacts &facts);
     void reportKeys(const StatusFacts &facts);
     void reportLog(const StatusFacts &facts);
     void reportCheckpoint(const StatusFacts &facts);

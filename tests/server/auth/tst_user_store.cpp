@@ -212,8 +212,8 @@ void TestUserStore::bringsEverybodyBack_data()
     QTest::newRow("an older Redis, under a new epoch")
         << "redis.call('SET', 'pressboard:epoch', 'e2') redis.call('HDEL', KEYS[1], 'lina')" << 2;
     QTest::newRow("deleted") << "redis.call('DEL', KEYS[1])" << 2;
-    QTest::newRow("the last one taken by hand") << "redis.call('HDEL', KEYS[1], 'wang', 'lina')"
-                                                << 2;
+    QTest::newRow("the last one taken by hand")
+        << "redis.call('HDEL', KEYS[1], 'wang', 'lina')" << 2;
 }
 
 void TestUserStore::bringsEverybodyBack()

@@ -212,7 +212,8 @@ void TestStatusReport::ofAReplicaItSaysNothingOfTheServers_data()
 {
     QTest::addColumn<QString>("link");
     QTest::addColumn<QString>("says");
-    QTest::newRow("in touch") << "master_link_status:up\r\n" << "replica of 10.0.0.5:6379: no";
+    QTest::newRow("in touch") << "master_link_status:up\r\n"
+                              << "replica of 10.0.0.5:6379: no";
     QTest::newRow("cut off") << "master_link_down_since_seconds:42\r\n"
                              << "10.0.0.5:6379, which it has not reached for 42 s: no";
     QTest::newRow("never in touch") << "master_link_down_since_seconds:-1\r\n"
