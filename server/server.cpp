@@ -20,6 +20,7 @@ using namespace std::chrono_literals;
 Server::Server(Config config, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
+    , m_clock(m_machineClock)
     , m_instance(randomId())
     , m_keys(component_options::log(m_config).keys)
     , m_embedded(m_config.usesEmbeddedRedis()
@@ -35,8 +36,9 @@ Server::Server(Config config, QObject *parent)
     , m_writer(m_commands, m_log, m_keeper, m_clock, component_options::log(m_config))
     , m_publisher(m_commands, m_keys)
     , m_inboxAppender(m_commands, m_keys)
-    , m_channels(component_options::channels(m_config, Channels::Core), m_inboxAppender, m_clock)
-    , m_publishedChannels(component_options::channels(m_config, Channels::PubSub), m_clock)
+    , m_channels(component_options::channels(m_config, Channels::Core), m_inboxAppender,
+                 m_machineClock)
+    , m_publishedChannels(component_options::channels(m_config, Channels::PubSub), m_machineClock)
     , m_userStore(m_commands, m_keys, m_users)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir,
                    m_embedded ? 0ms : FirstAdmin::patience)
@@ -64,6 +66,8 @@ void Server::wireSource()
             [this](Moment since) { m_hub.setSource(protocol::SourceState::Live, since); });
     connect(&m_keeper, &LogKeeper::sourceLost, this,
             [this](Moment since) { m_hub.setSource(protocol::SourceState::Lost, since); });
+    connect(&m_keeper, &LogKeeper::timeTold, this, [this](Moment now) { m_clock.adopt(now); });
+    m_writer.setMayRetire([this] { return !m_clock.isDoubtful(); });
     connect(&m_keeper, &LogKeeper::writesChanged, &m_hub, &Hub::setWrites);
     connect(&m_keeper, &LogKeeper::refused, this,
             [this](const Error &error) { Q_EMIT failed(error.message); });
@@ -244,6 +248,8 @@ PresenceReport Server::presence() const
     report.remarks =
         remarksOn(m_hub.counters()) + m_oddities.tally().sentences() + m_channels.losses();
     report.problems = m_channels.problems() + m_publishedChannels.problems();
+    if (m_clock.isDoubtful())
+        report.problems.append(m_clock.doubt());
     for (const OnlineGroups &online : m_hub.online()) {
         report.sessions.append({QSet<QString>(online.groups.begin(), online.groups.end()),
                                 online.viewOrders, online.sessions});

@@ -20,6 +20,7 @@ void LogInspector::inspect()
 {
     stop();
     m_inspecting = true;
+    m_asked.start();
     const StreamId position = m_log.position();
     m_commands.script(scripts::logState(), stateKeys(m_keys), m_log.place().toArguments(), this,
                       m_generation.guard([this, position](const redis::Reply &reply) {
@@ -45,6 +46,7 @@ void LogInspector::handleReply(const redis::Reply &reply, StreamId position)
         return; // asked again at the next check
     }
     state.value().position = position;
+    Q_EMIT timeTold(state->time + std::chrono::milliseconds(m_asked.elapsed() / 2));
     report(*state);
     if (state->canSee())
         Q_EMIT inspected(*state, diagnose(*state, m_log.book().epoch, position));

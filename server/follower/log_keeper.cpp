@@ -38,6 +38,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_epochWriter, &EpochWriter::failed, this, &LogKeeper::onReadFailed);
     connect(&m_requirements, &RedisRequirements::answered, this, &LogKeeper::onRequirementsKnown);
     connect(&m_inspector, &LogInspector::answered, &m_source, &SourceWatch::heard);
+    connect(&m_inspector, &LogInspector::timeTold, this, &LogKeeper::timeTold);
     connect(&m_inspector, &LogInspector::inspected, this, &LogKeeper::applyRemedy);
     connect(&m_inspector, &LogInspector::foundOverwritten, this, &LogKeeper::onOverwritten);
     connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);

@@ -59,6 +59,8 @@ Q_SIGNALS:
     void becameCurrent();
     void sourceLive(pressboard::Moment since);
     void sourceLost(pressboard::Moment since);
+    /// What Redis' clock shows now, told every few seconds, and before anything is read.
+    void timeTold(pressboard::Moment now);
     /// As WriteProbe::changed().
     void writesChanged(const QString &cause);
     /// Found before anything was served, and waiting will not mend it.

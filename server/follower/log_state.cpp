@@ -95,7 +95,7 @@ Result<LogState> LogState::fromReply(const redis::Reply &reply)
                                 StreamId::parse(QByteArrayView(items[7].text)).value_or(StreamId()),
                                 items[8].integer != 0};
     }
-    state.time = Moment(std::chrono::seconds(items[9].integer));
+    state.time = Moment(std::chrono::milliseconds(items[9].integer));
     for (const redis::Reply &key : items[10].items)
         state.overwritten.append(OverwrittenKey::fromReply(key));
     state.added = counted(items[11]);

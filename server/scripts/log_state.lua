@@ -14,7 +14,8 @@ for i, key in ipairs(KEYS) do
         blind = blind or i <= 3
     end
 end
-local time = tonumber(redis.call('TIME')[1])
+local told = redis.call('TIME')
+local time = told[1] * 1000 + math.floor(told[2] / 1000)
 if blind then
     return {'', '', '0-0', 0, 0, 0, '', '0-0', 0, time, overwritten, -1, -1, ''}
 end
