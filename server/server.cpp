@@ -196,6 +196,16 @@ std::optional<QString> Server::obstacle() const
 
 QStringList Server::whatIsMissing() const
 {
+    QStringList missing = reasonsNotReady();
+    if (missing.isEmpty())
+        return missing;
+    for (const Problem &problem : m_keeper.problems()) // one of them may be why
+        missing.append(problem.text);
+    return missing;
+}
+
+QStringList Server::reasonsNotReady() const
+{
     QStringList missing;
     if (m_stopping)
         missing.append(QStringLiteral("The server is stopping."));
@@ -210,10 +220,6 @@ QStringList Server::whatIsMissing() const
         missing.append(QStringLiteral("The users are not read yet."));
     if (!m_firstAdmin.obstacle().isEmpty())
         missing.append(m_firstAdmin.obstacle());
-    if (missing.isEmpty())
-        return missing;
-    for (const Problem &problem : m_keeper.problems()) // one of them may be why
-        missing.append(problem.text);
     return missing;
 }
 
@@ -247,7 +253,8 @@ PresenceReport Server::presence() const
     report.sources = m_channels.summaries() + m_publishedChannels.summaries();
     report.remarks =
         remarksOn(m_hub.counters()) + m_oddities.tally().sentences() + m_channels.losses();
-    report.problems = m_channels.problems() + m_publishedChannels.problems();
+    // While it serves nobody, "status" must not say that all is well.
+    report.problems = reasonsNotReady() + m_channels.problems() + m_publishedChannels.problems();
     if (m_clock.isDoubtful())
         report.problems.append(m_clock.doubt());
     for (const OnlineGroups &online : m_hub.online()) {

@@ -66,6 +66,7 @@ private:
     void openConnections();
     void serveWhenReady();
     QStringList whatIsMissing() const;
+    QStringList reasonsNotReady() const;
     std::optional<QString> obstacle() const;
     QJsonObject facts() const;
     PresenceReport presence() const;
