@@ -160,8 +160,29 @@ QString StatusWords::noWrites(const Store &store)
 
 QString StatusWords::caution(const Store &store)
 {
-    const QString refused = noWrites(store);
-    return refused.isEmpty() ? crmSilent(store) : refused;
+    for (const QString &words : {noWrites(store), loss(store)}) {
+        if (!words.isEmpty())
+            return words;
+    }
+    return crmSilent(store);
+}
+
+QString StatusWords::loss(const Store &store)
+{
+    const auto &loss = store.source().loss;
+    if (store.isStale() || !loss)
+        return {};
+    return tr("Changes %1–%2 may be missing")
+        .arg(clockTime(loss->from, store), clockTime(loss->to, store));
+}
+
+QString StatusWords::lossSentence(const Store &store)
+{
+    const auto &loss = store.source().loss;
+    if (!loss)
+        return {};
+    return tr("The data went back to %1; changes from %1 to %2 may be missing")
+        .arg(clockTime(loss->from, store), clockTime(loss->to, store));
 }
 
 QString StatusWords::clockWarning(const Store &store)

@@ -15,6 +15,8 @@ HeaderFacts HeaderWords::of(const Store &store, const LinkFacts &link,
     header.lastChange = StatusWords::lastChange(store);
     header.caution = StatusWords::caution(store);
     header.linkDetail = StatusWords::linkDetail(store.connectionStatus());
+    if (const QString loss = StatusWords::lossSentence(store); !loss.isEmpty())
+        header.linkDetail = loss;
     header.mute = surroundings.mutedUntil.isEmpty()
         ? tr("Do not disturb")
         : tr("Do not disturb until %1").arg(surroundings.mutedUntil);

@@ -1714,6 +1714,14 @@ Settings file: %2</source>
         <translation>缺少权限</translation>
     </message>
     <message>
+        <source>Changes %1–%2 may be missing</source>
+        <translation>%1–%2 的变化可能缺失</translation>
+    </message>
+    <message>
+        <source>The data went back to %1; changes from %1 to %2 may be missing</source>
+        <translation>数据回退到 %1，%1–%2 的变化可能缺失</translation>
+    </message>
+    <message>
         <source>This PC&apos;s clock is %1 min slow</source>
         <translation>本机时钟慢 %1 分钟</translation>
     </message>

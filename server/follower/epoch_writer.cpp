@@ -19,13 +19,14 @@ EpochWriter::EpochWriter(redis::Connection &commands, redis::Keys keys, QObject 
 void EpochWriter::writeWhole(const QString &seenEpoch, const StoredBook &stored)
 {
     write(seenEpoch, stored, "whole", users(),
-          StoredBook::wholeFields(stored.book, stored.steadySince, stored.place));
+          StoredBook::wholeFields(stored.book, stored.steadySince, stored.place, stored.loss));
 }
 
 void EpochWriter::writeMeta(const QString &seenEpoch, const StoredBook &stored)
 {
     write(seenEpoch, stored, "meta", users(),
-          {"meta", StoredBook::metaValue(stored.book, stored.steadySince, stored.place)});
+          {"meta",
+           StoredBook::metaValue(stored.book, stored.steadySince, stored.place, stored.loss)});
 }
 
 void EpochWriter::stop()

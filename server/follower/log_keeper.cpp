@@ -5,10 +5,15 @@
 #include "server/logging/logging.h"
 #include "shared/base/random_id.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace pressboard::server {
 
 /// HGETALL of a book of many thousand orders.
 static constexpr std::chrono::seconds wholeBookTime{60};
+/// How long after it everybody is told of a loss.
+static constexpr std::chrono::hours lossTold{24};
 
 LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, EventLog &log,
                      const Clock &clock, LogOptions options, QObject *parent)
@@ -195,6 +200,7 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
     case Remedy::Older:
         qCWarning(lcLog)
             << "Redis holds an older log than it did: it is the truth, under a new epoch";
+        m_newLoss = state.holdsPlace ? m_log.loss() : lossFoundIn(state);
         load();
         m_moveEpoch = true; // what load() begins ends in moveEpoch()
         return;
@@ -208,6 +214,7 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
 void LogKeeper::readOn(const LogState &state)
 {
     learnPlace(state);
+    forgetOldLoss(state.time);
     if (state.book)
         Q_EMIT checkpointSeen(state.book->position);
     if (m_state == State::Following) {
@@ -231,6 +238,40 @@ void LogKeeper::learnPlace(const LogState &state)
     if (state.added && state.behind)
         place.added = *state.added - *state.behind;
     m_log.setPlace(place);
+}
+
+/// From the last entry that this log and ours have in common, as far as the ring remembers; from a
+/// log that has none, what came after everything was read.
+protocol::Loss LogKeeper::lossFoundIn(const LogState &state) const
+{
+    const Moment position = momentOf(m_log.position());
+    Moment from = m_wasCurrent ? m_source.readUntil().value_or(position) : position;
+    const auto common = std::find_if(state.before.begin(), state.before.end(),
+                                     [&](StreamId id) { return m_log.ring().after(id); });
+    if (common != state.before.end())
+        from = momentOf(*common);
+    else if (!state.before.isEmpty())
+        from = std::min(from, momentOf(state.before.last()));
+    return {std::min(from, state.time), state.time};
+}
+
+void LogKeeper::setLoss(const std::optional<protocol::Loss> &loss)
+{
+    m_log.setLoss(loss);
+    if (std::exchange(m_toldLoss, loss) == loss)
+        return;
+    if (loss) {
+        qCWarning(lcLog).noquote() << "Redis came back without all that it had: changes between"
+                                   << toWire(loss->from) << "and" << toWire(loss->to)
+                                   << "may be missing. Save those orders in the CRM once more.";
+    }
+    Q_EMIT lossChanged(loss);
+}
+
+void LogKeeper::forgetOldLoss(Moment now)
+{
+    if (m_log.loss() && now - m_log.loss()->to > lossTold)
+        setLoss({});
 }
 
 // --- Reading on
@@ -350,6 +391,7 @@ void LogKeeper::adopt(StoredBook stored)
     m_loaded = true;
     m_log.reset(std::move(stored.book), stored.steadySince);
     m_log.setPlace(stored.place);
+    setLoss(stored.loss);
     Q_EMIT bookLoaded(true);
 }
 
@@ -379,9 +421,12 @@ void LogKeeper::restore(const LogState &state)
 {
     pause();
     m_state = State::Mending;
-    StoredBook stored{m_log.book(), m_log.steadySince(), m_log.place(), {}};
-    if (!state.holdsPlace)
-        stored = {withoutPositions(stored.book), {}, {}, {}};
+    StoredBook stored{m_log.book(), m_log.steadySince(), m_log.place(), {}, {}};
+    stored.loss = m_log.loss();
+    if (!state.holdsPlace) {
+        stored = {withoutPositions(stored.book), {}, {}, {}, {}};
+        stored.loss = lossFoundIn(state);
+    }
     stored.book.epoch = QString::fromLatin1(randomId());
     m_epochWriter.writeWhole(state.epoch, stored);
 }
@@ -389,6 +434,7 @@ void LogKeeper::restore(const LogState &state)
 void LogKeeper::moveEpoch(StoredBook stored)
 {
     m_moveEpoch = false;
+    stored.loss = std::exchange(m_newLoss, {});
     m_state = State::Mending;
     const QString seen = stored.book.epoch;
     stored.book.epoch = QString::fromLatin1(randomId());

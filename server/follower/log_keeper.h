@@ -59,6 +59,8 @@ Q_SIGNALS:
     void becameCurrent();
     void sourceLive(pressboard::Moment since);
     void sourceLost(pressboard::Moment since);
+    /// What the log lost last; nullopt: nothing, or more than a day ago.
+    void lossChanged(const std::optional<pressboard::protocol::Loss> &loss);
     /// What Redis' clock shows now, told every few seconds, and before anything is read.
     void timeTold(pressboard::Moment now);
     /// As WriteProbe::changed().
@@ -99,6 +101,9 @@ private:
     void applyRemedy(const LogState &state, Remedy remedy);
     void readOn(const LogState &state);
     void learnPlace(const LogState &state);
+    protocol::Loss lossFoundIn(const LogState &state) const;
+    void setLoss(const std::optional<protocol::Loss> &loss);
+    void forgetOldLoss(Moment now);
     void catchUp();
     void onNoNews();
     void applyEntries(const QList<redis::StreamEntry> &entries);
@@ -143,6 +148,8 @@ private:
     QSet<QString> m_pastEpochs; ///< that this log had, as far as this server remembers
     QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
     bool m_logHasBeginning = false; ///< as m_seenEpoch
+    std::optional<protocol::Loss> m_toldLoss; ///< by lossChanged()
+    std::optional<protocol::Loss> m_newLoss; ///< goes with the book that is being loaded
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch
     bool m_wasCurrent = false;
     quint64 m_rejected = 0;

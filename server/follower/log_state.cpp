@@ -76,9 +76,20 @@ static std::optional<qint64> counted(const redis::Reply &reply)
     return reply.integer < 0 ? std::nullopt : std::optional(reply.integer);
 }
 
+/// [from, to], as the book's meta has them.
+static std::optional<protocol::Loss> lossFromReply(const redis::Reply &reply)
+{
+    if (reply.items.size() != 2)
+        return std::nullopt;
+    const QTimeZone utc = QTimeZone::utc();
+    const auto from = momentFromText(QString::fromUtf8(reply.items[0].text), utc);
+    const auto to = momentFromText(QString::fromUtf8(reply.items[1].text), utc);
+    return from && to ? std::optional(protocol::Loss{*from, *to}) : std::nullopt;
+}
+
 Result<LogState> LogState::fromReply(const redis::Reply &reply)
 {
-    constexpr qsizetype parts = 14;
+    constexpr qsizetype parts = 16;
     if (reply.failed())
         return Error{QString::fromUtf8(reply.text), reply.isLost()};
     if (reply.kind != redis::Reply::Kind::Array || reply.items.size() != parts)
@@ -101,6 +112,9 @@ Result<LogState> LogState::fromReply(const redis::Reply &reply)
     state.added = counted(items[11]);
     state.behind = counted(items[12]);
     state.fingerprint = items[13].text;
+    for (const redis::Reply &id : items[14].items)
+        state.before.append(StreamId::parse(QByteArrayView(id.text)).value_or(StreamId()));
+    state.loss = lossFromReply(items[15]);
     return state;
 }
 

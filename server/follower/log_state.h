@@ -7,6 +7,7 @@
 #include "shared/base/result.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
+#include "shared/protocol/messages.h"
 
 #include <QByteArrayList>
 #include <QString>
@@ -53,7 +54,10 @@ struct LogState
     /// The log holds the place that was asked for: its entry is there with its content, or it is
     /// gone and nothing else happened than that it was removed.
     bool holdsPlace = false;
+    /// The log does not hold it: the entries at and before its ID, newest first, a page of them.
+    QList<StreamId> before;
     std::optional<StoredBook> book;
+    std::optional<protocol::Loss> loss; ///< the last one, as the book tells
     /// Entries that were ever added (entries-added); nullopt before Redis 7.0.
     std::optional<qint64> added;
     /// Entries behind the position that was asked for; nullopt: too many to be counted.

@@ -12,6 +12,9 @@ static constexpr QByteArrayView orderPrefix("order:");
 static const QString steadyKey = QStringLiteral("steady_since");
 static const QString entryKey = QStringLiteral("entry");
 static const QString addedKey = QStringLiteral("added");
+static const QString lossKey = QStringLiteral("loss");
+static const QString fromKey = QStringLiteral("from");
+static const QString toKey = QStringLiteral("to");
 
 static QByteArray metaOf(const redis::Reply &reply)
 {
@@ -29,6 +32,15 @@ static LogPlace placeFromMeta(const QJsonObject &meta, StreamId position)
             added.isDouble() ? std::optional(added.toInteger()) : std::nullopt};
 }
 
+/// Kindly: without it somebody is told less, and nothing else.
+static std::optional<protocol::Loss> lossFromMeta(const QJsonObject &meta)
+{
+    const QJsonObject loss = meta.value(lossKey).toObject();
+    const auto from = momentFromText(loss.value(fromKey).toString(), QTimeZone::utc());
+    const auto to = momentFromText(loss.value(toKey).toString(), QTimeZone::utc());
+    return from && to ? std::optional(protocol::Loss{*from, *to}) : std::nullopt;
+}
+
 static Result<StoredBook> bookFromMetaText(const QByteArray &text)
 {
     const QJsonObject meta = QJsonDocument::fromJson(text).object();
@@ -39,6 +51,7 @@ static Result<StoredBook> bookFromMetaText(const QByteArray &text)
     stored.steadySince =
         StreamId::parse(QStringView(meta.value(steadyKey).toString())).value_or(book->position);
     stored.place = placeFromMeta(meta, book->position);
+    stored.loss = lossFromMeta(meta);
     stored.book = std::move(book).value();
     return stored;
 }
@@ -122,7 +135,8 @@ QByteArray StoredBook::orderValue(const Order &order)
     return toText(order);
 }
 
-QByteArray StoredBook::metaValue(const Book &book, StreamId steadySince, const LogPlace &place)
+QByteArray StoredBook::metaValue(const Book &book, StreamId steadySince, const LogPlace &place,
+                                 const std::optional<protocol::Loss> &loss)
 {
     QJsonObject meta = metaToJson(book);
     meta.insert(steadyKey, steadySince.toString());
@@ -130,13 +144,17 @@ QByteArray StoredBook::metaValue(const Book &book, StreamId steadySince, const L
         meta.insert(entryKey, QString::fromLatin1(place.fingerprint));
     if (place.added)
         meta.insert(addedKey, *place.added);
+    if (loss) {
+        meta.insert(lossKey, QJsonObject{{fromKey, toWire(loss->from)}, {toKey, toWire(loss->to)}});
+    }
     return toText(meta);
 }
 
 QByteArrayList StoredBook::wholeFields(const Book &book, StreamId steadySince,
-                                       const LogPlace &place)
+                                       const LogPlace &place,
+                                       const std::optional<protocol::Loss> &loss)
 {
-    QByteArrayList fields{"meta", metaValue(book, steadySince, place)};
+    QByteArrayList fields{"meta", metaValue(book, steadySince, place, loss)};
     for (const Order &order : book.orders())
         fields << orderField(order.orderId) << orderValue(order);
     return fields;

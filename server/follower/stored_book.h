@@ -5,6 +5,7 @@
 #include "server/log/log_place.h"
 #include "server/redis/reply.h"
 #include "shared/base/result.h"
+#include "shared/protocol/messages.h"
 #include "shared/state/book.h"
 
 #include <QByteArrayList>
@@ -15,12 +16,13 @@ namespace pressboard::server {
 
 /// The checkpoint: the hash `pressboard:book`, and its two kinds of fields. `order:<id>` is an
 /// order with its steps, `meta` the rest of the book, for the ring `steady_since`, and what shows
-/// that the log is still ours: `entry` and `added` (LogPlace).
+/// that the log is still ours: `entry` and `added` (LogPlace); and what it lost last, `loss`.
 struct StoredBook
 {
     Book book;
     StreamId steadySince; ///< see EventLog::steadySince()
     LogPlace place; ///< where the book stands
+    std::optional<protocol::Loss> loss; ///< see EventLog::loss()
     /// Orders whose JSON could not be read: left out, and left in Redis as they are.
     QStringList unreadable;
 
@@ -34,10 +36,12 @@ struct StoredBook
 
     static QByteArray orderField(qint64 orderId);
     static QByteArray orderValue(const Order &order);
-    static QByteArray metaValue(const Book &book, StreamId steadySince, const LogPlace &place = {});
+    static QByteArray metaValue(const Book &book, StreamId steadySince, const LogPlace &place = {},
+                                const std::optional<protocol::Loss> &loss = {});
     /// Field, value, field, value… of all of it.
     static QByteArrayList wholeFields(const Book &book, StreamId steadySince,
-                                      const LogPlace &place = {});
+                                      const LogPlace &place = {},
+                                      const std::optional<protocol::Loss> &loss = {});
 };
 
 /// The log has another past now: nothing in it can be compared with where the rows were last

@@ -96,6 +96,7 @@ void EventLog::reset(Book book, StreamId steadySince)
     startOver(m_book.position);
     m_steadySince = steadySince;
     m_place = {position(), {}, {}};
+    m_loss.reset();
     Q_EMIT wasReset();
 }
 

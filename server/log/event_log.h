@@ -31,6 +31,9 @@ public:
     LogPlace place() const;
     /// To be told after the entries up to `place` were appended or skipped.
     void setPlace(LogPlace place) { m_place = std::move(place); }
+    /// What this log lost last, kept beside the book in the checkpoint; forgotten by reset().
+    const std::optional<protocol::Loss> &loss() const { return m_loss; }
+    void setLoss(const std::optional<protocol::Loss> &loss) { m_loss = loss; }
 
     /// Applies, encodes, appends to the ring. Older events are ignored.
     void append(const Event &event);
@@ -79,6 +82,7 @@ private:
     Ring m_ring;
     Hindsight m_hindsight;
     StreamId m_steadySince;
+    std::optional<protocol::Loss> m_loss;
     LogPlace m_place; ///< of a position at or before the book's
     bool m_classicReaders = false;
 };

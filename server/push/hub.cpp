@@ -178,6 +178,14 @@ void Hub::setWrites(const QString &cause)
     sendSource();
 }
 
+void Hub::setLoss(const std::optional<protocol::Loss> &loss)
+{
+    if (loss == m_source.loss)
+        return;
+    m_source.loss = loss;
+    sendSource();
+}
+
 void Hub::sendSource()
 {
     m_log.appendDerived(FrameKind::Source, protocol::encode(protocol::SourceChanged{m_source}));

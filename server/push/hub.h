@@ -78,6 +78,7 @@ public:
     void setSource(protocol::SourceState state, std::optional<Moment> since = {});
     /// The same of whether the log takes what is published; `cause`: empty, or why not.
     void setWrites(const QString &cause);
+    void setLoss(const std::optional<protocol::Loss> &loss);
 
     /// Says goodbye to everybody; stopped() when the last is gone.
     void stop(const QString &reason);

@@ -68,7 +68,8 @@ local function metaOf(key)
     local ok, meta = pcall(cjson.decode, text)
     if not ok or type(meta) ~= 'table' then meta = {} end
     return {epoch = meta.epoch or '', position = meta.position or '0-0',
-            print = meta.entry or '', added = meta.added or ''}
+            print = meta.entry or '', added = meta.added or '',
+            loss = type(meta.loss) == 'table' and meta.loss or {}}
 end
 
 local function holdsBook(key, meta)

@@ -11,7 +11,7 @@ CheckpointFields::CheckpointFields(const EventLog &log, const std::optional<QLis
     , m_epoch(log.book().epoch)
     , m_book(log.book())
     , m_orders(orders ? *orders : log.book().orders().keys())
-    , m_sets{"meta", StoredBook::metaValue(log.book(), log.steadySince(), m_place)}
+    , m_sets{"meta", StoredBook::metaValue(log.book(), log.steadySince(), m_place, log.loss())}
 {
 }
 

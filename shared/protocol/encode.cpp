@@ -34,6 +34,11 @@ QJsonObject toJson(const Source &source)
         object.insert(QLatin1StringView("writes"), false);
         object.insert(QLatin1StringView("cause"), source.cause);
     }
+    if (source.loss) {
+        object.insert(QLatin1StringView("loss"),
+                      QJsonObject{{QLatin1StringView("from"), toWire(source.loss->from)},
+                                  {QLatin1StringView("to"), toWire(source.loss->to)}});
+    }
     return object;
 }
 

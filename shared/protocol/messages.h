@@ -38,12 +38,21 @@ inline constexpr QLatin1StringView replicas{"replicas"}; ///< too few are connec
 inline constexpr QLatin1StringView rights{"rights"}; ///< the server's account may not
 } // namespace write_cause
 
+/// The log lost its past: what happened in that time may be missing, on every board.
+struct Loss
+{
+    Moment from{};
+    Moment to{};
+    bool operator==(const Loss &) const = default;
+};
+
 struct Source
 {
     SourceState state = SourceState::Live;
     Moment since{};
     bool writes = true; ///< the log takes what is published
     QString cause = {}; ///< why not
+    std::optional<Loss> loss = {}; ///< the last one, told for a day
     bool operator==(const Source &) const = default;
 };
 

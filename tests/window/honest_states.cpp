@@ -66,6 +66,17 @@ void takeNothingNew(DesktopFixture &desktop)
         {protocol::SourceState::Live, sampleNow(), false, protocol::write_cause::memory}});
 }
 
+void missEightMinutes(DesktopFixture &desktop)
+{
+    beLive(desktop);
+    desktop.store.handle(
+        protocol::SourceChanged{{protocol::SourceState::Live,
+                                 sampleNow(),
+                                 true,
+                                 {},
+                                 protocol::Loss{sampleNow() - 8min, sampleNow()}}});
+}
+
 void haveAWrongClock(DesktopFixture &desktop)
 {
     beLive(desktop);
@@ -105,6 +116,7 @@ const QList<HonestState> &honestStates()
         {"live", beLive},
         {"crm-silent", hearNothing},
         {"no-writes", takeNothingNew},
+        {"loss", missEightMinutes},
         {"source-lost", loseTheSource},
         waiting("cut", Trouble::Cut, 5s),
         waiting("planned-stop", Trouble::GoingAway, 5s),

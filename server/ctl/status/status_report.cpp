@@ -20,6 +20,8 @@ constexpr qint64 tooFarBehind = 10'000;
 constexpr auto rejectsMatter = 24h;
 /// A server reports every three seconds.
 constexpr auto readsWithin = 10s;
+/// So long a loss is told.
+constexpr auto lossMatters = 24h;
 
 QString valueOf(const QByteArray &info, const QByteArray &name)
 {
@@ -110,6 +112,12 @@ void StatusReport::reportLog(const StatusFacts &facts)
             : QStringLiteral("%1, position %2 (%3)")
                   .arg(counted(facts.entries, QStringLiteral("entry"), QStringLiteral("entries")),
                        last.toString(), timeOf(last)));
+    if (const auto &loss = facts.logState.loss;
+        loss && facts.logState.time - loss->to < lossMatters) {
+        note(QStringLiteral("Redis came back without all that it had: changes from %1 to %2 may be "
+                            "missing. Save those orders in the CRM once more, or import them.")
+                 .arg(timeOf(loss->from), timeOf(loss->to)));
+    }
     if (facts.logState.isPoisoned()) {
         advise(QStringLiteral("The last entry is from the future, and every later one must be "
                               "younger still. Mend the clock of who wrote it, then run "
@@ -232,7 +240,12 @@ void StatusReport::remark(const QString &sentence)
 
 QString StatusReport::timeOf(StreamId id) const
 {
-    return QDateTime::fromMSecsSinceEpoch(qint64(id.ms), m_zone)
+    return timeOf(momentOf(id));
+}
+
+QString StatusReport::timeOf(Moment moment) const
+{
+    return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), m_zone)
         .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
