@@ -171,11 +171,19 @@ static bool wasTrimmed(const LogState &state, StreamId position)
         && position < state.book->position;
 }
 
+/// A publisher trims faster than checkpoints are written: the book's entry is gone, and nobody can
+/// count what else is. We hold our place behind it, so that it is only old.
+static bool outlivesBook(const LogState &state, StreamId position)
+{
+    return state.holdsPlace && state.book && state.book->epoch == state.epoch && state.first
+        && state.book->position < *state.first && state.book->position <= position;
+}
+
 Remedy diagnose(const LogState &state, const QString &epoch, StreamId position)
 {
     if (state.epoch != epoch)
         return state.bookStands() ? Remedy::Reload : Remedy::Restore;
-    if (state.book && !state.bookStands())
+    if (state.book && !state.bookStands() && !outlivesBook(state, position))
         return Remedy::Restore;
     if (state.holdsPlace)
         return missesTheStart(state, position) ? Remedy::Reload : Remedy::Ours;

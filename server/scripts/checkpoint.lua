@@ -13,8 +13,11 @@ local meta = metaOf(KEYS[4])
 local there = meta and meta.epoch == ARGV[2] and meta.position
 if there and older(ARGV[4], there) then return {'ahead', there} end
 -- A book that stands on no entry is the keeper's to mend, under a new epoch: to write over it
--- would hide that the log's past was lost.
-if there and not holdsBook(KEYS[3], meta) then return {'rewritten', there} end
+-- would hide that the log's past was lost. One whose entry a publisher trimmed away is only old:
+-- we stand behind it.
+local oldest = stream(KEYS[3])['first-entry']
+local trimmed = there and oldest and older(there, oldest[1])
+if there and not trimmed and not holdsBook(KEYS[3], meta) then return {'rewritten', there} end
 if ARGV[7] == 'whole' then
     redis.call('DEL', KEYS[4])
 elseif not there then

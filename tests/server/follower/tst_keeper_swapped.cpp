@@ -68,6 +68,7 @@ private Q_SLOTS:
     void goesOnWhenItsEntryIsTrimmed();
     void goesOnWhenItsEntryIsDeleted();
     void goesOnWhenItsEntryIsDeletedWhileOthersCome();
+    void goesOnWhileAPublisherTrims();
     void goesOnWithACheckpointThatTellsNoEntry();
 };
 
@@ -271,6 +272,31 @@ void TestKeeperSwapped::goesOnWhenItsEntryIsDeletedWhileOthersCome()
     checkpointed(server);
     QCOMPARE(server.epoch(), epoch);
     QCOMPARE(wasReset.size(), 0);
+}
+
+/// Faster than checkpoints are written: it reads everything, and the book is only old.
+void TestKeeperSwapped::goesOnWhileAPublisherTrims()
+{
+    LogOptions options = LogServer::hurried();
+    options.checkpointInterval = std::chrono::milliseconds(300);
+    LogServer server(*m_redis, options);
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    checkpointed(server);
+    const QString epoch = server.epoch();
+    QSignalSpy wasReset(&server.log, &EventLog::wasReset);
+    for (int id = 2; id <= 60; ++id) {
+        m_redis->command({QStringLiteral("XADD"), QStringLiteral("pressboard:events"),
+                          QStringLiteral("MAXLEN"), QStringLiteral("1"), QStringLiteral("*"),
+                          QStringLiteral("type"), QStringLiteral("order_notification"),
+                          QStringLiteral("data"), QStringLiteral("{\"order_id\":%1}").arg(id)});
+        QTRY_COMPARE(server.orders(), id);
+    }
+    checkpointed(server);
+    QCOMPARE(server.epoch(), epoch);
+    QCOMPARE(wasReset.size(), 0);
+    QVERIFY(freshBook(*m_redis) == server.log.book());
 }
 
 /// An earlier version wrote it: what stands at its position is ours.
