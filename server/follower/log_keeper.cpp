@@ -94,6 +94,7 @@ void LogKeeper::pause()
     m_requirements.stop();
     m_inspector.stop();
     m_writeProbe.stop();
+    m_strayed = false;
     m_moveEpoch = false;
     m_follower.stop();
     m_history.stop();
@@ -189,9 +190,10 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
         load();
         return;
     }
+    const bool strayed = std::exchange(m_strayed, false);
     switch (remedy) {
     case Remedy::Ours:
-        readOn(state);
+        strayed ? readOnAnotherConnection() : readOn(state);
         return;
     case Remedy::Reload:
         qCWarning(lcLog) << "the book in Redis is ahead of this server: loading it";
@@ -320,7 +322,19 @@ void LogKeeper::onCaughtUp()
 void LogKeeper::onStrayed()
 {
     pause();
+    m_strayed = true;
     inspectAgain();
+}
+
+/// The log is ours, but not where it is read: a proxy leads the two connections to different Redis.
+void LogKeeper::readOnAnotherConnection()
+{
+    qCWarning(lcLog) << "the log is read from another Redis than it is asked for: connecting again";
+    pause();
+    m_state = State::Away;
+    m_source.setLost();
+    m_reading.close();
+    m_reading.open();
 }
 
 void LogKeeper::onReadFailed(const QString &reason)

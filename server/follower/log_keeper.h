@@ -109,6 +109,7 @@ private:
     void applyEntries(const QList<redis::StreamEntry> &entries);
     void onCaughtUp();
     void onStrayed();
+    void readOnAnotherConnection();
     void onReadFailed(const QString &reason);
 
     void load();
@@ -150,6 +151,7 @@ private:
     bool m_logHasBeginning = false; ///< as m_seenEpoch
     std::optional<protocol::Loss> m_toldLoss; ///< by lossChanged()
     std::optional<protocol::Loss> m_newLoss; ///< goes with the book that is being loaded
+    bool m_strayed = false; ///< it is being asked what that means
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch
     bool m_wasCurrent = false;
     quint64 m_rejected = 0;

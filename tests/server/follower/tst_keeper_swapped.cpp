@@ -65,6 +65,7 @@ private Q_SLOTS:
     void passesNothingOnUnderAnotherEpoch();
     void takesNoEpochBackFromABackup();
     void followsAPromotedReplica();
+    void readsFromNoOtherRedis();
     void goesOnWhenItsEntryIsTrimmed();
     void goesOnWhenItsEntryIsDeleted();
     void goesOnWhenItsEntryIsDeletedWhileOthersCome();
@@ -207,6 +208,33 @@ void TestKeeperSwapped::followsAPromotedReplica()
     QVERIFY(!server.log.book().order(2));
     checkpointed(server);
     QVERIFY(freshBook(ours) == server.log.book());
+}
+
+/// A proxy leads the connection that reads to another Redis than the one that asks.
+void TestKeeperSwapped::readsFromNoOtherRedis()
+{
+    RedisFixture other;
+    QVERIFY(other.start());
+    writeOrders(1);
+    addOrder(other, 7);
+    const QByteArray epoch = m_redis->command(words("GET pressboard:epoch"));
+    other.command(
+        {QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QString::fromLatin1(epoch)});
+    const SystemClock clock;
+    redis::Connection reading(*redis::Endpoint::parse(other.url()), QStringLiteral("test:read"));
+    redis::Connection commands(*redis::Endpoint::parse(m_redis->url()), QStringLiteral("test:log"));
+    EventLog log(1 << 20, {});
+    LogKeeper keeper(reading, commands, log, clock, LogServer::hurried());
+    QSignalSpy connected(&reading, &redis::Connection::becameReady);
+    QSignalSpy lost(&keeper, &LogKeeper::sourceLost);
+    reading.open();
+    commands.open();
+    keeper.start();
+    QTRY_VERIFY(lost.size() >= 2 && connected.size() >= 2);
+    QVERIFY(log.book().order(1));
+    QVERIFY(!log.book().order(7));
+    QCOMPARE(log.book().epoch.toLatin1(), epoch);
+    QCOMPARE(m_redis->command(words("GET pressboard:epoch")), epoch);
 }
 
 void TestKeeperSwapped::goesOnWhenItsEntryIsTrimmed()
