@@ -142,6 +142,7 @@ LogOptions log(const Config &config)
 {
     LogOptions options;
     options.keys.prefix = config.prefix.toUtf8();
+    options.keys.database = endpoint(config).database;
     options.timezone = config.timezone;
     options.statusWords = statusWords(config);
     options.dayStart = config.dayStart;

@@ -15,14 +15,18 @@
 namespace pressboard::server {
 
 FirstAdmin::FirstAdmin(UserStore &store, const UserDirectory &users, const Clock &clock,
-                       QString dataDir, QObject *parent)
+                       QString dataDir, std::chrono::milliseconds wait, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_users(users)
     , m_clock(clock)
     , m_dataDir(std::move(dataDir))
 {
-    connect(&m_store, &UserStore::loaded, this, &FirstAdmin::ensure);
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(wait);
+    connect(&m_store, &UserStore::connected, &m_wait, &QTimer::stop);
+    connect(&m_store, &UserStore::loaded, this, &FirstAdmin::onLoaded);
+    connect(&m_wait, &QTimer::timeout, this, &FirstAdmin::ensure);
 }
 
 QString FirstAdmin::tokenFile() const
@@ -30,10 +34,53 @@ QString FirstAdmin::tokenFile() const
     return m_dataDir + QStringLiteral("/admin.token");
 }
 
+QString FirstAdmin::hadUsersFile() const
+{
+    return m_dataDir + QStringLiteral("/had-users");
+}
+
+void FirstAdmin::onLoaded()
+{
+    if (!m_users.users().isEmpty()) {
+        m_wait.stop();
+        m_obstacle.clear();
+        rememberUsers();
+        if (std::exchange(m_othersWereFirst, false))
+            removeUselessToken();
+    } else if (QFile::exists(hadUsersFile())) {
+        refuse();
+    } else if (!m_ensuring && !m_wait.isActive()) {
+        m_obstacle = QStringLiteral("Redis has no users yet: waiting whether another server knows "
+                                    "some.");
+        m_wait.start();
+    }
+}
+
+/// Whoever comes back to an emptied Redis must not be let in by a new admin's code, while all the
+/// others are locked out without a word.
+void FirstAdmin::refuse()
+{
+    const QString sentence =
+        QStringLiteral("Redis has no users, but there were some: it was emptied, or it is another "
+                       "one. Put a backup of Redis back, or add an admin with \"pressboardctl user "
+                       "add NAME --role admin\". For a new shop delete %1.")
+            .arg(hadUsersFile());
+    if (std::exchange(m_obstacle, sentence) != sentence)
+        qCCritical(lcAuth).noquote() << sentence;
+}
+
+/// With a Redis of somebody else's the directory may not be there, or not be writable: then there
+/// is nothing to be remembered beside.
+void FirstAdmin::rememberUsers() const
+{
+    QFile file(hadUsersFile());
+    if (!file.exists() && platform::makeDataDir(m_dataDir).isEmpty()
+        && !file.open(QIODevice::WriteOnly))
+        qCDebug(lcAuth).noquote() << hadUsersFile() << "cannot be written:" << file.errorString();
+}
+
 void FirstAdmin::ensure()
 {
-    if (std::exchange(m_othersWereFirst, false))
-        removeUselessToken();
     if (m_ensuring || !m_users.users().isEmpty())
         return;
     const QString code = token();

@@ -15,9 +15,12 @@
 
 namespace pressboard::server {
 
+using namespace std::chrono_literals;
+
 Server::Server(Config config, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
+    , m_clock(m_machineClock)
     , m_instance(randomId())
     , m_keys(component_options::log(m_config).keys)
     , m_embedded(m_config.usesEmbeddedRedis()
@@ -33,16 +36,19 @@ Server::Server(Config config, QObject *parent)
     , m_writer(m_commands, m_log, m_keeper, m_clock, component_options::log(m_config))
     , m_publisher(m_commands, m_keys)
     , m_inboxAppender(m_commands, m_keys)
-    , m_channels(component_options::channels(m_config, Channels::Core), m_inboxAppender, m_clock)
-    , m_publishedChannels(component_options::channels(m_config, Channels::PubSub), m_clock)
+    , m_channels(component_options::channels(m_config, Channels::Core), m_inboxAppender,
+                 m_machineClock)
+    , m_publishedChannels(component_options::channels(m_config, Channels::PubSub), m_machineClock)
     , m_userStore(m_commands, m_keys, m_users)
-    , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir)
+    , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir,
+                   m_embedded ? 0ms : FirstAdmin::patience)
     , m_hub(m_log, m_publisher, m_users, m_clock, component_options::hub(m_config, m_instance))
     , m_listener(component_options::listener(m_config), m_users, m_hub,
                  [this] { return obstacle(); })
     , m_ops([this] { return whatIsMissing(); }, [this] { return facts(); })
     , m_presence(m_commands, m_keys, m_instance, [this] { return presence(); })
 {
+    m_listening.insistOnMaster(m_keys.absent());
     m_stopTimer.setSingleShot(true);
     connect(&m_stopTimer, &QTimer::timeout, this, &Server::finishStop);
     wireSource();
@@ -60,6 +66,10 @@ void Server::wireSource()
             [this](Moment since) { m_hub.setSource(protocol::SourceState::Live, since); });
     connect(&m_keeper, &LogKeeper::sourceLost, this,
             [this](Moment since) { m_hub.setSource(protocol::SourceState::Lost, since); });
+    connect(&m_keeper, &LogKeeper::timeTold, this, [this](Moment now) { m_clock.adopt(now); });
+    m_writer.setMayRetire([this] { return !m_clock.isDoubtful(); });
+    connect(&m_keeper, &LogKeeper::lossChanged, &m_hub, &Hub::setLoss);
+    connect(&m_keeper, &LogKeeper::writesChanged, &m_hub, &Hub::setWrites);
     connect(&m_keeper, &LogKeeper::refused, this,
             [this](const Error &error) { Q_EMIT failed(error.message); });
     // The users are believed only beside an epoch, which the keeper may just have made.
@@ -187,16 +197,7 @@ std::optional<QString> Server::obstacle() const
 
 QStringList Server::whatIsMissing() const
 {
-    QStringList missing;
-    if (m_stopping)
-        missing.append(QStringLiteral("The server is stopping."));
-    if (!m_commands.isReady() || m_hub.source().state == protocol::SourceState::Lost)
-        missing.append(
-            QStringLiteral("Redis at %1 does not answer.").arg(m_commands.endpoint().toDisplay()));
-    if (!m_keeper.isCurrent())
-        missing.append(QStringLiteral("The log is not read to its end."));
-    if (!m_users.isLoaded())
-        missing.append(QStringLiteral("The users are not read yet."));
+    QStringList missing = reasonsNotReady();
     if (missing.isEmpty())
         return missing;
     for (const Problem &problem : m_keeper.problems()) // one of them may be why
@@ -204,9 +205,28 @@ QStringList Server::whatIsMissing() const
     return missing;
 }
 
+QStringList Server::reasonsNotReady() const
+{
+    QStringList missing;
+    if (m_stopping)
+        missing.append(QStringLiteral("The server is stopping."));
+    if (const QString why = m_commands.lostReason(); !why.isEmpty())
+        missing.append(why);
+    else if (!m_commands.isReady() || m_hub.source().state == protocol::SourceState::Lost)
+        missing.append(
+            QStringLiteral("Redis at %1 does not answer.").arg(m_commands.endpoint().toDisplay()));
+    if (!m_keeper.isCurrent())
+        missing.append(QStringLiteral("The log is not read to its end."));
+    if (!m_users.isLoaded())
+        missing.append(QStringLiteral("The users are not read yet."));
+    if (!m_firstAdmin.obstacle().isEmpty())
+        missing.append(m_firstAdmin.obstacle());
+    return missing;
+}
+
 QJsonObject Server::facts() const
 {
-    return {
+    QJsonObject facts{
         {QLatin1StringView("position"), m_log.position().toString()},
         {QLatin1StringView("epoch"), m_log.book().epoch},
         {QLatin1StringView("clients"), m_hub.sessionCount()},
@@ -217,6 +237,10 @@ QJsonObject Server::facts() const
         {QLatin1StringView("remarks"), QJsonArray::fromStringList(m_oddities.tally().sentences())},
         {QLatin1StringView("channels"),
          m_config.channels == Channels::PubSub ? m_publishedChannels.facts() : m_channels.facts()}};
+    // No reason not to be ready: that would take every server out while reading is right.
+    if (const QString why = m_keeper.writesObstacle(); !why.isEmpty())
+        facts.insert(QLatin1StringView("degraded"), QJsonArray{why});
+    return facts;
 }
 
 PresenceReport Server::presence() const
@@ -226,10 +250,14 @@ PresenceReport Server::presence() const
     report.version = QStringLiteral(PRESSBOARD_VERSION);
     report.position = m_log.position();
     report.clients = m_hub.sessionCount();
+    report.users = int(m_users.users().size());
     report.sources = m_channels.summaries() + m_publishedChannels.summaries();
     report.remarks =
         remarksOn(m_hub.counters()) + m_oddities.tally().sentences() + m_channels.losses();
-    report.problems = m_channels.problems() + m_publishedChannels.problems();
+    // While it serves nobody, "status" must not say that all is well.
+    report.problems = reasonsNotReady() + m_channels.problems() + m_publishedChannels.problems();
+    if (m_clock.isDoubtful())
+        report.problems.append(m_clock.doubt());
     for (const OnlineGroups &online : m_hub.online()) {
         report.sessions.append({QSet<QString>(online.groups.begin(), online.groups.end()),
                                 online.viewOrders, online.sessions});

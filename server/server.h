@@ -6,6 +6,7 @@
 #include "server/auth/user_store.h"
 #include "server/config/config.h"
 #include "server/first_admin.h"
+#include "server/follower/log_clock.h"
 #include "server/follower/log_keeper.h"
 #include "server/ingest/channels/channels_source.h"
 #include "server/ingest/channels/published_channels.h"
@@ -65,6 +66,7 @@ private:
     void openConnections();
     void serveWhenReady();
     QStringList whatIsMissing() const;
+    QStringList reasonsNotReady() const;
     std::optional<QString> obstacle() const;
     QJsonObject facts() const;
     PresenceReport presence() const;
@@ -73,7 +75,8 @@ private:
     void leaveRedis();
 
     const Config m_config;
-    const SystemClock m_clock;
+    const SystemClock m_machineClock;
+    LogClock m_clock; ///< of everything but what Django's own clock is compared with
     const QByteArray m_instance;
     const redis::Keys m_keys;
 

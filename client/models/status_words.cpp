@@ -135,6 +135,56 @@ QString StatusWords::crmSilent(const Store &store)
     return tr("Connected, but no CRM data for %1 min").arg(silent);
 }
 
+static QString causeText(const QString &cause)
+{
+    namespace causes = protocol::write_cause;
+    if (cause == causes::memory)
+        return StatusWords::tr("memory full");
+    if (cause == causes::disk)
+        return StatusWords::tr("disk fails");
+    if (cause == causes::replicas)
+        return StatusWords::tr("replicas missing");
+    if (cause == causes::rights)
+        return StatusWords::tr("no right");
+    return {};
+}
+
+QString StatusWords::noWrites(const Store &store)
+{
+    if (store.isStale() || store.source().writes)
+        return {};
+    const QString cause = causeText(store.source().cause);
+    return cause.isEmpty() ? tr("Redis takes nothing new")
+                           : tr("Redis takes nothing new: %1").arg(cause);
+}
+
+QString StatusWords::caution(const Store &store)
+{
+    for (const QString &words : {noWrites(store), loss(store)}) {
+        if (!words.isEmpty())
+            return words;
+    }
+    return crmSilent(store);
+}
+
+QString StatusWords::loss(const Store &store)
+{
+    const auto &loss = store.source().loss;
+    if (store.isStale() || !loss)
+        return {};
+    return tr("Changes %1–%2 may be missing")
+        .arg(clockTime(loss->from, store), clockTime(loss->to, store));
+}
+
+QString StatusWords::lossSentence(const Store &store)
+{
+    const auto &loss = store.source().loss;
+    if (!loss)
+        return {};
+    return tr("The data went back to %1; changes from %1 to %2 may be missing")
+        .arg(clockTime(loss->from, store), clockTime(loss->to, store));
+}
+
 QString StatusWords::clockWarning(const Store &store)
 {
     if (!store.isClockWrong())
@@ -147,8 +197,8 @@ QString StatusWords::clockWarning(const Store &store)
 
 QString StatusWords::sentence(const Store &store, const LinkFacts &link)
 {
-    if (const QString silent = crmSilent(store); !silent.isEmpty())
-        return silent;
+    if (const QString words = caution(store); !words.isEmpty())
+        return words;
     const QString second = store.isStale() ? banner(store, link).asOf : lastChange(store);
     if (second.isEmpty())
         return state(store, link);

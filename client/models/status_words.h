@@ -47,6 +47,14 @@ public:
     static QString lastChange(const Store &store);
     /// 已连接，但 CRM 已 60 分钟没有数据; empty while there is data.
     static QString crmSilent(const Store &store);
+    /// 已连接，但数据写不进去：内存已满; empty while the log takes what is published.
+    static QString noWrites(const Store &store);
+    /// 10:32–10:40 的变化可能缺失, for a day after Redis lost what it had; else empty.
+    static QString loss(const Store &store);
+    /// 数据回退到 10:32，10:32–10:40 的变化可能缺失: the same as a whole sentence.
+    static QString lossSentence(const Store &store);
+    /// What takes the place of 已连接, and the amber with it: one of these three, or empty.
+    static QString caution(const Store &store);
     /// 本机时钟慢 5 分钟; empty within two minutes.
     static QString clockWarning(const Store &store);
     /// 已连接，最近变化 10:32: the tray's tooltip and first line.

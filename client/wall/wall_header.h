@@ -13,7 +13,7 @@ struct WallHeaderFacts
 {
     QString shop;
     QString state; ///< 已连接
-    bool needsCare = false; ///< connected, but the CRM is silent
+    bool needsCare = false; ///< connected, but the CRM is silent, or nothing can be written
     QString lastChange; ///< 最近变化 10:32
     QString clock; ///< 10:34
     QString stale; ///< 断线·以下是 10:32 的数据·正在重连; empty while live

@@ -174,11 +174,11 @@ void WallWindow::refresh()
 void WallWindow::refreshHeader()
 {
     WallHeaderFacts facts;
-    const QString silent = StatusWords::crmSilent(m_store);
+    const QString caution = StatusWords::caution(m_store);
     facts.shop = m_store.shop().name.isEmpty() ? tr("Pressboard") : m_store.shop().name;
-    facts.state = silent.isEmpty() ? StatusWords::state(m_store, link()) : silent;
-    facts.needsCare = !silent.isEmpty();
-    facts.lastChange = silent.isEmpty() ? StatusWords::lastChange(m_store) : QString();
+    facts.state = caution.isEmpty() ? StatusWords::state(m_store, link()) : caution;
+    facts.needsCare = !caution.isEmpty();
+    facts.lastChange = caution.isEmpty() ? StatusWords::lastChange(m_store) : QString();
     facts.clock = StatusWords::clockTime(m_store.now(), m_store);
     facts.stale = WallWords::stale(m_store, link());
     facts.alarm = StatusWords::banner(m_store, link()).alarm;

@@ -82,13 +82,13 @@ void HeaderBar::connectItems(const Actions &actions)
 
 void HeaderBar::show(const HeaderFacts &facts)
 {
-    const bool silent = !facts.crmSilent.isEmpty();
+    const bool cautions = !facts.caution.isEmpty();
     m_state->setDot(true, facts.live);
-    m_state->setWords(silent ? facts.crmSilent : facts.state,
-                      silent ? HeaderButton::Tone::Amber : HeaderButton::Tone::Normal);
+    m_state->setWords(cautions ? facts.caution : facts.state,
+                      cautions ? HeaderButton::Tone::Amber : HeaderButton::Tone::Normal);
     setPlainTip(*m_state, facts.linkDetail);
     m_state->setAccessibleName(m_state->text());
-    m_change->setWords(silent ? QString() : facts.lastChange);
+    m_change->setWords(cautions ? QString() : facts.lastChange);
     m_change->setAccessibleName(m_change->text());
     m_clockWarning->setWords(facts.clockWarning, HeaderButton::Tone::Amber);
     setPlainTip(*m_clockWarning, facts.clockWarning);
@@ -102,7 +102,7 @@ void HeaderBar::show(const HeaderFacts &facts)
     m_station->setAccessibleName(tr("Station %1").arg(facts.station));
     m_maySend = facts.maySend;
     m_clock = facts.clock;
-    m_silent = silent;
+    m_cautions = cautions;
     setAccessibleDescription(m_clock);
     m_bannerShown = facts.banner.shown;
     m_banner->show(facts.banner);
@@ -185,9 +185,9 @@ void HeaderBar::compact(int room, int roomWithoutTabs)
     drop(m_send);
     drop(m_mute);
     shorten(m_clockWarning);
-    if (!m_bannerShown && !m_silent)
+    if (!m_bannerShown && !m_cautions)
         shorten(m_state);
-    if (m_silent && itemsWidth() > roomWithoutTabs)
+    if (m_cautions && itemsWidth() > roomWithoutTabs)
         m_bell->hide();
 }
 

@@ -21,7 +21,8 @@ struct HeaderFacts
     QString state; ///< 已连接
     bool live = false;
     QString lastChange; ///< 最近变化 10:32
-    QString crmSilent; ///< takes the place of the two above
+    QString
+        caution; ///< the CRM is silent, or nothing can be written: takes the place of the two above
     QString linkDetail; ///< the tooltip of the state: round trip, reason
     QString mute; ///< 免打扰, with its end when it is on
     int unread = 0;
@@ -89,7 +90,7 @@ private:
     QString m_clock;
     bool m_bannerShown = false;
     bool m_maySend = false;
-    bool m_silent = false; ///< the CRM is: that is never shortened
+    bool m_cautions = false; ///< shows facts.caution: that is never shortened
 };
 
 } // namespace pressboard::client

@@ -13,8 +13,10 @@ HeaderFacts HeaderWords::of(const Store &store, const LinkFacts &link,
     header.state = StatusWords::state(store, link);
     header.live = !store.isStale();
     header.lastChange = StatusWords::lastChange(store);
-    header.crmSilent = StatusWords::crmSilent(store);
+    header.caution = StatusWords::caution(store);
     header.linkDetail = StatusWords::linkDetail(store.connectionStatus());
+    if (const QString loss = StatusWords::lossSentence(store); !loss.isEmpty())
+        header.linkDetail = loss;
     header.mute = surroundings.mutedUntil.isEmpty()
         ? tr("Do not disturb")
         : tr("Do not disturb until %1").arg(surroundings.mutedUntil);

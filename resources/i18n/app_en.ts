@@ -1704,6 +1704,38 @@ Settings file: %2</translation>
         <translation>Connected, but no CRM data for %1 min</translation>
     </message>
     <message>
+        <source>Redis takes nothing new: %1</source>
+        <translation>Redis takes nothing new: %1</translation>
+    </message>
+    <message>
+        <source>Redis takes nothing new</source>
+        <translation>Redis takes nothing new</translation>
+    </message>
+    <message>
+        <source>memory full</source>
+        <translation>memory full</translation>
+    </message>
+    <message>
+        <source>disk fails</source>
+        <translation>disk fails</translation>
+    </message>
+    <message>
+        <source>replicas missing</source>
+        <translation>replicas missing</translation>
+    </message>
+    <message>
+        <source>no right</source>
+        <translation>no right</translation>
+    </message>
+    <message>
+        <source>Changes %1–%2 may be missing</source>
+        <translation>Changes %1–%2 may be missing</translation>
+    </message>
+    <message>
+        <source>The data went back to %1; changes from %1 to %2 may be missing</source>
+        <translation>The data went back to %1; changes from %1 to %2 may be missing</translation>
+    </message>
+    <message>
         <source>This PC&apos;s clock is %1 min slow</source>
         <translation>This PC&apos;s clock is %1 min slow</translation>
     </message>

@@ -1690,6 +1690,38 @@ Settings file: %2</source>
         <translation>已连接，但 CRM 已 %1 分钟没有数据</translation>
     </message>
     <message>
+        <source>Redis takes nothing new: %1</source>
+        <translation>已连接，但数据写不进去：%1</translation>
+    </message>
+    <message>
+        <source>Redis takes nothing new</source>
+        <translation>已连接，但数据写不进去</translation>
+    </message>
+    <message>
+        <source>memory full</source>
+        <translation>内存已满</translation>
+    </message>
+    <message>
+        <source>disk fails</source>
+        <translation>磁盘出错</translation>
+    </message>
+    <message>
+        <source>replicas missing</source>
+        <translation>缺少副本</translation>
+    </message>
+    <message>
+        <source>no right</source>
+        <translation>缺少权限</translation>
+    </message>
+    <message>
+        <source>Changes %1–%2 may be missing</source>
+        <translation>%1–%2 的变化可能缺失</translation>
+    </message>
+    <message>
+        <source>The data went back to %1; changes from %1 to %2 may be missing</source>
+        <translation>数据回退到 %1，%1–%2 的变化可能缺失</translation>
+    </message>
+    <message>
         <source>This PC&apos;s clock is %1 min slow</source>
         <translation>本机时钟慢 %1 分钟</translation>
     </message>

@@ -5,23 +5,17 @@
 #include "server/auth/user_directory.h"
 #include "server/logging/logging.h"
 #include "server/redis/connection.h"
+#include "server/scripts/scripts.h"
+
+#include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace pressboard::server {
 
 namespace {
-
-// The users and whether there is a log, as of one moment.
-const QByteArray readUsers =
-    QByteArrayLiteral("return {redis.call('EXISTS', KEYS[2]), redis.call('HGETALL', KEYS[1])}");
-
-const QByteArray addFirstUser =
-    QByteArrayLiteral("if redis.call('HLEN', KEYS[1]) > 0 then return 0 end\n"
-                      "if redis.call('GET', KEYS[2]) == ARGV[3] then return -1 end\n"
-                      "redis.call('SET', KEYS[2], ARGV[3])\n"
-                      "return redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])");
 
 Result<UserStore::FirstUser> firstUserOf(const redis::Reply &reply)
 {
@@ -34,11 +28,6 @@ Result<UserStore::FirstUser> firstUserOf(const redis::Reply &reply)
     return reply.integer > 0 ? UserStore::FirstUser::Added : UserStore::FirstUser::NotNeeded;
 }
 
-const QByteArray writeBack = QByteArrayLiteral(
-    "if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end\n"
-    "for i = 1, #ARGV, 2 do redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1]) end\n"
-    "return 1");
-
 UserStore::RawUsers fieldsOf(const redis::Reply &hash)
 {
     UserStore::RawUsers raw;
@@ -47,6 +36,18 @@ UserStore::RawUsers fieldsOf(const redis::Reply &hash)
     // Redis gives no order: sorted, so that the same users compare equal.
     std::sort(raw.begin(), raw.end());
     return raw;
+}
+
+/// Those of `known` of whom `raw` has nothing at all.
+UserStore::RawUsers missingFrom(const UserStore::RawUsers &raw, const UserStore::RawUsers &known)
+{
+    QSet<QByteArray> there;
+    for (const auto &[name, json] : raw)
+        there.insert(name);
+    UserStore::RawUsers missing;
+    std::copy_if(known.begin(), known.end(), std::back_inserter(missing),
+                 [&](const auto &user) { return !there.contains(user.first); });
+    return missing;
 }
 
 } // namespace
@@ -58,6 +59,7 @@ UserStore::UserStore(redis::Connection &connection, redis::Keys keys, UserDirect
     , m_keys(std::move(keys))
     , m_directory(directory)
 {
+    connect(&m_connection, &redis::Connection::becameReady, this, &UserStore::connected);
     connect(&m_connection, &redis::Connection::becameReady, this, &UserStore::reload);
     connect(&m_timer, &QTimer::timeout, this, &UserStore::reload);
     m_timer.start(interval);
@@ -72,13 +74,13 @@ void UserStore::reload()
         return;
     }
     m_reading = true;
-    m_connection.command({"EVAL", readUsers, "2", m_keys.users(), m_keys.epoch()}, this,
-                         [this](const redis::Reply &reply) {
-                             m_reading = false;
-                             handleReply(reply);
-                             if (std::exchange(m_readAgain, false))
-                                 reload();
-                         });
+    m_connection.script(scripts::readUsers(), {m_keys.users(), m_keys.epoch()}, {}, this,
+                        [this](const redis::Reply &reply) {
+                            m_reading = false;
+                            handleReply(reply);
+                            if (std::exchange(m_readAgain, false))
+                                reload();
+                        });
 }
 
 void UserStore::handleControl(QByteArrayView message)
@@ -97,27 +99,46 @@ void UserStore::handleReply(const redis::Reply &reply)
     }
     if (reply.items.size() != 2)
         return; // lost: becameReady reads again
-    const bool hasLog = reply.items[0].integer > 0;
+    const QByteArray epoch = reply.items[0].text;
     RawUsers raw = fieldsOf(reply.items[1]);
     m_lastError.clear();
-    if (raw.isEmpty() && !hasLog && !m_raw.isEmpty())
+    if (raw.isEmpty() && epoch.isEmpty() && !m_raw.isEmpty())
         return;
-    if (std::exchange(m_overwritten, false) && raw.isEmpty() && !m_raw.isEmpty()) {
-        restore();
-        return;
-    }
-    replaceUsers(std::move(raw));
-    Q_EMIT loaded();
+    const RawUsers lost = mayHaveLost(epoch, raw) ? missingFrom(raw, m_raw) : RawUsers();
+    if (lost.isEmpty())
+        believe(epoch, std::move(raw));
+    else
+        putBack(lost);
 }
 
-void UserStore::restore()
+/// Only under the same epoch, and from a hash that nobody emptied, somebody who is missing was
+/// taken away by hand.
+bool UserStore::mayHaveLost(const QByteArray &epoch, const RawUsers &raw) const
 {
-    qCWarning(lcAuth) << "the users were written over and are gone: writing them back";
-    QByteArrayList arguments{"EVAL", writeBack, "1", m_keys.users()};
-    for (const auto &[name, json] : m_raw)
+    return m_overwritten || raw.isEmpty() || epoch != m_epoch;
+}
+
+void UserStore::putBack(const RawUsers &lost)
+{
+    qCWarning(lcAuth) << lost.size()
+                      << "users are gone without having been revoked: writing them "
+                         "back";
+    QByteArrayList arguments;
+    for (const auto &[name, json] : lost)
         arguments << name << json;
-    m_connection.command(arguments, nullptr, nullptr);
-    reload();
+    m_connection.script(scripts::putUsersBack(), {m_keys.users(), m_keys.epoch(), m_keys.revoked()},
+                        arguments, this, [this](const redis::Reply &reply) {
+                            if (reply.items.size() == 2) // else it is tried again
+                                believe(reply.items[0].text, fieldsOf(reply.items[1]));
+                        });
+}
+
+void UserStore::believe(const QByteArray &epoch, RawUsers raw)
+{
+    m_epoch = epoch;
+    m_overwritten = false;
+    replaceUsers(std::move(raw));
+    Q_EMIT loaded();
 }
 
 void UserStore::replaceUsers(RawUsers raw)
@@ -144,13 +165,14 @@ void UserStore::ensureAdmin(const QString &name, const QByteArray &hash, Moment 
     admin.name = name;
     admin.role = Role::Admin;
     admin.tokens = {{hash, created}};
-    m_connection.command({"EVAL", addFirstUser, "2", m_keys.users(), m_keys.firstAdmin(),
-                          name.toUtf8(), admin.toJson(), hash},
-                         this, [this, ensured = std::move(ensured)](const redis::Reply &reply) {
-                             if (!reply.failed())
-                                 reload();
-                             ensured(firstUserOf(reply));
-                         });
+    m_connection.script(scripts::addFirstUser(),
+                        {m_keys.users(), m_keys.servers(), m_keys.firstAdmin()},
+                        {name.toUtf8(), admin.toJson(), m_keys.server({}), hash}, this,
+                        [this, ensured = std::move(ensured)](const redis::Reply &reply) {
+                            if (!reply.failed())
+                                reload();
+                            ensured(firstUserOf(reply));
+                        });
 }
 
 } // namespace pressboard::server

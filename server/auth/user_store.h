@@ -25,10 +25,10 @@ class UserDirectory;
 /// Keeps the directory equal to the hash `pressboard:users`: reads it when Redis became ready,
 /// when told that users changed, and every ten seconds.
 ///
-/// A Redis that came back empty has not revoked anybody: as long as the log's epoch is missing,
-/// an empty hash is not believed, and the last raw fields stay here for the log's keeper to write
-/// back together with the book. Nor has whoever wrote over the hash with another type: once that
-/// value is gone, the users are written back as they were last read.
+/// A Redis that lost its past has not revoked anybody. As long as the log's epoch is missing, an
+/// empty hash is not believed, and the last raw fields stay here for the log's keeper to write back
+/// together with the book. Whoever is missing under another epoch than the last one, or from a hash
+/// that was emptied or written over, is put back, unless "user revoke" remembers him.
 class UserStore : public QObject
 {
     Q_OBJECT
@@ -37,6 +37,8 @@ public:
 
     /// Longest time until a change is seen that nobody announced.
     static constexpr std::chrono::seconds interval{10};
+    /// How long a revoked user is remembered as such.
+    static constexpr std::chrono::hours revokedKept{24 * 90};
     /// What `pressboard:control` says after a change.
     static constexpr QByteArrayView changedMessage{"users changed"};
 
@@ -53,21 +55,24 @@ public:
 
     enum class FirstUser {
         Added,
-        NotNeeded, ///< there is a user already
+        NotNeeded, ///< there is a user already, or a server knows one
         CodeSpent, ///< this code has been the first user's, who was revoked: another is needed
     };
-    /// Adds the first user, an admin, only while there is no user at all. Transient error = Redis
-    /// is away.
+    /// Adds the first user, an admin, only while there is no user at all, and no server that knows
+    /// one. Transient error = Redis is away.
     using Ensured = std::function<void(const Result<FirstUser> &)>;
     void ensureAdmin(const QString &name, const QByteArray &hash, Moment created, Ensured ensured);
 
 Q_SIGNALS:
+    void connected(); ///< to a Redis that may not be as it was
     /// After every read that was believed, changed or not.
     void loaded();
 
 private:
     void handleReply(const redis::Reply &reply);
-    void restore();
+    bool mayHaveLost(const QByteArray &epoch, const RawUsers &raw) const;
+    void putBack(const RawUsers &lost);
+    void believe(const QByteArray &epoch, RawUsers raw);
     void replaceUsers(RawUsers raw);
 
     redis::Connection &m_connection;
@@ -75,6 +80,7 @@ private:
     UserDirectory &m_directory;
     QTimer m_timer;
     RawUsers m_raw;
+    QByteArray m_epoch; ///< of the log beside which they were read
     bool m_reading = false;
     bool m_readAgain = false;
     bool m_overwritten = false; ///< the last read found another type

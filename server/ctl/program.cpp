@@ -89,10 +89,10 @@ void Program::run(const CommandKind &kind, const Arguments &arguments)
     if (!endpoint)
         return usageError(visibleText(endpoint.error().message));
     m_redis = std::make_unique<redis::Connection>(*endpoint, QStringLiteral("pressboard:ctl"));
-    auto made =
-        kind.make(arguments,
-                  Tools{m_config, m_environment, *m_redis, redis::Keys{m_config.prefix.toUtf8()},
-                        m_reading, m_clock, m_out, m_err, m_errIsTerminal});
+    auto made = kind.make(arguments,
+                          Tools{m_config, m_environment, *m_redis,
+                                redis::Keys{m_config.prefix.toUtf8(), m_redis->endpoint().database},
+                                m_reading, m_clock, m_out, m_err, m_errIsTerminal});
     if (!made)
         return usageError(visibleText(made.error().message) + u'\n' + usageOf(kind));
     m_command = std::move(made).value();

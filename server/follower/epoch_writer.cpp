@@ -19,13 +19,14 @@ EpochWriter::EpochWriter(redis::Connection &commands, redis::Keys keys, QObject 
 void EpochWriter::writeWhole(const QString &seenEpoch, const StoredBook &stored)
 {
     write(seenEpoch, stored, "whole", users(),
-          StoredBook::wholeFields(stored.book, stored.steadySince));
+          StoredBook::wholeFields(stored.book, stored.steadySince, stored.place, stored.loss));
 }
 
 void EpochWriter::writeMeta(const QString &seenEpoch, const StoredBook &stored)
 {
     write(seenEpoch, stored, "meta", users(),
-          {"meta", StoredBook::metaValue(stored.book, stored.steadySince)});
+          {"meta",
+           StoredBook::metaValue(stored.book, stored.steadySince, stored.place, stored.loss)});
 }
 
 void EpochWriter::stop()
@@ -37,13 +38,10 @@ void EpochWriter::write(const QString &seenEpoch, const StoredBook &stored, cons
                         const QByteArrayList &users, const QByteArrayList &fields)
 {
     stop();
-    const QByteArrayList arguments = QByteArrayList{seenEpoch.toUtf8(),
-                                                    stored.book.epoch.toUtf8(),
-                                                    stored.book.position.toBytes(),
-                                                    how,
-                                                    m_keys.controlChannel(),
-                                                    newLogMessage.toByteArray(),
-                                                    QByteArray::number(users.size())}
+    const QByteArrayList arguments = QByteArrayList{seenEpoch.toUtf8(), stored.book.epoch.toUtf8()}
+        + stored.place.toArguments()
+        + QByteArrayList{how, m_keys.controlChannel(), newLogMessage.toByteArray(),
+                         QByteArray::number(users.size())}
         + users + fields;
     const auto answered = m_generation.guard([this, stored](const redis::Reply &reply) {
         if (reply.failed())
@@ -53,9 +51,10 @@ void EpochWriter::write(const QString &seenEpoch, const StoredBook &stored, cons
         else
             Q_EMIT overtaken();
     });
-    m_commands.script(scripts::moveEpoch(),
-                      {m_keys.epoch(), m_keys.events(), m_keys.book(), m_keys.users()}, arguments,
-                      this, answered, wholeBookTime);
+    m_commands.script(
+        scripts::moveEpoch(),
+        {m_keys.epoch(), m_keys.events(), m_keys.book(), m_keys.users(), m_keys.revoked()},
+        arguments, this, answered, wholeBookTime);
 }
 
 QByteArrayList EpochWriter::users() const

@@ -30,7 +30,7 @@ public:
 
     void setUsersBackup(std::function<RawUsers()> backup) { m_usersBackup = std::move(backup); }
 
-    /// The whole book, and the users where there are none any more.
+    /// The whole book. Either puts the users back who are missing.
     void writeWhole(const QString &seenEpoch, const StoredBook &stored);
     /// The book that is in Redis, under the epoch in `stored`: only its meta is written.
     void writeMeta(const QString &seenEpoch, const StoredBook &stored);

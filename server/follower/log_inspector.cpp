@@ -20,8 +20,9 @@ void LogInspector::inspect()
 {
     stop();
     m_inspecting = true;
+    m_asked.start();
     const StreamId position = m_log.position();
-    m_commands.script(scripts::logState(), stateKeys(m_keys), {position.toBytes()}, this,
+    m_commands.script(scripts::logState(), stateKeys(m_keys), m_log.place().toArguments(), this,
                       m_generation.guard([this, position](const redis::Reply &reply) {
                           if (reply.isLost())
                               return; // the keeper hears of the lost connection, too
@@ -39,11 +40,13 @@ void LogInspector::stop()
 
 void LogInspector::handleReply(const redis::Reply &reply, StreamId position)
 {
-    const auto state = LogState::fromReply(reply);
+    auto state = LogState::fromReply(reply);
     if (!state) {
         m_problems.set(Problem::Kind::Refused, state.error().message);
         return; // asked again at the next check
     }
+    state.value().position = position;
+    Q_EMIT timeTold(state->time + std::chrono::milliseconds(m_asked.elapsed() / 2));
     report(*state);
     if (state->canSee())
         Q_EMIT inspected(*state, diagnose(*state, m_log.book().epoch, position));

@@ -9,6 +9,7 @@
 #include "server/redis/generation.h"
 #include "server/redis/keys.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace pressboard::server {
@@ -30,6 +31,8 @@ public:
 Q_SIGNALS:
     /// Redis answered, whatever it said; one of the others may follow.
     void answered();
+    /// What Redis' clock shows now.
+    void timeTold(pressboard::Moment now);
     void inspected(const pressboard::server::LogState &state, pressboard::server::Remedy remedy);
     /// A key that must be seen was written over: nothing can be decided until that is undone.
     void foundOverwritten();
@@ -43,6 +46,7 @@ private:
     const EventLog &m_log;
     ProblemList &m_problems;
     redis::Generation m_generation;
+    QElapsedTimer m_asked;
     bool m_inspecting = false;
 };
 

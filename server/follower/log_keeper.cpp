@@ -5,10 +5,15 @@
 #include "server/logging/logging.h"
 #include "shared/base/random_id.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace pressboard::server {
 
 /// HGETALL of a book of many thousand orders.
 static constexpr std::chrono::seconds wholeBookTime{60};
+/// How long after it everybody is told of a loss.
+static constexpr std::chrono::hours lossTold{24};
 
 LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, EventLog &log,
                      const Clock &clock, LogOptions options, QObject *parent)
@@ -18,17 +23,19 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_log(log)
     , m_options(std::move(options))
     , m_reader({m_options.timezone, m_options.statusWords})
-    , m_follower(reading, commands, m_options.keys.events())
+    , m_follower(reading, commands, m_options.keys, log)
     , m_history(commands, m_options.keys.events(), log, m_reader)
     , m_epochWriter(commands, m_options.keys)
     , m_source(clock, m_options.silenceLimit)
     , m_unreadable(log, m_problems)
     , m_requirements(commands, m_problems)
     , m_inspector(commands, m_options.keys, log, m_problems)
+    , m_writeProbe(commands, m_options.keys, m_problems)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
     connect(&m_follower, &LogFollower::timedOut, this, &LogKeeper::onNoNews);
+    connect(&m_follower, &LogFollower::strayed, this, &LogKeeper::onStrayed);
     connect(&m_follower, &LogFollower::failed, this, &LogKeeper::onReadFailed);
     connect(&m_history, &HistoryFiller::filled, this, &LogKeeper::catchUp);
     connect(&m_epochWriter, &EpochWriter::moved, this, &LogKeeper::onEpochMoved);
@@ -36,15 +43,18 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_epochWriter, &EpochWriter::failed, this, &LogKeeper::onReadFailed);
     connect(&m_requirements, &RedisRequirements::answered, this, &LogKeeper::onRequirementsKnown);
     connect(&m_inspector, &LogInspector::answered, &m_source, &SourceWatch::heard);
+    connect(&m_inspector, &LogInspector::timeTold, this, &LogKeeper::timeTold);
     connect(&m_inspector, &LogInspector::inspected, this, &LogKeeper::applyRemedy);
     connect(&m_inspector, &LogInspector::foundOverwritten, this, &LogKeeper::onOverwritten);
     connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);
     connect(&m_source, &SourceWatch::wentLost, this, &LogKeeper::sourceLost);
     for (redis::Connection *connection : {&reading, &commands}) {
+        connection->insistOnMaster(m_options.keys.absent());
         connect(connection, &redis::Connection::becameReady, this, &LogKeeper::onConnection);
         connect(connection, &redis::Connection::becameLost, this, &LogKeeper::onConnection);
     }
-    connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::checkNow);
+    connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
+    connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
     connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);
     connect(&m_silenceTimer, &QTimer::timeout, &m_source, &SourceWatch::check);
 }
@@ -52,6 +62,12 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
 void LogKeeper::setUsersBackup(std::function<EpochWriter::RawUsers()> backup)
 {
     m_epochWriter.setUsersBackup(std::move(backup));
+}
+
+QString LogKeeper::writesObstacle() const
+{
+    const Problem *problem = m_problems.find(Problem::Kind::NotWritable);
+    return problem ? problem->text : QString();
 }
 
 void LogKeeper::start()
@@ -77,6 +93,8 @@ void LogKeeper::pause()
     m_generation.begin();
     m_requirements.stop();
     m_inspector.stop();
+    m_writeProbe.stop();
+    m_strayed = false;
     m_moveEpoch = false;
     m_follower.stop();
     m_history.stop();
@@ -89,10 +107,12 @@ void LogKeeper::onConnection()
         return;
     pause();
     m_state = State::Away;
-    if (m_reading.isReady() && m_commands.isReady())
+    if (m_reading.isReady() && m_commands.isReady()) {
         m_requirements.inspect();
-    else
+        m_writeProbe.probe();
+    } else {
         m_source.setLost();
+    }
 }
 
 redis::Connection::Callback LogKeeper::guarded(std::function<void(const redis::Reply &)> callback)
@@ -131,6 +151,13 @@ void LogKeeper::refuse(const QString &why)
 
 // --- Is it still our log?
 
+void LogKeeper::watch()
+{
+    m_commands.checkMaster();
+    m_writeProbe.probe();
+    checkNow();
+}
+
 void LogKeeper::checkNow()
 {
     if (!m_inspector.isInspecting() && (m_state == State::Following || m_state == State::Checking))
@@ -154,15 +181,19 @@ void LogKeeper::onOverwritten()
 
 void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
 {
+    // Nobody makes an epoch twice: one that was before ours came back with a backup.
+    if (remedy == Remedy::Reload && m_pastEpochs.contains(state.epoch))
+        remedy = Remedy::Older;
     if (!m_loaded) {
         m_seenEpoch = state.epoch;
         m_logHasBeginning = state.fromStart;
         load();
         return;
     }
+    const bool strayed = std::exchange(m_strayed, false);
     switch (remedy) {
     case Remedy::Ours:
-        readOn(state);
+        strayed ? readOnAnotherConnection() : readOn(state);
         return;
     case Remedy::Reload:
         qCWarning(lcLog) << "the book in Redis is ahead of this server: loading it";
@@ -171,6 +202,7 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
     case Remedy::Older:
         qCWarning(lcLog)
             << "Redis holds an older log than it did: it is the truth, under a new epoch";
+        m_newLoss = state.holdsPlace ? m_log.loss() : lossFoundIn(state);
         load();
         m_moveEpoch = true; // what load() begins ends in moveEpoch()
         return;
@@ -183,6 +215,8 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
 
 void LogKeeper::readOn(const LogState &state)
 {
+    learnPlace(state);
+    forgetOldLoss(state.time);
     if (state.book)
         Q_EMIT checkpointSeen(state.book->position);
     if (m_state == State::Following) {
@@ -195,12 +229,59 @@ void LogKeeper::readOn(const LogState &state)
     }
 }
 
+/// What a checkpoint of an earlier version does not tell, and what changed with the log's own past.
+void LogKeeper::learnPlace(const LogState &state)
+{
+    LogPlace place = m_log.place();
+    if (place.id != state.position)
+        return; // it was read on since
+    if (place.fingerprint.isEmpty())
+        place.fingerprint = state.fingerprint;
+    if (state.added && state.behind)
+        place.added = *state.added - *state.behind;
+    m_log.setPlace(place);
+}
+
+/// From the last entry that this log and ours have in common, as far as the ring remembers; from a
+/// log that has none, what came after everything was read.
+protocol::Loss LogKeeper::lossFoundIn(const LogState &state) const
+{
+    const Moment position = momentOf(m_log.position());
+    Moment from = m_wasCurrent ? m_source.readUntil().value_or(position) : position;
+    const auto common = std::find_if(state.before.begin(), state.before.end(),
+                                     [&](StreamId id) { return m_log.ring().after(id); });
+    if (common != state.before.end())
+        from = momentOf(*common);
+    else if (!state.before.isEmpty())
+        from = std::min(from, momentOf(state.before.last()));
+    return {std::min(from, state.time), state.time};
+}
+
+void LogKeeper::setLoss(const std::optional<protocol::Loss> &loss)
+{
+    m_log.setLoss(loss);
+    if (std::exchange(m_toldLoss, loss) == loss)
+        return;
+    if (loss) {
+        qCWarning(lcLog).noquote() << "Redis came back without all that it had: changes between"
+                                   << toWire(loss->from) << "and" << toWire(loss->to)
+                                   << "may be missing. Save those orders in the CRM once more.";
+    }
+    Q_EMIT lossChanged(loss);
+}
+
+void LogKeeper::forgetOldLoss(Moment now)
+{
+    if (m_log.loss() && now - m_log.loss()->to > lossTold)
+        setLoss({});
+}
+
 // --- Reading on
 
 void LogKeeper::catchUp()
 {
     m_state = State::CatchingUp;
-    m_follower.readFrom(m_log.position());
+    m_follower.start();
 }
 
 void LogKeeper::onNoNews()
@@ -212,6 +293,7 @@ void LogKeeper::onNoNews()
 void LogKeeper::applyEntries(const QList<redis::StreamEntry> &entries)
 {
     m_source.heardReading();
+    const LogPlace place = m_log.place().after(entries);
     for (const redis::StreamEntry &entry : entries) {
         const auto read = m_reader.read(entry);
         if (const auto *event = std::get_if<Event>(&read)) {
@@ -224,6 +306,7 @@ void LogKeeper::applyEntries(const QList<redis::StreamEntry> &entries)
         ++m_rejected;
         Q_EMIT rejected(std::get<Rejected>(read));
     }
+    m_log.setPlace(place);
 }
 
 void LogKeeper::onCaughtUp()
@@ -234,6 +317,24 @@ void LogKeeper::onCaughtUp()
     qCInfo(lcLog).noquote() << "the log is read to its end, at" << m_log.position().toString();
     m_source.setLive();
     Q_EMIT becameCurrent();
+}
+
+void LogKeeper::onStrayed()
+{
+    pause();
+    m_strayed = true;
+    inspectAgain();
+}
+
+/// The log is ours, but not where it is read: a proxy leads the two connections to different Redis.
+void LogKeeper::readOnAnotherConnection()
+{
+    qCWarning(lcLog) << "the log is read from another Redis than it is asked for: connecting again";
+    pause();
+    m_state = State::Away;
+    m_source.setLost();
+    m_reading.close();
+    m_reading.open();
 }
 
 void LogKeeper::onReadFailed(const QString &reason)
@@ -299,8 +400,12 @@ void LogKeeper::rebuild(StoredBook rows)
 void LogKeeper::adopt(StoredBook stored)
 {
     m_unreadable.set(stored.unreadable);
+    if (m_loaded && m_log.book().epoch != stored.book.epoch)
+        m_pastEpochs.insert(m_log.book().epoch);
     m_loaded = true;
     m_log.reset(std::move(stored.book), stored.steadySince);
+    m_log.setPlace(stored.place);
+    setLoss(stored.loss);
     Q_EMIT bookLoaded(true);
 }
 
@@ -330,9 +435,12 @@ void LogKeeper::restore(const LogState &state)
 {
     pause();
     m_state = State::Mending;
-    StoredBook stored{m_log.book(), m_log.steadySince(), {}};
-    if (!state.holdsPosition)
-        stored = {withoutPositions(stored.book), {}, {}};
+    StoredBook stored{m_log.book(), m_log.steadySince(), m_log.place(), {}, {}};
+    stored.loss = m_log.loss();
+    if (!state.holdsPlace) {
+        stored = {withoutPositions(stored.book), {}, {}, {}, {}};
+        stored.loss = lossFoundIn(state);
+    }
     stored.book.epoch = QString::fromLatin1(randomId());
     m_epochWriter.writeWhole(state.epoch, stored);
 }
@@ -340,6 +448,7 @@ void LogKeeper::restore(const LogState &state)
 void LogKeeper::moveEpoch(StoredBook stored)
 {
     m_moveEpoch = false;
+    stored.loss = std::exchange(m_newLoss, {});
     m_state = State::Mending;
     const QString seen = stored.book.epoch;
     stored.book.epoch = QString::fromLatin1(randomId());

@@ -11,12 +11,14 @@
 #include "server/follower/source_watch.h"
 #include "server/follower/stored_book.h"
 #include "server/follower/unreadable_rows.h"
+#include "server/follower/write_probe.h"
 #include "server/ingest/entry_reader.h"
 #include "server/log/event_log.h"
 #include "server/log/log_options.h"
 #include "server/redis/connection.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -31,7 +33,8 @@ class LogKeeper : public QObject
     Q_OBJECT
 public:
     /// All must outlive the keeper. `reading` belongs to it alone; `commands` may be shared.
-    /// Neither is opened here.
+    /// Neither is opened here. From now on both insist on a master: a replica that is cut off would
+    /// show its last data for ever.
     LogKeeper(redis::Connection &reading, redis::Connection &commands, EventLog &log,
               const Clock &clock, LogOptions options, QObject *parent = nullptr);
 
@@ -48,12 +51,20 @@ public:
     bool isCurrent() const { return m_state == State::Following; }
     const SourceWatch &source() const { return m_source; }
     const QList<Problem> &problems() const { return m_problems.all(); }
+    /// Redis takes nothing new: why and what to do; empty while it does.
+    QString writesObstacle() const;
     quint64 rejectedCount() const { return m_rejected; } ///< since start
 
 Q_SIGNALS:
     void becameCurrent();
     void sourceLive(pressboard::Moment since);
     void sourceLost(pressboard::Moment since);
+    /// What the log lost last; nullopt: nothing, or more than a day ago.
+    void lossChanged(const std::optional<pressboard::protocol::Loss> &loss);
+    /// What Redis' clock shows now, told every few seconds, and before anything is read.
+    void timeTold(pressboard::Moment now);
+    /// As WriteProbe::changed().
+    void writesChanged(const QString &cause);
     /// Found before anything was served, and waiting will not mend it.
     void refused(const pressboard::Error &error);
     /// An entry of which not everything could be read. Not for those of the past.
@@ -81,6 +92,7 @@ private:
     void onConnection();
     void begin();
     void pause();
+    void watch();
 
     void onRequirementsKnown();
     void refuse(const QString &why);
@@ -88,10 +100,16 @@ private:
     void onOverwritten();
     void applyRemedy(const LogState &state, Remedy remedy);
     void readOn(const LogState &state);
+    void learnPlace(const LogState &state);
+    protocol::Loss lossFoundIn(const LogState &state) const;
+    void setLoss(const std::optional<protocol::Loss> &loss);
+    void forgetOldLoss(Moment now);
     void catchUp();
     void onNoNews();
     void applyEntries(const QList<redis::StreamEntry> &entries);
     void onCaughtUp();
+    void onStrayed();
+    void readOnAnotherConnection();
     void onReadFailed(const QString &reason);
 
     void load();
@@ -121,14 +139,19 @@ private:
     UnreadableRows m_unreadable;
     RedisRequirements m_requirements;
     LogInspector m_inspector;
+    WriteProbe m_writeProbe;
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;
     QTimer m_silenceTimer;
     State m_state = State::Stopped;
     redis::Generation m_generation;
     bool m_loaded = false; ///< the EventLog holds a book of this log
+    QSet<QString> m_pastEpochs; ///< that this log had, as far as this server remembers
     QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
     bool m_logHasBeginning = false; ///< as m_seenEpoch
+    std::optional<protocol::Loss> m_toldLoss; ///< by lossChanged()
+    std::optional<protocol::Loss> m_newLoss; ///< goes with the book that is being loaded
+    bool m_strayed = false; ///< it is being asked what that means
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch
     bool m_wasCurrent = false;
     quint64 m_rejected = 0;

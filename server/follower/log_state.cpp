@@ -71,9 +71,25 @@ QByteArrayList stateKeys(const redis::Keys &keys)
             keys.rejected(), keys.users(), keys.servers()};
 }
 
+static std::optional<qint64> counted(const redis::Reply &reply)
+{
+    return reply.integer < 0 ? std::nullopt : std::optional(reply.integer);
+}
+
+/// [from, to], as the book's meta has them.
+static std::optional<protocol::Loss> lossFromReply(const redis::Reply &reply)
+{
+    if (reply.items.size() != 2)
+        return std::nullopt;
+    const QTimeZone utc = QTimeZone::utc();
+    const auto from = momentFromText(QString::fromUtf8(reply.items[0].text), utc);
+    const auto to = momentFromText(QString::fromUtf8(reply.items[1].text), utc);
+    return from && to ? std::optional(protocol::Loss{*from, *to}) : std::nullopt;
+}
+
 Result<LogState> LogState::fromReply(const redis::Reply &reply)
 {
-    constexpr qsizetype parts = 11;
+    constexpr qsizetype parts = 16;
     if (reply.failed())
         return Error{QString::fromUtf8(reply.text), reply.isLost()};
     if (reply.kind != redis::Reply::Kind::Array || reply.items.size() != parts)
@@ -84,15 +100,21 @@ Result<LogState> LogState::fromReply(const redis::Reply &reply)
     state.first = StreamId::parse(QByteArrayView(items[1].text));
     state.lastGenerated = StreamId::parse(QByteArrayView(items[2].text)).value_or(StreamId());
     state.fromStart = items[3].integer != 0;
-    state.holdsPosition = items[4].integer != 0;
+    state.holdsPlace = items[4].integer != 0;
     if (items[5].integer != 0) {
         state.book = StoredBook{QString::fromUtf8(items[6].text),
                                 StreamId::parse(QByteArrayView(items[7].text)).value_or(StreamId()),
                                 items[8].integer != 0};
     }
-    state.time = Moment(std::chrono::seconds(items[9].integer));
+    state.time = Moment(std::chrono::milliseconds(items[9].integer));
     for (const redis::Reply &key : items[10].items)
         state.overwritten.append(OverwrittenKey::fromReply(key));
+    state.added = counted(items[11]);
+    state.behind = counted(items[12]);
+    state.fingerprint = items[13].text;
+    for (const redis::Reply &id : items[14].items)
+        state.before.append(StreamId::parse(QByteArrayView(id.text)).value_or(StreamId()));
+    state.loss = lossFromReply(items[15]);
     return state;
 }
 
@@ -149,13 +171,21 @@ static bool wasTrimmed(const LogState &state, StreamId position)
         && position < state.book->position;
 }
 
+/// A publisher trims faster than checkpoints are written: the book's entry is gone, and nobody can
+/// count what else is. We hold our place behind it, so that it is only old.
+static bool outlivesBook(const LogState &state, StreamId position)
+{
+    return state.holdsPlace && state.book && state.book->epoch == state.epoch && state.first
+        && state.book->position < *state.first && state.book->position <= position;
+}
+
 Remedy diagnose(const LogState &state, const QString &epoch, StreamId position)
 {
     if (state.epoch != epoch)
         return state.bookStands() ? Remedy::Reload : Remedy::Restore;
-    if (state.book && !state.bookStands())
+    if (state.book && !state.bookStands() && !outlivesBook(state, position))
         return Remedy::Restore;
-    if (state.holdsPosition)
+    if (state.holdsPlace)
         return missesTheStart(state, position) ? Remedy::Reload : Remedy::Ours;
     if (!state.book)
         return Remedy::Restore;

@@ -7,6 +7,7 @@
 #include "shared/base/result.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
+#include "shared/protocol/messages.h"
 
 #include <QByteArrayList>
 #include <QString>
@@ -41,15 +42,26 @@ struct LogState
     {
         QString epoch;
         StreamId position;
-        bool held = false; ///< the log holds that position
+        bool held = false; ///< the log holds that place, as above
     };
 
     QString epoch; ///< empty: none
     std::optional<StreamId> first; ///< the oldest entry kept; nullopt: no entries
     StreamId lastGenerated;
     bool fromStart = true; ///< nothing was ever trimmed
-    bool holdsPosition = false; ///< the log holds the position that was asked for
+    StreamId position; ///< of the place that was asked for
+    QByteArray fingerprint; ///< of the entry that is there; empty: none is
+    /// The log holds the place that was asked for: its entry is there with its content, or it is
+    /// gone and nothing else happened than that it was removed.
+    bool holdsPlace = false;
+    /// The log does not hold it: the entries at and before its ID, newest first, a page of them.
+    QList<StreamId> before;
     std::optional<StoredBook> book;
+    std::optional<protocol::Loss> loss; ///< the last one, as the book tells
+    /// Entries that were ever added (entries-added); nullopt before Redis 7.0.
+    std::optional<qint64> added;
+    /// Entries behind the position that was asked for; nullopt: too many to be counted.
+    std::optional<qint64> behind;
     Moment time{}; ///< Redis' clock
     QList<OverwrittenKey> overwritten; ///< keys that are not of our type any more
 
@@ -79,7 +91,7 @@ enum class Remedy {
     Restore, ///< Redis has no book that stands on its log: write ours, under a new epoch
 };
 
-/// One rule: the book in Redis must stand on the log in Redis, and our position must be in that
+/// One rule: the book in Redis must stand on the log in Redis, and our place must be in that
 /// log.
 Remedy diagnose(const LogState &state, const QString &epoch, StreamId position);
 

@@ -12,12 +12,14 @@ namespace pressboard::server {
 struct Problem
 {
     enum class Kind {
+        Replica, ///< not the master: what it holds may be old
         Eviction, ///< maxmemory-policy may throw the log away
         PartEviction, ///< maxmemory-policy may throw away what remembers repeats
         NotDurable, ///< an external Redis without append-only file
         Poisoned, ///< an entry from the future
         Overwritten, ///< a key of ours has another type
         UnreadableRows, ///< orders of the checkpoint that could not be read
+        NotWritable, ///< Redis takes nothing new
         NotReadable, ///< Redis refuses to let the log be read on
         Refused, ///< Redis or its content does not let us work
     };
@@ -28,8 +30,9 @@ struct Problem
     /// Whoever looks at Redis finds it, too: `status` needs no server to say so.
     bool isSeenInRedis() const
     {
-        return kind == Kind::Eviction || kind == Kind::PartEviction || kind == Kind::NotDurable
-            || kind == Kind::Poisoned || kind == Kind::Overwritten;
+        return kind == Kind::Replica || kind == Kind::Eviction || kind == Kind::PartEviction
+            || kind == Kind::NotDurable || kind == Kind::Poisoned || kind == Kind::Overwritten
+            || kind == Kind::NotWritable;
     }
 
     bool operator==(const Problem &) const = default;

@@ -15,9 +15,30 @@ static QByteArray valueOf(const QByteArray &info, const QByteArray &name)
     return {};
 }
 
+bool isReplica(const QByteArray &info)
+{
+    return valueOf(info, "role") == "slave";
+}
+
+static QString replicaSentence(const QByteArray &info)
+{
+    const QByteArray downFor = valueOf(info, "master_link_down_since_seconds");
+    const QByteArray master = valueOf(info, "master_host") + ':' + valueOf(info, "master_port");
+    const QString cutOff = downFor.isEmpty() ? QString()
+        : downFor.startsWith('-') // never connected
+        ? QStringLiteral(", which it does not reach")
+        : QStringLiteral(", which it has not reached for %1 s").arg(QString::fromLatin1(downFor));
+    return QStringLiteral("This Redis is a replica of %1%2: no server works with it, and no board "
+                          "is live. Put the master's address into the redis setting, or make this "
+                          "one the master with \"redis-cli REPLICAOF NO ONE\".")
+        .arg(QString::fromUtf8(master), cutOff);
+}
+
 QList<Problem> problemsOfRedis(const QByteArray &info)
 {
     QList<Problem> problems;
+    if (isReplica(info))
+        problems << Problem{Problem::Kind::Replica, replicaSentence(info)};
     const QByteArray policy = valueOf(info, "maxmemory_policy");
     if (policy.startsWith("allkeys")) {
         problems << Problem{Problem::Kind::Eviction,
@@ -68,8 +89,8 @@ void RedisRequirements::handleInfo(const redis::Reply &info)
 {
     // An account that may not ask learns nothing: then nothing is known to be wrong.
     const auto found = problemsOfRedis(info.isError() ? QByteArray() : info.text);
-    for (const auto kind :
-         {Problem::Kind::Eviction, Problem::Kind::PartEviction, Problem::Kind::NotDurable}) {
+    for (const auto kind : {Problem::Kind::Replica, Problem::Kind::Eviction,
+                            Problem::Kind::PartEviction, Problem::Kind::NotDurable}) {
         const auto problem = std::find_if(
             found.begin(), found.end(), [kind](const Problem &each) { return each.kind == kind; });
         m_problems.setOrClear(kind, problem == found.end() ? QString() : problem->text);

@@ -10,8 +10,11 @@
 
 namespace pressboard::server {
 
-/// What the log needs of the Redis that holds it, read from INFO: that nothing is evicted, and
-/// that everything is written down.
+/// It follows a master, as INFO says: what it holds may be old, and no server works with it.
+bool isReplica(const QByteArray &info);
+
+/// What the log needs of the Redis that holds it, read from INFO: that it is the master, that
+/// nothing is evicted, and that everything is written down.
 QList<Problem> problemsOfRedis(const QByteArray &info);
 
 /// Is this Redis fit to hold a log: does it keep what it is given? What is wrong goes into the

@@ -27,6 +27,7 @@ void SourceWatch::heard()
 void SourceWatch::heardReading()
 {
     heard();
+    m_readUntil = m_heardWhen;
     m_heardReading = true;
 }
 

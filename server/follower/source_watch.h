@@ -21,6 +21,8 @@ public:
     bool isLive() const { return m_live; }
     /// Since when it is live or lost. Lost: the last moment we heard of Redis.
     Moment since() const { return m_since; }
+    /// The last moment up to which everything was read; null: none yet.
+    OptionalMoment readUntil() const { return m_readUntil; }
 
     void heard(); ///< any answer
     void heardReading(); ///< an answer on the connection that reads the log
@@ -42,6 +44,7 @@ private:
     std::chrono::milliseconds m_limit;
     std::chrono::milliseconds m_heardAt{0}; ///< monotonic
     Moment m_heardWhen;
+    OptionalMoment m_readUntil;
     bool m_suspicious = false; ///< the last check found silence
     bool m_heardReading = false; ///< since the source was lost
     bool m_live = false;

@@ -10,6 +10,11 @@ namespace pressboard::server {
 
 static constexpr QByteArrayView orderPrefix("order:");
 static const QString steadyKey = QStringLiteral("steady_since");
+static const QString entryKey = QStringLiteral("entry");
+static const QString addedKey = QStringLiteral("added");
+static const QString lossKey = QStringLiteral("loss");
+static const QString fromKey = QStringLiteral("from");
+static const QString toKey = QStringLiteral("to");
 
 static QByteArray metaOf(const redis::Reply &reply)
 {
@@ -18,6 +23,22 @@ static QByteArray metaOf(const redis::Reply &reply)
             return reply.items[i + 1].text;
     }
     return {};
+}
+
+static LogPlace placeFromMeta(const QJsonObject &meta, StreamId position)
+{
+    const QJsonValue added = meta.value(addedKey);
+    return {position, meta.value(entryKey).toString().toLatin1(),
+            added.isDouble() ? std::optional(added.toInteger()) : std::nullopt};
+}
+
+/// Kindly: without it somebody is told less, and nothing else.
+static std::optional<protocol::Loss> lossFromMeta(const QJsonObject &meta)
+{
+    const QJsonObject loss = meta.value(lossKey).toObject();
+    const auto from = momentFromText(loss.value(fromKey).toString(), QTimeZone::utc());
+    const auto to = momentFromText(loss.value(toKey).toString(), QTimeZone::utc());
+    return from && to ? std::optional(protocol::Loss{*from, *to}) : std::nullopt;
 }
 
 static Result<StoredBook> bookFromMetaText(const QByteArray &text)
@@ -29,6 +50,8 @@ static Result<StoredBook> bookFromMetaText(const QByteArray &text)
     StoredBook stored;
     stored.steadySince =
         StreamId::parse(QStringView(meta.value(steadyKey).toString())).value_or(book->position);
+    stored.place = placeFromMeta(meta, book->position);
+    stored.loss = lossFromMeta(meta);
     stored.book = std::move(book).value();
     return stored;
 }
@@ -112,16 +135,26 @@ QByteArray StoredBook::orderValue(const Order &order)
     return toText(order);
 }
 
-QByteArray StoredBook::metaValue(const Book &book, StreamId steadySince)
+QByteArray StoredBook::metaValue(const Book &book, StreamId steadySince, const LogPlace &place,
+                                 const std::optional<protocol::Loss> &loss)
 {
     QJsonObject meta = metaToJson(book);
     meta.insert(steadyKey, steadySince.toString());
+    if (!place.fingerprint.isEmpty())
+        meta.insert(entryKey, QString::fromLatin1(place.fingerprint));
+    if (place.added)
+        meta.insert(addedKey, *place.added);
+    if (loss) {
+        meta.insert(lossKey, QJsonObject{{fromKey, toWire(loss->from)}, {toKey, toWire(loss->to)}});
+    }
     return toText(meta);
 }
 
-QByteArrayList StoredBook::wholeFields(const Book &book, StreamId steadySince)
+QByteArrayList StoredBook::wholeFields(const Book &book, StreamId steadySince,
+                                       const LogPlace &place,
+                                       const std::optional<protocol::Loss> &loss)
 {
-    QByteArrayList fields{"meta", metaValue(book, steadySince)};
+    QByteArrayList fields{"meta", metaValue(book, steadySince, place, loss)};
     for (const Order &order : book.orders())
         fields << orderField(order.orderId) << orderValue(order);
     return fields;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/log/log_place.h"
 #include "server/redis/reply.h"
 #include "shared/base/result.h"
+#include "shared/protocol/messages.h"
 #include "shared/state/book.h"
 
 #include <QByteArrayList>
@@ -13,11 +15,14 @@
 namespace pressboard::server {
 
 /// The checkpoint: the hash `pressboard:book`, and its two kinds of fields. `order:<id>` is an
-/// order with its steps, `meta` the rest of the book and, for the ring, `steady_since`.
+/// order with its steps, `meta` the rest of the book, for the ring `steady_since`, and what shows
+/// that the log is still ours: `entry` and `added` (LogPlace); and what it lost last, `loss`.
 struct StoredBook
 {
     Book book;
     StreamId steadySince; ///< see EventLog::steadySince()
+    LogPlace place; ///< where the book stands
+    std::optional<protocol::Loss> loss; ///< see EventLog::loss()
     /// Orders whose JSON could not be read: left out, and left in Redis as they are.
     QStringList unreadable;
 
@@ -31,9 +36,12 @@ struct StoredBook
 
     static QByteArray orderField(qint64 orderId);
     static QByteArray orderValue(const Order &order);
-    static QByteArray metaValue(const Book &book, StreamId steadySince);
+    static QByteArray metaValue(const Book &book, StreamId steadySince, const LogPlace &place = {},
+                                const std::optional<protocol::Loss> &loss = {});
     /// Field, value, field, value… of all of it.
-    static QByteArrayList wholeFields(const Book &book, StreamId steadySince);
+    static QByteArrayList wholeFields(const Book &book, StreamId steadySince,
+                                      const LogPlace &place = {},
+                                      const std::optional<protocol::Loss> &loss = {});
 };
 
 /// The log has another past now: nothing in it can be compared with where the rows were last

@@ -24,6 +24,11 @@ EventLog::EventLog(qsizetype ringBytes, QStringList joinSteps, QObject *parent)
 {
 }
 
+LogPlace EventLog::place() const
+{
+    return m_place.id == position() ? m_place : LogPlace{position(), {}, {}};
+}
+
 void EventLog::append(const Event &event)
 {
     const Change change = apply(m_book, event);
@@ -90,6 +95,8 @@ void EventLog::reset(Book book, StreamId steadySince)
     m_ready.rebuild(m_book);
     startOver(m_book.position);
     m_steadySince = steadySince;
+    m_place = {position(), {}, {}};
+    m_loss.reset();
     Q_EMIT wasReset();
 }
 

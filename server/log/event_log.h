@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/log/hindsight.h"
+#include "server/log/log_place.h"
 #include "server/log/ring.h"
 #include "shared/protocol/messages.h"
 #include "shared/state/apply.h"
@@ -26,6 +27,13 @@ public:
     const Ring &ring() const { return m_ring; }
     const ReadyIndex &ready() const { return m_ready; }
     StreamId position() const { return m_book.position; }
+    /// The same, with what shows that the log is still the one it is a position of.
+    LogPlace place() const;
+    /// To be told after the entries up to `place` were appended or skipped.
+    void setPlace(LogPlace place) { m_place = std::move(place); }
+    /// What this log lost last, kept beside the book in the checkpoint; forgotten by reset().
+    const std::optional<protocol::Loss> &loss() const { return m_loss; }
+    void setLoss(const std::optional<protocol::Loss> &loss) { m_loss = loss; }
 
     /// Applies, encodes, appends to the ring. Older events are ignored.
     void append(const Event &event);
@@ -74,6 +82,8 @@ private:
     Ring m_ring;
     Hindsight m_hindsight;
     StreamId m_steadySince;
+    std::optional<protocol::Loss> m_loss;
+    LogPlace m_place; ///< of a position at or before the book's
     bool m_classicReaders = false;
 };
 

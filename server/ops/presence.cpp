@@ -16,6 +16,7 @@ constexpr QLatin1StringView addressKey{"address"};
 constexpr QLatin1StringView versionKey{"version"};
 constexpr QLatin1StringView positionKey{"position"};
 constexpr QLatin1StringView clientsKey{"clients"};
+constexpr QLatin1StringView usersKey{"users"};
 constexpr QLatin1StringView sessionsKey{"sessions"};
 constexpr QLatin1StringView groupsKey{"groups"};
 constexpr QLatin1StringView countKey{"n"};
@@ -78,11 +79,9 @@ QByteArray PresenceReport::toJson() const
     QJsonArray all;
     for (const Sessions &some : sessions)
         all.append(pressboard::server::toJson(some));
-    QJsonObject report{{addressKey, address},
-                       {versionKey, version},
-                       {positionKey, position.toString()},
-                       {clientsKey, clients},
-                       {sessionsKey, all}};
+    QJsonObject report{
+        {addressKey, address}, {versionKey, version}, {positionKey, position.toString()},
+        {clientsKey, clients}, {usersKey, users},     {sessionsKey, all}};
     for (const auto &[key, sentences] :
          {std::pair(problemsKey, problems), std::pair(remarksKey, remarks),
           std::pair(sourcesKey, sources)}) {
@@ -100,6 +99,7 @@ PresenceReport PresenceReport::fromJson(const QByteArray &json)
     report.version = object.value(versionKey).toString();
     report.position = StreamId::parse(object.value(positionKey).toString()).value_or(StreamId());
     report.clients = object.value(clientsKey).toInt();
+    report.users = object.value(usersKey).toInt();
     for (const QJsonValue &some : object.value(sessionsKey).toArray())
         report.sessions.append(sessionsFromJson(some.toObject()));
     report.problems = sentences(object.value(problemsKey));

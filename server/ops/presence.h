@@ -40,6 +40,7 @@ struct PresenceReport
     QString version;
     StreamId position; ///< of its log
     int clients = 0;
+    int users = 0; ///< that it knows: it would put them back into a Redis that lost them
     QList<Sessions> sessions;
     QStringList sources; ///< how Django Channels is doing, a sentence for each of its hosts
     QStringList remarks; ///< what happened to connections since its start; nothing is wrong

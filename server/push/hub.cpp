@@ -174,7 +174,30 @@ void Hub::setSource(protocol::SourceState state, std::optional<Moment> since)
 {
     if (state == m_source.state)
         return;
-    m_source = {state, since.value_or(m_clock.now())};
+    m_source.state = state;
+    m_source.since = since.value_or(m_clock.now());
+    sendSource();
+}
+
+void Hub::setWrites(const QString &cause)
+{
+    if (cause == m_source.cause)
+        return;
+    m_source.cause = cause;
+    m_source.writes = cause.isEmpty();
+    sendSource();
+}
+
+void Hub::setLoss(const std::optional<protocol::Loss> &loss)
+{
+    if (loss == m_source.loss)
+        return;
+    m_source.loss = loss;
+    sendSource();
+}
+
+void Hub::sendSource()
+{
     m_log.appendDerived(FrameKind::Source, protocol::encode(protocol::SourceChanged{m_source}));
 }
 

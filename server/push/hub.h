@@ -77,6 +77,9 @@ public:
     /// Tells every v1 session when it changed.
     /// `since`: when Redis was heard last, or again; now when nobody knows better.
     void setSource(protocol::SourceState state, std::optional<Moment> since = {});
+    /// The same of whether the log takes what is published; `cause`: empty, or why not.
+    void setWrites(const QString &cause);
+    void setLoss(const std::optional<protocol::Loss> &loss);
 
     /// Says goodbye to everybody; stopped() when the last is gone.
     void stop(const QString &reason);
@@ -103,6 +106,7 @@ private:
     void enter(const Viewer &viewer);
     void leave(const Viewer &viewer);
     void sendNumbers();
+    void sendSource();
     void sendToClassic(const QByteArray &numbers);
     void checkRights();
     void remove(Session &session);

@@ -226,7 +226,7 @@ void Session::handle(const protocol::Publish &publish)
 void Session::sync(const std::optional<protocol::Hello::Resume> &resume)
 {
     m_state = State::Syncing;
-    const LogPlace place{m_feed.log().book().epoch, m_feed.log().position()};
+    const LogPosition place{m_feed.log().book().epoch, m_feed.log().position()};
     const SyncPlan plan =
         planSync(resume, place, m_feed.ring(), m_context.rights.movedAt(m_identity));
     switch (plan.way) {

@@ -9,7 +9,7 @@ static SyncPlan snapshotFor(const QString &reason)
     return {SyncPlan::Way::Snapshot, 0, reason};
 }
 
-SyncPlan planSync(const std::optional<protocol::Hello::Resume> &resume, const LogPlace &log,
+SyncPlan planSync(const std::optional<protocol::Hello::Resume> &resume, const LogPosition &log,
                   const Ring &ring, StreamId rightsMoved)
 {
     if (!resume)

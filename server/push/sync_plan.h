@@ -23,7 +23,7 @@ struct SyncPlan
 };
 
 /// Where this server's log stands.
-struct LogPlace
+struct LogPosition
 {
     QString epoch;
     StreamId position;
@@ -31,7 +31,7 @@ struct LogPlace
 
 /// `rightsMoved`: the log's position when this user's rights last changed; null = never seen to.
 /// What lies before it was sent under other rights, so the client's book is not to be trusted.
-SyncPlan planSync(const std::optional<protocol::Hello::Resume> &resume, const LogPlace &log,
+SyncPlan planSync(const std::optional<protocol::Hello::Resume> &resume, const LogPosition &log,
                   const Ring &ring, StreamId rightsMoved);
 
 } // namespace pressboard::server

@@ -113,8 +113,10 @@ void Connection::greet()
     if (m_endpoint.database != 0)
         say({"SELECT", QByteArray::number(m_endpoint.database)});
     say({"CLIENT", "SETNAME", m_name.toUtf8()});
-    if (!m_absentKey.isEmpty())
+    if (!m_absentKey.isEmpty()) {
+        say({"ROLE"});
         say({"DEL", m_absentKey});
+    }
     // The one command that a Redis which is still loading, or wants a password, refuses.
     say({"PING"});
 }
@@ -124,17 +126,39 @@ void Connection::onGreeted(const QByteArray &command, const Reply &reply)
     if (reply.isLost())
         return;
     // Only a name in CLIENT LIST, or a question: not worth failing for.
-    const bool isMinor = command == "CLIENT" || command == "DEL";
+    const bool isMinor = command == "CLIENT" || command == "DEL" || command == "ROLE";
     if (isMinor
         && (reply.text.startsWith("NOPERM") || reply.text.startsWith("NOAUTH")
             || reply.text.startsWith("ERR unknown")))
         return;
-    if (reply.isError())
+    const bool takesNoWrites = sentences::isNoWrite(reply.text);
+    if (takesNoWrites && command == "PING")
+        becomeReady(); // it can be read, and whoever writes hears it
+    else if (takesNoWrites && command == "DEL")
+        return;
+    else if (reply.isError())
         lose(sentences::refused(m_endpoint, reply.text));
+    else if (command == "ROLE")
+        handleRole(reply);
     else if (command == "PING" && reply.text != "PONG")
         lose(sentences::notRedis(m_endpoint));
     else if (command == "PING")
         becomeReady();
+}
+
+void Connection::checkMaster()
+{
+    if (!m_absentKey.isEmpty())
+        command({"ROLE"}, this, [this](const Reply &reply) { handleRole(reply); });
+}
+
+/// ["slave", host, port, state, offset]; who may not ask learns nothing.
+void Connection::handleRole(const Reply &reply)
+{
+    if (reply.items.size() >= 3 && reply.items[0].text == "slave") {
+        lose(sentences::isReplica(
+            m_endpoint, reply.items[1].text + ':' + QByteArray::number(reply.items[2].integer)));
+    }
 }
 
 void Connection::becomeReady()

@@ -51,10 +51,12 @@ public:
     /// Pending callbacks are dropped, not called: their owners may be half destroyed.
     ~Connection() override;
 
-    /// Only a Redis that takes writes will do: one that became a replica is left as if it had
-    /// broken, so that an address which leads to the new master by then is followed. `absentKey`
-    /// never exists: deleting it asks without doing anything. Before open().
+    /// Only a master will do: a replica, and one that became it, is left as if it had broken, so
+    /// that an address which leads to the new master by then is followed. Asked with ROLE, and of
+    /// whoever may not ask that by deleting `absentKey`, which never exists. Before open().
     void insistOnMaster(const QByteArray &absentKey) { m_absentKey = absentKey; }
+    /// Asks again: Redis does not say by itself what it became. Nothing without insistOnMaster().
+    void checkMaster();
 
     void open();
     /// Pending callbacks get Lost; no more reconnects. Emits nothing.
@@ -108,6 +110,7 @@ private:
     void attempt();
     void greet();
     void onGreeted(const QByteArray &command, const Reply &reply);
+    void handleRole(const Reply &reply);
     void onReadyRead();
     void onFailed(const QString &reason);
     void handle(const Reply &reply);

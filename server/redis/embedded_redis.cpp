@@ -164,7 +164,7 @@ void EmbeddedRedis::onLogLine(const QString &raw)
                                Qt::CaseInsensitive))
         return;
     m_state = State::Running;
-    m_backoff.reset();
+    m_runningSince.start();
     Q_EMIT started();
 }
 
@@ -186,6 +186,8 @@ void EmbeddedRedis::onEnded()
     }
     const QString reason = embedded_sentences::ended(m_dataDir, m_lastLines, howItEnded(m_process));
     qCWarning(lcEmbedded).noquote() << reason;
+    if (m_state == State::Running && m_runningSince.hasExpired(steadyAfter.count()))
+        m_backoff.reset();
     m_state = State::Waiting;
     m_timer.start(m_backoff.next());
     Q_EMIT died(reason);

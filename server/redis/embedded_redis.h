@@ -38,7 +38,9 @@ public:
     static constexpr std::chrono::milliseconds lockPatience{5000};
     static constexpr std::chrono::milliseconds lockInterval{100};
     static constexpr std::chrono::milliseconds firstRestart{100};
-    static constexpr std::chrono::milliseconds longestRestart{2000};
+    static constexpr std::chrono::milliseconds longestRestart{5000};
+    /// One that dies sooner than this after it came up did not come up: the pause grows on.
+    static constexpr std::chrono::milliseconds steadyAfter{10'000};
     /// From SIGTERM to SIGKILL, which loses nothing that was acknowledged.
     static constexpr std::chrono::milliseconds stopPatience{1500};
     /// The shortest path that does not fit: a Unix socket's address has 108 bytes with its final
@@ -84,6 +86,7 @@ private:
     State m_state = State::Stopped;
     platform::DataDirLock m_lock; ///< before m_process: released after the child is gone
     QElapsedTimer m_lockingSince;
+    QElapsedTimer m_runningSince;
     Backoff m_backoff;
     QTimer m_timer; ///< the next try to lock or to launch
     QTimer m_killTimer;

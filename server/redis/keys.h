@@ -10,6 +10,8 @@ namespace pressboard::server::redis {
 struct Keys
 {
     QByteArray prefix = "pressboard:";
+    /// Channels have no databases: two shops on /1 and /2 would hear each other.
+    int database = 0;
 
     QByteArray events() const { return prefix + "events"; }
     QByteArray epoch() const { return prefix + "epoch"; }
@@ -18,6 +20,7 @@ struct Keys
     QByteArray rejected() const { return prefix + "rejected"; }
     QByteArray users() const { return prefix + "users"; }
     QByteArray firstAdmin() const { return prefix + "first-admin"; }
+    QByteArray revoked() const { return prefix + "revoked"; }
     QByteArray ref(const QByteArray &user, const QByteArray &ref) const
     {
         return prefix + "ref:" + user + ':' + ref;
@@ -28,8 +31,14 @@ struct Keys
     QByteArray taken(const QByteArray &stamp) const { return prefix + "taken:" + stamp; }
     QByteArray servers() const { return prefix + "servers"; }
     QByteArray server(const QByteArray &instance) const { return prefix + "server:" + instance; }
-    QByteArray publishChannel() const { return prefix + "publish"; }
-    QByteArray controlChannel() const { return prefix + "control"; }
+    QByteArray publishChannel() const { return channel("publish"); }
+    QByteArray controlChannel() const { return channel("control"); }
+
+private:
+    QByteArray channel(const QByteArray &name) const
+    {
+        return prefix + name + (database > 0 ? '@' + QByteArray::number(database) : QByteArray());
+    }
 };
 
 } // namespace pressboard::server::redis

@@ -121,6 +121,20 @@ bool isNoMaster(const QByteArray &errorReply)
         || errorReply.startsWith("LOADING");
 }
 
+bool isNoWrite(const QByteArray &errorReply)
+{
+    return errorReply.startsWith("MISCONF") || errorReply.startsWith("NOREPLICAS")
+        || errorReply.startsWith("OOM");
+}
+
+QString isReplica(const Endpoint &endpoint, const QByteArray &master)
+{
+    return QStringLiteral("Redis at %1 is a replica of %2, whose data may be old: use the master's "
+                          "address, or make it the master with REPLICAOF NO ONE. It is tried again "
+                          "by itself.")
+        .arg(endpoint.toDisplay(), QString::fromUtf8(master));
+}
+
 QByteArray withoutScript(const QByteArray &errorReply)
 {
     // Redis 7 says it behind the error, Redis 6 before it.

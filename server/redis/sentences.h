@@ -19,6 +19,9 @@ QString socketFailed(const Endpoint &endpoint, QAbstractSocket::SocketError erro
 QString refused(const Endpoint &endpoint, const QByteArray &errorReply);
 /// Who says so takes no writes: a replica, or a Redis that still reads its data.
 bool isNoMaster(const QByteArray &errorReply);
+/// A master that takes no writes at the moment: it may answer so even to PING.
+bool isNoWrite(const QByteArray &errorReply);
+QString isReplica(const Endpoint &endpoint, const QByteArray &master);
 /// What answers there does not speak Redis' protocol.
 QString notRedis(const Endpoint &endpoint);
 /// An error reply without the place in our script where it arose, which says nothing to people.

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/stream_reader.h"
 
+#include <utility>
+
 namespace pressboard::server::redis {
 
-StreamReader::StreamReader(Connection &connection, QByteArray key, QObject *parent)
+StreamReader::StreamReader(Connection &connection, QByteArray key, QByteArray epochKey,
+                           QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_key(std::move(key))
+    , m_epochKey(std::move(epochKey))
 {
 }
 
@@ -40,11 +44,38 @@ void StreamReader::readNext()
     const auto answered = [this, asked = m_generation.mark()](const Reply &reply) {
         m_asking = false;
         if (asked.isCurrent())
-            onReply(reply);
+            onEpoch(reply);
         else if (m_following)
             readNext();
     };
-    m_connection.command(xread, this, answered, block + grace);
+    m_connection.command(xread, this,
+                         m_generation.guard([this](const Reply &reply) { onRead(reply); }),
+                         block + grace);
+    m_connection.command({"XRANGE", m_key, m_after.toBytes(), m_after.toBytes()}, this,
+                         m_generation.guard([this](const Reply &reply) { onBefore(reply); }),
+                         block + grace);
+    m_connection.command({"GET", m_epochKey}, this, answered, block + grace);
+}
+
+void StreamReader::onRead(const Reply &reply)
+{
+    m_read = reply;
+    if (reply.isError())
+        fail(QString::fromUtf8(reply.text));
+}
+
+void StreamReader::onBefore(const Reply &reply)
+{
+    const QList<StreamEntry> entries = entriesFromReply(reply);
+    m_before.entry = entries.isEmpty() ? std::nullopt : std::optional(entries.first());
+    if (reply.isError())
+        fail(QString::fromUtf8(reply.text));
+}
+
+void StreamReader::onEpoch(const Reply &reply)
+{
+    m_before.epoch = reply.failed() ? std::nullopt : std::optional(reply.text);
+    onReply(reply.isLost() ? reply : std::exchange(m_read, {}));
 }
 
 void StreamReader::onReply(const Reply &reply)

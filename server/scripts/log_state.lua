@@ -1,9 +1,9 @@
 -- SPDX-FileCopyrightText: The Pressboard authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- KEYS as stateKeys() lists them, ARGV position. A key that somebody wrote over with another type
--- is named by its place, its name and its type; when one of the first three is, nothing can be
--- seen.
+-- KEYS as stateKeys() lists them, ARGV the place that is asked for (three). A key that somebody
+-- wrote over with another type is named by its place, its name and its type; when one of the first
+-- three is, nothing can be seen.
 
 local types = {'stream', 'string', 'hash', 'string', 'stream', 'hash', 'zset'}
 local overwritten, blind = {}, false
@@ -14,16 +14,30 @@ for i, key in ipairs(KEYS) do
         blind = blind or i <= 3
     end
 end
-local time = tonumber(redis.call('TIME')[1])
-if blind then return {'', '', '0-0', 0, 0, 0, '', '0-0', 0, time, overwritten} end
+local told = redis.call('TIME')
+local time = told[1] * 1000 + math.floor(told[2] / 1000)
+if blind then
+    return {'', '', '0-0', 0, 0, 0, '', '0-0', 0, time, overwritten, -1, -1, '', {}, {}}
+end
 local info = stream(KEYS[1])
 local first = info['first-entry'] and info['first-entry'][1] or ''
 local fromStart = info['entries-added'] == info['length'] and 1 or 0
 local meta = metaOf(KEYS[3])
+local entry = redis.call('XRANGE', KEYS[1], ARGV[1], ARGV[1])[1]
+local held = holds(KEYS[1], ARGV[1], ARGV[2], ARGV[3])
+local before = {}
+if not held then
+    for i, each in ipairs(redis.call('XREVRANGE', KEYS[1], ARGV[1], '-', 'COUNT', 1000)) do
+        before[i] = each[1]
+    end
+end
 return {
     redis.call('GET', KEYS[2]) or '', first, info['last-generated-id'], fromStart,
-    holds(KEYS[1], ARGV[1]) and 1 or 0,
+    held and 1 or 0,
     meta and 1 or 0, meta and meta.epoch or '', meta and meta.position or '0-0',
-    meta and holds(KEYS[1], meta.position) and 1 or 0,
-    time, overwritten
+    meta and holdsBook(KEYS[1], meta) and 1 or 0,
+    time, overwritten,
+    info['entries-added'] or -1, entriesBehind(KEYS[1], ARGV[1], info) or -1,
+    entry and fingerprint(entry) or '', before,
+    meta and {meta.loss.from or '', meta.loss.to or ''} or {}
 }

@@ -17,6 +17,12 @@ const redis::Script &logState()
     return script;
 }
 
+const redis::Script &readBehind()
+{
+    static const auto script = withPrelude(lua::read_behind);
+    return script;
+}
+
 const redis::Script &moveEpoch()
 {
     static const auto script = withPrelude(lua::move_epoch);
@@ -74,6 +80,30 @@ const redis::Script &appendAfter()
 const redis::Script &appendInbox()
 {
     static const auto script = withPrelude(lua::append_inbox);
+    return script;
+}
+
+const redis::Script &readUsers()
+{
+    static const auto script = withPrelude(lua::read_users);
+    return script;
+}
+
+const redis::Script &putUsersBack()
+{
+    static const auto script = withPrelude(lua::put_users_back);
+    return script;
+}
+
+const redis::Script &addFirstUser()
+{
+    static const auto script = redis::Script(lua::add_first_user);
+    return script;
+}
+
+const redis::Script &revokeUser()
+{
+    static const auto script = redis::Script(lua::revoke_user);
     return script;
 }
 

@@ -11,6 +11,8 @@ namespace pressboard::server::scripts {
 
 /// The log, the epoch and the book, seen in one moment: see LogState.
 const redis::Script &logState();
+/// Reads on from a place whose own entry may be gone.
+const redis::Script &readBehind();
 /// Moves the epoch by compare-and-set, and writes a book (and lost users) under it.
 const redis::Script &moveEpoch();
 
@@ -27,6 +29,15 @@ const redis::Script &publish();
 const redis::Script &appendAfter();
 /// Appends what an inbox holds, each entry once.
 const redis::Script &appendInbox();
+
+/// The users, and the log's epoch.
+const redis::Script &readUsers();
+/// The same, after those who are missing without having been revoked were put back.
+const redis::Script &putUsersBack();
+/// Only where there is no user, and no server that knows one.
+const redis::Script &addFirstUser();
+/// Takes a user away, and remembers that it was done.
+const redis::Script &revokeUser();
 
 const redis::Script &resetLog();
 const redis::Script &newLog();

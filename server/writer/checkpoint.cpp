@@ -52,13 +52,11 @@ void Checkpoint::makeSlice()
 void Checkpoint::send()
 {
     m_state = State::Sent;
-    const StreamId position = m_fields->position();
-    const QByteArrayList arguments = QByteArrayList{m_lease.value(),
-                                                    m_fields->epoch().toUtf8(),
-                                                    m_base.value_or(StreamId()).toBytes(),
-                                                    position.toBytes(),
-                                                    m_base ? "delta" : "whole",
-                                                    QByteArray::number(m_fields->sets().size())}
+    const StreamId position = m_fields->place().id;
+    const QByteArrayList arguments = QByteArrayList{m_lease.value(), m_fields->epoch().toUtf8(),
+                                                    m_base.value_or(StreamId()).toBytes()}
+        + m_fields->place().toArguments()
+        + QByteArrayList{m_base ? "delta" : "whole", QByteArray::number(m_fields->sets().size())}
         + m_fields->sets() + m_fields->deletes();
     m_fields.reset();
     m_commands.script(

@@ -7,11 +7,11 @@
 namespace pressboard::server {
 
 CheckpointFields::CheckpointFields(const EventLog &log, const std::optional<QList<qint64>> &orders)
-    : m_position(log.position())
+    : m_place(log.place())
     , m_epoch(log.book().epoch)
     , m_book(log.book())
     , m_orders(orders ? *orders : log.book().orders().keys())
-    , m_sets{"meta", StoredBook::metaValue(log.book(), log.steadySince())}
+    , m_sets{"meta", StoredBook::metaValue(log.book(), log.steadySince(), m_place, log.loss())}
 {
 }
 

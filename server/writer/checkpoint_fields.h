@@ -24,7 +24,7 @@ public:
     void write(int rows);
     bool isReady() const { return !m_book; }
 
-    StreamId position() const { return m_position; }
+    const LogPlace &place() const { return m_place; }
     const QString &epoch() const { return m_epoch; }
     // Once ready:
     const QByteArrayList &sets() const { return m_sets; } ///< field, value, field, value…
@@ -33,7 +33,7 @@ public:
 private:
     int writeOrder(qint64 orderId);
 
-    StreamId m_position;
+    LogPlace m_place;
     QString m_epoch;
     std::optional<Book> m_book; ///< until all of it is written
     QList<qint64> m_orders;

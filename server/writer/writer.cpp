@@ -161,7 +161,7 @@ void Writer::markDay()
 /// One entry an order, so that clients can be told order by order (frames.h).
 void Writer::retire()
 {
-    if (m_clock.monotonic() < m_retireDue)
+    if (m_clock.monotonic() < m_retireDue || !m_mayRetire())
         return;
     m_retireDue = m_clock.monotonic() + retireInterval;
     const Moment before = m_clock.now() - std::chrono::hours(24) * m_options.retainOrdersDays;

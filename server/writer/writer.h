@@ -27,6 +27,9 @@ public:
     Writer(redis::Connection &commands, EventLog &log, LogKeeper &keeper, const Clock &clock,
            LogOptions options, QObject *parent = nullptr);
 
+    /// Orders are retired only while this says so: they do not come back. Always, unless set.
+    void setMayRetire(std::function<bool()> mayRetire) { m_mayRetire = std::move(mayRetire); }
+
     void start();
     /// Writes one more checkpoint, gives the lease up, then calls `stopped`. Bounded by the
     /// connection's timeout; who stops the program should not wait longer than it likes.
@@ -72,6 +75,7 @@ private:
     std::chrono::milliseconds m_checkpointDue{0};
     std::chrono::milliseconds m_retireDue{0};
     std::chrono::milliseconds m_dayDue{0};
+    std::function<bool()> m_mayRetire = [] { return true; };
     std::function<void()> m_stopped;
     bool m_mayWriteOnceMore = true; ///< while stopping
 };

@@ -28,8 +28,18 @@ QJsonArray array(const QStringList &texts)
 QJsonObject toJson(const Source &source)
 {
     const bool isLive = source.state == SourceState::Live;
-    return {{QLatin1StringView("state"), QLatin1StringView(isLive ? "live" : "lost")},
-            {QLatin1StringView("since"), toWire(source.since)}};
+    QJsonObject object{{QLatin1StringView("state"), QLatin1StringView(isLive ? "live" : "lost")},
+                       {QLatin1StringView("since"), toWire(source.since)}};
+    if (!source.writes) {
+        object.insert(QLatin1StringView("writes"), false);
+        object.insert(QLatin1StringView("cause"), source.cause);
+    }
+    if (source.loss) {
+        object.insert(QLatin1StringView("loss"),
+                      QJsonObject{{QLatin1StringView("from"), toWire(source.loss->from)},
+                                  {QLatin1StringView("to"), toWire(source.loss->to)}});
+    }
+    return object;
 }
 
 QJsonObject toJson(const Shop &shop)

@@ -30,10 +30,29 @@ inline constexpr QLatin1StringView zlibFeature{"zlib"};
 
 enum class SourceState { Live, Lost };
 
+/// Why nothing can be stored in the log, and so nothing new can come. Others may follow.
+namespace write_cause {
+inline constexpr QLatin1StringView memory{"memory"}; ///< it is full
+inline constexpr QLatin1StringView disk{"disk"}; ///< it cannot be written
+inline constexpr QLatin1StringView replicas{"replicas"}; ///< too few are connected
+inline constexpr QLatin1StringView rights{"rights"}; ///< the server's account may not
+} // namespace write_cause
+
+/// The log lost its past: what happened in that time may be missing, on every board.
+struct Loss
+{
+    Moment from{};
+    Moment to{};
+    bool operator==(const Loss &) const = default;
+};
+
 struct Source
 {
     SourceState state = SourceState::Live;
     Moment since{};
+    bool writes = true; ///< the log takes what is published
+    QString cause = {}; ///< why not
+    std::optional<Loss> loss = {}; ///< the last one, told for a day
     bool operator==(const Source &) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "tests/integration/server_process.h"
 #include "tests/integration/wire_client.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace pressboard;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void trimmedLogIsStillOurLog();
     void rewrittenLogIsANewEpoch();
     void evictingRedisIsRefusedWithTheReason();
+    void fullMemoryIsSaidAndWhatIsShownStaysLive();
     void futureIdIsSaidAndMended_data();
     void futureIdIsSaidAndMended();
 
@@ -123,6 +125,34 @@ void LogLost::evictingRedisIsRefusedWithTheReason()
     const Outcome status = m_server->ctl({QStringLiteral("status")});
     QCOMPARE(status.exitCode, 1);
     QVERIFY2(status.out.contains(QLatin1StringView("maxmemory-policy")), qPrintable(status.out));
+}
+
+void LogLost::fullMemoryIsSaidAndWhatIsShownStaysLive()
+{
+    const auto source = [&] { return m_client->lastOf(QStringLiteral("source")); };
+    const auto setMaxMemory = [&](const QString &bytes) {
+        m_server->redisCli(
+            {QStringLiteral("CONFIG"), QStringLiteral("SET"), QStringLiteral("maxmemory"), bytes});
+    };
+    setMaxMemory(QStringLiteral("1"));
+    QVERIFY(m_client->waitFor([&] { return source().contains(QLatin1StringView("writes")); }));
+    QCOMPARE(source().value(QLatin1StringView("state")).toString(), QStringLiteral("live"));
+    QCOMPARE(source().value(QLatin1StringView("cause")).toString(), QStringLiteral("memory"));
+    const QJsonObject readiness = m_server->readiness();
+    QVERIFY(readiness.value(QLatin1StringView("ready")).toBool());
+    QCOMPARE(readiness.value(QLatin1StringView("degraded")).toArray().size(), 1);
+    const Outcome status = m_server->ctl({QStringLiteral("status")});
+    QCOMPARE(status.exitCode, 1);
+    QVERIFY2(status.out.contains(QLatin1StringView("memory is full")), qPrintable(status.out));
+    // A newcomer is told, too.
+    WireClient fresh(WireClient::Speaks::V1);
+    QVERIFY(fresh.openAndWait(m_server->url(m_server->adminToken())));
+    QCOMPARE(fresh.book().orders().size(), 10);
+    setMaxMemory(QStringLiteral("0"));
+    QVERIFY(m_client->waitFor([&] { return !source().contains(QLatin1StringView("writes")); }));
+    publish(11);
+    QVERIFY(m_client->waitFor([&] { return m_client->book().order(11); }));
+    QVERIFY(!m_server->readiness().contains(QLatin1StringView("degraded")));
 }
 
 void LogLost::futureIdIsSaidAndMended_data()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void oneTruth();
     void resumeOnTheOther();
     void pausedWriterWakesUpHarmless();
+    void redisComesBackEmptyWhileOneStarts();
 
 private:
     void publish(WireClient &through, int id);
@@ -123,6 +124,32 @@ void TwoServers::pausedWriterWakesUpHarmless()
     QVERIFY(left.waitFor([&] { return left.book().orders().size() == 20; }));
     QCOMPARE(lease(), taken);
     QCOMPARE(left.book().orders(), right.book().orders());
+}
+
+/// The one that starts is there first, and knows neither orders nor users.
+void TwoServers::redisComesBackEmptyWhileOneStarts()
+{
+    WireClient client(WireClient::Speaks::V1);
+    QVERIFY(QTest::qWaitFor([&] { return client.openAndWait(m_first->url(m_token)); }, 20'000));
+    publish(client, 1);
+    QVERIFY(client.waitFor([&] { return client.book().order(1); }));
+    m_first->pause();
+    QCOMPARE(m_second->terminate(), 0);
+    QVERIFY(m_redis->restartEmpty());
+    ServerProcess third; // beside a new data directory
+    third.setRedisUrl(m_redis->url());
+    QVERIFY(third.startUnready());
+    QVERIFY(QTest::qWaitFor([&] { return m_redis->number(words("EXISTS pressboard:epoch")) == 1; },
+                            20'000));
+    m_first->wake();
+    QVERIFY2(third.waitUntilReady(), qPrintable(third.lastOutput()));
+    WireClient left(WireClient::Speaks::V1);
+    WireClient right(WireClient::Speaks::V1);
+    QVERIFY(QTest::qWaitFor([&] { return left.openAndWait(m_first->url(m_token)); }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return right.openAndWait(third.url(m_token)); }, 20'000));
+    QVERIFY(left.waitFor([&] { return left.book().order(1) && right.book().order(1); }));
+    QVERIFY(third.adminToken().isEmpty());
+    QCOMPARE(m_redis->number(words("HLEN pressboard:users")), 2); // the first admin, and wang
 }
 
 QTEST_GUILESS_MAIN(TwoServers)

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void boundsReachTheListener();
     void boundsReachTheSessions();
     void channelsAreOffUnlessWanted();
+    void databasesHaveChannelsOfTheirOwn_data();
+    void databasesHaveChannelsOfTheirOwn();
     void channelsReachTheirSource();
     void channelsNeedARedisThatDjangoReaches_data();
     void channelsNeedARedisThatDjangoReaches();
@@ -50,6 +52,25 @@ void TestComponentOptions::defaultsAreThoseOfTheRooms()
     QCOMPARE(limits.publishesPerSecond, SessionLimits().publishesPerSecond);
     QCOMPARE(limits.keepAlive.ping, SessionLimits().keepAlive.ping);
     QCOMPARE(limits.keepAlive.stall, SessionLimits().keepAlive.stall);
+}
+
+void TestComponentOptions::databasesHaveChannelsOfTheirOwn_data()
+{
+    QTest::addColumn<QByteArray>("redis");
+    QTest::addColumn<QByteArray>("channel");
+    QTest::newRow("0") << QByteArray("redis://127.0.0.1:6379") << QByteArray("shop:publish");
+    QTest::newRow("2") << QByteArray("redis://127.0.0.1:6379/2") << QByteArray("shop:publish@2");
+    QTest::newRow("private") << QByteArray("embedded") << QByteArray("shop:publish");
+}
+
+void TestComponentOptions::databasesHaveChannelsOfTheirOwn()
+{
+    QFETCH(QByteArray, redis);
+    QFETCH(QByteArray, channel);
+    const LogOptions log =
+        component_options::log(configWith({{"redis", redis.constData()}, {"prefix", "shop:"}}));
+    QCOMPARE(log.keys.publishChannel(), channel);
+    QCOMPARE(log.keys.events(), QByteArray("shop:events"));
 }
 
 void TestComponentOptions::boundsReachTheListener()

@@ -6,6 +6,7 @@
 #include "tests/support/small_disk.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,11 +20,12 @@ namespace {
 /// As much of a server as makes the first user.
 struct Newcomer
 {
-    Newcomer(const RedisFixture &redis, const QString &dataDir)
+    Newcomer(const RedisFixture &redis, const QString &dataDir,
+             std::chrono::milliseconds wait = std::chrono::milliseconds(0))
         : dir(dataDir)
         , connection(*redis::Endpoint::parse(redis.url()), QStringLiteral("test"))
         , store(connection, {}, users)
-        , first(store, users, clock, dataDir)
+        , first(store, users, clock, dataDir, wait)
     {
     }
 
@@ -117,9 +119,75 @@ private Q_SLOTS:
         } else {
             server->store.reload();
         }
+        // Where users were, nobody is first; and who empties the directory gets another code.
+        QTRY_VERIFY(!server->first.obstacle().isEmpty());
+        QVERIFY(server->users.users().isEmpty());
+        QVERIFY(QFile::remove(folder("one/had-users")));
+        server->store.reload();
         QTRY_VERIFY(!server->users.users().isEmpty() && server->token().toUtf8() != old);
         QTRY_VERIFY(server->users.authenticate(server->token().toUtf8()));
         QVERIFY(!server->users.authenticate(old));
+    }
+
+    /// Redis came back empty, and the server that knows the users is a moment behind us.
+    void waitsForAServerThatKnowsTheUsers()
+    {
+        Newcomer server(*m_redis, folder("one"), std::chrono::hours(1));
+        QSignalSpy loaded(&server.store, &UserStore::loaded);
+        server.connection.open();
+        QTRY_VERIFY(!loaded.isEmpty());
+        QVERIFY(!server.first.obstacle().isEmpty());
+        addUser("wang");
+        server.store.reload();
+        QTRY_COMPARE(server.users.users().size(), 1);
+        QVERIFY(server.first.obstacle().isEmpty());
+        QVERIFY(server.token().isEmpty());
+        QCOMPARE(m_redis->number(words("HLEN pressboard:users")), 1);
+    }
+
+    void isNotFirstBesideOneThatKnowsUsers_data()
+    {
+        QTest::addColumn<QString>("report");
+        QTest::addColumn<int>("users");
+        QTest::newRow("it knows three") << QStringLiteral("{\"users\":3}") << 0;
+        QTest::newRow("an earlier version, which does not tell") << QStringLiteral("{}") << 0;
+        QTest::newRow("another newcomer") << QStringLiteral("{\"users\":0}") << 1;
+    }
+    void isNotFirstBesideOneThatKnowsUsers()
+    {
+        QFETCH(QString, report);
+        m_redis->command(words("ZADD pressboard:servers 9999999999999 other"));
+        m_redis->command(
+            {QStringLiteral("SET"), QStringLiteral("pressboard:server:other"), report});
+        Newcomer server(*m_redis, folder("one"));
+        QSignalSpy loaded(&server.store, &UserStore::loaded);
+        server.connection.open();
+        QTRY_VERIFY(loaded.size() >= 3); // it tries again and again
+        QTEST(int(server.users.users().size()), "users");
+    }
+
+    void isNotFirstInAFolderThatHasHadUsers()
+    {
+        addUser("wang");
+        {
+            Newcomer server(*m_redis, folder("one"));
+            server.connection.open();
+            QTRY_COMPARE(server.users.users().size(), 1);
+        }
+        QVERIFY(m_redis->flushAll());
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("had-users")));
+        Newcomer server(*m_redis, folder("one"));
+        QSignalSpy loaded(&server.store, &UserStore::loaded);
+        server.connection.open();
+        QTRY_COMPARE(loaded.size(), 1);
+        server.store.reload();
+        QTRY_COMPARE(loaded.size(), 2); // is said once
+        QVERIFY(server.users.users().isEmpty());
+        QVERIFY(server.token().isEmpty());
+        addUser("li");
+        server.store.reload();
+        QTRY_COMPARE(server.users.users().size(), 1);
+        QVERIFY(server.first.obstacle().isEmpty());
     }
 
     void saysThatTheDiskIsFull()
@@ -138,6 +206,11 @@ private Q_SLOTS:
     }
 
 private:
+    void addUser(const char *name)
+    {
+        m_redis->command({QStringLiteral("HSET"), QStringLiteral("pressboard:users"),
+                          QString::fromLatin1(name), QStringLiteral("{\"role\":\"admin\"}")});
+    }
     QString folder(const char *name) const { return m_dir->filePath(QString::fromLatin1(name)); }
 
     std::unique_ptr<RedisFixture> m_redis;

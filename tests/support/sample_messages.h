@@ -14,7 +14,8 @@ inline QList<protocol::ServerMessage> serverMessages()
     using namespace protocol;
     const StreamId id{1'795'423'846'000, 3};
     const Moment moment = momentOf(id);
-    const Source lost{SourceState::Lost, moment};
+    const Source lost{SourceState::Lost, moment, false, write_cause::memory,
+                      Loss{moment - std::chrono::minutes(8), moment}};
     Shop shop;
     shop.order(R"({"order_id":7,"order_no":"PO7","customer_name":"新华书店","status":2,"quantity":5,
                    "print_type":"cover","delivery_date":"2026-12-05","order_date":"2026-11-20T00:00:00Z"})");

@@ -59,6 +59,24 @@ void loseTheSource(DesktopFixture &desktop)
     desktop.store.handle(protocol::SourceChanged{{protocol::SourceState::Lost, sampleNow()}});
 }
 
+void takeNothingNew(DesktopFixture &desktop)
+{
+    beLive(desktop);
+    desktop.store.handle(protocol::SourceChanged{
+        {protocol::SourceState::Live, sampleNow(), false, protocol::write_cause::memory}});
+}
+
+void missEightMinutes(DesktopFixture &desktop)
+{
+    beLive(desktop);
+    desktop.store.handle(
+        protocol::SourceChanged{{protocol::SourceState::Live,
+                                 sampleNow(),
+                                 true,
+                                 {},
+                                 protocol::Loss{sampleNow() - 8min, sampleNow()}}});
+}
+
 void haveAWrongClock(DesktopFixture &desktop)
 {
     beLive(desktop);
@@ -97,6 +115,8 @@ const QList<HonestState> &honestStates()
         {"syncing", syncThreeOfSeven},
         {"live", beLive},
         {"crm-silent", hearNothing},
+        {"no-writes", takeNothingNew},
+        {"loss", missEightMinutes},
         {"source-lost", loseTheSource},
         waiting("cut", Trouble::Cut, 5s),
         waiting("planned-stop", Trouble::GoingAway, 5s),

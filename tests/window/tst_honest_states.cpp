@@ -66,6 +66,8 @@ private Q_SLOTS:
         row("syncing", Tone::OnItsWay, u"正在同步|"_qs + asOf + u"|42%"_qs);
         row("live", Tone::Live, u"已连接|最近变化 10:32"_qs);
         row("crm-silent", Tone::Live, u"已连接，但 CRM 已 72 分钟没有数据"_qs);
+        row("no-writes", Tone::Live, u"已连接，但数据写不进去：内存已满"_qs);
+        row("loss", Tone::Live, u"10:26–10:34 的变化可能缺失"_qs);
         row("source-lost", Tone::Alarm, u"服务器连不上 Redis|数据截至 10:34|服务器正在自动重连"_qs);
         row("cut", Tone::Alarm, u"已断开|"_qs + asOf + u"|重连中（第3次，5秒后）"_qs);
         row("planned-stop", Tone::Alarm,

@@ -3,6 +3,7 @@
 #include "server/ctl/commands/import.h"
 
 #include "server/follower/log_state.h"
+#include "server/log/log_place.h"
 #include "server/scripts/scripts.h"
 
 namespace pressboard::server::ctl {
@@ -121,8 +122,8 @@ void Import::readSince(const Book &book)
 /// so that nothing can have been trimmed before that.
 void Import::askHowFarTheLogReaches()
 {
-    m_tools.redis.script(scripts::logState(), stateKeys(m_tools.keys), {"0-0"}, this,
-                         [this](const redis::Reply &reply) { handleLogState(reply); });
+    m_tools.redis.script(scripts::logState(), stateKeys(m_tools.keys), LogPlace().toArguments(),
+                         this, [this](const redis::Reply &reply) { handleLogState(reply); });
 }
 
 void Import::handleLogState(const redis::Reply &reply)

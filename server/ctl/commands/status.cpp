@@ -3,6 +3,8 @@
 #include "server/ctl/commands/status.h"
 
 #include "server/ctl/status/status_report.h"
+#include "server/follower/write_probe.h"
+#include "server/log/log_place.h"
 #include "server/redis/stream_entry.h"
 #include "server/scripts/scripts.h"
 
@@ -21,6 +23,12 @@ void Status::start()
     ++m_awaited;
     m_tools.redis.command({"INFO"}, this, [this](const redis::Reply &reply) {
         m_facts.info = reply.failed() ? QByteArray() : reply.text;
+        answered();
+    });
+    ++m_awaited;
+    m_tools.redis.command(WriteProbe::question(keys), this, [this](const redis::Reply &reply) {
+        if (const auto refused = refusedWrites(reply))
+            m_facts.writesObstacle = refused->sentence;
         answered();
     });
     gather({"XLEN", keys.events()}, [this](const auto &reply) { m_facts.entries = reply.integer; });
@@ -73,8 +81,8 @@ void Status::askForLogState()
         }
         answered();
     };
-    m_tools.redis.script(scripts::logState(), stateKeys(m_tools.keys), {"0-0"}, this,
-                         handleLogState);
+    m_tools.redis.script(scripts::logState(), stateKeys(m_tools.keys), LogPlace().toArguments(),
+                         this, handleLogState);
 }
 
 void Status::readServers(const redis::Reply &names)

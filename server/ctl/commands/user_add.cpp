@@ -43,8 +43,11 @@ void UserAdd::start()
     m_token = newToken();
     m_user.tokens = {{tokenHash(m_token.toLatin1()), m_tools.clock.now()}};
     // The file first: a user whose token nobody has would have to be revoked.
-    if (m_presetDir.isEmpty() || writePreset(presetPath()))
-        store();
+    if (!m_presetDir.isEmpty() && !writePreset(presetPath()))
+        return;
+    // He is wanted again: before he is there, or a loss in between would take him for revoked.
+    ask({"SREM", m_tools.keys.revoked(), m_user.name.toUtf8()},
+        [this](const redis::Reply &) { store(); });
 }
 
 void UserAdd::store()

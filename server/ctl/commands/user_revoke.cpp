@@ -3,6 +3,7 @@
 #include "server/ctl/commands/user_revoke.h"
 
 #include "server/auth/user_store.h"
+#include "server/scripts/scripts.h"
 
 namespace pressboard::server::ctl {
 
@@ -19,7 +20,15 @@ UserRevoke::UserRevoke(const Tools &tools, QString name)
 
 void UserRevoke::start()
 {
-    ask({"HDEL", m_tools.keys.users(), m_name.toUtf8()}, [this](const redis::Reply &reply) {
+    const auto seconds = std::chrono::seconds(UserStore::revokedKept).count();
+    const QByteArrayList revoke{"EVAL",
+                                scripts::revokeUser().text(),
+                                "2",
+                                m_tools.keys.users(),
+                                m_tools.keys.revoked(),
+                                m_name.toUtf8(),
+                                QByteArray::number(qint64(seconds))};
+    ask(revoke, [this](const redis::Reply &reply) {
         if (reply.integer == 0) {
             fail(QStringLiteral("There is no user %1; \"pressboardctl user list\" shows all.")
                      .arg(m_name));

@@ -29,6 +29,7 @@ struct StatusFacts
 
     QString endpoint; ///< without a password
     QByteArray info; ///< INFO's text; empty when this account may not ask
+    QString writesObstacle; ///< Redis takes nothing new: why and what to do; empty while it does
     LogState logState;
     qint64 entries = 0; ///< in the log
     qint64 behind = 0; ///< entries after the checkpoint, at most behindCounted

@@ -20,6 +20,8 @@ constexpr qint64 tooFarBehind = 10'000;
 constexpr auto rejectsMatter = 24h;
 /// A server reports every three seconds.
 constexpr auto readsWithin = 10s;
+/// So long a loss is told.
+constexpr auto lossMatters = 24h;
 
 QString valueOf(const QByteArray &info, const QByteArray &name)
 {
@@ -49,11 +51,15 @@ StatusReport::StatusReport(const StatusFacts &facts, QTimeZone shopZone)
     : m_zone(std::move(shopZone))
 {
     reportRedis(facts);
+    reportWrites(facts);
     reportKeys(facts);
     if (facts.logState.canSee()) {
         reportLog(facts);
         reportCheckpoint(facts);
     }
+    // What it holds may be old; and where no server can report, nobody knows of any.
+    if (isReplica(facts.info) || !facts.writesObstacle.isEmpty())
+        return;
     reportWriter(facts);
     reportServers(facts);
     if (!facts.logState.isOverwritten(OverwrittenKey::Part::Users))
@@ -77,6 +83,15 @@ void StatusReport::reportRedis(const StatusFacts &facts)
         advise(problem.text);
 }
 
+/// Only when there is something to say.
+void StatusReport::reportWrites(const StatusFacts &facts)
+{
+    if (facts.writesObstacle.isEmpty())
+        return;
+    add(QStringLiteral("Writes"), QStringLiteral("refused"));
+    advise(facts.writesObstacle);
+}
+
 /// Only when there is something to say. What cannot be seen has no line of its own then.
 void StatusReport::reportKeys(const StatusFacts &facts)
 {
@@ -97,6 +112,12 @@ void StatusReport::reportLog(const StatusFacts &facts)
             : QStringLiteral("%1, position %2 (%3)")
                   .arg(counted(facts.entries, QStringLiteral("entry"), QStringLiteral("entries")),
                        last.toString(), timeOf(last)));
+    if (const auto &loss = facts.logState.loss;
+        loss && facts.logState.time - loss->to < lossMatters) {
+        note(QStringLiteral("Redis came back without all that it had: changes from %1 to %2 may be "
+                            "missing. Save those orders in the CRM once more, or import them.")
+                 .arg(timeOf(loss->from), timeOf(loss->to)));
+    }
     if (facts.logState.isPoisoned()) {
         advise(QStringLiteral("The last entry is from the future, and every later one must be "
                               "younger still. Mend the clock of who wrote it, then run "
@@ -175,7 +196,8 @@ void StatusReport::reportUsers(const StatusFacts &facts)
     add(QStringLiteral("Users"), QString::number(facts.users));
     if (facts.users == 0) {
         advise(QStringLiteral("Nobody can come in: \"pressboardctl user add NAME --role admin\", "
-                              "or start pressboard-server, which adds the first admin."));
+                              "or, for a new shop, start pressboard-server, which adds the first "
+                              "admin."));
     }
 }
 
@@ -218,7 +240,12 @@ void StatusReport::remark(const QString &sentence)
 
 QString StatusReport::timeOf(StreamId id) const
 {
-    return QDateTime::fromMSecsSinceEpoch(qint64(id.ms), m_zone)
+    return timeOf(momentOf(id));
+}
+
+QString StatusReport::timeOf(Moment moment) const
+{
+    return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), m_zone)
         .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 

@@ -22,6 +22,7 @@ public:
 
 private:
     void reportRedis(const StatusFacts &facts);
+    void reportWrites(const StatusFacts &facts);
     void reportKeys(const StatusFacts &facts);
     void reportLog(const StatusFacts &facts);
     void reportCheckpoint(const StatusFacts &facts);
@@ -35,6 +36,7 @@ private:
     void note(const QString &sentence); ///< about the same, as it is at the moment
     void remark(const QString &sentence); ///< about the same; it may be well
     QString timeOf(StreamId id) const;
+    QString timeOf(Moment moment) const;
 
     struct Subject
     {

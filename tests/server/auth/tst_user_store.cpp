@@ -19,6 +19,8 @@ namespace {
 
 const Moment now = Moment(std::chrono::milliseconds(1'795'423'846'000));
 
+const char viewer[] = R"({"role":"viewer"})";
+
 /// A store on a Redis of its own.
 struct Stored
 {
@@ -29,7 +31,7 @@ struct Stored
     }
     bool start()
     {
-        if (!server.start())
+        if (!server.isRunning() && !server.start())
             return false;
         connection.open();
         return QTest::qWaitFor([this] { return connection.isReady(); });
@@ -44,6 +46,17 @@ struct Stored
         QSignalSpy loaded(&store, &UserStore::loaded);
         store.reload();
         return loaded.wait();
+    }
+    /// A log, and two users beside it, whom the store has read.
+    bool settle()
+    {
+        if (!server.start())
+            return false;
+        server.command(
+            {QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e1")});
+        put(QStringLiteral("wang"), viewer);
+        put(QStringLiteral("lina"), viewer);
+        return start() && reload();
     }
     std::optional<UserStore::FirstUser> ensureAdmin(const QString &name, const char *token)
     {
@@ -65,8 +78,6 @@ struct Stored
     UserStore store;
 };
 
-const char viewer[] = R"({"role":"viewer"})";
-
 } // namespace
 
 class TestUserStore : public QObject
@@ -78,7 +89,10 @@ private Q_SLOTS:
     void readsAgainWhenAskedWhileReading();
     void leavesOutWhatItCannotRead();
     void emptyRedisRevokesNobody();
-    void emptyLogRevokes();
+    void whoIsTakenAwayByHandIsGone();
+    void bringsEverybodyBack_data();
+    void bringsEverybodyBack();
+    void bringsNobodyBackWhoWasRevoked();
     void writesBackWhatWasWrittenOver();
     void firstAdmin();
     void withoutRedis();
@@ -173,24 +187,68 @@ void TestUserStore::writesBackWhatWasWrittenOver()
     QTRY_VERIFY(answered);
     QCOMPARE(stored.directory.users().size(), 2);
     stored.server.command({QStringLiteral("DEL"), stored.users});
+    stored.put(QStringLiteral("zhao"), viewer); // somebody added him as soon as that was possible
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("writing them back")));
     QVERIFY(stored.reload());
-    QCOMPARE(stored.directory.users().size(), 2);
-    QCOMPARE(stored.server.number({QStringLiteral("HLEN"), stored.users}), 2);
+    QCOMPARE(stored.directory.users().size(), 3);
+    QCOMPARE(stored.server.number({QStringLiteral("HLEN"), stored.users}), 3);
 }
 
-void TestUserStore::emptyLogRevokes()
+void TestUserStore::whoIsTakenAwayByHandIsGone()
 {
     Stored stored;
-    QVERIFY(stored.server.start());
-    stored.server.command(
-        {QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), QStringLiteral("e1")});
-    stored.put(QStringLiteral("li"), viewer);
-    stored.connection.open();
-    QTRY_COMPARE(stored.directory.users().size(), 1);
-    stored.server.command({QStringLiteral("HDEL"), stored.users, QStringLiteral("li")});
+    QVERIFY(stored.settle());
+    stored.server.command({QStringLiteral("HDEL"), stored.users, QStringLiteral("lina")});
     QVERIFY(stored.reload());
-    QCOMPARE(stored.directory.users().size(), 0);
+    QCOMPARE(stored.directory.users().size(), 1);
+    QCOMPARE(stored.server.number({QStringLiteral("HLEN"), stored.users}), 1);
+}
+
+/// What a Redis that lost its past, or somebody's hand, left behind: `script`.
+void TestUserStore::bringsEverybodyBack_data()
+{
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<int>("count");
+    QTest::newRow("another server's first admin, under its epoch")
+        << "redis.call('SET', 'pressboard:epoch', 'e2') redis.call('DEL', KEYS[1]) "
+           "redis.call('HSET', KEYS[1], 'admin', '{\"role\":\"admin\"}')"
+        << 3;
+    QTest::newRow("an older Redis, under a new epoch")
+        << "redis.call('SET', 'pressboard:epoch', 'e2') redis.call('HDEL', KEYS[1], 'lina')" << 2;
+    QTest::newRow("deleted") << "redis.call('DEL', KEYS[1])" << 2;
+    QTest::newRow("the last one taken by hand")
+        << "redis.call('HDEL', KEYS[1], 'wang', 'lina')" << 2;
+}
+
+void TestUserStore::bringsEverybodyBack()
+{
+    QFETCH(QString, script);
+    QFETCH(int, count);
+    Stored stored;
+    QVERIFY(stored.settle());
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("writing them back")));
+    stored.server.command({QStringLiteral("EVAL"), script, QStringLiteral("1"), stored.users});
+    QVERIFY(stored.reload());
+    QCOMPARE(stored.directory.users().size(), count);
+    QCOMPARE(stored.server.number({QStringLiteral("HLEN"), stored.users}), count);
+    QVERIFY(stored.reload()); // and that is that
+    QCOMPARE(stored.directory.users().size(), count);
+}
+
+/// Cut off while he was revoked, this server hears of it only after the epoch moved.
+void TestUserStore::bringsNobodyBackWhoWasRevoked()
+{
+    Stored stored;
+    QVERIFY(stored.settle());
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("writing them back")));
+    stored.server.command({QStringLiteral("EVAL"),
+                           QStringLiteral("redis.call('SET', 'pressboard:epoch', 'e2') "
+                                          "redis.call('HDEL', KEYS[1], 'lina') "
+                                          "redis.call('SADD', 'pressboard:revoked', 'lina')"),
+                           QStringLiteral("1"), stored.users});
+    QVERIFY(stored.reload());
+    QCOMPARE(stored.directory.users().size(), 1);
+    QCOMPARE(stored.server.number({QStringLiteral("HLEN"), stored.users}), 1);
 }
 
 void TestUserStore::firstAdmin()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void readsRejects();
     void aServerThatDiedIsGone();
     void saysWhichKeysWereWrittenOver();
+    void saysThatRedisTakesNoWrites();
 
 private:
     void presence(const QString &instance, bool alive);
@@ -128,6 +129,20 @@ void TestStatusCommand::saysWhichKeysWereWrittenOver()
     QVERIFY(!out.contains(QStringLiteral("WRONGTYPE")));
     QVERIFY(!out.contains(QStringLiteral("Users  ")));
     QVERIFY(run.err().isEmpty());
+}
+
+/// No server can report there, and none is missing.
+void TestStatusCommand::saysThatRedisTakesNoWrites()
+{
+    m_redis.command(words("CONFIG SET maxmemory 1"));
+    CtlRun run(m_redis, {QStringLiteral("status")});
+    const int code = run.end();
+    m_redis.command(words("CONFIG SET maxmemory 0"));
+    QCOMPARE(code, 1);
+    const QString out = run.out();
+    QVERIFY2(out.contains(QStringLiteral("!!  Writes      refused")), qPrintable(out));
+    QVERIFY2(out.contains(QStringLiteral("its memory is full")), qPrintable(out));
+    QVERIFY2(!out.contains(QStringLiteral("start pressboard-server")), qPrintable(out));
 }
 
 QTEST_GUILESS_MAIN(TestStatusCommand)

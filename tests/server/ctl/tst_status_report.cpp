@@ -20,6 +20,8 @@ private Q_SLOTS:
     void oldRejectsAreNoAlarm();
     void aWriterThatHasJustBegunIsNoAlarm();
     void remarksAreNoAlarm();
+    void ofAReplicaItSaysNothingOfTheServers_data();
+    void ofAReplicaItSaysNothingOfTheServers();
     void saysHowSourcesAreDoing();
 };
 
@@ -92,8 +94,8 @@ void TestStatusReport::nothingRunsYet()
                  "      → No board is served: start pressboard-server on this Redis.\n"
                  "ok  Clients     0\n"
                  "!!  Users       0\n"
-                 "      → Nobody can come in: \"pressboardctl user add NAME --role admin\", or "
-                 "start pressboard-server, which adds the first admin.\n"
+                 "      → Nobody can come in: \"pressboardctl user add NAME --role admin\", or, "
+                 "for a new shop, start pressboard-server, which adds the first admin.\n"
                  "ok  Rejects     0\n"
                  "Not all is well: see the lines with !!."));
 }
@@ -204,6 +206,33 @@ void TestStatusReport::remarksAreNoAlarm()
                        "      · Refused with 429, all places taken: 3.\n"
                        "      · Clients closed for sending too many messages: 1.\n"
                        "ok  Clients     12\n")));
+}
+
+void TestStatusReport::ofAReplicaItSaysNothingOfTheServers_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("in touch") << "master_link_status:up\r\n"
+                              << "replica of 10.0.0.5:6379: no";
+    QTest::newRow("cut off") << "master_link_down_since_seconds:42\r\n"
+                             << "10.0.0.5:6379, which it has not reached for 42 s: no";
+    QTest::newRow("never in touch") << "master_link_down_since_seconds:-1\r\n"
+                                    << "10.0.0.5:6379, which it does not reach: no";
+}
+
+void TestStatusReport::ofAReplicaItSaysNothingOfTheServers()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, says);
+    StatusFacts facts = well();
+    facts.leaseMs = -2;
+    facts.servers.clear();
+    facts.info += "role:slave\r\nmaster_host:10.0.0.5\r\nmaster_port:6379\r\n" + link.toUtf8();
+    const QString text = textOf(facts);
+    QVERIFY2(text.contains(says), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("REPLICAOF NO ONE")), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("start pressboard-server")), qPrintable(text));
+    QVERIFY(!StatusReport(facts, QTimeZone::utc()).isWell());
 }
 
 QTEST_APPLESS_MAIN(TestStatusReport)

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void saysLostWhenRedisHangs();
     void staysLostUntilTheLogIsReadAgain();
     void saysLostWhenRedisDies();
+    void saysLostOfACutOffReplica();
+    void doesNotBeginOnACutOffReplica();
     void comesBackToLifeWithAnOverwrittenBook();
 };
 
@@ -73,6 +75,40 @@ void TestKeeperLost::saysLostWhenRedisDies()
     QTRY_COMPARE(lost.size(), 1);
     QVERIFY(!server.keeper.isCurrent());
     QVERIFY(!server.keeper.source().isLive());
+}
+
+/// It answers, and goes on with what it had.
+void TestKeeperLost::saysLostOfACutOffReplica()
+{
+    LogOptions options;
+    LogServer server(*m_redis, options);
+    server.start();
+    QTRY_VERIFY(server.keeper.isCurrent());
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    QSignalSpy lost(&server.keeper, &LogKeeper::sourceLost);
+    QCOMPARE(m_redis->command(words("REPLICAOF 127.0.0.1 1")), QByteArray("OK"));
+    const auto began = server.systemClock.monotonic();
+    QTRY_COMPARE_WITH_TIMEOUT(lost.size(), 1, 10'000);
+    QVERIFY(server.systemClock.monotonic() - began < std::chrono::seconds(5));
+    QVERIFY(!server.keeper.isCurrent());
+    QCOMPARE(m_redis->command(words("REPLICAOF NO ONE")), QByteArray("OK"));
+    addOrder(*m_redis, 2);
+    QTRY_COMPARE(server.orders(), 2);
+    QVERIFY(server.keeper.source().isLive());
+}
+
+void TestKeeperLost::doesNotBeginOnACutOffReplica()
+{
+    writeOrders(1);
+    QCOMPARE(m_redis->command(words("REPLICAOF 127.0.0.1 1")), QByteArray("OK"));
+    LogServer server(*m_redis);
+    server.start();
+    QTRY_VERIFY(server.commands.lostReason().contains(QStringLiteral("is a replica of")));
+    QVERIFY(!server.keeper.isCurrent());
+    QVERIFY(!server.keeper.source().isLive());
+    QCOMPARE(m_redis->command(words("REPLICAOF NO ONE")), QByteArray("OK"));
+    QTRY_COMPARE(server.orders(), 1);
 }
 
 void TestKeeperLost::comesBackToLifeWithAnOverwrittenBook()

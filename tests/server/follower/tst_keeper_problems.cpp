@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/follower/keeper_test.h"
 
+#include <QDir>
+
 using namespace pressboard;
 using namespace pressboard::server;
 using namespace pressboard::test;
@@ -15,6 +17,8 @@ private Q_SLOTS:
     void warnsOfAnEvictingRedisWhileServing();
     void servesOnARedisThatEvictsOnlyWhatRunsOut();
     void warnsWithoutAppendOnlyFile();
+    void saysThatRedisTakesNoWrites_data();
+    void saysThatRedisTakesNoWrites();
     void saysThatTheLogIsPoisoned();
     void keepsRowsItCannotRead();
     void forgetsARowThatIsPublishedAgain();
@@ -71,6 +75,56 @@ void TestKeeperProblems::warnsWithoutAppendOnlyFile()
     server.start();
     QTRY_VERIFY(server.keeper.isCurrent());
     QVERIFY(hasProblem(server.keeper, Problem::Kind::NotDurable));
+}
+
+void TestKeeperProblems::saysThatRedisTakesNoWrites_data()
+{
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<QString>("spoil");
+    QTest::addColumn<QString>("mend");
+    const auto row = [](const char *cause, const char *spoil, const char *mend) {
+        QTest::newRow(cause) << QString::fromLatin1(cause) << QString::fromLatin1(spoil)
+                             << QString::fromLatin1(mend);
+    };
+    row("memory", "CONFIG SET maxmemory 1", "CONFIG SET maxmemory 0");
+    row("replicas", "CONFIG SET min-replicas-to-write 1", "CONFIG SET min-replicas-to-write 0");
+    row("rights", "ACL SETUSER default -xadd", "ACL SETUSER default +xadd");
+    row("disk", "BGSAVE", "CONFIG SET stop-writes-on-bgsave-error no");
+}
+
+/// Everything can be read: whoever reads is right, one that starts now included, and nothing more.
+void TestKeeperProblems::saysThatRedisTakesNoWrites()
+{
+    QFETCH(QString, cause);
+    QFETCH(QString, spoil);
+    QFETCH(QString, mend);
+    writeOrders(1);
+    LogServer server(*m_redis);
+    QSignalSpy writes(&server.keeper, &LogKeeper::writesChanged);
+    server.start();
+    QTRY_VERIFY(server.keeper.isCurrent());
+    QCOMPARE(server.keeper.writesObstacle(), QString());
+    // So that a snapshot cannot take its place, and Redis minds.
+    QVERIFY(QDir(m_redis->dataDir()).mkdir(QStringLiteral("dump.rdb")));
+    m_redis->command({QStringLiteral("CONFIG"), QStringLiteral("SET"), QStringLiteral("save"),
+                      QStringLiteral("3600 1")});
+    m_redis->command(spoil.split(u' '));
+    QTRY_COMPARE(writes.size(), 1);
+    QCOMPARE(writes.first().first().toString(), cause);
+    QVERIFY(!server.keeper.writesObstacle().isEmpty());
+    QVERIFY(server.keeper.isCurrent());
+    QVERIFY(server.keeper.source().isLive());
+
+    LogServer another(*m_redis);
+    another.start();
+    QTRY_COMPARE(another.orders(), 1);
+    QTRY_VERIFY(another.keeper.source().isLive());
+    QTRY_VERIFY(!another.keeper.writesObstacle().isEmpty());
+
+    m_redis->command(mend.split(u' '));
+    QTRY_COMPARE(writes.size(), 2);
+    QCOMPARE(writes.last().first().toString(), QString());
+    QCOMPARE(server.keeper.writesObstacle(), QString());
 }
 
 void TestKeeperProblems::saysThatTheLogIsPoisoned()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void keepsItsPlaceWhenRedisRestarts();
     void writesBackIntoAnEmptyRedis();
     void writesTheUsersBack();
+    void writesTheUsersBackBesideAFirstAdmin();
     void mendsAFlushUnderALivingConnection();
     void oneServerRestoresForAll();
     void aFreshServerDoesNotBlankTheShop();
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void movesTheEpochWhenThePastIsRewritten();
     void movesTheEpochWhenTheLogIsShorter();
     void startsOnARewrittenLog();
+    void tellsWhatAnOlderRedisLost();
+    void tellsWhatAnEmptyRedisLost();
+    void tellsOfNoLossThatWasNone();
 };
 
 void TestKeeperRewritten::keepsItsPlaceWhenRedisRestarts()
@@ -78,6 +82,31 @@ void TestKeeperRewritten::writesTheUsersBack()
     QVERIFY(m_redis->restartEmpty());
     QTRY_COMPARE(m_redis->command(words("HGET pressboard:users wang")),
                  QByteArray("{\"role\":\"admin\"}"));
+}
+
+/// A server that knew nothing was there first.
+void TestKeeperRewritten::writesTheUsersBackBesideAFirstAdmin()
+{
+    LogServer server(*m_redis);
+    server.keeper.setUsersBackup([] {
+        return EpochWriter::RawUsers{{"admin", "ours"}, {"wang", "ours"}, {"lina", "ours"}};
+    });
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    const QString epoch = server.epoch();
+    server.commands.close();
+    server.reading.close();
+    QVERIFY(m_redis->restartEmpty());
+    m_redis->command(words("SET pressboard:epoch theirs"));
+    m_redis->command(words("HSET pressboard:users admin theirs"));
+    m_redis->command(words("SADD pressboard:revoked lina"));
+    server.commands.open();
+    server.reading.open();
+    QTRY_VERIFY(server.epoch() != epoch);
+    QCOMPARE(m_redis->command(words("HGET pressboard:users admin")), QByteArray("theirs"));
+    QCOMPARE(m_redis->command(words("HGET pressboard:users wang")), QByteArray("ours"));
+    QCOMPARE(m_redis->number(words("HEXISTS pressboard:users lina")), 0);
 }
 
 void TestKeeperRewritten::mendsAFlushUnderALivingConnection()
@@ -243,6 +272,73 @@ void TestKeeperRewritten::startsOnARewrittenLog()
     QTRY_VERIFY(second.keeper.isCurrent());
     QVERIFY(second.epoch() != epoch);
     QCOMPARE(second.orders(), 2);
+}
+
+/// Everybody who remembers says so, and whoever starts within the day.
+void TestKeeperRewritten::tellsWhatAnOlderRedisLost()
+{
+    writeOrders(1);
+    m_redis->command(words("COPY pressboard:book old:book"));
+    m_redis->command(words("COPY pressboard:events old:events"));
+    LogServer server(*m_redis);
+    server.start();
+    QTRY_VERIFY(server.keeper.isCurrent());
+    const Moment common = momentOf(server.log.position());
+    addOrder(*m_redis, 2);
+    QTRY_COMPARE(server.orders(), 2);
+    checkpointed(server);
+    QVERIFY(!server.log.loss());
+    QSignalSpy told(&server.keeper, &LogKeeper::lossChanged);
+    m_redis->command({QStringLiteral("EVAL"),
+                      QStringLiteral("redis.call('RENAME','old:book','pressboard:book') "
+                                     "redis.call('RENAME','old:events','pressboard:events')"),
+                      QStringLiteral("0")});
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(server.log.loss());
+    QCOMPARE(server.log.loss()->from, common);
+    QVERIFY(server.log.loss()->to >= common);
+    QTRY_VERIFY(server.keeper.isCurrent());
+    addOrder(*m_redis, 3);
+    QTRY_COMPARE(server.orders(), 2);
+    checkpointed(server);
+
+    LogServer fresh(*m_redis);
+    fresh.start(false);
+    QTRY_VERIFY(fresh.keeper.isCurrent());
+    QVERIFY(fresh.log.loss());
+    QCOMPARE(toWire(fresh.log.loss()->from), toWire(common));
+}
+
+void TestKeeperRewritten::tellsWhatAnEmptyRedisLost()
+{
+    LogServer server(*m_redis);
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    const Moment last = momentOf(server.log.position());
+    QSignalSpy told(&server.keeper, &LogKeeper::lossChanged);
+    QVERIFY(m_redis->restartEmpty());
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(server.log.loss()->from >= last);
+    QVERIFY(server.log.loss()->from < server.log.loss()->to);
+}
+
+void TestKeeperRewritten::tellsOfNoLossThatWasNone()
+{
+    LogServer server(*m_redis);
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    checkpointed(server);
+    const QString epoch = server.epoch();
+    QVERIFY(m_redis->restart());
+    addOrder(*m_redis, 2);
+    QTRY_COMPARE(server.orders(), 2);
+    checkpointed(server);
+    m_redis->command(words("DEL pressboard:epoch")); // the log itself is there
+    QTRY_VERIFY(server.epoch() != epoch);
+    QTRY_VERIFY(server.keeper.isCurrent());
+    QVERIFY(!server.log.loss());
 }
 
 QTEST_GUILESS_MAIN(TestKeeperRewritten)

@@ -20,7 +20,7 @@ LogState healthy()
     look.epoch = ours;
     look.first = StreamId{10, 0};
     look.lastGenerated = {60, 0};
-    look.holdsPosition = true;
+    look.holdsPlace = true;
     look.book = LogState::StoredBook{ours, {40, 0}, true};
     return look;
 }
@@ -51,7 +51,7 @@ void TestLook::judges_data()
     QTest::newRow("no checkpoint yet") << look << Remedy::Ours;
 
     look = healthy();
-    look.holdsPosition = false;
+    look.holdsPlace = false;
     look.first = StreamId{55, 0};
     look.book->position = {56, 0};
     QTest::newRow("trimmed before we read it") << look << Remedy::Reload;
@@ -64,7 +64,7 @@ void TestLook::judges_data()
     QTest::newRow("somebody moved the epoch") << look << Remedy::Reload;
 
     look = healthy();
-    look.holdsPosition = false;
+    look.holdsPlace = false;
     look.lastGenerated = {45, 0};
     QTest::newRow("a restored backup") << look << Remedy::Older;
 
@@ -75,12 +75,12 @@ void TestLook::judges_data()
     look.book->held = false;
     QTest::newRow("the log was made anew and we read it") << look << Remedy::Restore;
 
-    look.holdsPosition = false;
+    look.holdsPlace = false;
     QTest::newRow("the log was made anew") << look << Remedy::Restore;
 
     look = healthy();
     look.book.reset();
-    look.holdsPosition = false;
+    look.holdsPlace = false;
     QTest::newRow("log and book are gone") << look << Remedy::Restore;
 
     look = LogState();

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void classicGetsTheSeedsNumbers();
     void withoutViewOrders();
     void sourceIsTold();
+    void refusedWritesAreTold();
     void publishIsStoredAndAcknowledged();
     void publishTellsWhatItCouldNotRead();
     void publishWhileRedisIsAway();
@@ -269,6 +270,24 @@ void TestHub::sourceIsTold()
         *protocol::decodeServer(withoutNumbers(wire.texts).first()));
     QCOMPARE(told.source.state, protocol::SourceState::Lost);
     QCOMPARE(told.source.since, fixture.clock.now());
+}
+
+void TestHub::refusedWritesAreTold()
+{
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
+    const protocol::Source before = fixture.hub->source();
+    fixture.hub->setWrites(QStringLiteral("memory"));
+    fixture.hub->setWrites(QStringLiteral("memory"));
+    fixture.turn();
+    QCOMPARE(withoutNumbers(wire.texts).size(), 1);
+    const auto told = std::get<protocol::SourceChanged>(
+        *protocol::decodeServer(withoutNumbers(wire.texts).first()));
+    QVERIFY(!told.source.writes);
+    QCOMPARE(told.source.cause, QStringLiteral("memory"));
+    QCOMPARE(told.source.state, protocol::SourceState::Live);
+    fixture.hub->setWrites({});
+    QCOMPARE(fixture.hub->source(), before);
 }
 
 void TestHub::publishIsStoredAndAcknowledged()

@@ -6,6 +6,7 @@
 #include "tests/support/small_disk.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void saysNotInstalled();
     void saysWhyItDied_data();
     void saysWhyItDied();
+    void waitsLongerForOneThatComesUpAndDies();
     void diesWithItsObject();
     void stopsWhileWaiting();
 
@@ -374,6 +376,22 @@ void TestEmbeddedRedis::saysWhyItDied()
     QTRY_VERIFY(died.size() >= 2); // and it is tried again
     const QString reason = died[0][0].toString();
     QVERIFY2(reason.contains(says), qPrintable(reason));
+}
+
+void TestEmbeddedRedis::waitsLongerForOneThatComesUpAndDies()
+{
+    EmbeddedRedis redis(m_data, makeProgram(*m_dir, "Ready to accept connections unix"));
+    QList<qint64> pauses;
+    QElapsedTimer sinceDeath;
+    connect(&redis, &EmbeddedRedis::started, this, [&] {
+        if (sinceDeath.isValid())
+            pauses.append(sinceDeath.elapsed());
+    });
+    connect(&redis, &EmbeddedRedis::died, this, [&] { sinceDeath.start(); });
+    redis.start();
+    QTRY_COMPARE_WITH_TIMEOUT(pauses.size(), 5, 20'000);
+    QVERIFY(pauses.last() > pauses.first());
+    QVERIFY(EmbeddedRedis::firstRestart.count() * 8 <= pauses.last());
 }
 
 void TestEmbeddedRedis::diesWithItsObject()

@@ -11,6 +11,9 @@
 using namespace pressboard::server::redis;
 using namespace pressboard::test;
 
+/// Answers to a name, the role, a deletion and PING.
+static const QByteArray greeting("+OK\r\n*3\r\n$6\r\nmaster\r\n:0\r\n*0\r\n:0\r\n+PONG\r\n");
+
 /// A connection that insists on a master.
 class TestRedisMaster : public QObject
 {
@@ -19,7 +22,9 @@ private Q_SLOTS:
     void leavesOneThatTakesNoWrites_data();
     void leavesOneThatTakesNoWrites();
     void staysWithOtherErrors();
+    void doesNotComeToAReplica_data();
     void doesNotComeToAReplica();
+    void leavesOneThatBecameAReplica();
     void needsNoRightToAsk();
 
 private:
@@ -47,7 +52,7 @@ void TestRedisMaster::leavesOneThatTakesNoWrites()
     QFETCH(QByteArray, error);
     QFETCH(QString, says);
     ScriptedServer server;
-    server.answer = "+OK\r\n:0\r\n+PONG\r\n";
+    server.answer = greeting;
     Connection connection(endpointOf(server.url()), QStringLiteral("test:master"));
     connection.insistOnMaster("absent");
     QSignalSpy lost(&connection, &Connection::becameLost);
@@ -60,7 +65,7 @@ void TestRedisMaster::leavesOneThatTakesNoWrites()
     QVERIFY(reply.isLost());
     QVERIFY2(lost.first().first().toString().contains(says),
              qPrintable(lost.first().first().toString()));
-    server.answer = "+OK\r\n:0\r\n+PONG\r\n";
+    server.answer = greeting;
     QTRY_VERIFY(connection.isReady());
 }
 
@@ -80,10 +85,20 @@ void TestRedisMaster::staysWithOtherErrors()
     QVERIFY(lost.isEmpty());
 }
 
+void TestRedisMaster::doesNotComeToAReplica_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::newRow("as replicas are") << "CONFIG SET replica-read-only yes";
+    QTest::newRow("one that takes writes") << "CONFIG SET replica-read-only no";
+    QTest::newRow("one that answers nothing") << "CONFIG SET replica-serve-stale-data no";
+}
+
 void TestRedisMaster::doesNotComeToAReplica()
 {
+    QFETCH(QString, setting);
     RedisFixture redis;
     QVERIFY(redis.start());
+    QCOMPARE(redis.command(setting.split(u' ')), "OK");
     QCOMPARE(redis.command(words("REPLICAOF 127.0.0.1 1")), "OK");
     Connection connection(endpointOf(redis.url()), QStringLiteral("test:master"));
     connection.insistOnMaster("absent");
@@ -95,6 +110,24 @@ void TestRedisMaster::doesNotComeToAReplica()
     QCOMPARE(redis.command(words("REPLICAOF NO ONE")), "OK");
     QTRY_VERIFY(connection.isReady());
     QCOMPARE(failed.size(), 1);
+}
+
+/// It says so to nobody who only reads.
+void TestRedisMaster::leavesOneThatBecameAReplica()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    Connection connection(endpointOf(redis.url()), QStringLiteral("test:master"));
+    connection.insistOnMaster("absent");
+    QSignalSpy lost(&connection, &Connection::becameLost);
+    connection.open();
+    QTRY_VERIFY(connection.isReady());
+    connection.checkMaster();
+    QCOMPARE(redis.command(words("REPLICAOF 127.0.0.1 1")), "OK");
+    connection.checkMaster();
+    QTRY_COMPARE(lost.size(), 1);
+    const QString why = lost.first().first().toString();
+    QVERIFY2(why.contains(QStringLiteral("is a replica of 127.0.0.1:1")), qPrintable(why));
 }
 
 /// Whether it may delete is of no matter here: what it is for will say so.

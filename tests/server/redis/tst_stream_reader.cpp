@@ -33,6 +33,7 @@ private Q_SLOTS:
     void saysWhenTheKeyGoesAway();
     void stops();
     void movesElsewhere();
+    void saysWhatWasThereBefore();
     void noticesSilentRedis();
     void subscribesAgainAfterKill();
     void hearsEveryChannel();
@@ -62,7 +63,7 @@ void TestStreamReader::init()
     m_entries.clear();
     m_connection =
         std::make_unique<Connection>(*Endpoint::parse(m_redis->url()), QStringLiteral("test:read"));
-    m_reader = std::make_unique<StreamReader>(*m_connection, "events");
+    m_reader = std::make_unique<StreamReader>(*m_connection, "events", "epoch");
     connect(m_reader.get(), &StreamReader::entriesRead, this,
             [this](const QList<StreamEntry> &entries) { m_entries += entries; });
     m_connection->open();
@@ -215,6 +216,29 @@ void TestStreamReader::movesElsewhere()
     QTRY_COMPARE(numbers(), (QList{1, 2, 2}));
     add(3);
     QTRY_COMPARE(numbers(), (QList{1, 2, 2, 3}));
+}
+
+void TestStreamReader::saysWhatWasThereBefore()
+{
+    QList<StreamReader::Before> before;
+    connect(m_reader.get(), &StreamReader::entriesRead, this,
+            [&] { before.append(m_reader->before()); });
+    m_reader->follow(StreamId{});
+    add(1);
+    QTRY_COMPARE(before.size(), 1);
+    QVERIFY(!before[0].entry);
+    QCOMPARE(before[0].epoch, std::optional(QByteArray()));
+    m_redis->command({QStringLiteral("SET"), QStringLiteral("epoch"), QStringLiteral("e")});
+    add(2);
+    QTRY_COMPARE(before.size(), 2);
+    QCOMPARE(before[1].entry->field("n"), QByteArray("1"));
+    QCOMPARE(before[1].epoch, std::optional(QByteArray("e")));
+    m_redis->command({QStringLiteral("HSET"), QStringLiteral("other"), QStringLiteral("a"),
+                      QStringLiteral("b")});
+    m_redis->command({QStringLiteral("RENAME"), QStringLiteral("other"), QStringLiteral("epoch")});
+    add(3);
+    QTRY_COMPARE(before.size(), 3);
+    QVERIFY(!before[2].epoch);
 }
 
 void TestStreamReader::noticesSilentRedis()

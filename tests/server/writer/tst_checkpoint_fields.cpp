@@ -57,7 +57,7 @@ void TestCheckpointFields::isTheBookOfItsFirstMoment()
     }
     QVERIFY(slices > 3);
     QVERIFY(!(log.book() == before));
-    QCOMPARE(fields.position(), before.position);
+    QCOMPARE(fields.place().id, before.position);
     QVERIFY(fields.deletes().isEmpty());
     const auto read = StoredBook::fromReply(stored(fields.sets()));
     QVERIFY(read && read.value());

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/follower/keeper_test.h"
-#include "tests/server/log/events.h"
 
 #include <QRandomGenerator>
+#include <QTimer>
 
 using namespace pressboard;
 using namespace pressboard::server;
@@ -47,6 +47,7 @@ private Q_SLOTS:
     void handsOverToTheNext();
     void writesNothingWithoutTheLease();
     void writesNothingUnderAnotherEpoch();
+    void writesNothingIntoAnotherLog();
     void writesOnlyForward();
     void writesAWholeBookWhereThereIsNone();
     void writesALargeBookWhileItChanges();
@@ -171,6 +172,29 @@ void TestWriter::writesNothingUnderAnotherEpoch()
     QSignalSpy refused(&checkpoint, &Checkpoint::refused);
     server.keeper.stop();
     m_redis->command(words("SET pressboard:epoch another"));
+    checkpoint.write();
+    QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().toBool(), true);
+    QCOMPARE(m_redis->number(words("EXISTS pressboard:book")), 0);
+}
+
+/// The log has our position, but not what stood there when we read it.
+void TestWriter::writesNothingIntoAnotherLog()
+{
+    SystemClock clock;
+    LogServer server(*m_redis);
+    server.start(false);
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    Lease lease(server.commands, {}, clock, 1h);
+    lease.keep();
+    QTRY_VERIFY(lease.isHeld());
+    Checkpoint checkpoint(server.commands, {}, server.log, lease);
+    QSignalSpy refused(&checkpoint, &Checkpoint::refused);
+    server.keeper.stop();
+    const QString id = server.log.position().toString();
+    m_redis->command(words("DEL pressboard:events"));
+    addOrder(*m_redis, 7, 1, id);
     checkpoint.write();
     QTRY_COMPARE(refused.size(), 1);
     QCOMPARE(refused.first().first().toBool(), true);
@@ -325,19 +349,12 @@ void TestWriter::stopsUnderASteadyStream()
     addOrder(*m_redis, 1);
     QTRY_COMPARE(server.orders(), 1);
     QTRY_VERIFY(isWritten(server));
-    Event event = orderEvent(server.log.position(), 2, 1);
-    const auto next = [&] {
-        event.id = *StreamId::parse(QByteArrayView(addOrder(*m_redis, 2)));
-        server.log.append(event);
-    };
+    QTimer stream;
+    connect(&stream, &QTimer::timeout, this, [&] { addOrder(*m_redis, 2); });
+    stream.start(0);
     int checkpoints = 0;
-    connect(&server.writer, &Writer::checkpointed, this, [&] {
-        ++checkpoints;
-        if (checkpoints < 50)
-            next();
-    });
-    next();
-    QTRY_VERIFY(checkpoints >= 1); // and the next one is about to be written
+    connect(&server.writer, &Writer::checkpointed, this, [&] { ++checkpoints; });
+    QTRY_VERIFY(checkpoints >= 3); // and the next one is about to be written
     const int before = checkpoints;
     bool stopped = false;
     server.writer.stop([&] { stopped = true; });

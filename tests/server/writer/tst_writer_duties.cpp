@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/follower/log_clock.h"
 #include "tests/server/follower/keeper_test.h"
 #include "tests/support/manual_clock.h"
 
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void marksTheDayAgainAfterAHandThatWasWrong();
     void marksTheDayAgainAfterAClockThatWasWrong();
     void retiresFinishedOrders();
+    void retiresNothingByAClockThatIsWrong();
+    void cutsALeaseThatIsTooLong_data();
+    void cutsALeaseThatIsTooLong();
     void writesDownWhatWasRejectedOnce();
     void writesDownWhatWasHeardEachTime();
     void appendsOnlyAsTheWriter();
@@ -155,6 +159,44 @@ void TestWriterDuties::retiresFinishedOrders()
     QVERIFY(server.log.book().order(3));
     QCOMPARE(server.log.book().retired.total, 2);
     QCOMPARE(server.log.book().retired.completed, 1);
+}
+
+/// What is retired does not come back: the machine's clock is a hundred days ahead of Redis'.
+void TestWriterDuties::retiresNothingByAClockThatIsWrong()
+{
+    ManualClock machine(SystemClock().now() + 24h * 100);
+    LogClock clock(machine);
+    auto options = LogServer::hurried();
+    options.leaseTime = 1h;
+    LogServer server(*m_redis, options, &clock);
+    connect(&server.keeper, &LogKeeper::timeTold, this, [&](Moment now) { clock.adopt(now); });
+    server.writer.setMayRetire([&] { return !clock.isDoubtful(); });
+    server.start();
+    addOrder(*m_redis, 1, 3);
+    QTRY_COMPARE(server.orders(), 1);
+    machine.advance(2min); // every duty is due
+    checkpointed(server);
+    QCOMPARE(server.log.book().day.date, dateAt(SystemClock().now(), options.timezone));
+    QCOMPARE(server.orders(), 1);
+    QVERIFY(clock.isDoubtful());
+    QVERIFY(!m_redis->command(words("XRANGE pressboard:events - +")).contains("retire"));
+}
+
+void TestWriterDuties::cutsALeaseThatIsTooLong_data()
+{
+    QTest::addColumn<QString>("lease");
+    QTest::newRow("written by a clock that was a day ahead")
+        << QStringLiteral("SET pressboard:writer x PX 86400000");
+    QTest::newRow("written by hand") << QStringLiteral("SET pressboard:writer x");
+}
+
+void TestWriterDuties::cutsALeaseThatIsTooLong()
+{
+    QFETCH(QString, lease);
+    m_redis->command(lease.split(u' '));
+    LogServer server(*m_redis);
+    server.start();
+    QTRY_VERIFY(server.writer.holdsLease());
 }
 
 void TestWriterDuties::writesDownWhatWasRejectedOnce()

@@ -101,6 +101,16 @@ void TestCodec::writesTheDocumentedFrames()
              parsed(R"({"type":"goodbye","reason":"restart","retry_after_ms":2000})"));
     QCOMPARE(parsed(encode(SourceChanged{{SourceState::Lost, Moment{}}})),
              parsed(R"({"type":"source","state":"lost","since":"1970-01-01T00:00:00Z"})"));
+    QCOMPARE(parsed(encode(SourceChanged{{SourceState::Live, Moment{}, false, u"disk"_qs}})),
+             parsed(R"({"type":"source","state":"live","since":"1970-01-01T00:00:00Z",
+                        "writes":false,"cause":"disk"})"));
+    QCOMPARE(parsed(encode(SourceChanged{{SourceState::Live,
+                                          Moment{},
+                                          true,
+                                          {},
+                                          Loss{Moment{}, Moment(std::chrono::minutes(1))}}})),
+             parsed(R"({"type":"source","state":"live","since":"1970-01-01T00:00:00Z",
+                        "loss":{"from":"1970-01-01T00:00:00Z","to":"1970-01-01T00:01:00Z"}})"));
     QCOMPARE(parsed(encode(Pong{Moment{}, {5, 1}})),
              parsed(R"({"type":"pong","message":"pong","time":"1970-01-01T00:00:00Z",
                         "position":"5-1"})"));
