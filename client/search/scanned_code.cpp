@@ -74,9 +74,9 @@ bool ScannedCode::means(const Order &order) const
     });
 }
 
-QList<qint64> ScannedCode::ordersIn(const Book &book) const
+QList<CrmId> ScannedCode::ordersIn(const Book &book) const
 {
-    QList<qint64> found;
+    QList<CrmId> found;
     for (const Order &order : book.orders()) {
         if (means(order))
             found.append(order.orderId);

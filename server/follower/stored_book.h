@@ -29,7 +29,7 @@ struct StoredBook
     /// still has its beginning leads to the book again. Nullopt when a newer version wrote it.
     static std::optional<StoredBook> rowsWithoutMeta(const redis::Reply &reply);
 
-    static QByteArray orderField(qint64 orderId);
+    static QByteArray orderField(const CrmId &orderId);
     static QByteArray orderValue(const Order &order);
     static QByteArray metaValue(const Book &book, StreamId steadySince);
     /// Field, value, field, value… of all of it.

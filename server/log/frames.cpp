@@ -10,7 +10,7 @@
 
 namespace pressboard::server {
 
-static QByteArray encodeGone(const Event &event, qint64 orderId)
+static QByteArray encodeGone(const Event &event, const CrmId &orderId)
 {
     return protocol::encode(protocol::OrderSight{event.id, orderId, true, {}, event.isImported()});
 }
@@ -31,7 +31,7 @@ static bool isRetirement(const Event &event)
 static QByteArray textOf(const Event &event)
 {
     if (isRetirement(event))
-        return encodeGone(event, *removedOrder(event));
+        return encodeGone(event, removedOrder(event));
     return protocol::encode(
         protocol::EventMessage{event.type, event.data, event.id, event.isImported()});
 }
@@ -39,7 +39,7 @@ static QByteArray textOf(const Event &event)
 FrameKind kindOf(const Event &event)
 {
     if (isRetirement(event))
-        return removedOrder(event) ? FrameKind::Order : FrameKind::Silent;
+        return removedOrder(event).isNull() ? FrameKind::Silent : FrameKind::Order;
     if (event.isInternal())
         return FrameKind::Silent;
     if (event.type == event_type::numbers)
@@ -49,17 +49,17 @@ FrameKind kindOf(const Event &event)
     return FrameKind::Order;
 }
 
-std::optional<qint64> removedOrder(const Event &event)
+CrmId removedOrder(const Event &event)
 {
     if (event.type == event_type::order
         && event.data.value(u"action").toString() == QLatin1StringView("deleted"))
-        return event.data.value(u"order_id").toInteger();
+        return event.orderId();
     if (isRetirement(event)) {
         const QJsonArray ids = event.data.value(u"order_ids").toArray();
         if (ids.size() == 1)
-            return ids.first().toInteger();
+            return CrmId::fromJson(ids.first());
     }
-    return std::nullopt;
+    return {};
 }
 
 QByteArray classicTextOf(const Event &event)
@@ -107,7 +107,7 @@ static void addSights(RingEntry &entry, const Event &event, const Change &change
 {
     if (const Order *gained = book.order(change.audienceOrderId))
         entry.gained = encodeWhole(event, *gained);
-    if (change.audienceLeftOrderId == 0)
+    if (change.audienceLeftOrderId.isNull())
         entry.lost = encodeGone(event, change.audienceOrderId);
     else if (const Order *left = book.order(change.audienceLeftOrderId))
         entry.lost = encodeWhole(event, *left);

@@ -13,8 +13,8 @@ namespace pressboard::server {
 /// reach the clients joined with the computed ones, not as the event they were.
 FrameKind kindOf(const Event &event);
 
-/// The order an event takes out of the book: a deletion, or a retirement of one order.
-std::optional<qint64> removedOrder(const Event &event);
+/// The order an event takes out of the book: a deletion, or a retirement of one order; else none.
+CrmId removedOrder(const Event &event);
 
 /// An event as it is delivered when it happens, encoded once; `book` is the book after `change`.
 RingEntry liveEntry(const Event &event, const Change &change, const Book &book);

@@ -13,13 +13,13 @@ static bool isAboutAnOrder(const Event &event)
 
 std::optional<Audience> Hindsight::audienceOf(const Event &event, const Book &book)
 {
-    if (const auto removed = removedOrder(event)) {
-        m_removedLater.insert(*removed);
+    if (const CrmId removed = removedOrder(event); !removed.isNull()) {
+        m_removedLater.insert(removed);
         return Audience();
     }
     if (!isAboutAnOrder(event))
         return event.groups;
-    const qint64 orderId = event.data.value(u"order_id").toInteger();
+    const CrmId orderId = event.orderId();
     if (m_removedLater.contains(orderId))
         return Audience();
     if (const Order *order = book.order(orderId))

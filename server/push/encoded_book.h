@@ -40,7 +40,7 @@ private:
     QList<Notice> m_notices;
     qsizetype m_partsBehind;
     std::optional<Book> m_book; ///< until all of it is encoded
-    QHash<qint64, Order>::const_iterator m_next;
+    QHash<CrmId, Order>::const_iterator m_next;
     protocol::SnapshotEncoder m_encoder;
     SnapshotParts m_parts;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
 #include "shared/state/audience.h"
@@ -130,7 +131,7 @@ struct Numbers
 struct OrderSight
 {
     StreamId id;
-    qint64 orderId = 0;
+    CrmId orderId;
     bool gone = false;
     Order order; ///< unless gone
     bool imported = false;

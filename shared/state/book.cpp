@@ -21,13 +21,13 @@ void countDue(QMap<QDate, int> &openByDue, QDate due, int sign)
 
 } // namespace
 
-const Order *Book::order(qint64 orderId) const
+const Order *Book::order(const CrmId &orderId) const
 {
     const auto found = m_orders.constFind(orderId);
     return found == m_orders.cend() ? nullptr : &*found;
 }
 
-const Order *Book::orderOfStep(qint64 progressId) const
+const Order *Book::orderOfStep(const CrmId &progressId) const
 {
     const auto found = m_orderOfStep.constFind(progressId);
     return found == m_orderOfStep.cend() ? nullptr : order(*found);
@@ -51,7 +51,7 @@ void Book::putOrder(Order order)
     m_orders.insert(order.orderId, std::move(order));
 }
 
-std::optional<Order> Book::takeOrder(qint64 orderId)
+std::optional<Order> Book::takeOrder(CrmId orderId)
 {
     if (!m_orders.contains(orderId))
         return std::nullopt;
@@ -74,7 +74,7 @@ void Book::putStep(Step step)
     order->sortSteps();
 }
 
-std::optional<Step> Book::takeStep(qint64 progressId)
+std::optional<Step> Book::takeStep(CrmId progressId)
 {
     const auto home = m_orderOfStep.constFind(progressId);
     if (home == m_orderOfStep.cend())
@@ -86,7 +86,7 @@ std::optional<Step> Book::takeStep(qint64 progressId)
     return step;
 }
 
-void Book::rememberDeleted(qint64 orderId)
+void Book::rememberDeleted(CrmId orderId)
 {
     if (isReplica || m_deletedSet.contains(orderId))
         return;
@@ -96,7 +96,7 @@ void Book::rememberDeleted(qint64 orderId)
         m_deletedSet.remove(m_deleted.dequeue());
 }
 
-void Book::forgetDeleted(qint64 orderId)
+void Book::forgetDeleted(CrmId orderId)
 {
     if (m_deletedSet.remove(orderId))
         m_deleted.removeOne(orderId);

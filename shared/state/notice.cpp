@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/notice.h"
 
-#include "shared/base/object_reader.h"
-
 namespace pressboard {
 namespace {
 
@@ -52,9 +50,9 @@ bool Notice::isTest() const
     return data.value(QLatin1StringView("test")).toBool();
 }
 
-std::optional<qint64> Notice::orderId() const
+CrmId Notice::orderId() const
 {
-    return integerFrom(data.value(QLatin1StringView("order_id")));
+    return CrmId::fromJson(data.value(QLatin1StringView("order_id")));
 }
 
 OptionalMoment Notice::expires() const

@@ -48,9 +48,9 @@ struct OrdersDesktop : test::DesktopFixture
     OrderTable &table() const { return page().table(); }
     OrdersModel &model() const { return page().model(); }
 
-    void order(qint64 orderId, QJsonObject fields)
+    void order(const CrmId &orderId, QJsonObject fields)
     {
-        fields.insert(u"order_id"_qs, orderId);
+        fields.insert(u"order_id"_qs, orderId.toJson());
         StreamId id = store.book().position;
         ++id.seq;
         store.handle(protocol::EventMessage{QString(event_type::order), fields, id, false});
@@ -61,7 +61,7 @@ struct OrdersDesktop : test::DesktopFixture
         wanted.status = status;
         Q_EMIT page().bar().filterWanted(wanted);
     }
-    qint64 topOrder() const { return model().orderIdAt(table().verticalScrollBar()->value()); }
+    CrmId topOrder() const { return model().orderIdAt(table().verticalScrollBar()->value()); }
 };
 
 /// A cell's text is wider than the cell.
@@ -114,7 +114,7 @@ void TestOrdersPage::listsAllOrders()
 void TestOrdersPage::showsTheChosenOrderBesideTheList()
 {
     OrdersDesktop desktop;
-    const qint64 orderId = desktop.model().orderIdAt(2);
+    const CrmId orderId = desktop.model().orderIdAt(2);
     QTest::mouseClick(desktop.table().viewport(), Qt::LeftButton, {},
                       desktop.table().visualRect(desktop.model().index(2, 2)).center());
     QVERIFY(desktop.page().detail().isVisible());
@@ -138,10 +138,10 @@ void TestOrdersPage::opensAWindowWhereThereIsNoRoom()
 void TestOrdersPage::keepsTheChosenOrderAndThePlace()
 {
     OrdersDesktop desktop;
-    const qint64 chosen = desktop.model().orderIdAt(12);
+    const CrmId chosen = desktop.model().orderIdAt(12);
     desktop.table().selectRow(12);
     desktop.table().verticalScrollBar()->setValue(10);
-    const qint64 top = desktop.topOrder();
+    const CrmId top = desktop.topOrder();
     desktop.order(
         5001,
         {{u"order_no"_qs, u"PO1"_qs}, {u"status"_qs, 2}, {u"delivery_date"_qs, u"2026-01-01"_qs}});
@@ -164,7 +164,7 @@ void TestOrdersPage::choosesNoOtherWhenTheChosenOneLeaves()
     OrdersDesktop desktop;
     desktop.filter(OrderStatus::Processing);
     desktop.table().selectRow(1);
-    const qint64 chosen = desktop.table().chosenOrder();
+    const CrmId chosen = desktop.table().chosenOrder();
     desktop.order(chosen, {{u"status"_qs, 3}});
     QVERIFY(!desktop.model().rowOf(chosen));
     QVERIFY(!desktop.table().selectionModel()->hasSelection());
@@ -257,7 +257,7 @@ void TestOrdersPage::sortsByAClick()
 {
     OrdersDesktop desktop;
     desktop.table().selectRow(0);
-    const qint64 chosen = desktop.table().chosenOrder();
+    const CrmId chosen = desktop.table().chosenOrder();
     QHeaderView *header = desktop.table().horizontalHeader();
     const QPoint name(header->sectionViewportPosition(int(OrderColumn::OrderNo)) + 20, 10);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name);
