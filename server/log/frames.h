@@ -22,6 +22,9 @@ RingEntry liveEntry(const Event &event, const Change &change, const Book &book);
 /// An event of the past that went to one audience, unchanged by it.
 RingEntry pastEntry(const Event &event, const Audience &audience);
 
+/// What of an event of the past those get who take no IDs that are texts; for one that has some.
+RingEntry::Plain pastPlain(const Event &event);
+
 /// What a classic client hears of it; empty when it is no news to one.
 QByteArray classicTextOf(const Event &event);
 

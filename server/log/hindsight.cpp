@@ -3,6 +3,7 @@
 #include "server/log/hindsight.h"
 
 #include "server/log/frames.h"
+#include "shared/protocol/text_ids.h"
 
 namespace pressboard::server {
 
@@ -39,6 +40,9 @@ bool Hindsight::isSteady(const Event &event, const RingEntry &live, const Book &
     const FrameKind kind = kindOf(event);
     if (kind == FrameKind::Silent)
         return live.kind == FrameKind::Silent;
+    if (live.hasTextIds != protocol::hasTextIds(event)
+        || (live.hasTextIds && *live.plain != pastPlain(event)))
+        return false;
     const auto again = Hindsight().audienceOf(event, book);
     return again && live.kind == kind && live.before == *again && live.after == *again;
 }

@@ -34,6 +34,7 @@ public:
     const SnapshotParts &parts() const;
 
 private:
+    void add(const Order &order);
     void finish();
 
     Viewer m_viewer;

@@ -28,6 +28,8 @@ inline constexpr QLatin1StringView path{"/ws/notifications/"};
 QStringList features();
 /// Parts of a snapshot may be binary frames, each one zlib stream of its text.
 inline constexpr QLatin1StringView zlibFeature{"zlib"};
+/// IDs of orders and steps may be texts (text_ids.h).
+inline constexpr QLatin1StringView textIdsFeature{"text-ids"};
 
 enum class SourceState { Live, Lost };
 

@@ -19,6 +19,13 @@ void countDue(QMap<QDate, int> &openByDue, QDate due, int sign)
         openByDue.remove(due);
 }
 
+qint64 textIdsOf(const Order &order)
+{
+    const auto steps = std::count_if(order.steps.begin(), order.steps.end(),
+                                     [](const Step &step) { return step.progressId.isText(); });
+    return steps + order.orderId.isText();
+}
+
 } // namespace
 
 const Order *Book::order(const CrmId &orderId) const
@@ -48,6 +55,7 @@ void Book::putOrder(Order order)
     };
     order.steps.removeIf(isDouble);
     count(order, +1);
+    m_textIds += textIdsOf(order);
     m_orders.insert(order.orderId, std::move(order));
 }
 
@@ -57,6 +65,7 @@ std::optional<Order> Book::takeOrder(CrmId orderId)
         return std::nullopt;
     Order order = m_orders.take(orderId);
     count(order, -1);
+    m_textIds -= textIdsOf(order);
     for (const Step &step : std::as_const(order.steps))
         m_orderOfStep.remove(step.progressId);
     return order;
@@ -70,6 +79,7 @@ void Book::putStep(Step step)
         return;
     m_orderOfStep.insert(step.progressId, step.orderId);
     countStep(*order, step, +1);
+    m_textIds += step.progressId.isText();
     order->steps.append(std::move(step));
     order->sortSteps();
 }
@@ -83,6 +93,7 @@ std::optional<Step> Book::takeStep(CrmId progressId)
     m_orderOfStep.erase(home);
     Step step = order.steps.takeAt(order.step(progressId) - order.steps.constData());
     countStep(order, step, -1);
+    m_textIds -= step.progressId.isText();
     return step;
 }
 

@@ -86,6 +86,9 @@ public:
     /// book's: see ReadyIndex (shared/state/views.h).
     Stats computedStats(QDate today) const;
 
+    /// Some order or step has an ID that is a text.
+    bool hasTextIds() const { return m_textIds > 0; }
+
     /// Equal contents; what is only counted from them is not compared.
     bool operator==(const Book &other) const;
 
@@ -101,6 +104,7 @@ private:
     qint64 m_byStatus[5] = {};
     qint64 m_currentSteps = 0;
     qint64 m_nextSteps = 0;
+    qint64 m_textIds = 0;
     /// Open orders per due date, so that "urgent" costs nothing as the day moves on.
     QMap<QDate, int> m_openByDue;
 };
