@@ -13,6 +13,11 @@
 
 namespace pressboard::client {
 
+static QString percentEncoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
 OrderActions::OrderActions(const Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -47,9 +52,8 @@ QUrl OrderActions::crmUrl(CrmId orderId) const
     if (order == nullptr)
         return {};
     QString text = m_store.shop().orderUrl;
-    text.replace(QLatin1StringView("{order_id}"), orderId.toString());
-    text.replace(QLatin1StringView("{order_no}"),
-                 QString::fromLatin1(QUrl::toPercentEncoding(order->orderNo)));
+    text.replace(QLatin1StringView("{order_id}"), percentEncoded(orderId.toString()));
+    text.replace(QLatin1StringView("{order_no}"), percentEncoded(order->orderNo));
     const QUrl url(text, QUrl::StrictMode);
     // The address comes from a server: it opens pages, never files or programs.
     const bool web = url.scheme() == u"http" || url.scheme() == u"https";

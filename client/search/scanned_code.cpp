@@ -70,7 +70,8 @@ ScannedCode::ScannedCode(const QString &scanned, const QRegularExpression &patte
 bool ScannedCode::means(const Order &order) const
 {
     return std::any_of(m_readings.begin(), m_readings.end(), [&order](const QString &reading) {
-        return equals(order.orderNo, reading) || equals(order.workOrderNo, reading);
+        return equals(order.orderNo, reading) || equals(order.workOrderNo, reading)
+            || (order.orderId.isText() && equals(order.orderId.toString(), reading));
     });
 }
 

@@ -20,6 +20,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollBar>
@@ -76,6 +77,19 @@ bool isCut(const OrdersDesktop &desktop, int row, OrderColumn column)
     return TextLine{index.data().toString(), desktop.theme.font(14), {}}.width() > room;
 }
 
+/// What would open in the browser.
+class OpenedPages : public QObject
+{
+    Q_OBJECT
+public:
+    OpenedPages() { QDesktopServices::setUrlHandler(u"https"_qs, this, "open"); }
+    ~OpenedPages() override { QDesktopServices::unsetUrlHandler(u"https"_qs); }
+    QList<QUrl> urls;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { urls.append(url); }
+};
+
 } // namespace
 
 class TestOrdersPage : public QObject
@@ -95,6 +109,7 @@ private Q_SLOTS:
     void sortsByAClick();
     void exportsWhatIsShown();
     void saysWhyAnExportFailed();
+    void leadsToTheCrmWhateverTheIdIs();
     void isWalkedByKeys();
     void namesEverything();
     void cutsNoText_data();
@@ -388,6 +403,21 @@ void TestOrdersPage::cutsNoText()
             QVERIFY2(!isCut(desktop, row, column),
                      qPrintable(desktop.model().index(row, int(column)).data().toString()));
     }
+}
+
+void TestOrdersPage::leadsToTheCrmWhateverTheIdIs()
+{
+    OrdersDesktop desktop;
+    OpenedPages opened;
+    const CrmId ids[] = {-7, CrmId::fromText(u"A/17 单?{order_no}"_qs)};
+    for (const CrmId &id : ids) {
+        desktop.order(id, {{u"order_no"_qs, u"PO1"_qs}, {u"status"_qs, 2}});
+        desktop.orderActions.openInCrm(id);
+    }
+    QCOMPARE(
+        opened.urls,
+        (QList<QUrl>{QUrl(u"https://crm.example/orders/-7"_qs),
+                     QUrl(u"https://crm.example/orders/A%2F17%20%E5%8D%95%3F%7Border_no%7D"_qs)}));
 }
 
 void TestOrdersPage::looksTheSameAgainAfterALanguageSwitch()

@@ -9,6 +9,11 @@ using namespace pressboard::client;
 
 namespace {
 
+CrmId uuid()
+{
+    return CrmId::fromText(QStringLiteral("C0FFEE00-0000-4000-8000-000000000001"));
+}
+
 Order order(const CrmId &id, const QString &number, const QString &ticket = {})
 {
     Order order;
@@ -28,6 +33,7 @@ Book shop()
     book.putOrder(order(5, QStringLiteral("PO20261130010"), QStringLiteral("JT-78")));
     book.putOrder(order(6, QStringLiteral("单-42")));
     book.putOrder(order(7, QString()));
+    book.putOrder(order(uuid(), QStringLiteral("PO20261130011")));
     return book;
 }
 
@@ -53,6 +59,8 @@ void TestScannedCode::meansExactlyOne_data()
         QTest::newRow(name) << scanned << id;
     };
     row("number", QStringLiteral("SG9"), 1);
+    row("address with a text",
+        QStringLiteral("https://crm/orders/c0ffee00-0000-4000-8000-000000000001/"), uuid());
     row("longer number", QStringLiteral("SG91"), 2);
     row("lower case", QStringLiteral("sg91"), 2);
     row("blanks around", QStringLiteral(" PO20261130008 "), 3);
