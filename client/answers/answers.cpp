@@ -49,8 +49,8 @@ FactsScope Answers::scope() const
 void Answers::startOver()
 {
     m_facts = ShopFacts(scope());
-    const QList<qint64> all = m_store.book().orders().keys();
-    m_stale = QSet<qint64>(all.begin(), all.end());
+    const QList<CrmId> all = m_store.book().orders().keys();
+    m_stale = QSet<CrmId>(all.begin(), all.end());
     m_isReady = false;
     if (m_isWatched)
         m_slice.start(0ms);

@@ -46,7 +46,7 @@ private:
 
     const Store &m_store;
     ShopFacts m_facts;
-    QSet<qint64> m_stale; ///< orders whose facts are not those of the book any more
+    QSet<CrmId> m_stale; ///< orders whose facts are not those of the book any more
     AnswerSheet m_sheet;
     Moment m_now{};
     TimeRange m_range = TimeRange::Last24Hours;

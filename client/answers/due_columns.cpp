@@ -55,9 +55,9 @@ DueColumns dueColumns(const ShopFacts &facts, QDate today)
     return due;
 }
 
-QList<qint64> ordersDue(const ShopFacts &facts, QDate today, int column)
+QList<CrmId> ordersDue(const ShopFacts &facts, QDate today, int column)
 {
-    QList<qint64> ids;
+    QList<CrmId> ids;
     for (const OrderFacts &order : facts.orders()) {
         if (columnOf(order, today) == column)
             ids.append(order.orderId);

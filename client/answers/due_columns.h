@@ -38,6 +38,6 @@ struct DueColumns
 
 DueColumns dueColumns(const ShopFacts &facts, QDate today);
 /// The orders of a column, by their IDs.
-QList<qint64> ordersDue(const ShopFacts &facts, QDate today, int column);
+QList<CrmId> ordersDue(const ShopFacts &facts, QDate today, int column);
 
 } // namespace pressboard::client

@@ -96,9 +96,9 @@ FinishedColumns finishedColumns(const ShopFacts &facts, TimeRange range, const R
     return answer;
 }
 
-QList<qint64> ordersFinishing(const ShopFacts &facts, Moment from, Moment to)
+QList<CrmId> ordersFinishing(const ShopFacts &facts, Moment from, Moment to)
 {
-    QList<qint64> ids;
+    QList<CrmId> ids;
     for (const OrderFacts &order : facts.orders()) {
         const auto belongs = [from, to](const FinishedStep &step) {
             return step.end >= from && step.end < to;

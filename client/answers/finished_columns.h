@@ -37,6 +37,6 @@ struct FinishedColumns
 
 FinishedColumns finishedColumns(const ShopFacts &facts, TimeRange range, const RangeScope &scope);
 /// The orders with a step completed in [from, to), by their IDs.
-QList<qint64> ordersFinishing(const ShopFacts &facts, Moment from, Moment to);
+QList<CrmId> ordersFinishing(const ShopFacts &facts, Moment from, Moment to);
 
 } // namespace pressboard::client

@@ -15,8 +15,8 @@ struct ForgottenSteps
 
     struct Row
     {
-        qint64 orderId = 0;
-        qint64 progressId = 0;
+        CrmId orderId;
+        CrmId progressId;
         QString step;
         std::chrono::seconds elapsed{0}; ///< by the clock, as the board shows it
         Spread usual; ///< working time

@@ -39,9 +39,9 @@ OnTimeWeeks onTimeWeeks(const ShopFacts &facts, QDate today)
     return answer;
 }
 
-QList<qint64> ordersDueInWeek(const ShopFacts &facts, QDate monday)
+QList<CrmId> ordersDueInWeek(const ShopFacts &facts, QDate monday)
 {
-    QList<qint64> ids;
+    QList<CrmId> ids;
     for (const OrderFacts &order : facts.orders()) {
         const qint64 day = order.due.isValid() ? monday.daysTo(order.due) : -1;
         if (day >= 0 && day < daysOfWeek && isCounted(order))

@@ -31,6 +31,6 @@ struct OnTimeWeeks
 
 OnTimeWeeks onTimeWeeks(const ShopFacts &facts, QDate today);
 /// The orders due in a week, by their IDs.
-QList<qint64> ordersDueInWeek(const ShopFacts &facts, QDate monday);
+QList<CrmId> ordersDueInWeek(const ShopFacts &facts, QDate monday);
 
 } // namespace pressboard::client

@@ -29,7 +29,7 @@ struct OpenStep
     enum class State { Ready, Running };
     State state = State::Ready;
     int name = 0; ///< in StepNames
-    qint64 progressId = 0;
+    CrmId progressId;
     OptionalMoment since;
 };
 
@@ -37,7 +37,7 @@ struct OpenStep
 /// orders of the shop each time.
 struct OrderFacts
 {
-    qint64 orderId = 0;
+    CrmId orderId;
     OrderStatus status = OrderStatus::Unknown;
     QDate due; ///< may be null
     QDate completed; ///< the shop's date; null when it is not, or nobody said when

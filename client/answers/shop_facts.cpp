@@ -16,7 +16,7 @@ ShopFacts::ShopFacts(FactsScope scope, const Book &book)
         update(order.orderId, &order);
 }
 
-void ShopFacts::update(qint64 orderId, const Order *order)
+void ShopFacts::update(CrmId orderId, const Order *order)
 {
     if (order == nullptr)
         m_orders.remove(orderId);

@@ -16,16 +16,16 @@ public:
     ShopFacts(FactsScope scope, const Book &book); ///< of a whole book at once
 
     /// Counts this order's facts anew; null: it is not in the book any more.
-    void update(qint64 orderId, const Order *order);
+    void update(CrmId orderId, const Order *order);
 
-    const QHash<qint64, OrderFacts> &orders() const { return m_orders; }
+    const QHash<CrmId, OrderFacts> &orders() const { return m_orders; }
     const WorkCalendar &calendar() const { return m_scope.calendar; }
     const StepNames &names() const { return m_names; }
 
 private:
     FactsScope m_scope;
     StepNames m_names;
-    QHash<qint64, OrderFacts> m_orders;
+    QHash<CrmId, OrderFacts> m_orders;
 };
 
 } // namespace pressboard::client

@@ -41,10 +41,10 @@ StepDurations stepDurations(const ShopFacts &facts, Moment now)
     return durations;
 }
 
-QList<qint64> ordersTimed(const ShopFacts &facts, const QString &step, Moment now)
+QList<CrmId> ordersTimed(const ShopFacts &facts, const QString &step, Moment now)
 {
     const int name = facts.names().known(step);
-    QList<qint64> ids;
+    QList<CrmId> ids;
     for (const OrderFacts &order : facts.orders()) {
         const auto belongs = [name, now](const FinishedStep &finished) {
             return finished.name == name && isTimed(finished, now);

@@ -26,6 +26,6 @@ struct StepDurations
 
 StepDurations stepDurations(const ShopFacts &facts, Moment now);
 /// The orders whose times are in a row, by their IDs.
-QList<qint64> ordersTimed(const ShopFacts &facts, const QString &step, Moment now);
+QList<CrmId> ordersTimed(const ShopFacts &facts, const QString &step, Moment now);
 
 } // namespace pressboard::client

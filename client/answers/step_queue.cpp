@@ -18,7 +18,7 @@ void queue(StepQueue::Row &row, const OrderFacts &order, const OpenStep &step,
         return;
     // Of equals the first order, so that a hash's order is never seen.
     const auto waited = calendar.between(*step.since, now);
-    const bool isLonger = row.longestOrder == 0 || waited > row.longest;
+    const bool isLonger = row.longestOrder.isNull() || waited > row.longest;
     if (isLonger || (waited == row.longest && order.orderId < row.longestOrder)) {
         row.longest = waited;
         row.longestOrder = order.orderId;
@@ -74,10 +74,10 @@ StepQueue stepQueue(const ShopFacts &facts, Moment now)
     return queue;
 }
 
-QList<qint64> ordersQueued(const ShopFacts &facts, const QString &step)
+QList<CrmId> ordersQueued(const ShopFacts &facts, const QString &step)
 {
     const int name = facts.names().known(step);
-    QList<qint64> ids;
+    QList<CrmId> ids;
     for (const OrderFacts &order : facts.orders()) {
         const bool isQueued =
             std::any_of(order.open.begin(), order.open.end(), [name](const OpenStep &open) {

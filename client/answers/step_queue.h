@@ -19,7 +19,7 @@ struct StepQueue
         int ready = 0; ///< now
         Spread waits; ///< of those that were started lately
         /// The one that waits longest now; 0 when nobody knows since when.
-        qint64 longestOrder = 0;
+        CrmId longestOrder;
         std::chrono::seconds longest{0};
         bool operator==(const Row &) const = default;
     };
@@ -31,6 +31,6 @@ struct StepQueue
 
 StepQueue stepQueue(const ShopFacts &facts, Moment now);
 /// The orders in the queue of a step, by their IDs.
-QList<qint64> ordersQueued(const ShopFacts &facts, const QString &step);
+QList<CrmId> ordersQueued(const ShopFacts &facts, const QString &step);
 
 } // namespace pressboard::client

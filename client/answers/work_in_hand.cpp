@@ -16,9 +16,9 @@ WorkInHand workInHand(const ShopFacts &facts)
     return work;
 }
 
-QList<qint64> ordersInHand(const ShopFacts &facts, OrderStatus status)
+QList<CrmId> ordersInHand(const ShopFacts &facts, OrderStatus status)
 {
-    QList<qint64> ids;
+    QList<CrmId> ids;
     for (const OrderFacts &order : facts.orders()) {
         if (order.status == status)
             ids.append(order.orderId);

@@ -17,6 +17,6 @@ struct WorkInHand
 
 WorkInHand workInHand(const ShopFacts &facts);
 /// The orders of a status, by their IDs.
-QList<qint64> ordersInHand(const ShopFacts &facts, OrderStatus status);
+QList<CrmId> ordersInHand(const ShopFacts &facts, OrderStatus status);
 
 } // namespace pressboard::client

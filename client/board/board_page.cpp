@@ -111,12 +111,12 @@ void BoardPage::setSearch(const QString &words)
     m_board.setSearch(words);
 }
 
-std::optional<qint64> BoardPage::firstFound() const
+CrmId BoardPage::firstFound() const
 {
     return m_panels->firstOrder();
 }
 
-bool BoardPage::showOrder(qint64 orderId)
+bool BoardPage::showOrder(CrmId orderId)
 {
     return m_panels->selectOrder(orderId);
 }

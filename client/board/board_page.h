@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/controls/page.h"
+#include "shared/base/crm_id.h"
 
 namespace pressboard::client {
 
@@ -29,8 +30,8 @@ public:
     QString title() const override;
     void refresh(const LinkFacts &link) override;
     void setSearch(const QString &words) override;
-    std::optional<qint64> firstFound() const override;
-    bool showOrder(qint64 orderId) override;
+    CrmId firstFound() const override;
+    bool showOrder(CrmId orderId) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

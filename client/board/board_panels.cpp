@@ -109,7 +109,7 @@ QStringList BoardPanels::tabTitles(bool counted) const
     return titles;
 }
 
-bool BoardPanels::selectOrder(qint64 orderId)
+bool BoardPanels::selectOrder(CrmId orderId)
 {
     for (Panel *panel : panels()) {
         if (!panel->rows().selectOrder(orderId)
@@ -121,13 +121,13 @@ bool BoardPanels::selectOrder(qint64 orderId)
     return false;
 }
 
-std::optional<qint64> BoardPanels::firstOrder() const
+CrmId BoardPanels::firstOrder() const
 {
     for (const RowList *list : lists()) {
-        if (const std::optional<qint64> order = list->firstOrder())
+        if (const CrmId order = list->firstOrder(); !order.isNull())
             return order;
     }
-    return std::nullopt;
+    return {};
 }
 
 BoardPanels::Columns BoardPanels::columns() const

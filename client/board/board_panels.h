@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "shared/base/crm_id.h"
 
-#include <optional>
+#include <QWidget>
 
 namespace pressboard::client {
 
@@ -36,9 +36,9 @@ public:
     /// After the lists' titles: tabs say the same.
     void refreshTabs();
     /// Selects the order where it is listed first, and shows that list; false when nowhere.
-    bool selectOrder(qint64 orderId);
+    bool selectOrder(CrmId orderId);
     /// The first order of the first list that has one: what Enter in the search opens.
-    std::optional<qint64> firstOrder() const;
+    CrmId firstOrder() const;
 
 Q_SIGNALS:
     void typed(const QString &letters);

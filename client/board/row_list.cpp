@@ -36,8 +36,8 @@ RowList::RowList(const Theme &theme, ListKind kind, OrderActions &actions, QWidg
     addBar();
     viewport()->setAttribute(Qt::WA_Hover);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (const auto order = orderAt(index))
-            m_actions.open(*order);
+        if (const CrmId order = orderAt(index); !order.isNull())
+            m_actions.open(order);
     });
     connect(&theme, &Theme::colorsChanged, this, &RowList::applyTheme);
     applyTheme();
@@ -102,26 +102,24 @@ void RowList::setEmptyText(const QString &text)
     viewport()->update();
 }
 
-std::optional<qint64> RowList::orderAt(const QModelIndex &index) const
+CrmId RowList::orderAt(const QModelIndex &index)
 {
-    if (!index.isValid())
-        return std::nullopt;
-    return index.data(OrderIdRole).toLongLong();
+    return index.data(OrderIdRole).value<CrmId>();
 }
 
-std::optional<qint64> RowList::currentOrder() const
+CrmId RowList::currentOrder() const
 {
     if (selectionModel() == nullptr)
-        return std::nullopt;
+        return {};
     return orderAt(selectionModel()->selectedIndexes().value(0));
 }
 
-std::optional<qint64> RowList::firstOrder() const
+CrmId RowList::firstOrder() const
 {
-    return model() == nullptr ? std::nullopt : orderAt(model()->index(0, 0));
+    return model() == nullptr ? CrmId() : orderAt(model()->index(0, 0));
 }
 
-bool RowList::selectOrder(qint64 orderId)
+bool RowList::selectOrder(CrmId orderId)
 {
     if (model() == nullptr)
         return false;
@@ -184,14 +182,14 @@ std::optional<RowList::RowKey> RowList::keyOf(const QModelIndex &index)
 {
     if (!index.isValid())
         return std::nullopt;
-    return RowKey{index.data(OrderIdRole).toLongLong(), index.data(ProgressIdRole).toLongLong()};
+    return RowKey{orderAt(index), index.data(ProgressIdRole).value<CrmId>()};
 }
 
 QModelIndex RowList::indexOf(const RowKey &key) const
 {
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
-        if (index.data(OrderIdRole) == key.orderId && index.data(ProgressIdRole) == key.progressId)
+        if (keyOf(index) == key)
             return index;
     }
     return {};
@@ -218,12 +216,12 @@ void RowList::keyboardSearch(const QString &letters)
 
 void RowList::keyPressEvent(QKeyEvent *event)
 {
-    const std::optional<qint64> order = currentOrder();
+    const CrmId order = currentOrder();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (order && enter)
-        m_actions.open(*order);
-    else if (order && event->matches(QKeySequence::Copy))
-        m_actions.copy(*order);
+    if (!order.isNull() && enter)
+        m_actions.open(order);
+    else if (!order.isNull() && event->matches(QKeySequence::Copy))
+        m_actions.copy(order);
     else if (event->key() == Qt::Key_Escape)
         clearSelection(), event->ignore();
     else
@@ -234,13 +232,13 @@ void RowList::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    const std::optional<qint64> order = orderAt(index);
-    if (!order)
+    const CrmId order = orderAt(index);
+    if (order.isNull())
         return;
     setCurrentIndex(index);
     const QPoint at =
         byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    m_actions.popUpMenu(*order, at, window());
+    m_actions.popUpMenu(order, at, window());
 }
 
 void RowList::focusInEvent(QFocusEvent *event)

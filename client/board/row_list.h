@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/board/column_table.h"
+#include "shared/base/crm_id.h"
 
 #include <QListView>
 #include <QPersistentModelIndex>
@@ -36,10 +37,10 @@ public:
     void setEmptyText(const QString &text);
     const QString &emptyText() const { return m_emptyText; }
     /// Selects and shows the first row of this order; false when it is not listed.
-    bool selectOrder(qint64 orderId);
-    std::optional<qint64> currentOrder() const;
+    bool selectOrder(CrmId orderId);
+    CrmId currentOrder() const;
     /// The order of the first row, if there is one.
-    std::optional<qint64> firstOrder() const;
+    CrmId firstOrder() const;
 
     void setModel(QAbstractItemModel *model) override;
     void keyboardSearch(const QString &letters) override;
@@ -62,8 +63,9 @@ private:
     /// What a row is, also after the model was read anew.
     struct RowKey
     {
-        qint64 orderId;
-        qint64 progressId;
+        CrmId orderId;
+        CrmId progressId;
+        bool operator==(const RowKey &) const = default;
     };
     static std::optional<RowKey> keyOf(const QModelIndex &index);
     QModelIndex indexOf(const RowKey &key) const;
@@ -74,7 +76,7 @@ private:
 
     void addBar();
     void applyTheme();
-    std::optional<qint64> orderAt(const QModelIndex &index) const;
+    static CrmId orderAt(const QModelIndex &index);
 
     const Theme &m_theme;
     OrderActions &m_actions;

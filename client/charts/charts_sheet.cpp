@@ -33,14 +33,14 @@ template<typename Row> QStringList stepsOf(const ChartRows &chart, const QList<R
     return steps;
 }
 
-void unite(QSet<qint64> &ids, const QList<qint64> &more)
+void unite(QSet<CrmId> &ids, const QList<CrmId> &more)
 {
-    ids.unite(QSet<qint64>(more.begin(), more.end()));
+    ids.unite(QSet<CrmId>(more.begin(), more.end()));
 }
 
-QList<qint64> sorted(const QSet<qint64> &ids)
+QList<CrmId> sorted(const QSet<CrmId> &ids)
 {
-    QList<qint64> list(ids.begin(), ids.end());
+    QList<CrmId> list(ids.begin(), ids.end());
     std::sort(list.begin(), list.end());
     return list;
 }
@@ -96,7 +96,7 @@ void ChartsSheet::openDue(int column)
 void ChartsSheet::openQueue(int row)
 {
     const QStringList steps = stepsOf(*m_queue, m_queue->queue().rows, row);
-    QSet<qint64> ids;
+    QSet<CrmId> ids;
     for (const QString &step : steps)
         unite(ids, ordersQueued(m_answers.facts(), step));
     m_actions.list(sorted(ids), tr("Ready for %1").arg(steps.join(u' ')));
@@ -118,7 +118,7 @@ void ChartsSheet::openForgotten(int row)
         m_actions.open(rows.at(row).orderId);
         return;
     }
-    QSet<qint64> ids;
+    QSet<CrmId> ids;
     for (const ForgottenSteps::Row &forgotten : rows)
         ids.insert(forgotten.orderId);
     m_actions.list(sorted(ids), tr("Running too long"));
@@ -133,7 +133,7 @@ void ChartsSheet::openInHand(int part)
 void ChartsSheet::openDurations(int row)
 {
     const QStringList steps = stepsOf(*m_durations, m_durations->durations().rows, row);
-    QSet<qint64> ids;
+    QSet<CrmId> ids;
     for (const QString &step : steps)
         unite(ids, ordersTimed(m_answers.facts(), step, m_answers.now()));
     m_actions.list(sorted(ids), tr("%1 finished in 30 days").arg(steps.join(u' ')));

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
+
 #include <QList>
 #include <QWidget>
-
-#include <optional>
 
 namespace pressboard::client {
 
@@ -33,23 +33,23 @@ public:
     /// Narrows the page to what the header's search says; empty: everything.
     virtual void setSearch(const QString &words) { Q_UNUSED(words) }
     /// What Enter in the search opens: the first order found.
-    virtual std::optional<qint64> firstFound() const { return std::nullopt; }
+    virtual CrmId firstFound() const { return {}; }
 
     /// Selects the order and scrolls to it; false when it is not on this page.
-    virtual bool showOrder(qint64 orderId)
+    virtual bool showOrder(CrmId orderId)
     {
         Q_UNUSED(orderId)
         return false;
     }
     /// Shows all of an order in its own place; false when the window shall open a card for it.
-    virtual bool openOrder(qint64 orderId)
+    virtual bool openOrder(CrmId orderId)
     {
         Q_UNUSED(orderId)
         return false;
     }
     /// Shows these orders alone, under a sentence that says which they are; false when the page
     /// has no list for that.
-    virtual bool showOrders(const QList<qint64> &orderIds, const QString &why)
+    virtual bool showOrders(const QList<CrmId> &orderIds, const QString &why)
     {
         Q_UNUSED(orderIds)
         Q_UNUSED(why)

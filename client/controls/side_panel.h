@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
+
 #include <QWidget>
 
 namespace pressboard::client {
@@ -27,7 +29,7 @@ public:
     virtual void refresh(const LinkFacts &link) = 0;
 
 Q_SIGNALS:
-    void orderChosen(qint64 orderId);
+    void orderChosen(CrmId orderId);
     void typed(const QString &letters); ///< on something that takes no text: meant for the search
     void closeRequested();
 };

@@ -36,7 +36,7 @@ QList<BoardListModel *> Board::lists()
     return {&m_running, &m_unreported, &m_ready, &m_waiting, &m_urgent, &m_completed};
 }
 
-const Order *Board::shown(qint64 orderId) const
+const Order *Board::shown(CrmId orderId) const
 {
     const Order *order = m_store.book().order(orderId);
     return order && m_scope.shows(*order) ? order : nullptr;
@@ -61,11 +61,11 @@ void Board::follow(const Change &change)
     Q_EMIT updated();
 }
 
-void Board::refresh(const QSet<qint64> &orderIds, BoardListModel::Edge edge)
+void Board::refresh(const QSet<CrmId> &orderIds, BoardListModel::Edge edge)
 {
     const auto now = m_clock.monotonic();
     bool hasEdges = false;
-    for (const qint64 orderId : orderIds) {
+    for (const CrmId &orderId : orderIds) {
         const Order *order = shown(orderId);
         for (BoardListModel *list : lists()) {
             list->refresh(orderId, order, edge, now);
@@ -189,8 +189,8 @@ void Board::moveMinute()
 /// Orders become urgent that no list has: all are asked.
 void Board::moveDay()
 {
-    const QList<qint64> all = m_store.book().orders().keys();
-    refresh(QSet<qint64>(all.begin(), all.end()), BoardListModel::Edge::None);
+    const QList<CrmId> all = m_store.book().orders().keys();
+    refresh(QSet<CrmId>(all.begin(), all.end()), BoardListModel::Edge::None);
     for (BoardListModel *list : lists())
         list->retell();
     m_numbers.setToday(m_scope.today());

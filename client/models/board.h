@@ -9,6 +9,7 @@
 #include "client/models/ready_model.h"
 #include "client/models/urgent_model.h"
 #include "client/models/waiting_model.h"
+#include "shared/base/crm_id.h"
 
 #include <QObject>
 #include <QTimer>
@@ -57,9 +58,9 @@ private:
     QList<BoardListModel *> lists();
     QList<BoardListModel *> together(BoardListModel &list);
     QList<const Order *> shownOrders() const;
-    const Order *shown(qint64 orderId) const;
+    const Order *shown(CrmId orderId) const;
     void follow(const Change &change);
-    void refresh(const QSet<qint64> &orderIds, BoardListModel::Edge edge);
+    void refresh(const QSet<CrmId> &orderIds, BoardListModel::Edge edge);
     void reset(const QList<BoardListModel *> &lists);
     void resetAll();
     void dropEdges();

@@ -65,7 +65,7 @@ BoardEntry heldEntry(const Order &order, const QSet<QString> &joinSteps)
     if (!held)
         return entryOf(order);
     BoardEntry entry = entryOf(order, *held);
-    entry.row.progressId = 0; // a row is an order here, whatever it is held at
+    entry.row.progressId = {}; // a row is an order here, whatever it is held at
     if (held->status == StepStatus::InProgress)
         entry.since = runningSince(*held);
     else if (isReady(order, *held, joinSteps))

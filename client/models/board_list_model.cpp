@@ -38,9 +38,9 @@ QVariant BoardListModel::data(const QModelIndex &index, int role) const
     case RowRole:
         return QVariant::fromValue(row(index.row()));
     case OrderIdRole:
-        return entry.row.orderId;
+        return QVariant::fromValue(entry.row.orderId);
     case ProgressIdRole:
-        return entry.row.progressId;
+        return QVariant::fromValue(entry.row.progressId);
     case RecentlyChangedRole:
         return m_edges.contains(idOf(entry));
     case Qt::DisplayRole:
@@ -134,7 +134,7 @@ void BoardListModel::endReset()
     endResetModel();
 }
 
-void BoardListModel::refresh(qint64 orderId, const Order *shown, Edge edge,
+void BoardListModel::refresh(CrmId orderId, const Order *shown, Edge edge,
                              std::chrono::milliseconds monotonic)
 {
     const QList<BoardEntry> wanted = shown ? wantedOf(*shown) : QList<BoardEntry>();
@@ -231,7 +231,7 @@ void BoardListModel::remove(BoardEntry *entry)
     endRemoveRows();
 }
 
-void BoardListModel::removeVanished(qint64 orderId, const QList<BoardEntry> &kept)
+void BoardListModel::removeVanished(CrmId orderId, const QList<BoardEntry> &kept)
 {
     const QList<BoardEntry *> rows = m_ofOrder.value(orderId);
     for (BoardEntry *row : rows) {

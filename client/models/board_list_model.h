@@ -7,6 +7,7 @@
 #include "client/models/order_prefix.h"
 #include "client/models/row_choices.h"
 #include "client/models/row_view.h"
+#include "shared/base/crm_id.h"
 
 #include <QAbstractListModel>
 
@@ -47,10 +48,9 @@ public:
     void add(const Order &order);
     void endReset();
     /// `shown` is null when the order is gone or not searched for. `monotonic` is the edge's begin.
-    void refresh(qint64 orderId, const Order *shown, Edge edge,
-                 std::chrono::milliseconds monotonic);
+    void refresh(CrmId orderId, const Order *shown, Edge edge, std::chrono::milliseconds monotonic);
     /// Orders with rows that do not belong here any more since the clock moved.
-    virtual QSet<qint64> outgrown() const { return {}; }
+    virtual QSet<CrmId> outgrown() const { return {}; }
     /// The scope's moment moved: due badges and elapsed times are others.
     void retell();
     void dropEdges(std::chrono::milliseconds monotonic);
@@ -69,8 +69,8 @@ protected:
 private:
     struct RowId
     {
-        qint64 orderId;
-        qint64 progressId;
+        CrmId orderId;
+        CrmId progressId;
         bool operator==(const RowId &) const = default;
     };
     friend size_t qHash(const RowId &id, size_t seed = 0)
@@ -86,14 +86,14 @@ private:
     bool replace(BoardEntry &old, const BoardEntry &entry);
     int assign(BoardEntry &old, const BoardEntry &entry);
     void remove(BoardEntry *entry);
-    void removeVanished(qint64 orderId, const QList<BoardEntry> &kept);
+    void removeVanished(CrmId orderId, const QList<BoardEntry> &kept);
     void tell(int row);
     void tellPrefix(int before);
 
     const BoardScope &m_scope;
     RowView m_view;
     std::vector<std::unique_ptr<BoardEntry>> m_entries; ///< by standsBefore()
-    QHash<qint64, QList<BoardEntry *>> m_ofOrder;
+    QHash<CrmId, QList<BoardEntry *>> m_ofOrder;
     OrderPrefix m_prefix;
     QHash<RowId, std::chrono::milliseconds> m_edges; ///< since when
 };

@@ -18,8 +18,8 @@ namespace pressboard::client {
 /// client/models/format.h into words.
 struct BoardRow
 {
-    qint64 orderId = 0;
-    qint64 progressId = 0; ///< 0 in order lists (紧急, 最近完成)
+    CrmId orderId;
+    CrmId progressId; ///< none in order lists (紧急, 最近完成)
     QString orderNo;
     int sharedPrefix = 0; ///< letters of orderNo that all rows share, painted in text3
     QString customer;

@@ -9,9 +9,9 @@
 namespace pressboard::client {
 
 /// Every order that a change touched, itself or one of its steps.
-inline QSet<qint64> ordersIn(const Change &change)
+inline QSet<CrmId> ordersIn(const Change &change)
 {
-    QSet<qint64> orders;
+    QSet<CrmId> orders;
     for (const OrderChange &order : change.orders)
         orders.insert(order.orderId);
     for (const StepChange &step : change.steps)

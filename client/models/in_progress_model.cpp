@@ -34,9 +34,9 @@ QList<BoardEntry> InProgressModel::entriesOf(const Order &order) const
     return entries;
 }
 
-QSet<qint64> InProgressModel::outgrown() const
+QSet<CrmId> InProgressModel::outgrown() const
 {
-    QSet<qint64> orders;
+    QSet<CrmId> orders;
     for (const auto &entry : entries()) {
         if (!belongs(entry->since))
             orders.insert(entry->row.orderId);

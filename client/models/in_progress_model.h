@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/models/board_list_model.h"
+#include "shared/base/crm_id.h"
 
 namespace pressboard::client {
 
@@ -17,7 +18,7 @@ public:
 
     InProgressModel(const BoardScope &scope, Part part, QObject *parent = nullptr);
 
-    QSet<qint64> outgrown() const override;
+    QSet<CrmId> outgrown() const override;
 
 protected:
     QList<BoardEntry> entriesOf(const Order &order) const override;

@@ -43,8 +43,8 @@ QVariant Feed::data(const QModelIndex &index, int role) const
     case FeedHeadingRole:
         return heading(section(source));
     case FeedOrderRole: {
-        const std::optional<qint64> order = row(source).orderId;
-        return order ? QVariant(*order) : QVariant();
+        const CrmId order = row(source).orderId;
+        return order.isNull() ? QVariant() : QVariant::fromValue(order);
     }
     case Qt::DisplayRole:
         return row(source).spoken();
@@ -69,7 +69,7 @@ bool Feed::filterAcceptsRow(int sourceRow, const QModelIndex &parent) const
     const FeedRow words = row(sourceModel()->index(sourceRow, 0, parent));
     QString searched =
         QStringList{words.title, words.text, words.note, words.orderNo}.join(u'\n').toLower();
-    const Order *order = words.orderId ? m_store.book().order(*words.orderId) : nullptr;
+    const Order *order = m_store.book().order(words.orderId);
     if (order != nullptr)
         searched += u'\n' + SearchText::keyOf(*order, m_initials);
     return m_search.matchesKey(searched);
@@ -86,9 +86,9 @@ QString Feed::timeOf(Moment moment) const
         QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), m_store.zone()));
 }
 
-std::optional<qint64> Feed::known(std::optional<qint64> orderId) const
+CrmId Feed::known(CrmId orderId) const
 {
-    return orderId && m_store.book().order(*orderId) != nullptr ? orderId : std::nullopt;
+    return m_store.book().order(orderId) != nullptr ? orderId : CrmId();
 }
 
 } // namespace pressboard::client

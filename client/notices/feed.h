@@ -4,6 +4,7 @@
 
 #include "client/notices/feed_row.h"
 #include "client/search/search_text.h"
+#include "shared/base/crm_id.h"
 #include "shared/base/time.h"
 
 #include <QDate>
@@ -43,7 +44,7 @@ protected:
     int dayOf(Moment moment) const;
     QString timeOf(Moment moment) const; ///< 10:32: the day is in the heading
     /// The order's ID if the board has it.
-    std::optional<qint64> known(std::optional<qint64> orderId) const;
+    CrmId known(CrmId orderId) const;
 
 private:
     const Store &m_store;

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "client/theme/icon.h"
+#include "shared/base/crm_id.h"
 
 #include <QMetaType>
 #include <QString>
-
-#include <optional>
 
 namespace pressboard::client {
 
@@ -32,7 +31,7 @@ struct FeedRow
     QString text; ///< all of it, however long
     QString note; ///< until when it is valid, who withdrew it
     QString time; ///< 10:32
-    std::optional<qint64> orderId; ///< only while the board has that order
+    CrmId orderId; ///< only while the board has that order
     QString orderNo; ///< set where no other words say it
     bool isUnread = false;
     bool isStruck = false; ///< withdrawn
@@ -48,7 +47,7 @@ enum FeedRole {
     FeedKeyRole, ///< QString: the row's own as long as it is listed
     FeedSectionRole, ///< int: rows with the same one stand under one heading
     FeedHeadingRole, ///< QString: that heading
-    FeedOrderRole, ///< qint64; invalid without an order
+    FeedOrderRole, ///< CrmId; invalid without an order
 };
 
 } // namespace pressboard::client

@@ -21,7 +21,7 @@ struct NoticeDraft
     /// How long it may still be shown; null: as long as notices are kept, unless `validUntil`.
     std::optional<std::chrono::hours> validFor;
     OptionalMoment validUntil;
-    std::optional<qint64> orderId; ///< what it is about: a click on its toast shows this order
+    CrmId orderId; ///< what it is about: a click on its toast shows this order
 };
 
 /// To whom this person may send; the server has the last word.

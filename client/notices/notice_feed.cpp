@@ -59,7 +59,7 @@ QSet<QString> NoticeFeed::facts() const
         const QModelIndex source = m_notices.index(row);
         if (stands(source))
             facts.insert(key(source) + QStringLiteral(" stands"));
-        if (known(m_notices.entry(row).notice.orderId()))
+        if (!known(m_notices.entry(row).notice.orderId()).isNull())
             facts.insert(key(source) + QStringLiteral(" leads"));
     }
     return facts;
@@ -107,8 +107,8 @@ FeedRow NoticeFeed::row(const QModelIndex &source) const
     row.time = entry.isStanding(store().now()) ? StatusWords::clockTime(notice.sentAt(), store())
                                                : timeOf(notice.sentAt());
     row.orderId = known(notice.orderId());
-    if (row.orderId)
-        row.orderNo = store().book().order(*row.orderId)->orderNo;
+    if (!row.orderId.isNull())
+        row.orderNo = store().book().order(row.orderId)->orderNo;
     row.isStruck = entry.withdrawal.has_value();
     row.isFaded = !entry.isValid(store().now());
     row.isUnread = entry.isUnread && !row.isFaded;

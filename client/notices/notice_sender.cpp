@@ -37,8 +37,8 @@ QJsonObject wireData(const NoticeDraft &draft, Moment now)
         data.insert(QStringLiteral("expires"), toWire(*draft.validUntil));
     else if (draft.validFor)
         data.insert(QStringLiteral("expires"), toWire(now + *draft.validFor));
-    if (draft.orderId)
-        data.insert(QStringLiteral("order_id"), *draft.orderId);
+    if (!draft.orderId.isNull())
+        data.insert(QStringLiteral("order_id"), draft.orderId.toJson());
     return data;
 }
 
@@ -76,11 +76,11 @@ NoticeRights NoticeSender::rights() const
     return rights;
 }
 
-std::optional<qint64> NoticeSender::orderBy(const QString &number) const
+CrmId NoticeSender::orderBy(const QString &number) const
 {
-    std::optional<qint64> byEnd;
+    CrmId byEnd;
     int ends = 0;
-    const QHash<qint64, Order> &orders = m_store.book().orders();
+    const QHash<CrmId, Order> &orders = m_store.book().orders();
     for (const Order &order : orders) {
         if (order.orderNo.compare(number, Qt::CaseInsensitive) == 0)
             return order.orderId;
@@ -89,7 +89,7 @@ std::optional<qint64> NoticeSender::orderBy(const QString &number) const
             ++ends;
         }
     }
-    return ends == 1 ? byEnd : std::nullopt;
+    return ends == 1 ? byEnd : CrmId();
 }
 
 void NoticeSender::send(const NoticeDraft &draft, const Told &told)

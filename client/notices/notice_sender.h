@@ -4,6 +4,7 @@
 
 #include "client/notices/notice_draft.h"
 #include "client/notices/sent_notice.h"
+#include "shared/base/crm_id.h"
 
 #include <QObject>
 
@@ -37,7 +38,7 @@ public:
     bool isConnected() const;
     const QList<SentNotice> &sent() const { return m_sent; } ///< oldest first
     /// The order somebody means by its number, or by the end of it if only one order ends so.
-    std::optional<qint64> orderBy(const QString &number) const;
+    CrmId orderBy(const QString &number) const;
 
     void send(const NoticeDraft &draft, const Told &told);
     void withdraw(StreamId id, const Told &told);

@@ -149,7 +149,7 @@ void NoticesPanel::choose(const QModelIndex &row)
     if (row.model() == m_noticeFeed)
         m_notifier.acknowledge(row.data(FeedKeyRole).toString());
     if (order.isValid())
-        Q_EMIT orderChosen(order.toLongLong());
+        Q_EMIT orderChosen(order.value<CrmId>());
 }
 
 void NoticesPanel::applySearch()

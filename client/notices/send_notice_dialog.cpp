@@ -193,7 +193,7 @@ void SendNoticeDialog::retranslate()
 
 bool SendNoticeDialog::isOrderKnown() const
 {
-    return m_order->text().trimmed().isEmpty() || draft().orderId.has_value();
+    return m_order->text().trimmed().isEmpty() || !draft().orderId.isNull();
 }
 
 void SendNoticeDialog::updatePreview()

@@ -4,6 +4,7 @@
 
 #include "client/notices/notice_draft.h"
 #include "client/notices/sent_notice.h"
+#include "shared/base/crm_id.h"
 
 #include <QDialog>
 
@@ -33,7 +34,7 @@ class SendNoticeDialog final : public QDialog
     Q_OBJECT
 public:
     /// The order with this number, as somebody typed it; null when there is none.
-    using FindOrder = std::function<std::optional<qint64>(const QString &number)>;
+    using FindOrder = std::function<CrmId(const QString &number)>;
 
     SendNoticeDialog(const Theme &theme, const NoticeRights &rights, FindOrder findOrder = {},
                      QWidget *parent = nullptr);

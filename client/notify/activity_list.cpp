@@ -34,7 +34,7 @@ QVariant ActivityList::data(const QModelIndex &index, int role) const
     case KindRole:
         return int(toast.kind);
     case OrderIdRole:
-        return toast.orderId ? QVariant(*toast.orderId) : QVariant();
+        return toast.orderId.isNull() ? QVariant() : QVariant::fromValue(toast.orderId);
     case Qt::DisplayRole:
         return format::dotted({toast.title, toast.text});
     default:
@@ -95,7 +95,7 @@ void ActivityList::add(const QList<News> &all, Moment at,
     }
 }
 
-void ActivityList::addImported(qint64 orderId, Moment at)
+void ActivityList::addImported(CrmId orderId, Moment at)
 {
     int row = at - m_lastImport < importPause ? rowOf(m_importKey) : -1;
     m_lastImport = at;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/notify/activity_record.h"
+#include "shared/base/crm_id.h"
 #include "shared/base/time.h"
 
 #include <QAbstractListModel>
@@ -65,7 +66,7 @@ public:
 
     /// All news of one event. `record` tells them again in another language; null: nothing can.
     void add(const QList<News> &all, Moment at, std::shared_ptr<const ActivityRecord> record);
-    void addImported(qint64 orderId, Moment at);
+    void addImported(CrmId orderId, Moment at);
     /// The board is not live any more; `asOf`: 数据截至, null when there is no data at all.
     void goStale(OptionalMoment asOf);
     /// It is again. `filled`: what happened meanwhile was told, event by event.
@@ -90,7 +91,7 @@ private:
     std::deque<Line> m_lines; ///< newest first
     quint64 m_lastKey = 0;
     quint64 m_importKey = 0; ///< the import that may still grow
-    QSet<qint64> m_imported; ///< its orders
+    QSet<CrmId> m_imported; ///< its orders
     Moment m_lastImport;
     quint64 m_gapKey = 0; ///< the gap that lasts; 0: the board is live
 };

@@ -32,15 +32,14 @@ ActivityRecord::ActivityRecord(QDate watchedFrom, const QList<News> &late,
     , m_profile(then.profile)
 {
     for (const News &news : late)
-        keep(news.toast.orderId.value_or(0), then.book);
+        keep(news.toast.orderId, then.book);
 }
 
-void ActivityRecord::keep(qint64 orderId, const Book &book)
+void ActivityRecord::keep(CrmId orderId, const Book &book)
 {
     const Order *order = book.order(orderId);
-    const bool isKept = std::any_of(m_orders.begin(), m_orders.end(), [orderId](const Order &kept) {
-        return kept.orderId == orderId;
-    });
+    const bool isKept = std::any_of(m_orders.begin(), m_orders.end(),
+                                    [&](const Order &kept) { return kept.orderId == orderId; });
     if (order != nullptr && !isKept)
         m_orders.append(*order);
 }

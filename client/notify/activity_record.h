@@ -21,7 +21,7 @@ public:
     QList<News> tell() const;
 
 private:
-    void keep(qint64 orderId, const Book &book);
+    void keep(CrmId orderId, const Book &book);
 
     Event m_event;
     Change m_change;

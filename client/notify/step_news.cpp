@@ -130,9 +130,9 @@ QList<News> turnsOf(const Order &order, const Change &change, const Circumstance
     return turns;
 }
 
-QList<qint64> ordersOf(const Change &change)
+QList<CrmId> ordersOf(const Change &change)
 {
-    QList<qint64> orders;
+    QList<CrmId> orders;
     for (const OrderChange &order : change.orders)
         orders.append(order.orderId);
     for (const StepChange &step : change.steps) {
@@ -157,8 +157,8 @@ QList<News> stepNews(const Change &change, const Circumstances &here)
     }
     if (!here.profile.isOnFloor())
         return all;
-    const QList<qint64> touched = ordersOf(change);
-    for (const qint64 orderId : touched) {
+    const QList<CrmId> touched = ordersOf(change);
+    for (const CrmId &orderId : touched) {
         if (const Order *order = here.book.order(orderId))
             all.append(turnsOf(*order, change, here));
     }

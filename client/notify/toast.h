@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
+
 #include <QList>
 #include <QString>
 
 #include <chrono>
-#include <optional>
 
 namespace pressboard::client {
 
@@ -56,7 +57,7 @@ struct Toast
     bool sticky = false; ///< stays until 知道了
     bool throughMute = false; ///< shown in 免打扰, too
     std::chrono::milliseconds duration{5000};
-    std::optional<qint64> orderId; ///< a click shows this order
+    CrmId orderId; ///< a click shows this order
     QString noticeId; ///< to take it back when the notice is withdrawn
 };
 

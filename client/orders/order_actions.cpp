@@ -13,23 +13,28 @@
 
 namespace pressboard::client {
 
+static QString percentEncoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
 OrderActions::OrderActions(const Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {
 }
 
-void OrderActions::open(qint64 orderId)
+void OrderActions::open(CrmId orderId)
 {
     Q_EMIT openRequested(orderId);
 }
 
-void OrderActions::list(const QList<qint64> &orderIds, const QString &why)
+void OrderActions::list(const QList<CrmId> &orderIds, const QString &why)
 {
     Q_EMIT listRequested(orderIds, why);
 }
 
-void OrderActions::copy(qint64 orderId) const
+void OrderActions::copy(CrmId orderId) const
 {
     if (const Order *order = m_store.book().order(orderId))
         QGuiApplication::clipboard()->setText(
@@ -41,28 +46,27 @@ bool OrderActions::hasCrm() const
     return !m_store.shop().orderUrl.isEmpty();
 }
 
-QUrl OrderActions::crmUrl(qint64 orderId) const
+QUrl OrderActions::crmUrl(CrmId orderId) const
 {
     const Order *order = m_store.book().order(orderId);
     if (order == nullptr)
         return {};
     QString text = m_store.shop().orderUrl;
-    text.replace(QLatin1StringView("{order_id}"), QString::number(orderId));
-    text.replace(QLatin1StringView("{order_no}"),
-                 QString::fromLatin1(QUrl::toPercentEncoding(order->orderNo)));
+    text.replace(QLatin1StringView("{order_id}"), percentEncoded(orderId.toString()));
+    text.replace(QLatin1StringView("{order_no}"), percentEncoded(order->orderNo));
     const QUrl url(text, QUrl::StrictMode);
     // The address comes from a server: it opens pages, never files or programs.
     const bool web = url.scheme() == u"http" || url.scheme() == u"https";
     return web ? url : QUrl();
 }
 
-void OrderActions::openInCrm(qint64 orderId) const
+void OrderActions::openInCrm(CrmId orderId) const
 {
     if (const QUrl url = crmUrl(orderId); !url.isEmpty())
         QDesktopServices::openUrl(url);
 }
 
-void OrderActions::popUpMenu(qint64 orderId, const QPoint &globalPos, QWidget *parent)
+void OrderActions::popUpMenu(CrmId orderId, const QPoint &globalPos, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);

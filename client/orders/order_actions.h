@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
+
 #include <QObject>
 #include <QUrl>
 
@@ -22,24 +24,24 @@ public:
     explicit OrderActions(const Store &store, QObject *parent = nullptr);
 
     /// Shows all of the order: beside its list where there is room, else as a card.
-    void open(qint64 orderId);
+    void open(CrmId orderId);
     /// The orders behind a bar or a number, on whatever page lists orders; `why` is the sentence
     /// that says which they are.
-    void list(const QList<qint64> &orderIds, const QString &why);
-    void copy(qint64 orderId) const;
-    void openInCrm(qint64 orderId) const;
+    void list(const QList<CrmId> &orderIds, const QString &why);
+    void copy(CrmId orderId) const;
+    void openInCrm(CrmId orderId) const;
     /// The order's menu, with all of the above; `parent` owns it until it closes.
-    void popUpMenu(qint64 orderId, const QPoint &globalPos, QWidget *parent);
+    void popUpMenu(CrmId orderId, const QPoint &globalPos, QWidget *parent);
 
     /// Whether the shop said where its CRM shows orders.
     bool hasCrm() const;
     /// The shop's order_url with {order_id} and {order_no} filled in; empty when there is none or
     /// it is no web address.
-    QUrl crmUrl(qint64 orderId) const;
+    QUrl crmUrl(CrmId orderId) const;
 
 Q_SIGNALS:
-    void openRequested(qint64 orderId);
-    void listRequested(const QList<qint64> &orderIds, const QString &why);
+    void openRequested(CrmId orderId);
+    void listRequested(const QList<CrmId> &orderIds, const QString &why);
 
 private:
     const Store &m_store;

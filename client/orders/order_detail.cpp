@@ -229,7 +229,7 @@ void OrderDetail::applySizes()
         button->setIconSize(size);
 }
 
-void OrderDetail::showOrder(qint64 orderId)
+void OrderDetail::showOrder(CrmId orderId)
 {
     m_orderId = orderId;
     refresh();
@@ -253,15 +253,15 @@ void OrderDetail::refresh()
 
 void OrderDetail::showNone()
 {
-    m_nothing->setText(m_orderId == 0 ? tr("Choose an order to see its steps")
-                                      : tr("This order is gone"));
+    m_nothing->setText(m_orderId.isNull() ? tr("Choose an order to see its steps")
+                                          : tr("This order is gone"));
 }
 
 void OrderDetail::showHead(const Order &order)
 {
     BoardRow row = entryOf(order).row;
     tellTime(row, {}, m_store.boardNow(), m_store.today());
-    m_number->setText(order.orderNo.isEmpty() ? QStringLiteral("#%1").arg(order.orderId)
+    m_number->setText(order.orderNo.isEmpty() ? QStringLiteral("#%1").arg(order.orderId.toString())
                                               : order.orderNo);
     m_due->setVisible(isUrgent(row.due)); // a date alone stands among the facts
     m_due->show(dueBadge(row));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -33,8 +35,8 @@ public:
                 QWidget *parent = nullptr);
 
     /// 0: none; it then says how to choose one.
-    void showOrder(qint64 orderId);
-    qint64 orderId() const { return m_orderId; }
+    void showOrder(CrmId orderId);
+    CrmId orderId() const { return m_orderId; }
     /// Times are others now, or the language is.
     void refresh();
     const StepTimelineView &timeline() const { return *m_timeline; }
@@ -66,7 +68,7 @@ private:
     const Theme &m_theme;
     const Store &m_store;
     const OrderActions &m_actions;
-    qint64 m_orderId = 0;
+    CrmId m_orderId;
     QVBoxLayout *m_column;
     QList<QLayout *> m_blocks; ///< padded like panels
     TextLabel *m_number;

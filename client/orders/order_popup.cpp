@@ -58,7 +58,7 @@ QWidget *OrderPopup::makeSaying()
     return saying;
 }
 
-void OrderPopup::showOrder(qint64 orderId)
+void OrderPopup::showOrder(CrmId orderId)
 {
     m_missing.stop();
     m_detail->showOrder(orderId);
@@ -70,14 +70,14 @@ void OrderPopup::showOrder(qint64 orderId)
 void OrderPopup::showMissing(const QString &code)
 {
     if (!m_missing.isActive())
-        m_hadOrder = isVisible() && orderId() != 0;
+        m_hadOrder = isVisible() && !orderId().isNull();
     say(tr("No order has this code"), code);
     fillChoice({});
     m_missing.start();
     bringUp();
 }
 
-void OrderPopup::showChoice(const QString &code, const QList<qint64> &orderIds)
+void OrderPopup::showChoice(const QString &code, const QList<CrmId> &orderIds)
 {
     m_missing.stop();
     say(tr("Which order is meant?"),
@@ -94,13 +94,13 @@ void OrderPopup::say(const QString &title, const QString &text)
     m_stack->setCurrentWidget(m_saying);
 }
 
-void OrderPopup::fillChoice(const QList<qint64> &orderIds)
+void OrderPopup::fillChoice(const QList<CrmId> &orderIds)
 {
     while (QLayoutItem *item = m_choices->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
     }
-    for (const qint64 orderId : orderIds) {
+    for (const CrmId &orderId : orderIds) {
         auto *choice = new QPushButton(choiceText(orderId));
         choice->setAutoDefault(true);
         connect(choice, &QPushButton::clicked, this, [this, orderId] { showOrder(orderId); });
@@ -111,7 +111,7 @@ void OrderPopup::fillChoice(const QList<qint64> &orderIds)
 }
 
 /// An ampersand of a customer's name is no shortcut.
-QString OrderPopup::choiceText(qint64 orderId) const
+QString OrderPopup::choiceText(CrmId orderId) const
 {
     const Order *order = m_store.book().order(orderId);
     if (order == nullptr)
@@ -149,9 +149,9 @@ void OrderPopup::bringUp()
     activateWindow();
 }
 
-qint64 OrderPopup::orderId() const
+CrmId OrderPopup::orderId() const
 {
-    return m_stack->currentWidget() == m_detail ? m_detail->orderId() : 0;
+    return m_stack->currentWidget() == m_detail ? m_detail->orderId() : CrmId();
 }
 
 bool OrderPopup::isMissingShown() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
+
 #include <QDialog>
 #include <QTimer>
 
@@ -30,19 +32,19 @@ public:
     OrderPopup(const Theme &theme, const Store &store, const OrderActions &actions,
                QWidget *parent = nullptr);
 
-    void showOrder(qint64 orderId);
+    void showOrder(CrmId orderId);
     /// No order has the scanned `code`; goes away by itself, and back to the order before.
     void showMissing(const QString &code);
     /// Several orders have the scanned `code`: asks which.
-    void showChoice(const QString &code, const QList<qint64> &orderIds);
+    void showChoice(const QString &code, const QList<CrmId> &orderIds);
 
-    qint64 orderId() const; ///< 0: none is shown
+    CrmId orderId() const; ///< none: none is shown
     bool isMissingShown() const;
 
 private:
     QWidget *makeSaying();
-    void fillChoice(const QList<qint64> &orderIds);
-    QString choiceText(qint64 orderId) const;
+    void fillChoice(const QList<CrmId> &orderIds);
+    QString choiceText(CrmId orderId) const;
     void say(const QString &title, const QString &text);
     void leaveMissing();
     void nameIt();

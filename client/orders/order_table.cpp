@@ -84,7 +84,7 @@ void OrderTable::connectHeader()
     m_arranged.setInterval(300ms);
     connect(&m_arranged, &QTimer::timeout, this, &OrderTable::columnsChanged);
     connect(this, &QAbstractItemView::doubleClicked, this, [this] {
-        if (m_chosen != 0)
+        if (!m_chosen.isNull())
             m_actions.open(m_chosen);
     });
     connect(this, &QAbstractItemView::entered, this,
@@ -121,7 +121,7 @@ void OrderTable::hold(int leavingRow)
     if (top == leavingRow)
         ++top;
     const bool hasTop = top > 0 && verticalScrollBar()->value() > 0 && top < m_model.rowCount();
-    m_topOrder = hasTop ? m_model.orderIdAt(top) : 0;
+    m_topOrder = hasTop ? m_model.orderIdAt(top) : CrmId();
 }
 
 /// The rows in sight stay where they were, and the chosen order is still chosen; when its row is
@@ -137,8 +137,7 @@ void OrderTable::release()
     else if (!row)
         selectionModel()->clear();
     updateGeometries(); // or the scroll bar does not reach that far yet
-    const std::optional<int> top = m_topOrder == 0 ? std::nullopt : m_model.rowOf(m_topOrder);
-    if (top)
+    if (const std::optional<int> top = m_model.rowOf(m_topOrder))
         verticalScrollBar()->setValue(*top);
     m_rowsChange = false;
 }
@@ -148,11 +147,11 @@ void OrderTable::currentChanged(const QModelIndex &current, const QModelIndex &p
     if (m_rowsChange) // without the view's own scrolling to it
         return viewport()->update();
     QTableView::currentChanged(current, previous);
-    m_chosen = current.isValid() ? m_model.orderIdAt(current.row()) : 0;
+    m_chosen = current.isValid() ? m_model.orderIdAt(current.row()) : CrmId();
     Q_EMIT orderChosen(m_chosen);
 }
 
-bool OrderTable::choose(qint64 orderId)
+bool OrderTable::choose(CrmId orderId)
 {
     const std::optional<int> row = m_model.rowOf(orderId);
     if (!row)
@@ -295,9 +294,9 @@ void OrderTable::keyboardSearch(const QString &letters)
 void OrderTable::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (m_chosen != 0 && enter)
+    if (!m_chosen.isNull() && enter)
         m_actions.open(m_chosen);
-    else if (m_chosen != 0 && event->matches(QKeySequence::Copy))
+    else if (!m_chosen.isNull() && event->matches(QKeySequence::Copy))
         m_actions.copy(m_chosen);
     else if (event->key() == Qt::Key_Home && event->modifiers() == Qt::NoModifier)
         selectRow(0);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/models/orders/order_columns.h"
+#include "shared/base/crm_id.h"
 
 #include <QTableView>
 #include <QTimer>
@@ -32,14 +33,14 @@ public:
     void setEmptyText(const QString &text);
 
     /// 0: none.
-    qint64 chosenOrder() const { return m_chosen; }
+    CrmId chosenOrder() const { return m_chosen; }
     /// Scrolls to it, too; false when it is not listed.
-    bool choose(qint64 orderId);
+    bool choose(CrmId orderId);
 
     void keyboardSearch(const QString &letters) override;
 
 Q_SIGNALS:
-    void orderChosen(qint64 orderId);
+    void orderChosen(CrmId orderId);
     void typed(const QString &letters);
     /// The user arranged them otherwise.
     void columnsChanged();
@@ -75,8 +76,8 @@ private:
     QTimer m_arranged; ///< one word about it when the user's hand rests
     bool m_arranging = false; ///< it is us who move and widen columns, not the user
     QString m_emptyText;
-    qint64 m_chosen = 0;
-    qint64 m_topOrder = 0; ///< first in sight before the rows changed; 0: the list's beginning
+    CrmId m_chosen;
+    CrmId m_topOrder; ///< first in sight before the rows changed; none: the list's beginning
     bool m_rowsChange = false; ///< what becomes current meanwhile, nobody chose
 };
 

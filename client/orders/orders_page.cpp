@@ -165,18 +165,18 @@ void OrdersPage::keepView()
         m_settings.setOrderView(OrderView{m_model.filter(), m_model.sorting()}.toText());
 }
 
-std::optional<qint64> OrdersPage::firstFound() const
+CrmId OrdersPage::firstFound() const
 {
-    return m_model.rowCount() > 0 ? std::optional(m_model.orderIdAt(0)) : std::nullopt;
+    return m_model.rowCount() > 0 ? m_model.orderIdAt(0) : CrmId();
 }
 
-bool OrdersPage::showOrder(qint64 orderId)
+bool OrdersPage::showOrder(CrmId orderId)
 {
     return isVisible() && m_table->choose(orderId);
 }
 
 /// Beside the list, where there is room for it.
-bool OrdersPage::openOrder(qint64 orderId)
+bool OrdersPage::openOrder(CrmId orderId)
 {
     if (!hasRoomForDetail() || !m_table->choose(orderId))
         return false;
@@ -184,12 +184,12 @@ bool OrdersPage::openOrder(qint64 orderId)
     return true;
 }
 
-bool OrdersPage::showOrders(const QList<qint64> &orderIds, const QString &why)
+bool OrdersPage::showOrders(const QList<CrmId> &orderIds, const QString &why)
 {
     if (orderIds.isEmpty())
         return false;
     OrderFilter filter;
-    filter.among = QSet<qint64>(orderIds.begin(), orderIds.end());
+    filter.among = QSet<CrmId>(orderIds.begin(), orderIds.end());
     m_why = why;
     applyFilter(filter);
     return true;

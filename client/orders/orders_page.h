@@ -6,6 +6,7 @@
 #include "client/models/orders/order_columns.h"
 #include "client/models/orders/orders_model.h"
 #include "client/orders/csv_export.h"
+#include "shared/base/crm_id.h"
 
 namespace pressboard::client {
 
@@ -35,10 +36,10 @@ public:
     QString title() const override;
     void refresh(const LinkFacts &link) override;
     void setSearch(const QString &words) override;
-    std::optional<qint64> firstFound() const override;
-    bool showOrder(qint64 orderId) override;
-    bool openOrder(qint64 orderId) override;
-    bool showOrders(const QList<qint64> &orderIds, const QString &why) override;
+    CrmId firstFound() const override;
+    bool showOrder(CrmId orderId) override;
+    bool openOrder(CrmId orderId) override;
+    bool showOrders(const QList<CrmId> &orderIds, const QString &why) override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

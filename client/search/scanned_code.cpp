@@ -70,13 +70,14 @@ ScannedCode::ScannedCode(const QString &scanned, const QRegularExpression &patte
 bool ScannedCode::means(const Order &order) const
 {
     return std::any_of(m_readings.begin(), m_readings.end(), [&order](const QString &reading) {
-        return equals(order.orderNo, reading) || equals(order.workOrderNo, reading);
+        return equals(order.orderNo, reading) || equals(order.workOrderNo, reading)
+            || (order.orderId.isText() && equals(order.orderId.toString(), reading));
     });
 }
 
-QList<qint64> ScannedCode::ordersIn(const Book &book) const
+QList<CrmId> ScannedCode::ordersIn(const Book &book) const
 {
-    QList<qint64> found;
+    QList<CrmId> found;
     for (const Order &order : book.orders()) {
         if (means(order))
             found.append(order.orderId);

@@ -9,9 +9,10 @@
 
 namespace pressboard::client {
 
-/// What a scanner read from a job ticket: the number of an order or of the ticket itself, or an
-/// address of the CRM that ends in it. Unlike a search it means one order, so that it is compared
-/// whole: SG9 is not SG91. Case does not matter, nor do full-width letters.
+/// What a scanner read from a job ticket: the number of an order or of the ticket itself, the
+/// order's ID where that is a text, or an address of the CRM that ends in one of them. Unlike a
+/// search it means one order, so that it is compared whole: SG9 is not SG91. Case does not matter,
+/// nor do full-width letters.
 class ScannedCode
 {
 public:
@@ -20,7 +21,7 @@ public:
 
     const QString &text() const { return m_text; } ///< as it was scanned, without outer blanks
     /// Every order it means, by number; usually one. Looks at each order of the book once.
-    QList<qint64> ordersIn(const Book &book) const;
+    QList<CrmId> ordersIn(const Book &book) const;
 
 private:
     bool means(const Order &order) const;

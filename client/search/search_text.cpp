@@ -6,6 +6,13 @@
 
 namespace pressboard::client {
 
+/// In a line of its own. A number of the CRM's database is nothing that people write, a text may
+/// be.
+static QString writtenId(const Order &order)
+{
+    return order.orderId.isText() ? u'\n' + order.orderId.toString() : QString();
+}
+
 QStringList SearchText::wordsOf(const QString &text)
 {
     return text.simplified().toLower().split(u' ', Qt::SkipEmptyParts);
@@ -39,7 +46,7 @@ QString SearchText::keyOf(const Order &order, PinyinInitials &initials)
     // A word never contains a line end, so it never matches across two fields.
     const QString key = order.orderNo + u'\n' + order.workOrderNo + u'\n' + order.customerName
         + u'\n' + order.productName + u'\n' + initials.of(order.customerName) + u'\n'
-        + initials.of(order.productName);
+        + initials.of(order.productName) + writtenId(order);
     return key.toLower();
 }
 
@@ -52,8 +59,9 @@ bool SearchText::matchesKey(const QString &key) const
 bool SearchText::occurs(const QString &word, const Order &order) const
 {
     const auto has = [&](const QString &text) { return text.contains(word, Qt::CaseInsensitive); };
-    return has(order.orderNo) || has(order.workOrderNo) || has(order.customerName)
-        || has(order.productName) || m_initials.of(order.customerName).contains(word)
+    return has(order.orderNo) || has(order.workOrderNo) || has(writtenId(order))
+        || has(order.customerName) || has(order.productName)
+        || m_initials.of(order.customerName).contains(word)
         || m_initials.of(order.productName).contains(word);
 }
 

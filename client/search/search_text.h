@@ -8,8 +8,8 @@
 namespace pressboard::client {
 
 /// What somebody typed or scanned: every word of it must occur in the order's number, its job
-/// ticket's number (that is the bar code on the ticket), its customer or product, or in the pinyin
-/// initials of these two. Case does not matter.
+/// ticket's number (that is the bar code on the ticket), its customer or product, in the pinyin
+/// initials of these two, or in its ID where that is a text. Case does not matter.
 class SearchText
 {
 public:

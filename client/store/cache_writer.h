@@ -31,7 +31,7 @@ private:
     void putBlock();
 
     StoreImage m_image;
-    QHash<qint64, Order>::const_iterator m_next; ///< into m_image's own orders
+    QHash<CrmId, Order>::const_iterator m_next; ///< into m_image's own orders
     Packer m_packer;
     QCryptographicHash m_hash;
     QSaveFile m_file;

@@ -12,7 +12,7 @@ namespace {
 
 void pack(Packer &packer, const Step &step)
 {
-    packer.signedNumber(step.progressId);
+    packer.crmId(step.progressId);
     packer.text(step.orderNo);
     packer.text(step.name);
     packer.signedNumber(step.order);
@@ -30,11 +30,11 @@ void pack(Packer &packer, const Step &step)
     packer.id(step.touched);
 }
 
-Step unpackStep(Unpacker &unpacker, qint64 orderId)
+Step unpackStep(Unpacker &unpacker, const CrmId &orderId)
 {
     Step step;
     step.orderId = orderId;
-    step.progressId = unpacker.signedNumber();
+    step.progressId = unpacker.crmId();
     step.orderNo = unpacker.text();
     step.name = unpacker.text();
     step.order = int(unpacker.signedNumber());
@@ -93,7 +93,7 @@ void unpackWhatTheCrmSaid(Unpacker &unpacker, Order &order)
 
 void pack(Packer &packer, const Order &order)
 {
-    packer.signedNumber(order.orderId);
+    packer.crmId(order.orderId);
     packWhatTheCrmSaid(packer, order);
     packer.moment(order.createdAt);
     packer.moment(order.statusSince);
@@ -109,7 +109,7 @@ void pack(Packer &packer, const Order &order)
 Order unpackOrder(Unpacker &unpacker)
 {
     Order order;
-    order.orderId = unpacker.signedNumber();
+    order.orderId = unpacker.crmId();
     unpackWhatTheCrmSaid(unpacker, order);
     order.createdAt = unpacker.moment();
     order.statusSince = unpacker.moment();

@@ -65,6 +65,19 @@ void Packer::id(StreamId id)
     number(id.seq);
 }
 
+/// A number doubled, or the length of a text doubled and 1, and the text: nearly each occurs once.
+/// None is an empty text.
+void Packer::crmId(const CrmId &id)
+{
+    if (id.isNumber()) {
+        number(zigzag(id.number()) << 1);
+        return;
+    }
+    const QByteArray utf8 = id.toString().toUtf8();
+    number((quint64(utf8.size()) << 1) | 1);
+    m_bytes.append(utf8);
+}
+
 void Packer::moment(const OptionalMoment &moment)
 {
     if (moment)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
 
@@ -28,6 +29,7 @@ public:
     void texts(const QStringList &texts);
     void json(const QJsonObject &object);
     void id(StreamId id);
+    void crmId(const CrmId &id);
     void moment(const OptionalMoment &moment);
     void date(QDate date); ///< may be null
     void optionalNumber(std::optional<qint64> value);

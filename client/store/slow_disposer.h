@@ -23,7 +23,7 @@ private:
     void letSomeGo();
 
     Book m_book;
-    QList<qint64> m_orders; ///< still in it
+    QList<CrmId> m_orders; ///< still in it
     QTimer m_turn;
 };
 

@@ -45,13 +45,20 @@ QString Unpacker::text()
         m_ok = m_ok && known <= quint64(m_known.size());
         return m_ok ? m_known.at(qsizetype(known) - 1) : QString();
     }
-    const quint64 size = number();
+    const QString text = utf8(number());
+    if (m_ok)
+        m_known.append(text);
+    return text;
+}
+
+QString Unpacker::utf8(quint64 size)
+{
     m_ok = m_ok && size <= quint64(m_bytes.size() - m_at);
     if (!m_ok)
         return {};
-    m_known.append(QString::fromUtf8(m_bytes.constData() + m_at, qsizetype(size)));
+    const QString text = QString::fromUtf8(m_bytes.constData() + m_at, qsizetype(size));
     m_at += qsizetype(size);
-    return m_known.constLast();
+    return text;
 }
 
 QStringList Unpacker::texts()
@@ -78,6 +85,17 @@ StreamId Unpacker::id()
     StreamId id;
     id.ms = number();
     id.seq = number();
+    return id;
+}
+
+CrmId Unpacker::crmId()
+{
+    const quint64 packed = number();
+    if ((packed & 1) == 0)
+        return CrmId::fromNumber(unzigzag(packed >> 1));
+    const QString text = utf8(packed >> 1);
+    const CrmId id = CrmId::fromText(text);
+    m_ok = m_ok && id.isText() != text.isEmpty();
     return id;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
 
@@ -30,6 +31,7 @@ public:
     QStringList texts();
     QJsonObject json();
     StreamId id();
+    CrmId crmId();
     OptionalMoment moment();
     QDate date();
     std::optional<qint64> optionalNumber();
@@ -41,6 +43,8 @@ public:
     }
 
 private:
+    QString utf8(quint64 size);
+
     QByteArray m_bytes;
     qsizetype m_at = 0;
     bool m_ok = true;

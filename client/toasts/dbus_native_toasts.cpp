@@ -246,8 +246,8 @@ void DBusNativeToasts::act(uint id, const QString &action)
     }
     if (action == gotIt)
         return;
-    if (toast.orderId)
-        return Q_EMIT orderChosen(*toast.orderId);
+    if (!toast.orderId.isNull())
+        return Q_EMIT orderChosen(toast.orderId);
     Q_EMIT boardWanted();
     Q_EMIT moreWanted(toast);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/notify/toast.h"
+#include "shared/base/crm_id.h"
 
 #include <QObject>
 
@@ -29,7 +30,7 @@ public:
     static std::unique_ptr<NativeToasts> ofSystem();
 
 Q_SIGNALS:
-    void orderChosen(qint64 orderId);
+    void orderChosen(CrmId orderId);
     void boardWanted(); ///< a toast without an order was clicked
     void moreWanted(const pressboard::client::Toast &toast); ///< that toast, just after
     void acknowledged(const QString &noticeId);

@@ -68,8 +68,8 @@ void ToastStack::choose(ToastCard *card)
         if (!toast.noticeId.isEmpty())
             Q_EMIT acknowledged(toast.noticeId);
     }
-    if (toast.orderId)
-        return Q_EMIT orderChosen(*toast.orderId);
+    if (!toast.orderId.isNull())
+        return Q_EMIT orderChosen(toast.orderId);
     Q_EMIT boardWanted();
     Q_EMIT moreWanted(toast);
 }

@@ -4,6 +4,7 @@
 
 #include "client/notify/toast.h"
 #include "client/settings/toast_place.h"
+#include "shared/base/crm_id.h"
 
 #include <QList>
 #include <QObject>
@@ -36,7 +37,7 @@ public:
     const QList<ToastCard *> &cards() const { return m_cards; }
 
 Q_SIGNALS:
-    void orderChosen(qint64 orderId);
+    void orderChosen(CrmId orderId);
     void boardWanted(); ///< a toast without an order was clicked
     void moreWanted(const pressboard::client::Toast &toast); ///< that toast, just after
     void acknowledged(const QString &noticeId);

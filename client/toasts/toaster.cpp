@@ -56,7 +56,7 @@ template<typename Shower> void Toaster::connectClicks(Shower &shower, Notifier &
     connect(&shower, &Shower::acknowledged, &notifier, &Notifier::acknowledge);
     connect(&shower, &Shower::boardWanted, this, &Toaster::boardWanted);
     connect(&shower, &Shower::moreWanted, this, &Toaster::requestList);
-    connect(&shower, &Shower::orderChosen, this, [this](qint64 orderId) {
+    connect(&shower, &Shower::orderChosen, this, [this](CrmId orderId) {
         Q_EMIT boardWanted();
         Q_EMIT orderChosen(orderId);
     });

@@ -5,6 +5,7 @@
 #include "client/toasts/native_toasts.h"
 #include "client/toasts/sound.h"
 #include "client/toasts/toast_stack.h"
+#include "shared/base/crm_id.h"
 
 #include <QObject>
 
@@ -45,7 +46,7 @@ public:
 
 Q_SIGNALS:
     void boardWanted();
-    void orderChosen(qint64 orderId);
+    void orderChosen(CrmId orderId);
     void noticesWanted(); ///< after boardWanted(): a notice was clicked
     void activityWanted(); ///< after boardWanted(): a summary was clicked, whose changes are there
 

@@ -121,7 +121,7 @@ std::optional<Toast> WallAlerts::takeNext()
     m_waiting.removeIf([&](const Waiting &one) { return one.toast.kind == toast.kind; });
     toast.title = foldedTitle(toast.kind, int(orderNos.size()));
     toast.text = named(orderNos);
-    toast.orderId.reset();
+    toast.orderId = {};
     return toast;
 }
 

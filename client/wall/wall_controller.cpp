@@ -60,7 +60,7 @@ WallController::~WallController()
 void WallController::connectNews()
 {
     connect(&m_notifier, &Notifier::newsTold, this, [this](const Toast &news) {
-        const Order *order = news.orderId ? m_store.book().order(*news.orderId) : nullptr;
+        const Order *order = m_store.book().order(news.orderId);
         m_alerts.offer(news, order ? order->orderNo : QString(), m_clock.monotonic());
         refreshNews();
     });

@@ -140,7 +140,7 @@ void MainWindow::setSide(SidePanel *side)
     m_side = side;
     m_area->setSide(side);
     connect(side, &SidePanel::typed, &m_header->search(), &SearchField::insertTyped);
-    connect(side, &SidePanel::orderChosen, this, [this](qint64 orderId) {
+    connect(side, &SidePanel::orderChosen, this, [this](CrmId orderId) {
         if (!m_area->isBeside())
             m_area->close(); // it would lie over what it led to
         showOrder(orderId);
@@ -172,7 +172,7 @@ void MainWindow::raiseUp()
     activateWindow();
 }
 
-void MainWindow::showOrder(qint64 orderId)
+void MainWindow::showOrder(CrmId orderId)
 {
     if (!m_pages->showOrder(orderId) && m_store.book().order(orderId) != nullptr)
         m_orderPopup->showOrder(orderId);
@@ -213,7 +213,7 @@ void MainWindow::openShortcuts()
     sheet->open();
 }
 
-void MainWindow::openOrder(qint64 orderId)
+void MainWindow::openOrder(CrmId orderId)
 {
     if (!currentPage()->openOrder(orderId))
         m_orderPopup->showOrder(orderId);
@@ -222,7 +222,7 @@ void MainWindow::openOrder(qint64 orderId)
 void MainWindow::openScanned(const QString &scanned)
 {
     const ScannedCode code(scanned);
-    const QList<qint64> orders = code.ordersIn(m_store.book());
+    const QList<CrmId> orders = code.ordersIn(m_store.book());
     if (orders.size() == 1) {
         m_orderPopup->showOrder(orders.first());
     } else if (!orders.isEmpty()) {
@@ -244,11 +244,11 @@ void MainWindow::expectTyping()
 /// Enter in the search: the one order that was meant, or the first of those found.
 void MainWindow::openFound()
 {
-    const std::optional<qint64> order = currentPage()->firstFound();
-    if (!order || m_header->search().text().trimmed().isEmpty())
+    const CrmId order = currentPage()->firstFound();
+    if (order.isNull() || m_header->search().text().trimmed().isEmpty())
         return;
-    currentPage()->showOrder(*order);
-    openOrder(*order);
+    currentPage()->showOrder(order);
+    openOrder(order);
     m_header->search().selectAll(); // the next scan replaces this one
 }
 

@@ -4,6 +4,7 @@
 
 #include "client/controls/paint_pace.h"
 #include "client/window/header_words.h"
+#include "shared/base/crm_id.h"
 #include "shared/base/time.h"
 
 #include <QTimer>
@@ -47,7 +48,7 @@ public:
     void raiseUp();
     /// Selects the order on the page in front, else on the first page that has it; opens its card
     /// when none has.
-    void showOrder(qint64 orderId);
+    void showOrder(CrmId orderId);
     /// As if the words were typed into the search, with Enter.
     void find(const QString &words);
     /// The order with exactly this code on its card, whatever page, list or filter is in front.
@@ -83,7 +84,7 @@ private:
     void refreshSoon();
     void refreshHeader();
     void refreshSide();
-    void openOrder(qint64 orderId);
+    void openOrder(CrmId orderId);
     void openFound();
     void openShortcuts();
     void popUpMenu(const QPoint &below);

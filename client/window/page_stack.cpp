@@ -59,7 +59,7 @@ void PageStack::search(const QString &words)
     m_pages.at(index)->setSearch(words);
 }
 
-bool PageStack::showOrder(qint64 orderId)
+bool PageStack::showOrder(CrmId orderId)
 {
     QList<Page *> asked = m_pages;
     asked.prepend(current());
@@ -72,7 +72,7 @@ bool PageStack::showOrder(qint64 orderId)
     return false;
 }
 
-void PageStack::showOrders(const QList<qint64> &orderIds, const QString &why)
+void PageStack::showOrders(const QList<CrmId> &orderIds, const QString &why)
 {
     for (Page *page : std::as_const(m_pages)) {
         if (!page->showOrders(orderIds, why))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/models/status_words.h"
+#include "shared/base/crm_id.h"
 
 #include <QList>
 #include <QStackedWidget>
@@ -28,8 +29,8 @@ public:
     /// A page without a search leaves it to the one before it.
     void search(const QString &words);
     /// On the page in front, else on the first that has it; false when none has.
-    bool showOrder(qint64 orderId);
-    void showOrders(const QList<qint64> &orderIds, const QString &why);
+    bool showOrder(CrmId orderId);
+    void showOrders(const QList<CrmId> &orderIds, const QString &why);
 
 Q_SIGNALS:
     void pageShown(int index);

@@ -125,9 +125,9 @@ std::optional<StoredBook> StoredBook::rowsWithoutMeta(const redis::Reply &reply)
     return stored;
 }
 
-QByteArray StoredBook::orderField(qint64 orderId)
+QByteArray StoredBook::orderField(const CrmId &orderId)
 {
-    return orderPrefix.toByteArray() + QByteArray::number(orderId);
+    return orderPrefix.toByteArray() + orderId.toString().toUtf8();
 }
 
 QByteArray StoredBook::orderValue(const Order &order)

@@ -34,7 +34,7 @@ struct StoredBook
     /// still has its beginning leads to the book again. Nullopt when a newer version wrote it.
     static std::optional<StoredBook> rowsWithoutMeta(const redis::Reply &reply);
 
-    static QByteArray orderField(qint64 orderId);
+    static QByteArray orderField(const CrmId &orderId);
     static QByteArray orderValue(const Order &order);
     static QByteArray metaValue(const Book &book, StreamId steadySince, const LogPlace &place = {},
                                 const std::optional<protocol::Loss> &loss = {});

@@ -23,8 +23,7 @@ void UnreadableRows::onApplied(const Event &event)
 {
     if (m_fields.isEmpty() || event.type != event_type::order)
         return;
-    const qint64 orderId = event.data.value(u"order_id").toInteger();
-    if (m_fields.removeAll(QString::fromLatin1(StoredBook::orderField(orderId))) > 0)
+    if (m_fields.removeAll(QString::fromUtf8(StoredBook::orderField(event.orderId()))) > 0)
         say();
 }
 

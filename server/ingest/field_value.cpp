@@ -4,6 +4,7 @@
 
 #include "server/ingest/plain_word.h"
 #include "server/ingest/time_value.h"
+#include "shared/base/crm_id.h"
 #include "shared/base/cut_text.h"
 #include "shared/base/limits.h"
 #include "shared/base/object_reader.h"
@@ -40,6 +41,8 @@ QString expectation(const FieldRule &rule)
         return rule.expected;
     switch (rule.kind) {
     case FieldRule::Kind::Id:
+    case FieldRule::Kind::PersonId:
+        return QStringLiteral("an integer, or a text of 1 to %1 characters").arg(limits::idLength);
     case FieldRule::Kind::Integer:
         return QStringLiteral("an integer from %1 to %2").arg(rule.min).arg(rule.max);
     case FieldRule::Kind::Text:
@@ -55,8 +58,8 @@ QString expectation(const FieldRule &rule)
         return joined(rule.words);
     case FieldRule::Kind::Position:
         return QStringLiteral("an ID of the log such as 1795423846000-0");
-    case FieldRule::Kind::Integers:
-        return QStringLiteral("a list of integers");
+    case FieldRule::Kind::Ids:
+        return QStringLiteral("a list of IDs");
     case FieldRule::Kind::Steps:
         return QStringLiteral("a list of at most %1 steps").arg(limits::stepsPerOrder);
     }
@@ -182,16 +185,34 @@ std::optional<QJsonValue> position(const QJsonValue &value)
     return id ? std::optional(QJsonValue(id->toString())) : std::nullopt;
 }
 
-std::optional<QJsonValue> integers(const QJsonValue &value)
+/// None for what is nothing but blanks: nobody could see it.
+CrmId idFrom(const QJsonValue &value)
 {
-    QJsonArray numbers;
+    return isNone(value) ? CrmId() : CrmId::fromJson(value);
+}
+
+std::optional<QJsonValue> id(const QJsonValue &value)
+{
+    const CrmId id = idFrom(value);
+    return id.isNull() ? std::nullopt : std::optional(id.toJson());
+}
+
+std::optional<QJsonValue> personId(const QJsonValue &value)
+{
+    const CrmId id = idFrom(value);
+    return id.isNull() ? std::nullopt : std::optional(QJsonValue(id.toString()));
+}
+
+std::optional<QJsonValue> ids(const QJsonValue &value)
+{
+    QJsonArray ids;
     for (const QJsonValue each : value.toArray()) {
-        const auto number = integerOf(each);
-        if (!number)
+        const auto read = id(each);
+        if (!read)
             return std::nullopt;
-        numbers.append(*number);
+        ids.append(*read);
     }
-    return value.isArray() ? std::optional(QJsonValue(numbers)) : std::nullopt;
+    return value.isArray() ? std::optional(QJsonValue(ids)) : std::nullopt;
 }
 
 } // namespace
@@ -205,6 +226,7 @@ bool isPlain(QJsonValueConstRef value, const FieldRule &rule)
 {
     switch (rule.kind) {
     case FieldRule::Kind::Id:
+        return value.isDouble() && CrmId::fromJson(value).isNumber();
     case FieldRule::Kind::Integer:
     case FieldRule::Kind::Status: {
         const auto number = value.isDouble() ? integerFrom(value) : std::nullopt;
@@ -242,7 +264,9 @@ std::optional<QJsonValue> fieldValue(const QJsonValue &value, const FieldRule &r
 {
     switch (rule.kind) {
     case FieldRule::Kind::Id:
-        return within(integerOf(value), rule);
+        return id(value);
+    case FieldRule::Kind::PersonId:
+        return personId(value);
     case FieldRule::Kind::Integer:
         return within(countOf(value), rule);
     case FieldRule::Kind::Text:
@@ -259,8 +283,8 @@ std::optional<QJsonValue> fieldValue(const QJsonValue &value, const FieldRule &r
         return word(value, rule);
     case FieldRule::Kind::Position:
         return position(value);
-    case FieldRule::Kind::Integers:
-        return integers(value);
+    case FieldRule::Kind::Ids:
+        return ids(value);
     case FieldRule::Kind::Steps:
         break;
     }

@@ -16,7 +16,7 @@ using Kind = FieldRule::Kind;
 using Synonym = FieldRule::Synonym;
 
 /// What every JSON reader keeps exactly, JavaScript's included.
-constexpr qint64 maxId = (qint64(1) << 53) - 1;
+constexpr qint64 mostExact = (qint64(1) << 53) - 1;
 constexpr qint64 maxCount = 2'147'483'647;
 
 constexpr std::array actions{Name("created"), Name("updated"), Name("deleted")};
@@ -72,8 +72,6 @@ constexpr FieldRule id(const char *name)
 {
     FieldRule rule = field(name, Kind::Id);
     rule.required = true;
-    rule.min = 1;
-    rule.max = maxId;
     return rule;
 }
 
@@ -142,7 +140,7 @@ constexpr std::array orderSchema{
     orderText("status_display"),
     orderText("work_order_no"),
     word("print_type", printTypes, printTypeSynonyms),
-    integer("quantity", maxId),
+    integer("quantity", mostExact),
     orderText("unit"),
     moment("order_date"),
     field("delivery_date", Kind::Date),
@@ -165,9 +163,9 @@ constexpr std::array stepSchema{
     stepStatus,
     stepText("status_display"),
     stepText("operator"),
-    stepText("operator_id"),
+    field("operator_id", Kind::PersonId),
     stepText("confirm_user"),
-    stepText("confirm_user_id"),
+    field("confirm_user_id", Kind::PersonId),
     moment("start_time"),
     moment("end_time"),
     text("note", limits::stepNote),
@@ -185,10 +183,10 @@ constexpr auto importedSteps = [] {
 }();
 
 constexpr std::array numbersSchema{
-    integer("total_orders", maxId),        integer("pending_orders", maxId),
-    integer("processing_orders", maxId),   integer("completed_orders", maxId),
-    integer("current_steps_count", maxId), integer("next_steps_count", maxId),
-    integer("urgent_orders_count", maxId), integer("ready_steps_count", maxId),
+    integer("total_orders", mostExact),        integer("pending_orders", mostExact),
+    integer("processing_orders", mostExact),   integer("completed_orders", mostExact),
+    integer("current_steps_count", mostExact), integer("next_steps_count", mostExact),
+    integer("urgent_orders_count", mostExact), integer("ready_steps_count", mostExact),
 };
 
 constexpr std::array noticeSchema{
@@ -206,7 +204,7 @@ constexpr std::array noticeSchema{
 };
 
 constexpr std::array daySchema{field("date", Kind::Date)};
-constexpr std::array retireSchema{field("order_ids", Kind::Integers)};
+constexpr std::array retireSchema{field("order_ids", Kind::Ids)};
 constexpr std::array importSchema{field("as_of", Kind::Position), field("complete", Kind::Flag)};
 
 } // namespace

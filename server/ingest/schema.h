@@ -13,16 +13,17 @@ namespace pressboard::server {
 struct FieldRule
 {
     enum class Kind {
-        Id, ///< an integer from `min` to `max`, in digits
-        Integer, ///< the same, as people write it: 1,500
-        Text, ///< numbers become text: IDs of people often are numbers
+        Id, ///< an order's or a step's: CrmId
+        PersonId, ///< the same of a person, always as text
+        Integer, ///< from `min` to `max`, as people write it: 1,500
+        Text, ///< numbers become text
         Status, ///< 1 to 4; 0 is any other, whose word is in `status_display`
         Flag,
         Moment, ///< in the wire's form, UTC
         Date, ///< yyyy-MM-dd
         Word, ///< one of `words`, in any case, or what means it
         Position, ///< a stream ID
-        Integers, ///< a list of them
+        Ids, ///< a list of them
         Steps, ///< a list of objects with the fields of a progress_notification
     };
 

@@ -77,7 +77,7 @@ std::optional<Error> checkWhole(const Event &event)
         && !data.value(QLatin1StringView("replaces")).isString())
         return missing(event, QStringLiteral("message"), QStringLiteral("a text"));
     if (event.type == event_type::retire && !data.value(QLatin1StringView("order_ids")).isArray())
-        return missing(event, QStringLiteral("order_ids"), QStringLiteral("a list of integers"));
+        return missing(event, QStringLiteral("order_ids"), QStringLiteral("a list of IDs"));
     if (event.type == event_type::day && !data.value(QLatin1StringView("date")).isString())
         return missing(event, QStringLiteral("date"), QStringLiteral("a date such as 2026-11-23"));
     return std::nullopt;

@@ -12,7 +12,7 @@ namespace pressboard::server {
 /// that is gone; one that names several can only be followed by a snapshot. (Our writer names one.)
 static bool needsSnapshot(const Event &event, const Change &change)
 {
-    return event.isInternal() && !removedOrder(event)
+    return event.isInternal() && removedOrder(event).isNull()
         && std::any_of(change.orders.begin(), change.orders.end(),
                        [](const OrderChange &order) { return order.kind == RowChange::Removed; });
 }

@@ -3,6 +3,7 @@
 #include "server/log/hindsight.h"
 
 #include "server/log/frames.h"
+#include "shared/protocol/text_ids.h"
 
 namespace pressboard::server {
 
@@ -13,13 +14,13 @@ static bool isAboutAnOrder(const Event &event)
 
 std::optional<Audience> Hindsight::audienceOf(const Event &event, const Book &book)
 {
-    if (const auto removed = removedOrder(event)) {
-        m_removedLater.insert(*removed);
+    if (const CrmId removed = removedOrder(event); !removed.isNull()) {
+        m_removedLater.insert(removed);
         return Audience();
     }
     if (!isAboutAnOrder(event))
         return event.groups;
-    const qint64 orderId = event.data.value(u"order_id").toInteger();
+    const CrmId orderId = event.orderId();
     if (m_removedLater.contains(orderId))
         return Audience();
     if (const Order *order = book.order(orderId))
@@ -39,6 +40,9 @@ bool Hindsight::isSteady(const Event &event, const RingEntry &live, const Book &
     const FrameKind kind = kindOf(event);
     if (kind == FrameKind::Silent)
         return live.kind == FrameKind::Silent;
+    if (live.hasTextIds != protocol::hasTextIds(event)
+        || (live.hasTextIds && *live.plain != pastPlain(event)))
+        return false;
     const auto again = Hindsight().audienceOf(event, book);
     return again && live.kind == kind && live.before == *again && live.after == *again;
 }

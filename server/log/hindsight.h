@@ -21,6 +21,7 @@ namespace pressboard::server {
 ///  - it changed the audience of an order that was there already,
 ///  - it removed an order that not everyone could see (nothing later remembers by whom),
 ///  - it was refused, or removed several orders at once,
+///  - what it changed was only in part an order or a step whose ID is a text,
 ///  - or the audience it really had is, for any other reason, not the one found here.
 ///
 /// Behind the last unsteady event nothing is certain, and the ring does not reach back there: a
@@ -42,7 +43,7 @@ private:
     /// Null: it never made a row, so nobody was concerned.
     std::optional<Audience> audienceOf(const Event &event, const Book &book);
 
-    QSet<qint64> m_removedLater;
+    QSet<CrmId> m_removedLater;
 };
 
 } // namespace pressboard::server

@@ -9,7 +9,8 @@ namespace pressboard::server {
 static qsizetype costOf(const RingEntry &entry)
 {
     return qsizetype(sizeof(RingEntry)) + entry.text.size() + entry.gained.size()
-        + entry.lost.size() + entry.classic.size();
+        + entry.lost.size() + entry.classic.size() + entry.plain->text.size()
+        + entry.plain->gained.size() + entry.plain->lost.size();
 }
 
 Ring::Ring(qsizetype maxBytes)

@@ -4,6 +4,7 @@
 
 #include "shared/base/stream_id.h"
 #include "shared/state/audience.h"
+#include "shared/state/rare.h"
 
 #include <QByteArray>
 #include <QtGlobal>
@@ -29,6 +30,9 @@ struct RingEntry
     FrameKind kind = FrameKind::Order;
     /// Made by this server, not an entry of the log: skipped on resume.
     bool derived = false;
+    /// Not every v1 session may have its three texts: some take no IDs that are texts, and get
+    /// those of `plain` instead.
+    bool hasTextIds = false;
     Audience before; ///< with `after`: see Change::audienceBefore
     Audience after;
     QByteArray text; ///< JSON for v1 sessions that see both
@@ -37,6 +41,15 @@ struct RingEntry
     /// JSON for classic clients that see `after`; empty for what is not for them (imported events,
     /// v1's own frames), and while there are none (EventLog::setClassicReaders).
     QByteArray classic;
+
+    struct Plain
+    {
+        QByteArray text;
+        QByteArray gained;
+        QByteArray lost;
+        bool operator==(const Plain &) const = default;
+    };
+    Rare<Plain> plain; ///< all empty: none of their business
 };
 
 /// The last entries, up to a number of bytes. A cursor is the serial number of the next entry to

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/encoded_book.h"
 
+#include "shared/protocol/text_ids.h"
+
 namespace pressboard::server {
 
 EncodedBook::EncodedBook(const Book &book, Viewer viewer, QList<Notice> notices,
@@ -24,10 +26,18 @@ void EncodedBook::write(int rows)
         if (!m_next->audience.admits(m_viewer.groups))
             continue;
         rows -= int(m_next->steps.size());
-        m_encoder.add(*m_next);
+        add(*m_next);
     }
     if (m_next == last)
         finish();
+}
+
+void EncodedBook::add(const Order &order)
+{
+    if (m_viewer.textIds)
+        m_encoder.add(order);
+    else if (const auto plain = protocol::withoutTextIds(order))
+        m_encoder.add(*plain);
 }
 
 void EncodedBook::finish()

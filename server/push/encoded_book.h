@@ -34,13 +34,14 @@ public:
     const SnapshotParts &parts() const;
 
 private:
+    void add(const Order &order);
     void finish();
 
     Viewer m_viewer;
     QList<Notice> m_notices;
     qsizetype m_partsBehind;
     std::optional<Book> m_book; ///< until all of it is encoded
-    QHash<qint64, Order>::const_iterator m_next;
+    QHash<CrmId, Order>::const_iterator m_next;
     protocol::SnapshotEncoder m_encoder;
     SnapshotParts m_parts;
 };

@@ -15,14 +15,21 @@ const Batch &Feed::batch(Ring::Serial from, Ring::Serial until, const Viewer &vi
     if (isLatest(span, viewer, mode))
         return *m_latest.batch;
     Stretch &stretch = stretchOf(span);
-    const Viewer kind = viewer.reducedTo(stretch.named);
+    Viewer kind = viewer.reducedTo(stretch.named);
+    kind.textIds = kind.textIds || !stretch.hasTextIds; // where there are none, all see the same
     Batches &cutSoFar = mode == Mode::Live ? stretch.live : stretch.replay;
     auto found = cutSoFar.find(kind);
     if (found == cutSoFar.end()) {
         found = cutSoFar.emplace(kind, cut(from, stretch.end, kind, mode)).first;
         found->second.bytes = stretch.bytes;
     }
-    m_latest = {span,          mode, !stretch.named.isEmpty(), viewer.dialect, viewer.viewOrders,
+    m_latest = {span,
+                mode,
+                !stretch.named.isEmpty(),
+                stretch.hasTextIds,
+                viewer.dialect,
+                viewer.viewOrders,
+                viewer.textIds,
                 &found->second};
     return found->second;
 }
@@ -30,7 +37,8 @@ const Batch &Feed::batch(Ring::Serial from, Ring::Serial until, const Viewer &vi
 bool Feed::isLatest(Span span, const Viewer &viewer, Mode mode) const
 {
     return m_latest.batch && !m_latest.namesGroups && m_latest.span == span && m_latest.mode == mode
-        && m_latest.dialect == viewer.dialect && m_latest.viewOrders == viewer.viewOrders;
+        && m_latest.dialect == viewer.dialect && m_latest.viewOrders == viewer.viewOrders
+        && (!m_latest.hasTextIds || m_latest.textIds == viewer.textIds);
 }
 
 void Feed::forget()
@@ -52,6 +60,7 @@ Feed::Stretch &Feed::stretchOf(Span span)
     for (; stretch.end < until && stretch.bytes < batchBytes; ++stretch.end) {
         const RingEntry &entry = ring().at(stretch.end);
         stretch.bytes += entry.text.size();
+        stretch.hasTextIds = stretch.hasTextIds || entry.hasTextIds;
         entry.before.addTo(stretch.named);
         entry.after.addTo(stretch.named);
     }

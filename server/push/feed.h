@@ -65,6 +65,7 @@ private:
     {
         Ring::Serial end = 0;
         qsizetype bytes = 0;
+        bool hasTextIds = false;
         QSet<QString> named;
         Batches live;
         Batches replay;
@@ -76,8 +77,10 @@ private:
         Span span;
         Mode mode = Mode::Live;
         bool namesGroups = false;
+        bool hasTextIds = false;
         Viewer::Dialect dialect = Viewer::Dialect::V1;
         bool viewOrders = false;
+        bool textIds = false;
         const Batch *batch = nullptr;
     };
 

@@ -6,7 +6,7 @@ namespace pressboard::server {
 
 static Viewer withoutDialect(const Viewer &viewer)
 {
-    return {Viewer::Dialect::V1, viewer.viewOrders, viewer.groups};
+    return {Viewer::Dialect::V1, viewer.viewOrders, false, viewer.groups};
 }
 
 void OnlineCounts::enter(const Viewer &viewer)

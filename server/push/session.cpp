@@ -27,7 +27,7 @@ using Bound = ClientBudget::Bound;
 
 static Viewer viewerOf(const Identity &identity, Viewer::Dialect dialect)
 {
-    return {dialect, identity.mayViewOrders(), identity.groups()};
+    return {dialect, identity.mayViewOrders(), false, identity.groups()};
 }
 
 static bool isKnownType(QByteArrayView type)
@@ -199,7 +199,11 @@ void Session::handle(const protocol::Hello &hello)
     forgetSync();
     m_form = hello.features.contains(protocol::zlibFeature) ? Snapshot::Form::Zlib
                                                             : Snapshot::Form::Text;
-    sync(hello.resume);
+    const bool takesTextIds = hello.features.contains(protocol::textIdsFeature);
+    // What it has so far is then another board, from which nothing leads to this one.
+    const bool isOtherBoard = m_state != State::AwaitingHello && takesTextIds != m_viewer.textIds;
+    m_viewer.textIds = takesTextIds;
+    sync(isOtherBoard ? std::nullopt : hello.resume);
 }
 
 void Session::handle(const protocol::Ping &)

@@ -3,6 +3,7 @@
 #include "server/push/snapshot_set.h"
 
 #include "shared/base/limits.h"
+#include "shared/protocol/text_ids.h"
 
 #include <algorithm>
 
@@ -27,16 +28,41 @@ static QList<Notice> currentNotices(const Book &book, Moment now)
     return notices;
 }
 
+static bool namesTextIds(const Book &book)
+{
+    const auto names = [](const Notice &notice) { return protocol::hasTextIds(notice); };
+    return book.hasTextIds() || std::any_of(book.notices.begin(), book.notices.end(), names);
+}
+
+static QList<Notice> withoutTextIds(QList<Notice> notices)
+{
+    for (Notice &notice : notices) {
+        if (protocol::hasTextIds(notice))
+            notice.data = protocol::noticeWithoutTextIds(notice.data);
+    }
+    return notices;
+}
+
 SnapshotSet::SnapshotSet(const Book &book, const Viewer &viewer, Moment now, Snapshot::End end)
-    : m_namedByOrders(groupsNamedBy(book.orders()))
-    , m_viewer(viewer.reducedTo(m_namedByOrders))
+    : m_hasTextIds(namesTextIds(book))
+    , m_namedByOrders(groupsNamedBy(book.orders()))
+    , m_viewer(reduced(viewer, m_namedByOrders))
     , m_notices(currentNotices(book, now))
     , m_end(std::move(end))
 {
+    if (!m_viewer.textIds)
+        m_notices = withoutTextIds(std::move(m_notices));
     m_namedByNotices = groupsNamedBy(m_notices);
     const Snapshot::Notices own = noticesFor(viewer);
     m_book = std::make_shared<EncodedBook>(book, m_viewer, own ? QList<Notice>() : m_notices,
                                            own ? own->count() : 0);
+}
+
+Viewer SnapshotSet::reduced(const Viewer &viewer, const QSet<QString> &groups) const
+{
+    Viewer kind = viewer.reducedTo(groups);
+    kind.textIds = kind.textIds || !m_hasTextIds;
+    return kind;
 }
 
 Snapshot::Notices SnapshotSet::noticesFor(const Viewer &viewer) const
@@ -53,9 +79,9 @@ Snapshot::Notices SnapshotSet::noticesFor(const Viewer &viewer) const
 
 std::shared_ptr<Snapshot> SnapshotSet::snapshotFor(const Viewer &viewer)
 {
-    if (viewer.reducedTo(m_namedByOrders) != m_viewer)
+    if (reduced(viewer, m_namedByOrders) != m_viewer)
         return nullptr;
-    const Viewer kind = viewer.reducedTo(m_namedByNotices);
+    const Viewer kind = reduced(viewer, m_namedByNotices);
     const auto found = m_snapshots.find(kind);
     if (found != m_snapshots.end())
         return found->second;

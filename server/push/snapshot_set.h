@@ -37,12 +37,15 @@ public:
     bool isWanted() const;
 
 private:
+    /// As far as it makes a difference here, to what names `groups`.
+    Viewer reduced(const Viewer &viewer, const QSet<QString> &groups) const;
     Snapshot::Notices noticesFor(const Viewer &viewer) const;
 
+    bool m_hasTextIds;
     QSet<QString> m_namedByOrders;
     QSet<QString> m_namedByNotices;
     Viewer m_viewer; ///< reduced to what orders name
-    QList<Notice> m_notices; ///< for anybody
+    QList<Notice> m_notices; ///< for anybody who takes the same IDs
     Snapshot::End m_end;
     std::shared_ptr<EncodedBook> m_book;
     std::unordered_map<Viewer, std::shared_ptr<Snapshot>, ViewerHash> m_snapshots;

@@ -6,7 +6,7 @@ namespace pressboard::server {
 
 Viewer Viewer::reducedTo(const QSet<QString> &named) const
 {
-    Viewer reduced{dialect, viewOrders, {}};
+    Viewer reduced{dialect, viewOrders, textIds, {}};
     for (const QString &group : named) {
         if (groups.contains(group))
             reduced.groups.insert(group);
@@ -16,7 +16,7 @@ Viewer Viewer::reducedTo(const QSet<QString> &named) const
 
 size_t qHash(const Viewer &viewer, size_t seed)
 {
-    return qHashMulti(seed, int(viewer.dialect), viewer.viewOrders, viewer.groups);
+    return qHashMulti(seed, int(viewer.dialect), viewer.viewOrders, viewer.textIds, viewer.groups);
 }
 
 static bool mayKnow(FrameKind kind, const Viewer &viewer)
@@ -41,14 +41,17 @@ QByteArrayView textFor(const RingEntry &entry, const Viewer &viewer)
     const bool sees = entry.after.admits(viewer.groups);
     if (viewer.isClassic())
         return sees ? QByteArrayView(entry.classic) : QByteArrayView();
+    const bool isPlain = entry.hasTextIds && !viewer.textIds;
     if (entry.before == entry.after)
-        return sees ? QByteArrayView(entry.text) : QByteArrayView();
+        return sees ? QByteArrayView(isPlain ? entry.plain->text : entry.text) : QByteArrayView();
     const bool saw = entry.before.admits(viewer.groups);
     if (saw && sees)
-        return entry.text;
+        return isPlain ? entry.plain->text : entry.text;
     if (sees)
-        return entry.gained;
-    return saw ? QByteArrayView(entry.lost) : QByteArrayView();
+        return isPlain ? entry.plain->gained : entry.gained;
+    if (saw)
+        return isPlain ? entry.plain->lost : entry.lost;
+    return {};
 }
 
 } // namespace pressboard::server

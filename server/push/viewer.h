@@ -17,6 +17,7 @@ struct Viewer
 
     Dialect dialect = Dialect::V1;
     bool viewOrders = true; ///< false: notices only, no numbers
+    bool textIds = false; ///< takes IDs that are texts; v1 alone
     QSet<QString> groups;
 
     bool isClassic() const { return dialect == Dialect::Classic; }

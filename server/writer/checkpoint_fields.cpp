@@ -6,7 +6,7 @@
 
 namespace pressboard::server {
 
-CheckpointFields::CheckpointFields(const EventLog &log, const std::optional<QList<qint64>> &orders)
+CheckpointFields::CheckpointFields(const EventLog &log, const std::optional<QList<CrmId>> &orders)
     : m_place(log.place())
     , m_epoch(log.book().epoch)
     , m_book(log.book())
@@ -26,7 +26,7 @@ void CheckpointFields::write(int rows)
 }
 
 /// Answers how many rows that were.
-int CheckpointFields::writeOrder(qint64 orderId)
+int CheckpointFields::writeOrder(const CrmId &orderId)
 {
     const QByteArray field = StoredBook::orderField(orderId);
     const Order *order = m_book->order(orderId);

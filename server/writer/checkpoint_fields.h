@@ -18,7 +18,7 @@ class CheckpointFields
 public:
     /// Of `orders`, those that are in the book are to be written and the others to be deleted;
     /// nullopt: the whole book.
-    CheckpointFields(const EventLog &log, const std::optional<QList<qint64>> &orders);
+    CheckpointFields(const EventLog &log, const std::optional<QList<CrmId>> &orders);
 
     /// Goes over so many rows (orders and steps) at most, give or take one order's.
     void write(int rows);
@@ -31,12 +31,12 @@ public:
     const QByteArrayList &deletes() const { return m_deletes; } ///< fields
 
 private:
-    int writeOrder(qint64 orderId);
+    int writeOrder(const CrmId &orderId);
 
     LogPlace m_place;
     QString m_epoch;
     std::optional<Book> m_book; ///< until all of it is written
-    QList<qint64> m_orders;
+    QList<CrmId> m_orders;
     qsizetype m_next = 0;
     QByteArrayList m_sets;
     QByteArrayList m_deletes;

@@ -20,7 +20,7 @@ void DirtyOrders::note(const Event &event, const Change &change)
 {
     // An event that changes no field of its order still moves the row's position.
     if (event.type == event_type::order || event.type == event_type::progress)
-        m_touched.insert(event.data.value(u"order_id").toInteger(), event.id);
+        m_touched.insert(event.orderId(), event.id);
     for (const OrderChange &order : change.orders)
         m_touched.insert(order.orderId, event.id);
     for (const StepChange &step : change.steps)

@@ -30,12 +30,12 @@ public:
     /// Nullopt: a delta is not enough.
     std::optional<StreamId> base() const;
     /// Those that are in the book are to be written, the others to be deleted.
-    QList<qint64> orders() const { return m_touched.keys(); }
+    QList<CrmId> orders() const { return m_touched.keys(); }
 
 private:
     StreamId m_since; ///< what was touched since then is known
     bool m_stored = false; ///< a book in Redis stands there, or further on
-    QHash<qint64, StreamId> m_touched; ///< order → the event that last did
+    QHash<CrmId, StreamId> m_touched; ///< order → the event that last did
 };
 
 } // namespace pressboard::server

@@ -50,16 +50,16 @@ OptionalMoment doneSince(const Order &order)
 
 } // namespace
 
-QList<qint64> ordersToRetire(const Book &book, Moment before, qsizetype most)
+QList<CrmId> ordersToRetire(const Book &book, Moment before, qsizetype most)
 {
-    std::vector<std::pair<Moment, qint64>> done;
+    std::vector<std::pair<Moment, CrmId>> done;
     for (const Order &order : book.orders()) {
         const OptionalMoment at = doneSince(order);
         if (at && *at < before)
             done.emplace_back(*at, order.orderId);
     }
     std::sort(done.begin(), done.end());
-    QList<qint64> ids;
+    QList<CrmId> ids;
     for (const auto &[at, orderId] : done) {
         if (ids.size() >= most)
             break;

@@ -13,6 +13,6 @@ namespace pressboard::server {
 /// status is none of ours that nobody touched since then; oldest first, at most `most`. An imported
 /// row has no times of its own: then the event that last touched it counts, and without that it
 /// stays.
-QList<qint64> ordersToRetire(const Book &book, Moment before, qsizetype most);
+QList<CrmId> ordersToRetire(const Book &book, Moment before, qsizetype most);
 
 } // namespace pressboard::server

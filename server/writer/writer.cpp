@@ -165,8 +165,9 @@ void Writer::retire()
         return;
     m_retireDue = m_clock.monotonic() + retireInterval;
     const Moment before = m_clock.now() - std::chrono::hours(24) * m_options.retainOrdersDays;
-    for (const qint64 orderId : ordersToRetire(m_log.book(), before, retireBatch))
-        appendOwn(event_type::retire, {{QStringLiteral("order_ids"), QJsonArray{orderId}}}, {});
+    for (const CrmId &orderId : ordersToRetire(m_log.book(), before, retireBatch))
+        appendOwn(event_type::retire, {{QStringLiteral("order_ids"), QJsonArray{orderId.toJson()}}},
+                  {});
 }
 
 void Writer::appendOwn(const QString &type, const QJsonObject &data, const QByteArray &ref)

@@ -185,6 +185,16 @@ void JsonWriter::value(QLatin1StringView text)
     quote(text);
 }
 
+void JsonWriter::value(const CrmId &id)
+{
+    if (id.isNumber())
+        value(id.number());
+    else if (id.isText())
+        value(id.toString());
+    else
+        value(QJsonValue(QJsonValue::Null));
+}
+
 void JsonWriter::value(StreamId id)
 {
     separate();

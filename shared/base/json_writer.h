@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
 #include "shared/base/stream_id.h"
 
 #include <QByteArray>
@@ -41,6 +42,7 @@ public:
     /// A text of ours, in which nothing needs escaping.
     void value(QLatin1StringView text);
     void value(StreamId id); ///< as its text
+    void value(const CrmId &id);
     void value(const char *text) = delete; // would be a bool
     void value(const QJsonValue &value);
     void value(const QJsonObject &object);

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 /// Every bound of the wire and of the book, in one place.
 namespace pressboard::limits {
@@ -17,6 +18,8 @@ inline constexpr int groupNameLength = 90;
 inline constexpr int jsonDepth = 16; ///< of `data`
 inline constexpr int frameDepth = jsonDepth + 4; ///< of a whole frame around it
 inline constexpr int typeLength = 64;
+inline constexpr std::int64_t idNumber = 1LL << 53; ///< an ID beyond it is a text
+inline constexpr int idLength = 64; ///< of an ID that is a text, UTF-16 units
 
 inline constexpr int oddities = 256; ///< noted of one event; more tell nobody more
 

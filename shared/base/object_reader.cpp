@@ -71,6 +71,14 @@ int ObjectReader::count(QLatin1StringView key, Need need)
     return 0;
 }
 
+CrmId ObjectReader::crmId(QLatin1StringView key, Need need)
+{
+    const CrmId id = CrmId::fromJson(m_object.value(key));
+    if (id.isNull() && (need == Need::Required || !isAbsent(key)))
+        fail(key, QLatin1StringView("an integer, or a text of 1 to 64 characters"));
+    return id;
+}
+
 bool ObjectReader::flag(QLatin1StringView key, Need need)
 {
     return take(key, need, QJsonValue::Bool, QLatin1StringView("true or false")).toBool();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
 #include "shared/base/result.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
@@ -29,6 +30,7 @@ public:
     qint64 integer(QLatin1StringView key, Need need = Need::Required);
     /// As integer(), but must fit an int and not be negative.
     int count(QLatin1StringView key, Need need = Need::Required);
+    CrmId crmId(QLatin1StringView key, Need need = Need::Required);
     bool flag(QLatin1StringView key, Need need = Need::Required);
     QJsonObject object(QLatin1StringView key, Need need = Need::Required);
     QJsonArray array(QLatin1StringView key, Need need = Need::Required);

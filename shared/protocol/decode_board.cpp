@@ -99,7 +99,7 @@ Decoded order(const QJsonObject &object)
     ObjectReader reader(object);
     OrderSight message;
     message.id = reader.streamId(QLatin1StringView("id"));
-    message.orderId = reader.integer(QLatin1StringView("order_id"));
+    message.orderId = reader.crmId(QLatin1StringView("order_id"));
     message.gone = reader.flag(QLatin1StringView("gone"), Need::Optional);
     message.imported = isImported(reader);
     if (!reader.ok() || message.gone)

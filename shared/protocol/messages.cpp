@@ -35,7 +35,7 @@ constexpr QLatin1StringView controlTypes[] = {
 
 QStringList features()
 {
-    return {zlibFeature};
+    return {zlibFeature, textIdsFeature};
 }
 
 bool isControlType(const QString &type)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
 #include "shared/state/audience.h"
@@ -27,6 +28,8 @@ inline constexpr QLatin1StringView path{"/ws/notifications/"};
 QStringList features();
 /// Parts of a snapshot may be binary frames, each one zlib stream of its text.
 inline constexpr QLatin1StringView zlibFeature{"zlib"};
+/// IDs of orders and steps may be texts (text_ids.h).
+inline constexpr QLatin1StringView textIdsFeature{"text-ids"};
 
 enum class SourceState { Live, Lost };
 
@@ -149,7 +152,7 @@ struct Numbers
 struct OrderSight
 {
     StreamId id;
-    qint64 orderId = 0;
+    CrmId orderId;
     bool gone = false;
     Order order; ///< unless gone
     bool imported = false;

@@ -22,7 +22,7 @@ struct FieldChange
 
 struct OrderChange
 {
-    qint64 orderId = 0;
+    CrmId orderId;
     RowChange kind = RowChange::Updated;
     QList<FieldChange> fields;
     /// The row as it was; set for Removed only.
@@ -33,8 +33,8 @@ struct OrderChange
 
 struct StepChange
 {
-    qint64 orderId = 0;
-    qint64 progressId = 0;
+    CrmId orderId;
+    CrmId progressId;
     RowChange kind = RowChange::Updated;
     QList<FieldChange> fields;
     std::optional<Step> removed;
@@ -65,10 +65,10 @@ struct Change
     Audience audienceBefore;
     Audience audienceAfter;
     /// The order whose audience moved, when the two differ.
-    qint64 audienceOrderId = 0;
-    /// When not 0, a step left this order for audienceOrderId: those only in audienceBefore do not
-    /// lose an order, they need this one whole, without the step.
-    qint64 audienceLeftOrderId = 0;
+    CrmId audienceOrderId;
+    /// When there is one, a step left this order for audienceOrderId: those only in audienceBefore
+    /// do not lose an order, they need this one whole, without the step.
+    CrmId audienceLeftOrderId;
 
     bool rowsChanged() const { return !orders.isEmpty() || !steps.isEmpty(); }
 };
@@ -80,6 +80,6 @@ Change apply(Book &book, const Event &event);
 /// A client's book is told of orders it gains or loses sight of as whole rows. Same rule as for
 /// events, but that several rows may come at one position.
 Change applyOrder(Book &book, StreamId id, Order order);
-Change applyGone(Book &book, StreamId id, qint64 orderId);
+Change applyGone(Book &book, StreamId id, CrmId orderId);
 
 } // namespace pressboard

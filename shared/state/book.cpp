@@ -19,15 +19,22 @@ void countDue(QMap<QDate, int> &openByDue, QDate due, int sign)
         openByDue.remove(due);
 }
 
+qint64 textIdsOf(const Order &order)
+{
+    const auto steps = std::count_if(order.steps.begin(), order.steps.end(),
+                                     [](const Step &step) { return step.progressId.isText(); });
+    return steps + order.orderId.isText();
+}
+
 } // namespace
 
-const Order *Book::order(qint64 orderId) const
+const Order *Book::order(const CrmId &orderId) const
 {
     const auto found = m_orders.constFind(orderId);
     return found == m_orders.cend() ? nullptr : &*found;
 }
 
-const Order *Book::orderOfStep(qint64 progressId) const
+const Order *Book::orderOfStep(const CrmId &progressId) const
 {
     const auto found = m_orderOfStep.constFind(progressId);
     return found == m_orderOfStep.cend() ? nullptr : order(*found);
@@ -48,15 +55,17 @@ void Book::putOrder(Order order)
     };
     order.steps.removeIf(isDouble);
     count(order, +1);
+    m_textIds += textIdsOf(order);
     m_orders.insert(order.orderId, std::move(order));
 }
 
-std::optional<Order> Book::takeOrder(qint64 orderId)
+std::optional<Order> Book::takeOrder(CrmId orderId)
 {
     if (!m_orders.contains(orderId))
         return std::nullopt;
     Order order = m_orders.take(orderId);
     count(order, -1);
+    m_textIds -= textIdsOf(order);
     for (const Step &step : std::as_const(order.steps))
         m_orderOfStep.remove(step.progressId);
     return order;
@@ -70,11 +79,12 @@ void Book::putStep(Step step)
         return;
     m_orderOfStep.insert(step.progressId, step.orderId);
     countStep(*order, step, +1);
+    m_textIds += step.progressId.isText();
     order->steps.append(std::move(step));
     order->sortSteps();
 }
 
-std::optional<Step> Book::takeStep(qint64 progressId)
+std::optional<Step> Book::takeStep(CrmId progressId)
 {
     const auto home = m_orderOfStep.constFind(progressId);
     if (home == m_orderOfStep.cend())
@@ -83,10 +93,11 @@ std::optional<Step> Book::takeStep(qint64 progressId)
     m_orderOfStep.erase(home);
     Step step = order.steps.takeAt(order.step(progressId) - order.steps.constData());
     countStep(order, step, -1);
+    m_textIds -= step.progressId.isText();
     return step;
 }
 
-void Book::rememberDeleted(qint64 orderId)
+void Book::rememberDeleted(CrmId orderId)
 {
     if (isReplica || m_deletedSet.contains(orderId))
         return;
@@ -96,7 +107,7 @@ void Book::rememberDeleted(qint64 orderId)
         m_deletedSet.remove(m_deleted.dequeue());
 }
 
-void Book::forgetDeleted(qint64 orderId)
+void Book::forgetDeleted(CrmId orderId)
 {
     if (m_deletedSet.remove(orderId))
         m_deleted.removeOne(orderId);

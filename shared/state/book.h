@@ -51,41 +51,44 @@ public:
         bool operator==(const Retired &) const = default;
     } retired;
 
-    const QHash<qint64, Order> &orders() const { return m_orders; }
-    const Order *order(qint64 orderId) const;
+    const QHash<CrmId, Order> &orders() const { return m_orders; }
+    const Order *order(const CrmId &orderId) const;
     /// The order a step belongs to; null when unknown.
-    const Order *orderOfStep(qint64 progressId) const;
+    const Order *orderOfStep(const CrmId &progressId) const;
     /// Lately: late steps of such an order make no row. Never so in a replica, which cannot know
     /// whether the order came back where it does not see it.
-    bool wasDeleted(qint64 orderId) const { return m_deletedSet.contains(orderId); }
+    bool wasDeleted(const CrmId &orderId) const { return m_deletedSet.contains(orderId); }
     /// Oldest first; at most limits::deletedRemembered.
-    const QQueue<qint64> &deletedOrders() const { return m_deleted; }
+    const QQueue<CrmId> &deletedOrders() const { return m_deleted; }
 
     /// Adds or replaces a whole order, keeping every count right.
     void putOrder(Order order);
     /// Returns the order that was removed, if there was one.
-    std::optional<Order> takeOrder(qint64 orderId);
+    std::optional<Order> takeOrder(CrmId orderId);
     /// Calls edit(Order &) on an order of the book, in place: no row is copied. `edit` changes
     /// fields, never the ID or the steps.
-    template<typename Edit> void editOrder(qint64 orderId, Edit edit);
+    template<typename Edit> void editOrder(const CrmId &orderId, Edit edit);
 
     /// Adds a step to its order, which must be in the book; it leaves the one that had it.
     void putStep(Step step);
-    std::optional<Step> takeStep(qint64 progressId);
+    std::optional<Step> takeStep(CrmId progressId);
     /// Calls edit(Step &) on a step of the book, in place. `edit` never changes its two IDs.
-    template<typename Edit> void editStep(qint64 progressId, Edit edit);
+    template<typename Edit> void editStep(const CrmId &progressId, Edit edit);
 
     /// Moves the position, never back, and lets go of notices that are too old at it.
     void advanceTo(StreamId id);
     void addNotice(Notice notice);
     std::optional<Notice> takeNotice(StreamId id);
 
-    void rememberDeleted(qint64 orderId);
-    void forgetDeleted(qint64 orderId);
+    void rememberDeleted(CrmId orderId);
+    void forgetDeleted(CrmId orderId);
 
     /// The computed numbers at the shop's `today`, kept incrementally. readySteps is not the
     /// book's: see ReadyIndex (shared/state/views.h).
     Stats computedStats(QDate today) const;
+
+    /// Some order or step has an ID that is a text.
+    bool hasTextIds() const { return m_textIds > 0; }
 
     /// Equal contents; what is only counted from them is not compared.
     bool operator==(const Book &other) const;
@@ -97,20 +100,21 @@ private:
     void letNoticeGo(const Notice &newest);
     Notice takeNoticeAt(qsizetype place);
 
-    QHash<qint64, Order> m_orders;
-    QHash<qint64, qint64> m_orderOfStep;
-    QQueue<qint64> m_deleted;
-    QSet<qint64> m_deletedSet;
+    QHash<CrmId, Order> m_orders;
+    QHash<CrmId, CrmId> m_orderOfStep;
+    QQueue<CrmId> m_deleted;
+    QSet<CrmId> m_deletedSet;
     qint64 m_total = 0;
     qint64 m_byStatus[5] = {};
     qsizetype m_noticeBytes = 0;
     qint64 m_currentSteps = 0;
     qint64 m_nextSteps = 0;
+    qint64 m_textIds = 0;
     /// Open orders per due date, so that "urgent" costs nothing as the day moves on.
     QMap<QDate, int> m_openByDue;
 };
 
-template<typename Edit> void Book::editOrder(qint64 orderId, Edit edit)
+template<typename Edit> void Book::editOrder(const CrmId &orderId, Edit edit)
 {
     const auto order = m_orders.find(orderId);
     if (order == m_orders.end())
@@ -120,7 +124,7 @@ template<typename Edit> void Book::editOrder(qint64 orderId, Edit edit)
     count(*order, +1);
 }
 
-template<typename Edit> void Book::editStep(qint64 progressId, Edit edit)
+template<typename Edit> void Book::editStep(const CrmId &progressId, Edit edit)
 {
     const auto order = m_orders.find(m_orderOfStep.value(progressId));
     if (order == m_orders.end() || !m_orderOfStep.contains(progressId))

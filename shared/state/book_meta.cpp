@@ -27,8 +27,8 @@ constexpr QLatin1StringView noticesKey("notices");
 QJsonArray deletedToJson(const Book &book)
 {
     QJsonArray ids;
-    for (const qint64 orderId : book.deletedOrders())
-        ids.append(orderId);
+    for (const CrmId &orderId : book.deletedOrders())
+        ids.append(orderId.toJson());
     return ids;
 }
 
@@ -59,10 +59,10 @@ Error readRetired(const QJsonObject &object, Book &book)
 Error readDeleted(const QJsonArray &ids, Book &book)
 {
     for (const QJsonValue id : ids) {
-        const auto orderId = integerFrom(id);
-        if (!orderId)
-            return Error{QStringLiteral("each of \"deleted\" must be an integer")};
-        book.rememberDeleted(*orderId);
+        const CrmId orderId = CrmId::fromJson(id);
+        if (orderId.isNull())
+            return Error{QStringLiteral("each of \"deleted\" must be an ID")};
+        book.rememberDeleted(orderId);
     }
     return {};
 }

@@ -4,6 +4,11 @@
 
 namespace pressboard {
 
+CrmId Event::orderId() const
+{
+    return CrmId::fromJson(data.value(QLatin1StringView("order_id")));
+}
+
 QStringList Event::leftOut() const
 {
     QStringList members;

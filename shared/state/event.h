@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
 #include "shared/base/stream_id.h"
 #include "shared/state/audience.h"
 
@@ -56,6 +57,8 @@ struct Event
     /// What the edge could not read of it, for whoever tells. The event is what is left.
     QList<Oddity> oddities = {};
 
+    /// The order it is about; none when its data names none.
+    CrmId orderId() const;
     /// Its members that were left out, for its publisher.
     QStringList leftOut() const;
     bool isInternal() const { return type.startsWith(QLatin1StringView("pressboard.")); }

@@ -53,9 +53,9 @@ bool Notice::isTest() const
     return data.value(QLatin1StringView("test")).toBool();
 }
 
-std::optional<qint64> Notice::orderId() const
+CrmId Notice::orderId() const
 {
-    return integerFrom(data.value(QLatin1StringView("order_id")));
+    return CrmId::fromJson(data.value(QLatin1StringView("order_id")));
 }
 
 OptionalMoment Notice::expires() const

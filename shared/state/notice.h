@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
 #include "shared/state/audience.h"
@@ -26,7 +27,7 @@ struct Notice
     NoticeLevel level() const;
     bool sticky() const;
     bool isTest() const;
-    std::optional<qint64> orderId() const;
+    CrmId orderId() const; ///< what it is about; none
     OptionalMoment expires() const;
     /// The moment the publisher gave, else the one of its ID.
     Moment sentAt() const;

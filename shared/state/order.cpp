@@ -10,7 +10,7 @@ namespace {
 
 auto place(const Step &step)
 {
-    return std::tuple(step.category, step.order, step.progressId);
+    return std::tie(step.category, step.order, step.progressId);
 }
 
 bool isBefore(const Step &a, const Step &b)
@@ -20,15 +20,15 @@ bool isBefore(const Step &a, const Step &b)
 
 } // namespace
 
-const Step *Order::step(qint64 progressId) const
+const Step *Order::step(const CrmId &progressId) const
 {
-    const auto found = std::find_if(steps.begin(), steps.end(), [progressId](const Step &step) {
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step &step) {
         return step.progressId == progressId;
     });
     return found == steps.end() ? nullptr : &*found;
 }
 
-Step *Order::findStep(qint64 progressId)
+Step *Order::findStep(const CrmId &progressId)
 {
     const Step *found = step(progressId);
     return found ? &steps[found - steps.constData()] : nullptr;

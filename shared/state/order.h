@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/crm_id.h"
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
 #include "shared/state/audience.h"
@@ -50,8 +51,8 @@ struct StepDetails
 
 struct Step
 {
-    qint64 progressId = 0;
-    qint64 orderId = 0;
+    CrmId progressId;
+    CrmId orderId;
     QString orderNo;
     QString name; ///< "覆膜"; wire: step_name
     int order = 0; ///< wire: step_order
@@ -75,7 +76,7 @@ struct Step
 
 struct Order
 {
-    qint64 orderId = 0;
+    CrmId orderId;
     QString orderNo;
     QString customerName;
     QString productName;
@@ -101,8 +102,8 @@ struct Order
     /// Sorted by (category, step_order, progress_id); at most limits::stepsPerOrder.
     QList<Step> steps;
 
-    const Step *step(qint64 progressId) const;
-    Step *findStep(qint64 progressId);
+    const Step *step(const CrmId &progressId) const;
+    Step *findStep(const CrmId &progressId);
     void sortSteps();
     bool isOpen() const
     {

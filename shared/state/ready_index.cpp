@@ -38,7 +38,7 @@ void ReadyIndex::update(const Book &book, const Change &change)
         setOrder(row.orderId, countReady(book.order(row.orderId), m_joinSteps));
 }
 
-void ReadyIndex::setOrder(qint64 orderId, int ready)
+void ReadyIndex::setOrder(const CrmId &orderId, int ready)
 {
     const int before =
         ready == 0 ? m_readyOfOrder.take(orderId) : std::exchange(m_readyOfOrder[orderId], ready);

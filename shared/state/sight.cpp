@@ -21,7 +21,7 @@ template<typename Row> QList<FieldChange> differences(const Row &before, const R
 
 void compareSteps(const Order &before, const Order &after, Change &change)
 {
-    const qint64 orderId = after.orderId;
+    const CrmId &orderId = after.orderId;
     for (const Step &step : before.steps) {
         if (!after.step(step.progressId))
             change.steps.append({orderId, step.progressId, RowChange::Removed, {}, step});
@@ -60,7 +60,7 @@ Change applyOrder(Book &book, StreamId id, Order order)
     return change;
 }
 
-Change applyGone(Book &book, StreamId id, qint64 orderId)
+Change applyGone(Book &book, StreamId id, CrmId orderId)
 {
     Change change;
     change.id = id;

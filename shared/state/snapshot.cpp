@@ -45,7 +45,9 @@ void writeStep(JsonWriter &writer, const Step &step)
 {
     writer.beginObject();
     writer.member(progressIdKey, step.progressId);
-    writer.member(orderIdKey, step.orderId);
+    // It is said once, where it may be long: two hundred steps must stay one frame.
+    if (step.orderId.isNumber())
+        writer.member(orderIdKey, step.orderId);
     visitMembers(step, [&writer](const QString &name, const wire::Value &value) {
         writeMember(writer, name, value);
     });
@@ -72,11 +74,11 @@ OptionalMoment optionalMoment(ObjectReader &reader, QLatin1StringView key)
     return reader.moment(key);
 }
 
-Step readStep(const QJsonObject &object, qint64 orderId, Error &error)
+Step readStep(const QJsonObject &object, const CrmId &orderId, Error &error)
 {
     ObjectReader reader(object);
     Step step;
-    step.progressId = reader.integer(progressIdKey);
+    step.progressId = reader.crmId(progressIdKey);
     step.orderId = orderId;
     readFields(reader, stepFields(), step, object);
     step.statusSince = optionalMoment(reader, statusSinceKey);
@@ -86,7 +88,7 @@ Step readStep(const QJsonObject &object, qint64 orderId, Error &error)
     return step;
 }
 
-QList<Step> readSteps(const QJsonArray &array, qint64 orderId, Error &error)
+QList<Step> readSteps(const QJsonArray &array, const CrmId &orderId, Error &error)
 {
     QList<Step> steps;
     if (array.size() > limits::stepsPerOrder)
@@ -132,7 +134,7 @@ Result<Order> orderFromJson(const QJsonObject &object)
 {
     ObjectReader reader(object);
     Order order;
-    order.orderId = reader.integer(orderIdKey);
+    order.orderId = reader.crmId(orderIdKey);
     readFields(reader, orderFields(), order, object);
     order.createdAt = optionalMoment(reader, createdAtKey);
     order.statusSince = optionalMoment(reader, statusSinceKey);

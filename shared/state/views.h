@@ -58,10 +58,10 @@ public:
     qint64 count() const { return m_count; }
 
 private:
-    void setOrder(qint64 orderId, int ready);
+    void setOrder(const CrmId &orderId, int ready);
 
     QSet<QString> m_joinSteps;
-    QHash<qint64, int> m_readyOfOrder;
+    QHash<CrmId, int> m_readyOfOrder;
     qint64 m_count = 0;
 };
 

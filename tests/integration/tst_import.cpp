@@ -146,7 +146,10 @@ QString ImportedPast::totalShown() const
 bool ImportedPast::isRunning(qint64 orderId) const
 {
     const QAbstractItemModel &steps = *m_desktop.board().panels().running().rows().model();
-    return !steps.match(steps.index(0, 0), OrderIdRole, orderId).isEmpty();
+    return !steps
+                .match(steps.index(0, 0), OrderIdRole, QVariant::fromValue(CrmId(orderId)), 1,
+                       Qt::MatchExactly)
+                .isEmpty();
 }
 
 /// So that the silence afterwards means something. The order is met by an update: there is a past.

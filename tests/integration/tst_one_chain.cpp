@@ -136,7 +136,7 @@ PaintWatch::Shows OneChain::rowOf(qint64 orderId) const
         const QAbstractItemModel &model = *list.model();
         for (int row = 0; row < model.rowCount(); ++row) {
             const QModelIndex index = model.index(row, 0);
-            if (index.data(OrderIdRole).toLongLong() == orderId)
+            if (index.data(OrderIdRole).value<CrmId>() == orderId)
                 return paint.region().contains(list.visualRect(index).center());
         }
         return false;

@@ -232,7 +232,7 @@ void WayOfAnEvent::badEntriesHarmNobody()
          QStringLiteral("{}")},
         {QStringLiteral("hello"), QStringLiteral("world")},
         {QStringLiteral("type"), QStringLiteral("order_notification"), QStringLiteral("data"),
-         QStringLiteral("{\"order_id\":\"abc\"}")},
+         QStringLiteral("{\"order_id\":[\"abc\"]}")},
         {QStringLiteral("type"), QStringLiteral("order_notification"), QStringLiteral("data"),
          QStringLiteral("{\"order_id\":5,\"note\":\"%1\"}")
              .arg(QString(100'000, QLatin1Char('x')))},

@@ -135,8 +135,8 @@ void LoopbackServer::beginEpoch()
     Book book = m_log->book();
     book.epoch = QStringLiteral("e%1").arg(++m_epoch);
     book.position = {1000, 0};
-    const QList<qint64> ids = book.orders().keys();
-    for (const qint64 id : ids) {
+    const QList<CrmId> ids = book.orders().keys();
+    for (const CrmId &id : ids) {
         Order order = *book.takeOrder(id);
         order.touched = {};
         for (Step &step : order.steps)

@@ -18,6 +18,21 @@ QString key(const char16_t *name)
     return QString::fromUtf16(name);
 }
 
+/// Of the order or the step of that number, always the same: some CRMs count, others do not.
+QJsonValue crmId(int number)
+{
+    switch (number % 6) {
+    case 0:
+        return QStringLiteral("c0ffee00-0000-4000-8000-%1").arg(number, 12, 10, QChar(u'0'));
+    case 1:
+        return QStringLiteral("单-%1").arg(number);
+    case 2:
+        return -number;
+    default:
+        return number;
+    }
+}
+
 QString typeName(QLatin1StringView type)
 {
     return QString(type);
@@ -54,7 +69,7 @@ int RandomEvents::below(int bound)
 Event RandomEvents::next()
 {
     const int kind = below(100);
-    Event event = kind < 30 ? order()
+    Event event = kind < 30 ? order(1 + below(orderCount))
         : kind < 35         ? importedOrder()
         : kind < 80         ? step()
         : kind < 88         ? notice()
@@ -75,10 +90,10 @@ QList<Event> RandomEvents::next(int count)
     return events;
 }
 
-Event RandomEvents::order()
+Event RandomEvents::order(int number)
 {
     Event event{{}, typeName(event_type::order), orderFields(), audience(), {}};
-    event.data.insert(key(u"order_id"), 1 + below(orderCount));
+    event.data.insert(key(u"order_id"), crmId(number));
     setAction(event.data);
     if (chance(20))
         event.source = QStringLiteral("channels:core");
@@ -87,15 +102,15 @@ Event RandomEvents::order()
 
 Event RandomEvents::importedOrder()
 {
-    Event event = order();
+    const int number = 1 + below(orderCount);
+    Event event = order(number);
     event.source = QStringLiteral("import");
     // A step belongs to one order here, because an import never moves one.
-    const int orderId = event.data.value(key(u"order_id")).toInt();
     if (chance(60)) {
         QJsonArray steps;
         for (int i = below(4); i > 0; --i) {
             QJsonObject data = stepFields();
-            data.insert(key(u"progress_id"), 1000 * orderId + below(6));
+            data.insert(key(u"progress_id"), crmId(1000 * number + below(6)));
             steps.append(data);
         }
         event.data.insert(key(u"steps"), steps);
@@ -111,8 +126,8 @@ Event RandomEvents::step()
     Event event{{}, typeName(event_type::progress), stepFields(), audience(), {}};
     const int progressId = 1 + below(stepCount);
     const int usualOrder = 1 + progressId % orderCount;
-    event.data.insert(key(u"progress_id"), progressId);
-    event.data.insert(key(u"order_id"), chance(5) ? 1 + below(orderCount) : usualOrder);
+    event.data.insert(key(u"progress_id"), crmId(progressId));
+    event.data.insert(key(u"order_id"), crmId(chance(5) ? 1 + below(orderCount) : usualOrder));
     setAction(event.data);
     if (chance(5))
         event.source = QStringLiteral("import");
@@ -124,6 +139,8 @@ Event RandomEvents::notice()
     Event event{{}, typeName(event_type::notice), {}, audience(), {}};
     event.data.insert(key(u"message"), chance(85) ? text() : QString());
     event.data.insert(key(u"type"), QStringList{key(u"info"), key(u"warning")}[below(2)]);
+    if (chance(30))
+        event.data.insert(key(u"order_id"), crmId(1 + below(orderCount)));
     if (chance(10))
         event.data.insert(key(u"test"), true);
     if (!m_notices.isEmpty() && chance(25))
@@ -147,7 +164,7 @@ Event RandomEvents::logEntry()
     case 1:
         return {{},
                 typeName(event_type::retire),
-                {{key(u"order_ids"), QJsonArray{1 + below(orderCount)}}},
+                {{key(u"order_ids"), QJsonArray{crmId(1 + below(orderCount))}}},
                 {},
                 {}};
     default:

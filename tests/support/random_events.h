@@ -15,9 +15,9 @@ namespace pressboard::test {
 quint64 randomSeed();
 
 /// An endless log as it comes out of server/ingest: valid, normalised events of every type, with
-/// growing IDs. Few orders, steps and groups, so that everything that can meet does: deletions and
-/// late steps, steps that move, audiences that change, imports of the past, unknown types.
-/// The same seed gives the same log on every machine.
+/// growing IDs. The CRM's own IDs are numbers and texts in one. Few orders, steps and groups, so
+/// that everything that can meet does: deletions and late steps, steps that move, audiences that
+/// change, imports of the past, unknown types. The same seed gives the same log on every machine.
 class RandomEvents
 {
 public:
@@ -34,7 +34,7 @@ public:
     static QStringList groups();
 
 private:
-    Event order();
+    Event order(int number);
     Event importedOrder();
     Event step();
     Event notice();

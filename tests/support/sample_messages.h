@@ -21,6 +21,10 @@ inline QList<protocol::ServerMessage> serverMessages()
                    "print_type":"cover","delivery_date":"2026-12-05","order_date":"2026-11-20T00:00:00Z"})");
     shop.step(R"({"order_id":7,"progress_id":70,"step_name":"覆膜","step_order":2,"status":2,
                   "step_category":"cover","operator":"王芳","start_time":"2026-11-23T00:00:00Z"})");
+    shop.order(R"({"order_id":"A-17","order_no":"PO17","status":2})");
+    shop.step(R"({"order_id":"A-17","progress_id":"007","step_name":"覆膜","status":1})");
+    shop.step(R"({"order_id":"A-17","progress_id":7,"step_name":"打包","status":1})");
+    const CrmId text = CrmId::fromText(u"A-17"_qs);
     const protocol::Shop place{
         u"印务"_qs,   u"Asia/Shanghai"_qs,        u"08:00"_qs, u"08:00-20:00"_qs, 3600,
         {u"胶包"_qs}, u"http://crm/{order_id}"_qs};
@@ -42,7 +46,7 @@ inline QList<protocol::ServerMessage> serverMessages()
                               place},
         Sync{Sync::Mode::Resume, u"in the ring"_qs},
         Sync{Sync::Mode::Snapshot, u"another epoch"_qs},
-        SnapshotPart{1, 2, {*shop.book.order(7)}, {}},
+        SnapshotPart{1, 2, {*shop.book.order(7), *shop.book.order(text)}, {}},
         SnapshotPart{2, 2, {}, {Notice{id, {}, {{u"message"_qs, u"a"_qs}}}}},
         Synced{u"e1"_qs, id, numbers, QDate(2026, 11, 23), numbers, lost},
         Synced{u"e1"_qs, id, {}, {}, {}, {}},
@@ -54,6 +58,8 @@ inline QList<protocol::ServerMessage> serverMessages()
         OrderSight{id, 7, true, {}},
         OrderSight{id, 7, false, *shop.book.order(7), true},
         OrderSight{id, 7, true, {}, true},
+        OrderSight{id, text, false, *shop.book.order(text)},
+        OrderSight{id, text, true, {}},
         SourceChanged{lost},
         Goodbye{u"restart"_qs, 1500},
         Pong{moment, id},

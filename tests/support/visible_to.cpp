@@ -26,4 +26,17 @@ Book visibleTo(const Book &book, const QSet<QString> &groups)
     return seen;
 }
 
+Book withoutTextIds(const Book &book)
+{
+    Book plain = book;
+    for (Order order : book.orders()) {
+        plain.takeOrder(order.orderId);
+        if (order.orderId.isText())
+            continue;
+        order.steps.removeIf([](const Step &step) { return step.progressId.isText(); });
+        plain.putOrder(std::move(order));
+    }
+    return plain;
+}
+
 } // namespace pressboard::test

@@ -13,4 +13,8 @@ namespace pressboard::test {
 /// the audiences themselves, which clients are not told.
 Book visibleTo(const Book &book, const QSet<QString> &groups);
 
+/// The book as a client has it that does not take IDs that are texts: without the orders and the
+/// steps that have one.
+Book withoutTextIds(const Book &book);
+
 } // namespace pressboard::test

@@ -29,14 +29,14 @@ const QStringList contentSteps = words("调图 CTP 切纸 印刷 折页 锁线 �
 Step step(const Order &order, const QString &name, int place, StepCategory category)
 {
     Step step;
-    step.progressId = order.orderId * 100 + order.steps.size();
+    step.progressId = order.orderId.number() * 100 + order.steps.size();
     step.orderId = order.orderId;
     step.orderNo = order.orderNo;
     step.name = name;
     step.order = place;
     step.category = category;
     step.status = StepStatus::Waiting;
-    step.operatorName = operators.at(int(step.progressId) % operators.size());
+    step.operatorName = operators.at(int(step.progressId.number()) % operators.size());
     return step;
 }
 

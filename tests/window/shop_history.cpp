@@ -105,7 +105,7 @@ private:
     {
         const QStringList people = QString::fromUtf8("刘洋 陈静 李娜 王芳 张伟").split(u' ');
         Step step;
-        step.progressId = order.orderId * 100 + order.steps.size();
+        step.progressId = order.orderId.number() * 100 + order.steps.size();
         step.orderId = order.orderId;
         step.orderNo = order.orderNo;
         step.name = QString::fromUtf8(kind.name);

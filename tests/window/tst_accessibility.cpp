@@ -198,11 +198,11 @@ private Q_SLOTS:
         RowList &rows = m_desktop->pages.board().panels().running().rows();
         rows.setFocus(Qt::TabFocusReason);
         QTest::keyClick(&rows, Qt::Key_Down);
-        const std::optional<qint64> order = rows.currentOrder();
-        QVERIFY(order);
+        const CrmId order = rows.currentOrder();
+        QVERIFY(!order.isNull());
         QTest::keyClick(&rows, Qt::Key_Return);
         QVERIFY(m_desktop->window.orderPopup().isVisible());
-        QCOMPARE(m_desktop->window.orderPopup().orderId(), *order);
+        QCOMPARE(m_desktop->window.orderPopup().orderId(), order);
     }
 
     void theNoticesHaveNamesAndRoles()

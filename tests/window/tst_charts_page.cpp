@@ -157,8 +157,7 @@ void TestChartsPage::leadsToTheOrders()
     QTest::mouseClick(&desktop.chart(0), Qt::LeftButton, {}, today);
     QCOMPARE(wanted.count(), 1);
     const DueColumns::Column &column = answers.due.columns[DueColumns::today];
-    QCOMPARE(wanted.first().first().value<QList<qint64>>().size(),
-             column.open() + column.completed);
+    QCOMPARE(wanted.first().first().value<QList<CrmId>>().size(), column.open() + column.completed);
     QCOMPARE(wanted.first().last().toString(), u"11-23 周一 交"_qs);
     QCOMPARE(desktop.window.currentPage(), static_cast<Page *>(&desktop.pages.orders()));
     // Each chart leads somewhere.
@@ -172,7 +171,7 @@ void TestChartsPage::leadsToTheOrders()
     QSignalSpy opened(&desktop.orderActions, &OrderActions::openRequested);
     Q_EMIT desktop.chart(3).chosen(0);
     QCOMPARE(opened.count(), 1);
-    QCOMPARE(opened.first().first().toLongLong(), answers.forgotten.rows.first().orderId);
+    QCOMPARE(opened.first().first().value<CrmId>(), answers.forgotten.rows.first().orderId);
 }
 
 void TestChartsPage::worksByKey()

@@ -134,7 +134,7 @@ private Q_SLOTS:
         QTest::keyClick(&list, Qt::Key_Return);
         QVERIFY(panel().isVisible());
         QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen.first().first().toLongLong(), 1006);
+        QCOMPARE(chosen.first().first().value<CrmId>(), 1006);
     }
 
     void theMenuLeadsToTheCrm()

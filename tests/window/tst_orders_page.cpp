@@ -20,6 +20,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollBar>
@@ -48,9 +49,9 @@ struct OrdersDesktop : test::DesktopFixture
     OrderTable &table() const { return page().table(); }
     OrdersModel &model() const { return page().model(); }
 
-    void order(qint64 orderId, QJsonObject fields)
+    void order(const CrmId &orderId, QJsonObject fields)
     {
-        fields.insert(u"order_id"_qs, orderId);
+        fields.insert(u"order_id"_qs, orderId.toJson());
         StreamId id = store.book().position;
         ++id.seq;
         store.handle(protocol::EventMessage{QString(event_type::order), fields, id, false});
@@ -61,7 +62,7 @@ struct OrdersDesktop : test::DesktopFixture
         wanted.status = status;
         Q_EMIT page().bar().filterWanted(wanted);
     }
-    qint64 topOrder() const { return model().orderIdAt(table().verticalScrollBar()->value()); }
+    CrmId topOrder() const { return model().orderIdAt(table().verticalScrollBar()->value()); }
 };
 
 /// A cell's text is wider than the cell.
@@ -75,6 +76,19 @@ bool isCut(const OrdersDesktop &desktop, int row, OrderColumn column)
         return dueBadge(index.data(RowRole).value<BoardRow>()).width(desktop.theme, 13) > room;
     return TextLine{index.data().toString(), desktop.theme.font(14), {}}.width() > room;
 }
+
+/// What would open in the browser.
+class OpenedPages : public QObject
+{
+    Q_OBJECT
+public:
+    OpenedPages() { QDesktopServices::setUrlHandler(u"https"_qs, this, "open"); }
+    ~OpenedPages() override { QDesktopServices::unsetUrlHandler(u"https"_qs); }
+    QList<QUrl> urls;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { urls.append(url); }
+};
 
 } // namespace
 
@@ -95,6 +109,7 @@ private Q_SLOTS:
     void sortsByAClick();
     void exportsWhatIsShown();
     void saysWhyAnExportFailed();
+    void leadsToTheCrmWhateverTheIdIs();
     void isWalkedByKeys();
     void namesEverything();
     void cutsNoText_data();
@@ -114,7 +129,7 @@ void TestOrdersPage::listsAllOrders()
 void TestOrdersPage::showsTheChosenOrderBesideTheList()
 {
     OrdersDesktop desktop;
-    const qint64 orderId = desktop.model().orderIdAt(2);
+    const CrmId orderId = desktop.model().orderIdAt(2);
     QTest::mouseClick(desktop.table().viewport(), Qt::LeftButton, {},
                       desktop.table().visualRect(desktop.model().index(2, 2)).center());
     QVERIFY(desktop.page().detail().isVisible());
@@ -138,10 +153,10 @@ void TestOrdersPage::opensAWindowWhereThereIsNoRoom()
 void TestOrdersPage::keepsTheChosenOrderAndThePlace()
 {
     OrdersDesktop desktop;
-    const qint64 chosen = desktop.model().orderIdAt(12);
+    const CrmId chosen = desktop.model().orderIdAt(12);
     desktop.table().selectRow(12);
     desktop.table().verticalScrollBar()->setValue(10);
-    const qint64 top = desktop.topOrder();
+    const CrmId top = desktop.topOrder();
     desktop.order(
         5001,
         {{u"order_no"_qs, u"PO1"_qs}, {u"status"_qs, 2}, {u"delivery_date"_qs, u"2026-01-01"_qs}});
@@ -164,7 +179,7 @@ void TestOrdersPage::choosesNoOtherWhenTheChosenOneLeaves()
     OrdersDesktop desktop;
     desktop.filter(OrderStatus::Processing);
     desktop.table().selectRow(1);
-    const qint64 chosen = desktop.table().chosenOrder();
+    const CrmId chosen = desktop.table().chosenOrder();
     desktop.order(chosen, {{u"status"_qs, 3}});
     QVERIFY(!desktop.model().rowOf(chosen));
     QVERIFY(!desktop.table().selectionModel()->hasSelection());
@@ -257,7 +272,7 @@ void TestOrdersPage::sortsByAClick()
 {
     OrdersDesktop desktop;
     desktop.table().selectRow(0);
-    const qint64 chosen = desktop.table().chosenOrder();
+    const CrmId chosen = desktop.table().chosenOrder();
     QHeaderView *header = desktop.table().horizontalHeader();
     const QPoint name(header->sectionViewportPosition(int(OrderColumn::OrderNo)) + 20, 10);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name);
@@ -388,6 +403,21 @@ void TestOrdersPage::cutsNoText()
             QVERIFY2(!isCut(desktop, row, column),
                      qPrintable(desktop.model().index(row, int(column)).data().toString()));
     }
+}
+
+void TestOrdersPage::leadsToTheCrmWhateverTheIdIs()
+{
+    OrdersDesktop desktop;
+    OpenedPages opened;
+    const CrmId ids[] = {-7, CrmId::fromText(u"A/17 单?{order_no}"_qs)};
+    for (const CrmId &id : ids) {
+        desktop.order(id, {{u"order_no"_qs, u"PO1"_qs}, {u"status"_qs, 2}});
+        desktop.orderActions.openInCrm(id);
+    }
+    QCOMPARE(
+        opened.urls,
+        (QList<QUrl>{QUrl(u"https://crm.example/orders/-7"_qs),
+                     QUrl(u"https://crm.example/orders/A%2F17%20%E5%8D%95%3F%7Border_no%7D"_qs)}));
 }
 
 void TestOrdersPage::looksTheSameAgainAfterALanguageSwitch()

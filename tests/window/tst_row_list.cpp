@@ -34,7 +34,7 @@ private Q_SLOTS:
     void theUppermostRowStays()
     {
         m_rows->verticalScrollBar()->setValue(4);
-        const qint64 upper = orderAt(4);
+        const CrmId upper = orderAt(4);
         change(m_desktop->board.running().row(20), u"2026-11-01"_qs); // moves to the very top
         QCOMPARE(m_rows->verticalScrollBar()->value(), 5);
         QCOMPARE(upperOrder(), upper);
@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void whoNeverScrolledSeesWhatIsFirst()
     {
-        const qint64 urgent = m_desktop->board.running().row(20).orderId;
+        const CrmId urgent = m_desktop->board.running().row(20).orderId;
         change(m_desktop->board.running().row(20), u"2026-11-01"_qs);
         QCOMPARE(m_rows->verticalScrollBar()->value(), 0);
         QCOMPARE(upperOrder(), urgent);
@@ -53,15 +53,15 @@ private Q_SLOTS:
 
     void theSelectionStays()
     {
-        const qint64 chosen = orderAt(3);
+        const CrmId chosen = orderAt(3);
         QVERIFY(m_rows->selectOrder(chosen));
         change(m_desktop->board.running().row(20), u"2026-11-01"_qs);
-        QCOMPARE(m_rows->currentOrder(), std::optional(chosen));
+        QCOMPARE(m_rows->currentOrder(), chosen);
         // Read anew: sorted otherwise, or searched.
         m_desktop->board.setView(m_desktop->board.running(), {{}, {RowSort::By::Customer, false}});
-        QCOMPARE(m_rows->currentOrder(), std::optional(chosen));
+        QCOMPARE(m_rows->currentOrder(), chosen);
         m_desktop->board.setSearch(QString::number(chosen % 1000));
-        QCOMPARE(m_rows->currentOrder(), std::optional(chosen));
+        QCOMPARE(m_rows->currentOrder(), chosen);
     }
 
     void nothingIsSelectedInstead()
@@ -69,7 +69,7 @@ private Q_SLOTS:
         const BoardRow chosen = m_desktop->board.running().row(3);
         QVERIFY(m_rows->selectOrder(chosen.orderId));
         finish(chosen);
-        QVERIFY(!m_rows->currentOrder());
+        QVERIFY(m_rows->currentOrder().isNull());
     }
 
     void aChangedRowShowsTheBlueEdge()
@@ -144,17 +144,17 @@ private:
     void change(const BoardRow &row, const QString &due)
     {
         happen(u"order_notification"_qs,
-               {{u"order_id"_qs, row.orderId}, {u"delivery_date"_qs, due}});
+               {{u"order_id"_qs, row.orderId.toJson()}, {u"delivery_date"_qs, due}});
     }
     void finish(const BoardRow &row)
     {
         happen(u"progress_notification"_qs,
-               {{u"order_id"_qs, row.orderId},
-                {u"progress_id"_qs, row.progressId},
+               {{u"order_id"_qs, row.orderId.toJson()},
+                {u"progress_id"_qs, row.progressId.toJson()},
                 {u"status"_qs, 3}});
     }
-    qint64 orderAt(int row) const { return m_desktop->board.running().row(row).orderId; }
-    qint64 upperOrder() const { return orderAt(m_rows->indexAt({5, 5}).row()); }
+    CrmId orderAt(int row) const { return m_desktop->board.running().row(row).orderId; }
+    CrmId upperOrder() const { return orderAt(m_rows->indexAt({5, 5}).row()); }
     QColor edgeOf(int row) const
     {
         const QRect place = m_rows->visualRect(m_rows->model()->index(row, 0));

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(cards().isEmpty());
         m_daemon->click(1);
         QTRY_COMPARE(chosen.count(), 1);
-        QCOMPARE(chosen.first().first().toLongLong(), 17);
+        QCOMPARE(chosen.first().first().value<pressboard::CrmId>(), 17);
         QCOMPARE(wanted.count(), 1);
     }
 

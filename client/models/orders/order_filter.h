@@ -20,7 +20,7 @@ struct OrderFilter
     std::optional<OrderStatus> status;
     std::optional<PrintType> printType;
     DueFilter due = DueFilter::Any;
-    QSet<qint64> among; ///< these alone: the orders behind a bar of a chart; empty: all
+    QSet<CrmId> among; ///< these alone: the orders behind a bar of a chart; empty: all
 
     bool operator==(const OrderFilter &) const = default;
 };

@@ -37,7 +37,7 @@ void OrderIndex::fillSearchKey(Entry &entry, const Order &order) const
     entry.searchKey = SearchText::keyOf(order, m_initials);
 }
 
-const OrderIndex::Entry *OrderIndex::find(qint64 orderId) const
+const OrderIndex::Entry *OrderIndex::find(CrmId orderId) const
 {
     const auto found = m_entries.find(orderId);
     return found == m_entries.end() ? nullptr : &found->second;
@@ -67,7 +67,7 @@ int OrderIndex::rowFor(const Entry &entry) const
     return int(place - m_shown.begin());
 }
 
-std::optional<int> OrderIndex::rowOf(qint64 orderId) const
+std::optional<int> OrderIndex::rowOf(CrmId orderId) const
 {
     const Entry *entry = find(orderId);
     if (!entry || !isWanted(*entry) || !hasWantedStatus(*entry))
@@ -127,7 +127,7 @@ void OrderIndex::rebuild(const Book &book, const QSet<QString> &joinSteps)
 /// Those that the book does not have any more.
 void OrderIndex::forgetOthers(const Book &book)
 {
-    const auto isGone = [&book](qint64 orderId) { return book.order(orderId) == nullptr; };
+    const auto isGone = [&book](CrmId orderId) { return book.order(orderId) == nullptr; };
     std::erase_if(m_all, [&](const Entry *entry) { return isGone(entry->orderId); });
     std::erase_if(m_entries, [&](const auto &entry) { return isGone(entry.first); });
 }
@@ -188,7 +188,7 @@ void OrderIndex::setToday(QDate today)
         filterAll();
 }
 
-OrderIndex::Move OrderIndex::moveOf(qint64 orderId, const Order *order) const
+OrderIndex::Move OrderIndex::moveOf(CrmId orderId, const Order *order) const
 {
     Move move;
     move.from = rowOf(orderId);
@@ -200,7 +200,7 @@ OrderIndex::Move OrderIndex::moveOf(qint64 orderId, const Order *order) const
     return move;
 }
 
-void OrderIndex::update(qint64 orderId, const Order *order)
+void OrderIndex::update(CrmId orderId, const Order *order)
 {
     if (const Entry *old = find(orderId)) {
         remove(*old);

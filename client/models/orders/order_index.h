@@ -30,9 +30,9 @@ public:
     };
 
     int count() const { return int(m_shown.size()); }
-    qint64 orderAt(int row) const { return m_shown[size_t(row)]->orderId; }
+    CrmId orderAt(int row) const { return m_shown[size_t(row)]->orderId; }
     /// Nothing when the order is not wanted.
-    std::optional<int> rowOf(qint64 orderId) const;
+    std::optional<int> rowOf(CrmId orderId) const;
     const OrderCounts &counts() const { return m_counts; }
     const OrderSorting &sorting() const { return m_sorting; }
     const OrderFilter &filter() const { return m_filter; }
@@ -47,13 +47,13 @@ public:
     void setToday(QDate today);
 
     /// One order is another now (null: gone). Ask moveOf() where its row goes before update().
-    Move moveOf(qint64 orderId, const Order *order) const;
-    void update(qint64 orderId, const Order *order);
+    Move moveOf(CrmId orderId, const Order *order) const;
+    void update(CrmId orderId, const Order *order);
 
 private:
     struct Entry
     {
-        qint64 orderId = 0;
+        CrmId orderId;
         QString orderNo;
         OrderStatus status = OrderStatus::Unknown;
         PrintType printType = PrintType::Unknown;
@@ -70,7 +70,7 @@ private:
     void fill(Entry &entry, const Order &order) const;
     void fillSearchKey(Entry &entry, const Order &order) const;
     void forgetOthers(const Book &book);
-    const Entry *find(qint64 orderId) const;
+    const Entry *find(CrmId orderId) const;
     bool standsBefore(const Entry &a, const Entry &b) const;
     Entries::iterator placeIn(Entries &entries, const Entry &entry) const;
     int rowFor(const Entry &entry) const;
@@ -83,7 +83,7 @@ private:
     void add(const Entry &entry);
     void remove(const Entry &entry);
 
-    std::unordered_map<qint64, Entry> m_entries; ///< keeps addresses
+    std::unordered_map<CrmId, Entry> m_entries; ///< keeps addresses
     Entries m_all; ///< sorted
     Entries m_wanted; ///< sorted; of every status, as m_counts counts them
     Entries m_shown; ///< sorted; of the wanted status

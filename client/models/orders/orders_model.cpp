@@ -66,7 +66,7 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == OrderIdRole)
-        return orderIdAt(index.row());
+        return QVariant::fromValue(orderIdAt(index.row()));
     if (role == RecentlyChangedRole)
         return m_edges.contains(orderIdAt(index.row()));
     const auto column = OrderColumn(index.column());
@@ -135,7 +135,7 @@ void OrdersModel::sort(int column, Qt::SortOrder direction)
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
-    QList<qint64> orders;
+    QList<CrmId> orders;
     for (const QModelIndex &index : before)
         orders.append(orderIdAt(index.row()));
     m_index.sortBy(sorting, m_store.book());
@@ -154,16 +154,16 @@ void OrdersModel::follow(const Change &change)
     if (m_outdated)
         return;
     const OrderCounts counts = m_index.counts();
-    const QSet<qint64> orders = ordersIn(change);
+    const QSet<CrmId> orders = ordersIn(change);
     if (!change.imported && !m_store.isReplaying())
         noteEdges(orders);
-    for (const qint64 orderId : orders)
+    for (const CrmId &orderId : orders)
         refresh(orderId);
     if (m_index.counts() != counts)
         Q_EMIT countsChanged();
 }
 
-void OrdersModel::refresh(qint64 orderId)
+void OrdersModel::refresh(CrmId orderId)
 {
     const int prefix = prefixLength();
     const Order *order = m_store.book().order(orderId);
@@ -176,7 +176,7 @@ void OrdersModel::refresh(qint64 orderId)
         tell(*row, *row);
 }
 
-void OrdersModel::moveRow(qint64 orderId, const Order *order, const OrderIndex::Move &move)
+void OrdersModel::moveRow(CrmId orderId, const Order *order, const OrderIndex::Move &move)
 {
     if (move.from && move.to && !move.staysInPlace()) {
         beginMoveRows({}, *move.from, *move.from, {}, *move.to);
@@ -205,9 +205,9 @@ void OrdersModel::learnNumber(const QString &orderNo)
         m_greatestNumber = orderNo;
 }
 
-void OrdersModel::noteEdges(const QSet<qint64> &orderIds)
+void OrdersModel::noteEdges(const QSet<CrmId> &orderIds)
 {
-    for (const qint64 orderId : orderIds)
+    for (const CrmId &orderId : orderIds)
         m_edges.insert(orderId, m_clock.monotonic());
     if (!m_edgeTimer.isActive())
         m_edgeTimer.start(edgeTime);
@@ -221,7 +221,7 @@ void OrdersModel::dropEdges()
             ++edge;
             continue;
         }
-        const qint64 orderId = edge.key();
+        const CrmId orderId = edge.key();
         edge = m_edges.erase(edge);
         if (const std::optional<int> row = rowOf(orderId))
             tell(*row, *row);

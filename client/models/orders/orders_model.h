@@ -6,6 +6,7 @@
 #include "client/models/order_prefix.h"
 #include "client/models/orders/order_index.h"
 #include "client/store/store.h"
+#include "shared/base/crm_id.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -38,11 +39,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder direction = Qt::AscendingOrder) override;
 
-    qint64 orderIdAt(int row) const { return m_index.orderAt(row); }
+    CrmId orderIdAt(int row) const { return m_index.orderAt(row); }
     /// Null only between a change of the book and the end of its signals.
     const Order *orderAt(int row) const;
     /// Nothing when the order is not among those wanted.
-    std::optional<int> rowOf(qint64 orderId) const { return m_index.rowOf(orderId); }
+    std::optional<int> rowOf(CrmId orderId) const { return m_index.rowOf(orderId); }
     /// One order as a row, whether it is listed or not.
     BoardRow rowOf(const Order &order) const;
 
@@ -64,11 +65,11 @@ private:
     template<typename Act> void resetBy(Act act);
     void rebuild();
     void follow(const Change &change);
-    void refresh(qint64 orderId);
-    void moveRow(qint64 orderId, const Order *order, const OrderIndex::Move &move);
+    void refresh(CrmId orderId);
+    void moveRow(CrmId orderId, const Order *order, const OrderIndex::Move &move);
     void learnNumber(const QString &orderNo);
     int prefixLength() const { return OrderPrefix::lengthBetween(m_leastNumber, m_greatestNumber); }
-    void noteEdges(const QSet<qint64> &orderIds);
+    void noteEdges(const QSet<CrmId> &orderIds);
     void dropEdges();
     void moveClock();
     void tell(int firstRow, int lastRow);
@@ -84,7 +85,7 @@ private:
     QString m_greatestNumber;
     Moment m_now; ///< a full minute
     QDate m_today;
-    QHash<qint64, std::chrono::milliseconds> m_edges; ///< since when
+    QHash<CrmId, std::chrono::milliseconds> m_edges; ///< since when
     QTimer m_edgeTimer;
 };
 

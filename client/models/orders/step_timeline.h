@@ -15,7 +15,7 @@ struct TimelineStep
 {
     enum class State { Done, Skipped, Running, Ready, Waiting, Unknown };
 
-    qint64 progressId = 0;
+    CrmId progressId;
     QString name;
     State state = State::Unknown;
     QString tag; ///< 可开工, 进行中; else empty

@@ -94,13 +94,12 @@ void Simulate::warmUp(const Book &book)
 {
     QList<Event> events;
     for (const Order &order : book.orders()) {
-        if (order.orderId >= simulation::firstId) {
+        if (order.orderId.isNumber() && order.orderId >= simulation::firstId) {
             events.append(eventOf(simulation::orderDeleted(order, m_options.shop.start)));
         } else if (!m_options.force) {
-            fail(
-                QStringLiteral("This log has real orders (%1 is one): a simulation would mix with "
-                               "them on every board. Use another --prefix or Redis, or --force.")
-                    .arg(order.orderNo.isEmpty() ? QString::number(order.orderId) : order.orderNo));
+            fail(QStringLiteral("This log has real orders (%1 is one): a simulation would mix with "
+                                "them on every board. Use another --prefix or Redis, or --force.")
+                     .arg(order.orderNo.isEmpty() ? order.orderId.toString() : order.orderNo));
             return;
         }
     }

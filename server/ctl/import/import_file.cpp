@@ -125,31 +125,28 @@ std::optional<Error> ImportFile::check(const Event &order)
 /// The same order twice: nobody knows which one is meant.
 std::optional<Error> ImportFile::checkOnce(const Event &order)
 {
-    const qint64 id = order.data.value(QLatin1StringView("order_id")).toInteger();
+    const CrmId id = order.orderId();
     if (const int before = m_lineOfOrder.value(id))
-        return Error{QStringLiteral("order_id: %1 was in line %2 already").arg(id).arg(before)};
+        return Error{QStringLiteral("order_id: %1 was in line %2 already")
+                         .arg(id.toString(), QString::number(before))};
     m_lineOfOrder.insert(id, m_line);
     return checkSteps(order, id);
 }
 
-std::optional<Error> ImportFile::checkSteps(const Event &order, qint64 orderId)
+std::optional<Error> ImportFile::checkSteps(const Event &order, const CrmId &orderId)
 {
     const QJsonArray steps = order.data.value(QLatin1StringView("steps")).toArray();
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const QJsonObject step = steps[i].toObject();
-        const qint64 home = step.value(QLatin1StringView("order_id")).toInteger(orderId);
-        if (home != orderId) {
+        const CrmId home = CrmId::fromJson(step.value(QLatin1StringView("order_id")));
+        if (!home.isNull() && home != orderId) {
             return Error{QStringLiteral("steps[%1].order_id: found %2, but this line is order %3")
-                             .arg(i)
-                             .arg(home)
-                             .arg(orderId)};
+                             .arg(QString::number(i), home.toString(), orderId.toString())};
         }
-        const qint64 id = step.value(QLatin1StringView("progress_id")).toInteger();
+        const CrmId id = CrmId::fromJson(step.value(QLatin1StringView("progress_id")));
         if (const int before = m_lineOfStep.value(id)) {
             return Error{QStringLiteral("steps[%1].progress_id: %2 was in line %3 already")
-                             .arg(i)
-                             .arg(id)
-                             .arg(before)};
+                             .arg(QString::number(i), id.toString(), QString::number(before))};
         }
         m_lineOfStep.insert(id, m_line);
     }

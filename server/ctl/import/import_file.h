@@ -57,7 +57,7 @@ private:
     void checkFormat(const QByteArray &line);
     std::optional<Error> check(const Event &order);
     std::optional<Error> checkOnce(const Event &order);
-    std::optional<Error> checkSteps(const Event &order, qint64 orderId);
+    std::optional<Error> checkSteps(const Event &order, const CrmId &orderId);
     void noteOddities(const Event &order);
     QString located(const QString &sentence) const;
     void addProblem(const QString &sentence);
@@ -69,8 +69,8 @@ private:
     bool m_started = false;
     bool m_hopeless = false;
     int m_line = 0; ///< of the line that is read, from 1
-    QHash<qint64, int> m_lineOfOrder;
-    QHash<qint64, int> m_lineOfStep;
+    QHash<CrmId, int> m_lineOfOrder;
+    QHash<CrmId, int> m_lineOfStep;
     QList<Event> m_orders;
     QStringList m_problems;
     QStringList m_oddities;

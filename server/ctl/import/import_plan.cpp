@@ -20,9 +20,9 @@ constexpr QLatin1StringView progressIdKey{"progress_id"};
 constexpr QLatin1StringView stepsKey{"steps"};
 constexpr QLatin1StringView deletedAction{"deleted"};
 
-qint64 integer(const QJsonObject &data, QLatin1StringView key)
+CrmId idIn(const QJsonObject &data, QLatin1StringView key)
 {
-    return data.value(key).toInteger();
+    return CrmId::fromJson(data.value(key));
 }
 
 /// What the event would do to this one order, which is all that it can touch.
@@ -50,7 +50,7 @@ ImportPlan::ImportPlan(QList<Event> orders, StreamId asOf, bool complete)
     , m_complete(complete)
 {
     for (const Event &order : std::as_const(m_orders))
-        m_inFile.insert(integer(order.data, orderIdKey));
+        m_inFile.insert(order.orderId());
 }
 
 /// What an earlier import removed is no news of the CRM's: a better file may bring it back.
@@ -60,9 +60,9 @@ void ImportPlan::note(const Event &event)
         || event.data.value(actionKey).toString() != deletedAction)
         return;
     if (event.type == event_type::order)
-        m_deletedOrders.insert(integer(event.data, orderIdKey));
+        m_deletedOrders.insert(event.orderId());
     else if (event.type == event_type::progress)
-        m_deletedSteps.insert(integer(event.data, progressIdKey));
+        m_deletedSteps.insert(idIn(event.data, progressIdKey));
 }
 
 ImportPlan::Batch ImportPlan::nextBatch(const Book &book) const
@@ -95,7 +95,7 @@ void ImportPlan::accept(const Batch &batch)
 
 ImportPlan::Verdict ImportPlan::verdictOn(const Event &order, const Book &book) const
 {
-    const qint64 id = integer(order.data, orderIdKey);
+    const CrmId id = order.orderId();
     const Order *known = book.order(id);
     if (!known && m_deletedOrders.contains(id))
         return {{}, true};
@@ -121,11 +121,11 @@ ImportPlan::Verdict ImportPlan::verdictOn(const Event &order, const Book &book) 
 /// order has. Who sees that one must be told, so they move by events of their own.
 void ImportPlan::settleSteps(Event &order, const Book &book, Verdict &verdict) const
 {
-    const qint64 orderId = integer(order.data, orderIdKey);
+    const CrmId orderId = order.orderId();
     QJsonArray steps = order.data.value(stepsKey).toArray();
     for (qsizetype i = steps.size() - 1; i >= 0; --i) {
         const QJsonObject step = steps[i].toObject();
-        const qint64 id = integer(step, progressIdKey);
+        const CrmId id = idIn(step, progressIdKey);
         const Order *home = book.orderOfStep(id);
         if (home ? home->orderId == orderId : !m_deletedSteps.contains(id))
             continue;
@@ -160,8 +160,9 @@ void ImportPlan::addRemovals(const Book &book, Batch &batch) const
     for (const Order &order : book.orders()) {
         if (isKept(order))
             continue;
-        const QJsonObject data{
-            {orderIdKey, order.orderId}, {actionKey, deletedAction}, {asOfKey, m_asOf.toString()}};
+        const QJsonObject data{{orderIdKey, order.orderId.toJson()},
+                               {actionKey, deletedAction},
+                               {asOfKey, m_asOf.toString()}};
         batch.events.append({{}, event_type::order, data, order.audience, importSource()});
         if (++batch.counts.removed == batchEvents)
             return;

@@ -69,9 +69,9 @@ private:
     QList<Event> m_orders;
     StreamId m_asOf;
     bool m_complete;
-    QSet<qint64> m_inFile;
-    QSet<qint64> m_deletedOrders;
-    QSet<qint64> m_deletedSteps;
+    QSet<CrmId> m_inFile;
+    QSet<CrmId> m_deletedOrders;
+    QSet<CrmId> m_deletedSteps;
     qsizetype m_next = 0;
     Counts m_counts;
 };

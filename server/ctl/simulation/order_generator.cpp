@@ -18,10 +18,11 @@ Order OrderGenerator::next(Moment at, QDate due)
     static const QList<int> hundreds{3, 5, 8, 10, 15, 20, 25, 30, 35, 50, 100};
     const Product &product = popularProduct();
     Order order;
-    order.orderId = m_nextOrder++;
+    order.orderId = m_nextOrder;
     order.orderNo = numberFor(dateAt(at, m_zone));
     order.workOrderNo =
-        QStringLiteral("SG%1").arg(order.orderId - firstId + 1, 5, 10, QLatin1Char('0'));
+        QStringLiteral("SG%1").arg(m_nextOrder - firstId + 1, 5, 10, QLatin1Char('0'));
+    ++m_nextOrder;
     order.customerName = m_dice.oneOf(customers());
     order.productName = product.name;
     order.status = OrderStatus::Pending;

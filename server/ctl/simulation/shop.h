@@ -78,7 +78,7 @@ private:
     QList<ShopEvent> m_past;
     QQueue<ShopEvent> m_coming;
     QList<Order> m_orders; ///< all of them, in the order they were taken
-    QSet<qint64> m_forgotten; ///< running steps that nobody will report
+    QSet<CrmId> m_forgotten; ///< running steps that nobody will report
 };
 
 } // namespace pressboard::server::simulation

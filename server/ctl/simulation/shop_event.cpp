@@ -44,7 +44,7 @@ void stamp(QJsonObject &data, const QString &action, bool created, Moment at)
 
 ShopEvent orderEvent(const Order &order, bool created, Moment at)
 {
-    QJsonObject data{{Field("order_id"), order.orderId},
+    QJsonObject data{{Field("order_id"), order.orderId.toJson()},
                      {Field("order_no"), order.orderNo},
                      {Field("customer_name"), order.customerName},
                      {Field("product_name"), order.productName},
@@ -64,7 +64,8 @@ ShopEvent orderEvent(const Order &order, bool created, Moment at)
 
 ShopEvent orderDeleted(const Order &order, Moment at)
 {
-    QJsonObject data{{Field("order_id"), order.orderId}, {Field("order_no"), order.orderNo}};
+    QJsonObject data{{Field("order_id"), order.orderId.toJson()},
+                     {Field("order_no"), order.orderNo}};
     stamp(data, QStringLiteral("deleted"), false, at);
     return {at, event_type::order.toString(), data, {}};
 }
@@ -73,8 +74,8 @@ ShopEvent stepEvent(const Step &step, bool created, Moment at)
 {
     const bool cover = step.category == StepCategory::Cover;
     QJsonObject data{
-        {Field("progress_id"), step.progressId},
-        {Field("order_id"), step.orderId},
+        {Field("progress_id"), step.progressId.toJson()},
+        {Field("order_id"), step.orderId.toJson()},
         {Field("order_no"), step.orderNo},
         {Field("step_name"), step.name},
         {Field("step_order"), step.order},

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/rules/event_facts.h"
 
-#include "shared/base/object_reader.h"
-
 namespace pressboard::rules {
 namespace {
 
@@ -14,9 +12,9 @@ QString action(const Event &event)
 
 } // namespace
 
-std::optional<qint64> integerOf(const Event &event, QLatin1StringView key)
+CrmId idOf(const Event &event, QLatin1StringView key)
 {
-    return integerFrom(event.data.value(key));
+    return CrmId::fromJson(event.data.value(key));
 }
 
 bool isDeletion(const Event &event)

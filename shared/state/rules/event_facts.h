@@ -4,15 +4,14 @@
 
 #include "shared/state/event.h"
 
+#include "shared/base/crm_id.h"
 #include "shared/base/time.h"
-
-#include <optional>
 
 /// What the rules ask of an event, whatever its type.
 namespace pressboard::rules {
 
-/// The integer member of that name; nothing when it is absent or something else.
-std::optional<qint64> integerOf(const Event &event, QLatin1StringView key);
+/// The ID of that name; none when it is absent or something else.
+CrmId idOf(const Event &event, QLatin1StringView key);
 
 bool isDeletion(const Event &event);
 /// Says that its row existed before: whoever first hears of it so has missed its past.

@@ -3,7 +3,6 @@
 #include "shared/state/rules/imported_steps.h"
 
 #include "shared/base/limits.h"
-#include "shared/base/object_reader.h"
 #include "shared/state/rules/event_facts.h"
 #include "shared/state/rules/step_rows.h"
 
@@ -12,37 +11,37 @@
 namespace pressboard::rules {
 namespace {
 
-std::optional<qint64> progressIdOf(const QJsonObject &step)
+CrmId progressIdOf(const QJsonObject &step)
 {
-    return integerFrom(step.value(QLatin1StringView("progress_id")));
+    return CrmId::fromJson(step.value(QLatin1StringView("progress_id")));
 }
 
-QSet<qint64> progressIdsOf(const QJsonArray &steps)
+QSet<CrmId> progressIdsOf(const QJsonArray &steps)
 {
-    QSet<qint64> ids;
+    QSet<CrmId> ids;
     for (const QJsonValue step : steps) {
-        if (const auto progressId = progressIdOf(step.toObject()))
-            ids.insert(*progressId);
+        if (const CrmId progressId = progressIdOf(step.toObject()); !progressId.isNull())
+            ids.insert(progressId);
     }
     return ids;
 }
 
 /// First, so that there is room for the new ones.
-void removeUnlisted(Book &book, qint64 orderId, const QSet<qint64> &listed, const Event &event,
+void removeUnlisted(Book &book, CrmId orderId, const QSet<CrmId> &listed, const Event &event,
                     Change &change)
 {
-    QList<qint64> unlisted;
+    QList<CrmId> unlisted;
     for (const Step &step : book.order(orderId)->steps) {
         if (!listed.contains(step.progressId) && !isOutdatedFor(step.touched, event))
             unlisted.append(step.progressId);
     }
-    for (const qint64 progressId : std::as_const(unlisted))
+    for (const CrmId &progressId : std::as_const(unlisted))
         removeStep(book, progressId, change);
 }
 
 } // namespace
 
-void importSteps(Book &book, qint64 orderId, const Event &event, Change &change)
+void importSteps(Book &book, CrmId orderId, const Event &event, Change &change)
 {
     const QJsonValue listed = event.data.value(QLatin1StringView("steps"));
     if (!listed.isArray())
@@ -51,14 +50,14 @@ void importSteps(Book &book, qint64 orderId, const Event &event, Change &change)
     removeUnlisted(book, orderId, progressIdsOf(steps), event, change);
     for (const QJsonValue value : steps) {
         const QJsonObject data = value.toObject();
-        const auto progressId = progressIdOf(data);
-        if (!progressId)
+        const CrmId progressId = progressIdOf(data);
+        if (progressId.isNull())
             continue;
-        const Order *home = book.orderOfStep(*progressId);
+        const Order *home = book.orderOfStep(progressId);
         if (home && home->orderId == orderId)
-            updateStep(book, *home->step(*progressId), data, event, change);
+            updateStep(book, *home->step(progressId), data, event, change);
         else if (!home && book.order(orderId)->steps.size() < limits::stepsPerOrder)
-            addStep(book, orderId, *progressId, data, event, change);
+            addStep(book, orderId, progressId, data, event, change);
     }
 }
 

@@ -10,6 +10,6 @@ namespace pressboard::rules {
 /// fields of a progress_notification. They replace the steps it has; those touched after the
 /// import's `as_of` are left alone. A step that another order has stays there: only a
 /// progress_notification moves steps, because it also tells who loses sight of them.
-void importSteps(Book &book, qint64 orderId, const Event &event, Change &change);
+void importSteps(Book &book, CrmId orderId, const Event &event, Change &change);
 
 } // namespace pressboard::rules

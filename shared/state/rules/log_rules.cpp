@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/state/rules/log_rules.h"
 
-#include "shared/base/object_reader.h"
-
 #include <QJsonArray>
 
 namespace pressboard::rules {
@@ -22,14 +20,14 @@ void dayRule(Book &book, const Event &event, Change &change)
 void retireRule(Book &book, const Event &event, Change &change)
 {
     for (const QJsonValue value : event.data.value(QLatin1StringView("order_ids")).toArray()) {
-        const auto orderId = integerFrom(value);
-        const Order *known = orderId ? book.order(*orderId) : nullptr;
+        const CrmId orderId = CrmId::fromJson(value);
+        const Order *known = book.order(orderId);
         if (!known || known->isOpen())
             continue;
-        std::optional<Order> order = book.takeOrder(*orderId);
+        std::optional<Order> order = book.takeOrder(orderId);
         book.retired.total += order->stub ? 0 : 1; // a stub was never counted
         book.retired.completed += order->status == OrderStatus::Completed ? 1 : 0;
-        change.orders.append({*orderId, RowChange::Removed, {}, std::move(order)});
+        change.orders.append({orderId, RowChange::Removed, {}, std::move(order)});
     }
 }
 

@@ -41,7 +41,7 @@ void assignFields(QList<FieldChange> *changes, Order &order, const Event &event,
         assign(changes, QStringLiteral("created_at"), order.createdAt, momentOf(event));
 }
 
-void addOrder(Book &book, qint64 orderId, const Event &event, Change &change)
+void addOrder(Book &book, CrmId orderId, const Event &event, Change &change)
 {
     Order order;
     order.orderId = orderId;
@@ -85,13 +85,13 @@ void deleteOrder(Book &book, const Order &known, const Event &event, Change &cha
 {
     if (isOutdatedFor(known.touched, event))
         return;
-    const qint64 orderId = known.orderId;
+    const CrmId orderId = known.orderId;
     change.orders.append({orderId, RowChange::Removed, {}, book.takeOrder(orderId)});
     book.rememberDeleted(orderId);
 }
 
 /// An import that describes a moment before the deletion must not bring the order back.
-bool bringsBackDeleted(const Book &book, qint64 orderId, const Event &event)
+bool bringsBackDeleted(const Book &book, const CrmId &orderId, const Event &event)
 {
     return book.wasDeleted(orderId) && event.isImported()
         && event.data.contains(QLatin1StringView("as_of"));
@@ -101,10 +101,10 @@ bool bringsBackDeleted(const Book &book, qint64 orderId, const Event &event)
 
 void orderRule(Book &book, const Event &event, Change &change)
 {
-    const auto orderId = integerOf(event, QLatin1StringView("order_id"));
-    if (!orderId)
+    const CrmId orderId = idOf(event, QLatin1StringView("order_id"));
+    if (orderId.isNull())
         return;
-    const Order *known = book.order(*orderId);
+    const Order *known = book.order(orderId);
     if (known)
         change.audienceBefore = change.audienceAfter = known->audience;
 
@@ -113,16 +113,16 @@ void orderRule(Book &book, const Event &event, Change &change)
             deleteOrder(book, *known, event, change);
         return;
     }
-    if (!known && bringsBackDeleted(book, *orderId, event)) {
+    if (!known && bringsBackDeleted(book, orderId, event)) {
         change.refused = true;
         return;
     }
     if (known)
         updateOrder(book, *known, event, change);
     else
-        addOrder(book, *orderId, event, change);
+        addOrder(book, orderId, event, change);
     if (event.isImported())
-        importSteps(book, *orderId, event, change);
+        importSteps(book, orderId, event, change);
 }
 
 } // namespace pressboard::rules

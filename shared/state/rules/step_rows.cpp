@@ -40,7 +40,7 @@ void assignFields(QList<FieldChange> *changes, Step &step, const QJsonObject &da
 
 } // namespace
 
-void addStep(Book &book, qint64 orderId, qint64 progressId, const QJsonObject &data,
+void addStep(Book &book, CrmId orderId, CrmId progressId, const QJsonObject &data,
              const Event &event, Change &change)
 {
     Step step;
@@ -67,11 +67,11 @@ void updateStep(Book &book, const Step &known, const QJsonObject &data, const Ev
         change.steps.append(std::move(update));
 }
 
-void moveStep(Book &book, const Step &known, qint64 orderId, const Event &event, Change &change)
+void moveStep(Book &book, const Step &known, CrmId orderId, const Event &event, Change &change)
 {
     if (isOutdatedFor(known.touched, event))
         return;
-    const qint64 progressId = known.progressId;
+    const CrmId progressId = known.progressId;
     removeStep(book, progressId, change);
     Step step = *change.steps.constLast().removed;
     step.orderId = orderId;
@@ -81,10 +81,10 @@ void moveStep(Book &book, const Step &known, qint64 orderId, const Event &event,
     change.steps.append({orderId, progressId, RowChange::Added, {}, std::nullopt});
 }
 
-void removeStep(Book &book, qint64 progressId, Change &change)
+void removeStep(Book &book, CrmId progressId, Change &change)
 {
     if (std::optional<Step> step = book.takeStep(progressId)) {
-        const qint64 orderId = step->orderId;
+        const CrmId orderId = step->orderId;
         change.steps.append({orderId, progressId, RowChange::Removed, {}, std::move(step)});
     }
 }

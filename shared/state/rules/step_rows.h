@@ -11,13 +11,13 @@
 namespace pressboard::rules {
 
 /// Its order must be in the book and have room.
-void addStep(Book &book, qint64 orderId, qint64 progressId, const QJsonObject &data,
+void addStep(Book &book, CrmId orderId, CrmId progressId, const QJsonObject &data,
              const Event &event, Change &change);
 /// Nothing when it is outdated by what is known (an import), or changes nothing.
 void updateStep(Book &book, const Step &known, const QJsonObject &data, const Event &event,
                 Change &change);
 /// To another order, which must be in the book and have room.
-void moveStep(Book &book, const Step &known, qint64 orderId, const Event &event, Change &change);
-void removeStep(Book &book, qint64 progressId, Change &change);
+void moveStep(Book &book, const Step &known, CrmId orderId, const Event &event, Change &change);
+void removeStep(Book &book, CrmId progressId, Change &change);
 
 } // namespace pressboard::rules

@@ -11,7 +11,7 @@ namespace pressboard::rules {
 namespace {
 
 /// Late steps of a deleted order make no row, and there is a bound to what one order holds.
-bool canTakeStep(const Book &book, qint64 orderId, qint64 progressId)
+bool canTakeStep(const Book &book, const CrmId &orderId, const CrmId &progressId)
 {
     const Order *order = book.order(orderId);
     if (!order)
@@ -20,7 +20,7 @@ bool canTakeStep(const Book &book, qint64 orderId, qint64 progressId)
 }
 
 /// An order of which nothing is known but that it has this step.
-void addStub(Book &book, qint64 orderId, const Event &event, Change &change)
+void addStub(Book &book, CrmId orderId, const Event &event, Change &change)
 {
     Order order;
     order.orderId = orderId;
@@ -36,7 +36,7 @@ void addStub(Book &book, qint64 orderId, const Event &event, Change &change)
 }
 
 /// `homeId` is the order that has the step now.
-void changeStep(Book &book, qint64 homeId, qint64 orderId, const Step &known, const Event &event,
+void changeStep(Book &book, CrmId homeId, CrmId orderId, const Step &known, const Event &event,
                 Change &change)
 {
     if (homeId == orderId) {
@@ -55,30 +55,30 @@ void changeStep(Book &book, qint64 homeId, qint64 orderId, const Step &known, co
 
 void stepRule(Book &book, const Event &event, Change &change)
 {
-    const auto orderId = integerOf(event, QLatin1StringView("order_id"));
-    const auto progressId = integerOf(event, QLatin1StringView("progress_id"));
-    if (!orderId || !progressId)
+    const CrmId orderId = idOf(event, QLatin1StringView("order_id"));
+    const CrmId progressId = idOf(event, QLatin1StringView("progress_id"));
+    if (orderId.isNull() || progressId.isNull())
         return;
-    const Order *home = book.orderOfStep(*progressId);
-    if (const Order *seen = home ? home : book.order(*orderId))
+    const Order *home = book.orderOfStep(progressId);
+    if (const Order *seen = home ? home : book.order(orderId))
         change.audienceBefore = change.audienceAfter = seen->audience;
 
     if (isDeletion(event)) {
-        if (home && !isOutdatedFor(home->step(*progressId)->touched, event))
-            removeStep(book, *progressId, change);
+        if (home && !isOutdatedFor(home->step(progressId)->touched, event))
+            removeStep(book, progressId, change);
         return;
     }
-    if (!canTakeStep(book, *orderId, *progressId)) {
+    if (!canTakeStep(book, orderId, progressId)) {
         change.refused = true;
         return;
     }
-    if (!book.order(*orderId))
-        addStub(book, *orderId, event, change);
-    home = book.orderOfStep(*progressId); // the stub may have moved the rows in memory
+    if (!book.order(orderId))
+        addStub(book, orderId, event, change);
+    home = book.orderOfStep(progressId); // the stub may have moved the rows in memory
     if (home)
-        changeStep(book, home->orderId, *orderId, *home->step(*progressId), event, change);
+        changeStep(book, home->orderId, orderId, *home->step(progressId), event, change);
     else
-        addStep(book, *orderId, *progressId, event.data, event, change);
+        addStep(book, orderId, progressId, event.data, event, change);
 }
 
 } // namespace pressboard::rules

@@ -75,7 +75,7 @@ private:
         Step step;
         step.orderId = order.orderId;
         step.orderNo = order.orderNo;
-        step.progressId = order.orderId * 100 + place;
+        step.progressId = order.orderId.number() * 100 + place;
         step.name = stepNames.at(place % stepNames.size());
         step.order = place;
         step.category = place % 3 == 0 ? StepCategory::Cover : StepCategory::Content;

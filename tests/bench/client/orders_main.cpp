@@ -68,7 +68,7 @@ bool tell(QTextStream &out, const char *what, Times &times, double budget)
 QStringList searches(const Book &book)
 {
     std::mt19937_64 random(2);
-    const QList<qint64> ids = book.orders().keys();
+    const QList<CrmId> ids = book.orders().keys();
     PinyinInitials initials;
     QStringList texts;
     for (int i = 0; i < 40; ++i) {

@@ -49,7 +49,7 @@ public:
                       const char *end = "", StepCategory category = StepCategory::Content)
     {
         Step step;
-        step.progressId = m_order.orderId * 100 + m_order.steps.size();
+        step.progressId = m_order.orderId.number() * 100 + m_order.steps.size();
         step.orderId = m_order.orderId;
         step.name = QString::fromUtf8(name);
         step.order = int(m_order.steps.size()) + 1;

@@ -124,9 +124,9 @@ void TestDueColumns::leadsToItsOrders()
     BookBuilder builder;
     builder.order(9, OrderStatus::Pending, "11-24").order(4, OrderStatus::Completed, "11-24");
     builder.order(5, OrderStatus::Pending, "11-25").order(6, OrderStatus::Pending, "11-20");
-    QCOMPARE(ordersDue(builder.facts(), BookBuilder::today(), 2), (QList<qint64>{4, 9}));
+    QCOMPARE(ordersDue(builder.facts(), BookBuilder::today(), 2), (QList<CrmId>{4, 9}));
     QCOMPARE(ordersDue(builder.facts(), BookBuilder::today(), DueColumns::overdue),
-             QList<qint64>{6});
+             QList<CrmId>{6});
 }
 
 void TestDueColumns::workInHandIsWhatIsOpen()
@@ -135,7 +135,7 @@ void TestDueColumns::workInHandIsWhatIsOpen()
     builder.order(1, OrderStatus::Pending).order(2, OrderStatus::Processing, "11-20");
     builder.order(3, OrderStatus::Processing).order(4, OrderStatus::Completed);
     QCOMPARE(workInHand(builder.facts()), (WorkInHand{1, 2}));
-    QCOMPARE(ordersInHand(builder.facts(), OrderStatus::Processing), (QList<qint64>{2, 3}));
+    QCOMPARE(ordersInHand(builder.facts(), OrderStatus::Processing), (QList<CrmId>{2, 3}));
     QCOMPARE(workInHand(BookBuilder().facts()).open(), 0);
 }
 

@@ -178,7 +178,7 @@ void TestFinishedColumns::leadsToItsOrders()
     finish(builder, 4, "11-23 10:00");
     QCOMPARE(ordersFinishing(builder.facts(), BookBuilder::at("11-23 09:00"),
                              BookBuilder::at("11-23 10:00")),
-             (QList<qint64>{3, 5}));
+             (QList<CrmId>{3, 5}));
 }
 
 QTEST_APPLESS_MAIN(TestFinishedColumns)

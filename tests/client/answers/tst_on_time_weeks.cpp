@@ -100,7 +100,7 @@ void TestOnTimeWeeks::leadsToItsOrders()
     builder.order(9, OrderStatus::Processing, "11-16").order(2, OrderStatus::Pending, "11-22");
     builder.order(3, OrderStatus::Processing, "11-15").order(4, OrderStatus::Processing, "11-23");
     builder.order(5, OrderStatus::Cancelled, "11-18");
-    QCOMPARE(ordersDueInWeek(builder.facts(), BookBuilder::day("11-16")), (QList<qint64>{2, 9}));
+    QCOMPARE(ordersDueInWeek(builder.facts(), BookBuilder::day("11-16")), (QList<CrmId>{2, 9}));
 }
 
 QTEST_APPLESS_MAIN(TestOnTimeWeeks)

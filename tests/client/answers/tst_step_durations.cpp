@@ -118,7 +118,7 @@ void TestStepDurations::leadsToItsOrders()
     addRun(builder, 5, "折页", "11-20 09:00", "11-20 10:00");
     addRun(builder, 3, "折页", "11-20 09:00", "11-20 10:00");
     addRun(builder, 4, "印刷", "11-20 09:00", "11-20 10:00");
-    QCOMPARE(ordersTimed(builder.facts(), u"折页"_qs, BookBuilder::now()), (QList<qint64>{3, 5}));
+    QCOMPARE(ordersTimed(builder.facts(), u"折页"_qs, BookBuilder::now()), (QList<CrmId>{3, 5}));
 }
 
 void TestStepDurations::forgets24HoursByTheClock()

@@ -120,8 +120,8 @@ void TestStepQueue::leadsToItsOrders()
     addReady(builder, 9, "印刷", "11-23 09:00");
     addReady(builder, 2, "印刷", "11-23 09:00");
     addReady(builder, 3, "折页", "11-23 09:00");
-    QCOMPARE(ordersQueued(builder.facts(), u"印刷"_qs), (QList<qint64>{2, 9}));
-    QCOMPARE(ordersQueued(builder.facts(), u"烫金"_qs), QList<qint64>());
+    QCOMPARE(ordersQueued(builder.facts(), u"印刷"_qs), (QList<CrmId>{2, 9}));
+    QCOMPARE(ordersQueued(builder.facts(), u"烫金"_qs), QList<CrmId>());
 }
 
 QTEST_APPLESS_MAIN(TestStepQueue)

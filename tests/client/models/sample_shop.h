@@ -69,15 +69,16 @@ public:
         store.handle(protocol::EventMessage{type, data, last, imported});
         return last;
     }
-    StreamId order(qint64 orderId, QJsonObject fields, bool imported = false)
+    StreamId order(const CrmId &orderId, QJsonObject fields, bool imported = false)
     {
-        fields.insert(QStringLiteral("order_id"), orderId);
+        fields.insert(QStringLiteral("order_id"), orderId.toJson());
         return event(QString(event_type::order), fields, imported);
     }
-    StreamId step(qint64 orderId, qint64 progressId, QJsonObject fields, bool imported = false)
+    StreamId step(const CrmId &orderId, const CrmId &progressId, QJsonObject fields,
+                  bool imported = false)
     {
-        fields.insert(QStringLiteral("order_id"), orderId);
-        fields.insert(QStringLiteral("progress_id"), progressId);
+        fields.insert(QStringLiteral("order_id"), orderId.toJson());
+        fields.insert(QStringLiteral("progress_id"), progressId.toJson());
         return event(QString(event_type::progress), fields, imported);
     }
     StreamId notice(QJsonObject fields) { return event(QString(event_type::notice), fields); }

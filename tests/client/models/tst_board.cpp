@@ -36,7 +36,7 @@ private Q_SLOTS:
 
 private:
     QStringList numbersIn(const BoardListModel &list) const;
-    BoardRow rowOf(const BoardListModel &list, qint64 orderId) const;
+    BoardRow rowOf(const BoardListModel &list, const CrmId &orderId) const;
 
     const QStringList m_steps{QStringLiteral("印刷"), QStringLiteral("折页"),
                               QStringLiteral("胶包")};
@@ -57,11 +57,11 @@ QStringList TestBoard::numbersIn(const BoardListModel &list) const
 {
     QStringList numbers;
     for (int i = 0; i < list.rowCount(); ++i)
-        numbers.append(QString::number(list.row(i).orderId));
+        numbers.append(list.row(i).orderId.toString());
     return numbers;
 }
 
-BoardRow TestBoard::rowOf(const BoardListModel &list, qint64 orderId) const
+BoardRow TestBoard::rowOf(const BoardListModel &list, const CrmId &orderId) const
 {
     for (int i = 0; i < list.rowCount(); ++i) {
         if (list.row(i).orderId == orderId)
@@ -272,12 +272,12 @@ void TestBoard::keepsTheSelectionOverMoves()
     for (const int id : {101, 102, 103})
         m_shop->newOrder(id, QStringLiteral("2026-11-%1").arg(20 + id % 100));
     const QPersistentModelIndex chosen = m_board->urgent().index(2);
-    QCOMPARE(chosen.data(OrderIdRole).toLongLong(), 103);
+    QCOMPARE(chosen.data(OrderIdRole).value<CrmId>(), 103);
     m_shop->order(103, {{QStringLiteral("delivery_date"), QStringLiteral("2026-11-01")}});
     QCOMPARE(chosen.row(), 0);
-    QCOMPARE(chosen.data(OrderIdRole).toLongLong(), 103);
+    QCOMPARE(chosen.data(OrderIdRole).value<CrmId>(), 103);
     m_shop->setStatus(101, OrderStatus::Completed);
-    QCOMPARE(chosen.data(OrderIdRole).toLongLong(), 103);
+    QCOMPARE(chosen.data(OrderIdRole).value<CrmId>(), 103);
     m_shop->setStatus(103, OrderStatus::Completed);
     QVERIFY(!chosen.isValid());
 }

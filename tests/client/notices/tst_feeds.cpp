@@ -128,7 +128,7 @@ void TestFeeds::aNoticeLeadsToItsOrder()
     const FeedMirror mirror(*m_notices);
     m_shop->newOrder(101, u"2026-12-01"_qs);
     refresh();
-    QCOMPARE(m_notices->index(0, 0).data(FeedOrderRole).toLongLong(), 101);
+    QCOMPARE(m_notices->index(0, 0).data(FeedOrderRole).value<CrmId>(), 101);
     QVERIFY(mirror.rows().constFirst().endsWith(u"PO2026112101"));
 }
 

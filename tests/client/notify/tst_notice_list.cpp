@@ -131,7 +131,7 @@ void TestNoticeList::activityKeepsTheLast()
     }
     QCOMPARE(list.rowCount(), ActivityList::most);
     QCOMPARE(list.index(0).data(ActivityList::TitleRole).toString(), QStringLiteral("519"));
-    QCOMPARE(list.index(499).data(ActivityList::OrderIdRole).toLongLong(), 20);
+    QCOMPARE(list.index(499).data(ActivityList::OrderIdRole).value<CrmId>(), 20);
     QCOMPARE(list.index(499).data(ActivityList::TimeRole).toDateTime().toMSecsSinceEpoch(), 20);
 }
 

@@ -237,7 +237,7 @@ void TestNotifier::becomingOverdueIsTold()
     const Toast toast = m_toasts.value(0);
     QVERIFY(toast.sound);
     QCOMPARE(toast.emphasis, ToastEmphasis::Alarm);
-    QCOMPARE(toast.orderId, std::optional<qint64>(101));
+    QCOMPARE(toast.orderId, CrmId(101));
     QCOMPARE(take(),
              (QStringList{QStringLiteral("已逾期 PO2026112101 / 应交 11-23·卡在 胶包（待开始）")}));
 

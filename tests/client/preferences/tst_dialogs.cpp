@@ -194,7 +194,7 @@ private Q_SLOTS:
     {
         Theme theme;
         const auto find = [](const QString &number) {
-            return number == u"PO17" ? std::optional<qint64>(17) : std::nullopt;
+            return number == u"PO17" ? pressboard::CrmId(17) : pressboard::CrmId();
         };
         SendNoticeDialog dialog(theme, {true, {}, {}}, find);
         dialog.setText(u"版已重出"_qs);

@@ -9,7 +9,12 @@ using namespace pressboard::client;
 
 namespace {
 
-Order order(qint64 id, const QString &number, const QString &ticket = {})
+CrmId uuid()
+{
+    return CrmId::fromText(QStringLiteral("C0FFEE00-0000-4000-8000-000000000001"));
+}
+
+Order order(const CrmId &id, const QString &number, const QString &ticket = {})
 {
     Order order;
     order.orderId = id;
@@ -28,6 +33,7 @@ Book shop()
     book.putOrder(order(5, QStringLiteral("PO20261130010"), QStringLiteral("JT-78")));
     book.putOrder(order(6, QStringLiteral("单-42")));
     book.putOrder(order(7, QString()));
+    book.putOrder(order(uuid(), QStringLiteral("PO20261130011")));
     return book;
 }
 
@@ -48,11 +54,13 @@ private Q_SLOTS:
 void TestScannedCode::meansExactlyOne_data()
 {
     QTest::addColumn<QString>("scanned");
-    QTest::addColumn<qint64>("orderId");
-    const auto row = [](const char *name, const QString &scanned, qint64 id) {
+    QTest::addColumn<CrmId>("orderId");
+    const auto row = [](const char *name, const QString &scanned, const CrmId &id) {
         QTest::newRow(name) << scanned << id;
     };
     row("number", QStringLiteral("SG9"), 1);
+    row("address with a text",
+        QStringLiteral("https://crm/orders/c0ffee00-0000-4000-8000-000000000001/"), uuid());
     row("longer number", QStringLiteral("SG91"), 2);
     row("lower case", QStringLiteral("sg91"), 2);
     row("blanks around", QStringLiteral(" PO20261130008 "), 3);
@@ -72,8 +80,8 @@ void TestScannedCode::meansExactlyOne_data()
 void TestScannedCode::meansExactlyOne()
 {
     QFETCH(QString, scanned);
-    QFETCH(qint64, orderId);
-    QCOMPARE(ScannedCode(scanned).ordersIn(shop()), QList<qint64>{orderId});
+    QFETCH(CrmId, orderId);
+    QCOMPARE(ScannedCode(scanned).ordersIn(shop()), QList<CrmId>{orderId});
 }
 
 void TestScannedCode::meansNone_data()
@@ -89,23 +97,23 @@ void TestScannedCode::meansNone_data()
 void TestScannedCode::meansNone()
 {
     QFETCH(QString, scanned);
-    QCOMPARE(ScannedCode(scanned).ordersIn(shop()), QList<qint64>());
+    QCOMPARE(ScannedCode(scanned).ordersIn(shop()), QList<CrmId>());
 }
 
 void TestScannedCode::meansAllWithOneJobTicket()
 {
-    QCOMPARE(ScannedCode(QStringLiteral("JT-78")).ordersIn(shop()), (QList<qint64>{4, 5}));
+    QCOMPARE(ScannedCode(QStringLiteral("JT-78")).ordersIn(shop()), (QList<CrmId>{4, 5}));
 }
 
 void TestScannedCode::patternFindsTheNumber()
 {
     const QRegularExpression pattern(QStringLiteral("^01\\d{14}21(.+)$"));
     QCOMPARE(ScannedCode(QStringLiteral("010690123456789221SG9"), pattern).ordersIn(shop()),
-             QList<qint64>{1});
-    QCOMPARE(ScannedCode(QStringLiteral("SG91"), pattern).ordersIn(shop()), QList<qint64>{2});
+             QList<CrmId>{1});
+    QCOMPARE(ScannedCode(QStringLiteral("SG91"), pattern).ordersIn(shop()), QList<CrmId>{2});
     QCOMPARE(ScannedCode(QStringLiteral("SG9"), QRegularExpression(QStringLiteral("([")))
                  .ordersIn(shop()),
-             QList<qint64>{1});
+             QList<CrmId>{1});
 }
 
 QTEST_GUILESS_MAIN(TestScannedCode)

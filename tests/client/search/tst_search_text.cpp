@@ -33,6 +33,7 @@ void TestSearchText::findsOrders_data()
     QTest::newRow("product") << QStringLiteral("江南") << true;
     QTest::newRow("two words") << QStringLiteral("新知 精装") << true;
     QTest::newRow("one word wrong") << QStringLiteral("新知 平装") << false;
+    QTest::newRow("an ID that is a text") << QStringLiteral("c0ffee00-0000") << true;
     QTest::newRow("another") << QStringLiteral("远航") << false;
 }
 
@@ -40,6 +41,7 @@ void TestSearchText::findsOrders()
 {
     QFETCH(QString, text);
     Order order;
+    order.orderId = CrmId::fromText(QStringLiteral("C0FFEE00-0000-4000-8000-000000000001"));
     order.orderNo = QStringLiteral("PO20261112003");
     order.workOrderNo = QStringLiteral("SG26110187");
     order.customerName = QStringLiteral("新知书局");

@@ -112,7 +112,7 @@ void TestCache::isDroppedWhenOfAnotherVersion()
 {
     QVERIFY(!cache().save(test::sampleImage(1, 1)));
     QByteArray other = bytes();
-    QVERIFY(other.startsWith("PRESSBOARD-2"));
+    QVERIFY(other.startsWith("PRESSBOARD-3"));
     other.replace(0, 12, "PRESSBOARD-1");
     overwrite(other);
     QVERIFY(!cache().load());

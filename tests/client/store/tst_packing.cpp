@@ -20,6 +20,7 @@ private Q_SLOTS:
     void textsStayKnownOverBlocks();
     void absenceComesBack();
     void ordersComeBack();
+    void idsComeBack();
     void emptyOrderComesBack();
     void nonsenseIsNotRead_data();
     void nonsenseIsNotRead();
@@ -100,6 +101,30 @@ void TestPacking::ordersComeBack()
     QVERIFY(unpackOrder(unpacker) == order);
     QVERIFY(unpacker.ok());
     QVERIFY(unpacker.atEnd());
+}
+
+void TestPacking::idsComeBack()
+{
+    const CrmId ids[] = {0,
+                         7,
+                         -7,
+                         limits::idNumber,
+                         -limits::idNumber,
+                         CrmId::fromText(QStringLiteral("007")),
+                         CrmId::fromText(QString(limits::idLength, u'长'))};
+    for (const CrmId &id : ids) {
+        Order order = test::sampleOrder(7, 2);
+        order.orderId = id;
+        for (Step &step : order.steps) {
+            step.orderId = id;
+            step.progressId = id;
+        }
+        Packer packer;
+        pack(packer, order);
+        Unpacker unpacker = reading(packer.take());
+        QVERIFY(unpackOrder(unpacker) == order);
+        QVERIFY(unpacker.ok() && unpacker.atEnd());
+    }
 }
 
 void TestPacking::emptyOrderComesBack()

@@ -126,10 +126,10 @@ void TestDBusNativeToasts::aClickLeadsToItsOrder()
     const uint second = screen.show(orderToast(18));
     screen.daemon.click(first);
     QTRY_COMPARE(chosen.count(), 1);
-    QCOMPARE(chosen.last().first().toLongLong(), 17);
+    QCOMPARE(chosen.last().first().value<pressboard::CrmId>(), 17);
     screen.daemon.click(second);
     QTRY_COMPARE(chosen.count(), 2);
-    QCOMPARE(chosen.last().first().toLongLong(), 18);
+    QCOMPARE(chosen.last().first().value<pressboard::CrmId>(), 18);
     QVERIFY(screen.daemon.shown.isEmpty());
 }
 

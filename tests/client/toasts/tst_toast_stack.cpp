@@ -140,7 +140,7 @@ private Q_SLOTS:
         stack.show(about);
         QSignalSpy chosen(&stack, &ToastStack::orderChosen);
         QTest::mouseClick(stack.cards().first(), Qt::LeftButton, {}, QPoint(200, 30));
-        QCOMPARE(chosen.first().first().toLongLong(), 17);
+        QCOMPARE(chosen.first().first().value<pressboard::CrmId>(), 17);
         QVERIFY(stack.cards().isEmpty());
     }
 

@@ -167,7 +167,7 @@ void TestWallAlerts::alikeTogether()
     QVERIFY(shown);
     QCOMPARE(shown->title, u"2 单逾期"_qs);
     QCOMPARE(shown->text, u"PO1·PO2"_qs);
-    QVERIFY(!shown->orderId);
+    QVERIFY(shown->orderId.isNull());
     QCOMPARE(titleAt(5min), u"due"_qs);
 
     m_wall = {};

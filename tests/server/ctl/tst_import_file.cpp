@@ -27,6 +27,7 @@ private Q_SLOTS:
     void skipsALineThatIsFarTooLong();
     void refusesAStepThatIsNotTheOrdersOwn();
     void refusesAStepTwice();
+    void takesTextsAsIds();
 
 private:
     ImportFile read(const QByteArray &lines, qsizetype pieceBytes = 1'000'000);
@@ -221,6 +222,24 @@ void TestImportFile::refusesAStepTwice()
     QCOMPARE(file.problems(),
              QStringList{
                  QStringLiteral("orders.jsonl:2: steps[0].progress_id: 70 was in line 1 already")});
+}
+
+void TestImportFile::takesTextsAsIds()
+{
+    const ImportFile file = read(R"({"order_id": "A-17", "steps": [{"progress_id": "007"}]})"
+                                 "\n"
+                                 R"({"order_id": 7, "steps": [{"progress_id": 7}]})"
+                                 "\n"
+                                 R"({"order_id": "a-17", "steps": [{"progress_id": "%1"}]})"
+                                 "\n"
+                                 R"({"order_id": "7"})"
+                                 "\n"
+                                 R"({"order_id": 8, "steps": [{"progress_id": "%1"}]})");
+    QCOMPARE(file.orders().size(), 3);
+    QCOMPARE(file.problems(),
+             (QStringList{QStringLiteral("orders.jsonl:4: order_id: 7 was in line 2 already"),
+                          QStringLiteral(
+                              "orders.jsonl:5: steps[0].progress_id: %1 was in line 3 already")}));
 }
 
 QTEST_APPLESS_MAIN(TestImportFile)

@@ -230,9 +230,9 @@ void TestImportPlan::removesOnlyWhatNobodyTouchedSince()
     shop.order(R"({"order_id":4})");
     ImportPlan plan = planOf(twoOrders, asOf, true);
     carryOut(plan, shop);
-    QList<qint64> left = shop.book.orders().keys();
+    QList<CrmId> left = shop.book.orders().keys();
     std::sort(left.begin(), left.end());
-    QCOMPARE(left, QList<qint64>({2, 4, 7, 8}));
+    QCOMPARE(left, QList<CrmId>({2, 4, 7, 8}));
     QCOMPARE(plan.counts().removed, 2);
 }
 

@@ -19,27 +19,28 @@ inline Event eventOf(StreamId id, QLatin1StringView type, QJsonObject data, QStr
     return made;
 }
 
-inline Event orderEvent(StreamId id, qint64 orderId, int status, QStringList groups = {})
+inline Event orderEvent(StreamId id, const CrmId &orderId, int status, QStringList groups = {})
 {
-    return eventOf(id, event_type::order,
-                   {{QStringLiteral("order_id"), orderId}, {QStringLiteral("status"), status}},
-                   std::move(groups));
+    return eventOf(
+        id, event_type::order,
+        {{QStringLiteral("order_id"), orderId.toJson()}, {QStringLiteral("status"), status}},
+        std::move(groups));
 }
 
-inline Event deletion(StreamId id, qint64 orderId)
+inline Event deletion(StreamId id, const CrmId &orderId)
 {
     return eventOf(id, event_type::order,
-                   {{QStringLiteral("order_id"), orderId},
+                   {{QStringLiteral("order_id"), orderId.toJson()},
                     {QStringLiteral("action"), QStringLiteral("deleted")}});
 }
 
-inline Event stepEvent(StreamId id, qint64 orderId, qint64 progressId, int status,
+inline Event stepEvent(StreamId id, const CrmId &orderId, const CrmId &progressId, int status,
                        QStringList groups = {})
 {
     return eventOf(id, event_type::progress,
-                   {{QStringLiteral("order_id"), orderId},
-                    {QStringLiteral("progress_id"), progressId},
-                    {QStringLiteral("step_order"), int(progressId % 10)},
+                   {{QStringLiteral("order_id"), orderId.toJson()},
+                    {QStringLiteral("progress_id"), progressId.toJson()},
+                    {QStringLiteral("step_order"), int(qHash(progressId) % 10)},
                     {QStringLiteral("status"), status}},
                    std::move(groups));
 }
@@ -53,11 +54,11 @@ inline Event noticeEvent(StreamId id, const QString &message, QStringList groups
     return eventOf(id, event_type::notice, data, std::move(groups));
 }
 
-inline Event retirement(StreamId id, const QList<qint64> &orderIds)
+inline Event retirement(StreamId id, const QList<CrmId> &orderIds)
 {
     QJsonArray ids;
-    for (const qint64 orderId : orderIds)
-        ids.append(orderId);
+    for (const CrmId &orderId : orderIds)
+        ids.append(orderId.toJson());
     return eventOf(id, event_type::retire, {{QStringLiteral("order_ids"), ids}});
 }
 

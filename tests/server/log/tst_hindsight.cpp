@@ -74,13 +74,18 @@ public:
         case 7:
             return orderEvent(id, order(), 1 + int(m_random.bounded(4)), groups());
         default:
-            return stepEvent(id, order(), 1 + m_random.bounded(40), 1 + int(m_random.bounded(4)),
-                             groups());
+            return stepEvent(id, order(), idOf(1 + m_random.bounded(40)),
+                             1 + int(m_random.bounded(4)), groups());
         }
     }
 
 private:
-    qint64 order() { return 1 + m_random.bounded(20); }
+    CrmId order() { return idOf(1 + m_random.bounded(20)); }
+    /// Mostly numbers, so that orders of both kinds exchange their steps now and then.
+    static CrmId idOf(int number)
+    {
+        return number % 7 == 0 ? CrmId::fromText(QStringLiteral("A-%1").arg(number)) : number;
+    }
     QStringList groups()
     {
         // Mostly everyone, so that long stretches are steady.
@@ -99,6 +104,8 @@ void compareEntries(const RingEntry &again, const RingEntry &once)
     QCOMPARE(again.after, once.after);
     QCOMPARE(again.text, once.text);
     QVERIFY(again.gained.isEmpty() && again.lost.isEmpty());
+    QCOMPARE(again.hasTextIds, once.hasTextIds);
+    QVERIFY(again.plain == once.plain);
 }
 
 } // namespace

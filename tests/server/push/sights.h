@@ -10,9 +10,9 @@
 namespace pressboard::test {
 
 /// Rows as a client knows them: who else may see them is the server's business.
-inline QMap<qint64, QByteArray> sights(const Book &book)
+inline QMap<CrmId, QByteArray> sights(const Book &book)
 {
-    QMap<qint64, QByteArray> rows;
+    QMap<CrmId, QByteArray> rows;
     for (Order order : book.orders()) {
         order.audience = {};
         rows.insert(order.orderId, toText(order));

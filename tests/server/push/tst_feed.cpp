@@ -14,7 +14,7 @@ namespace {
 
 Viewer v1(const QSet<QString> &groups = {})
 {
-    return {Viewer::Dialect::V1, true, groups};
+    return {Viewer::Dialect::V1, true, false, groups};
 }
 
 const QString dept3 = QStringLiteral("dept_3");

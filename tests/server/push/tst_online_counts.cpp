@@ -13,9 +13,9 @@ class TestOnlineCounts : public QObject
 private Q_SLOTS:
     void countsWhoIsThere()
     {
-        const Viewer presses{Viewer::Dialect::V1, true, {QStringLiteral("dept_3")}};
-        const Viewer wall{Viewer::Dialect::Classic, true, {QStringLiteral("dept_3")}};
-        const Viewer porch{Viewer::Dialect::V1, false, {QStringLiteral("dept_3")}};
+        const Viewer presses{Viewer::Dialect::V1, true, false, {QStringLiteral("dept_3")}};
+        const Viewer wall{Viewer::Dialect::Classic, true, false, {QStringLiteral("dept_3")}};
+        const Viewer porch{Viewer::Dialect::V1, false, false, {QStringLiteral("dept_3")}};
         OnlineCounts counts;
         counts.enter(presses);
         counts.enter(presses);

@@ -23,7 +23,7 @@ struct SnapshotCacheFixture
 {
     std::shared_ptr<Snapshot> snapshot(const QSet<QString> &groups = {})
     {
-        return cache.snapshotFor({Viewer::Dialect::V1, true, groups});
+        return cache.snapshotFor({Viewer::Dialect::V1, true, false, groups});
     }
     void appendOrders(int count)
     {

@@ -29,12 +29,12 @@ RingEntry entryOf(FrameKind kind, const QStringList &before = {}, const QStringL
 
 Viewer v1(const QSet<QString> &groups = {})
 {
-    return {Viewer::Dialect::V1, true, groups};
+    return {Viewer::Dialect::V1, true, false, groups};
 }
 
 Viewer classic(const QSet<QString> &groups = {})
 {
-    return {Viewer::Dialect::Classic, true, groups};
+    return {Viewer::Dialect::Classic, true, false, groups};
 }
 
 } // namespace
@@ -85,7 +85,7 @@ void TestViewer::classicNeverHearsOfSight()
 
 void TestViewer::withoutViewOrdersOnlyNotices()
 {
-    const Viewer viewer{Viewer::Dialect::V1, false, {}};
+    const Viewer viewer{Viewer::Dialect::V1, false, false, {}};
     QVERIFY(textFor(entryOf(FrameKind::Order), viewer).isEmpty());
     QVERIFY(textFor(entryOf(FrameKind::Numbers), viewer).isEmpty());
     QCOMPARE(textFor(entryOf(FrameKind::Notice), viewer), "text");

@@ -70,11 +70,11 @@ void TestCheckpointFields::tellsWhatToWriteFromWhatToDelete()
     test::RandomEvents random(test::randomSeed());
     EventLog log(1 << 20, defaultJoinSteps());
     append(log, random, 2000);
-    const qint64 there = log.book().orders().constBegin().key();
+    const CrmId there = log.book().orders().constBegin().key();
     const qint64 gone = 4'711'000'000;
     const QByteArray row = StoredBook::orderValue(*log.book().order(there));
 
-    CheckpointFields fields(log, QList<qint64>{gone, there});
+    CheckpointFields fields(log, QList<CrmId>{gone, there});
     while (!fields.isReady()) {
         fields.write(1);
         append(log, random, 50);

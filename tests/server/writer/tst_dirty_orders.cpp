@@ -22,7 +22,7 @@ private Q_SLOTS:
 
 private:
     void put(const Event &event) { m_dirty.note(event, apply(m_book, event)); }
-    QList<qint64> orders() const
+    QList<CrmId> orders() const
     {
         auto ids = m_dirty.orders();
         std::sort(ids.begin(), ids.end());
@@ -46,7 +46,7 @@ void TestDelta::collectsWhatWasTouched()
     put(stepEvent({2, 0}, 8, 81, 1)); // makes a stub
     put(stepEvent({3, 0}, 9, 81, 1)); // moves the step: both orders changed
     put(noticeEvent({4, 0}, QStringLiteral("hi")));
-    QCOMPARE(orders(), QList<qint64>({7, 8, 9}));
+    QCOMPARE(orders(), QList<CrmId>({7, 8, 9}));
 }
 
 void TestDelta::keepsWhatCameAfterTheCheckpoint()
@@ -55,7 +55,7 @@ void TestDelta::keepsWhatCameAfterTheCheckpoint()
     put(orderEvent({2, 0}, 8, 1));
     put(orderEvent({3, 0}, 7, 2));
     m_dirty.settle({2, 0});
-    QCOMPARE(orders(), QList<qint64>({7}));
+    QCOMPARE(orders(), QList<CrmId>({7}));
     QCOMPARE(m_dirty.base(), std::optional(StreamId{2, 0}));
 }
 
@@ -64,7 +64,7 @@ void TestDelta::keepsDeletedOrdersUntilTheyAreWritten()
     put(orderEvent({1, 0}, 7, 1));
     m_dirty.settle({1, 0});
     put(deletion({2, 0}, 7));
-    QCOMPARE(orders(), QList<qint64>({7}));
+    QCOMPARE(orders(), QList<CrmId>({7}));
     m_dirty.settle({2, 0});
     QVERIFY(orders().isEmpty());
 }

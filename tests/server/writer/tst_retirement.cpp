@@ -22,7 +22,7 @@ Order finished(qint64 orderId, OptionalMoment completedAt,
     return order;
 }
 
-QList<qint64> retiring(const Order &order)
+QList<CrmId> retiring(const Order &order)
 {
     Book book;
     book.putOrder(order);
@@ -45,7 +45,7 @@ private Q_SLOTS:
 
 void TestRetirement::retiresWhatFinishedLongAgo()
 {
-    QCOMPARE(retiring(finished(1, before - 1ms)), QList<qint64>({1}));
+    QCOMPARE(retiring(finished(1, before - 1ms)), QList<CrmId>({1}));
     QVERIFY(retiring(finished(1, before)).isEmpty());
 }
 
@@ -59,14 +59,14 @@ void TestRetirement::takesCancelledOrdersToo()
 {
     Order order = finished(1, std::nullopt, OrderStatus::Cancelled);
     order.statusSince = before - 1ms;
-    QCOMPARE(retiring(order), QList<qint64>({1}));
+    QCOMPARE(retiring(order), QList<CrmId>({1}));
 }
 
 void TestRetirement::goesByTheLastTouchOfImportedRows()
 {
     Order order = finished(1, std::nullopt);
     order.touched = {999'999, 0};
-    QCOMPARE(retiring(order), QList<qint64>({1}));
+    QCOMPARE(retiring(order), QList<CrmId>({1}));
     order.touched = {1'000'001, 0};
     QVERIFY(retiring(order).isEmpty());
     order.touched = {};
@@ -78,11 +78,11 @@ void TestRetirement::takesAnotherStatusThatNobodyTouches()
 {
     Order order = finished(1, std::nullopt, OrderStatus::Unknown);
     order.statusSince = before - 1h;
-    QCOMPARE(retiring(order), QList<qint64>({1}));
+    QCOMPARE(retiring(order), QList<CrmId>({1}));
     order.touched = {1'000'001, 0};
     QVERIFY(retiring(order).isEmpty());
     order.touched = {999'999, 0};
-    QCOMPARE(retiring(order), QList<qint64>({1}));
+    QCOMPARE(retiring(order), QList<CrmId>({1}));
     Step step;
     step.progressId = 10;
     step.orderId = 1;
@@ -96,7 +96,7 @@ void TestRetirement::beginsWithTheOldest()
     Book book;
     for (qint64 orderId = 1; orderId <= 5; ++orderId)
         book.putOrder(finished(orderId, before - orderId * 1h));
-    QCOMPARE(ordersToRetire(book, before, 2), QList<qint64>({5, 4}));
+    QCOMPARE(ordersToRetire(book, before, 2), QList<CrmId>({5, 4}));
 }
 
 QTEST_APPLESS_MAIN(TestRetirement)

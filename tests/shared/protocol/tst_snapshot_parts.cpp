@@ -48,12 +48,18 @@ Book received(const QList<QByteArray> &frames)
     return book;
 }
 
+CrmId another(const CrmId &id, int copy)
+{
+    return id.isNumber() ? CrmId(id.number() + 1'000'000 * copy)
+                         : CrmId::fromText(id.toString() + QStringLiteral("/%1").arg(copy));
+}
+
 QString everyField(const QString &text)
 {
     return QStringLiteral(R"("order_no":"%1","status_display":"%1","note":"%1","customer_name":"%1",
         "product_name":"%1","work_order_no":"%1","unit":"%1","salesman":"%1","step_name":"%1",
         "operator":"%1","operator_id":"%1","confirm_user":"%1","confirm_user_id":"%1",
-        "order_id":9223372036854775807,"start_time":"2026-11-23T00:00:00.123Z",
+        "start_time":"2026-11-23T00:00:00.123Z",
         "end_time":"2026-11-23T00:00:00.123Z","step_category":"content","step_order":-2147483648)")
         .arg(text);
 }
@@ -90,9 +96,9 @@ void TestSnapshotParts::aLargeBookComesBack()
     const QList<Order> rows = book.orders().values();
     for (int copy = 1; copy < 100; ++copy) {
         for (Order order : rows) {
-            order.orderId += 100'000 * copy;
+            order.orderId = another(order.orderId, copy);
             for (Step &step : order.steps) {
-                step.progressId += 100'000 * copy;
+                step.progressId = another(step.progressId, copy);
                 step.orderId = order.orderId;
             }
             book.putOrder(order);
@@ -122,11 +128,12 @@ void TestSnapshotParts::theLargestOrderIsOneFrame()
 {
     QFETCH(QString, text);
     test::Shop shop;
-    const QByteArray fields = everyField(text).toUtf8();
+    const QByteArray id = QString(limits::idLength - 3, u'长').toUtf8();
+    const QByteArray fields = everyField(text).toUtf8() + ",\"order_id\":\"" + id + '"';
     shop.order(("{" + fields + "}").constData());
-    for (int id = 0; id < limits::stepsPerOrder; ++id)
-        shop.step(("{" + fields + ",\"status\":2,\"progress_id\":"
-                   + QByteArray::number(9'223'372'036'854'775'000 + id) + "}")
+    for (int number = 0; number < limits::stepsPerOrder; ++number)
+        shop.step(("{" + fields + ",\"status\":2,\"progress_id\":\"" + id
+                   + QByteArray::number(100 + number) + "\"}")
                       .constData());
     QCOMPARE(shop.book.orders().constBegin()->steps.size(), limits::stepsPerOrder);
     const auto frames = partsOf(shop.book);

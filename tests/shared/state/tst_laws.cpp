@@ -87,7 +87,7 @@ private:
             receiveEvent({event.type, event.data, event.id, event.isImported()});
         else if (after)
             receiveOrder(event.id, *server.order(change.audienceOrderId));
-        else if (before && change.audienceLeftOrderId != 0)
+        else if (before && !change.audienceLeftOrderId.isNull())
             receiveOrder(event.id, *server.order(change.audienceLeftOrderId));
         else if (before)
             applyGone(m_book, event.id, change.audienceOrderId);
@@ -121,9 +121,9 @@ private:
 /// What differs between two books' rows and notices, to be read by a person; empty when nothing.
 QString difference(const Book &live, const Book &snapshot)
 {
-    QSet<qint64> ids(live.orders().keyBegin(), live.orders().keyEnd());
+    QSet<CrmId> ids(live.orders().keyBegin(), live.orders().keyEnd());
     ids.unite({snapshot.orders().keyBegin(), snapshot.orders().keyEnd()});
-    for (const qint64 id : ids) {
+    for (const CrmId &id : ids) {
         const Order *here = live.order(id);
         const Order *there = snapshot.order(id);
         if (!here || !there || !(*here == *there))
@@ -235,14 +235,14 @@ void TestLaws::changesTellWhatChanged()
     RandomEvents random(m_seed);
     Book book;
     for (int i = 0; i < eventsPerRound; ++i) {
-        const QHash<qint64, Order> before = book.orders();
+        const QHash<CrmId, Order> before = book.orders();
         const Change change = apply(book, random.next());
-        QSet<qint64> told;
+        QSet<CrmId> told;
         for (const OrderChange &row : change.orders)
             told.insert(row.orderId);
         for (const StepChange &row : change.steps)
             told.insert(row.orderId);
-        QSet<qint64> changed;
+        QSet<CrmId> changed;
         for (const Order &order : before) {
             const Order *now = book.order(order.orderId);
             if (!now || !(*now == order))

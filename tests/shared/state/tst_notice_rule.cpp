@@ -173,7 +173,7 @@ void TestNoticeRule::reads()
     QCOMPARE(notice.sender(), u"wang"_qs);
     QCOMPARE(notice.level(), NoticeLevel::Error);
     QVERIFY(notice.sticky() && !notice.isTest());
-    QCOMPARE(notice.orderId(), std::optional<qint64>(7));
+    QCOMPARE(notice.orderId(), CrmId(7));
     QCOMPARE(toWire(notice.sentAt()), u"2026-11-23T01:00:00Z"_qs);
     QVERIFY(notice.isExpired(*notice.expires()));
     QVERIFY(!notice.isExpired(notice.sentAt()));

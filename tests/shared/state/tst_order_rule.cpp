@@ -326,7 +326,7 @@ void TestOrderRule::wrongTypesAreAsIfAbsent()
     const Change change =
         shop.order(R"({"order_id":7,"quantity":{},"status":[],"note":{},"delivery_date":"soon"})");
     QVERIFY(!change.rowsChanged());
-    QVERIFY(!shop.order(R"({"order_id":"seven"})").rowsChanged());
+    QVERIFY(!shop.order(R"({"order_id":["seven"]})").rowsChanged());
     QVERIFY(!shop.order(R"({})").rowsChanged());
 }
 

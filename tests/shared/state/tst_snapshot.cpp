@@ -46,7 +46,9 @@ void TestSnapshot::refusesBrokenRows_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("no ID") << QByteArray("{}");
-    QTest::newRow("ID is text") << QByteArray(R"({"order_id":"7"})");
+    QTest::newRow("ID is true") << QByteArray(R"({"order_id":true})");
+    QTest::newRow("ID is too long")
+        << QByteArray(R"({"order_id":")" + QByteArray(65, 'x') + R"("})");
     QTest::newRow("quantity") << QByteArray(R"({"order_id":7,"quantity":1.5})");
     QTest::newRow("date") << QByteArray(R"({"order_id":7,"delivery_date":"soon"})");
     QTest::newRow("moment") << QByteArray(R"({"order_id":7,"created_at":7})");
@@ -75,7 +77,7 @@ void TestSnapshot::refusesBrokenMeta_data()
     QTest::newRow("published") << u"published"_qs << QJsonValue(1);
     QTest::newRow("day") << u"day"_qs << QJsonValue(QJsonObject{{u"date"_qs, 1}});
     QTest::newRow("retired") << u"retired"_qs << QJsonValue(QJsonObject());
-    QTest::newRow("deleted") << u"deleted"_qs << QJsonValue(QJsonArray{u"x"_qs});
+    QTest::newRow("deleted") << u"deleted"_qs << QJsonValue(QJsonArray{true});
     QTest::newRow("notices") << u"notices"_qs << QJsonValue(QJsonArray{QJsonObject()});
     QTest::newRow("notices' type") << u"notices"_qs << QJsonValue(1);
 }

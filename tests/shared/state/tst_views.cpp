@@ -35,11 +35,11 @@ void setStatus(Shop &shop, int progressId, int status)
                   .constData());
 }
 
-QList<qint64> readySteps(const Shop &shop)
+QList<CrmId> readySteps(const Shop &shop)
 {
     const QStringList names = defaultJoinSteps();
     const QSet<QString> joinSteps(names.begin(), names.end());
-    QList<qint64> ready;
+    QList<CrmId> ready;
     for (const Step &step : shop.book.order(7)->steps) {
         if (isReady(*shop.book.order(7), step, joinSteps))
             ready.append(step.progressId);
@@ -94,21 +94,21 @@ void TestViews::urgentMovesWithTheDay()
 void TestViews::readyFollowsTheOrderOfSteps()
 {
     Shop shop = oneOrder();
-    QCOMPARE(readySteps(shop), (QList<qint64>{1, 3}));
+    QCOMPARE(readySteps(shop), (QList<CrmId>{1, 3}));
     setStatus(shop, 1, 2);
-    QCOMPARE(readySteps(shop), (QList<qint64>{3}));
+    QCOMPARE(readySteps(shop), (QList<CrmId>{3}));
     setStatus(shop, 1, 3);
-    QCOMPARE(readySteps(shop), (QList<qint64>{2, 3}));
+    QCOMPARE(readySteps(shop), (QList<CrmId>{2, 3}));
 }
 
 void TestViews::joinStepsNeedTheCover()
 {
     Shop shop = oneOrder();
     setStatus(shop, 3, 4);
-    QCOMPARE(readySteps(shop), (QList<qint64>{1}));
+    QCOMPARE(readySteps(shop), (QList<CrmId>{1}));
     setStatus(shop, 1, 3);
     setStatus(shop, 2, 3);
-    QCOMPARE(readySteps(shop), (QList<qint64>{4}));
+    QCOMPARE(readySteps(shop), (QList<CrmId>{4}));
 }
 
 void TestViews::onlyProcessingOrdersAreReady()
@@ -146,7 +146,7 @@ void TestViews::aStepOfAnotherStatusIsOpenAndNotReady()
     Shop shop = oneOrder();
     const QSet<QString> joinSteps{u"胶包"_qs};
     shop.step(R"({"order_id":7,"progress_id":1,"status":0,"status_display":"外协中"})");
-    QCOMPARE(readySteps(shop), (QList<qint64>{3}));
+    QCOMPARE(readySteps(shop), (QList<CrmId>{3}));
     setStatus(shop, 3, 3);
     QCOMPARE(heldAt(*shop.book.order(7), joinSteps)->progressId, 1);
     QVERIFY((progress(*shop.book.order(7)) == Progress{1, 4}));

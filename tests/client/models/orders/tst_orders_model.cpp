@@ -88,7 +88,7 @@ OrderFilter randomFilter(test::RandomEvents &random)
     if (random.chance(40))
         filter.due = DueFilter(random.below(5));
     if (random.chance(20))
-        filter.among = QSet<qint64>{1, 2, 3, 5, 8};
+        filter.among = QSet<CrmId>{1, 2, 3, 5, 8};
     return filter;
 }
 
@@ -100,9 +100,9 @@ void wish(OrdersModel &model, const OrderFilter &filter, const QString &search,
     model.sort(int(sorting.column), sorting.direction);
 }
 
-QList<qint64> idsOf(const OrdersModel &model)
+QList<CrmId> idsOf(const OrdersModel &model)
 {
-    QList<qint64> ids;
+    QList<CrmId> ids;
     for (int row = 0; row < model.rowCount(); ++row)
         ids.append(model.orderIdAt(row));
     return ids;
@@ -197,7 +197,7 @@ void TestOrdersModel::countsWhatTheOtherFiltersLetThrough()
     QCOMPARE(model.counts().all, 3);
     QCOMPARE(model.counts().of(OrderStatus::Completed), 1);
     model.setSearch(u"10"_qs);
-    QCOMPARE(idsOf(model), QList<qint64>{101});
+    QCOMPARE(idsOf(model), QList<CrmId>{101});
     QCOMPARE(model.counts().all, 2);
     QCOMPARE(counted.count(), 2);
     shop.setStatus(101, OrderStatus::Completed);
@@ -219,9 +219,9 @@ void TestOrdersModel::sortsOpenOrdersFirst()
     shop.setStatus(105, OrderStatus::Cancelled);
     OrdersModel model(shop.store, shop.clock);
     model.setWatched(true);
-    QCOMPARE(idsOf(model), (QList<qint64>{102, 101, 103, 105, 104}));
+    QCOMPARE(idsOf(model), (QList<CrmId>{102, 101, 103, 105, 104}));
     model.sort(int(OrderColumn::Due), Qt::DescendingOrder);
-    QCOMPARE(idsOf(model), (QList<qint64>{101, 102, 103, 104, 105}));
+    QCOMPARE(idsOf(model), (QList<CrmId>{101, 102, 103, 104, 105}));
 }
 
 void TestOrdersModel::sortsNamesAsTheyAreLookedFor()
@@ -234,9 +234,9 @@ void TestOrdersModel::sortsNamesAsTheyAreLookedFor()
     OrdersModel model(shop.store, shop.clock);
     model.setWatched(true);
     model.sort(int(OrderColumn::Customer));
-    QCOMPARE(idsOf(model), (QList<qint64>{102, 104, 101, 103})); // bczx, cgwj, yhlxs, none
+    QCOMPARE(idsOf(model), (QList<CrmId>{102, 104, 101, 103})); // bczx, cgwj, yhlxs, none
     model.sort(int(OrderColumn::Customer), Qt::DescendingOrder);
-    QCOMPARE(idsOf(model), (QList<qint64>{101, 104, 102, 103})); // who has none stays behind
+    QCOMPARE(idsOf(model), (QList<CrmId>{101, 104, 102, 103})); // who has none stays behind
 }
 
 void TestOrdersModel::keepsTheSelectedOrderWhenSorted()
@@ -248,10 +248,10 @@ void TestOrdersModel::keepsTheSelectedOrderWhenSorted()
     OrdersModel model(shop.store, shop.clock);
     model.setWatched(true);
     const QPersistentModelIndex kept(model.index(2, 3));
-    const qint64 orderId = kept.data(OrderIdRole).toLongLong();
+    const CrmId orderId = kept.data(OrderIdRole).value<CrmId>();
     model.sort(int(OrderColumn::OrderNo), Qt::DescendingOrder);
     QVERIFY(kept.isValid());
-    QCOMPARE(kept.data(OrderIdRole).toLongLong(), orderId);
+    QCOMPARE(kept.data(OrderIdRole).value<CrmId>(), orderId);
     QCOMPARE(kept.column(), 3);
 }
 
@@ -273,10 +273,10 @@ void TestOrdersModel::filtersByTier()
         model.setFilter(filter);
         return idsOf(model);
     };
-    QCOMPARE(wanted(DueFilter::Overdue), QList<qint64>{101});
-    QCOMPARE(wanted(DueFilter::Today), QList<qint64>{102});
-    QCOMPARE(wanted(DueFilter::Within3Days), QList<qint64>{103});
-    QCOMPARE(wanted(DueFilter::Urgent), (QList<qint64>{101, 102, 103}));
+    QCOMPARE(wanted(DueFilter::Overdue), QList<CrmId>{101});
+    QCOMPARE(wanted(DueFilter::Today), QList<CrmId>{102});
+    QCOMPARE(wanted(DueFilter::Within3Days), QList<CrmId>{103});
+    QCOMPARE(wanted(DueFilter::Urgent), (QList<CrmId>{101, 102, 103}));
     QCOMPARE(wanted(DueFilter::Any).size(), 5);
 }
 
@@ -293,7 +293,7 @@ void TestOrdersModel::tellsTiersAnewAtMidnight()
     QCOMPARE(model.rowCount(), 0);
     shop.clock.advance(14h);
     model.tick();
-    QCOMPARE(idsOf(model), QList<qint64>{101});
+    QCOMPARE(idsOf(model), QList<CrmId>{101});
     QCOMPARE(model.index(0, int(OrderColumn::Due)).data().toString(), u"1 d late"_qs);
 }
 

@@ -74,8 +74,8 @@ void TestChannelsTrouble::rejectsWhatCannotBeRead_data()
     QTest::newRow("no type") << R"({"__asgi_channel__":["a!g"]})"
                              << "type: found";
     QTest::newRow("bad field")
-        << R"({"type":"order_notification","order_id":"x","__asgi_channel__":["a!g"]})"
-        << "order_id: found \"x\"";
+        << R"({"type":"order_notification","order_id":true,"__asgi_channel__":["a!g"]})"
+        << "order_id: found true";
 }
 
 void TestChannelsTrouble::rejectsWhatCannotBeRead()
