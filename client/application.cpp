@@ -59,7 +59,7 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     , m_board(m_store, m_clock)
     , m_notifier(m_store, m_settings, m_clock)
     , m_sender(m_connection, m_store)
-    , m_orderActions(m_store)
+    , m_orderActions(m_store, m_board.marks())
     , m_probe(m_scheduler, m_clock, webSockets(m_clock))
     , m_autostart(Autostart::ofSystem(Autostart::ownCommand(options.settingsFile)))
     , m_muting(m_actions, m_notifier.doNotDisturb(), m_store)
@@ -81,6 +81,7 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     connectSettings();
     connectActions();
     connectNotifier();
+    connectMarks();
     connectWindow();
     connect(qApp, &QCoreApplication::aboutToQuit, this, &Application::saveState);
     connect(&m_second, &QTimer::timeout, this, &Application::tick);
@@ -228,6 +229,9 @@ void Application::connectActions()
     on(m_actions.larger, [this] { m_appearance.enlarge(); });
     on(m_actions.smaller, [this] { m_appearance.reduce(); });
     on(m_actions.usualSize, [this] { m_appearance.useUsualSize(); });
+    on(m_actions.gotIt, [this] { m_toaster.cards().acknowledgeMarked(); });
+    on(m_actions.nextToast, [this] { m_toaster.cards().markNext(); });
+    on(m_actions.openToast, [this] { m_toaster.cards().chooseMarked(); });
     on(m_actions.quit, [] { QApplication::quit(); });
 }
 
@@ -240,6 +244,21 @@ void Application::connectNotifier()
     connect(&m_toaster, &Toaster::orderChosen, &m_window, &MainWindow::showOrder);
     connect(&m_toaster, &Toaster::noticesWanted, &m_window, &MainWindow::openNotices);
     connect(&m_toaster, &Toaster::activityWanted, &m_window, &MainWindow::openActivity);
+}
+
+/// What must not be missed is counted until it was looked at, also after the toast is gone.
+void Application::connectMarks()
+{
+    StationMarks &marks = m_board.marks();
+    if (m_settings.sawBoard())
+        marks.restore(m_settings.seenTurns(), m_settings.seenStops());
+    connect(&marks, &StationMarks::changed, this, &Application::refreshSurroundings);
+    connect(&marks, &StationMarks::remembered, this,
+            [this] { m_settings.setSeen(m_board.marks().seen(), m_board.marks().stopped()); });
+    connect(&m_notifier, &Notifier::toastRaised, this, [this](const Toast &toast) {
+        if (toast.emphasis == ToastEmphasis::YourTurn || toast.emphasis == ToastEmphasis::Alarm)
+            QApplication::alert(&m_window);
+    });
 }
 
 void Application::connectWindow()
@@ -291,10 +310,13 @@ void Application::refreshSurroundings()
         m_wall->setConfigured(around.configured);
     around.station = profile.name;
     around.unread = m_notifier.unreadCount();
+    m_board.marks().setSteps(profile.steps);
+    around.turns = int(m_board.marks().newTurns().size());
     m_pages.board().panels().views().setMySteps(profile.steps);
     around.mutedUntil = m_muting.mutedUntil();
-    m_actions.setUnread(around.unread);
+    m_actions.setUnread(around.unread + around.turns);
     m_window.setSurroundings(around);
+    m_tray.setTurns(around.turns);
     refreshTray();
 }
 

@@ -56,6 +56,7 @@ private:
     void connectSettings();
     void connectActions();
     void connectNotifier();
+    void connectMarks();
     void connectWindow();
     void listenToScanner();
 

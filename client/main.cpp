@@ -4,11 +4,13 @@
 #include "client/connection/qt_scheduler.h"
 #include "client/options.h"
 #include "client/settings/settings.h"
+#include "client/startup/no_display.h"
 #include "client/startup/single_instance.h"
 
 #include <QApplication>
 
 #include <cstdio>
+#include <optional>
 
 using namespace pressboard;
 using namespace pressboard::client;
@@ -62,6 +64,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("pressboard"));
     QApplication::setApplicationVersion(QStringLiteral(PRESSBOARD_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("pressboard"));
+    std::optional<NoDisplay> guard(std::in_place);
     QApplication program(argc, argv);
+    guard.reset();
     return run(program, options.value());
 }

@@ -3,7 +3,6 @@
 #include "client/translations.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -30,7 +29,7 @@ void Translations::use(const QString &language)
     m_language = wanted;
     QLocale::setDefault(QLocale(wanted));
     m_translators.clear(); // each takes itself out
-    load(QStringLiteral("qtbase_") + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(QStringLiteral("qtbase_") + wanted, QStringLiteral(":/i18n"));
     load(QStringLiteral("core_") + wanted, QStringLiteral(":/i18n"));
     load(QStringLiteral("app_") + wanted, QStringLiteral(":/i18n"));
 }
@@ -38,7 +37,7 @@ void Translations::use(const QString &language)
 void Translations::load(const QString &name, const QString &folder)
 {
     auto translator = std::make_unique<QTranslator>();
-    // Qt's own words may not be installed; those of its controls then stay English.
+    // English has no file of Qt's words: they are in its source.
     if (!translator->load(name, folder))
         return;
     QCoreApplication::installTranslator(translator.get());

@@ -14,7 +14,7 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev libcanberra-dev
-    qt6-tools-dev qt6-l10n-tools libgl-dev
+    qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libgl-dev
     libhiredis-dev libmsgpack-cxx-dev libtomlplusplus-dev libicu-dev zlib1g-dev libssl-dev libsystemd-dev
     qtkeychain-qt6-dev libxkbcommon-dev libxkbcommon-x11-dev)
 run=(redis-server fonts-noto-cjk)

@@ -5,10 +5,12 @@
 #include "client/board/panel_title.h"
 #include "client/board/row_list.h"
 #include "client/controls/fold_line.h"
+#include "client/controls/more_line.h"
 #include "client/theme/theme.h"
 
 #include <QAbstractItemModel>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace pressboard::client {
 
@@ -31,18 +33,34 @@ Panel::Panel(const Theme &theme, ListKind kind, Fold fold, OrderActions &actions
     , m_fold(fold)
     , m_title(new PanelTitle(theme, kind, this))
     , m_rows(new RowList(theme, kind, actions, this))
+    , m_more(new MoreLine(theme, this))
 {
     if (fold != Fold::None) {
         m_foldLine = new FoldLine(theme, this);
         m_folded =
             new RowList(theme, kind == ListKind::Ready ? ListKind::Blocked : kind, actions, this);
+        m_moreFolded = new MoreLine(theme, this);
+        tellRowsBelow(m_folded, m_moreFolded);
         connect(m_foldLine, &QAbstractButton::clicked, this, [this](bool unfolded) {
             m_userUnfolded = unfolded;
             layOut();
         });
     }
+    tellRowsBelow(m_rows, m_more);
+    m_more->raise(); // it may stand on the fold line
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::sizesChanged, this, &Panel::layOut);
+}
+
+/// The list scrolls by rows: what its bar can still move is what follows.
+void Panel::tellRowsBelow(RowList *list, MoreLine *more)
+{
+    QScrollBar *bar = list->verticalScrollBar();
+    const auto tell = [bar, more] { more->setRows(bar->maximum() - bar->value()); };
+    connect(bar, &QScrollBar::rangeChanged, more, tell);
+    connect(bar, &QScrollBar::valueChanged, more, tell);
+    connect(more, &QAbstractButton::clicked, bar,
+            [bar] { bar->triggerAction(QAbstractSlider::SliderPageStepAdd); });
 }
 
 void Panel::setModel(QAbstractItemModel *rows, QAbstractItemModel *folded)
@@ -117,14 +135,15 @@ void Panel::layOut()
     if (m_foldLine != nullptr) {
         m_foldLine->setVisible(folds);
         m_folded->setVisible(unfolded); // once: a list that is shown anew lays out all its rows
+        m_moreFolded->setGeometry({});
     }
+    if (!unfolded && !folds)
+        return placeList(m_rows, m_more, QRect(1, top, inner, bottom - top));
     if (!unfolded) {
         m_rows->setGeometry(1, top, inner, room * m_pitch);
-        if (folds) {
-            m_foldLine->setChecked(false);
-            m_foldLine->setGeometry(1, bottom, inner, line);
-        }
-        return;
+        m_foldLine->setChecked(false);
+        m_foldLine->setGeometry(1, bottom, inner, line);
+        return placeOverFoldLine(m_more);
     }
     // Who unfolds it wants to see it; by itself it takes only what is left over.
     const int least = std::min(foldedCount, m_userUnfolded ? std::max(1, room / 2) : 1);
@@ -133,7 +152,30 @@ void Panel::layOut()
     m_rows->setGeometry(1, top, inner, above * m_pitch);
     m_foldLine->setChecked(true);
     m_foldLine->setGeometry(1, top + above * m_pitch, inner, line);
-    m_folded->setGeometry(1, top + above * m_pitch + line, inner, below * m_pitch);
+    placeOverFoldLine(m_more);
+    const int foldedTop = top + above * m_pitch + line;
+    placeList(m_folded, m_moreFolded, QRect(1, foldedTop, inner, height() - 1 - foldedTop));
+}
+
+/// Where there is no room for the line under the rows, the last of them gives way.
+void Panel::placeList(RowList *list, MoreLine *more, const QRect &box) const
+{
+    const int needed = m_theme.px(lineHeight) - 1;
+    int rows = std::max(0, box.height() / m_pitch);
+    const bool goesOn = countOf(list) > rows;
+    if (goesOn && rows > 1 && box.height() - rows * m_pitch < needed)
+        --rows;
+    list->setGeometry(box.left(), box.top(), box.width(), rows * m_pitch);
+    const int top = box.top() + rows * m_pitch;
+    more->setGeometry(box.left(), top, box.width(),
+                      std::min(std::max(needed, m_pitch), box.bottom() + 1 - top));
+}
+
+void Panel::placeOverFoldLine(MoreLine *more) const
+{
+    const QRect line = m_foldLine->geometry();
+    const int wide = std::min(line.width() / 2, more->sizeHint().width());
+    more->setGeometry(line.right() + 1 - wide, line.top(), wide, line.height());
 }
 
 void Panel::paintEvent(QPaintEvent *)

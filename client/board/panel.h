@@ -14,13 +14,14 @@ class QAbstractItemModel;
 namespace pressboard::client {
 
 class FoldLine;
+class MoreLine;
 class OrderActions;
 class PanelTitle;
 class RowList;
 class Theme;
 
 /// A list with its title line and, below it, what folds into one line. Rows are never cut: a
-/// list's height is a whole number of rows.
+/// list's height is a whole number of rows; where it goes on below, a line says how many follow.
 class Panel final : public QWidget
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ public:
     void setPitch(int pitch);
     PanelTitle &title() const { return *m_title; }
     RowList &rows() const { return *m_rows; }
+    MoreLine &moreLine() const { return *m_more; }
     /// Null when nothing folds here.
     RowList *foldedRows() const { return m_folded; }
     FoldLine *foldLine() const { return m_foldLine; }
@@ -53,7 +55,10 @@ protected:
 
 private:
     void follow(QAbstractItemModel *model);
+    static void tellRowsBelow(RowList *list, MoreLine *more);
     void layOut();
+    void placeList(RowList *list, MoreLine *more, const QRect &box) const;
+    void placeOverFoldLine(MoreLine *more) const;
     bool isUnfolded(int mainRows, int room) const;
 
     const Theme &m_theme;
@@ -61,8 +66,10 @@ private:
     Fold m_fold;
     PanelTitle *m_title;
     RowList *m_rows;
+    MoreLine *m_more;
     FoldLine *m_foldLine = nullptr;
     RowList *m_folded = nullptr;
+    MoreLine *m_moreFolded = nullptr;
     std::optional<bool> m_userUnfolded;
     int m_pitch = 40;
 };

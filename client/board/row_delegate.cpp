@@ -11,6 +11,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace pressboard::client {
 
 namespace {
@@ -21,6 +23,8 @@ constexpr int singleLinePx = 14;
 /// Middles of the two lines of a 40-px row, from its middle.
 constexpr int firstLineOffset = -7;
 constexpr int secondLineOffset = 9;
+constexpr int newMark = 6; ///< the dot of 新
+constexpr int newMarkGap = 10; ///< between the middle of the dot and the number
 constexpr int customerRoom = 72; ///< four letters and the gap before them
 
 QRect lineAround(const QRect &box, int middle, int height)
@@ -49,9 +53,24 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     paintGround(*painter, option, row);
     const QRect whole = option.rect.adjusted(0, 0, 0, -1);
-    for (const ColumnTable::Place &place : m_columns.places(whole, m_theme))
+    const QList<ColumnTable::Place> places = placesOf(whole, row);
+    for (const ColumnTable::Place &place : places)
         paintColumn(*painter, place, row);
     painter->restore();
+}
+
+/// 已取消·请停 is wider than any due date: what stands beside it makes room, and so only in its
+/// row.
+QList<ColumnTable::Place> RowDelegate::placesOf(const QRect &box, const BoardRow &row) const
+{
+    QList<ColumnTable::Place> places = m_columns.places(box, m_theme);
+    if (!row.mustStop || places.size() < 2)
+        return places;
+    QRect &due = places[0].box;
+    QRect &order = places[1].box;
+    due.setWidth(std::max(due.width(), dueBadge(row).width(m_theme, 13)));
+    order.setLeft(std::max(order.left(), due.right() + 1 + m_theme.px(8)));
+    return places;
 }
 
 void RowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
@@ -143,14 +162,29 @@ void RowDelegate::paintProduct(QPainter &painter, const QRect &line, const Board
     quantity.paintWhole(painter, line.adjusted(used > 0 ? used + gap : 0, 0, 0, 0));
 }
 
+void RowDelegate::paintNewMark(QPainter &painter, const QRect &line) const
+{
+    const int size = m_theme.px(newMark);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.tokens().text);
+    painter.drawEllipse(QRectF(line.left(), line.center().y() - size / 2.0 + 0.5, size, size));
+    painter.restore();
+}
+
 void RowDelegate::paintNumberAndCustomer(QPainter &painter, const QRect &line, const BoardRow &row,
                                          int textPx) const
 {
     const Tokens &t = m_theme.tokens();
     const QFont font = m_theme.font(textPx);
     QRect rest = line;
+    if (row.isNew) {
+        paintNewMark(painter, line);
+        rest.setLeft(rest.left() + m_theme.px(newMarkGap));
+    }
     // What all rows share goes before the number or the customer is cut.
-    if (TextLine{row.orderNo, font, {}}.width() + m_theme.px(customerRoom) <= line.width())
+    if (TextLine{row.orderNo, font, {}}.width() + m_theme.px(customerRoom) <= rest.width())
         rest.setLeft(
             rest.left()
             + TextLine{row.orderNo.left(row.sharedPrefix), font, t.text3}.paint(painter, rest));

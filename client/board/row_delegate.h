@@ -28,8 +28,10 @@ private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option,
                      const BoardRow &row) const;
     void paintColumn(QPainter &painter, const ColumnTable::Place &place, const BoardRow &row) const;
+    QList<ColumnTable::Place> placesOf(const QRect &box, const BoardRow &row) const;
     void paintDue(QPainter &painter, const QRect &box, const BoardRow &row) const;
     void paintOrder(QPainter &painter, const QRect &box, const BoardRow &row) const;
+    void paintNewMark(QPainter &painter, const QRect &line) const;
     void paintNumberAndCustomer(QPainter &painter, const QRect &line, const BoardRow &row,
                                 int textPx) const;
     void paintProduct(QPainter &painter, const QRect &line, const BoardRow &row) const;

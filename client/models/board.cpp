@@ -11,7 +11,8 @@ Board::Board(const Store &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
-    , m_scope(store)
+    , m_marks(store)
+    , m_scope(store, m_marks)
     , m_running(m_scope, InProgressModel::Part::Running)
     , m_unreported(m_scope, InProgressModel::Part::Unreported)
     , m_ready(m_scope)
@@ -22,6 +23,10 @@ Board::Board(const Store &store, const Clock &clock, QObject *parent)
 {
     m_edgeTimer.setSingleShot(true);
     connect(&m_edgeTimer, &QTimer::timeout, this, &Board::dropEdges);
+    connect(&m_marks, &StationMarks::changed, this, [this](const QSet<CrmId> &orderIds) {
+        refresh(orderIds, BoardListModel::Edge::None);
+        Q_EMIT updated();
+    });
     connect(&store, &Store::changed, this, &Board::follow);
     connect(&store, &Store::bookReplaced, this, &Board::resetAll);
     connect(&store, &Store::shopChanged, this, &Board::resetAll);

@@ -7,6 +7,7 @@
 #include "client/models/completed_model.h"
 #include "client/models/in_progress_model.h"
 #include "client/models/ready_model.h"
+#include "client/models/station_marks.h"
 #include "client/models/urgent_model.h"
 #include "client/models/waiting_model.h"
 #include "shared/base/crm_id.h"
@@ -32,6 +33,7 @@ public:
     UrgentModel &urgent() { return m_urgent; }
     CompletedModel &completed() { return m_completed; }
     BoardNumbers &numbers() { return m_numbers; }
+    StationMarks &marks() { return m_marks; }
 
     /// What a list's title says: "27", or "25 / 27" where the list differs from the server's card
     /// (the CRM counts what it never sent; or the list is searched).
@@ -70,6 +72,7 @@ private:
 
     const Store &m_store;
     const Clock &m_clock;
+    StationMarks m_marks;
     BoardScope m_scope;
     InProgressModel m_running;
     InProgressModel m_unreported;

@@ -21,6 +21,8 @@ bool isWaitedFor(const Step &other, const Step &step, bool joins)
 
 bool standsBefore(const BoardEntry &a, const BoardEntry &b)
 {
+    if (a.row.mustStop != b.row.mustStop)
+        return a.row.mustStop;
     if (const int byColumn = a.column.compare(b.column); byColumn != 0)
         return byColumn < 0;
     return std::tie(a.sort.first, a.sort.second, a.row.orderNo, a.row.orderId, a.row.progressId)

@@ -7,8 +7,9 @@
 
 namespace pressboard::client {
 
-/// Where a row stands in its list by itself: by these, then by order number and IDs, so that the
-/// order of rows is total and nothing jumps without a reason. Independent of the clock.
+/// Where a row stands in its list by itself: what must stop first, then by these, then by order
+/// number and IDs, so that the order of rows is total and nothing jumps without a reason.
+/// Independent of the clock.
 struct SortKey
 {
     qint64 first = 0;

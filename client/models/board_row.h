@@ -44,6 +44,8 @@ struct BoardRow
     bool completedToday = false;
     std::optional<int> daysEarly; ///< 最近完成: negative = late
     bool unreported = false; ///< running for more than 24 h
+    bool mustStop = false; ///< 已取消·请停: worked on, though the order was cancelled
+    bool isNew = false; ///< 新: this station's turn, and nobody has looked at it
     bool recentlyChanged = false; ///< the blue edge, 3 s
 
     bool operator==(const BoardRow &) const = default;

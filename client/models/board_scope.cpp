@@ -4,8 +4,9 @@
 
 namespace pressboard::client {
 
-BoardScope::BoardScope(const Store &store)
+BoardScope::BoardScope(const Store &store, const StationMarks &marks)
     : m_store(store)
+    , m_marks(marks)
 {
     moveTo(store.boardNow());
 }

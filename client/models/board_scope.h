@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/models/station_marks.h"
 #include "client/search/search_text.h"
 #include "client/store/store.h"
 
@@ -13,10 +14,11 @@ namespace pressboard::client {
 class BoardScope
 {
 public:
-    /// `store` must outlive the scope.
-    explicit BoardScope(const Store &store);
+    /// Both must outlive the scope.
+    BoardScope(const Store &store, const StationMarks &marks);
 
     const Store &store() const { return m_store; }
+    const StationMarks &marks() const { return m_marks; }
     const QSet<QString> &joinSteps() const { return m_store.ready().joinSteps(); }
     Moment now() const { return m_now; } ///< a full minute
     QDate today() const { return m_today; }
@@ -30,6 +32,7 @@ public:
 
 private:
     const Store &m_store;
+    const StationMarks &m_marks;
     SearchText m_search;
     Moment m_now;
     QDate m_today;

@@ -211,6 +211,8 @@ QString progress(Progress progress)
 
 QString due(const BoardRow &row)
 {
+    if (row.mustStop)
+        return Words::tr("Cancelled · stop");
     switch (row.due) {
     case DueTier::Overdue:
         return Words::tr("%n d late", nullptr, -row.dueDays);
@@ -258,8 +260,10 @@ QString sentence(const BoardRow &row)
     const QString step = present({row.stepName, category(row.category)}).join(u' ');
     const QString completed = row.completedAt ? completedAt(row) : QString();
     const QString steps = row.progress.total > 0 ? progress(row.progress) : QString();
-    return present({due(row), row.orderNo, row.customer, productLine(row), step, heldFor(row),
-                    row.operatorName, earliness(row), completed, steps})
+    //: of a step whose turn has come, until somebody looked at it
+    const QString isNew = row.isNew ? Words::tr("new") : QString();
+    return present({isNew, due(row), row.orderNo, row.customer, productLine(row), step,
+                    heldFor(row), row.operatorName, earliness(row), completed, steps})
         .join(Words::tr(", "));
 }
 

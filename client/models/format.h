@@ -20,6 +20,8 @@ QString weekday(QDate date); ///< 周二; Tuesday
 QString time(const QDateTime &local); ///< 10:32
 /// 10:32, 昨天 18:02 or 11-20 18:02.
 QString timeSince(const QDateTime &local, QDate today);
+/// From here on nobody counts in minutes: 2天16小时, not 3840 分钟.
+inline constexpr std::chrono::minutes longSilence{120};
 /// 18分, 1小时12分, 1天2小时; empty when unknown.
 QString elapsed(std::optional<std::chrono::seconds> elapsed);
 QString daysEarly(int days); ///< 提前1天, 按期, 逾期2天
@@ -34,7 +36,7 @@ QString statusName(StepStatus status, const QString &display);
 QString progress(Progress progress); ///< 3/9
 
 // Of a row of the board.
-QString due(const BoardRow &row); ///< 逾期2天, 今天交, 明天交, 剩3天, else 12-05
+QString due(const BoardRow &row); ///< 已取消·请停, 逾期2天, 今天交, 明天交, 剩3天, else 12-05
 QString productLine(const BoardRow &row); ///< 《江南纪事》精装书·3000册
 QString heldFor(const BoardRow &row); ///< 进行中 1小时12分
 QString earliness(const BoardRow &row); ///< 提前1天

@@ -10,10 +10,14 @@ InProgressModel::InProgressModel(const BoardScope &scope, Part part, QObject *pa
 {
 }
 
-bool InProgressModel::belongs(OptionalMoment since) const
+bool InProgressModel::belongs(const BoardEntry &entry) const
 {
-    const bool forgotten = since && scope().now() - *since > forgottenAfter;
-    return forgotten == (m_part == Part::Unreported);
+    const BoardRow &row = entry.row;
+    const bool isOverdue =
+        row.isOpen && dueTier(row.deliveryDate, scope().today()) == DueTier::Overdue;
+    const bool isLong = entry.since && scope().now() - *entry.since > forgottenAfter;
+    const bool isForgotten = isLong && !isOverdue && !row.mustStop;
+    return isForgotten == (m_part == Part::Unreported);
 }
 
 QList<BoardEntry> InProgressModel::entriesOf(const Order &order) const
@@ -22,12 +26,12 @@ QList<BoardEntry> InProgressModel::entriesOf(const Order &order) const
     for (const Step &step : order.steps) {
         if (step.status != StepStatus::InProgress)
             continue;
-        const OptionalMoment since = runningSince(step);
-        if (!belongs(since))
-            continue;
         BoardEntry entry = entryOf(order, step);
-        entry.since = since;
-        entry.sort = byDueThenSince(order, since);
+        entry.since = runningSince(step);
+        entry.row.mustStop = scope().marks().mustStop(order, step);
+        if (!belongs(entry))
+            continue;
+        entry.sort = byDueThenSince(order, entry.since);
         entry.row.unreported = m_part == Part::Unreported;
         entries.append(std::move(entry));
     }
@@ -38,7 +42,7 @@ QSet<CrmId> InProgressModel::outgrown() const
 {
     QSet<CrmId> orders;
     for (const auto &entry : entries()) {
-        if (!belongs(entry->since))
+        if (!belongs(*entry))
             orders.insert(entry->row.orderId);
     }
     return orders;

@@ -8,7 +8,8 @@
 namespace pressboard::client {
 
 /// 进行中工序: what runs now. What runs for more than a day was most likely forgotten to be
-/// reported and stands in a list of its own: 超过24小时未报完工.
+/// reported and stands in a list of its own: 超过24小时未报完工. But not when it is overdue or must
+/// stop: that is never folded away.
 class InProgressModel final : public BoardListModel
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ protected:
     QList<BoardEntry> entriesOf(const Order &order) const override;
 
 private:
-    bool belongs(OptionalMoment since) const;
+    bool belongs(const BoardEntry &entry) const;
 
     Part m_part;
 };

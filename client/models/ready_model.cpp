@@ -20,6 +20,7 @@ QList<BoardEntry> ReadyModel::entriesOf(const Order &order) const
         BoardEntry entry = entryOf(order, step);
         entry.since = readySince(order, step, scope().joinSteps());
         entry.sort = byDueThenSince(order, entry.since);
+        entry.row.isNew = scope().marks().isNew(step);
         entries.append(std::move(entry));
     }
     return entries;

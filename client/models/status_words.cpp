@@ -131,8 +131,10 @@ QString StatusWords::crmSilent(const Store &store)
 {
     if (!store.isCrmSilent())
         return {};
-    const auto silent = floor<minutes>(store.now() - *store.lastHeard()).count();
-    return tr("Connected, but no CRM data for %1 min").arg(silent);
+    const auto silent = floor<minutes>(store.now() - *store.lastHeard());
+    if (silent >= format::longSilence)
+        return tr("Connected, but no CRM data for %1").arg(format::elapsed(silent));
+    return tr("Connected, but no CRM data for %1 min").arg(silent.count());
 }
 
 static QString causeText(const QString &cause)

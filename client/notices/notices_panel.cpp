@@ -5,11 +5,14 @@
 #include "client/controls/page_tabs.h"
 #include "client/controls/search_field.h"
 #include "client/controls/title_button.h"
+#include "client/models/station_marks.h"
 #include "client/models/status_words.h"
 #include "client/notices/activity_feed.h"
 #include "client/notices/feed_list.h"
 #include "client/notices/notice_feed.h"
+#include "client/notices/turn_strip.h"
 #include "client/notify/notifier.h"
+#include "client/orders/order_actions.h"
 #include "client/text/plain_tip.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
@@ -37,6 +40,7 @@ NoticesPanel::NoticesPanel(const Theme &theme, const Store &store, Notifier &not
     , m_notifier(notifier)
     , m_settings(settings)
     , m_clock(clock)
+    , m_actions(actions)
     , m_noticeFeed(new NoticeFeed(store, notifier.notices(), this))
     , m_activityFeed(new ActivityFeed(store, notifier.activity(), this))
     , m_tabs(new PageTabs(theme, this))
@@ -44,6 +48,7 @@ NoticesPanel::NoticesPanel(const Theme &theme, const Store &store, Notifier &not
     , m_search(new SearchField(theme, this))
     , m_allRead(new TitleButton(theme, this))
     , m_mine(new TitleButton(theme, this))
+    , m_turns(new TurnStrip(theme, store, actions, this))
     , m_noticeList(new FeedList(theme, *m_noticeFeed, actions))
     , m_activityList(new FeedList(theme, *m_activityFeed, actions))
     , m_lists(new QStackedWidget(this))
@@ -65,6 +70,8 @@ void NoticesPanel::connectLists()
         connect(list, &FeedList::typed, this, &SidePanel::typed);
         connect(list, &FeedList::chosen, this, &NoticesPanel::choose);
     }
+    connect(m_turns, &TurnStrip::orderChosen, this, &SidePanel::orderChosen);
+    connect(m_turns, &TurnStrip::resized, this, &NoticesPanel::refreshWords);
     connect(&m_notifier, &Notifier::unreadChanged, this, &NoticesPanel::refreshWords);
     connect(&m_theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
     connect(&m_theme, &Theme::sizesChanged, this, &NoticesPanel::layOut);
@@ -82,7 +89,7 @@ void NoticesPanel::connectTools()
         if (!hadText)
             Q_EMIT closeRequested();
     });
-    connect(m_allRead, &QAbstractButton::clicked, &m_notifier, &Notifier::markAllRead);
+    connect(m_allRead, &QAbstractButton::clicked, this, &NoticesPanel::markAllRead);
     connect(m_mine, &QAbstractButton::clicked, this, [this] {
         m_mineOnly = !m_mineOnly;
         applySteps();
@@ -143,6 +150,12 @@ void NoticesPanel::markSeen()
         m_notifier.acknowledge(id);
 }
 
+void NoticesPanel::markAllRead()
+{
+    m_notifier.markAllRead();
+    m_actions.marks().lookAtAll();
+}
+
 void NoticesPanel::choose(const QModelIndex &row)
 {
     const QVariant order = row.data(FeedOrderRole);
@@ -171,7 +184,7 @@ void NoticesPanel::applySteps()
 
 void NoticesPanel::refreshWords()
 {
-    const int unread = m_notifier.unreadCount();
+    const int unread = m_notifier.unreadCount() + int(m_actions.marks().newTurns().size());
     const QString notices = tr("Notices");
     m_tabs->setTitles(
         {unread > 0 ? notices + u' ' + QString::number(unread) : notices, tr("Activity")});
@@ -202,14 +215,19 @@ void NoticesPanel::layOut()
     m_close->setGeometry(width() - side / 2 - close.width(), (tabs - close.height()) / 2,
                          close.width(), close.height());
     placeTools(tabs);
-    const int top = tabs + m_theme.px(toolsTall);
+    int top = tabs + m_theme.px(toolsTall);
+    m_turns->setVisible(view() == View::Notices && !m_turns->lines().isEmpty());
+    if (!m_turns->isHidden()) {
+        m_turns->setGeometry(1, top, width() - 1, m_turns->sizeHint().height());
+        top += m_turns->height();
+    }
     m_lists->setGeometry(1, top, width() - 1, height() - top);
 }
 
 void NoticesPanel::placeTools(int top)
 {
     const bool notices = view() == View::Notices;
-    m_allRead->setVisible(notices && m_notifier.unreadCount() > 0);
+    m_allRead->setVisible(notices && (m_notifier.unreadCount() > 0 || !m_turns->lines().isEmpty()));
     m_mine->setVisible(!notices && m_settings.profile().isOnFloor());
     const TitleButton *shown = notices ? m_allRead : m_mine;
     const int side = m_theme.px(Theme::panelPadding);

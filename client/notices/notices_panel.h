@@ -21,6 +21,7 @@ class Settings;
 class Store;
 class Theme;
 class TitleButton;
+class TurnStrip;
 
 /// What the bell opens: 通知 and 动态, with a search of their own.
 class NoticesPanel final : public SidePanel
@@ -39,6 +40,7 @@ public:
 
     FeedList &noticeList() const { return *m_noticeList; }
     FeedList &activityList() const { return *m_activityList; }
+    TurnStrip &turns() const { return *m_turns; }
     SearchField &search() const { return *m_search; }
     PageTabs &tabs() const { return *m_tabs; }
     TitleButton &allReadButton() const { return *m_allRead; }
@@ -60,6 +62,7 @@ private:
     void applySearch();
     void applySteps();
     void markSeen();
+    void markAllRead();
     void choose(const QModelIndex &row);
     void refreshWords();
     FeedList &front() const;
@@ -69,6 +72,7 @@ private:
     Notifier &m_notifier;
     const Settings &m_settings;
     const Clock &m_clock;
+    OrderActions &m_actions;
     NoticeFeed *m_noticeFeed;
     ActivityFeed *m_activityFeed;
     PageTabs *m_tabs;
@@ -76,6 +80,7 @@ private:
     SearchField *m_search;
     TitleButton *m_allRead;
     TitleButton *m_mine; ///< only what concerns 我的工序
+    TurnStrip *m_turns;
     FeedList *m_noticeList;
     FeedList *m_activityList;
     QStackedWidget *m_lists;

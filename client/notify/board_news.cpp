@@ -168,7 +168,9 @@ Toast crmSilent(minutes silence)
     Toast toast;
     toast.kind = ToastKind::CrmSilent;
     toast.emphasis = ToastEmphasis::Attention;
-    toast.title = Words::tr("No CRM data for %n min", nullptr, int(silence.count()));
+    toast.title = silence >= format::longSilence
+        ? Words::tr("No CRM data for %1").arg(format::elapsed(silence))
+        : Words::tr("No CRM data for %n min", nullptr, int(silence.count()));
     toast.text = Words::tr("Check the CRM and Redis");
     return toast;
 }

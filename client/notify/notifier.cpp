@@ -173,7 +173,11 @@ void Notifier::checkDay()
 {
     if (m_store.isStale())
         return;
-    const auto start = m_day.update(m_store.shopDay(m_store.now()), m_settings.greetedDay());
+    const QDate day = m_store.shopDay(m_store.now());
+    const auto start = m_day.update(day, m_settings.greetedDay());
+    // Greeted ahead of its time, by a clock that was wrong: its own morning must not stay silent.
+    if (m_settings.greetedDay() > day)
+        m_settings.setGreetedDay(day);
     if (!start)
         return;
     m_settings.setGreetedDay(start->day);

@@ -110,6 +110,8 @@ News yourTurn(const Order &order, const Step &step)
         : QString();
     Toast toast = about(ToastKind::StepReady, Words::tr("Your turn: %1 %2"), order, step);
     toast.text = format::dotted({order.customerName, order.productName, previous, due});
+    toast.step = step.name;
+    toast.orderNo = order.orderNo;
     toast.emphasis = ToastEmphasis::YourTurn;
     toast.sound = true;
     return {toast, true, {step.name}};

@@ -58,6 +58,8 @@ struct Toast
     bool throughMute = false; ///< shown in 免打扰, too
     std::chrono::milliseconds duration{5000};
     CrmId orderId; ///< a click shows this order
+    QString step; ///< whose turn it is, of what order: a summary names them
+    QString orderNo;
     QString noticeId; ///< to take it back when the notice is withdrawn
 };
 

@@ -3,6 +3,7 @@
 #include "client/notify/toast_folder.h"
 
 #include "client/models/format.h"
+#include "client/models/order_prefix.h"
 
 #include <QCoreApplication>
 
@@ -34,8 +35,6 @@ const QList<Group> &groups()
          QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n completed")},
         {{ToastKind::OrderDeleted},
          QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n deleted")},
-        {{ToastKind::StepReady},
-         QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n for your turn")},
         {{ToastKind::StepStarted, ToastKind::StepCompleted, ToastKind::StepSkipped,
           ToastKind::StepReopened},
          QT_TRANSLATE_N_NOOP("pressboard::client::toasts", "%n step(s)")},
@@ -52,7 +51,8 @@ const QList<Group> &groups()
 
 bool ToastFolder::mayFold(ToastKind kind)
 {
-    return std::any_of(groups().begin(), groups().end(),
+    return kind == ToastKind::StepReady
+        || std::any_of(groups().begin(), groups().end(),
                        [kind](const Group &group) { return group.kinds.contains(kind); });
 }
 
@@ -68,6 +68,8 @@ std::optional<Toast> ToastFolder::offer(const Toast &toast, std::chrono::millise
     if (!m_burstSince)
         m_burstSince = now;
     ++m_counted[toast.kind];
+    if (toast.kind == ToastKind::StepReady)
+        m_turns.append(toast);
     m_sound = m_sound || toast.sound;
     return std::nullopt;
 }
@@ -79,11 +81,12 @@ std::optional<Toast> ToastFolder::takeSummary(std::chrono::milliseconds now)
     const Toast toast = summary();
     m_burstSince.reset();
     m_counted.clear();
+    m_turns.clear();
     m_sound = false;
     return toast;
 }
 
-Toast ToastFolder::summary() const
+QString ToastFolder::countedText() const
 {
     QStringList texts;
     for (const Group &group : groups()) {
@@ -93,13 +96,40 @@ Toast ToastFolder::summary() const
         if (count > 0)
             texts.append(Words::tr(group.text, nullptr, count));
     }
+    return format::dotted(texts);
+}
+
+/// "烫金 112003、覆膜 112017": of the numbers what tells them apart.
+QString ToastFolder::turnsText() const
+{
+    OrderPrefix prefix;
+    for (const Toast &turn : m_turns)
+        prefix.add(turn.orderNo);
+    QStringList names;
+    for (const Toast &turn : m_turns.first(std::min<qsizetype>(m_turns.size(), mostNamed)))
+        names.append(turn.step + u' ' + turn.orderNo.mid(prefix.in(turn.orderNo)));
+    //: between two steps
+    QString text = names.join(Words::tr(", "));
+    if (const qsizetype others = m_turns.size() - names.size(); others > 0)
+        text = Words::tr("%1 and %n more", nullptr, int(others)).arg(text);
+    return text;
+}
+
+Toast ToastFolder::summary() const
+{
     const int all = std::accumulate(m_counted.begin(), m_counted.end(), 0);
     Toast toast;
     toast.kind = ToastKind::Burst;
-    toast.title = Words::tr("%n update(s)", nullptr, all);
-    //: 1: what was folded into this toast
-    toast.text = Words::tr("%1 (click to view)").arg(format::dotted(texts));
     toast.sound = m_sound;
+    if (m_turns.isEmpty()) {
+        toast.title = Words::tr("%n update(s)", nullptr, all);
+        //: 1: what was folded into this toast
+        toast.text = Words::tr("%1 (click to view)").arg(countedText());
+        return toast;
+    }
+    toast.emphasis = ToastEmphasis::YourTurn;
+    toast.title = Words::tr("Your turn: %n step(s)", nullptr, int(m_turns.size()));
+    toast.text = format::dotted({turnsText(), countedText()});
     return toast;
 }
 

@@ -9,13 +9,15 @@
 namespace pressboard::client {
 
 /// Keeps a burst from covering the screen: of more than four toasts within ten seconds the rest
-/// become one summary. Cancelled, overdue and error never fold; neither does what is rare and
-/// says something of the board as a whole.
+/// become one summary, which names the steps whose turn it is. Cancelled, overdue and error never
+/// fold; neither does what is rare and says something of the board as a whole.
 class ToastFolder
 {
 public:
     static constexpr int most = 4;
     static constexpr std::chrono::milliseconds window{10'000};
+
+    static constexpr int mostNamed = 5; ///< turns, in a summary
 
     static bool mayFold(ToastKind kind);
 
@@ -26,10 +28,13 @@ public:
 
 private:
     Toast summary() const;
+    QString countedText() const;
+    QString turnsText() const;
 
     QList<std::chrono::milliseconds> m_shown; ///< when the last ones passed, oldest first
     std::optional<std::chrono::milliseconds> m_burstSince;
     QMap<ToastKind, int> m_counted;
+    QList<Toast> m_turns; ///< 轮到你, of those counted
     bool m_sound = false;
 };
 

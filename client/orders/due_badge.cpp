@@ -9,7 +9,7 @@ namespace pressboard::client {
 Badge dueBadge(const BoardRow &row)
 {
     Badge badge{format::due(row), Badge::Shape::Plain};
-    if (row.due == DueTier::Overdue)
+    if (row.due == DueTier::Overdue || row.mustStop)
         badge.shape = Badge::Shape::Filled;
     else if (row.due == DueTier::Today)
         badge.shape = Badge::Shape::Outlined;

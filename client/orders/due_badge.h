@@ -8,7 +8,7 @@ namespace pressboard::client {
 
 struct BoardRow;
 
-/// When the order is due, in words and in a shape.
+/// When the order is due, or that work on it must stop, in words and in a shape.
 Badge dueBadge(const BoardRow &row);
 
 } // namespace pressboard::client

@@ -3,6 +3,7 @@
 #include "client/orders/order_actions.h"
 
 #include "client/models/order_words.h"
+#include "client/models/station_marks.h"
 #include "client/store/store.h"
 
 #include <QAction>
@@ -18,9 +19,10 @@ static QString percentEncoded(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
-OrderActions::OrderActions(const Store &store, QObject *parent)
+OrderActions::OrderActions(const Store &store, StationMarks &marks, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_marks(marks)
 {
 }
 
@@ -74,6 +76,8 @@ void OrderActions::popUpMenu(CrmId orderId, const QPoint &globalPos, QWidget *pa
     menu->addAction(tr("Copy"), this, [this, orderId] { copy(orderId); });
     menu->addAction(tr("Open in the CRM"), this, [this, orderId] { openInCrm(orderId); })
         ->setVisible(hasCrm());
+    menu->addAction(tr("Got it"), this, [this, orderId] { m_marks.acknowledge(orderId); })
+        ->setVisible(m_marks.isMarked(orderId));
     menu->addSeparator();
     menu->addAction(tr("Report work in the CRM"))->setEnabled(false);
     menu->popup(globalPos);

@@ -11,17 +11,19 @@ class QWidget;
 
 namespace pressboard::client {
 
+class StationMarks;
 class Store;
 
 /// What one can do with an order, wherever it is listed: handed to every list and card as the
 /// theme is. The board is read-only, so an order leaves it in two ways only: as a sentence for a
-/// chat, and as a page of the CRM. What needs the window, the window does: it hears the signals.
+/// chat, and as a page of the CRM; what was looked at, this station alone remembers. What needs the
+/// window, the window does: it hears the signals.
 class OrderActions final : public QObject
 {
     Q_OBJECT
 public:
-    /// `store` must outlive it.
-    explicit OrderActions(const Store &store, QObject *parent = nullptr);
+    /// Both must outlive it.
+    OrderActions(const Store &store, StationMarks &marks, QObject *parent = nullptr);
 
     /// Shows all of the order: beside its list where there is room, else as a card.
     void open(CrmId orderId);
@@ -33,6 +35,8 @@ public:
     /// The order's menu, with all of the above; `parent` owns it until it closes.
     void popUpMenu(CrmId orderId, const QPoint &globalPos, QWidget *parent);
 
+    /// What of the orders wants a look, on this station.
+    StationMarks &marks() const { return m_marks; }
     /// Whether the shop said where its CRM shows orders.
     bool hasCrm() const;
     /// The shop's order_url with {order_id} and {order_no} filled in; empty when there is none or
@@ -45,6 +49,7 @@ Q_SIGNALS:
 
 private:
     const Store &m_store;
+    StationMarks &m_marks;
 };
 
 } // namespace pressboard::client

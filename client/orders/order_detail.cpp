@@ -7,6 +7,7 @@
 #include "client/models/board_entry.h"
 #include "client/models/format.h"
 #include "client/models/orders/order_cells.h"
+#include "client/models/station_marks.h"
 #include "client/orders/due_badge.h"
 #include "client/orders/order_actions.h"
 #include "client/orders/step_timeline_view.h"
@@ -75,12 +76,15 @@ OrderDetail::OrderDetail(const Theme &theme, const Store &store, const OrderActi
     , m_timeline(new StepTimelineView(theme))
     , m_nothing(new TextLabel(theme, 14, Theme::Weight::Regular, &Tokens::text3))
     , m_readOnly(new TextLabel(theme, 13, Theme::Weight::Regular, &Tokens::text2))
+    , m_gotIt(new QPushButton)
     , m_copy(new QPushButton)
     , m_crm(new QPushButton)
 {
     build();
     connect(m_copy, &QPushButton::clicked, this, [this] { m_actions.copy(m_orderId); });
     connect(m_crm, &QPushButton::clicked, this, [this] { m_actions.openInCrm(m_orderId); });
+    connect(m_gotIt, &QPushButton::clicked, this,
+            [this] { m_actions.marks().acknowledge(m_orderId); });
     const auto follow = [this] {
         if (isVisible())
             refresh();
@@ -88,6 +92,7 @@ OrderDetail::OrderDetail(const Theme &theme, const Store &store, const OrderActi
     connect(&store, &Store::changed, this, follow);
     connect(&store, &Store::bookReplaced, this, follow);
     connect(&store, &Store::shopChanged, this, follow);
+    connect(&actions.marks(), &StationMarks::changed, this, follow);
     connect(&theme, &Theme::sizesChanged, this, &OrderDetail::applySizes);
     connect(&theme, &Theme::colorsChanged, this, &OrderDetail::applySizes);
     applySizes();
@@ -194,8 +199,11 @@ QWidget *OrderDetail::makeFoot()
     row->setSpacing(8);
     m_readOnly->setWordWrap(true);
     row->addWidget(m_readOnly, 1);
+    row->addWidget(m_gotIt);
     row->addWidget(m_copy);
     row->addWidget(m_crm);
+    m_gotIt->setAutoDefault(false);
+    m_gotIt->setObjectName(QStringLiteral("gotIt"));
     m_copy->setAutoDefault(false);
     m_crm->setAutoDefault(false);
     column->addLayout(row);
@@ -233,6 +241,8 @@ void OrderDetail::showOrder(CrmId orderId)
 {
     m_orderId = orderId;
     refresh();
+    if (isVisible())
+        m_actions.marks().look(orderId);
 }
 
 void OrderDetail::refresh()
@@ -245,6 +255,8 @@ void OrderDetail::refresh()
     showHead(*order);
     showFacts(*order);
     showSteps(*order);
+    m_gotIt->setText(tr("Got it"));
+    m_gotIt->setVisible(m_actions.marks().mustStop(*order));
     m_readOnly->setText(tr("Report work in the CRM"));
     m_copy->setText(tr("Copy"));
     m_crm->setText(tr("Open in the CRM"));
@@ -260,10 +272,11 @@ void OrderDetail::showNone()
 void OrderDetail::showHead(const Order &order)
 {
     BoardRow row = entryOf(order).row;
+    row.mustStop = m_actions.marks().mustStop(order);
     tellTime(row, {}, m_store.boardNow(), m_store.today());
     m_number->setText(order.orderNo.isEmpty() ? QStringLiteral("#%1").arg(order.orderId.toString())
                                               : order.orderNo);
-    m_due->setVisible(isUrgent(row.due)); // a date alone stands among the facts
+    m_due->setVisible(row.mustStop || isUrgent(row.due)); // a date alone stands among the facts
     m_due->show(dueBadge(row));
     m_customer->setText(order.customerName);
     m_customer->setVisible(!order.customerName.isEmpty());
@@ -302,6 +315,7 @@ void OrderDetail::changeEvent(QEvent *event)
 void OrderDetail::showEvent(QShowEvent *event)
 {
     refresh();
+    m_actions.marks().look(m_orderId);
     QWidget::showEvent(event);
 }
 

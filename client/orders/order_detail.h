@@ -83,6 +83,7 @@ private:
     StepTimelineView *m_timeline;
     TextLabel *m_nothing; ///< no order chosen, or it is gone
     TextLabel *m_readOnly;
+    QPushButton *m_gotIt; ///< while 已取消·请停 stands there
     QPushButton *m_copy;
     QPushButton *m_crm;
 };

@@ -51,7 +51,7 @@ QString ConnectionPage::title() const
 void ConnectionPage::retranslate()
 {
     m_hint->setText(tr("A server and an access code that work are used at once."));
-    m_anyway->setText(tr("Use it all the same"));
+    m_anyway->setText(tr("Use anyway"));
 }
 
 /// What somebody is typing is not taken from under their hands.

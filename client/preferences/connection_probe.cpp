@@ -68,7 +68,7 @@ QString ConnectionProbe::whatWorks(const TestOutcome &outcome)
         : tr("It works: %1, server %2.").arg(outcome.shopName, outcome.serverVersion);
     const bool named = !outcome.user.isEmpty() && outcome.user != u"anonymous";
     const QString who =
-        named ? tr("You are %1 there.").arg(outcome.user) : tr("You have no name there.");
+        named ? tr("You are %1 there.").arg(outcome.user) : tr("Signed in anonymously.");
     return QStringList{reached, who, whatMayBeDone(outcome.permissions),
                        clockWords(outcome.clockAhead)}
         .join(u'\n');

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/screenshot/screenshot_report.h"
 
+#include "shared/base/whole_file.h"
+
 #include <QJsonDocument>
 #include <QPixmap>
-#include <QSaveFile>
 #include <QWidget>
 
 namespace pressboard::client {
@@ -23,12 +24,10 @@ std::optional<Error> ScreenshotReport::write(QWidget &window, const QJsonObject 
                          .arg(m_screenshot)};
     if (m_report.isEmpty())
         return std::nullopt;
-    QSaveFile file(m_report);
-    const QByteArray json = QJsonDocument(shown).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
+    const QString problem = replaceFile(m_report, QJsonDocument(shown).toJson());
+    if (problem.isEmpty())
         return std::nullopt;
-    return Error{
-        QStringLiteral("The report cannot be written to %1: %2").arg(m_report, file.errorString())};
+    return Error{QStringLiteral("The report cannot be written to %1: %2").arg(m_report, problem)};
 }
 
 } // namespace pressboard::client

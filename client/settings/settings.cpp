@@ -165,6 +165,26 @@ void Settings::setShowsMyStepsOnly(bool only)
     store(key::myStepsOnly, only);
 }
 
+bool Settings::sawBoard() const
+{
+    return isOn(key::sawBoard, false);
+}
+
+QStringList Settings::seenTurns() const
+{
+    return cleaned(m_file.value(key::seenTurns).toStringList());
+}
+
+QStringList Settings::seenStops() const
+{
+    return cleaned(m_file.value(key::seenStops).toStringList());
+}
+
+void Settings::setSeen(const QStringList &turns, const QStringList &stops)
+{
+    store({{key::sawBoard, true}, {key::seenTurns, turns}, {key::seenStops, stops}});
+}
+
 OptionalMoment Settings::mutedUntil() const
 {
     return momentFromText(text(key::mutedUntil), QTimeZone::utc());

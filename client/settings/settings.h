@@ -65,6 +65,11 @@ public:
     /// without steps.
     bool showsMyStepsOnly() const;
     void setShowsMyStepsOnly(bool only);
+    // What StationMarks remembers.
+    bool sawBoard() const; ///< else the first board is to come, and nothing on it is new
+    QStringList seenTurns() const;
+    QStringList seenStops() const;
+    void setSeen(const QStringList &turns, const QStringList &stops);
 
     // [notices]
     OptionalMoment mutedUntil() const; ///< 免打扰; may be in the past

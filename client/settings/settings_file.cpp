@@ -4,6 +4,7 @@
 
 #include "client/settings/setting_keys.h"
 #include "client/settings/settings_check.h"
+#include "shared/base/whole_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,6 +13,9 @@
 namespace pressboard::client {
 
 namespace {
+
+/// Bytes beside what the file has: more than any one change adds.
+constexpr qint64 roomToGrow = 64 * 1024;
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
@@ -77,8 +81,9 @@ void SettingsFile::readRolledOut()
     for (const SettingKey &key : SettingKey::all()) {
         // The access code goes where access codes are kept.
         if (isRolledOut(key.name) && key.name != key::token)
-            m_own->setValue(key.name, m_rolledOut->value(key.name));
+            m_waiting.insert(key.name, m_rolledOut->value(key.name));
     }
+    write();
 }
 
 void SettingsFile::complain(const QString &sentence)
@@ -88,7 +93,10 @@ void SettingsFile::complain(const QString &sentence)
 
 QVariant SettingsFile::value(QLatin1StringView key) const
 {
-    return isRolledOut(key) ? m_rolledOut->value(key) : m_own->value(key);
+    if (isRolledOut(key))
+        return m_rolledOut->value(key);
+    const auto waiting = m_waiting.constFind(key);
+    return waiting == m_waiting.constEnd() ? m_own->value(key) : *waiting;
 }
 
 QString SettingsFile::text(QLatin1StringView key) const
@@ -105,30 +113,48 @@ bool SettingsFile::set(QLatin1StringView key, const QVariant &value)
 {
     if (isRolledOut(key))
         return false;
-    const QVariant before = m_own->value(key);
-    const bool isNew =
-        !m_own->contains(key) || (before != value && textOf(before) != textOf(value));
-    m_own->setValue(key, value);
+    const QVariant before = this->value(key);
+    const bool isNew = !before.isValid() || (before != value && textOf(before) != textOf(value));
+    m_waiting.insert(key, value);
     write();
     return isNew;
 }
 
 void SettingsFile::remove(QLatin1StringView key)
 {
-    m_own->remove(key);
+    m_waiting.insert(key, {});
     write();
 }
 
+/// QSettings has the fault of QSaveFile, on which it is built: on a full disk it would put an empty
+/// file in place of the settings, at the latest when the program ends. So it gets nothing to write
+/// until there is room.
 void SettingsFile::write()
 {
-    m_own->sync();
-    if (m_own->status() == QSettings::AccessError && !m_saysUnwritable) {
-        m_saysUnwritable = true;
-        complain(tr("The settings could not be written to %1. Make that file writable for this "
-                    "user. Until then they hold while the program runs.")
-                     .arg(QDir::toNativeSeparators(m_place.own)));
-        m_problem->transient = true;
+    const bool hasRoom = hasRoomBeside(m_place.own, QFileInfo(m_place.own).size() + roomToGrow);
+    if (hasRoom) {
+        for (auto value = m_waiting.cbegin(); value != m_waiting.cend(); ++value)
+            value->isValid() ? m_own->setValue(value.key(), *value) : m_own->remove(value.key());
+        m_waiting.clear();
+        m_own->sync();
     }
+    const bool isWritten = hasRoom && m_own->status() != QSettings::AccessError;
+    if (!isWritten && !m_saysUnwritable)
+        complainOfWriting(hasRoom);
+}
+
+void SettingsFile::complainOfWriting(bool hasRoom)
+{
+    m_saysUnwritable = true;
+    const QString sentence = hasRoom
+        ? tr(
+            "The settings could not be written to %1. Make that file writable for this user. Until "
+            "then they hold while the program runs.")
+        : tr(
+            "The settings could not be written to %1: the disk is full. Make room. Until then they "
+            "hold while the program runs.");
+    complain(sentence.arg(QDir::toNativeSeparators(m_place.own)));
+    m_problem->transient = true;
 }
 
 } // namespace pressboard::client

@@ -6,6 +6,7 @@
 #include "shared/base/result.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QSettings>
 
 #include <memory>
@@ -15,7 +16,8 @@ namespace pressboard::client {
 
 /// The settings as texts: a station's own file, below one that was rolled out, if any. What the
 /// latter says is also noted in the own file, so that it still holds on a day when it cannot be
-/// read. Written through at once.
+/// read. Written through at once; what the disk does not take is kept until it does, or until the
+/// program ends.
 class SettingsFile
 {
     Q_DECLARE_TR_FUNCTIONS(SettingsFile)
@@ -40,9 +42,11 @@ private:
     void readRolledOut();
     void write();
     void complain(const QString &sentence);
+    void complainOfWriting(bool hasRoom);
 
     SettingsPlace m_place;
     std::unique_ptr<QSettings> m_own;
+    QMap<QString, QVariant> m_waiting; ///< for room on the disk, by key; invalid: to be removed
     std::unique_ptr<QSettings> m_rolledOut; ///< null: none
     std::optional<Error> m_problem;
     bool m_saysUnwritable = false;

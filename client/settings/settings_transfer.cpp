@@ -4,12 +4,19 @@
 
 #include "client/settings/setting_keys.h"
 #include "client/settings/settings_check.h"
+#include "shared/base/whole_file.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSettings>
 
 namespace pressboard::client {
+
+namespace {
+
+constexpr qint64 roomForSettings = 64 * 1024; ///< bytes; many times what they ever take
+
+} // namespace
 
 std::optional<Error> SettingsTransfer::save(const QString &path, const Values &values,
                                             const QString &code)
@@ -23,6 +30,10 @@ std::optional<Error> SettingsTransfer::save(const QString &path, const Values &v
         return Error{tr("The settings could not be saved as %1: %2. Choose another folder.")
                          .arg(QDir::toNativeSeparators(path), file.errorString())};
     file.close();
+    const Error full{tr("The settings could not be written to %1. Is the disk full?")
+                         .arg(QDir::toNativeSeparators(path))};
+    if (!hasRoomBeside(path, roomForSettings))
+        return full;
     QSettings out(path, QSettings::IniFormat);
     for (auto value = values.begin(); value != values.end(); ++value)
         out.setValue(value.key(), value.value());
@@ -31,8 +42,7 @@ std::optional<Error> SettingsTransfer::save(const QString &path, const Values &v
     out.sync();
     if (out.status() == QSettings::NoError)
         return std::nullopt;
-    return Error{tr("The settings could not be written to %1. Is the disk full?")
-                     .arg(QDir::toNativeSeparators(path))};
+    return full;
 }
 
 Result<SettingsTransfer::Cargo> SettingsTransfer::load(const QString &path)

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/startup/desktop_entry.h"
 
+#include "shared/base/whole_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace pressboard::client {
 
@@ -73,12 +74,11 @@ std::optional<Error> DesktopEntry::set(bool on)
                          .arg(QDir::toNativeSeparators(m_path))};
     }
     QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QSaveFile file(m_path);
-    const QByteArray bytes = text();
-    if (file.open(QSaveFile::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const QString problem = replaceFile(m_path, text());
+    if (problem.isEmpty())
         return std::nullopt;
     return Error{tr("%1 could not be written: %2. Make its folder writable for this user.")
-                     .arg(QDir::toNativeSeparators(m_path), file.errorString())};
+                     .arg(QDir::toNativeSeparators(m_path), problem)};
 }
 
 } // namespace pressboard::client

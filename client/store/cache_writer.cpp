@@ -72,7 +72,7 @@ std::optional<Error> CacheWriter::finish()
     if (m_file.isOpen()) {
         put(QByteArray(cache_format::lengthBytes, '\0'));
         m_file.write(m_hash.result());
-        if (m_file.commit())
+        if (m_file.flush() && m_file.commit()) // commit() alone does not see a full disk
             return std::nullopt;
     }
     return Error{QCoreApplication::translate("pressboard::client::CacheWriter",

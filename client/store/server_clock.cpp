@@ -17,18 +17,20 @@ constexpr std::chrono::milliseconds tolerated = 2min;
 
 void ServerClock::adopt(Moment serverTime)
 {
-    const auto sample = serverTime - m_clock.now();
-    if (std::chrono::abs(sample - m_offset) > clockWasSet)
+    const auto sample = serverTime.time_since_epoch() - m_clock.monotonic();
+    if (std::chrono::abs(sample - m_sinceStart) > clockWasSet)
         m_samples.clear();
     m_samples.append(sample);
     if (m_samples.size() > samplesKept)
         m_samples.removeFirst();
-    m_offset = *std::max_element(m_samples.cbegin(), m_samples.cend());
+    m_sinceStart = *std::max_element(m_samples.cbegin(), m_samples.cend());
+    m_offset = byMonotonic() - m_clock.now();
+    m_isHeard = true;
 }
 
 bool ServerClock::isLocalClockWrong() const
 {
-    return std::chrono::abs(m_offset) > tolerated;
+    return std::chrono::abs(offset()) > tolerated;
 }
 
 } // namespace pressboard::client

@@ -195,6 +195,8 @@ void Store::setConnectionStatus(const ConnectionStatus &status)
     if (m_connection == status)
         return;
     m_connection = status;
+    if (status.state != ConnectionState::Live && status.state != ConnectionState::Syncing)
+        m_clock.letGo();
     noteAlive();
     Q_EMIT connectionChanged();
 }

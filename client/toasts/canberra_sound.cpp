@@ -2,15 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/toasts/canberra_sound.h"
 
+#include "client/toasts/system_beep.h"
+
+#include <QCoreApplication>
 #include <QFile>
 
 #include <canberra.h>
 
+#include <atomic>
+#include <chrono>
 #include <cmath>
 
 namespace pressboard::client {
 
 namespace {
+
+/// For a sound that was just begun, at the program's end.
+constexpr std::chrono::milliseconds patience{300};
 
 QString nameOf(SoundLevel level)
 {
@@ -35,19 +43,66 @@ QByteArray decibels(int volume)
 
 } // namespace
 
-CanberraSound::~CanberraSound()
+/// What the thread has: nobody else calls libcanberra.
+class CanberraSound::Player
 {
-    if (m_context != nullptr)
-        ca_context_destroy(m_context);
+public:
+    Player() = default;
+    ~Player()
+    {
+        if (m_context != nullptr)
+            ca_context_destroy(m_context);
+    }
+    Q_DISABLE_COPY_MOVE(Player)
+
+    /// Room for one sound more; a sound that comes too late says something wrong.
+    bool enter()
+    {
+        if (++m_waiting <= mostWaiting)
+            return true;
+        --m_waiting;
+        return false;
+    }
+    /// False when nothing plays here.
+    bool play(const QByteArray &file, int volume)
+    {
+        const bool plays = context() != nullptr
+            && ca_context_play(m_context, 0, CA_PROP_MEDIA_FILENAME, file.constData(),
+                               CA_PROP_MEDIA_ROLE, "event", CA_PROP_CANBERRA_VOLUME,
+                               decibels(volume).constData(), nullptr)
+                == CA_SUCCESS;
+        --m_waiting;
+        return plays;
+    }
+
+private:
+    static constexpr int mostWaiting = 3;
+
+    ca_context *context()
+    {
+        if (m_context != nullptr || ca_context_create(&m_context) != CA_SUCCESS)
+            return m_context;
+        ca_context_change_props(m_context, CA_PROP_APPLICATION_NAME, "Pressboard",
+                                CA_PROP_APPLICATION_ICON_NAME, "pressboard", nullptr);
+        return m_context;
+    }
+
+    ca_context *m_context = nullptr; ///< made for the first sound; null: not yet, or impossible
+    std::atomic<int> m_waiting{0};
+};
+
+CanberraSound::CanberraSound()
+    : m_player(std::make_shared<Player>())
+    , m_thread(std::make_unique<QThreadPool>())
+{
+    m_thread->setMaxThreadCount(1);
 }
 
-ca_context *CanberraSound::context()
+/// The program ends, whatever the sound server does: its thread ends with the process.
+CanberraSound::~CanberraSound()
 {
-    if (m_context != nullptr || ca_context_create(&m_context) != CA_SUCCESS)
-        return m_context;
-    ca_context_change_props(m_context, CA_PROP_APPLICATION_NAME, "Pressboard",
-                            CA_PROP_APPLICATION_ICON_NAME, "pressboard", nullptr);
-    return m_context;
+    if (!m_thread->waitForDone(int(patience.count())))
+        static_cast<void>(m_thread.release());
 }
 
 QString CanberraSound::fileOf(SoundLevel level)
@@ -61,13 +116,16 @@ QString CanberraSound::fileOf(SoundLevel level)
 void CanberraSound::play(SoundLevel level, int volume)
 {
     const QByteArray file = QFile::encodeName(fileOf(level));
-    const bool plays = !file.isEmpty() && context() != nullptr
-        && ca_context_play(m_context, 0, CA_PROP_MEDIA_FILENAME, file.constData(),
-                           CA_PROP_MEDIA_ROLE, "event", CA_PROP_CANBERRA_VOLUME,
-                           decibels(volume).constData(), nullptr)
-            == CA_SUCCESS;
-    if (!plays)
-        m_beep.play(level, volume);
+    if (file.isEmpty())
+        return SystemBeep().play(level, volume);
+    if (!m_player->enter())
+        return;
+    m_thread->start([player = m_player, file, level, volume] {
+        if (player->play(file, volume))
+            return;
+        QMetaObject::invokeMethod(QCoreApplication::instance(),
+                                  [level, volume] { SystemBeep().play(level, volume); });
+    });
 }
 
 std::unique_ptr<Sound> Sound::ofSystem()

@@ -3,21 +3,22 @@
 #pragma once
 
 #include "client/toasts/sound.h"
-#include "client/toasts/system_beep.h"
 
 #include <QTemporaryDir>
+#include <QThreadPool>
 
-struct ca_context;
+#include <memory>
 
 namespace pressboard::client {
 
 /// Our sounds through libcanberra, which knows PulseAudio, PipeWire and ALSA, is part of every
 /// desktop, and weighs little; Qt Multimedia would bring sixty packages of video along. Where
-/// nothing plays, the system beeps.
+/// nothing plays, the system beeps. A sound server may hang: it is spoken to from a thread of its
+/// own, and what more than a few sounds wait for is not played any more.
 class CanberraSound final : public Sound
 {
 public:
-    CanberraSound() = default;
+    CanberraSound();
     ~CanberraSound() override;
 
     void play(SoundLevel level, int volume) override;
@@ -25,11 +26,11 @@ public:
     QString fileOf(SoundLevel level);
 
 private:
-    ca_context *context();
+    class Player;
 
-    ca_context *m_context = nullptr; ///< made for the first sound; null: not yet, or impossible
+    std::shared_ptr<Player> m_player; ///< the thread's; outlives this while the server hangs
+    std::unique_ptr<QThreadPool> m_thread; ///< one
     QTemporaryDir m_folder; ///< of the files
-    SystemBeep m_beep;
 };
 
 } // namespace pressboard::client

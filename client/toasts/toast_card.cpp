@@ -24,6 +24,7 @@ constexpr int lineHeight = 20;
 constexpr int topPadding = 10;
 constexpr int leastHeight = 60;
 constexpr int buttonRow = 36;
+constexpr int wholeLines = 8; ///< what is longer, a click leads to
 constexpr auto afterHover = 2000ms;
 
 /// X11 does not say whether it composes: rounded corners would stand in black there.
@@ -75,6 +76,9 @@ ToastCard::ToastCard(const Theme &theme, Toast toast, Place place, QWidget *pare
         setWindowFlags(Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint
                        | Qt::WindowDoesNotAcceptFocus);
         setAttribute(Qt::WA_ShowWithoutActivating);
+        // Panels list neither tools nor notifications, but some take a tool for a window.
+        setAttribute(Qt::WA_X11NetWmWindowTypeNotification);
+        setWindowTitle(QGuiApplication::applicationDisplayName());
         if (!hasSquareCorners(*this))
             setAttribute(Qt::WA_TranslucentBackground);
     }
@@ -152,12 +156,13 @@ QFont ToastCard::textFont() const
 /// Its number is at the title's end: whole, or one does not know what to stop.
 QStringList ToastCard::titleLines() const
 {
-    return wrapped(m_toast.title, titleFont(), 2);
+    return wrapped(m_toast.title, titleFont(), m_whole ? wholeLines : 2);
 }
 
 QStringList ToastCard::textLines() const
 {
-    return wrapped(m_toast.text, textFont(), m_toast.emphasis == ToastEmphasis::YourTurn ? 3 : 2);
+    const int usual = m_toast.emphasis == ToastEmphasis::YourTurn ? 3 : 2;
+    return wrapped(m_toast.text, textFont(), m_whole ? wholeLines : usual);
 }
 
 QStringList ToastCard::wrapped(const QString &text, const QFont &font, int most) const
@@ -235,7 +240,7 @@ void ToastCard::paintEvent(QPaintEvent *)
     paintColumn(painter);
     painter.setClipping(false);
     paintText(painter);
-    painter.setPen(QPen(t.line, 1));
+    painter.setPen(m_marked ? QPen(t.blue, 4) : QPen(t.line, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape);
 }
@@ -249,12 +254,40 @@ void ToastCard::mouseReleaseEvent(QMouseEvent *event)
 void ToastCard::enterEvent(QEnterEvent *)
 {
     m_clock.stop();
+    m_hovered = true;
+    setWhole(true);
+    Q_EMIT hoverChanged();
 }
 
 void ToastCard::leaveEvent(QEvent *)
 {
-    if (!m_toast.sticky && isWindow())
+    if (!m_toast.sticky && !m_marked && isWindow())
         m_clock.start(afterHover);
+    m_hovered = false;
+    setWhole(m_marked);
+    Q_EMIT hoverChanged();
+}
+
+void ToastCard::setWhole(bool whole)
+{
+    if (m_whole == whole)
+        return;
+    m_whole = whole;
+    fitHeight();
+    update();
+}
+
+void ToastCard::setMarked(bool marked)
+{
+    if (m_marked == marked)
+        return;
+    m_marked = marked;
+    if (marked)
+        m_clock.stop();
+    else
+        startClock();
+    setWhole(marked);
+    update();
 }
 
 } // namespace pressboard::client

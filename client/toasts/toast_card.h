@@ -14,7 +14,8 @@ class OutlineButton;
 class Theme;
 
 /// One toast: an icon column whose fill says how much it matters, a bold line, and what it is
-/// about. As a window it never takes the keyboard focus; in a dialog it serves as the preview.
+/// about, whole while the pointer is over it. As a window it never takes the keyboard focus; in a
+/// dialog it serves as the preview.
 class ToastCard final : public QWidget
 {
     Q_OBJECT
@@ -28,11 +29,17 @@ public:
     void setToast(Toast toast);
     /// Starts the time after which it goes by itself; the pointer over it holds it back.
     void startClock();
+    /// The keyboard's next word is for this one: it has a ring, and stays.
+    void setMarked(bool marked);
+    bool isMarked() const { return m_marked; }
+    bool isHovered() const { return m_hovered; }
 
 Q_SIGNALS:
     void clicked();
     void acknowledged();
     void expired();
+    /// The pointer came or went; its height may be another now.
+    void hoverChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,12 +57,16 @@ private:
     QStringList titleLines() const;
     QStringList textLines() const;
     QStringList wrapped(const QString &text, const QFont &font, int most) const;
+    void setWhole(bool whole);
     void fitHeight();
     void paintColumn(QPainter &painter) const;
     void paintText(QPainter &painter) const;
 
     const Theme &m_theme;
     Toast m_toast;
+    bool m_whole = false; ///< all of its text, as far as a toast goes
+    bool m_marked = false;
+    bool m_hovered = false;
     OutlineButton *m_gotIt;
     QTimer m_clock;
 };

@@ -5,6 +5,7 @@
 #include "client/theme/theme.h"
 #include "client/toasts/toast_card.h"
 
+#include <QAccessible>
 #include <QGuiApplication>
 #include <QScreen>
 
@@ -47,16 +48,52 @@ void ToastStack::open(const Toast &toast)
     auto *card = new ToastCard(m_theme, toast, ToastCard::Place::Desktop);
     connect(card, &ToastCard::clicked, this, [this, card] { choose(card); });
     connect(card, &ToastCard::expired, this, [this, card] { close(card); });
-    connect(card, &ToastCard::acknowledged, this, [this, card] {
-        const QString notice = card->toast().noticeId;
-        close(card);
-        if (!notice.isEmpty())
-            Q_EMIT acknowledged(notice);
-    });
+    connect(card, &ToastCard::acknowledged, this, [this, card] { acknowledge(card); });
+    connect(card, &ToastCard::hoverChanged, this, &ToastStack::place);
     m_cards.append(card);
     place();
     card->show();
     card->startClock();
+    QAccessibleEvent told(card, QAccessible::Alert); // a screen reader reads it out
+    QAccessible::updateAccessibility(&told);
+}
+
+void ToastStack::acknowledge(ToastCard *card)
+{
+    const QString notice = card->toast().noticeId;
+    close(card);
+    if (!notice.isEmpty())
+        Q_EMIT acknowledged(notice);
+}
+
+ToastCard *ToastStack::marked() const
+{
+    const auto found = std::find_if(m_cards.begin(), m_cards.end(),
+                                    [](const ToastCard *card) { return card->isMarked(); });
+    return found != m_cards.end() ? *found : m_cards.value(0);
+}
+
+void ToastStack::acknowledgeMarked()
+{
+    if (ToastCard *card = marked())
+        acknowledge(card);
+}
+
+void ToastStack::chooseMarked()
+{
+    if (ToastCard *card = marked())
+        choose(card);
+}
+
+void ToastStack::markNext()
+{
+    if (m_cards.isEmpty())
+        return;
+    ToastCard *now = marked();
+    const qsizetype next = now->isMarked() ? (m_cards.indexOf(now) + 1) % m_cards.size() : 0;
+    now->setMarked(false);
+    m_cards.at(next)->setMarked(true);
+    place();
 }
 
 void ToastStack::choose(ToastCard *card)
@@ -80,6 +117,7 @@ void ToastStack::close(ToastCard *card)
         return;
     card->hide();
     card->deleteLater();
+    m_ends.remove(card);
     place();
     if (!m_waiting.isEmpty())
         open(m_waiting.takeFirst());
@@ -112,17 +150,40 @@ QRect ToastStack::area() const
     return screen != nullptr ? screen->availableGeometry() : QRect(0, 0, 1280, 720);
 }
 
+bool ToastStack::isHovered() const
+{
+    return std::any_of(m_cards.begin(), m_cards.end(),
+                       [](const ToastCard *card) { return card->isHovered(); });
+}
+
+QSize ToastStack::wantedSize() const
+{
+    int height = fromEdge;
+    for (const ToastCard *card : m_cards)
+        height += card->height() + between;
+    const int one = m_theme.px(ToastCard::cardWidth);
+    return {one + 2 * fromEdge, height + one / 3};
+}
+
+/// From the corner on. A card that another one left behind stays where it is while somebody may be
+/// about to click on it.
 void ToastStack::place()
 {
     using Corner = ToastPlace::Corner;
     const QRect area = this->area().marginsRemoved({fromEdge, fromEdge, fromEdge, fromEdge});
     const bool isLeft = m_corner == Corner::TopLeft || m_corner == Corner::BottomLeft;
     const bool isTop = m_corner == Corner::TopLeft || m_corner == Corner::TopRight;
+    const bool holds = isHovered();
     int used = 0;
     for (ToastCard *card : std::as_const(m_cards)) {
         const int left = isLeft ? area.left() : area.right() + 1 - card->width();
+        if (holds && card->isVisible()) {
+            const int now = isTop ? card->y() - area.top() : area.bottom() + 1 - m_ends.value(card);
+            used = std::max(used, now);
+        }
         const int top = isTop ? area.top() + used : area.bottom() + 1 - used - card->height();
         card->move(left, top);
+        m_ends[card] = area.bottom() + 1 - used;
         used += card->height() + between;
     }
 }

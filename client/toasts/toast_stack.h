@@ -6,6 +6,7 @@
 #include "client/settings/toast_place.h"
 #include "shared/base/crm_id.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QRect>
@@ -15,8 +16,8 @@ namespace pressboard::client {
 class Theme;
 class ToastCard;
 
-/// The toasts in a corner of the screen, the oldest next to it. Shows what it is told; what
-/// deserves a toast is decided in notify/.
+/// The toasts in a corner of the screen, the oldest next to it. Nothing moves while the pointer is
+/// over one of them. Shows what it is told; what deserves a toast is decided in notify/.
 class ToastStack final : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,14 @@ public:
     void setArea(const QRect &area, ToastPlace::Corner corner);
 
     const QList<ToastCard *> &cards() const { return m_cards; }
+    /// What all of them cover now, with the room of one more.
+    QSize wantedSize() const;
+
+    /// The keyboard's words, for the marked card, or the oldest: 知道了, what a click does, and on
+    /// to the next.
+    void acknowledgeMarked();
+    void chooseMarked();
+    void markNext();
 
 Q_SIGNALS:
     void orderChosen(CrmId orderId);
@@ -45,6 +54,9 @@ Q_SIGNALS:
 private:
     void open(const Toast &toast);
     void close(ToastCard *card);
+    void acknowledge(ToastCard *card);
+    ToastCard *marked() const;
+    bool isHovered() const;
     void choose(ToastCard *card);
     void place();
     QRect area() const;
@@ -53,6 +65,7 @@ private:
     QRect m_area;
     ToastPlace::Corner m_corner = ToastPlace().corner;
     QList<ToastCard *> m_cards;
+    QHash<const ToastCard *, int> m_ends; ///< the lower edge of each, where it stands
     QList<Toast> m_waiting;
 };
 

@@ -5,7 +5,7 @@
 #include "client/notify/notifier.h"
 #include "client/settings/settings.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QScreen>
 #include <QWidget>
 #include <QWindow>
@@ -34,6 +34,24 @@ SoundLevel soundLevelOf(const Toast &toast)
     return SoundLevel::News;
 }
 
+/// On Wayland a program does not say where its windows are, and one that comes up may take the
+/// keyboard.
+bool canPlaceWindows()
+{
+    return !QGuiApplication::platformName().startsWith(QLatin1StringView("wayland"));
+}
+
+QRect cornerRect(const QRect &area, ToastPlace::Corner corner, QSize size)
+{
+    using Corner = ToastPlace::Corner;
+    QRect box({}, size);
+    const bool isLeft = corner == Corner::TopLeft || corner == Corner::BottomLeft;
+    const bool isTop = corner == Corner::TopLeft || corner == Corner::TopRight;
+    isLeft ? box.moveLeft(area.left()) : box.moveRight(area.right());
+    isTop ? box.moveTop(area.top()) : box.moveBottom(area.bottom());
+    return box;
+}
+
 } // namespace
 
 Toaster::Toaster(Parts parts)
@@ -47,6 +65,12 @@ Toaster::Toaster(Parts parts)
     connectClicks(m_toasts, parts.notifier);
     connectClicks(*m_native, parts.notifier);
     connect(m_native.get(), &NativeToasts::dropped, this, &Toaster::showCard);
+    // A screen that was switched off takes no card with it.
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &Toaster::placeCards,
+            Qt::QueuedConnection);
+    connect(qGuiApp, &QGuiApplication::primaryScreenChanged, this, &Toaster::placeCards,
+            Qt::QueuedConnection);
+    connect(qGuiApp, &QGuiApplication::focusWindowChanged, this, &Toaster::placeCards);
 }
 
 /// Card or native: what a click means is the same.
@@ -77,7 +101,7 @@ void Toaster::show(const Toast &toast)
 {
     if (m_quiet)
         return;
-    if (!isWindowInSight() && m_native->isAvailable())
+    if (m_native->isAvailable() && (!isWindowInSight() || !canPlaceWindows()))
         m_native->show(toast);
     else
         showCard(toast);
@@ -93,9 +117,36 @@ bool Toaster::isWindowInSight() const
 
 void Toaster::showCard(const Toast &toast)
 {
-    const ToastPlace place = m_settings.toastPlace();
-    m_toasts.setArea(screenArea(place.screen), place.corner);
+    placeCards();
     m_toasts.show(toast);
+}
+
+void Toaster::placeCards()
+{
+    const ToastPlace place = m_settings.toastPlace();
+    const QRect area = screenArea(place.screen);
+    m_toasts.setArea(area, cornerIn(area, place.corner));
+}
+
+/// A dialog is for its buttons: cards go where they cover the least of it.
+ToastPlace::Corner Toaster::cornerIn(const QRect &area, ToastPlace::Corner wanted) const
+{
+    using Corner = ToastPlace::Corner;
+    const QWidget *inUse = QApplication::activeWindow();
+    if (inUse == nullptr || inUse == &m_window)
+        return wanted;
+    const QSize size = m_toasts.wantedSize();
+    const auto covered = [&](Corner corner) {
+        const QRect shared = cornerRect(area, corner, size).intersected(inUse->frameGeometry());
+        return shared.width() * shared.height();
+    };
+    Corner best = wanted;
+    for (const Corner corner :
+         {Corner::BottomRight, Corner::TopRight, Corner::BottomLeft, Corner::TopLeft}) {
+        if (covered(corner) < covered(best))
+            best = corner;
+    }
+    return best;
 }
 
 /// A screen that is switched off shows nothing: then it is the window's.

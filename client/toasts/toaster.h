@@ -43,6 +43,7 @@ public:
     void play(SoundLevel level);
     /// As it will sound, whether it is switched on or not.
     void tryOut(SoundLevel level);
+    ToastStack &cards() { return m_toasts; } ///< for the keyboard
 
 Q_SIGNALS:
     void boardWanted();
@@ -55,6 +56,8 @@ private:
     void requestList(const Toast &toast);
     bool isWindowInSight() const;
     void showCard(const Toast &toast);
+    void placeCards();
+    ToastPlace::Corner cornerIn(const QRect &area, ToastPlace::Corner wanted) const;
     QRect screenArea(const QString &wanted) const;
     void playSoundOf(const Toast &toast);
 

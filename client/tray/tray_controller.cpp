@@ -23,14 +23,21 @@ TrayController::TrayController(Actions &actions, const Store &store, const Notif
     connect(&m_icon, &TrayIcon::activated, this, &TrayController::activated);
 }
 
+void TrayController::setTurns(int turns)
+{
+    m_turns = turns;
+    refresh();
+}
+
 void TrayController::refresh()
 {
     const int unread = m_notifier.unreadCount();
     const OptionalMoment muted = m_notifier.doNotDisturb().until();
     const QString until = muted ? StatusWords::clockTime(*muted, m_store) : QString();
-    const TrayFacts facts{unread > 0, m_notifier.hasUnreadImportant(), muted.has_value()};
-    m_icon.show(trayStateOf(m_store, facts), m_appearance.isDark(),
-                TrayWords::tooltip(m_actions.state->text(), unread, until));
+    const TrayFacts facts{unread + m_turns > 0, m_notifier.hasUnreadImportant(), muted.has_value()};
+    m_icon.show(
+        trayStateOf(m_store, facts), m_appearance.isDark(),
+        TrayWords::tooltip(TrayWords::withTurns(m_actions.state->text(), m_turns), unread, until));
 }
 
 } // namespace pressboard::client

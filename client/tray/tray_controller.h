@@ -20,6 +20,8 @@ public:
     TrayController(Actions &actions, const Store &store, const Notifier &notifier,
                    const SystemAppearance &appearance);
 
+    /// Steps whose turn has come here, and nobody has looked at them.
+    void setTurns(int turns);
     void refresh();
     bool isAvailable() const { return m_icon.isAvailable(); }
 
@@ -32,6 +34,7 @@ private:
     const Notifier &m_notifier;
     const SystemAppearance &m_appearance;
     TrayIcon m_icon;
+    int m_turns = 0;
 };
 
 } // namespace pressboard::client

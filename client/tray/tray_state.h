@@ -21,7 +21,7 @@ enum class TrayState {
 /// What the state depends on beside the store.
 struct TrayFacts
 {
-    bool unread = false;
+    bool unread = false; ///< a notice, or a step whose turn has come
     bool important = false; ///< an unread notice of level 重要
     bool muted = false;
 };

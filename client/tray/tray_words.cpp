@@ -4,6 +4,14 @@
 
 namespace pressboard::client {
 
+QString TrayWords::withTurns(const QString &state, int turns)
+{
+    if (turns == 0)
+        return state;
+    //: 1: the connection and what is known of it
+    return tr("%1, %n step(s) for your turn", nullptr, turns).arg(state);
+}
+
 QString TrayWords::tooltip(const QString &state, int unread, const QString &mutedUntil)
 {
     const bool muted = !mutedUntil.isEmpty();

@@ -18,6 +18,11 @@ constexpr int wideGap = 30; ///< before the columns on the right
 constexpr int leastProduct = 2; ///< letters
 constexpr int stepTitleSize = WallStyle::small;
 
+WallBadge badgeOf(const WallRow &row)
+{
+    return {row.due, row.tier};
+}
+
 } // namespace
 
 /// Where the columns are, in the widget's pixels. The due date and the number get what they need
@@ -110,7 +115,7 @@ WallList::Columns WallList::columns() const
     Columns c;
     c.due = px(WallLayout::padding);
     c.number = c.due + px(gap) + widest([this](const WallRow &row) {
-                   return WallBadge{row.due, row.tier}.width(m_style, WallStyle::row);
+                   return row.mustStop ? 0 : badgeOf(row).width(m_style, WallStyle::row);
                });
     c.name =
         c.number + px(gap) + widest([&](const WallRow &row) { return width(row.number, regular); });
@@ -198,17 +203,21 @@ void WallList::paintRow(QPainter &painter, const QRect &box, const WallRow &row,
                           WallStyle::Weight weight = WallStyle::Weight::Regular) {
         return m_style.text(words, WallStyle::row, color, weight);
     };
-    WallBadge{row.due, row.tier}.paint(painter, cell(c.due, c.number), m_style, WallStyle::row);
-    text(row.number, t.text).paint(painter, cell(c.number, c.name));
+    const WallBadge badge = badgeOf(row);
+    // 已取消·请停 is wider than any due date: its row alone makes room.
+    const int badgeEnd = c.due + badge.width(m_style, WallStyle::row) + m_style.px(gap);
+    const int shift = row.mustStop ? std::max(0, badgeEnd - c.number) : 0;
+    badge.paint(painter, cell(c.due, c.number + shift), m_style, WallStyle::row);
+    text(row.number, t.text).paint(painter, cell(c.number + shift, c.name + shift));
     const TextLine step = text(row.step, t.text, WallStyle::Weight::Bold);
     if (m_facts.elapsedTitle.isEmpty()) {
         // The last column is as wide as its word: the name gets the rest.
         const int left = std::max(c.step, c.right - step.width());
         step.paint(painter, cell(c.step, c.right), Qt::AlignRight);
-        paintName(painter, cell(c.name, left - m_style.px(wideGap)), row);
+        paintName(painter, cell(c.name + shift, left - m_style.px(wideGap)), row);
         return;
     }
-    paintName(painter, cell(c.name, c.name + c.nameWidth), row);
+    paintName(painter, cell(c.name + shift, c.name + c.nameWidth), row);
     step.paint(painter, cell(c.step, c.step + c.stepWidth));
     text(row.operatorName, t.text).paint(painter, cell(c.person, c.person + c.personWidth));
     text(row.elapsed, t.text)

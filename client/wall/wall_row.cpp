@@ -23,6 +23,8 @@ constexpr int shortName = 4; ///< Chinese letters; 东方出版 of 东方出版�
 
 QString shortDue(const BoardRow &row)
 {
+    if (row.mustStop)
+        return format::due(row);
     switch (row.due) {
     case DueTier::Overdue:
         return Words::tr("%1 d late").arg(-row.dueDays);
@@ -101,7 +103,8 @@ QString customerAs(WallSetup::Customers shown, const QString &name)
 
 WallRow wallRow(const BoardRow &row, int sharedPrefix, WallSetup::Customers customers)
 {
-    return {row.due,
+    return {row.mustStop ? DueTier::Overdue : row.due, // the same red
+            row.mustStop,
             shortDue(row),
             row.orderNo.mid(sharedPrefix),
             customerAs(customers, row.customer),

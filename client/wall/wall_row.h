@@ -12,6 +12,7 @@ namespace pressboard::client {
 struct WallRow
 {
     DueTier tier = DueTier::None;
+    bool mustStop = false; ///< 已取消·请停 stands in place of the due date
     QString due; ///< 逾2天, 今天, 明天, 剩3天, 12-05
     QString number; ///< without the beginning all rows of the wall share
     QString customer;

@@ -51,7 +51,7 @@ bool WallWords::isRefusal(Trouble trouble)
 
 WallWords::Sentence WallWords::sentence(const Store &store, const LinkFacts &link, Trouble refusal)
 {
-    const QString again = tr("It is tried again every minute, by itself.");
+    const QString again = tr("Retrying every minute.");
     if (!link.configured)
         return {tr("No server set"),
                 tr("Hold Esc for 2 seconds, then set the server's address in the settings.")};

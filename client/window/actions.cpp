@@ -27,6 +27,9 @@ Actions::Actions(QObject *parent)
     , larger(new QAction(this))
     , smaller(new QAction(this))
     , usualSize(new QAction(this))
+    , gotIt(new QAction(this))
+    , nextToast(new QAction(this))
+    , openToast(new QAction(this))
     , shortcuts(new QAction(this))
     , quit(new QAction(this))
 {
@@ -42,6 +45,11 @@ Actions::Actions(QObject *parent)
     smaller->setShortcut(Qt::CTRL | Qt::Key_Minus);
     usualSize->setShortcut(Qt::CTRL | Qt::Key_0);
     shortcuts->setShortcut(Qt::Key_F1);
+    gotIt->setShortcut(Qt::Key_F8);
+    nextToast->setShortcut(Qt::SHIFT | Qt::Key_F8);
+    openToast->setShortcut(Qt::CTRL | Qt::Key_F8);
+    for (QAction *action : {gotIt, nextToast, openToast}) // from dialogs, too
+        action->setShortcutContext(Qt::ApplicationShortcut);
     retranslate();
 }
 

@@ -35,6 +35,9 @@ public:
     QAction *const larger; ///< text and everything with it, by ten percent
     QAction *const smaller;
     QAction *const usualSize;
+    QAction *const gotIt; ///< F8, 知道了: of the oldest toast, or the marked one; in no menu
+    QAction *const nextToast; ///< Shift+F8 marks it
+    QAction *const openToast; ///< Ctrl+F8, as a click on it
     QAction *const shortcuts; ///< F1
     QAction *const quit;
 

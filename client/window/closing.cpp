@@ -26,10 +26,13 @@ void Closing::close(bool hasTray)
     if (m_settings.wasToldOfClosing())
         return;
     m_settings.setToldOfClosing();
-    m_tell(tr("Pressboard goes on"),
-           hasTray ? tr("Toasts still come. The icon beside the clock brings the board back; its "
-                        "menu ends the program.")
-                   : tr("Toasts still come. The board is minimised; its menu ends the program."));
+    m_tell(
+        tr("Pressboard keeps running"),
+        hasTray ? tr(
+            "Notifications will still appear. The icon beside the clock brings the board back; its "
+            "menu ends the program.")
+                : tr("Notifications will still appear. The board is minimised; its menu ends the "
+                     "program."));
 }
 
 } // namespace pressboard::client

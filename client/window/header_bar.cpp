@@ -80,6 +80,15 @@ void HeaderBar::connectItems(const Actions &actions)
     connect(m_tabs, &PageTabs::currentChanged, this, &HeaderBar::pageRequested);
 }
 
+QString HeaderBar::bellName(const HeaderFacts &facts)
+{
+    const QString notices = tr("Notices, %n unread", nullptr, facts.unread);
+    if (facts.turns == 0)
+        return notices;
+    //: 1: how many notices are unread
+    return tr("%1, %n step(s) for your turn", nullptr, facts.turns).arg(notices);
+}
+
 void HeaderBar::show(const HeaderFacts &facts)
 {
     const bool cautions = !facts.caution.isEmpty();
@@ -94,8 +103,9 @@ void HeaderBar::show(const HeaderFacts &facts)
     setPlainTip(*m_clockWarning, facts.clockWarning);
     m_mute->setWords(facts.mute);
     setPlainTip(*m_mute, facts.mute);
-    m_bell->setWords(facts.unread > 0 ? QString::number(facts.unread) : QString());
-    m_bell->setAccessibleName(tr("Notices, %n unread", nullptr, facts.unread));
+    const int counted = facts.unread + facts.turns;
+    m_bell->setWords(counted > 0 ? QString::number(counted) : QString());
+    m_bell->setAccessibleName(bellName(facts));
     setPlainTip(*m_bell, m_bell->accessibleName());
     m_station->setWords(facts.station);
     setPlainTip(*m_station, facts.station);

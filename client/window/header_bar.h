@@ -25,7 +25,8 @@ struct HeaderFacts
         caution; ///< the CRM is silent, or nothing can be written: takes the place of the two above
     QString linkDetail; ///< the tooltip of the state: round trip, reason
     QString mute; ///< 免打扰, with its end when it is on
-    int unread = 0;
+    int unread = 0; ///< notices
+    int turns = 0; ///< 轮到你, counted with them
     bool maySend = false; ///< notices
     QString station;
     QString clock; ///< HH:mm of the shop
@@ -64,6 +65,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static QString bellName(const HeaderFacts &facts);
     HeaderButton *addItem(bool action, const QString &icon, const QString &name);
     void connectItems(const Actions &actions);
     void retranslate();

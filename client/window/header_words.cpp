@@ -21,6 +21,7 @@ HeaderFacts HeaderWords::of(const Store &store, const LinkFacts &link,
         ? tr("Do not disturb")
         : tr("Do not disturb until %1").arg(surroundings.mutedUntil);
     header.unread = surroundings.unread;
+    header.turns = surroundings.turns;
     header.maySend = store.permissions().contains(QStringLiteral("notify"));
     header.station = surroundings.station;
     header.clock = StatusWords::clockTime(store.now(), store);

@@ -17,7 +17,8 @@ struct Surroundings
     bool configured = true; ///< a server is set
     QString station;
     QString mutedUntil; ///< a clock time; empty: toasts are not muted
-    int unread = 0;
+    int unread = 0; ///< notices
+    int turns = 0; ///< steps of this station that nobody looked at since their turn came
 };
 
 /// Everything the header says, gathered. Pure: reads, keeps nothing.

@@ -60,7 +60,8 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, Actions &
     setWindowIcon(QIcon(QStringLiteral(":/icons/pressboard.svg")));
     setFocusPolicy(Qt::StrongFocus);
     addActions({m_actions.notices, m_actions.activity, m_actions.sendNotice, m_actions.larger,
-                m_actions.smaller, m_actions.usualSize, m_actions.shortcuts});
+                m_actions.smaller, m_actions.usualSize, m_actions.shortcuts, m_actions.gotIt,
+                m_actions.nextToast, m_actions.openToast});
     connect(m_actions.activity, &QAction::triggered, this, &MainWindow::openActivity);
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);
     auto *menuKey = new QShortcut(Qt::Key_F10, this);

@@ -45,6 +45,10 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent)
     add(*grid, native(Qt::CTRL | Qt::Key_N) + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_D),
         tr("Notices, activity"));
     add(*grid, native(Qt::CTRL | Qt::SHIFT | Qt::Key_N), tr("Send notice"));
+    add(*grid,
+        native(Qt::Key_F8) + QStringLiteral("  ") + native(Qt::SHIFT | Qt::Key_F8)
+            + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_F8),
+        tr("Toasts: got it, to the next, open"));
     add(*grid, tr("Enter"), tr("Open the order"));
     add(*grid, native(Qt::Key_Escape), tr("Clear the search, close what is open"));
     add(*grid, native(Qt::Key_Tab), tr("To the next list or button"));

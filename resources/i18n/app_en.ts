@@ -453,16 +453,16 @@
 <context>
     <name>pressboard::client::Closing</name>
     <message>
-        <source>Pressboard goes on</source>
-        <translation>Pressboard goes on</translation>
+        <source>Pressboard keeps running</source>
+        <translation>Pressboard keeps running</translation>
     </message>
     <message>
-        <source>Toasts still come. The icon beside the clock brings the board back; its menu ends the program.</source>
-        <translation>Toasts still come. The icon beside the clock brings the board back; its menu ends the program.</translation>
+        <source>Notifications will still appear. The icon beside the clock brings the board back; its menu ends the program.</source>
+        <translation>Notifications will still appear. The icon beside the clock brings the board back; its menu ends the program.</translation>
     </message>
     <message>
-        <source>Toasts still come. The board is minimised; its menu ends the program.</source>
-        <translation>Toasts still come. The board is minimised; its menu ends the program.</translation>
+        <source>Notifications will still appear. The board is minimised; its menu ends the program.</source>
+        <translation>Notifications will still appear. The board is minimised; its menu ends the program.</translation>
     </message>
 </context>
 <context>
@@ -511,8 +511,8 @@
         <translation>A server and an access code that work are used at once.</translation>
     </message>
     <message>
-        <source>Use it all the same</source>
-        <translation>Use it all the same</translation>
+        <source>Use anyway</source>
+        <translation>Use anyway</translation>
     </message>
     <message>
         <source>The access code is kept in this system&apos;s keychain.</source>
@@ -630,8 +630,8 @@
         <translation>You are %1 there.</translation>
     </message>
     <message>
-        <source>You have no name there.</source>
-        <translation>You have no name there.</translation>
+        <source>Signed in anonymously.</source>
+        <translation>Signed in anonymously.</translation>
     </message>
     <message>
         <source>Server (%1) and program (%2) do not fit together. Update the older one</source>
@@ -942,6 +942,13 @@ Settings file: %2</translation>
         <source>Send notice…</source>
         <translation>Send notice…</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n step(s) for your turn</source>
+        <translation>
+            <numerusform>%1, %n step for your turn</numerusform>
+            <numerusform>%1, %n steps for your turn</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::HeaderWords</name>
@@ -963,6 +970,16 @@ Settings file: %2</translation>
     <message>
         <source>%1 – Pressboard</source>
         <translation>%1 – Pressboard</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::MoreLine</name>
+    <message numerus="yes">
+        <source>%n more row(s) ↓</source>
+        <translation>
+            <numerusform>%n more row ↓</numerusform>
+            <numerusform>%n more rows ↓</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1185,10 @@ Settings file: %2</translation>
         <source>Report work in the CRM</source>
         <translation>Report work in the CRM</translation>
     </message>
+    <message>
+        <source>Got it</source>
+        <translation>Got it</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::OrderDetail</name>
@@ -1198,6 +1219,10 @@ Settings file: %2</translation>
     <message>
         <source>Steps</source>
         <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1599,10 @@ Settings file: %2</translation>
         <source>Menu key</source>
         <translation>Menu key</translation>
     </message>
+    <message>
+        <source>Toasts: got it, to the next, open</source>
+        <translation>Toasts: got it, to the next, open</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SoundFields</name>
@@ -1763,6 +1792,10 @@ Settings file: %2</translation>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>Connected, but no CRM data for %1</source>
+        <translation>Connected, but no CRM data for %1</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ToastCard</name>
@@ -1869,6 +1902,31 @@ Settings file: %2</translation>
             <numerusform>Pressboard: %1; %n unread notice, do not disturb until %2</numerusform>
             <numerusform>Pressboard: %1; %n unread notices, do not disturb until %2</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n step(s) for your turn</source>
+        <translation>
+            <numerusform>%1, %n step for your turn</numerusform>
+            <numerusform>%1, %n steps for your turn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::TurnStrip</name>
+    <message>
+        <source>Your turn: %1 %2</source>
+        <translation>Your turn: %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more for your turn</source>
+        <translation>
+            <numerusform>%n more for your turn</numerusform>
+            <numerusform>%n more for your turn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>Your turn</translation>
     </message>
 </context>
 <context>
@@ -2148,8 +2206,8 @@ Settings file: %2</translation>
         <translation>reconnecting</translation>
     </message>
     <message>
-        <source>It is tried again every minute, by itself.</source>
-        <translation>It is tried again every minute, by itself.</translation>
+        <source>Retrying every minute.</source>
+        <translation>Retrying every minute.</translation>
     </message>
     <message>
         <source>No server set</source>

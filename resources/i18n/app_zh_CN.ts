@@ -445,16 +445,16 @@
 <context>
     <name>pressboard::client::Closing</name>
     <message>
-        <source>Pressboard goes on</source>
+        <source>Pressboard keeps running</source>
         <translation>印务看板仍在运行</translation>
     </message>
     <message>
-        <source>Toasts still come. The icon beside the clock brings the board back; its menu ends the program.</source>
-        <translation>弹窗照旧。点时钟旁的图标打开看板，右键菜单可退出。</translation>
+        <source>Notifications will still appear. The icon beside the clock brings the board back; its menu ends the program.</source>
+        <translation>提醒照常弹出。点时钟旁的图标打开看板，右键菜单可退出。</translation>
     </message>
     <message>
-        <source>Toasts still come. The board is minimised; its menu ends the program.</source>
-        <translation>弹窗照旧。看板已最小化，菜单里可退出。</translation>
+        <source>Notifications will still appear. The board is minimised; its menu ends the program.</source>
+        <translation>提醒照常弹出。看板已最小化，菜单里可退出。</translation>
     </message>
 </context>
 <context>
@@ -503,7 +503,7 @@
         <translation>测试通过后立即使用。</translation>
     </message>
     <message>
-        <source>Use it all the same</source>
+        <source>Use anyway</source>
         <translation>仍然使用</translation>
     </message>
     <message>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>The computer is there, but no server listens. Is it started, is the port right?</source>
-        <translation>主机在，但没有服务在监听。请检查服务器是否启动、端口是否正确</translation>
+        <translation>能连上这台电脑，但看板服务没有启动，或端口不对</translation>
     </message>
     <message>
         <source>No answer. Is it the right address, is a firewall in between?</source>
@@ -617,10 +617,10 @@
     </message>
     <message>
         <source>You are %1 there.</source>
-        <translation>登录为 %1。</translation>
+        <translation>已登录：%1。</translation>
     </message>
     <message>
-        <source>You have no name there.</source>
+        <source>Signed in anonymously.</source>
         <translation>没有登录名。</translation>
     </message>
     <message>
@@ -928,6 +928,12 @@ Settings file: %2</source>
         <source>Send notice…</source>
         <translation>发通知…</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n step(s) for your turn</source>
+        <translation>
+            <numerusform>%1，轮到你 %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::HeaderWords</name>
@@ -949,6 +955,15 @@ Settings file: %2</source>
     <message>
         <source>%1 – Pressboard</source>
         <translation>%1 – 印务看板</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::MoreLine</name>
+    <message numerus="yes">
+        <source>%n more row(s) ↓</source>
+        <translation>
+            <numerusform>还有 %n 行 ↓</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1167,10 @@ Settings file: %2</source>
         <source>Report work in the CRM</source>
         <translation>报工请在 CRM 中操作</translation>
     </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::OrderDetail</name>
@@ -1182,6 +1201,10 @@ Settings file: %2</source>
     <message>
         <source>Steps</source>
         <translation>工序</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1583,10 @@ Settings file: %2</source>
         <source>Menu key</source>
         <translation>菜单键</translation>
     </message>
+    <message>
+        <source>Toasts: got it, to the next, open</source>
+        <translation>提醒：知道了、下一条、打开</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SoundFields</name>
@@ -1749,6 +1776,10 @@ Settings file: %2</source>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>Connected, but no CRM data for %1</source>
+        <translation>已连接，但 CRM 已 %1没有数据</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ToastCard</name>
@@ -1853,6 +1884,29 @@ Settings file: %2</source>
         <translation>
             <numerusform>印务看板：%1；%n 条未读通知，免打扰至 %2</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n step(s) for your turn</source>
+        <translation>
+            <numerusform>%1，轮到你 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::TurnStrip</name>
+    <message>
+        <source>Your turn: %1 %2</source>
+        <translation>轮到你：%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more for your turn</source>
+        <translation>
+            <numerusform>还有 %n 道轮到你</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>轮到你</translation>
     </message>
 </context>
 <context>
@@ -2132,7 +2186,7 @@ Settings file: %2</source>
         <translation>正在重连</translation>
     </message>
     <message>
-        <source>It is tried again every minute, by itself.</source>
+        <source>Retrying every minute.</source>
         <translation>每分钟自动重试。</translation>
     </message>
     <message>

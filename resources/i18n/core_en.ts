@@ -335,13 +335,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n for your turn</source>
-        <translation>
-            <numerusform>%n for your turn</numerusform>
-            <numerusform>%n for your turn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n step</numerusform>
@@ -367,6 +360,20 @@
         <translation>
             <numerusform>%n update</numerusform>
             <numerusform>%n updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your turn: %n step(s)</source>
+        <translation>
+            <numerusform>Your turn: %n step</numerusform>
+            <numerusform>Your turn: %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

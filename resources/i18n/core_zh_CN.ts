@@ -91,6 +91,10 @@
         <source>The settings could not be written to %1. Make that file writable for this user. Until then they hold while the program runs.</source>
         <translation>设置无法写入 %1。请让当前用户可以写这个文件；在此之前，设置只在程序运行时有效。</translation>
     </message>
+    <message>
+        <source>The settings could not be written to %1: the disk is full. Make room. Until then they hold while the program runs.</source>
+        <translation>设置无法写入 %1：磁盘已满，请腾出空间；在此之前，设置只在程序运行时有效。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPlace</name>
@@ -613,6 +617,14 @@
         <extracomment>The day of the week, as QLocale&apos;s format</extracomment>
         <translation>ddd</translation>
     </message>
+    <message>
+        <source>Cancelled · stop</source>
+        <translation>已取消·请停</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::sentence</name>
@@ -1113,12 +1125,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n for your turn</source>
-        <translation>
-            <numerusform>轮到你 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>工序 %n</numerusform>
@@ -1150,6 +1156,22 @@
     <message>
         <source>Not at binding yet</source>
         <translation>还没到装订</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your turn: %n step(s)</source>
+        <translation>
+            <numerusform>轮到你：%n 道工序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No CRM data for %1</source>
+        <translation>CRM 已 %1没有数据</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 #include "shared/state/notice.h"
 
 #include "shared/base/json_writer.h"
-#include "shared/base/object_reader.h"
 
 namespace pressboard {
 namespace {

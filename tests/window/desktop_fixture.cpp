@@ -20,7 +20,7 @@ DesktopFixture::DesktopFixture(const QString &language)
     , store(clock)
     , board(store, clock)
     , notifier(store, settings, clock)
-    , orderActions(store)
+    , orderActions(store, board.marks())
     , window(theme, store, board, actions, orderActions, clock)
     , pages(window, theme, store, board, notifier, settings, orderActions, clock)
     , tray(actions)
@@ -66,8 +66,10 @@ void DesktopFixture::setDark(bool dark)
 
 void DesktopFixture::showUnread()
 {
-    window.setSurroundings({true, QStringLiteral("办公室-2"), {}, notifier.unreadCount()});
-    actions.setUnread(notifier.unreadCount());
+    const int unread = notifier.unreadCount();
+    const int turns = int(board.marks().newTurns().size());
+    window.setSurroundings({true, QStringLiteral("办公室-2"), {}, unread, turns});
+    actions.setUnread(unread + turns);
 }
 
 void DesktopFixture::show(QSize size)

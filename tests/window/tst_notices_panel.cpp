@@ -7,6 +7,7 @@
 #include "client/notices/feed_list.h"
 #include "client/notices/feed_row.h"
 #include "client/notices/notices_panel.h"
+#include "client/notices/turn_strip.h"
 #include "client/window/header_bar.h"
 #include "client/window/page_area.h"
 #include "tests/window/desktop_fixture.h"
@@ -176,6 +177,39 @@ private Q_SLOTS:
         QVERIFY(panel().allReadButton().isVisible());
         panel().allReadButton().click();
         QCOMPARE(m_desktop->notifier.unreadCount(), 0);
+        QVERIFY(!panel().allReadButton().isVisible());
+    }
+
+    void turnsStandAboveTheNotices()
+    {
+        StationMarks &marks = m_desktop->board.marks();
+        connect(&marks, &StationMarks::changed, this, [this] { m_desktop->showUnread(); });
+        m_desktop->window.openNotices();
+        QVERIFY(!panel().turns().isVisible());
+        const int top = panel().noticeList().mapTo(&panel(), QPoint()).y();
+        marks.setSteps({u"覆膜"_qs, u"胶包"_qs, u"切成品"_qs, u"打包"_qs, u"折页"_qs});
+        marks.restore({}, {});
+        m_desktop->settle();
+        const auto turns = int(marks.newTurns().size());
+        QVERIFY(turns > 0);
+        const int named = std::min(turns, TurnStrip::most);
+        QCOMPARE(panel().turns().lines().size(), named + (turns > named ? 1 : 0));
+        QVERIFY(panel().turns().lines().first().startsWith(u"轮到你："));
+        QVERIFY(panel().noticeList().mapTo(&panel(), QPoint()).y() > top);
+        QCOMPARE(m_desktop->window.findChild<QAbstractButton *>(u"bell"_qs)->text(),
+                 QString::number(4 + turns));
+        QCOMPARE(panel().tabs().tabText(0), u"通知 %1"_qs.arg(4 + turns));
+
+        QSignalSpy chosen(&panel(), &SidePanel::orderChosen);
+        auto *line = panel().turns().findChild<TitleButton *>();
+        QTest::mouseClick(line, Qt::LeftButton);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().value<CrmId>(), marks.newTurns().first().orderId);
+
+        panel().allReadButton().click();
+        QVERIFY(marks.newTurns().isEmpty());
+        QVERIFY(!panel().turns().isVisible());
+        QCOMPARE(panel().noticeList().mapTo(&panel(), QPoint()).y(), top);
         QVERIFY(!panel().allReadButton().isVisible());
     }
 

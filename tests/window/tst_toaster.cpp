@@ -8,6 +8,7 @@
 #include "tests/window/desktop_fixture.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
@@ -100,6 +101,40 @@ private Q_SLOTS:
         m_daemon.reset();
         m_heard.clear();
         m_bus.settle();
+    }
+
+    void aDialogKeepsItsButtons_data()
+    {
+        using Corner = ToastPlace::Corner;
+        QTest::addColumn<Corner>("wanted");
+        QTest::newRow("bottom right") << Corner::BottomRight;
+        QTest::newRow("top right") << Corner::TopRight;
+        QTest::newRow("bottom left") << Corner::BottomLeft;
+        QTest::newRow("top left") << Corner::TopLeft;
+    }
+
+    void aDialogKeepsItsButtons()
+    {
+        QFETCH(ToastPlace::Corner, wanted);
+        m_desktop->settings.setToastPlace({{}, wanted});
+        m_desktop->show({1280, 720});
+        QDialog dialog(&m_desktop->window);
+        const QRect screen = m_desktop->window.screen()->availableGeometry();
+        m_toaster->show(importantNotice());
+        const QPoint usual = cards().first()->geometry().center();
+        dialog.setGeometry(QRect(QPoint(), QSize(500, 400)).translated(usual - QPoint(250, 200)));
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        m_toaster->show(importantNotice());
+        for (const ToastCard *card : cards()) {
+            QVERIFY(!card->geometry().intersects(dialog.frameGeometry()));
+            QVERIFY(screen.contains(card->geometry()));
+        }
+        dialog.close();
+        m_desktop->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->window));
+        QCOMPARE(cards().first()->geometry().center(), usual);
     }
 
     void aWindowInSightGetsCards()

@@ -8,6 +8,7 @@
 #include "client/board/panel_title.h"
 #include "client/board/row_list.h"
 #include "client/controls/fold_line.h"
+#include "client/controls/more_line.h"
 #include "client/controls/search_field.h"
 #include "client/models/format.h"
 #include "client/orders/order_popup.h"
@@ -18,6 +19,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -191,6 +193,73 @@ private Q_SLOTS:
         QVERIFY(ready.foldedRows()->isVisible());
         ready.foldLine()->click();
         QVERIFY(!ready.foldedRows()->isVisible());
+    }
+
+    void saysHowManyRowsFollow_data() { rowsAreNeverCut_data(); }
+
+    void saysHowManyRowsFollow()
+    {
+        QFETCH(QSize, size);
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.show(size);
+        int told = 0;
+        for (Panel *panel : desktop.pages.board().panels().panels()) {
+            if (!panel->isVisible())
+                continue;
+            const int inSight = panel->rows().height() / panel->rows().pitch();
+            const int rows = panel->rows().model()->rowCount();
+            MoreLine &more = panel->moreLine();
+            QCOMPARE(more.isVisible(), rows > inSight);
+            if (!more.isVisible())
+                continue;
+            ++told;
+            QCOMPARE(more.text(), u"还有 %1 行 ↓"_qs.arg(rows - inSight));
+            QVERIFY(panel->rect().contains(more.geometry()));
+            QVERIFY(more.height() >= desktop.theme.px(20));
+            QVERIFY(!more.geometry().intersects(panel->rows().geometry()));
+            for (int turned = 0; more.isVisible() && turned < rows; ++turned)
+                QTest::mouseClick(&more, Qt::LeftButton);
+            QVERIFY(!more.isVisible());
+            const QModelIndex last = panel->rows().model()->index(rows - 1, 0);
+            QVERIFY(panel->rows().viewport()->rect().contains(panel->rows().visualRect(last)));
+        }
+        if (size == QSize(1280, 720))
+            QVERIFY(told > 0);
+    }
+
+    void aCancelledOrderThatRunsIsRedUntilAcknowledged()
+    {
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
+        RowList &list = desktop.pages.board().panels().running().rows();
+        const CrmId order = desktop.board.running().row(3).orderId;
+        desktop.store.handle(protocol::EventMessage{
+            QString(event_type::order),
+            {{u"order_id"_qs, order.toJson()}, {u"status"_qs, 4}},
+            StreamId{quint64(desktop.clock.now().time_since_epoch().count()), 1},
+            false});
+        desktop.settle();
+        const QRect first = list.visualRect(list.model()->index(0, 0));
+        const auto isRed = [&] {
+            const QImage row = list.viewport()->grab(first).toImage();
+            const QColor middle =
+                row.pixelColor(int(20 * row.devicePixelRatio()),
+                               row.height() / 2 - int(8 * row.devicePixelRatio()));
+            return middle == desktop.theme.tokens().red;
+        };
+        QCOMPARE(desktop.board.running().row(0).orderId, order);
+        QVERIFY(isRed());
+        desktop.orderActions.open(order);
+        auto *gotIt = desktop.window.orderPopup().findChild<QPushButton *>(u"gotIt"_qs);
+        QVERIFY(gotIt->isVisible());
+        QCOMPARE(gotIt->text(), u"知道了"_qs);
+        gotIt->click();
+        QVERIFY(!gotIt->isVisible());
+        QVERIFY(!desktop.board.marks().isMarked(order));
+        QVERIFY(desktop.board.running().row(0).orderId != order);
     }
 
     void rowsAreNeverCut_data()

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/orders/csv.h"
 
+#include "shared/base/whole_file.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -54,13 +55,12 @@ QByteArray document(const QList<QStringList> &rows)
 
 std::optional<Error> save(const QString &path, const QList<QStringList> &rows)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = document(rows);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const QString problem = replaceFile(path, document(rows));
+    if (problem.isEmpty())
         return std::nullopt;
     return Error{Words::tr("%1 could not be written: %2. Close it in other programs, or save it "
                            "somewhere else.")
-                     .arg(QDir::toNativeSeparators(path), file.errorString()),
+                     .arg(QDir::toNativeSeparators(path), problem),
                  true};
 }
 

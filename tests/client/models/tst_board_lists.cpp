@@ -28,6 +28,9 @@ private Q_SLOTS:
 namespace {
 
 constexpr int listCount = 6;
+/// Of the station, whatever its lists show.
+const QStringList markedSteps{QStringLiteral("覆膜"), QStringLiteral("打包"),
+                              QStringLiteral("折页")};
 
 std::array<BoardListModel *, listCount> listsOf(Board &board)
 {
@@ -113,6 +116,21 @@ void copyViews(Board &board, Board &other)
         other.setView(*listsOf(other)[i], listsOf(board)[i]->view());
 }
 
+void copyMarks(Board &board, Board &other)
+{
+    other.marks().setSteps(markedSteps);
+    other.marks().restore(board.marks().seen(), board.marks().stopped());
+}
+
+void lookAtAnOrder(Board &board, const Store &store, test::RandomEvents &random)
+{
+    const QList<CrmId> orders = store.book().orders().keys();
+    if (orders.isEmpty())
+        return;
+    const CrmId order = orders.at(random.below(int(orders.size())));
+    random.chance(50) ? board.marks().acknowledge(order) : board.marks().look(order);
+}
+
 void feed(test::SampleShop &shop, const Event &event)
 {
     shop.store.handle(protocol::EventMessage{event.type, event.data, event.id, event.isImported()});
@@ -143,6 +161,7 @@ void TestBoardLists::equalListsMadeNow()
     Watched watched(shop);
     watched.board.setSearch(search);
     watched.board.setMySteps(mySteps);
+    watched.board.marks().setSteps(markedSteps);
     shop.goLive();
     for (int i = 0; i < 2000; ++i) {
         const Event event = random.next();
@@ -155,6 +174,9 @@ void TestBoardLists::equalListsMadeNow()
             changeAView(watched.board, random);
         if (random.chance(20))
             shop.clock.advance(std::chrono::minutes(random.below(60 * 30)));
+        if (random.chance(10))
+            lookAtAnOrder(watched.board, shop.store, random);
+        QVERIFY(watched.isMirrored());
         if (random.chance(5))
             random.chance(50) ? shop.cut() : shop.setState(ConnectionState::Live);
         QVERIFY(watched.isMirrored());
@@ -165,6 +187,7 @@ void TestBoardLists::equalListsMadeNow()
         Board madeNow(shop.store, shop.clock);
         madeNow.setSearch(search);
         copyViews(watched.board, madeNow);
+        copyMarks(watched.board, madeNow);
         compare(watched.board, madeNow);
         if (QTest::currentTestFailed())
             return;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/station_marks.h"
 #include "client/notices/activity_feed.h"
 #include "client/notices/feed_list.h"
 #include "client/notices/new_rows_chip.h"
@@ -40,6 +41,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<ActivityList> m_activity;
     std::unique_ptr<ActivityFeed> m_feed;
+    std::unique_ptr<StationMarks> m_marks;
     std::unique_ptr<OrderActions> m_actions;
     std::unique_ptr<FeedList> m_list;
     int m_added = 0;
@@ -53,7 +55,8 @@ void TestFeedList::init()
     m_store = std::make_unique<Store>(m_clock);
     m_activity = std::make_unique<ActivityList>();
     m_feed = std::make_unique<ActivityFeed>(*m_store, *m_activity);
-    m_actions = std::make_unique<OrderActions>(*m_store);
+    m_marks = std::make_unique<StationMarks>(*m_store);
+    m_actions = std::make_unique<OrderActions>(*m_store, *m_marks);
     m_list = std::make_unique<FeedList>(m_theme, *m_feed, *m_actions);
     m_list->resize(360, 400);
     add(100);

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void theDayBeginsWithWhatIsDue();
     void oneOrderDueIsNotCountedTwice();
     void theDaysStartIsToldOnce();
+    void aComputersClockThatIsSetTellsNothing();
+    void aDayGreetedTooEarlyIsGreetedAgain();
     void becomingOverdueIsTold();
     void theSilentCrmIsToldToWhoMayManage();
     void aBurstFoldsIntoOne();
@@ -223,6 +225,37 @@ void TestNotifier::theDaysStartIsToldOnce()
     restart();
     advance(1s);
     QCOMPARE(take(), QStringList());
+}
+
+/// Somebody set the PC's clock two days ahead, and put it right again.
+void TestNotifier::aComputersClockThatIsSetTellsNothing()
+{
+    m_shop->goLive();
+    m_shop->newOrder(101, QStringLiteral("2026-11-24"));
+    advance(1s);
+    take();
+    m_shop->clock.jump(48h);
+    advance(30s);
+    QCOMPARE(take(), QStringList());
+    QVERIFY(m_shop->store.isClockWrong());
+    QCOMPARE(m_shop->store.today(), QDate(2026, 11, 23));
+    m_shop->clock.jump(-48h);
+    advance(1s);
+    QVERIFY(!m_shop->store.isClockWrong());
+    waitUntil(QDate(2026, 11, 24), QTime(8, 0));
+    QCOMPARE(take(), (QStringList{QStringLiteral("今天要交 1 单")}));
+}
+
+/// The settings of a PC whose clock was ahead before anybody told it better.
+void TestNotifier::aDayGreetedTooEarlyIsGreetedAgain()
+{
+    m_settings->setGreetedDay(QDate(2026, 11, 25));
+    m_shop->goLive();
+    m_shop->newOrder(101, QStringLiteral("2026-11-24"));
+    advance(1s);
+    take();
+    waitUntil(QDate(2026, 11, 24), QTime(8, 0));
+    QCOMPARE(take(), (QStringList{QStringLiteral("今天要交 1 单")}));
 }
 
 void TestNotifier::becomingOverdueIsTold()

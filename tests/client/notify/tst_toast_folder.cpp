@@ -17,6 +17,7 @@ private Q_SLOTS:
     void alarmsNeverFold_data();
     void alarmsNeverFold();
     void soundIsNotLost();
+    void turnsAreNamed();
     void slowToastsPass();
     void aNewBurstBeginsAnew();
 };
@@ -95,6 +96,29 @@ void TestToastFolder::soundIsNotLost()
         folder.offer(toast(ToastKind::OrderChanged), 0s);
     folder.offer(toast(ToastKind::StepReady, true), 0s);
     QVERIFY(folder.takeSummary(10s)->sound);
+}
+
+void TestToastFolder::turnsAreNamed()
+{
+    Translations translations;
+    translations.use(QStringLiteral("en"));
+    ToastFolder folder;
+    for (int i = 0; i < ToastFolder::most; ++i)
+        folder.offer(toast(ToastKind::OrderChanged), 0s);
+    Toast turn = toast(ToastKind::StepReady, true);
+    for (int i = 1; i <= 7; ++i) {
+        turn.step = i == 2 ? QStringLiteral("覆膜") : QStringLiteral("烫金");
+        turn.orderNo = QStringLiteral("PO2026112200%1").arg(i);
+        folder.offer(turn, 0s);
+    }
+    folder.offer(toast(ToastKind::OrderCreated), 0s);
+    const Toast summary = *folder.takeSummary(10s);
+    QCOMPARE(summary.title, QStringLiteral("Your turn: 7 steps"));
+    QCOMPARE(summary.text,
+             QStringLiteral("烫金 1122001, 覆膜 1122002, 烫金 1122003, 烫金 1122004, 烫金 1122005 "
+                            "and 2 more · 1 new"));
+    QCOMPARE(summary.emphasis, ToastEmphasis::YourTurn);
+    QVERIFY(summary.sound);
 }
 
 void TestToastFolder::slowToastsPass()

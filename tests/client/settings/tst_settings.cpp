@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/settings/settings.h"
 #include "client/settings/settings_check.h"
+#include "tests/support/small_disk.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void isReadableByItsOwnerOnly();
     void keepsABrokenFileAside();
     void saysThatItCannotWrite();
+    void aFullDiskTakesNothingAway();
 
 private:
     QString path() const { return m_folder.filePath(QStringLiteral("deep/station.ini")); }
@@ -226,6 +228,36 @@ void TestSettings::saysThatItCannotWrite()
     QCOMPARE(problem.size(), 1);
     QVERIFY(problem.constFirst().constFirst().toString().contains(QLatin1StringView("folder.ini")));
     QVERIFY(!settings.isSoundOn());
+}
+
+void TestSettings::aFullDiskTakesNothingAway()
+{
+    const test::SmallDisk disk("size=256k");
+    if (!disk.isMounted())
+        QSKIP("only root may make a disk that is soon full");
+    const QString file = disk.path(QStringLiteral("station.ini"));
+    Settings(file).setServer(QStringLiteral("shop"));
+    disk.fill();
+    {
+        Settings settings(file);
+        const QSignalSpy problem(&settings, &Settings::problemArose);
+        settings.setProfile({QStringLiteral("模切机"), {QStringLiteral("模切")}});
+        settings.setGreetedDay(QDate(2026, 11, 23));
+        QCOMPARE(problem.size(), 1);
+        QVERIFY(problem.constFirst().constFirst().toString().contains(u"the disk is full"));
+        QCOMPARE(settings.profile().name, QStringLiteral("模切机")); // while it runs
+        QCOMPARE(settings.greetedDay(), QDate(2026, 11, 23));
+    }
+    QCOMPARE(Settings(file).server(), QStringLiteral("shop"));
+
+    Settings settings(file);
+    settings.setProfile({QStringLiteral("模切机"), {QStringLiteral("模切")}});
+    disk.makeRoom();
+    settings.setSoundOn(false); // with it goes what waited
+    const Settings again(file);
+    QCOMPARE(again.profile().name, QStringLiteral("模切机"));
+    QCOMPARE(again.server(), QStringLiteral("shop"));
+    QVERIFY(!again.isSoundOn());
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void forgetsTheFirstAfterEight();
     void followsAClockThatWasSet();
     void tellsAWrongClock();
+    void doesNotFollowThisComputersClock();
+    void goesByThisComputersClockWhileNobodyIsHeard();
 };
 
 void TestServerClock::isOursUntilToldOtherwise()
@@ -72,6 +74,34 @@ void TestServerClock::tellsAWrongClock()
     QVERIFY(!clock.isLocalClockWrong());
     clock.adopt(local.now() - 121s);
     QVERIFY(clock.isLocalClockWrong());
+}
+
+void TestServerClock::doesNotFollowThisComputersClock()
+{
+    test::ManualClock local;
+    ServerClock clock(local);
+    clock.adopt(local.now());
+    const Moment truth = local.now();
+    local.jump(48h);
+    QCOMPARE(clock.now(), truth);
+    QVERIFY(clock.isLocalClockWrong()); // at once, not with the next `time`
+    local.advance(30s);
+    QCOMPARE(clock.now(), truth + 30s);
+    local.jump(-96h);
+    QCOMPARE(clock.now(), truth + 30s);
+}
+
+/// A computer that slept: its monotonic clock did, too.
+void TestServerClock::goesByThisComputersClockWhileNobodyIsHeard()
+{
+    test::ManualClock local;
+    ServerClock clock(local);
+    clock.adopt(local.now() + 5min);
+    local.jump(8h);
+    clock.letGo();
+    QCOMPARE(clock.now(), local.now() + 5min);
+    clock.adopt(local.now() + 5min);
+    QCOMPARE(clock.now(), local.now() + 5min);
 }
 
 QTEST_GUILESS_MAIN(TestServerClock)

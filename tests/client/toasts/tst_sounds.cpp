@@ -3,7 +3,9 @@
 #include "client/toasts/canberra_sound.h"
 
 #include <QFile>
+#include <QLocalServer>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QtEndian>
 #include <QTest>
 
@@ -38,6 +40,24 @@ private Q_SLOTS:
         CanberraSound sound;
         for (const SoundLevel level : soundLevels)
             sound.play(level, 50);
+    }
+
+    /// It takes the connection, and says nothing, for ever.
+    void aHungSoundServerHoldsNobodyUp()
+    {
+        const QTemporaryDir folder;
+        QLocalServer server;
+        QVERIFY(server.listen(folder.filePath(u"pulse"_qs)));
+        qputenv("CANBERRA_DRIVER", "pulse");
+        qputenv("PULSE_SERVER", "unix:" + QFile::encodeName(server.fullServerName()));
+        {
+            CanberraSound sound;
+            for (int i = 0; i < 20; ++i)
+                sound.play(SoundLevel::Alarm, 50);
+            if (!QTest::qWaitFor([&] { return server.hasPendingConnections(); }))
+                QSKIP("libcanberra has no driver for PulseAudio here");
+        }
+        qunsetenv("PULSE_SERVER");
     }
 };
 

@@ -24,6 +24,13 @@ Toast toast(const QString &title, bool sticky = false)
     return toast;
 }
 
+void hover(ToastCard &card, bool over)
+{
+    QEnterEvent enter({5, 5}, {5, 5}, {5, 5});
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&card, over ? static_cast<QEvent *>(&enter) : &leave);
+}
+
 QStringList titles(const ToastStack &stack)
 {
     QStringList titles;
@@ -117,6 +124,71 @@ private Q_SLOTS:
         for (int i = 0; i < ToastStack::shownAtOnce; ++i)
             Q_EMIT stack.cards().first()->expired();
         QVERIFY(titles(stack).contains(u"must"_qs));
+    }
+
+    /// Who is about to click on a card must not hit the one that slid there.
+    void nothingMovesUnderThePointer()
+    {
+        Theme theme;
+        ToastStack stack(theme);
+        stack.setArea({0, 0, 1280, 720}, ToastPlace::Corner::BottomRight);
+        for (const QString &title : {u"a"_qs, u"b"_qs, u"c"_qs})
+            stack.show(toast(title));
+        ToastCard *second = stack.cards().at(1);
+        const QRect before = second->geometry();
+        hover(*second, true);
+        Q_EMIT stack.cards().at(0)->expired();
+        QCOMPARE(second->geometry(), before);
+        stack.show(toast(u"d"_qs));
+        QCOMPARE(second->geometry(), before);
+        QVERIFY(!stack.cards().at(2)->geometry().intersects(stack.cards().at(1)->geometry()));
+        hover(*second, false);
+        QCOMPARE(second->geometry().bottom(), 720 - 12 - 1); // now it moves up
+    }
+
+    void isWholeUnderThePointer()
+    {
+        Theme theme;
+        ToastStack stack(theme);
+        stack.setArea({0, 0, 1280, 720}, ToastPlace::Corner::BottomRight);
+        Toast longOne = toast(u"注意·王芳"_qs);
+        longOne.text = QString(400, u'请');
+        stack.show(longOne);
+        stack.show(toast(u"b"_qs));
+        ToastCard *card = stack.cards().first();
+        const QRect before = card->geometry();
+        hover(*card, true);
+        QVERIFY(card->height() > before.height());
+        QCOMPARE(card->geometry().bottom(), before.bottom());
+        QVERIFY(card->height() < 12 * 24); // a click leads to the rest
+        QVERIFY(!stack.cards().at(1)->geometry().intersects(card->geometry()));
+        hover(*card, false);
+        QCOMPARE(card->geometry(), before);
+    }
+
+    void theKeyboardGoesThroughThem()
+    {
+        Theme theme;
+        ToastStack stack(theme);
+        for (const QString &title : {u"a"_qs, u"b"_qs, u"c"_qs})
+            stack.show(toast(title, true));
+        QSignalSpy acknowledged(&stack, &ToastStack::acknowledged);
+        stack.acknowledgeMarked(); // the oldest
+        QCOMPARE(titles(stack), QStringList({u"b"_qs, u"c"_qs}));
+        stack.markNext();
+        stack.markNext();
+        QVERIFY(stack.cards().at(1)->isMarked());
+        QVERIFY(!stack.cards().at(0)->isMarked());
+        stack.acknowledgeMarked();
+        QCOMPARE(titles(stack), QStringList({u"b"_qs}));
+        QCOMPARE(acknowledged.size(), 2);
+        QSignalSpy wanted(&stack, &ToastStack::boardWanted);
+        stack.chooseMarked();
+        QCOMPARE(wanted.size(), 1);
+        stack.acknowledgeMarked();
+        stack.acknowledgeMarked(); // none is left
+        stack.markNext();
+        QVERIFY(stack.cards().isEmpty());
     }
 
     void gotItAcknowledges()
