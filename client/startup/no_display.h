@@ -4,8 +4,8 @@
 
 namespace pressboard::client {
 
-/// While it lives, a program that finds no display ends with a sentence and exit code 2, in place of
-/// Qt's abort with a core dump. To be around the making of the QApplication.
+/// While it lives, a program that finds no display ends with a sentence and exit code 2, in place
+/// of Qt's abort with a core dump. To be around the making of the QApplication.
 class NoDisplay
 {
 public:
