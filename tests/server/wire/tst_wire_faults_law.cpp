@@ -248,7 +248,7 @@ void TestWireFaultsLaw::whateverHappensDesksEndUpTrue()
         const Ring::Serial first = fixture.push.log.ring().end();
         fixture.push.log.append(random.next());
         for (std::size_t d = 0; d < desks.size(); ++d) {
-            const Viewer viewer{Viewer::Dialect::Classic, true,
+            const Viewer viewer{Viewer::Dialect::Classic, true, false,
                                 desks[d]->user().identity().groups()};
             if (!desks[d]->isV1())
                 audible[d] += heardOf(fixture.push, first, viewer);
