@@ -139,8 +139,6 @@ Event RandomEvents::notice()
     Event event{{}, typeName(event_type::notice), {}, audience(), {}};
     event.data.insert(key(u"message"), chance(85) ? text() : QString());
     event.data.insert(key(u"type"), QStringList{key(u"info"), key(u"warning")}[below(2)]);
-    if (chance(30))
-        event.data.insert(key(u"order_id"), crmId(1 + below(orderCount)));
     if (chance(10))
         event.data.insert(key(u"test"), true);
     if (!m_notices.isEmpty() && chance(25))

@@ -84,7 +84,7 @@ private Q_SLOTS:
         row("wrong-clock", Tone::Live, u"已连接|最近变化 10:32|本机时钟慢 5 分钟"_qs);
         row("empty-shop", Tone::Live, u"已连接"_qs, u"暂无订单，等待 CRM 数据"_qs);
         row("incomplete", Tone::Live, u"已连接|最近变化 10:32"_qs);
-        QCOMPARE(test::honestStates().size(), 17);
+        QCOMPARE(test::honestStates().size(), 19);
     }
 
     void says()

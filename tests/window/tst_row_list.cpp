@@ -60,7 +60,7 @@ private Q_SLOTS:
         // Read anew: sorted otherwise, or searched.
         m_desktop->board.setView(m_desktop->board.running(), {{}, {RowSort::By::Customer, false}});
         QCOMPARE(m_rows->currentOrder(), chosen);
-        m_desktop->board.setSearch(QString::number(chosen % 1000));
+        m_desktop->board.setSearch(QString::number(chosen.number() % 1000));
         QCOMPARE(m_rows->currentOrder(), chosen);
     }
 
