@@ -135,7 +135,7 @@ void Panel::layOut()
     if (m_foldLine != nullptr) {
         m_foldLine->setVisible(folds);
         m_folded->setVisible(unfolded); // once: a list that is shown anew lays out all its rows
-        m_moreFolded->setGeometry({});
+        m_moreFolded->place({});
     }
     if (!unfolded && !folds)
         return placeList(m_rows, m_more, QRect(1, top, inner, bottom - top));
@@ -167,15 +167,15 @@ void Panel::placeList(RowList *list, MoreLine *more, const QRect &box) const
         --rows;
     list->setGeometry(box.left(), box.top(), box.width(), rows * m_pitch);
     const int top = box.top() + rows * m_pitch;
-    more->setGeometry(box.left(), top, box.width(),
-                      std::min(std::max(needed, m_pitch), box.bottom() + 1 - top));
+    more->place(QRect(box.left(), top, box.width(),
+                      std::min(std::max(needed, m_pitch), box.bottom() + 1 - top)));
 }
 
 void Panel::placeOverFoldLine(MoreLine *more) const
 {
     const QRect line = m_foldLine->geometry();
     const int wide = std::min(line.width() / 2, more->sizeHint().width());
-    more->setGeometry(line.right() + 1 - wide, line.top(), wide, line.height());
+    more->place(QRect(line.right() + 1 - wide, line.top(), wide, line.height()));
 }
 
 void Panel::paintEvent(QPaintEvent *)

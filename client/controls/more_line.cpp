@@ -14,6 +14,7 @@ namespace {
 
 constexpr int textPx = 13;
 constexpr int padding = 15;
+constexpr int leastHeight = 20;
 
 } // namespace
 
@@ -34,7 +35,18 @@ void MoreLine::setRows(int below)
         return;
     m_rows = below;
     retranslate();
-    setVisible(m_rows > 0);
+    setVisible(fits());
+}
+
+void MoreLine::place(const QRect &box)
+{
+    setGeometry(box);
+    setVisible(fits());
+}
+
+bool MoreLine::fits() const
+{
+    return m_rows > 0 && height() >= m_theme.px(leastHeight);
 }
 
 void MoreLine::retranslate()

@@ -17,6 +17,8 @@ public:
 
     /// None: it says nothing.
     void setRows(int below);
+    /// Where it stands. It says nothing where there is too little room for its words.
+    void place(const QRect &box);
     QSize sizeHint() const override;
 
 protected:
@@ -25,6 +27,7 @@ protected:
 
 private:
     void retranslate();
+    bool fits() const;
 
     const Theme &m_theme;
     int m_rows = 0;

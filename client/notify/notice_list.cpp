@@ -69,6 +69,7 @@ QHash<int, QByteArray> NoticeList::roleNames() const
 
 void NoticeList::setNotices(const QList<Notice> &oldestFirst)
 {
+    m_kept = oldestFirst.size();
     QList<Line> lines;
     QSet<StreamId> kept;
     for (const Notice &notice : oldestFirst) {
@@ -96,13 +97,14 @@ void NoticeList::add(const Notice &notice)
     letGo();
 }
 
-/// As the book does: not without end, and no older than a week.
+/// As the book does: not without end, and no older than a week. What was withdrawn counts, too.
 void NoticeList::letGo()
 {
+    const qsizetype most = std::max<qsizetype>(m_kept, limits::noticesPerSender);
     const auto week =
         quint64(std::chrono::milliseconds(std::chrono::days(limits::noticeDays)).count());
     const quint64 newest = m_lines.constFirst().notice.id.ms;
-    while (m_lines.size() > limits::noticesKept
+    while (m_lines.size() > most
            || m_lines.constLast().notice.id.ms + week < newest) {
         const int last = rowCount() - 1;
         beginRemoveRows({}, last, last);

@@ -61,6 +61,9 @@ public:
 
     /// What the book keeps now. Of those it no longer keeps, only the withdrawn ones stay.
     void setNotices(const QList<Notice> &oldestFirst);
+    /// How many the book keeps. The list is as long, withdrawn ones included; at least
+    /// limits::noticesPerSender.
+    void setKept(qsizetype notices) { m_kept = notices; }
     void add(const Notice &notice);
     void withdraw(StreamId id, const Withdrawal &withdrawal);
     void clear();
@@ -92,6 +95,7 @@ private:
     void letGo();
 
     QList<Line> m_lines; ///< newest first
+    qsizetype m_kept = 0; ///< by the book
     StreamId m_readUntil;
     QSet<StreamId> m_readAlso;
 };

@@ -93,6 +93,7 @@ void Notifier::listNotice(const Event &event, const Change &change)
         withdraw(change.withdrawn->id.toString());
     }
     if (change.notice && !change.notice->isTest()) {
+        m_notices.setKept(m_store.book().notices.size());
         m_notices.add(*change.notice);
         if (!m_store.isReplaying())
             m_noticesToasted = std::max(m_noticesToasted, change.notice->id);

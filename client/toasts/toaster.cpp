@@ -6,6 +6,7 @@
 #include "client/settings/settings.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QScreen>
 #include <QWidget>
 #include <QWindow>
@@ -50,6 +51,17 @@ QRect cornerRect(const QRect &area, ToastPlace::Corner corner, QSize size)
     isLeft ? box.moveLeft(area.left()) : box.moveRight(area.right());
     isTop ? box.moveTop(area.top()) : box.moveBottom(area.bottom());
     return box;
+}
+
+QList<QRect> openDialogs()
+{
+    QList<QRect> dialogs;
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (const QWidget *window : windows) {
+        if (window->isVisible() && qobject_cast<const QDialog *>(window) != nullptr)
+            dialogs.append(window->frameGeometry());
+    }
+    return dialogs;
 }
 
 } // namespace
@@ -132,13 +144,15 @@ void Toaster::placeCards()
 ToastPlace::Corner Toaster::cornerIn(const QRect &area, ToastPlace::Corner wanted) const
 {
     using Corner = ToastPlace::Corner;
-    const QWidget *inUse = QApplication::activeWindow();
-    if (inUse == nullptr || inUse == &m_window)
-        return wanted;
+    const QList<QRect> dialogs = openDialogs();
     const QSize size = m_toasts.wantedSize();
     const auto covered = [&](Corner corner) {
-        const QRect shared = cornerRect(area, corner, size).intersected(inUse->frameGeometry());
-        return shared.width() * shared.height();
+        int sum = 0;
+        for (const QRect &dialog : dialogs) {
+            const QRect shared = cornerRect(area, corner, size).intersected(dialog);
+            sum += shared.width() * shared.height();
+        }
+        return sum;
     };
     Corner best = wanted;
     for (const Corner corner :

@@ -1,9 +1,9 @@
 -- SPDX-FileCopyrightText: The Pressboard authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- KEYS users servers first-admin, ARGV name, record, prefix of the servers' reports, hash of the code.
--- Answers 1; 0 when there is a user, or a server that knows one and is about to put him back; -1 when
--- this code was the first user's before, and he was revoked.
+-- KEYS users servers first-admin, ARGV name, record, prefix of the servers' reports, hash of the
+-- code. Answers 1; 0 when there is a user, or a server that knows one and is about to put him back;
+-- -1 when this code was the first user's before, and he was revoked.
 
 if redis.call('HLEN', KEYS[1]) > 0 then return 0 end
 for _, name in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do

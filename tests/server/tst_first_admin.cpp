@@ -111,8 +111,9 @@ private Q_SLOTS:
         const QByteArray old = server->token().toUtf8();
         if (isRestarted)
             server.reset();
-        m_redis->command(
-            {QStringLiteral("HDEL"), QStringLiteral("pressboard:users"), QStringLiteral("admin")});
+        // As "pressboardctl user revoke" does.
+        m_redis->command(words("SADD pressboard:revoked admin"));
+        m_redis->command(words("HDEL pressboard:users admin"));
         if (isRestarted) {
             server = std::make_unique<Newcomer>(*m_redis, folder("one"));
             server->connection.open();

@@ -107,7 +107,7 @@ void TestChannelReader::refusesWhatNamesNoGroup()
 void TestChannelReader::refusesWhatTheLogWould()
 {
     QJsonObject message = orderFor(QStringLiteral("a!notifications"));
-    message.insert(QStringLiteral("data"), QJsonObject{{QStringLiteral("order_id"), -1}});
+    message.insert(QStringLiteral("data"), QJsonObject{{QStringLiteral("order_id"), 1.5}});
     const auto event = m_reader.read(bytesOf(message), WireForm::SortedSet);
     QVERIFY(!event);
     QVERIFY2(event.error().message.contains(QStringLiteral("order_id")),
