@@ -104,8 +104,7 @@ void NoticeList::letGo()
     const auto week =
         quint64(std::chrono::milliseconds(std::chrono::days(limits::noticeDays)).count());
     const quint64 newest = m_lines.constFirst().notice.id.ms;
-    while (m_lines.size() > most
-           || m_lines.constLast().notice.id.ms + week < newest) {
+    while (m_lines.size() > most || m_lines.constLast().notice.id.ms + week < newest) {
         const int last = rowCount() - 1;
         beginRemoveRows({}, last, last);
         m_readAlso.remove(m_lines.takeLast().notice.id);
