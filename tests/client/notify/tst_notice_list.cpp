@@ -89,6 +89,7 @@ void TestNoticeList::knowsWhatWasRead()
 void TestNoticeList::forgetsWhatItNoLongerKeeps()
 {
     NoticeList list;
+    list.setKept(limits::noticesKept);
     list.add(notice(1));
     list.markRead({1, 0});
     for (int ms = 2; ms <= limits::noticesKept; ++ms)
