@@ -174,8 +174,7 @@ void Panel::placeList(RowList *list, MoreLine *more, const QRect &box) const
 void Panel::placeOverFoldLine(MoreLine *more) const
 {
     const QRect line = m_foldLine->geometry();
-    const int wide = std::min(line.width() / 2, more->sizeHint().width());
-    more->place(QRect(line.right() + 1 - wide, line.top(), wide, line.height()));
+    more->place(line.adjusted(line.width() / 2, 0, 0, 0));
 }
 
 void Panel::paintEvent(QPaintEvent *)

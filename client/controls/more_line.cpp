@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace pressboard::client {
 
 namespace {
@@ -35,25 +37,26 @@ void MoreLine::setRows(int below)
         return;
     m_rows = below;
     retranslate();
-    setVisible(fits());
 }
 
-void MoreLine::place(const QRect &box)
+void MoreLine::place(const QRect &room)
 {
-    setGeometry(box);
-    setVisible(fits());
+    m_room = room;
+    fit();
 }
 
-bool MoreLine::fits() const
+void MoreLine::fit()
 {
-    return m_rows > 0 && height() >= m_theme.px(leastHeight);
+    const int wide = std::min(m_room.width(), sizeHint().width());
+    setGeometry(m_room.right() + 1 - wide, m_room.top(), wide, m_room.height());
+    setVisible(m_rows > 0 && m_room.height() >= m_theme.px(leastHeight));
 }
 
 void MoreLine::retranslate()
 {
     setText(tr("%n more row(s) ↓", nullptr, m_rows));
     setAccessibleName(text());
-    updateGeometry();
+    fit();
     update();
 }
 

@@ -17,8 +17,9 @@ public:
 
     /// None: it says nothing.
     void setRows(int below);
-    /// Where it stands. It says nothing where there is too little room for its words.
-    void place(const QRect &box);
+    /// Where it may stand: at the right of it, as wide as its words. It says nothing where there is
+    /// too little room for them.
+    void place(const QRect &room);
     QSize sizeHint() const override;
 
 protected:
@@ -27,9 +28,10 @@ protected:
 
 private:
     void retranslate();
-    bool fits() const;
+    void fit();
 
     const Theme &m_theme;
+    QRect m_room;
     int m_rows = 0;
 };
 

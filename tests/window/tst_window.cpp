@@ -216,6 +216,7 @@ private Q_SLOTS:
             ++told;
             QCOMPARE(more.text(), u"还有 %1 行 ↓"_qs.arg(rows - inSight));
             QVERIFY(panel->rect().contains(more.geometry()));
+            QVERIFY(more.width() >= more.sizeHint().width());
             QVERIFY(more.height() >= desktop.theme.px(20));
             QVERIFY(!more.geometry().intersects(panel->rows().geometry()));
             for (int turned = 0; more.isVisible() && turned < rows; ++turned)
