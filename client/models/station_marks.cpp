@@ -12,15 +12,16 @@
 namespace pressboard::client {
 namespace {
 
-QString orderKey(CrmId orderId)
+/// Whatever a text ID has, blanks at its ends and strokes too, the key is one word of the settings.
+QString keyOf(CrmId id)
 {
-    return orderId.toString();
+    return QString::fromLatin1(id.toString().toUtf8().toPercentEncoding());
 }
 
 /// Two orders may each have a step of this number.
 QString turnKey(CrmId orderId, CrmId progressId)
 {
-    return orderKey(orderId) + u'/' + progressId.toString();
+    return keyOf(orderId) + u'/' + keyOf(progressId);
 }
 
 bool isRunning(const Step &step)
@@ -62,7 +63,7 @@ void StationMarks::restore(const QStringList &seen, const QStringList &stopped)
     m_knowsWhatIsOld = true;
     QSet<CrmId> acknowledged;
     for (const Order &order : m_store.book().orders()) {
-        if (m_stopped.contains(orderKey(order.orderId)))
+        if (m_stopped.contains(keyOf(order.orderId)))
             acknowledged.insert(order.orderId);
     }
     if (!acknowledged.isEmpty())
@@ -113,7 +114,7 @@ bool StationMarks::isNew(const Step &step) const
 bool StationMarks::mustStop(const Order &order, const Step &step) const
 {
     return order.status == OrderStatus::Cancelled && isRunning(step)
-        && !m_stopped.contains(orderKey(order.orderId));
+        && !m_stopped.contains(keyOf(order.orderId));
 }
 
 bool StationMarks::mustStop(const Order &order) const
@@ -148,7 +149,7 @@ void StationMarks::acknowledge(CrmId orderId)
 {
     const Order *order = m_store.book().order(orderId);
     if (order != nullptr && mustStop(*order)) {
-        m_stopped.insert(orderKey(orderId));
+        m_stopped.insert(keyOf(orderId));
         Q_EMIT changed({orderId});
         Q_EMIT remembered();
     }
@@ -224,7 +225,7 @@ bool StationMarks::update(CrmId orderId)
 /// A stop that is over is forgotten: who cancels the order again means it.
 bool StationMarks::dropFinishedStop(CrmId orderId)
 {
-    const QString key = orderKey(orderId);
+    const QString key = keyOf(orderId);
     if (!m_stopped.contains(key))
         return false;
     const Order *order = m_store.book().order(orderId);
@@ -245,7 +246,7 @@ void StationMarks::refreshAll()
         const QSet<CrmId> ready = readyHere(order);
         for (const CrmId &progressId : ready)
             known.insert(turnKey(order.orderId, progressId));
-        if (!ready.isEmpty() || m_stopped.contains(orderKey(order.orderId)))
+        if (!ready.isEmpty() || m_stopped.contains(keyOf(order.orderId)))
             touched.insert(order.orderId);
     }
     const QSet<QString> before = m_seen;

@@ -75,8 +75,8 @@ private:
     QSet<QString> m_steps;
     Turns m_ready; ///< all turns of this station, new or not
     Turns m_new;
-    QSet<QString> m_seen; ///< by turnKey()
-    QSet<QString> m_stopped; ///< by orderKey()
+    QSet<QString> m_seen; ///< by order and step
+    QSet<QString> m_stopped; ///< by the order's key
     bool m_knowsWhatIsOld = false; ///< a board was here before
 };
 

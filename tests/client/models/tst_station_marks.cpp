@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aTurnIsNewUntilSomebodyLooks();
     void aTurnEndsWhenItIsStarted();
     void aTurnThatCameWhileNobodyWasHereIsNew();
+    void tellsAnyTwoTextIdsApart();
     void aTurnThatComesAgainIsNewAgain();
     void choosingStepsMakesNothingNew();
     void othersTurnsAreNot();
@@ -142,6 +143,33 @@ void TestStationMarks::aTurnThatCameWhileNobodyWasHereIsNew()
     shop.goLive();
     QCOMPARE(board.marks().newTurns().size(), 1);
     QCOMPARE(board.marks().newTurns().first().orderId, 101);
+}
+
+/// Two that read alike with a stroke between them, and one that begins with a blank.
+void TestStationMarks::tellsAnyTwoTextIdsApart()
+{
+    const auto come = [this](const QString &order, const QString &step) {
+        m_shop->event(QString(event_type::order),
+                      {{QStringLiteral("order_id"), order},
+                       {QStringLiteral("order_no"), order},
+                       {QStringLiteral("status"), 2}});
+        m_shop->event(QString(event_type::progress),
+                      {{QStringLiteral("order_id"), order},
+                       {QStringLiteral("progress_id"), step},
+                       {QStringLiteral("step_name"), QStringLiteral("覆膜")},
+                       {QStringLiteral("status"), 1}});
+    };
+    come(QStringLiteral("A/1"), QStringLiteral("2"));
+    come(QStringLiteral("A"), QStringLiteral("1/2"));
+    come(QStringLiteral(" B"), QStringLiteral("C, D"));
+    QCOMPARE(m_board->marks().newTurns().size(), 3);
+    m_board->marks().look(CrmId::fromText(QStringLiteral("A/1")));
+    QCOMPARE(m_board->marks().newTurns().size(), 2);
+    m_board->marks().lookAtAll();
+    const QStringList seen = m_board->marks().seen();
+    QCOMPARE(seen.size(), 4);
+    for (const QString &key : seen)
+        QVERIFY2(!key.contains(u' ') && !key.contains(u','), qPrintable(key));
 }
 
 void TestStationMarks::aTurnThatComesAgainIsNewAgain()
