@@ -298,6 +298,7 @@ void Application::tick()
 {
     m_notifier.tick();
     m_muting.sayEnds();
+    m_connection.setShown(m_wall || (m_window.isVisible() && !m_window.isMinimized()));
     refreshTray();
 }
 

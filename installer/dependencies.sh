@@ -20,7 +20,7 @@ build=(g++ cmake ninja-build ccache pkg-config
 run=(redis-server fonts-noto-cjk)
 headless=(xvfb xauth curl jq)
 test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils clang-format lua-check python3
-    libxtst-dev
+    libxtst-dev iproute2
     php-cli php-redis php-sqlite3
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
 long=(nodejs node-redis clang-tidy)

@@ -22,6 +22,9 @@ constexpr std::chrono::milliseconds connectPatience = 10s;
 /// Between two frames of a sync.
 constexpr std::chrono::milliseconds syncPatience = 20s;
 constexpr quint16 normalClosure = 1000;
+/// From ping to ping: of a board that is looked at, and of one that waits in the tray.
+constexpr std::chrono::seconds shownPing = 3s;
+constexpr std::chrono::seconds hiddenPing = 10s;
 
 QStringList commonFeatures(const QStringList &theirs)
 {
@@ -46,9 +49,9 @@ Connection::Connection(Store &store, Scheduler &scheduler, const Clock &clock,
     , m_heartbeat(scheduler, clock)
     , m_outbox(scheduler, clock, [this](const QByteArray &frame) { send(frame); })
 {
-    connect(&m_heartbeat, &Heartbeat::wirePingDue, this, [this] { m_socket->ping(); });
     connect(&m_heartbeat, &Heartbeat::pingDue, this,
             [this] { send(protocol::encode(protocol::Ping{})); });
+    connect(&m_heartbeat, &Heartbeat::lateChanged, this, &Connection::refreshStatus);
     connect(&m_heartbeat, &Heartbeat::silent, this,
             [this] { giveUp(tr("The server fell silent.")); });
 }
@@ -88,6 +91,17 @@ void Connection::reconnectNow()
     connectNow();
 }
 
+void Connection::setShown(bool shown)
+{
+    m_shown = shown;
+    m_heartbeat.setInterval(pingInterval());
+}
+
+std::chrono::seconds Connection::pingInterval() const
+{
+    return std::min(m_heartbeatAsked, m_shown ? shownPing : hiddenPing);
+}
+
 void Connection::recheck()
 {
     switch (m_status.state) {
@@ -118,7 +132,7 @@ void Connection::connectNow()
     m_socket = m_sockets();
     connect(m_socket.get(), &Socket::textReceived, this, &Connection::receive);
     connect(m_socket.get(), &Socket::binaryReceived, this, &Connection::receiveBinary);
-    connect(m_socket.get(), &Socket::ponged, this, &Connection::noteRoundTrip);
+    connect(m_socket.get(), &Socket::linkChanged, this, &Connection::setLinkUp);
     connect(m_socket.get(), &Socket::closed, this, &Connection::lose);
     m_triedAt = m_clock.monotonic();
     m_patience.start(connectPatience);
@@ -136,6 +150,7 @@ void Connection::dropSocket(const QString &why)
     m_patience.stop();
     m_syncPatience.stop();
     m_outbox.shut();
+    m_linkUp = true;
     m_greeted = false;
     m_syncs = 0;
     m_features.clear();
@@ -201,9 +216,9 @@ void Connection::handle(const protocol::ConnectionEstablished &message)
     setState(ConnectionState::Syncing);
     m_patience.start(syncPatience);
     m_syncPatience.start(server_bounds::syncTime);
-    m_heartbeat.start(std::clamp<std::chrono::seconds>(
-        std::chrono::seconds(message.heartbeatSeconds), server_bounds::shortestHeartbeat,
-        server_bounds::longestHeartbeat));
+    m_heartbeatAsked = std::max<std::chrono::seconds>(
+        std::chrono::seconds(message.heartbeatSeconds), server_bounds::shortestHeartbeat);
+    m_heartbeat.start(pingInterval());
     send(protocol::encode(protocol::Hello{m_store.resumePoint(), m_features, m_info.version,
                                           m_info.station, m_info.language}));
 }
@@ -243,8 +258,16 @@ void Connection::handle(const protocol::Synced &message)
     m_syncPatience.stop();
     if (!m_liveSince)
         m_liveSince = m_clock.monotonic();
+    m_heartbeat.renew(); // an answer behind a whole board is late, and the board is not
     setState(ConnectionState::Live);
     m_outbox.open();
+}
+
+void Connection::handle(const protocol::Pong &message)
+{
+    m_heartbeat.ponged();
+    giveToStore(message);
+    refreshStatus();
 }
 
 void Connection::handle(const protocol::Goodbye &message)
@@ -325,8 +348,9 @@ std::chrono::milliseconds Connection::waitedAlready(Retry retry) const
 void Connection::setState(ConnectionState state)
 {
     m_status.state = state;
+    m_status.lag = lag();
     if (state == ConnectionState::Live)
-        m_status = {state, Trouble::None, {}, 0, 0ms, m_status.roundTrip};
+        m_status = {state, m_status.lag, Trouble::None, {}, 0, 0ms, m_status.roundTrip};
     else if (state != ConnectionState::Syncing)
         m_status.roundTrip = std::chrono::milliseconds(-1);
     if (state != ConnectionState::Waiting)
@@ -334,14 +358,30 @@ void Connection::setState(ConnectionState state)
     m_store.setConnectionStatus(m_status);
 }
 
-void Connection::noteRoundTrip()
+Lag Connection::lag() const
 {
-    m_heartbeat.ponged();
+    if (m_status.state != ConnectionState::Live)
+        return Lag::None;
+    if (!m_linkUp)
+        return Lag::LinkDown;
+    return m_heartbeat.isLate() ? Lag::LateAnswers : Lag::None;
+}
+
+/// What changes while the state stays.
+void Connection::refreshStatus()
+{
     if (m_status.state != ConnectionState::Live)
         return;
+    m_status.lag = lag();
     m_status.roundTrip = m_heartbeat.roundTrip().value_or(m_status.roundTrip);
     m_store.setConnectionStatus(m_status);
-    m_store.noteAlive();
+}
+
+void Connection::setLinkUp(bool isUp)
+{
+    m_linkUp = isUp;
+    refreshStatus();
+    m_heartbeat.probe();
 }
 
 void Connection::send(const QByteArray &frame)

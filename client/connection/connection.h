@@ -46,6 +46,8 @@ public:
     void stop(); ///< until setTarget() or reconnectNow()
     /// The user wants it now. Does nothing without a target.
     void reconnectNow();
+    /// Whether anybody can see the board: then it is known within seconds that it is old.
+    void setShown(bool shown);
     /// The network changed or the computer woke: what waits tries at once, what lives is probed.
     void recheck();
 
@@ -66,6 +68,7 @@ private:
     void handle(const protocol::ConnectionEstablished &message);
     void handle(const protocol::Sync &message);
     void handle(const protocol::Synced &message);
+    void handle(const protocol::Pong &message);
     void handle(const protocol::Goodbye &message);
     void handle(const protocol::Ack &message);
     void handle(const protocol::Refusal &message);
@@ -77,7 +80,10 @@ private:
     void lose(Ending ending);
     std::chrono::milliseconds waitedAlready(Retry retry) const;
     void setState(ConnectionState state);
-    void noteRoundTrip();
+    void setLinkUp(bool isUp);
+    void refreshStatus();
+    Lag lag() const;
+    std::chrono::seconds pingInterval() const;
     void send(const QByteArray &frame);
 
     Store &m_store;
@@ -89,6 +95,9 @@ private:
     QByteArray m_token;
     ConnectionStatus m_status; ///< what the store was told last
     std::unique_ptr<Socket> m_socket; ///< while Connecting, Syncing, Live
+    bool m_shown = true;
+    std::chrono::seconds m_heartbeatAsked{0}; ///< by the server of this socket, at least so often
+    bool m_linkUp = true; ///< of this socket
     bool m_greeted = false; ///< connection_established came on this socket
     QStringList m_features; ///< of both sides, on this socket
     std::optional<std::chrono::milliseconds> m_retryAfter; ///< the goodbye of this socket

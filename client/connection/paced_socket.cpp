@@ -17,7 +17,7 @@ PacedSocket::PacedSocket(std::unique_ptr<Socket> socket, const Clock &clock, QOb
     , m_clock(clock)
 {
     connect(m_socket.get(), &Socket::opened, this, &Socket::opened);
-    connect(m_socket.get(), &Socket::ponged, this, &Socket::ponged);
+    connect(m_socket.get(), &Socket::linkChanged, this, &Socket::linkChanged);
     connect(m_socket.get(), &Socket::textReceived, this, [this](const QByteArray &utf8) {
         receive({utf8, true});
     });
@@ -37,11 +37,6 @@ void PacedSocket::open(const QUrl &url, const Headers &headers, const QString &s
 void PacedSocket::sendText(const QByteArray &utf8)
 {
     m_socket->sendText(utf8);
-}
-
-void PacedSocket::ping()
-{
-    m_socket->ping();
 }
 
 void PacedSocket::close(quint16 code, const QString &reason)

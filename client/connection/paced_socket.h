@@ -37,7 +37,6 @@ public:
 
     void open(const QUrl &url, const Headers &headers, const QString &subprotocol) override;
     void sendText(const QByteArray &utf8) override;
-    void ping() override;
     void close(quint16 code, const QString &reason) override;
     void abort() override;
 

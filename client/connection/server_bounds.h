@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 
 inline constexpr auto retryAfter = 60s; ///< a longer pause it cannot ask for
 inline constexpr auto shortestHeartbeat = 1s;
-inline constexpr auto longestHeartbeat = 600s;
 inline constexpr auto syncTime = 10min; ///< from the first word of a sync to its last
 inline constexpr int syncsAMinute = 20; ///< more make no board
 /// Frames that came quicker than they are shown.

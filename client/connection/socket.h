@@ -27,8 +27,6 @@ public:
 
     virtual void open(const QUrl &url, const Headers &headers, const QString &subprotocol) = 0;
     virtual void sendText(const QByteArray &utf8) = 0;
-    /// A ping of the WebSocket layer.
-    virtual void ping() = 0;
     /// Says why, then goes. Like abort(), without closed().
     virtual void close(quint16 code, const QString &reason) = 0;
     virtual void abort() = 0;
@@ -37,7 +35,8 @@ Q_SIGNALS:
     void opened();
     void textReceived(const QByteArray &utf8);
     void binaryReceived(const QByteArray &bytes);
-    void ponged();
+    /// The network interface that this goes through went down, or is up again.
+    void linkChanged(bool isUp);
     /// The other end or the network ended it. The last signal, emitted once.
     void closed(const pressboard::client::Ending &ending);
 };

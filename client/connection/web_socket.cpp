@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connection/web_socket.h"
 
+#include "client/connection/link_watch.h"
 #include "client/connection/server_bounds.h"
 
 #include "shared/base/limits.h"
@@ -47,10 +48,9 @@ WebSocket::WebSocket(QObject *parent)
         m_watch.start(std::chrono::seconds(1));
         Q_EMIT opened();
     });
-    connect(&m_watch, &QTimer::timeout, this, &WebSocket::checkUnread);
+    connect(&m_watch, &QTimer::timeout, this, &WebSocket::watch);
     connect(m_socket, &QWebSocket::disconnected, this, &WebSocket::finish);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &WebSocket::binaryReceived);
-    connect(m_socket, &QWebSocket::pong, this, &WebSocket::ponged);
     connect(m_socket, &QWebSocket::textMessageReceived, this,
             [this](const QString &text) { Q_EMIT textReceived(text.toUtf8()); });
     // Once open, disconnected() follows and knows the close code.
@@ -83,12 +83,6 @@ void WebSocket::sendText(const QByteArray &utf8)
         m_socket->sendTextMessage(QString::fromUtf8(utf8));
 }
 
-void WebSocket::ping()
-{
-    if (m_socket)
-        m_socket->ping();
-}
-
 void WebSocket::close(quint16 code, const QString &reason)
 {
     if (!m_socket)
@@ -108,7 +102,22 @@ void WebSocket::abort()
     std::exchange(m_socket, nullptr)->deleteLater();
 }
 
-/// A server that pings and does not read the answers would have us keep them without end.
+void WebSocket::watch()
+{
+    checkLink();
+    checkUnread();
+}
+
+void WebSocket::checkLink()
+{
+    const bool isUp =
+        !m_socket || isLinkUp(m_socket->localAddress(), QNetworkInterface::allInterfaces());
+    if (std::exchange(m_linkUp, isUp) != isUp)
+        Q_EMIT linkChanged(isUp);
+}
+
+/// Qt answers pings without a word: a server that pings and does not read the answers would have us
+/// keep them without end.
 void WebSocket::checkUnread()
 {
     if (!m_socket || m_socket->bytesToWrite() <= server_bounds::unreadBytes)

@@ -22,7 +22,6 @@ public:
 
     void open(const QUrl &url, const Headers &headers, const QString &subprotocol) override;
     void sendText(const QByteArray &utf8) override;
-    void ping() override;
     void close(quint16 code, const QString &reason) override;
     void abort() override;
 
@@ -32,13 +31,16 @@ public:
 
 private:
     void finish();
+    void watch();
     void checkUnread();
+    void checkLink();
     Ending endingBeforeOpen() const;
     Ending endingAfterOpen() const;
 
     QWebSocket *m_socket; ///< child; null once ended
     bool m_opened = false;
-    QTimer m_watch; ///< while open: Qt answers pings without a word
+    bool m_linkUp = true;
+    QTimer m_watch; ///< while open
 };
 
 } // namespace pressboard::client

@@ -64,6 +64,18 @@ QString StatusWords::troubleText(Trouble trouble)
     return {};
 }
 
+static QString lagText(Lag lag)
+{
+    return lag == Lag::LinkDown ? StatusWords::tr("No network")
+                                : StatusWords::tr("The server does not answer");
+}
+
+static QString lagAdvice(Lag lag)
+{
+    return lag == Lag::LinkDown ? StatusWords::tr("Check this PC's network cable or Wi-Fi")
+                                : StatusWords::tr("Waiting for it");
+}
+
 BannerWords StatusWords::banner(const Store &store, const LinkFacts &link)
 {
     BannerWords words;
@@ -78,6 +90,10 @@ BannerWords StatusWords::banner(const Store &store, const LinkFacts &link)
     if (!link.configured) {
         words.title = tr("No server set");
         words.act = BannerWords::Act::Settings;
+    } else if (status.lag != Lag::None) {
+        words.alarm = true;
+        words.title = lagText(status.lag);
+        words.progress = lagAdvice(status.lag);
     } else if (status.state == ConnectionState::Live) {
         words.alarm = true;
         words.title = tr("The server lost its Redis");
@@ -108,6 +124,8 @@ QString StatusWords::state(const Store &store, const LinkFacts &link)
         return tr("No server set");
     switch (status.state) {
     case ConnectionState::Live:
+        if (status.lag != Lag::None)
+            return lagText(status.lag);
         return store.isStale() ? tr("The server lost its Redis") : tr("Connected");
     case ConnectionState::Syncing:
         return tr("Syncing");

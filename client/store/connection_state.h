@@ -29,9 +29,17 @@ enum class Trouble {
     ProtocolMismatch, ///< server too old or new
 };
 
+/// Why a connection that lives may show what is old.
+enum class Lag {
+    None,
+    LateAnswers, ///< no answer of the last seconds
+    LinkDown, ///< the cable is out, the Wi-Fi gone
+};
+
 struct ConnectionStatus
 {
     ConnectionState state = ConnectionState::Disconnected;
+    Lag lag = Lag::None; ///< while Live
     Trouble trouble = Trouble::None;
     QString detail; ///< for the tooltip and the log
     int attempt = 0; ///< 1 for the first retry

@@ -28,7 +28,7 @@ Store::Store(const Clock &clock, QObject *parent)
 
 bool Store::isStale() const
 {
-    return m_connection.state != ConnectionState::Live
+    return m_connection.state != ConnectionState::Live || m_connection.lag != Lag::None
         || m_source.state == protocol::SourceState::Lost;
 }
 

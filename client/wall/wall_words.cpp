@@ -22,8 +22,8 @@ QString WallWords::stale(const Store &store, const LinkFacts &link)
     if (!banner.shown)
         return {};
     const ConnectionStatus &status = store.connectionStatus();
-    const bool cut = banner.alarm && status.state != ConnectionState::Live
-        && status.trouble != Trouble::GoingAway;
+    const bool lostLine = status.state != ConnectionState::Live || status.lag != Lag::None;
+    const bool cut = banner.alarm && lostLine && status.trouble != Trouble::GoingAway;
     const QString title = cut ? tr("Cut off") : banner.title;
     const OptionalMoment asOf = store.dataAsOf();
     //: The moment is a time, with a date before it when that is not today's.

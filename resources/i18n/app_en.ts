@@ -1796,6 +1796,22 @@ Settings file: %2</translation>
         <source>Connected, but no CRM data for %1</source>
         <translation>Connected, but no CRM data for %1</translation>
     </message>
+    <message>
+        <source>No network</source>
+        <translation>No network</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>The server does not answer</translation>
+    </message>
+    <message>
+        <source>Check this PC's network cable or Wi-Fi</source>
+        <translation>Check this PC's network cable or Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Waiting for it</source>
+        <translation>Waiting for it</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ToastCard</name>

@@ -1780,6 +1780,22 @@ Settings file: %2</source>
         <source>Connected, but no CRM data for %1</source>
         <translation>已连接，但 CRM 已 %1没有数据</translation>
     </message>
+    <message>
+        <source>No network</source>
+        <translation>网络断开</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>服务器没有回应</translation>
+    </message>
+    <message>
+        <source>Check this PC's network cable or Wi-Fi</source>
+        <translation>请检查本机的网线或无线网络</translation>
+    </message>
+    <message>
+        <source>Waiting for it</source>
+        <translation>正在等它恢复</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ToastCard</name>

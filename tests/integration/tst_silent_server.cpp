@@ -14,8 +14,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A ping each ten seconds, and five for its answer.
-constexpr std::chrono::milliseconds noticesSilence = 15s;
+/// A ping each three seconds, and three for its answer.
+constexpr std::chrono::milliseconds noticesSilence = 6s;
 constexpr auto noticesCut = 1s;
 
 } // namespace

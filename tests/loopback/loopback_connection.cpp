@@ -91,8 +91,6 @@ bool LoopbackConnection::deliverFrame()
         client::Ending ending;
         ending.closeCode = qFromBigEndian<quint16>(frame.payload.constData());
         hangUp(ending);
-    } else {
-        Q_EMIT m_socket->ponged();
     }
     return true;
 }
@@ -104,9 +102,6 @@ void LoopbackConnection::deliverToServer(int mostMessages)
         if (message == closeMark) {
             cut(true);
         } else if (message == pongMark) {
-            m_wire->handler().heard();
-        } else if (message == pingMark) {
-            m_toClient += QByteArray("\x8a\0", 2);
             m_wire->handler().heard();
         } else {
             m_wire->handler().textReceived(message);
@@ -157,11 +152,6 @@ void LoopbackSocket::send(const QByteArray &message)
 void LoopbackSocket::sendText(const QByteArray &utf8)
 {
     send(utf8);
-}
-
-void LoopbackSocket::ping()
-{
-    send(LoopbackConnection::pingMark);
 }
 
 void LoopbackSocket::close(quint16, const QString &)

@@ -42,7 +42,6 @@ private:
     friend class LoopbackSocket;
     friend class LoopbackWire;
     /// What a client can send, besides text.
-    static inline const QByteArray pingMark = QByteArrayLiteral("\x89");
     static inline const QByteArray pongMark = QByteArrayLiteral("\x8a");
     static inline const QByteArray closeMark = QByteArrayLiteral("\x88");
 
@@ -68,7 +67,6 @@ public:
 
     void open(const QUrl &url, const client::Headers &headers, const QString &protocol) override;
     void sendText(const QByteArray &utf8) override;
-    void ping() override;
     void close(quint16 code, const QString &reason) override;
     void abort() override;
 

@@ -28,7 +28,6 @@ public:
         subprotocol = sub;
     }
     void sendText(const QByteArray &utf8) override { sent.append(utf8); }
-    void ping() override { ++pings; }
     void close(quint16 code, const QString &) override { closedWith = code; }
     void abort() override { closedWith = 1006; }
 
@@ -61,7 +60,6 @@ public:
     client::Headers headers;
     QString subprotocol;
     QList<QByteArray> sent;
-    int pings = 0;
     int closedWith = 0;
 };
 

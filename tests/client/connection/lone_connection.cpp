@@ -54,4 +54,9 @@ void LoneConnection::goLive()
     QVERIFY(status().state == ConnectionState::Live);
 }
 
+void LoneConnection::pong()
+{
+    socket().receive(protocol::Pong{clock.now(), store.book().position});
+}
+
 } // namespace pressboard::test

@@ -22,6 +22,8 @@ public:
     /// The server's answer to a hello, up to `synced`.
     void sync(protocol::Sync::Mode mode = protocol::Sync::Mode::Snapshot, quint64 position = 100);
     void goLive();
+    /// The server's answer to the oldest open ping.
+    void pong();
 
     FakeSockets sockets;
     ManualClock clock;

@@ -35,9 +35,9 @@ void TestConnectionReturn::comesBackInItsRhythm()
 {
     m_lone->goLive();
     m_lone->scheduler.advance(9s);
-    Q_EMIT m_lone->socket().ponged();
+    m_lone->pong();
     m_lone->scheduler.advance(2s);
-    Q_EMIT m_lone->socket().ponged();
+    m_lone->pong();
     QList<std::chrono::milliseconds> waits;
     for (int i = 1; i <= 9; ++i) {
         m_lone->socket().end(0);
@@ -143,8 +143,9 @@ void TestConnectionReturn::rechecksWhenTheNetworkChanges()
     m_lone->connection.recheck();
     QCOMPARE(m_lone->sockets.made, 0);
     m_lone->goLive();
+    m_lone->socket().sent.clear();
     m_lone->connection.recheck();
-    QCOMPARE(m_lone->socket().pings, 1);
+    QCOMPARE(m_lone->socket().sentOf<protocol::Ping>().size(), 1);
     m_lone->scheduler.advance(5s); // no answer: dead
     QCOMPARE(m_lone->sockets.made, 2);
     m_lone->socket().end(0);

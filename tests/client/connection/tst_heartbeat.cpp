@@ -14,90 +14,198 @@ class TestHeartbeat : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void pingsOnTwoLevels();
+    void init();
+
+    void pingsInItsRhythm();
+    void aShorterRhythmCountsFromTheLastPing();
+    void isLateWithoutAnAnswer();
+    void otherFramesAreNoAnswer();
+    void anAnswerThatTakesTooLongIsLate();
+    void aDelayThatGrowsIsLateAndThenFreshAgain();
+    void whatWasLateBeforeCountsNoMore();
     void silenceIsDeath();
     void anyFrameIsLife();
     void measuresTheWay();
     void probesAtOnce();
+    void aProbeGivesNoMoreTime();
     void stopsAltogether();
 
 private:
-    test::ManualClock m_clock;
-    test::ManualScheduler m_scheduler{m_clock};
+    void advance(std::chrono::milliseconds time, std::chrono::milliseconds delay);
+
+    std::unique_ptr<test::ManualClock> m_clock;
+    std::unique_ptr<test::ManualScheduler> m_scheduler;
+    std::unique_ptr<Heartbeat> m_heartbeat;
+    int m_pings = 0;
+    int m_silences = 0;
+    QList<std::chrono::milliseconds> m_onTheWay; ///< when the open pings were sent
 };
 
-void TestHeartbeat::pingsOnTwoLevels()
+void TestHeartbeat::init()
 {
-    Heartbeat heartbeat(m_scheduler, m_clock);
-    QSignalSpy wire(&heartbeat, &Heartbeat::wirePingDue);
-    QSignalSpy app(&heartbeat, &Heartbeat::pingDue);
-    connect(&heartbeat, &Heartbeat::wirePingDue, &heartbeat, &Heartbeat::ponged);
-    heartbeat.start(30s);
-    m_scheduler.advance(9999ms);
-    QCOMPARE(wire.count(), 0);
-    m_scheduler.advance(80s + 1ms);
-    QCOMPARE(wire.count(), 9);
-    QCOMPARE(app.count(), 3);
+    m_heartbeat.reset();
+    m_clock = std::make_unique<test::ManualClock>();
+    m_scheduler = std::make_unique<test::ManualScheduler>(*m_clock);
+    m_heartbeat = std::make_unique<Heartbeat>(*m_scheduler, *m_clock);
+    m_pings = 0;
+    m_silences = 0;
+    m_onTheWay.clear();
+    connect(m_heartbeat.get(), &Heartbeat::pingDue, this, [this] {
+        ++m_pings;
+        m_onTheWay.append(m_clock->monotonic());
+    });
+    connect(m_heartbeat.get(), &Heartbeat::silent, this, [this] { ++m_silences; });
+    m_heartbeat->start(3s);
+}
+
+/// A server that answers each ping after `delay`.
+void TestHeartbeat::advance(std::chrono::milliseconds time, std::chrono::milliseconds delay)
+{
+    for (auto end = m_clock->monotonic() + time; m_clock->monotonic() < end;) {
+        m_scheduler->advance(100ms);
+        while (!m_onTheWay.isEmpty() && m_onTheWay.first() + delay <= m_clock->monotonic()) {
+            m_onTheWay.removeFirst();
+            m_heartbeat->heard();
+            m_heartbeat->ponged();
+        }
+    }
+}
+
+void TestHeartbeat::pingsInItsRhythm()
+{
+    m_scheduler->advance(2999ms);
+    QCOMPARE(m_pings, 0);
+    advance(60s + 1ms, 0ms);
+    QCOMPARE(m_pings, 21);
+    m_heartbeat->setInterval(10s);
+    advance(60s, 0ms);
+    QCOMPARE(m_pings, 27);
+}
+
+void TestHeartbeat::aShorterRhythmCountsFromTheLastPing()
+{
+    m_heartbeat->setInterval(10s);
+    m_scheduler->advance(5s);
+    QCOMPARE(m_pings, 0);
+    m_heartbeat->setInterval(3s); // somebody looks
+    m_scheduler->advance(0ms);
+    QCOMPARE(m_pings, 1);
+}
+
+void TestHeartbeat::isLateWithoutAnAnswer()
+{
+    advance(3s, 0ms);
+    QVERIFY(!m_heartbeat->isLate());
+    m_scheduler->advance(5900ms);
+    QVERIFY(!m_heartbeat->isLate());
+    m_scheduler->advance(100ms); // six seconds after the last ping that was answered
+    QVERIFY(m_heartbeat->isLate());
+    QCOMPARE(m_silences, 0);
+}
+
+void TestHeartbeat::otherFramesAreNoAnswer()
+{
+    for (int i = 0; i < 60; ++i) {
+        m_scheduler->advance(100ms);
+        m_heartbeat->heard();
+    }
+    QVERIFY(m_heartbeat->isLate());
+}
+
+void TestHeartbeat::anAnswerThatTakesTooLongIsLate()
+{
+    advance(60s, 2900ms);
+    QVERIFY(!m_heartbeat->isLate());
+    QSignalSpy changes(m_heartbeat.get(), &Heartbeat::lateChanged);
+    advance(60s, 3200ms);
+    QVERIFY(m_heartbeat->isLate());
+    QCOMPARE(changes.count(), 1); // it does not flicker with each answer
+    QCOMPARE(m_silences, 0); // slow, not dead
+}
+
+void TestHeartbeat::aDelayThatGrowsIsLateAndThenFreshAgain()
+{
+    for (auto delay = 0ms; delay < 20s; delay += 500ms)
+        advance(1s, delay);
+    QVERIFY(m_heartbeat->isLate());
+    QCOMPARE(m_silences, 0);
+    for (auto delay = 20'000ms; delay > 0ms; delay -= 500ms)
+        advance(1s, delay);
+    advance(3s, 0ms);
+    QVERIFY(!m_heartbeat->isLate());
+}
+
+void TestHeartbeat::whatWasLateBeforeCountsNoMore()
+{
+    m_scheduler->advance(10s);
+    QVERIFY(m_heartbeat->isLate());
+    const int before = m_pings;
+    m_heartbeat->renew();
+    QVERIFY(!m_heartbeat->isLate());
+    QCOMPARE(m_pings, before + 1);
+    m_scheduler->advance(3s);
+    QVERIFY(m_heartbeat->isLate());
 }
 
 void TestHeartbeat::silenceIsDeath()
 {
-    Heartbeat heartbeat(m_scheduler, m_clock);
-    QSignalSpy silent(&heartbeat, &Heartbeat::silent);
-    heartbeat.start(30s);
-    m_scheduler.advance(14999ms);
-    QCOMPARE(silent.count(), 0);
-    m_scheduler.advance(1ms);
-    QCOMPARE(silent.count(), 1);
+    m_scheduler->advance(14999ms);
+    QCOMPARE(m_silences, 0);
+    m_scheduler->advance(1ms);
+    QCOMPARE(m_silences, 1);
 }
 
 void TestHeartbeat::anyFrameIsLife()
 {
-    Heartbeat heartbeat(m_scheduler, m_clock);
-    QSignalSpy silent(&heartbeat, &Heartbeat::silent);
-    heartbeat.start(30s);
-    m_scheduler.advance(14s);
-    heartbeat.heard();
-    m_scheduler.advance(10s);
-    QCOMPARE(silent.count(), 0);
-    m_scheduler.advance(1s);
-    QCOMPARE(silent.count(), 1);
+    m_scheduler->advance(14s);
+    m_heartbeat->heard();
+    m_scheduler->advance(14s);
+    QCOMPARE(m_silences, 0);
+    m_scheduler->advance(1s);
+    QCOMPARE(m_silences, 1);
 }
 
 void TestHeartbeat::measuresTheWay()
 {
-    Heartbeat heartbeat(m_scheduler, m_clock);
-    heartbeat.start(30s);
-    QVERIFY(!heartbeat.roundTrip());
-    m_scheduler.advance(10s);
-    m_scheduler.advance(42ms);
-    heartbeat.ponged();
-    QCOMPARE(heartbeat.roundTrip(), std::optional(42ms));
-    m_scheduler.advance(1s);
-    heartbeat.ponged(); // an answer to nothing
-    QCOMPARE(heartbeat.roundTrip(), std::optional(42ms));
+    QVERIFY(!m_heartbeat->roundTrip());
+    m_scheduler->advance(3s);
+    m_scheduler->advance(42ms);
+    m_heartbeat->ponged();
+    QCOMPARE(m_heartbeat->roundTrip(), std::optional(42ms));
+    m_scheduler->advance(1s);
+    m_heartbeat->ponged(); // an answer to nothing
+    QCOMPARE(m_heartbeat->roundTrip(), std::optional(42ms));
 }
 
 void TestHeartbeat::probesAtOnce()
 {
-    Heartbeat heartbeat(m_scheduler, m_clock);
-    QSignalSpy wire(&heartbeat, &Heartbeat::wirePingDue);
-    QSignalSpy silent(&heartbeat, &Heartbeat::silent);
-    heartbeat.start(30s);
-    heartbeat.probe();
-    QCOMPARE(wire.count(), 1);
-    m_scheduler.advance(5s);
-    QCOMPARE(silent.count(), 1);
+    m_heartbeat->probe();
+    QCOMPARE(m_pings, 1);
+    m_scheduler->advance(4999ms);
+    QCOMPARE(m_silences, 0);
+    m_scheduler->advance(1ms);
+    QCOMPARE(m_silences, 1);
+}
+
+void TestHeartbeat::aProbeGivesNoMoreTime()
+{
+    m_scheduler->advance(13s);
+    m_heartbeat->probe();
+    m_scheduler->advance(2s);
+    QCOMPARE(m_silences, 1);
 }
 
 void TestHeartbeat::stopsAltogether()
 {
-    Heartbeat heartbeat(m_scheduler, m_clock);
-    heartbeat.start(30s);
-    m_scheduler.advance(10s);
-    heartbeat.stop();
-    QVERIFY(m_scheduler.isIdle());
-    QVERIFY(!heartbeat.roundTrip());
+    m_scheduler->advance(10s);
+    m_heartbeat->stop();
+    QVERIFY(m_scheduler->isIdle());
+    QVERIFY(!m_heartbeat->roundTrip());
+    QVERIFY(!m_heartbeat->isLate());
+    m_heartbeat->probe(); // nothing to ask
+    m_heartbeat->setInterval(1s);
+    m_heartbeat->heard();
+    QVERIFY(m_scheduler->isIdle());
 }
 
 QTEST_GUILESS_MAIN(TestHeartbeat)

@@ -10,6 +10,8 @@ WINDOWS = 3  # of rest, with the same clients; their median counts
 SETTLE_SECONDS = 2
 APPLICATION_S = 30
 WEB_SOCKET_S = 10
+DESKS = 1000
+DESK_S = 3  # of a desk that somebody looks at
 
 
 def variants(options):
@@ -19,9 +21,11 @@ def variants(options):
     # The server pings by itself whom it has not heard for so long: here nobody.
     one = both | {"ws_s": 0, "peers": OURS, "settings": {"ping-s": APPLICATION_S + 5}}
     label = f"{clients} clients, pings each {APPLICATION_S} s"
+    desks = one | {"clients": DESKS, "app_s": DESK_S}
+    some = {label: one, f"{DESKS} desks, pings each {DESK_S} s": desks}
     if options.quick:
-        return {label: one}
-    return {f"{label}, WebSocket's each {WEB_SOCKET_S} s": both, label: one}
+        return some
+    return {f"{label}, WebSocket's each {WEB_SOCKET_S} s": both} | some
 
 
 def measure(context, parameters):
