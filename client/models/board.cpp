@@ -8,10 +8,22 @@
 namespace pressboard::client {
 
 Board::Board(const Store &store, const Clock &clock, QObject *parent)
+    : Board(store, clock, std::make_unique<StationMarks>(store), nullptr, parent)
+{
+}
+
+Board::Board(const Store &store, const Clock &clock, StationMarks &marks, QObject *parent)
+    : Board(store, clock, nullptr, &marks, parent)
+{
+}
+
+Board::Board(const Store &store, const Clock &clock, std::unique_ptr<StationMarks> own,
+             StationMarks *shared, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
-    , m_marks(store)
+    , m_ownMarks(std::move(own))
+    , m_marks(shared ? *shared : *m_ownMarks)
     , m_scope(store, m_marks)
     , m_running(m_scope, InProgressModel::Part::Running)
     , m_unreported(m_scope, InProgressModel::Part::Unreported)

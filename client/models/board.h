@@ -15,6 +15,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
+
 namespace pressboard::client {
 
 /// The lists and numbers of the board page, kept in step with the store and with the clock: the
@@ -23,8 +25,10 @@ class Board : public QObject
 {
     Q_OBJECT
 public:
-    /// `store` and `clock` must outlive the board.
+    /// `store` and `clock` must outlive the board. It has marks of its own.
     Board(const Store &store, const Clock &clock, QObject *parent = nullptr);
+    /// Shares `marks`, which must outlive it, with another board of this station.
+    Board(const Store &store, const Clock &clock, StationMarks &marks, QObject *parent = nullptr);
 
     InProgressModel &running() { return m_running; }
     InProgressModel &unreported() { return m_unreported; }
@@ -57,6 +61,9 @@ Q_SIGNALS:
     void updated();
 
 private:
+    Board(const Store &store, const Clock &clock, std::unique_ptr<StationMarks> own,
+          StationMarks *shared, QObject *parent);
+
     QList<BoardListModel *> lists();
     QList<BoardListModel *> together(BoardListModel &list);
     QList<const Order *> shownOrders() const;
@@ -72,7 +79,8 @@ private:
 
     const Store &m_store;
     const Clock &m_clock;
-    StationMarks m_marks;
+    const std::unique_ptr<StationMarks> m_ownMarks; ///< null when they are shared
+    StationMarks &m_marks;
     BoardScope m_scope;
     InProgressModel m_running;
     InProgressModel m_unreported;

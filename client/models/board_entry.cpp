@@ -11,12 +11,6 @@ namespace {
 
 constexpr qint64 last = std::numeric_limits<qint64>::max();
 
-bool isWaitedFor(const Step &other, const Step &step, bool joins)
-{
-    const bool isEarlier = other.category == step.category && other.order < step.order;
-    return isEarlier || (joins && other.category == StepCategory::Cover);
-}
-
 } // namespace
 
 bool standsBefore(const BoardEntry &a, const BoardEntry &b)
@@ -98,13 +92,19 @@ OptionalMoment runningSince(const Step &step)
     return step.startTime ? step.startTime : step.statusSince;
 }
 
+bool isWaitedFor(const Step &other, const Step &step, const QSet<QString> &joinSteps)
+{
+    const bool joins = step.category == StepCategory::Content && joinSteps.contains(step.name);
+    const bool isEarlier = other.category == step.category && other.order < step.order;
+    return isEarlier || (joins && other.category == StepCategory::Cover);
+}
+
 OptionalMoment earlierStepsDone(const Order &order, const Step &step,
                                 const QSet<QString> &joinSteps)
 {
-    const bool joins = step.category == StepCategory::Content && joinSteps.contains(step.name);
     OptionalMoment done;
     for (const Step &other : order.steps) {
-        if (isWaitedFor(other, step, joins))
+        if (isWaitedFor(other, step, joinSteps))
             done = std::max(done, other.endTime ? other.endTime : other.statusSince);
     }
     return done;

@@ -49,6 +49,8 @@ void tellTime(BoardRow &row, OptionalMoment since, Moment now, QDate today);
 
 /// Since when a step runs; null when nobody said.
 OptionalMoment runningSince(const Step &step);
+/// `step` of the same order cannot begin before `other` is done.
+bool isWaitedFor(const Step &other, const Step &step, const QSet<QString> &joinSteps);
 /// When the last thing a step waits for was done; null when it waits for nothing, or nobody said.
 OptionalMoment earlierStepsDone(const Order &order, const Step &step,
                                 const QSet<QString> &joinSteps);

@@ -4,12 +4,14 @@
 
 #include "client/preferences/settings_page.h"
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 
 namespace pressboard::client {
 
 class CheckLine;
+class LookBox;
 class StepPicker;
 
 /// 终端: what this PC is called and which steps it works on.
@@ -27,6 +29,7 @@ protected:
 
 private:
     void apply();
+    void applyMode();
 
     QLineEdit *m_name;
     QLabel *m_nameLabel;
@@ -34,6 +37,11 @@ private:
     QLabel *m_stepsLabel;
     CheckLine *m_onlyMine;
     QLabel *m_hint;
+    QComboBox *m_distance; ///< of 机台模式
+    QLabel *m_distanceLabel;
+    LookBox *m_look;
+    QLabel *m_lookLabel;
+    CheckLine *m_atStart;
 };
 
 } // namespace pressboard::client

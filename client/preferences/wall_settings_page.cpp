@@ -4,6 +4,7 @@
 
 #include "client/controls/check_line.h"
 #include "client/controls/form_column.h"
+#include "client/preferences/look_box.h"
 #include "client/settings/settings.h"
 
 #include <QComboBox>
@@ -17,12 +18,14 @@ WallSettingsPage::WallSettingsPage(const Theme &theme, Settings &settings)
     : SettingsPage(theme, settings)
     , m_screen(new QComboBox)
     , m_customers(new QComboBox)
+    , m_look(new LookBox)
     , m_offHours(new QLineEdit)
     , m_shift(new CheckLine)
     , m_atStart(new CheckLine)
 {
     m_screenLabel = form().addField(m_screen, Qt::AlignLeft);
     m_customersLabel = form().addField(m_customers, Qt::AlignLeft);
+    m_lookLabel = form().addField(m_look, Qt::AlignLeft);
     m_offHoursLabel = form().addField(m_offHours);
     m_offHours->setPlaceholderText(QStringLiteral("22:00-06:00"));
     m_offHours->setObjectName(QStringLiteral("wallOffHours"));
@@ -32,6 +35,7 @@ WallSettingsPage::WallSettingsPage(const Theme &theme, Settings &settings)
     form().addWidget(m_atStart);
     pin(key::wallScreen, m_screen);
     pin(key::wallCustomers, m_customers);
+    pin(key::wallLook, m_look);
     pin(key::wallOffHours, m_offHours);
     pin(key::wallPixelShift, m_shift);
     pin(key::wallAtStart, m_atStart);
@@ -39,6 +43,7 @@ WallSettingsPage::WallSettingsPage(const Theme &theme, Settings &settings)
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         connect(box, &QComboBox::activated, this, &WallSettingsPage::apply);
     }
+    connect(m_look, &QComboBox::activated, this, &WallSettingsPage::apply);
     connect(m_offHours, &QLineEdit::editingFinished, this, &WallSettingsPage::apply);
     connect(m_shift, &QCheckBox::clicked, this, &WallSettingsPage::apply);
     connect(qGuiApp, &QGuiApplication::screenAdded, this, &WallSettingsPage::fillScreens);
@@ -57,6 +62,7 @@ void WallSettingsPage::apply()
     WallSetup wall = settings().wall();
     wall.screen = m_screen->currentData().toString();
     wall.customers = WallSetup::Customers(m_customers->currentData().toInt());
+    wall.look = m_look->look();
     wall.offHours = m_offHours->text().trimmed();
     wall.shiftsPixels = m_shift->isChecked();
     settings().setWall(wall);
@@ -70,6 +76,8 @@ void WallSettingsPage::retranslate()
     m_customers->addItem(tr("Short", "customer's name"), int(WallSetup::Customers::Short));
     m_customers->addItem(tr("In full", "customer's name"), int(WallSetup::Customers::Full));
     m_customers->addItem(tr("Hidden", "customer's name"), int(WallSetup::Customers::Hidden));
+    m_lookLabel->setText(tr("Light or dark"));
+    m_look->retranslate();
     m_offHoursLabel->setText(tr("Dark from – to (empty: never)"));
     m_shift->setText(tr("Move the picture by a pixel now and then, against burning in"));
     m_atStart->setText(tr("Open the board on the wall when Pressboard starts"));
@@ -80,6 +88,7 @@ void WallSettingsPage::fill()
     const WallSetup wall = settings().wall();
     fillScreens();
     m_customers->setCurrentIndex(m_customers->findData(int(wall.customers)));
+    m_look->setLook(wall.look);
     if (!m_offHours->hasFocus())
         m_offHours->setText(wall.offHours);
     m_shift->setChecked(wall.shiftsPixels);

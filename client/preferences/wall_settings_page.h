@@ -11,6 +11,7 @@ class QLineEdit;
 namespace pressboard::client {
 
 class CheckLine;
+class LookBox;
 
 /// How the wall of this station is hung: its screen, its hours, how much it tells of customers.
 class WallSettingsPage final : public SettingsPage
@@ -33,6 +34,8 @@ private:
     QLabel *m_screenLabel;
     QComboBox *m_customers;
     QLabel *m_customersLabel;
+    LookBox *m_look;
+    QLabel *m_lookLabel;
     QLineEdit *m_offHours;
     QLabel *m_offHoursLabel;
     CheckLine *m_shift;

@@ -102,6 +102,16 @@ WallSetup::Customers customersFrom(const QString &name)
     return choiceFrom(name, Short, {Full, Hidden});
 }
 
+QString nameOf(double distance)
+{
+    return QString::number(distance);
+}
+
+double distanceFrom(const QString &name)
+{
+    return choiceFrom(name, StationSetup().distance, {1.5, 5.0});
+}
+
 ToastPlace::Corner cornerFrom(const QString &name)
 {
     using enum ToastPlace::Corner;

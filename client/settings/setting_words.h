@@ -4,6 +4,7 @@
 
 #include "client/settings/code_keeper.h"
 #include "client/settings/sound_level.h"
+#include "client/settings/station_setup.h"
 #include "client/settings/theme_choice.h"
 #include "client/settings/toast_place.h"
 #include "client/settings/wall_setup.h"
@@ -22,6 +23,9 @@ QString nameOf(ToastPlace::Corner corner);
 QLatin1StringView keyOf(SoundLevel level);
 ThemeChoice themeFrom(const QString &name);
 WallSetup::Customers customersFrom(const QString &name);
+/// Of StationSetup::distances, in metres: "1.5", "3", "5".
+QString nameOf(double distance);
+double distanceFrom(const QString &name);
 ToastPlace::Corner cornerFrom(const QString &name);
 CodeKeeper keeperFrom(const QString &name);
 /// "zh_CN", "en", or empty: the system's.

@@ -38,9 +38,12 @@ const QMap<QString, void (Settings::*)()> &signalsByKey()
         {key::theme, &Settings::themeChanged},
         {key::language, &Settings::languageChanged},
         {key::textScale, &Settings::textScaleChanged},
+        {key::stationDistance, &Settings::stationChanged},
+        {key::stationLook, &Settings::stationChanged},
         {key::wallScreen, &Settings::wallChanged},
         {key::wallOffHours, &Settings::wallChanged},
         {key::wallCustomers, &Settings::wallChanged},
+        {key::wallLook, &Settings::wallChanged},
         {key::wallPixelShift, &Settings::wallChanged},
     };
     return all;
@@ -339,10 +342,33 @@ void Settings::setTextScale(int percent)
     store(key::textScale, percent);
 }
 
+StationSetup Settings::station() const
+{
+    return {distanceFrom(text(key::stationDistance)), themeFrom(text(key::stationLook))};
+}
+
+void Settings::setStation(const StationSetup &station)
+{
+    if (station == this->station())
+        return;
+    store({{key::stationDistance, nameOf(station.distance)},
+           {key::stationLook, nameOf(station.look)}});
+}
+
+bool Settings::opensAsStation() const
+{
+    return isOn(key::stationAtStart, false);
+}
+
+void Settings::setOpensAsStation(bool on)
+{
+    store(key::stationAtStart, on);
+}
+
 WallSetup Settings::wall() const
 {
     return {text(key::wallScreen), text(key::wallOffHours), customersFrom(text(key::wallCustomers)),
-            isOn(key::wallPixelShift, true)};
+            isOn(key::wallPixelShift, true), themeFrom(text(key::wallLook))};
 }
 
 void Settings::setWall(const WallSetup &wall)
@@ -352,6 +378,7 @@ void Settings::setWall(const WallSetup &wall)
     store({{key::wallScreen, wall.screen},
            {key::wallOffHours, wall.offHours.trimmed()},
            {key::wallCustomers, nameOf(wall.customers)},
+           {key::wallLook, nameOf(wall.look)},
            {key::wallPixelShift, wall.shiftsPixels}});
 }
 

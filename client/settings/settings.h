@@ -7,6 +7,7 @@
 #include "client/settings/settings_file.h"
 #include "client/settings/sound_level.h"
 #include "client/settings/station_profile.h"
+#include "client/settings/station_setup.h"
 #include "client/settings/theme_choice.h"
 #include "client/settings/toast_place.h"
 #include "client/settings/wall_setup.h"
@@ -70,6 +71,11 @@ public:
     QStringList seenTurns() const;
     QStringList seenStops() const;
     void setSeen(const QStringList &turns, const QStringList &stops);
+
+    StationSetup station() const;
+    void setStation(const StationSetup &station);
+    bool opensAsStation() const; ///< begins in 机台模式, as with --station
+    void setOpensAsStation(bool on);
 
     // [notices]
     OptionalMoment mutedUntil() const; ///< 免打扰; may be in the past
@@ -139,6 +145,7 @@ Q_SIGNALS:
     void themeChanged();
     void languageChanged();
     void textScaleChanged();
+    void stationChanged();
     void wallChanged();
     /// A file could not be written; see problem(). What was set is kept until the program ends.
     void problemArose(const QString &sentence);

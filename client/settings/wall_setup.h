@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/settings/theme_choice.h"
+
 #include <QString>
 
 namespace pressboard::client {
@@ -15,6 +17,7 @@ struct WallSetup
     QString offHours; ///< "22:00-06:00", several joined with ","; empty: never dark
     Customers customers = Customers::Short; ///< how much of their names passers-by may read
     bool shiftsPixels = true; ///< against burning in
+    ThemeChoice look = ThemeChoice::Auto; ///< Auto: as the desk
 
     bool operator==(const WallSetup &) const = default;
 };

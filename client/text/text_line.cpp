@@ -57,6 +57,21 @@ int TextLine::paint(QPainter &painter, const QRect &box, Qt::Alignment align) co
     return used;
 }
 
+void TextLine::paintTail(QPainter &painter, const QRect &box, int least) const
+{
+    if (width() <= box.width()) {
+        paint(painter, box);
+        return;
+    }
+    for (qsizetype cut = 1; text.size() - cut >= least; ++cut) {
+        const TextLine tail{QChar(0x2026) + text.mid(cut), font, color};
+        if (!text.at(cut).isLowSurrogate() && tail.width() <= box.width()) {
+            tail.paint(painter, box);
+            return;
+        }
+    }
+}
+
 void TextLine::paintWhole(QPainter &painter, const QRect &box) const
 {
     if (width() <= box.width())

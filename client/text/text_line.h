@@ -23,6 +23,9 @@ struct TextLine
     int width() const;
     /// Elides when it is too long; returns the width used.
     int paint(QPainter &painter, const QRect &box, Qt::Alignment align = Qt::AlignLeft) const;
+    /// Its beginning is cut off when it is too long: of a product the noun stands last. Nothing of
+    /// it when fewer than `least` letters would be left.
+    void paintTail(QPainter &painter, const QRect &box, int least) const;
     /// All of it or nothing: for words that mean nothing in halves.
     void paintWhole(QPainter &painter, const QRect &box) const;
     static int baseline(const QRect &box, const QFont &font);

@@ -51,15 +51,15 @@ void WallCall::paintEvent(QPaintEvent *)
         .paint(painter, QRect(room.left(), 0, px(iconSize), height()),
                m_alarm ? t.onRed : t.orange);
     room.setLeft(room.left() + px(iconSize + 32));
-    const TextLine title =
-        m_style.fitting(m_title, WallStyle::call, room.width(), ink, WallStyle::Weight::Bold);
+    const TextLine title = m_style.fitting(m_title, WallStyle::call, WallStyle::small, room.width(),
+                                           ink, WallStyle::Weight::Bold);
     if (m_text.isEmpty()) {
         title.paint(painter, room);
         return;
     }
     const int middle = height() * 11 / 20;
     title.paint(painter, room.adjusted(0, px(24), 0, middle - height()));
-    m_style.fitting(m_text, WallStyle::clock, room.width(), ink)
+    m_style.fitting(m_text, WallStyle::clock, WallStyle::small, room.width(), ink)
         .paint(painter, room.adjusted(0, middle, 0, -px(24)));
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/wall/wall_controller.h"
 
+#include "client/bigscreen/screen_strip.h"
+#include "client/bigscreen/standing_notices.h"
 #include "client/models/status_words.h"
 #include "client/notify/notice_news.h"
-#include "client/wall/standing_notices.h"
-#include "client/wall/wall_strip.h"
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -14,24 +14,6 @@
 namespace pressboard::client {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-QString iconOf(NoticeLevel level)
-{
-    switch (level) {
-    case NoticeLevel::Success:
-        return QStringLiteral("check");
-    case NoticeLevel::Warning:
-    case NoticeLevel::Error:
-        return QStringLiteral("warning");
-    case NoticeLevel::Info:
-        break;
-    }
-    return QStringLiteral("info");
-}
-
-} // namespace
 
 WallController::WallController(const Theme &theme, const Store &store, Notifier &notifier,
                                const Settings &settings, const Clock &clock,
@@ -45,11 +27,13 @@ WallController::WallController(const Theme &theme, const Store &store, Notifier 
     , m_window(theme, store, m_board, clock)
 {
     connect(&settings, &Settings::wallChanged, this, &WallController::applySetup);
+    connect(&settings, &Settings::profileChanged, this, &WallController::applySteps);
     connect(&m_window, &WallWindow::left, this, &WallController::left);
     connect(&m_second, &QTimer::timeout, this, &WallController::tick);
     connectNews();
     connectScreens();
     applySetup();
+    applySteps();
 }
 
 WallController::~WallController()
@@ -92,6 +76,12 @@ void WallController::applySetup()
     m_window.setSetup(m_settings.wall());
     if (m_window.isVisible())
         hang();
+}
+
+/// A wall for each hall: where there is 我的工序, it shows these alone.
+void WallController::applySteps()
+{
+    m_board.setMySteps(m_settings.profile().steps);
 }
 
 void WallController::open()
@@ -145,7 +135,7 @@ void WallController::refreshNews()
     m_window.setStrip(stripFacts());
 }
 
-WallStripFacts WallController::stripFacts()
+ScreenStripFacts WallController::stripFacts()
 {
     const QList<Notice> notices = standingNotices(m_store.book().notices, m_store.now());
     m_notices.fit(int(notices.size()), 1);
@@ -154,13 +144,13 @@ WallStripFacts WallController::stripFacts()
     return shown.isEmpty() ? lastChangeFacts() : noticeFacts(notices.at(shown.first()));
 }
 
-WallStripFacts WallController::noticeFacts(const Notice &notice) const
+ScreenStripFacts WallController::noticeFacts(const Notice &notice) const
 {
     return {iconOf(notice.level()), noticeTitle(notice), noticeText(notice),
             StatusWords::clockTime(notice.sentAt(), m_store), notice.level() == NoticeLevel::Error};
 }
 
-WallStripFacts WallController::lastChangeFacts() const
+ScreenStripFacts WallController::lastChangeFacts() const
 {
     const ActivityEntry *newest = m_notifier.activity().newestNews();
     if (newest == nullptr)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/bigscreen/screen_saver.h"
 #include "client/models/board.h"
 #include "client/notify/notifier.h"
 #include "client/settings/settings.h"
 #include "client/wall/page_turner.h"
-#include "client/wall/screen_saver.h"
 #include "client/wall/wall_alerts.h"
 #include "client/wall/wall_window.h"
 
@@ -47,10 +47,11 @@ private:
     void connectScreens();
     void hang();
     void applySetup();
+    void applySteps();
     void refreshNews();
-    WallStripFacts stripFacts();
-    WallStripFacts noticeFacts(const Notice &notice) const;
-    WallStripFacts lastChangeFacts() const;
+    ScreenStripFacts stripFacts();
+    ScreenStripFacts noticeFacts(const Notice &notice) const;
+    ScreenStripFacts lastChangeFacts() const;
 
     const Store &m_store;
     Notifier &m_notifier;

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/wall/wall_list.h"
 
+#include "client/bigscreen/big_badge.h"
+#include "client/bigscreen/short_words.h"
 #include "client/models/format.h"
 #include "client/text/text_line.h"
-#include "client/wall/wall_badge.h"
 #include "client/wall/wall_style.h"
 
+#include <QMap>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace pressboard::client {
 
@@ -16,9 +20,11 @@ namespace {
 constexpr int gap = 18; ///< between due, number and name
 constexpr int wideGap = 30; ///< before the columns on the right
 constexpr int leastProduct = 2; ///< letters
+constexpr int mostPages = 2;
+constexpr int leastRoom = 3; ///< rows; else there is none for a count
 constexpr int stepTitleSize = WallStyle::small;
 
-WallBadge badgeOf(const WallRow &row)
+BigBadge badgeOf(const WallRow &row)
 {
     return {row.due, row.tier};
 }
@@ -50,7 +56,7 @@ WallList::WallList(const WallStyle &style, QWidget *parent)
 void WallList::setRoom(int rows)
 {
     m_room = rows;
-    m_pages.fit(int(m_facts.rows.size()), m_room);
+    fitPages();
     describe();
     update();
 }
@@ -60,9 +66,42 @@ void WallList::show(const WallListFacts &facts)
     if (facts == m_facts)
         return;
     m_facts = facts;
-    m_pages.fit(int(m_facts.rows.size()), m_room);
+    fitPages();
     describe();
     update();
+}
+
+/// What would take more than two pages is counted on the last line: nobody waits 23 minutes until
+/// his row comes round.
+void WallList::fitPages()
+{
+    m_pages.fit(int(m_facts.rows.size()), m_room);
+    m_counted = 0;
+    if (m_pages.pages() <= mostPages || m_room < leastRoom)
+        return;
+    const int rows = m_room - 1;
+    const int pinned = std::min(PageTurner::mostPinned, rows / 2);
+    const int paged = pinned + mostPages * (rows - pinned);
+    m_counted = int(m_facts.rows.size()) - paged;
+    m_pages.fit(paged, rows);
+}
+
+/// 另有 154 单 · 印刷 60 · 覆膜 30
+QString WallList::countLine() const
+{
+    QMap<QString, int> bySteps;
+    for (const WallRow &row : m_facts.rows.last(m_counted))
+        ++bySteps[row.step];
+    QList<std::pair<int, QString>> most;
+    for (auto step = bySteps.cbegin(); step != bySteps.cend(); ++step) {
+        if (!step.key().isEmpty())
+            most.append({-step.value(), step.key()});
+    }
+    std::sort(most.begin(), most.end());
+    QStringList words{tr("%n more", nullptr, m_counted)};
+    for (const auto &[count, step] : most)
+        words.append(step + u' ' + QString::number(-count));
+    return format::dotted(words);
 }
 
 void WallList::turn(std::chrono::milliseconds now)
@@ -89,6 +128,8 @@ void WallList::describe()
     for (const WallRow &row : shownRows())
         lines.append(format::dotted({row.due, row.number, row.customer, row.product, row.step,
                                      row.operatorName, row.elapsed}));
+    if (m_counted > 0)
+        lines.append(countLine());
     setAccessibleDescription(lines.join(u'\n'));
 }
 
@@ -111,7 +152,6 @@ WallList::Columns WallList::columns() const
     };
     const auto regular = WallStyle::Weight::Regular;
     const auto bold = WallStyle::Weight::Bold;
-    const WallRow usual = longestUsualWords();
     Columns c;
     c.due = px(WallLayout::padding);
     c.number = c.due + px(gap) + widest([this](const WallRow &row) {
@@ -120,12 +160,12 @@ WallList::Columns WallList::columns() const
     c.name =
         c.number + px(gap) + widest([&](const WallRow &row) { return width(row.number, regular); });
     c.right = this->width() - px(WallLayout::padding);
-    c.stepWidth = std::min(width(usual.step, bold),
+    c.stepWidth = std::min(width(short_words::usualStep(), bold),
                            widest([&](const WallRow &row) { return width(row.step, bold); }));
     c.step = c.right - c.stepWidth;
     if (!m_facts.elapsedTitle.isEmpty()) {
         c.personWidth =
-            std::min(width(usual.operatorName, regular),
+            std::min(width(short_words::usualPerson(), regular),
                      widest([&](const WallRow &row) { return width(row.operatorName, regular); }));
         c.person = c.right - px(wideGap) - c.personWidth
             - widest([&](const WallRow &row) { return width(row.elapsed, regular); });
@@ -147,21 +187,25 @@ void WallList::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens &t = m_style.tokens();
-    const double pen = std::max(1, m_style.px(1));
-    painter.setPen(QPen(t.line, pen));
-    painter.setBrush(t.surface);
-    const double inset = pen / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), m_style.px(6),
-                            m_style.px(6));
+    m_style.paintPanel(painter, rect());
     const Columns where = columns();
     paintTitle(painter, where);
     const QList<WallRow> rows = shownRows();
     for (int line = 0; line < rows.size(); ++line)
         paintRow(painter, rowRect(line), rows.at(line), where);
+    if (m_counted > 0)
+        paintCountLine(painter, rowRect(m_room - 1).adjusted(where.due, 0, -where.due, 0));
     const QRect box = rect().adjusted(where.due, rowRect(0).top(), -where.due, 0);
     if (rows.isEmpty())
         m_style.text(m_facts.empty, WallStyle::label, t.text2)
             .paint(painter, box, Qt::AlignHCenter);
+}
+
+void WallList::paintCountLine(QPainter &painter, const QRect &box) const
+{
+    const Tokens &t = m_style.tokens();
+    m_style.paintRule(painter, 1, box.top(), width() - 2, t.hair);
+    m_style.text(countLine(), WallStyle::label, t.text2).paint(painter, box);
 }
 
 void WallList::paintTitle(QPainter &painter, const Columns &c) const
@@ -203,7 +247,7 @@ void WallList::paintRow(QPainter &painter, const QRect &box, const WallRow &row,
                           WallStyle::Weight weight = WallStyle::Weight::Regular) {
         return m_style.text(words, WallStyle::row, color, weight);
     };
-    const WallBadge badge = badgeOf(row);
+    const BigBadge badge = badgeOf(row);
     // 已取消·请停 is wider than any due date: its row alone makes room.
     const int badgeEnd = c.due + badge.width(m_style, WallStyle::row) + m_style.px(gap);
     const int shift = row.mustStop ? std::max(0, badgeEnd - c.number) : 0;
@@ -224,21 +268,25 @@ void WallList::paintRow(QPainter &painter, const QRect &box, const WallRow &row,
         .paint(painter, cell(c.person + c.personWidth, c.right), Qt::AlignRight);
 }
 
-/// 新知书局·精装书: the product stands back, and goes first where there is little room.
+/// 新知书局·精装书: the product stands back, and gives way where there is little room.
 void WallList::paintName(QPainter &painter, const QRect &box, const WallRow &row) const
 {
     const Tokens &t = m_style.tokens();
-    const TextLine customer = m_style.text(row.customer, WallStyle::row, t.text);
     QRect room = box;
-    room.setLeft(room.left() + customer.paint(painter, room));
+    const auto paint = [&](const TextLine &line) {
+        room.setLeft(room.left() + line.paint(painter, room));
+    };
+    paint(m_style.text(row.customer, WallStyle::row, t.text));
     if (!m_facts.showsProduct || row.product.isEmpty())
         return;
     const QString withDot = format::dotted({row.customer, row.product}).mid(row.customer.size());
-    const TextLine product = m_style.text(withDot, WallStyle::row, t.text2);
-    const qsizetype dot = withDot.size() - row.product.size();
-    const TextLine least{withDot.left(dot + leastProduct) + QChar(0x2026), product.font, {}};
-    if (room.width() >= std::min(product.width(), least.width()))
-        product.paint(painter, room);
+    const TextLine dot = m_style.text(withDot.chopped(row.product.size()), WallStyle::row, t.text2);
+    const TextLine product = m_style.text(row.product, WallStyle::row, t.text2);
+    const TextLine least{QChar(0x2026) + row.product.right(leastProduct), product.font, {}};
+    if (room.width() < dot.width() + std::min(product.width(), least.width()))
+        return;
+    paint(dot);
+    product.paintTail(painter, room, leastProduct);
 }
 
 } // namespace pressboard::client

@@ -25,7 +25,8 @@ struct WallListFacts
     bool operator==(const WallListFacts &) const = default;
 };
 
-/// A list on the wall: as many rows as it has room for, the others by turning pages.
+/// A list on the wall: as many rows as it has room for, those of a second page by turning; what is
+/// behind that is counted.
 class WallList final : public QWidget
 {
     Q_OBJECT
@@ -41,6 +42,8 @@ public:
     const QList<WallRow> &allRows() const { return m_facts.rows; }
     QList<WallRow> shownRows() const;
     const PageTurner &pages() const { return m_pages; }
+    /// Rows that only the last line counts: 另有 154 单.
+    int countedRows() const { return m_counted; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,11 +58,15 @@ private:
                   const Columns &columns) const;
     void paintName(QPainter &painter, const QRect &box, const WallRow &row) const;
     void describe();
+    void fitPages();
+    QString countLine() const;
+    void paintCountLine(QPainter &painter, const QRect &box) const;
 
     const WallStyle &m_style;
     WallListFacts m_facts;
     PageTurner m_pages;
     int m_room = 0;
+    int m_counted = 0;
 };
 
 } // namespace pressboard::client

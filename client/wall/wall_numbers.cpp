@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/wall/wall_numbers.h"
 
+#include "client/bigscreen/big_badge.h"
 #include "client/models/board.h"
 #include "client/models/format.h"
 #include "client/text/text_line.h"
-#include "client/wall/wall_badge.h"
 #include "client/wall/wall_style.h"
 
 #include <QPainter>
@@ -117,9 +117,8 @@ int WallNumbers::digitsFor(int room, const WallNumber &number) const
     int aside = 0;
     for (const QString &words : number.asides) {
         const bool tiers = number.shape == WallNumber::Aside::Tiers;
-        const int width = tiers
-            ? WallBadge{words, DueTier::Overdue}.width(m_style, WallStyle::small)
-            : m_style.text(words, WallStyle::small, {}).width();
+        const int width = tiers ? BigBadge{words, DueTier::Overdue}.width(m_style, WallStyle::small)
+                                : m_style.text(words, WallStyle::small, {}).width();
         aside = std::max(aside, words.isEmpty() ? 0 : width + m_style.px(valueGap));
     }
     int digits = WallStyle::number;
@@ -160,7 +159,7 @@ void WallNumbers::paintAsides(QPainter &painter, const QRect &box, const WallNum
         if (number.asides.at(i).isEmpty())
             continue;
         if (tiers)
-            WallBadge{number.asides.at(i), i == 0 ? DueTier::Overdue : DueTier::Today}.paint(
+            BigBadge{number.asides.at(i), i == 0 ? DueTier::Overdue : DueTier::Today}.paint(
                 painter, line, m_style, WallStyle::small);
         else
             m_style.text(number.asides.at(i), WallStyle::small, m_style.tokens().text2)

@@ -2,20 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/wall/wall_window.h"
 
+#include "client/bigscreen/pixel_shift.h"
+#include "client/bigscreen/screen_curtain.h"
+#include "client/bigscreen/screen_header.h"
+#include "client/bigscreen/screen_strip.h"
+#include "client/bigscreen/screen_words.h"
 #include "client/models/order_prefix.h"
 #include "client/store/work_hours.h"
-#include "client/wall/pixel_shift.h"
 #include "client/wall/wall_call.h"
-#include "client/wall/wall_curtain.h"
-#include "client/wall/wall_header.h"
 #include "client/wall/wall_list.h"
 #include "client/wall/wall_numbers.h"
-#include "client/wall/wall_strip.h"
-#include "client/wall/wall_words.h"
 
 #include <QCloseEvent>
 #include <QKeyEvent>
+#include <QMap>
 #include <QPainter>
+
+#include <tuple>
 
 namespace pressboard::client {
 
@@ -23,6 +26,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int side = 33; ///< where the panels' text begins, too
+constexpr ScreenHeaderSizes headerSizes{
+    side, WallStyle::label, WallStyle::label, WallStyle::clock, 20, 44};
+constexpr ScreenStripSizes stripSizes{side, WallStyle::line, WallStyle::line, 30};
+constexpr int mostRed = 5; ///< overdue orders on a wall
 constexpr auto holdStep = 50ms;
 constexpr auto hintLasts = 4s;
 constexpr auto awakeAfterTouch = 60s;
@@ -37,13 +45,30 @@ QList<BoardRow> rowsOf(const BoardListModel &list)
 }
 
 QList<WallRow> wallRows(const QList<BoardRow> &rows, const OrderPrefix &prefix,
-                        WallSetup::Customers customers)
+                        WallSetup::Customers customers, const QSet<CrmId> &red)
 {
     QList<WallRow> words;
     words.reserve(rows.size());
-    for (const BoardRow &row : rows)
+    for (const BoardRow &row : rows) {
         words.append(wallRow(row, prefix.in(row.orderNo), customers));
+        if (row.due == DueTier::Overdue && !row.mustStop && !red.contains(row.orderId))
+            words.last().tier = DueTier::Within3Days; // the word is enough
+    }
     return words;
+}
+
+/// The orders that are longest overdue: where all are red, nobody sees which is worst.
+QSet<CrmId> mostOverdue(std::initializer_list<const QList<BoardRow> *> lists)
+{
+    QMap<std::tuple<int, QString, CrmId>, CrmId> late; // the worst first, and always the same ones
+    for (const QList<BoardRow> *rows : lists) {
+        for (const BoardRow &row : *rows) {
+            if (row.due == DueTier::Overdue)
+                late.insert({row.dueDays, row.orderNo, row.orderId}, row.orderId);
+        }
+    }
+    const QList<CrmId> worst = late.values().mid(0, mostRed);
+    return {worst.begin(), worst.end()};
 }
 
 } // namespace
@@ -56,14 +81,14 @@ WallWindow::WallWindow(const Theme &theme, const Store &store, Board &board, con
     , m_clock(clock)
     , m_style(theme)
     , m_statusSince(clock.monotonic())
-    , m_header(new WallHeader(m_style, this))
+    , m_header(new ScreenHeader(m_style, headerSizes, this))
     , m_numbers(new WallNumbers(m_style, this))
     , m_running(new WallList(m_style, this))
     , m_urgent(new WallList(m_style, this))
     , m_ready(new WallList(m_style, this))
-    , m_strip(new WallStrip(m_style, this))
+    , m_strip(new ScreenStrip(m_style, stripSizes, this))
     , m_call(new WallCall(m_style, this))
-    , m_curtain(new WallCurtain(m_style, this))
+    , m_curtain(new ScreenCurtain(m_style, WallStyle::call, WallStyle::row, this))
     , m_pace(*this, clock)
 {
     setWindowTitle(tr("Wall mode"));
@@ -104,6 +129,7 @@ void WallWindow::connectStore()
 void WallWindow::setSetup(const WallSetup &setup)
 {
     m_setup = setup;
+    m_style.setLook(setup.look);
     refresh();
 }
 
@@ -113,7 +139,7 @@ void WallWindow::setConfigured(bool configured)
     refresh();
 }
 
-void WallWindow::setStrip(const WallStripFacts &facts)
+void WallWindow::setStrip(const ScreenStripFacts &facts)
 {
     m_strip->show(facts);
 }
@@ -134,7 +160,7 @@ void WallWindow::noteTrouble()
     const ConnectionStatus &status = m_store.connectionStatus();
     const bool accepted =
         status.state == ConnectionState::Live || status.state == ConnectionState::Syncing;
-    if (WallWords::isRefusal(status.trouble))
+    if (ScreenWords::isRefusal(status.trouble))
         m_refusal = status.trouble;
     else if (accepted || status.trouble != Trouble::None)
         m_refusal = Trouble::None;
@@ -173,14 +199,14 @@ void WallWindow::refresh()
 
 void WallWindow::refreshHeader()
 {
-    WallHeaderFacts facts;
+    ScreenHeaderFacts facts;
     const QString caution = StatusWords::caution(m_store);
-    facts.shop = m_store.shop().name.isEmpty() ? tr("Pressboard") : m_store.shop().name;
+    facts.title = m_store.shop().name.isEmpty() ? tr("Pressboard") : m_store.shop().name;
     facts.state = caution.isEmpty() ? StatusWords::state(m_store, link()) : caution;
     facts.needsCare = !caution.isEmpty();
     facts.lastChange = caution.isEmpty() ? StatusWords::lastChange(m_store) : QString();
     facts.clock = StatusWords::clockTime(m_store.now(), m_store);
-    facts.stale = WallWords::stale(m_store, link());
+    facts.stale = ScreenWords::stale(m_store, link());
     facts.alarm = StatusWords::banner(m_store, link()).alarm;
     const bool wasStale = !m_header->facts().stale.isEmpty();
     m_header->show(facts);
@@ -200,8 +226,9 @@ void WallWindow::refreshLists()
             prefix.add(row.orderNo);
     }
     const QString empty = StatusWords::emptyList(m_store, link());
+    const QSet<CrmId> red = mostOverdue({&running, &urgent, &ready});
     const auto rows = [&](const QList<BoardRow> &list) {
-        return wallRows(list, prefix, m_setup.customers);
+        return wallRows(list, prefix, m_setup.customers, red);
     };
     m_running->show({tr("In progress"), m_board.titleCount(m_board.running()), tr("Step"),
                      tr("Elapsed"), empty, true, rows(running)});
@@ -236,13 +263,13 @@ bool WallWindow::isDark() const
 
 void WallWindow::refreshCurtain()
 {
-    const WallWords::Sentence sentence = WallWords::sentence(m_store, link(), m_refusal);
+    const ScreenWords::Sentence sentence = ScreenWords::sentence(m_store, link(), m_refusal);
     if (isDark())
-        m_curtain->show(WallCurtain::Kind::Dark);
+        m_curtain->show(ScreenCurtain::Kind::Dark);
     else if (!sentence.title.isEmpty())
-        m_curtain->show(WallCurtain::Kind::Sentence, sentence.title, sentence.text);
+        m_curtain->show(ScreenCurtain::Kind::Sentence, sentence.title, sentence.text);
     else
-        m_curtain->show(WallCurtain::Kind::Open);
+        m_curtain->show(ScreenCurtain::Kind::Open);
 }
 
 void WallWindow::place()

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/bigscreen/key_hold.h"
 #include "client/controls/paint_pace.h"
 #include "client/models/board.h"
 #include "client/notify/toast.h"
 #include "client/settings/wall_setup.h"
 #include "client/store/store.h"
-#include "client/wall/key_hold.h"
 #include "client/wall/wall_style.h"
 
 #include <QTimer>
@@ -16,13 +16,13 @@
 namespace pressboard::client {
 
 class WallCall;
-class WallCurtain;
-class WallHeader;
+class ScreenCurtain;
+class ScreenHeader;
 class WallList;
 class WallNumbers;
-class WallStrip;
+class ScreenStrip;
 struct LinkFacts;
-struct WallStripFacts;
+struct ScreenStripFacts;
 
 /// 大屏模式: the board for a screen on the wall. One fixed page that nobody touches: no cursor, no
 /// dialog, no toast; whatever happens, it says so itself and heals by itself. Which screen it
@@ -37,7 +37,7 @@ public:
 
     void setSetup(const WallSetup &setup);
     void setConfigured(bool configured); ///< a server address is set
-    void setStrip(const WallStripFacts &facts);
+    void setStrip(const ScreenStripFacts &facts);
     void setCall(const std::optional<Toast> &toast);
     /// The shop sleeps, and nobody touched the wall within the last minute.
     bool isDark() const;
@@ -84,14 +84,14 @@ private:
     KeyHold m_escape;
     std::optional<std::chrono::milliseconds> m_touched; ///< monotonic
 
-    WallHeader *m_header;
+    ScreenHeader *m_header;
     WallNumbers *m_numbers;
     WallList *m_running;
     WallList *m_urgent;
     WallList *m_ready;
-    WallStrip *m_strip;
+    ScreenStrip *m_strip;
     WallCall *m_call;
-    WallCurtain *m_curtain; ///< over all others but the strip's way out
+    ScreenCurtain *m_curtain; ///< over all others but the strip's way out
     QTimer m_holding; ///< while Esc is down
     PaintPace m_pace;
     bool m_isOutdated = false; ///< many changes become one refresh, with the next picture

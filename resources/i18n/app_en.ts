@@ -87,6 +87,10 @@
         <source>Activity</source>
         <translation>Activity</translation>
     </message>
+    <message>
+        <source>Station mode</source>
+        <translation>Station mode</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ActivityFeed</name>
@@ -944,6 +948,7 @@ Settings file: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n step(s) for your turn</source>
+        <extracomment>1: how many notices are unread</extracomment>
         <translation>
             <numerusform>%1, %n step for your turn</numerusform>
             <numerusform>%1, %n steps for your turn</numerusform>
@@ -959,6 +964,21 @@ Settings file: %2</translation>
     <message>
         <source>Do not disturb until %1</source>
         <translation>Do not disturb until %1</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::LookBox</name>
+    <message>
+        <source>As the desk</source>
+        <translation>As the desk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1091,25 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::NoticesPage</name>
+    <message>
+        <source>Notices</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Play a sound with important toasts</source>
+        <translation>Play a sound with important toasts</translation>
+    </message>
+    <message>
+        <source>Toasts for started and finished steps, too</source>
+        <translation>Toasts for started and finished steps, too</translation>
+    </message>
+    <message>
+        <source>Toasts for messages of unknown types, too</source>
+        <translation>Toasts for messages of unknown types, too</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::NoticesPanel</name>
     <message>
         <source>Nothing found</source>
@@ -1127,25 +1166,6 @@ Settings file: %2</translation>
     <message>
         <source>Close</source>
         <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>pressboard::client::NoticesPage</name>
-    <message>
-        <source>Notices</source>
-        <translation>Notices</translation>
-    </message>
-    <message>
-        <source>Play a sound with important toasts</source>
-        <translation>Play a sound with important toasts</translation>
-    </message>
-    <message>
-        <source>Toasts for started and finished steps, too</source>
-        <translation>Toasts for started and finished steps, too</translation>
-    </message>
-    <message>
-        <source>Toasts for messages of unknown types, too</source>
-        <translation>Toasts for messages of unknown types, too</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1253,14 @@ Settings file: %2</translation>
             <numerusform>%n order has the code %1.</numerusform>
             <numerusform>%n orders have the code %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No order has this code</source>
+        <translation>No order has this code</translation>
+    </message>
+    <message>
+        <source>Which order is meant?</source>
+        <translation>Which order is meant?</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1354,61 @@ Settings file: %2</translation>
     <message>
         <source>–</source>
         <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ScreenStrip</name>
+    <message>
+        <source>Hold Esc for 2 seconds to leave</source>
+        <translation>Hold Esc for 2 seconds to leave</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ScreenWords</name>
+    <message>
+        <source>Cut off</source>
+        <translation>Cut off</translation>
+    </message>
+    <message>
+        <source>this is the data of %1</source>
+        <extracomment>The moment is a time, with a date before it when that is not today&apos;s.</extracomment>
+        <translation>this is the data of %1</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>reconnecting</translation>
+    </message>
+    <message>
+        <source>Retrying every minute.</source>
+        <translation>Retrying every minute.</translation>
+    </message>
+    <message>
+        <source>No server set</source>
+        <translation>No server set</translation>
+    </message>
+    <message>
+        <source>Hold Esc for 2 seconds, then set the server&apos;s address in the settings.</source>
+        <translation>Hold Esc for 2 seconds, then set the server&apos;s address in the settings.</translation>
+    </message>
+    <message>
+        <source>Access code refused. Ask your admin</source>
+        <translation>Access code refused. Ask your admin</translation>
+    </message>
+    <message>
+        <source>This access code may not see the board. Ask your admin</source>
+        <translation>This access code may not see the board. Ask your admin</translation>
+    </message>
+    <message>
+        <source>No Pressboard server at this address</source>
+        <translation>No Pressboard server at this address</translation>
+    </message>
+    <message>
+        <source>Server and program do not fit together. Update the older one</source>
+        <translation>Server and program do not fit together. Update the older one</translation>
+    </message>
+    <message>
+        <source>The board comes as soon as the server answers.</source>
+        <translation>The board comes as soon as the server answers.</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1719,151 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::StationBoard</name>
+    <message>
+        <source>Done at about</source>
+        <translation>Done at about</translation>
+    </message>
+    <message>
+        <source>Usually takes</source>
+        <translation>Usually takes</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationCard</name>
+    <message>
+        <source>No order has this code</source>
+        <translation>No order has this code</translation>
+    </message>
+    <message>
+        <source>Which order is meant?</source>
+        <translation>Which order is meant?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationController</name>
+    <message>
+        <source>The board stands at a machine</source>
+        <translation>The board stands at a machine</translation>
+    </message>
+    <message>
+        <source>Which steps does this station work on?</source>
+        <translation>Which steps does this station work on?</translation>
+    </message>
+    <message>
+        <source>Hold Esc for 2 seconds, then choose My steps in the settings under Station.</source>
+        <translation>Hold Esc for 2 seconds, then choose My steps in the settings under Station.</translation>
+    </message>
+    <message>
+        <source>Scanned %1</source>
+        <translation>Scanned %1</translation>
+    </message>
+    <message>
+        <source>closes in %1 s, or press Esc</source>
+        <translation>closes in %1 s, or press Esc</translation>
+    </message>
+    <message>
+        <source>Your turn: %1  %2  %3</source>
+        <extracomment>1: a step, 2: the number of an order, 3: a customer</extracomment>
+        <translation>Your turn: %1  %2  %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Got it: any key</source>
+        <translation>Got it: any key</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation>and %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Close: any key</source>
+        <translation>Close: any key</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationCurrent</name>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Elapsed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>%n more step</numerusform>
+            <numerusform>%n more steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationList</name>
+    <message numerus="yes">
+        <source>%n more order(s)</source>
+        <translation>
+            <numerusform>%n more order</numerusform>
+            <numerusform>%n more orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationOrderFacts</name>
+    <message>
+        <source>In %1</source>
+        <extracomment>1: a step that runs, 2: how long, 3: who</extracomment>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>In %1 for %2</source>
+        <translation>In %1 for %2</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <extracomment>1: a step, 2: how long</extracomment>
+        <translation>Waiting for %1</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 for %2</source>
+        <translation>Waiting for %1 for %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) before it</source>
+        <translation>
+            <numerusform>%n order before it</numerusform>
+            <numerusform>%n orders before it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>ready</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::StationPage</name>
     <message>
         <source>Station</source>
@@ -1657,160 +1885,95 @@ Settings file: %2</translation>
         <source>Lists show my steps only</source>
         <translation>Lists show my steps only</translation>
     </message>
+    <message>
+        <source>Station mode is read from</source>
+        <translation>Station mode is read from</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Station mode, light or dark</source>
+        <translation>Station mode, light or dark</translation>
+    </message>
+    <message>
+        <source>Open in station mode when Pressboard starts</source>
+        <translation>Open in station mode when Pressboard starts</translation>
+    </message>
 </context>
 <context>
-    <name>pressboard::client::StatusWords</name>
+    <name>pressboard::client::StationStep</name>
     <message>
-        <source>Reconnecting (try %1)</source>
-        <translation>Reconnecting (try %1)</translation>
+        <source>%1 done %2 ago</source>
+        <extracomment>1: a step, 2: a time</extracomment>
+        <translation>%1 done %2 ago</translation>
     </message>
     <message>
-        <source>Reconnecting (try %1, in %2 s)</source>
-        <translation>Reconnecting (try %1, in %2 s)</translation>
+        <source>done %1 ago</source>
+        <translation>done %1 ago</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationTrack</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <comment>finished</comment>
+        <extracomment>Finished steps that are not named</extracomment>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationWindow</name>
+    <message>
+        <source>Station mode</source>
+        <translation>Station mode</translation>
     </message>
     <message>
-        <source>Access code refused. Ask your admin; retrying every minute</source>
-        <translation>Access code refused. Ask your admin; retrying every minute</translation>
+        <source>In work</source>
+        <translation>In work</translation>
     </message>
     <message>
-        <source>This access code may not see the board. Ask your admin; retrying</source>
-        <translation>This access code may not see the board. Ask your admin; retrying</translation>
+        <source>Nothing in work</source>
+        <translation>Nothing in work</translation>
     </message>
     <message>
-        <source>No Pressboard server at this address; retrying every minute</source>
-        <translation>No Pressboard server at this address; retrying every minute</translation>
+        <source>Next</source>
+        <translation>Next</translation>
     </message>
     <message>
-        <source>The server takes no more connections; retrying</source>
-        <translation>The server takes no more connections; retrying</translation>
+        <source>Nothing is ready to start</source>
+        <translation>Nothing is ready to start</translation>
     </message>
     <message>
-        <source>Server and program do not fit together. Update the older one; retrying</source>
-        <translation>Server and program do not fit together. Update the older one; retrying</translation>
+        <source>Queue</source>
+        <translation>Queue</translation>
     </message>
     <message>
-        <source>Data as of %1</source>
-        <translation>Data as of %1</translation>
+        <source>Nothing behind it</source>
+        <translation>Nothing behind it</translation>
     </message>
     <message>
-        <source>No server set</source>
-        <translation>No server set</translation>
+        <source>Step</source>
+        <translation>Step</translation>
     </message>
     <message>
-        <source>The server lost its Redis</source>
-        <translation>The server lost its Redis</translation>
+        <source>Soon ready</source>
+        <translation>Soon ready</translation>
     </message>
     <message>
-        <source>It is reconnecting by itself</source>
-        <translation>It is reconnecting by itself</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>Syncing</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Connecting</translation>
-    </message>
-    <message>
-        <source>Server stopped</source>
-        <translation>Server stopped</translation>
-    </message>
-    <message>
-        <source>Disconnected</source>
-        <translation>Disconnected</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>Connected</translation>
-    </message>
-    <message>
-        <source>Last change %1</source>
-        <translation>Last change %1</translation>
-    </message>
-    <message>
-        <source>Connected, but no CRM data for %1 min</source>
-        <translation>Connected, but no CRM data for %1 min</translation>
-    </message>
-    <message>
-        <source>Redis takes nothing new: %1</source>
-        <translation>Redis takes nothing new: %1</translation>
-    </message>
-    <message>
-        <source>Redis takes nothing new</source>
-        <translation>Redis takes nothing new</translation>
-    </message>
-    <message>
-        <source>memory full</source>
-        <translation>memory full</translation>
-    </message>
-    <message>
-        <source>disk fails</source>
-        <translation>disk fails</translation>
-    </message>
-    <message>
-        <source>replicas missing</source>
-        <translation>replicas missing</translation>
-    </message>
-    <message>
-        <source>no right</source>
-        <translation>no right</translation>
-    </message>
-    <message>
-        <source>Changes %1–%2 may be missing</source>
-        <translation>Changes %1–%2 may be missing</translation>
-    </message>
-    <message>
-        <source>The data went back to %1; changes from %1 to %2 may be missing</source>
-        <translation>The data went back to %1; changes from %1 to %2 may be missing</translation>
-    </message>
-    <message>
-        <source>This PC&apos;s clock is %1 min slow</source>
-        <translation>This PC&apos;s clock is %1 min slow</translation>
-    </message>
-    <message>
-        <source>This PC&apos;s clock is %1 min fast</source>
-        <translation>This PC&apos;s clock is %1 min fast</translation>
-    </message>
-    <message>
-        <source>Round trip %1 ms</source>
-        <translation>Round trip %1 ms</translation>
-    </message>
-    <message>
-        <source>Set the server&apos;s address and the access code in the settings</source>
-        <translation>Set the server&apos;s address and the access code in the settings</translation>
-    </message>
-    <message>
-        <source>None at the moment</source>
-        <translation>None at the moment</translation>
-    </message>
-    <message>
-        <source>No orders yet, waiting for the CRM</source>
-        <translation>No orders yet, waiting for the CRM</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Connected, but no CRM data for %1</source>
-        <translation>Connected, but no CRM data for %1</translation>
-    </message>
-    <message>
-        <source>No network</source>
-        <translation>No network</translation>
-    </message>
-    <message>
-        <source>The server does not answer</source>
-        <translation>The server does not answer</translation>
-    </message>
-    <message>
-        <source>Check this PC's network cable or Wi-Fi</source>
-        <translation>Check this PC's network cable or Wi-Fi</translation>
-    </message>
-    <message>
-        <source>Waiting for it</source>
-        <translation>Waiting for it</translation>
+        <source>Nothing soon</source>
+        <translation>Nothing soon</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2084,7 @@ Settings file: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n step(s) for your turn</source>
+        <extracomment>1: the connection and what is known of it</extracomment>
         <translation>
             <numerusform>%1, %n step for your turn</numerusform>
             <numerusform>%1, %n steps for your turn</numerusform>
@@ -1931,6 +2095,7 @@ Settings file: %2</translation>
     <name>pressboard::client::TurnStrip</name>
     <message>
         <source>Your turn: %1 %2</source>
+        <extracomment>1: a step, 2: an order number</extracomment>
         <translation>Your turn: %1 %2</translation>
     </message>
     <message numerus="yes">
@@ -2057,6 +2222,13 @@ Settings file: %2</translation>
         <extracomment>1: which page of a list stands there, 2: how many it has</extracomment>
         <translation>Page %1/%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::WallNumbers</name>
@@ -2163,12 +2335,9 @@ Settings file: %2</translation>
         <source>Open the board on the wall when Pressboard starts</source>
         <translation>Open the board on the wall when Pressboard starts</translation>
     </message>
-</context>
-<context>
-    <name>pressboard::client::WallStrip</name>
     <message>
-        <source>Hold Esc for 2 seconds to leave the wall</source>
-        <translation>Hold Esc for 2 seconds to leave the wall</translation>
+        <source>Light or dark</source>
+        <translation>Light or dark</translation>
     </message>
 </context>
 <context>
@@ -2207,51 +2376,62 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
-    <name>pressboard::client::WallWords</name>
+    <name>pressboard::client::short_words</name>
     <message>
-        <source>Cut off</source>
-        <translation>Cut off</translation>
+        <source>%1 d overdue</source>
+        <translation>%1 d overdue</translation>
     </message>
     <message>
-        <source>this is the data of %1</source>
-        <extracomment>The moment is a time, with a date before it when that is not today&apos;s.</extracomment>
-        <translation>this is the data of %1</translation>
+        <source>Today</source>
+        <translation>Today</translation>
     </message>
     <message>
-        <source>reconnecting</source>
-        <translation>reconnecting</translation>
+        <source>1 d left</source>
+        <comment>tomorrow</comment>
+        <translation>1 d left</translation>
     </message>
     <message>
-        <source>Retrying every minute.</source>
-        <translation>Retrying every minute.</translation>
+        <source>%1 d left</source>
+        <translation>%1 d left</translation>
     </message>
     <message>
-        <source>No server set</source>
-        <translation>No server set</translation>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
-        <source>Hold Esc for 2 seconds, then set the server&apos;s address in the settings.</source>
-        <translation>Hold Esc for 2 seconds, then set the server&apos;s address in the settings.</translation>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
     <message>
-        <source>Access code refused. Ask your admin</source>
-        <translation>Access code refused. Ask your admin</translation>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
     </message>
     <message>
-        <source>This access code may not see the board. Ask your admin</source>
-        <translation>This access code may not see the board. Ask your admin</translation>
+        <source>Robinson</source>
+        <extracomment>As long as names of people usually are</extracomment>
+        <translation>Robinson</translation>
     </message>
     <message>
-        <source>No Pressboard server at this address</source>
-        <translation>No Pressboard server at this address</translation>
+        <source>Laminating</source>
+        <extracomment>As long as names of steps usually are</extracomment>
+        <translation>Laminating</translation>
     </message>
-    <message>
-        <source>Server and program do not fit together. Update the older one</source>
-        <translation>Server and program do not fit together. Update the older one</translation>
+</context>
+<context>
+    <name>pressboard::client::wall</name>
+    <message numerus="yes">
+        <source>%n order(s) overdue</source>
+        <translation>
+            <numerusform>%n order overdue</numerusform>
+            <numerusform>%n orders overdue</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The board comes as soon as the server answers.</source>
-        <translation>The board comes as soon as the server answers.</translation>
+    <message numerus="yes">
+        <source>%n order(s) cancelled, stop work</source>
+        <translation>
+            <numerusform>%n order cancelled, stop work</numerusform>
+            <numerusform>%n orders cancelled, stop work</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

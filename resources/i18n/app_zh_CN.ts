@@ -87,6 +87,10 @@
         <source>Activity</source>
         <translation>动态</translation>
     </message>
+    <message>
+        <source>Station mode</source>
+        <translation>机台模式</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ActivityFeed</name>
@@ -930,6 +934,7 @@ Settings file: %2</source>
     </message>
     <message numerus="yes">
         <source>%1, %n step(s) for your turn</source>
+        <extracomment>1: how many notices are unread</extracomment>
         <translation>
             <numerusform>%1，轮到你 %n</numerusform>
         </translation>
@@ -944,6 +949,21 @@ Settings file: %2</source>
     <message>
         <source>Do not disturb until %1</source>
         <translation>免打扰至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::LookBox</name>
+    <message>
+        <source>As the desk</source>
+        <translation>与桌面相同</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1073,25 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::NoticesPage</name>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Play a sound with important toasts</source>
+        <translation>重要的弹窗带声音</translation>
+    </message>
+    <message>
+        <source>Toasts for started and finished steps, too</source>
+        <translation>开工和完工也弹窗</translation>
+    </message>
+    <message>
+        <source>Toasts for messages of unknown types, too</source>
+        <translation>未知类型的消息也弹窗</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::NoticesPanel</name>
     <message>
         <source>Nothing found</source>
@@ -1109,25 +1148,6 @@ Settings file: %2</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>pressboard::client::NoticesPage</name>
-    <message>
-        <source>Notices</source>
-        <translation>通知</translation>
-    </message>
-    <message>
-        <source>Play a sound with important toasts</source>
-        <translation>重要的弹窗带声音</translation>
-    </message>
-    <message>
-        <source>Toasts for started and finished steps, too</source>
-        <translation>开工和完工也弹窗</translation>
-    </message>
-    <message>
-        <source>Toasts for messages of unknown types, too</source>
-        <translation>未知类型的消息也弹窗</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1331,61 @@ Settings file: %2</source>
     <message>
         <source>–</source>
         <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ScreenStrip</name>
+    <message>
+        <source>Hold Esc for 2 seconds to leave</source>
+        <translation>按住 Esc 2 秒退出</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ScreenWords</name>
+    <message>
+        <source>Cut off</source>
+        <translation>断线</translation>
+    </message>
+    <message>
+        <source>this is the data of %1</source>
+        <extracomment>The moment is a time, with a date before it when that is not today&apos;s.</extracomment>
+        <translation>以下是 %1 的数据</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>正在重连</translation>
+    </message>
+    <message>
+        <source>Retrying every minute.</source>
+        <translation>每分钟自动重试。</translation>
+    </message>
+    <message>
+        <source>No server set</source>
+        <translation>尚未设置服务器</translation>
+    </message>
+    <message>
+        <source>Hold Esc for 2 seconds, then set the server&apos;s address in the settings.</source>
+        <translation>请按住 Esc 2 秒退出大屏，然后在设置中填写服务器地址。</translation>
+    </message>
+    <message>
+        <source>Access code refused. Ask your admin</source>
+        <translation>授权码无效，请找管理员</translation>
+    </message>
+    <message>
+        <source>This access code may not see the board. Ask your admin</source>
+        <translation>此授权码无权查看看板，请找管理员</translation>
+    </message>
+    <message>
+        <source>No Pressboard server at this address</source>
+        <translation>此地址没有印务看板服务器</translation>
+    </message>
+    <message>
+        <source>Server and program do not fit together. Update the older one</source>
+        <translation>服务器与程序版本不配套，请更新较旧的一方</translation>
+    </message>
+    <message>
+        <source>The board comes as soon as the server answers.</source>
+        <translation>服务器一有应答，看板就会显示。</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1695,147 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::StationBoard</name>
+    <message>
+        <source>Done at about</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Usually takes</source>
+        <translation>通常用时</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationCard</name>
+    <message>
+        <source>No order has this code</source>
+        <translation>没有这个号码的订单</translation>
+    </message>
+    <message>
+        <source>Which order is meant?</source>
+        <translation>是哪一单？</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationController</name>
+    <message>
+        <source>The board stands at a machine</source>
+        <translation>看板用作机台屏幕</translation>
+    </message>
+    <message>
+        <source>Which steps does this station work on?</source>
+        <translation>本机做哪些工序？</translation>
+    </message>
+    <message>
+        <source>Hold Esc for 2 seconds, then choose My steps in the settings under Station.</source>
+        <translation>按住 Esc 2 秒退出，然后在“设置”的“终端”里选择“我的工序”。</translation>
+    </message>
+    <message>
+        <source>Scanned %1</source>
+        <translation>扫码 %1</translation>
+    </message>
+    <message>
+        <source>closes in %1 s, or press Esc</source>
+        <translation>%1秒后关闭，或按 Esc</translation>
+    </message>
+    <message>
+        <source>Your turn: %1  %2  %3</source>
+        <extracomment>1: a step, 2: the number of an order, 3: a customer</extracomment>
+        <translation>轮到你：%1  %2  %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Got it: any key</source>
+        <translation>按任意键：知道了</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation>还有 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Close: any key</source>
+        <translation>按任意键收起</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationCurrent</name>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>已用时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>还有 %n 道</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationList</name>
+    <message numerus="yes">
+        <source>%n more order(s)</source>
+        <translation>
+            <numerusform>还有 %n 单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationOrderFacts</name>
+    <message>
+        <source>In %1</source>
+        <extracomment>1: a step that runs, 2: how long, 3: who</extracomment>
+        <translation>正在%1</translation>
+    </message>
+    <message>
+        <source>In %1 for %2</source>
+        <translation>正在%1，已 %2</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <extracomment>1: a step, 2: how long</extracomment>
+        <translation>等%1</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 for %2</source>
+        <translation>等%1，已等 %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一单就是</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) before it</source>
+        <translation>
+            <numerusform>前面还有 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>待开始</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::StationPage</name>
     <message>
         <source>Station</source>
@@ -1641,160 +1857,93 @@ Settings file: %2</source>
         <source>Lists show my steps only</source>
         <translation>列表只显示我的工序</translation>
     </message>
+    <message>
+        <source>Station mode is read from</source>
+        <translation>机台模式的观看距离</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>Station mode, light or dark</source>
+        <translation>机台模式的深浅色</translation>
+    </message>
+    <message>
+        <source>Open in station mode when Pressboard starts</source>
+        <translation>启动时进入机台模式</translation>
+    </message>
 </context>
 <context>
-    <name>pressboard::client::StatusWords</name>
+    <name>pressboard::client::StationStep</name>
     <message>
-        <source>Reconnecting (try %1)</source>
-        <translation>重连中（第%1次）</translation>
+        <source>%1 done %2 ago</source>
+        <extracomment>1: a step, 2: a time</extracomment>
+        <translation>%1 %2前完成</translation>
     </message>
     <message>
-        <source>Reconnecting (try %1, in %2 s)</source>
-        <translation>重连中（第%1次，%2秒后）</translation>
+        <source>done %1 ago</source>
+        <translation>%1前完成</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationTrack</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <comment>finished</comment>
+        <extracomment>Finished steps that are not named</extracomment>
+        <translation>
+            <numerusform>%n道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 道</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationWindow</name>
+    <message>
+        <source>Station mode</source>
+        <translation>机台模式</translation>
     </message>
     <message>
-        <source>Access code refused. Ask your admin; retrying every minute</source>
-        <translation>授权码无效，请找管理员；每分钟自动重试</translation>
+        <source>In work</source>
+        <translation>在做</translation>
     </message>
     <message>
-        <source>This access code may not see the board. Ask your admin; retrying</source>
-        <translation>这个授权码不能看看板，请找管理员；自动重试</translation>
+        <source>Nothing in work</source>
+        <translation>现在没有在做的单</translation>
     </message>
     <message>
-        <source>No Pressboard server at this address; retrying every minute</source>
-        <translation>这个地址上没有印务看板服务器；每分钟自动重试</translation>
+        <source>Next</source>
+        <translation>下一单</translation>
     </message>
     <message>
-        <source>The server takes no more connections; retrying</source>
-        <translation>服务器的连接已满；自动重试</translation>
+        <source>Nothing is ready to start</source>
+        <translation>没有可以开工的单</translation>
     </message>
     <message>
-        <source>Server and program do not fit together. Update the older one; retrying</source>
-        <translation>服务器与本程序版本不符，请更新较旧的一方；自动重试</translation>
+        <source>Queue</source>
+        <translation>排队</translation>
     </message>
     <message>
-        <source>Data as of %1</source>
-        <translation>数据截至 %1</translation>
+        <source>Nothing behind it</source>
+        <translation>后面没有了</translation>
     </message>
     <message>
-        <source>No server set</source>
-        <translation>未设置服务器</translation>
+        <source>Step</source>
+        <translation>工序</translation>
     </message>
     <message>
-        <source>The server lost its Redis</source>
-        <translation>服务器连不上 Redis</translation>
+        <source>Soon ready</source>
+        <translation>上道快好了</translation>
     </message>
     <message>
-        <source>It is reconnecting by itself</source>
-        <translation>服务器正在自动重连</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>正在同步</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>正在连接</translation>
-    </message>
-    <message>
-        <source>Server stopped</source>
-        <translation>服务器已停止</translation>
-    </message>
-    <message>
-        <source>Disconnected</source>
-        <translation>已断开</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>Last change %1</source>
-        <translation>最近变化 %1</translation>
-    </message>
-    <message>
-        <source>Connected, but no CRM data for %1 min</source>
-        <translation>已连接，但 CRM 已 %1 分钟没有数据</translation>
-    </message>
-    <message>
-        <source>Redis takes nothing new: %1</source>
-        <translation>已连接，但数据写不进去：%1</translation>
-    </message>
-    <message>
-        <source>Redis takes nothing new</source>
-        <translation>已连接，但数据写不进去</translation>
-    </message>
-    <message>
-        <source>memory full</source>
-        <translation>内存已满</translation>
-    </message>
-    <message>
-        <source>disk fails</source>
-        <translation>磁盘出错</translation>
-    </message>
-    <message>
-        <source>replicas missing</source>
-        <translation>缺少副本</translation>
-    </message>
-    <message>
-        <source>no right</source>
-        <translation>缺少权限</translation>
-    </message>
-    <message>
-        <source>Changes %1–%2 may be missing</source>
-        <translation>%1–%2 的变化可能缺失</translation>
-    </message>
-    <message>
-        <source>The data went back to %1; changes from %1 to %2 may be missing</source>
-        <translation>数据回退到 %1，%1–%2 的变化可能缺失</translation>
-    </message>
-    <message>
-        <source>This PC&apos;s clock is %1 min slow</source>
-        <translation>本机时钟慢 %1 分钟</translation>
-    </message>
-    <message>
-        <source>This PC&apos;s clock is %1 min fast</source>
-        <translation>本机时钟快 %1 分钟</translation>
-    </message>
-    <message>
-        <source>Round trip %1 ms</source>
-        <translation>往返 %1 毫秒</translation>
-    </message>
-    <message>
-        <source>Set the server&apos;s address and the access code in the settings</source>
-        <translation>请在设置中填写服务器地址和授权码</translation>
-    </message>
-    <message>
-        <source>None at the moment</source>
-        <translation>目前没有</translation>
-    </message>
-    <message>
-        <source>No orders yet, waiting for the CRM</source>
-        <translation>暂无订单，等待 CRM 数据</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Connected, but no CRM data for %1</source>
-        <translation>已连接，但 CRM 已 %1没有数据</translation>
-    </message>
-    <message>
-        <source>No network</source>
-        <translation>网络断开</translation>
-    </message>
-    <message>
-        <source>The server does not answer</source>
-        <translation>服务器没有回应</translation>
-    </message>
-    <message>
-        <source>Check this PC's network cable or Wi-Fi</source>
-        <translation>请检查本机的网线或无线网络</translation>
-    </message>
-    <message>
-        <source>Waiting for it</source>
-        <translation>正在等它恢复</translation>
+        <source>Nothing soon</source>
+        <translation>暂时没有</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2052,7 @@ Settings file: %2</source>
     </message>
     <message numerus="yes">
         <source>%1, %n step(s) for your turn</source>
+        <extracomment>1: the connection and what is known of it</extracomment>
         <translation>
             <numerusform>%1，轮到你 %n</numerusform>
         </translation>
@@ -1912,6 +2062,7 @@ Settings file: %2</source>
     <name>pressboard::client::TurnStrip</name>
     <message>
         <source>Your turn: %1 %2</source>
+        <extracomment>1: a step, 2: an order number</extracomment>
         <translation>轮到你：%1 %2</translation>
     </message>
     <message numerus="yes">
@@ -2037,6 +2188,12 @@ Settings file: %2</source>
         <extracomment>1: which page of a list stands there, 2: how many it has</extracomment>
         <translation>%1/%2 页</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 单</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::WallNumbers</name>
@@ -2143,12 +2300,9 @@ Settings file: %2</source>
         <source>Open the board on the wall when Pressboard starts</source>
         <translation>启动时直接进入大屏模式</translation>
     </message>
-</context>
-<context>
-    <name>pressboard::client::WallStrip</name>
     <message>
-        <source>Hold Esc for 2 seconds to leave the wall</source>
-        <translation>按住 Esc 2 秒退出大屏模式</translation>
+        <source>Light or dark</source>
+        <translation>深色或浅色</translation>
     </message>
 </context>
 <context>
@@ -2187,51 +2341,60 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
-    <name>pressboard::client::WallWords</name>
+    <name>pressboard::client::short_words</name>
     <message>
-        <source>Cut off</source>
-        <translation>断线</translation>
+        <source>%1 d overdue</source>
+        <translation>晚%1天</translation>
     </message>
     <message>
-        <source>this is the data of %1</source>
-        <extracomment>The moment is a time, with a date before it when that is not today&apos;s.</extracomment>
-        <translation>以下是 %1 的数据</translation>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
     <message>
-        <source>reconnecting</source>
-        <translation>正在重连</translation>
+        <source>1 d left</source>
+        <comment>tomorrow</comment>
+        <translation>明天</translation>
     </message>
     <message>
-        <source>Retrying every minute.</source>
-        <translation>每分钟自动重试。</translation>
+        <source>%1 d left</source>
+        <translation>剩%1天</translation>
     </message>
     <message>
-        <source>No server set</source>
-        <translation>尚未设置服务器</translation>
+        <source>%1 d %2 h</source>
+        <translation>%1天%2小时</translation>
     </message>
     <message>
-        <source>Hold Esc for 2 seconds, then set the server&apos;s address in the settings.</source>
-        <translation>请按住 Esc 2 秒退出大屏，然后在设置中填写服务器地址。</translation>
+        <source>%1 min</source>
+        <translation>%1分</translation>
     </message>
     <message>
-        <source>Access code refused. Ask your admin</source>
-        <translation>授权码无效，请找管理员</translation>
+        <source>%1 h</source>
+        <translation>%1小时</translation>
     </message>
     <message>
-        <source>This access code may not see the board. Ask your admin</source>
-        <translation>此授权码无权查看看板，请找管理员</translation>
+        <source>Robinson</source>
+        <extracomment>As long as names of people usually are</extracomment>
+        <translation>欧阳娜</translation>
     </message>
     <message>
-        <source>No Pressboard server at this address</source>
-        <translation>此地址没有印务看板服务器</translation>
+        <source>Laminating</source>
+        <extracomment>As long as names of steps usually are</extracomment>
+        <translation>上光覆膜</translation>
     </message>
-    <message>
-        <source>Server and program do not fit together. Update the older one</source>
-        <translation>服务器与程序版本不配套，请更新较旧的一方</translation>
+</context>
+<context>
+    <name>pressboard::client::wall</name>
+    <message numerus="yes">
+        <source>%n order(s) overdue</source>
+        <translation>
+            <numerusform>%n 单逾期</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The board comes as soon as the server answers.</source>
-        <translation>服务器一有应答，看板就会显示。</translation>
+    <message numerus="yes">
+        <source>%n order(s) cancelled, stop work</source>
+        <translation>
+            <numerusform>%n 单已取消，请停止生产</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -377,21 +377,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>pressboard::client::wall</name>
-    <message numerus="yes">
-        <source>%n order(s) overdue</source>
-        <translation>
-            <numerusform>%n order overdue</numerusform>
-            <numerusform>%n orders overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) cancelled, stop work</source>
-        <translation>
-            <numerusform>%n order cancelled, stop work</numerusform>
-            <numerusform>%n orders cancelled, stop work</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

@@ -285,6 +285,161 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::StatusWords</name>
+    <message>
+        <source>Reconnecting (try %1)</source>
+        <translation>重连中（第%1次）</translation>
+    </message>
+    <message>
+        <source>Reconnecting (try %1, in %2 s)</source>
+        <translation>重连中（第%1次，%2秒后）</translation>
+    </message>
+    <message>
+        <source>Access code refused. Ask your admin; retrying every minute</source>
+        <translation>授权码无效，请找管理员；每分钟自动重试</translation>
+    </message>
+    <message>
+        <source>This access code may not see the board. Ask your admin; retrying</source>
+        <translation>这个授权码不能看看板，请找管理员；自动重试</translation>
+    </message>
+    <message>
+        <source>No Pressboard server at this address; retrying every minute</source>
+        <translation>这个地址上没有印务看板服务器；每分钟自动重试</translation>
+    </message>
+    <message>
+        <source>The server takes no more connections; retrying</source>
+        <translation>服务器的连接已满；自动重试</translation>
+    </message>
+    <message>
+        <source>Server and program do not fit together. Update the older one; retrying</source>
+        <translation>服务器与本程序版本不符，请更新较旧的一方；自动重试</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>网络断开</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>服务器没有回应</translation>
+    </message>
+    <message>
+        <source>Check this PC&apos;s network cable or Wi-Fi</source>
+        <translation>请检查本机的网线或无线网络</translation>
+    </message>
+    <message>
+        <source>Waiting for it</source>
+        <translation>正在等它恢复</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>No server set</source>
+        <translation>未设置服务器</translation>
+    </message>
+    <message>
+        <source>The server lost its Redis</source>
+        <translation>服务器连不上 Redis</translation>
+    </message>
+    <message>
+        <source>It is reconnecting by itself</source>
+        <translation>服务器正在自动重连</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation>服务器已停止</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Last change %1</source>
+        <translation>最近变化 %1</translation>
+    </message>
+    <message>
+        <source>Connected, but no CRM data for %1</source>
+        <translation>已连接，但 CRM 已 %1没有数据</translation>
+    </message>
+    <message>
+        <source>Connected, but no CRM data for %1 min</source>
+        <translation>已连接，但 CRM 已 %1 分钟没有数据</translation>
+    </message>
+    <message>
+        <source>memory full</source>
+        <translation>内存已满</translation>
+    </message>
+    <message>
+        <source>disk fails</source>
+        <translation>磁盘出错</translation>
+    </message>
+    <message>
+        <source>replicas missing</source>
+        <translation>缺少副本</translation>
+    </message>
+    <message>
+        <source>no right</source>
+        <translation>缺少权限</translation>
+    </message>
+    <message>
+        <source>Redis takes nothing new</source>
+        <translation>已连接，但数据写不进去</translation>
+    </message>
+    <message>
+        <source>Redis takes nothing new: %1</source>
+        <translation>已连接，但数据写不进去：%1</translation>
+    </message>
+    <message>
+        <source>Changes %1–%2 may be missing</source>
+        <translation>%1–%2 的变化可能缺失</translation>
+    </message>
+    <message>
+        <source>The data went back to %1; changes from %1 to %2 may be missing</source>
+        <translation>数据回退到 %1，%1–%2 的变化可能缺失</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is %1 min slow</source>
+        <translation>本机时钟慢 %1 分钟</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is %1 min fast</source>
+        <translation>本机时钟快 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Round trip %1 ms</source>
+        <translation>往返 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>Set the server&apos;s address and the access code in the settings</source>
+        <translation>请在设置中填写服务器地址和授权码</translation>
+    </message>
+    <message>
+        <source>None at the moment</source>
+        <translation>目前没有</translation>
+    </message>
+    <message>
+        <source>No orders yet, waiting for the CRM</source>
+        <translation>暂无订单，等待 CRM 数据</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::StepTimeline</name>
     <message>
         <source>started %1</source>
@@ -623,6 +778,7 @@
     </message>
     <message>
         <source>new</source>
+        <extracomment>of a step whose turn has come, until somebody looked at it</extracomment>
         <translation>新</translation>
     </message>
 </context>
@@ -1172,60 +1328,6 @@
     <message>
         <source>No CRM data for %1</source>
         <translation>CRM 已 %1没有数据</translation>
-    </message>
-</context>
-<context>
-    <name>pressboard::client::wall</name>
-    <message>
-        <source>%1 d late</source>
-        <translation>逾%1天</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>1 d left</source>
-        <comment>tomorrow</comment>
-        <translation>明天</translation>
-    </message>
-    <message>
-        <source>%1 d left</source>
-        <translation>剩%1天</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1天%2时</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1分</translation>
-    </message>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1时%2分</translation>
-    </message>
-    <message>
-        <source>Robinson</source>
-        <extracomment>As long as names of people usually are</extracomment>
-        <translation>欧阳娜</translation>
-    </message>
-    <message>
-        <source>Laminating</source>
-        <extracomment>As long as names of steps usually are</extracomment>
-        <translation>上光覆膜</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) overdue</source>
-        <translation>
-            <numerusform>%n 单逾期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) cancelled, stop work</source>
-        <translation>
-            <numerusform>%n 单已取消，请停止生产</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

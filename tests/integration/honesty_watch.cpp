@@ -4,7 +4,7 @@
 
 #include "client/board/board_page.h"
 #include "client/toasts/toast_card.h"
-#include "client/wall/wall_header.h"
+#include "client/bigscreen/screen_header.h"
 #include "client/wall/wall_window.h"
 #include "client/window/banner.h"
 #include "client/window/header_bar.h"
@@ -90,14 +90,14 @@ std::chrono::milliseconds HonestyWatch::rightAfter() const
 bool HonestyWatch::saysLive() const
 {
     if (m_wall)
-        return m_wall->findChild<WallHeader *>()->facts().stale.isEmpty();
+        return m_wall->findChild<ScreenHeader *>()->facts().stale.isEmpty();
     const HeaderBar &header = m_window->header();
     return header.stateText().contains(u"已连接") || header.banner().isHidden();
 }
 
 QString HonestyWatch::age() const
 {
-    return m_wall ? m_wall->findChild<WallHeader *>()->facts().stale
+    return m_wall ? m_wall->findChild<ScreenHeader *>()->facts().stale
                   : m_window->header().stateText();
 }
 

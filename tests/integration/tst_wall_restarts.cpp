@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/application.h"
-#include "client/wall/wall_curtain.h"
-#include "client/wall/wall_header.h"
+#include "client/bigscreen/screen_curtain.h"
+#include "client/bigscreen/screen_header.h"
 #include "client/wall/wall_list.h"
 #include "tests/integration/honesty_watch.h"
 #include "tests/integration/server_process.h"
@@ -58,7 +58,7 @@ private:
     std::unique_ptr<ServerProcess> m_server;
     std::unique_ptr<Application> m_program;
     WallWindow *m_wall = nullptr;
-    WallHeader *m_header = nullptr;
+    ScreenHeader *m_header = nullptr;
 };
 
 void WallRestarts::init()
@@ -83,7 +83,7 @@ void WallRestarts::hang()
     QVERIFY(m_program->start());
     QCOMPARE(onScreen<WallWindow>().size(), 1);
     m_wall = onScreen<WallWindow>().first();
-    m_header = m_wall->findChild<WallHeader *>();
+    m_header = m_wall->findChild<ScreenHeader *>();
 }
 
 /// Due today, so that it stands among the urgent ones.
@@ -142,10 +142,10 @@ void WallRestarts::comesUpBeforeItsServer()
 {
     QCOMPARE(m_server->terminate(), 0);
     hang();
-    auto *curtain = m_wall->findChild<WallCurtain *>();
-    QCOMPARE(curtain->kind(), WallCurtain::Kind::Sentence);
+    auto *curtain = m_wall->findChild<ScreenCurtain *>();
+    QCOMPARE(curtain->kind(), ScreenCurtain::Kind::Sentence);
     QVERIFY2(m_server->start(), qPrintable(m_server->lastOutput()));
-    QTRY_COMPARE_WITH_TIMEOUT(curtain->kind(), WallCurtain::Kind::Open, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(curtain->kind(), ScreenCurtain::Kind::Open, patienceMs);
     QVERIFY(isLive());
 }
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/bigscreen/screen_curtain.h"
+#include "client/bigscreen/screen_header.h"
+#include "client/bigscreen/screen_strip.h"
 #include "client/wall/wall_call.h"
-#include "client/wall/wall_curtain.h"
-#include "client/wall/wall_header.h"
 #include "client/wall/wall_list.h"
 #include "client/wall/wall_numbers.h"
-#include "client/wall/wall_strip.h"
 #include "client/wall/wall_window.h"
 #include "tests/window/desktop_fixture.h"
 
@@ -89,6 +89,40 @@ bool has(const QList<Ink> &inks, const QString &words)
 
 } // namespace
 
+/// Orders in the shop, each with a step that runs and one that is ready; every second one is
+/// overdue.
+static void addOrders(test::DesktopFixture &desktop, int count)
+{
+    const auto tell = [&desktop](const QString &type, const QJsonObject &data) {
+        desktop.clock.advance(1ms);
+        protocol::EventMessage message;
+        message.type = type;
+        message.id = {quint64(desktop.clock.now().time_since_epoch().count()), 0};
+        message.data = data;
+        desktop.store.handle(message);
+    };
+    const QDate today = desktop.store.today();
+    for (int i = 0; i < count; ++i) {
+        const int id = 50'000 + i;
+        const QDate due = today.addDays(i % 2 ? -1 - i / 10 : 3);
+        tell(event_type::order,
+             {{u"order_id"_qs, id},
+              {u"order_no"_qs, u"PO2026%1"_qs.arg(2'000'000 + i)},
+              {u"customer_name"_qs, u"新知书局"_qs},
+              {u"product_name"_qs, u"《江南纪事》精装书"_qs},
+              {u"status"_qs, 2},
+              {u"delivery_date"_qs, due.toString(Qt::ISODate)}});
+        for (int step = 0; step < 2; ++step)
+            tell(event_type::progress,
+                 {{u"order_id"_qs, id},
+                  {u"progress_id"_qs, id * 10 + step},
+                  {u"step_name"_qs, step ? u"印刷"_qs : u"覆膜"_qs},
+                  {u"step_order"_qs, 1},
+                  {u"category"_qs, step ? u"content"_qs : u"cover"_qs},
+                  {u"status"_qs, step ? 1 : 2}});
+    }
+}
+
 /// The wall as it is seen from four metres, in every size, language and state.
 class TestWall : public QObject
 {
@@ -104,6 +138,9 @@ private Q_SLOTS:
     void refusalStoodBeforeTheWall();
     void refusalDoesNotFlicker();
     void pagesTurn();
+    void fourHundredOrdersAreCounted();
+    void onlyTheWorstAreRed();
+    void hasALookOfItsOwn();
     void darkWhileTheShopSleeps();
     void leavesWhenEscapeIsHeld();
     void callsOut();
@@ -130,7 +167,7 @@ private:
             QVERIFY(folder.mkpath(QStringLiteral(".")));
             QVERIFY(wall.grab().save(folder.filePath(name + QStringLiteral(".png"))));
         }
-        WallCurtain::Kind curtain() const { return wall.findChild<WallCurtain *>()->kind(); }
+        ScreenCurtain::Kind curtain() const { return wall.findChild<ScreenCurtain *>()->kind(); }
         template<typename T> T *part(const char *name = "") const
         {
             return wall.findChild<T *>(QString::fromLatin1(name));
@@ -254,7 +291,7 @@ void TestWall::saysSinceWhenItIsStale()
         hall.desktop.setDark(true);
         hall.desktop.setState(ConnectionState::Live);
         hall.show({1920, 1080});
-        auto *header = hall.part<WallHeader>();
+        auto *header = hall.part<ScreenHeader>();
         QCOMPARE(header->height(), 64);
         QVERIFY(header->facts().stale.isEmpty());
         hall.desktop.setState(ConnectionState::Waiting, Trouble::Cut, 3, 5s);
@@ -304,7 +341,7 @@ void TestWall::saysWhatIsMissing()
     hall.show({1920, 1080});
     hall.desktop.setState(ConnectionState::Waiting, Trouble(trouble), 2, 60s);
     QCoreApplication::processEvents();
-    const bool covered = hall.curtain() == WallCurtain::Kind::Sentence;
+    const bool covered = hall.curtain() == ScreenCurtain::Kind::Sentence;
     QTEST(covered, "covered");
     QVERIFY(QApplication::activeModalWidget() == nullptr);
     hall.save(QStringLiteral("wall-missing-") + QString::fromUtf8(QTest::currentDataTag()));
@@ -318,7 +355,7 @@ void TestWall::refusalStoodBeforeTheWall()
     WallWindow later(hall.desktop.theme, hall.desktop.store, hall.desktop.board,
                      hall.desktop.clock);
     later.refresh();
-    QCOMPARE(later.findChild<WallCurtain *>()->kind(), WallCurtain::Kind::Sentence);
+    QCOMPARE(later.findChild<ScreenCurtain *>()->kind(), ScreenCurtain::Kind::Sentence);
 }
 
 void TestWall::refusalDoesNotFlicker()
@@ -327,11 +364,11 @@ void TestWall::refusalDoesNotFlicker()
     hall.desktop.fillWithSample();
     hall.show({1280, 720});
     hall.desktop.setState(ConnectionState::Waiting, Trouble::Unauthorized, 1, 60s);
-    QCOMPARE(hall.curtain(), WallCurtain::Kind::Sentence);
+    QCOMPARE(hall.curtain(), ScreenCurtain::Kind::Sentence);
     hall.desktop.setState(ConnectionState::Connecting);
-    QCOMPARE(hall.curtain(), WallCurtain::Kind::Sentence);
+    QCOMPARE(hall.curtain(), ScreenCurtain::Kind::Sentence);
     hall.desktop.setState(ConnectionState::Syncing);
-    QCOMPARE(hall.curtain(), WallCurtain::Kind::Open);
+    QCOMPARE(hall.curtain(), ScreenCurtain::Kind::Open);
 }
 
 void TestWall::pagesTurn()
@@ -353,6 +390,69 @@ void TestWall::pagesTurn()
     QVERIFY(running->accessibleDescription().contains(second.at(3).number));
 }
 
+/// Nobody waits until the hundredth page comes round.
+void TestWall::fourHundredOrdersAreCounted()
+{
+    Hall hall;
+    hall.desktop.fillWithSample();
+    hall.desktop.setState(ConnectionState::Live);
+    addOrders(hall.desktop, 400);
+    hall.show({1920, 1080});
+    hall.save(u"wall-400-1920x1080"_qs);
+    for (const char *name : {"wallRunning", "wallReady"}) {
+        auto *list = hall.part<WallList>(name);
+        QCOMPARE(list->pages().pages(), 2);
+        QVERIFY(list->countedRows() > 100);
+        QSet<QString> seen;
+        for (int page = 0; page < 2; ++page) {
+            hall.wall.tick();
+            for (const WallRow &row : list->shownRows())
+                seen.insert(row.number + row.step);
+            hall.desktop.clock.advance(12s);
+        }
+        QCOMPARE(seen.size() + list->countedRows(), list->allRows().size());
+        QVERIFY(list->accessibleDescription().contains(QString::number(list->countedRows())));
+    }
+}
+
+void TestWall::onlyTheWorstAreRed()
+{
+    Hall hall;
+    hall.desktop.fillWithSample();
+    hall.desktop.setState(ConnectionState::Live);
+    addOrders(hall.desktop, 40);
+    hall.show({1920, 1080});
+    QSet<QString> red;
+    int overdue = 0;
+    for (const char *name : {"wallRunning", "wallUrgent", "wallReady"}) {
+        for (const WallRow &row : hall.part<WallList>(name)->allRows()) {
+            if (row.tier == DueTier::Overdue)
+                red.insert(row.number);
+            overdue += row.due.startsWith(u'晚');
+        }
+    }
+    QVERIFY(overdue > 10);
+    QCOMPARE(red.size(), 5);
+}
+
+void TestWall::hasALookOfItsOwn()
+{
+    Hall hall;
+    hall.desktop.fillWithSample();
+    hall.desktop.setState(ConnectionState::Live);
+    hall.show({1366, 768});
+    const auto ground = [&hall] { return hall.wall.grab().toImage().pixelColor(2, 700); };
+    QVERIFY(ground().lightness() > 128);
+    WallSetup setup;
+    setup.look = ThemeChoice::Dark;
+    hall.wall.setSetup(setup);
+    QVERIFY(ground().lightness() < 128);
+    hall.desktop.setDark(true);
+    setup.look = ThemeChoice::Light;
+    hall.wall.setSetup(setup);
+    QVERIFY(ground().lightness() > 128);
+}
+
 void TestWall::darkWhileTheShopSleeps()
 {
     Hall hall;
@@ -360,15 +460,15 @@ void TestWall::darkWhileTheShopSleeps()
     hall.desktop.setState(ConnectionState::Live);
     hall.wall.setSetup({{}, u"10:00-11:00"_qs, WallSetup::Customers::Short, true}); // it is 10:34
     hall.show({1280, 720});
-    QCOMPARE(hall.curtain(), WallCurtain::Kind::Dark);
+    QCOMPARE(hall.curtain(), ScreenCurtain::Kind::Dark);
     QTest::keyClick(&hall.wall, Qt::Key_Space);
-    QCOMPARE(hall.curtain(), WallCurtain::Kind::Open); // somebody came
+    QCOMPARE(hall.curtain(), ScreenCurtain::Kind::Open); // somebody came
     hall.desktop.clock.advance(1min);
     hall.wall.tick();
-    QCOMPARE(hall.curtain(), WallCurtain::Kind::Dark);
+    QCOMPARE(hall.curtain(), ScreenCurtain::Kind::Dark);
     hall.desktop.clock.advance(30min);
     hall.wall.tick();
-    QCOMPARE(hall.curtain(), WallCurtain::Kind::Open);
+    QCOMPARE(hall.curtain(), ScreenCurtain::Kind::Open);
     hall.wall.setSetup({{}, u"nonsense"_qs, WallSetup::Customers::Short, true});
     QVERIFY(!hall.wall.isDark());
 }
@@ -381,7 +481,7 @@ void TestWall::leavesWhenEscapeIsHeld()
     const QSignalSpy left(&hall.wall, &WallWindow::left);
     QCOMPARE(hall.wall.cursor().shape(), Qt::BlankCursor);
     QTest::keyPress(&hall.wall, Qt::Key_Escape);
-    QVERIFY(has(inkOf(hall.wall), u"按住 Esc 2 秒退出大屏模式"_qs));
+    QVERIFY(has(inkOf(hall.wall), u"按住 Esc 2 秒退出"_qs));
     hall.desktop.clock.advance(1900ms);
     QTest::keyRelease(&hall.wall, Qt::Key_Escape);
     hall.desktop.clock.advance(1s);
@@ -392,7 +492,7 @@ void TestWall::leavesWhenEscapeIsHeld()
     QTRY_COMPARE(left.size(), 1);
     hall.desktop.clock.advance(5s);
     hall.wall.tick();
-    QVERIFY(!has(inkOf(hall.wall), u"按住 Esc 2 秒退出大屏模式"_qs));
+    QVERIFY(!has(inkOf(hall.wall), u"按住 Esc 2 秒退出"_qs));
 }
 
 void TestWall::callsOut()

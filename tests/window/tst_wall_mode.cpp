@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/bigscreen/screen_strip.h"
 #include "client/wall/wall_call.h"
 #include "client/wall/wall_controller.h"
 #include "client/wall/wall_list.h"
-#include "client/wall/wall_strip.h"
 #include "tests/window/desktop_fixture.h"
 
 #include <QTest>
@@ -44,15 +44,16 @@ private Q_SLOTS:
     void nothingIsCalledOutWhileStale();
     void keepsTheScreenAwake();
     void doesNotCareWhatTheDesktopSearches();
+    void hangsInItsHall();
     void hangsOnTheScreenWanted();
 
 private:
     StreamId notice(const QString &level, const QString &text,
                     std::optional<std::chrono::minutes> valid = std::nullopt);
     void pass(std::chrono::milliseconds time);
-    const WallStripFacts &strip() const
+    const ScreenStripFacts &strip() const
     {
-        return m_wall->window().findChild<WallStrip *>()->facts();
+        return m_wall->window().findChild<ScreenStrip *>()->facts();
     }
     QString call() const { return m_wall->window().findChild<WallCall *>()->title(); }
 
@@ -178,6 +179,21 @@ void TestWallMode::doesNotCareWhatTheDesktopSearches()
     m_desktop->board.setMySteps({u"打包"_qs});
     m_wall->window().refresh();
     QCOMPARE(running->allRows(), before);
+}
+
+/// A wall for each hall: it has steps of its own.
+void TestWallMode::hangsInItsHall()
+{
+    auto *running = m_wall->window().findChild<WallList *>(u"wallRunning"_qs);
+    const auto all = running->allRows();
+    m_desktop->settings.setProfile({u"一号厅"_qs, {u"覆膜"_qs}});
+    m_wall->window().refresh();
+    QVERIFY(running->allRows().size() < all.size());
+    for (const WallRow &row : running->allRows())
+        QCOMPARE(row.step, u"覆膜"_qs);
+    m_desktop->settings.setProfile({u"一号厅"_qs, {}});
+    m_wall->window().refresh();
+    QCOMPARE(running->allRows(), all);
 }
 
 void TestWallMode::hangsOnTheScreenWanted()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/scenes.h"
 
+#include "client/bigscreen/screen_strip.h"
 #include "client/wall/wall_list.h"
-#include "client/wall/wall_strip.h"
 #include "client/wall/wall_window.h"
 #include "tests/window/honest_states.h"
 #include "tests/window/stage.h"

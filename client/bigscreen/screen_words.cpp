@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall/wall_words.h"
+#include "client/bigscreen/screen_words.h"
 
 #include "client/models/format.h"
 #include "client/store/store.h"
@@ -16,7 +16,7 @@ bool isOnItsWay(const BannerWords &banner)
 
 } // namespace
 
-QString WallWords::stale(const Store &store, const LinkFacts &link)
+QString ScreenWords::stale(const Store &store, const LinkFacts &link)
 {
     const BannerWords banner = StatusWords::banner(store, link);
     if (!banner.shown)
@@ -32,7 +32,7 @@ QString WallWords::stale(const Store &store, const LinkFacts &link)
     return format::dotted({title, data, isOnItsWay(banner) ? QString() : tr("reconnecting")});
 }
 
-bool WallWords::isRefusal(Trouble trouble)
+bool ScreenWords::isRefusal(Trouble trouble)
 {
     switch (trouble) {
     case Trouble::Unauthorized:
@@ -49,7 +49,8 @@ bool WallWords::isRefusal(Trouble trouble)
     return false;
 }
 
-WallWords::Sentence WallWords::sentence(const Store &store, const LinkFacts &link, Trouble refusal)
+ScreenWords::Sentence ScreenWords::sentence(const Store &store, const LinkFacts &link,
+                                            Trouble refusal)
 {
     const QString again = tr("Retrying every minute.");
     if (!link.configured)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall/dbus_screen_saver.h"
+#include "client/bigscreen/dbus_screen_saver.h"
 #include "tests/support/dbus/private_bus.h"
 
 #include <QTest>

@@ -6,11 +6,11 @@
 
 namespace pressboard::client {
 
-class WallStyle;
+class BigStyle;
 
-/// Covers the whole wall: with a sentence when there is no board to show, or with nothing while
+/// Covers a whole screen: with a sentence when there is no board to show, or with nothing while
 /// the shop sleeps. Never a dialog: nobody stands there to answer one.
-class WallCurtain final : public QWidget
+class ScreenCurtain final : public QWidget
 {
     Q_OBJECT
 public:
@@ -20,7 +20,8 @@ public:
         Dark,
     };
 
-    explicit WallCurtain(const WallStyle &style, QWidget *parent = nullptr);
+    /// The sizes are those of its two sentences, in the design's pixels.
+    ScreenCurtain(const BigStyle &style, int titleSize, int textSize, QWidget *parent = nullptr);
 
     /// `title` is large, `text` says what to do; a dark curtain says neither.
     void show(Kind kind, const QString &title = {}, const QString &text = {});
@@ -30,7 +31,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    const WallStyle &m_style;
+    const BigStyle &m_style;
+    const int m_titleSize;
+    const int m_textSize;
     Kind m_kind = Kind::Open;
     QString m_title;
     QString m_text;

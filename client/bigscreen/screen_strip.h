@@ -6,10 +6,10 @@
 
 namespace pressboard::client {
 
-class WallStyle;
+class BigStyle;
 
-/// The wall's last line, as words.
-struct WallStripFacts
+/// The last line, as words.
+struct ScreenStripFacts
 {
     QString icon; ///< of resources/icons
     QString title; ///< 通知·王芳
@@ -17,18 +17,28 @@ struct WallStripFacts
     QString time; ///< 10:15
     bool alarm = false; ///< 重要: filled, until it expires
 
-    bool operator==(const WallStripFacts &) const = default;
+    bool operator==(const ScreenStripFacts &) const = default;
 };
 
-/// The newest notice that is valid, else what changed last.
-class WallStrip final : public QWidget
+/// The sizes of the last line, in the design's pixels.
+struct ScreenStripSizes
+{
+    int side;
+    int text;
+    int time;
+    int icon;
+};
+
+/// The last line of a screen that is read from metres away: the newest notice that is valid, else
+/// what changed last.
+class ScreenStrip final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit WallStrip(const WallStyle &style, QWidget *parent = nullptr);
+    ScreenStrip(const BigStyle &style, const ScreenStripSizes &sizes, QWidget *parent = nullptr);
 
-    void show(const WallStripFacts &facts);
-    const WallStripFacts &facts() const { return m_facts; }
+    void show(const ScreenStripFacts &facts);
+    const ScreenStripFacts &facts() const { return m_facts; }
     /// In place of all that while somebody holds Esc or moved the mouse: how one gets out, and
     /// how much of the way is done, from 0 to 1; negative: nobody asks.
     void showWayOut(double held);
@@ -39,8 +49,9 @@ protected:
 private:
     void paintWayOut(QPainter &painter) const;
 
-    const WallStyle &m_style;
-    WallStripFacts m_facts;
+    const BigStyle &m_style;
+    const ScreenStripSizes m_sizes;
+    ScreenStripFacts m_facts;
     double m_held = -1;
 };
 

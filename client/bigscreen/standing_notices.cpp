@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall/standing_notices.h"
+#include "client/bigscreen/standing_notices.h"
 
 namespace pressboard::client {
 
@@ -17,6 +17,20 @@ QList<Notice> standingNotices(const QList<Notice> &oldestFirst, Moment now)
             newest.append(*notice);
     }
     return important.isEmpty() ? newest : important;
+}
+
+QString iconOf(NoticeLevel level)
+{
+    switch (level) {
+    case NoticeLevel::Success:
+        return QStringLiteral("check");
+    case NoticeLevel::Warning:
+    case NoticeLevel::Error:
+        return QStringLiteral("warning");
+    case NoticeLevel::Info:
+        break;
+    }
+    return QStringLiteral("info");
 }
 
 } // namespace pressboard::client

@@ -7,9 +7,9 @@
 namespace pressboard::client {
 
 /// What only the wall says: from four metres, to people who cannot do anything about it.
-class WallWords
+class ScreenWords
 {
-    Q_DECLARE_TR_FUNCTIONS(pressboard::client::WallWords)
+    Q_DECLARE_TR_FUNCTIONS(pressboard::client::ScreenWords)
 public:
     /// A sentence for the whole screen; an empty title: the board is shown.
     struct Sentence

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/wall/screen_saver.h"
+#include "client/bigscreen/screen_saver.h"
 
 #include <QDBusConnection>
 #include <QDBusPendingCall>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall/pixel_shift.h"
+#include "client/bigscreen/pixel_shift.h"
 
 #include <iterator>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall/screen_saver.h"
+#include "client/bigscreen/screen_saver.h"
 
 namespace pressboard::client {
 

@@ -11,19 +11,19 @@ class QPainter;
 
 namespace pressboard::client {
 
-class WallStyle;
+class BigStyle;
 
-/// When something is due, on the wall: the same shapes as on the board page, larger and never
-/// smaller than the text beside them.
-struct WallBadge
+/// When something is due, seen from metres away: the same shapes as on the board page, larger and
+/// never smaller than the text beside them.
+struct BigBadge
 {
     QString text;
     DueTier tier = DueTier::None;
 
     /// `size` is the text's, in the design's pixels.
-    int width(const WallStyle &style, int size) const;
+    int width(const BigStyle &style, int size) const;
     /// At the left of the box, vertically centred; never elided.
-    void paint(QPainter &painter, const QRect &box, const WallStyle &style, int size) const;
+    void paint(QPainter &painter, const QRect &box, const BigStyle &style, int size) const;
 };
 
 } // namespace pressboard::client

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall/wall_badge.h"
+#include "client/bigscreen/big_badge.h"
 
+#include "client/bigscreen/big_style.h"
 #include "client/text/text_line.h"
-#include "client/wall/wall_style.h"
 
 #include <QPainter>
 
@@ -20,14 +20,14 @@ bool isBoxed(DueTier tier)
     return tier == DueTier::Overdue || tier == DueTier::Today;
 }
 
-TextLine lineOf(const WallBadge &badge, const WallStyle &style, int size)
+TextLine lineOf(const BigBadge &badge, const BigStyle &style, int size)
 {
     const Tokens &t = style.tokens();
     switch (badge.tier) {
     case DueTier::Overdue:
-        return style.text(badge.text, size, t.onRed, WallStyle::Weight::Bold);
+        return style.text(badge.text, size, t.onRed, BigStyle::Weight::Bold);
     case DueTier::Today:
-        return style.text(badge.text, size, t.orange, WallStyle::Weight::Bold);
+        return style.text(badge.text, size, t.orange, BigStyle::Weight::Bold);
     case DueTier::Within3Days:
         return style.text(badge.text, size, t.text);
     case DueTier::None:
@@ -39,13 +39,13 @@ TextLine lineOf(const WallBadge &badge, const WallStyle &style, int size)
 
 } // namespace
 
-int WallBadge::width(const WallStyle &style, int size) const
+int BigBadge::width(const BigStyle &style, int size) const
 {
     const int text = lineOf(*this, style, size).width();
     return isBoxed(tier) ? text + 2 * style.px(padding) : text;
 }
 
-void WallBadge::paint(QPainter &painter, const QRect &box, const WallStyle &style, int size) const
+void BigBadge::paint(QPainter &painter, const QRect &box, const BigStyle &style, int size) const
 {
     const TextLine line = lineOf(*this, style, size);
     if (!isBoxed(tier)) {

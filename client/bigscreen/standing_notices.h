@@ -12,4 +12,7 @@ namespace pressboard::client {
 /// first; without any, the newest that is still valid. Test notices never.
 QList<Notice> standingNotices(const QList<Notice> &oldestFirst, Moment now);
 
+/// Of resources/icons.
+QString iconOf(NoticeLevel level);
+
 } // namespace pressboard::client

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall/wall_curtain.h"
+#include "client/bigscreen/screen_curtain.h"
 
+#include "client/bigscreen/big_style.h"
 #include "client/models/format.h"
 #include "client/theme/icon.h"
-#include "client/wall/wall_style.h"
 
 #include <QPainter>
 
@@ -17,15 +17,17 @@ constexpr int titleHeight = 96;
 
 } // namespace
 
-WallCurtain::WallCurtain(const WallStyle &style, QWidget *parent)
+ScreenCurtain::ScreenCurtain(const BigStyle &style, int titleSize, int textSize, QWidget *parent)
     : QWidget(parent)
     , m_style(style)
+    , m_titleSize(titleSize)
+    , m_textSize(textSize)
 {
-    connect(&style, &WallStyle::changed, this, qOverload<>(&QWidget::update));
+    connect(&style, &BigStyle::changed, this, qOverload<>(&QWidget::update));
     hide();
 }
 
-void WallCurtain::show(Kind kind, const QString &title, const QString &text)
+void ScreenCurtain::show(Kind kind, const QString &title, const QString &text)
 {
     if (kind == m_kind && title == m_title && text == m_text)
         return;
@@ -37,7 +39,7 @@ void WallCurtain::show(Kind kind, const QString &title, const QString &text)
     update();
 }
 
-void WallCurtain::paintEvent(QPaintEvent *)
+void ScreenCurtain::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     if (m_kind == Kind::Dark) {
@@ -52,7 +54,7 @@ void WallCurtain::paintEvent(QPaintEvent *)
     const int top = height() * 3 / 10;
     Icon(QStringLiteral("monitor")).paint(painter, QRect(left, top, room, px(iconSize)), t.text3);
     // Sentences wrap: a line that is cut off helps nobody who has to act on it.
-    const auto wrapped = [&](int from, int size, WallStyle::Weight weight, const QString &words,
+    const auto wrapped = [&](int from, int size, BigStyle::Weight weight, const QString &words,
                              const QColor &ink) {
         QRect used;
         painter.setFont(m_style.font(size, weight));
@@ -62,9 +64,9 @@ void WallCurtain::paintEvent(QPaintEvent *)
         return used.bottom();
     };
     const int below =
-        wrapped(top + px(iconSize + 40), WallStyle::call, WallStyle::Weight::Bold, m_title, t.text);
-    wrapped(std::max(below, top + px(iconSize + 40 + titleHeight)) + px(24), WallStyle::row,
-            WallStyle::Weight::Regular, m_text, t.text2);
+        wrapped(top + px(iconSize + 40), m_titleSize, BigStyle::Weight::Bold, m_title, t.text);
+    wrapped(std::max(below, top + px(iconSize + 40 + titleHeight)) + px(24), m_textSize,
+            BigStyle::Weight::Regular, m_text, t.text2);
 }
 
 } // namespace pressboard::client
