@@ -18,6 +18,8 @@
 #include <QScreen>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace pressboard::client {
 
 using namespace std::chrono_literals;
@@ -94,7 +96,7 @@ Application::~Application() = default;
 bool Application::start()
 {
     // A wall has nobody to ask: it says itself what is missing.
-    const bool mayAsk = !m_options.isUnattended() && !m_options.kiosk;
+    const bool mayAsk = !m_options.isUnattended() && !m_options.kiosk && !m_options.station;
     if (m_access.server().isEmpty() && mayAsk && !m_dialogs.askForServer())
         return false;
     m_cache.setCache(cache());
@@ -104,10 +106,7 @@ bool Application::start()
     if (Page *page = m_pages.named(m_options.page))
         m_window.showPage(page);
     m_toaster.setQuiet(m_options.isUnattended());
-    if (m_options.kiosk || (m_settings.opensOnWall() && !m_options.isUnattended()))
-        openWall();
-    else
-        openWindow();
+    openFirst();
     m_second.start(1s);
     // The board is painted before the network is tried.
     QTimer::singleShot(0, &m_access, &ServerAccess::open);
@@ -119,6 +118,17 @@ bool Application::start()
     if (const std::optional<Error> problem = m_settings.problem())
         m_toaster.tell(tr("Settings"), problem->message);
     return true;
+}
+
+void Application::openFirst()
+{
+    const bool asSet = !m_options.isUnattended() && !m_options.kiosk && !m_options.station;
+    if (m_options.kiosk || (asSet && m_settings.opensOnWall()))
+        openWall();
+    else if (m_options.station || (asSet && m_settings.opensAsStation()))
+        openStation();
+    else
+        openWindow();
 }
 
 void Application::openWindow()
@@ -133,15 +143,34 @@ void Application::openWindow()
 
 void Application::openWall()
 {
-    if (m_wall)
+    if (m_wall || m_station)
         return;
     m_wall = std::make_unique<WallController>(m_theme, m_store, m_notifier, m_settings, m_clock,
                                               ScreenSaver::ofSystem());
     connect(m_wall.get(), &WallController::left, this, &Application::leaveWall);
     m_wall->setConfigured(!m_access.server().isEmpty());
     m_wall->open();
+    if (staysBesideWall())
+        return;
     m_toaster.setQuiet(true); // the wall calls out what concerns a hall
     m_window.hide();
+}
+
+/// Whoever has a second screen goes on working there.
+bool Application::staysBesideWall()
+{
+    if (!m_window.isVisible())
+        return false;
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const QScreen *taken = m_wall->window().screen();
+    const auto free = std::find_if(screens.begin(), screens.end(),
+                                   [taken](const QScreen *screen) { return screen != taken; });
+    if (free == screens.end())
+        return false;
+    if (m_window.screen() == taken)
+        m_window.move((*free)->availableGeometry().topLeft());
+    m_window.activateWindow();
+    return true;
 }
 
 void Application::leaveWall()
@@ -150,12 +179,46 @@ void Application::leaveWall()
         return;
     m_wall.release()->deleteLater(); // it is the one that says so
     m_toaster.setQuiet(m_options.isUnattended());
+    if (!m_window.isVisible())
+        openWindow();
+}
+
+void Application::openStation()
+{
+    if (m_station || m_wall)
+        return;
+    m_station = std::make_unique<StationController>(
+        StationController::Parts{m_theme, m_store, m_board.marks(), m_notifier, m_settings, m_clock,
+                                 ScreenSaver::ofSystem()});
+    connect(m_station.get(), &StationController::left, this, &Application::leaveStation);
+    connect(m_station.get(), &StationController::soundWanted, &m_toaster, &Toaster::play);
+    m_station->setConfigured(!m_access.server().isEmpty());
+    m_station->open();
+    m_toaster.setQuiet(true); // the station calls out what concerns it
+    m_window.hide();
+}
+
+void Application::leaveStation()
+{
+    if (!m_station)
+        return;
+    m_station.release()->deleteLater(); // it is the one that says so
+    m_toaster.setQuiet(m_options.isUnattended());
     openWindow();
+}
+
+QWidget &Application::window()
+{
+    if (m_wall)
+        return m_wall->window();
+    if (m_station)
+        return m_station->window();
+    return m_window;
 }
 
 void Application::raise()
 {
-    if (!m_wall)
+    if (m_window.isVisible() || (!m_wall && !m_station))
         m_window.raiseUp();
 }
 
@@ -219,6 +282,7 @@ void Application::connectActions()
     on(m_actions.soundOff, [this](bool off) { m_settings.setSoundOn(!off); });
     on(m_actions.sendNotice, [this] { m_dialogs.openSendNotice(); });
     on(m_actions.sendTest, [this] { m_dialogs.sendTest(); });
+    on(m_actions.stationMode, [this] { openStation(); });
     on(m_actions.wall, [this] { openWall(); });
     on(m_actions.reconnect, [this] { m_connection.reconnectNow(); });
     on(m_actions.settings, [this] {
@@ -271,7 +335,12 @@ void Application::connectWindow()
 void Application::listenToScanner()
 {
     m_scans = ScanFilter::ofSystem();
-    connect(m_scans.get(), &ScanFilter::scanned, &m_window, &MainWindow::openScanned);
+    connect(m_scans.get(), &ScanFilter::scanned, this, [this](const QString &code) {
+        if (m_station)
+            m_station->openScanned(code);
+        else
+            m_window.openScanned(code);
+    });
     connect(m_scans.get(), &ScanFilter::aboutToType, &m_window, &MainWindow::expectTyping);
     connect(&m_window, &MainWindow::scanMissed, &m_toaster,
             [this] { m_toaster.play(SoundLevel::Attention); });
@@ -298,7 +367,7 @@ void Application::tick()
 {
     m_notifier.tick();
     m_muting.sayEnds();
-    m_connection.setShown(m_wall || (m_window.isVisible() && !m_window.isMinimized()));
+    m_connection.setShown(m_wall || m_station || (m_window.isVisible() && !m_window.isMinimized()));
     refreshTray();
 }
 
@@ -309,6 +378,9 @@ void Application::refreshSurroundings()
     around.configured = !m_access.server().isEmpty();
     if (m_wall)
         m_wall->setConfigured(around.configured);
+    if (m_station)
+        m_station->setConfigured(around.configured);
+    m_actions.setOnFloor(profile.isOnFloor());
     around.station = profile.name;
     around.unread = m_notifier.unreadCount();
     m_board.marks().setSteps(profile.steps);
@@ -337,7 +409,7 @@ void Application::close()
 void Application::saveState()
 {
     m_cache.saveNow();
-    if (!m_options.isUnattended() && !m_wall)
+    if (!m_options.isUnattended() && !m_wall && !m_station)
         m_settings.setWindowGeometry(m_window.saveGeometry());
 }
 
@@ -347,8 +419,7 @@ void Application::writeReport()
     QJsonObject shown = boardReport(m_store, m_board, m_pages.board().numbers(), m_window.header());
     shown.insert(QStringLiteral("liveEvents"), m_liveEvents);
     const ScreenshotReport report(m_options.screenshot, m_options.report);
-    QWidget &seen = m_wall ? static_cast<QWidget &>(m_wall->window()) : m_window;
-    const std::optional<Error> problem = report.write(seen, shown);
+    const std::optional<Error> problem = report.write(window(), shown);
     if (problem)
         qCritical("%s", qUtf8Printable(problem->message));
     QApplication::exit(problem ? 1 : 0);

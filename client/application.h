@@ -18,6 +18,7 @@
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/startup/autostart.h"
+#include "client/station/station_controller.h"
 #include "client/store/cache_keeper.h"
 #include "client/store/store.h"
 #include "client/theme/appearance.h"
@@ -66,9 +67,14 @@ private:
     void applyProfile();
     void refreshSurroundings();
     void refreshTray();
+    void openFirst();
     void openWindow();
     void openWall();
     void leaveWall();
+    bool staysBesideWall();
+    void openStation();
+    void leaveStation();
+    QWidget &window(); ///< the one in front: the desk's, the wall's or the station's
     void tick();
 
     void close();
@@ -104,6 +110,7 @@ private:
     Closing m_closing;
     TrayController m_tray;
     std::unique_ptr<WallController> m_wall; ///< null unless the board hangs on the wall
+    std::unique_ptr<StationController> m_station; ///< null unless in 机台模式
     std::unique_ptr<ScanFilter> m_scans; ///< null with --screenshot
     QTimer m_second;
     int m_liveEvents = 0; ///< that arrived while Live: the board moved

@@ -17,6 +17,7 @@ const char usageText[] =
     "  --settings FILE     a settings file other than the usual one\n"
     "  --language LANG     zh_CN or en\n"
     "  --kiosk             the board for a screen on the wall; Esc held for 2 seconds leaves it\n"
+    "  --station           my steps, for a screen at a machine; Esc held for 2 seconds leaves it\n"
     "  --page PAGE         what is in front at first: board, orders or charts\n"
     "  --screenshot FILE   write a picture of the window, then end\n"
     "  --find WORDS        look these up before, as if typed into the search with Enter\n"
@@ -45,8 +46,8 @@ Result<Options> Options::parse(const QStringList &arguments)
           QStringLiteral("language"), QStringLiteral("screenshot"), QStringLiteral("report"),
           QStringLiteral("after"), QStringLiteral("page"), QStringLiteral("find")})
         parser.addOption(withValue(name));
-    for (const QString &name :
-         {QStringLiteral("kiosk"), QStringLiteral("help"), QStringLiteral("version")})
+    for (const QString &name : {QStringLiteral("kiosk"), QStringLiteral("station"),
+                                QStringLiteral("help"), QStringLiteral("version")})
         parser.addOption(QCommandLineOption(name));
     if (!parser.parse(arguments))
         return Error{parser.errorText() + QStringLiteral(" --help lists the options.")};
@@ -65,12 +66,16 @@ Result<Options> Options::parse(const QStringList &arguments)
     options.screenshot = value(QLatin1StringView("screenshot"));
     options.report = value(QLatin1StringView("report"));
     options.kiosk = parser.isSet(QStringLiteral("kiosk"));
+    options.station = parser.isSet(QStringLiteral("station"));
     options.help = parser.isSet(QStringLiteral("help"));
     options.version = parser.isSet(QStringLiteral("version"));
 
     if (!options.language.isEmpty() && options.language != u"zh_CN" && options.language != u"en")
         return Error{
             QStringLiteral("--language is zh_CN or en, not \"%1\".").arg(options.language)};
+    if (options.kiosk && options.station)
+        return Error{
+            QStringLiteral("--kiosk and --station are two ways to show the board: one of them.")};
     static const QStringList pages{QString(), QStringLiteral("board"), QStringLiteral("orders"),
                                    QStringLiteral("charts")};
     if (!pages.contains(options.page))

@@ -18,6 +18,7 @@ struct Options
     QString settingsFile; ///< empty: the usual place
     QString language; ///< in place of the settings' language; "zh_CN" or "en"
     bool kiosk = false; ///< 大屏模式: the board hangs on the wall
+    bool station = false; ///< 机台模式: my steps, read from three metres
     QString page; ///< what is in front at first: "board", "orders", "charts"; empty: the board
     QString find; ///< looked up for the picture, as if typed with Enter
     QString screenshot; ///< write a picture of the window there, then end

@@ -20,6 +20,7 @@ Actions::Actions(QObject *parent)
     , soundOff(new QAction(this))
     , sendNotice(new QAction(this))
     , sendTest(new QAction(this))
+    , stationMode(new QAction(this))
     , wall(new QAction(this))
     , reconnect(new QAction(this))
     , settings(new QAction(this))
@@ -36,6 +37,7 @@ Actions::Actions(QObject *parent)
     state->setEnabled(false);
     soundOff->setCheckable(true);
     unmute->setVisible(false);
+    stationMode->setVisible(false);
     notices->setShortcut(Qt::CTRL | Qt::Key_N);
     activity->setShortcut(Qt::CTRL | Qt::Key_D);
     sendNotice->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
@@ -70,7 +72,7 @@ void Actions::fillMenu(QMenu &menu)
 {
     menu.addAction(state);
     menu.addSeparator();
-    menu.addActions({open, wall, notices, activity});
+    menu.addActions({open, stationMode, wall, notices, activity});
     menu.addSeparator();
     menu.addMenu(makeMuteMenu(&menu));
     menu.addAction(soundOff);
@@ -106,6 +108,11 @@ void Actions::setMayNotify(bool may)
     sendNotice->setEnabled(may);
 }
 
+void Actions::setOnFloor(bool onFloor)
+{
+    stationMode->setVisible(onFloor);
+}
+
 void Actions::retranslate()
 {
     open->setText(tr("Open board"));
@@ -119,6 +126,7 @@ void Actions::retranslate()
     soundOff->setText(tr("Sound off"));
     sendNotice->setText(tr("Send notice…"));
     sendTest->setText(tr("Send test notice"));
+    stationMode->setText(tr("Station mode"));
     wall->setText(tr("Wall mode"));
     reconnect->setText(tr("Reconnect now"));
     settings->setText(tr("Settings…"));

@@ -28,6 +28,7 @@ public:
     QAction *const soundOff; ///< checkable
     QAction *const sendNotice;
     QAction *const sendTest;
+    QAction *const stationMode; ///< 机台模式; only where there is 我的工序
     QAction *const wall; ///< 大屏模式
     QAction *const reconnect;
     QAction *const settings;
@@ -51,6 +52,8 @@ public:
     void setMuteEnds(const QString &closing, const QString &tomorrow);
     /// 发通知 needs the right to.
     void setMayNotify(bool may);
+    /// 机台模式 needs steps to show.
+    void setOnFloor(bool onFloor);
     void retranslate();
 
 Q_SIGNALS:

@@ -27,5 +27,6 @@ QList<Scene> stateScenes();
 QList<Scene> chartScenes();
 QList<Scene> dialogScenes();
 QList<Scene> wallScenes();
+QList<Scene> stationScenes();
 
 } // namespace pressboard::test

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/station/station_calls.h"
+
+#include <algorithm>
+
+namespace pressboard::client {
+
+namespace {
+
+bool isTurn(const Toast &toast)
+{
+    return toast.emphasis == ToastEmphasis::YourTurn;
+}
+
+} // namespace
+
+bool StationCalls::isCall(const Toast &toast)
+{
+    if (toast.kind == ToastKind::ConnectionLost) // the band at the top has the word
+        return false;
+    return isTurn(toast) || toast.emphasis == ToastEmphasis::Alarm
+        || toast.kind == ToastKind::NoticeWarning;
+}
+
+void StationCalls::add(const Toast &toast, std::chrono::milliseconds now)
+{
+    if (isCall(toast))
+        m_calls.append({toast, now, 0});
+}
+
+void StationCalls::withdraw(const QString &noticeId)
+{
+    m_calls.removeIf([&noticeId](const Call &call) {
+        return !noticeId.isEmpty() && call.toast.noticeId == noticeId;
+    });
+}
+
+void StationCalls::drop(CrmId orderId)
+{
+    m_calls.removeIf([&orderId](const Call &call) { return call.toast.orderId == orderId; });
+}
+
+/// What alarms goes first; else in the order they came.
+qsizetype StationCalls::currentIndex() const
+{
+    const auto alarm = std::find_if(m_calls.begin(), m_calls.end(),
+                                    [](const Call &call) { return !isTurn(call.toast); });
+    if (alarm != m_calls.end())
+        return alarm - m_calls.begin();
+    return m_calls.isEmpty() ? -1 : 0;
+}
+
+const Toast *StationCalls::current() const
+{
+    const qsizetype index = currentIndex();
+    return index < 0 ? nullptr : &m_calls.at(index).toast;
+}
+
+QList<Toast> StationCalls::alsoTurns() const
+{
+    QList<Toast> turns;
+    const Toast *first = current();
+    if (first == nullptr || !isTurn(*first))
+        return turns;
+    for (qsizetype i = 1; i < m_calls.size(); ++i) // with a turn in front, all are
+        turns.append(m_calls.at(i).toast);
+    return turns;
+}
+
+int StationCalls::waiting() const
+{
+    const Toast *first = current();
+    return first == nullptr || isTurn(*first) ? 0 : int(m_calls.size()) - 1;
+}
+
+QList<Toast> StationCalls::answer()
+{
+    QList<Toast> ended;
+    const qsizetype index = currentIndex();
+    if (index < 0)
+        return ended;
+    if (!isTurn(m_calls.at(index).toast)) {
+        ended.append(m_calls.takeAt(index).toast);
+        return ended;
+    }
+    for (const Call &call : std::as_const(m_calls))
+        ended.append(call.toast);
+    m_calls.clear();
+    return ended;
+}
+
+/// A call that had to wait behind another begins its own three minutes when it comes up.
+bool StationCalls::takeSound(std::chrono::milliseconds now)
+{
+    const qsizetype index = currentIndex();
+    if (index < 0)
+        return false;
+    Call &call = m_calls[index];
+    if (call.sounds == 0)
+        call.since = now;
+    if (call.sounds >= mostSounds || now < call.since + call.sounds * soundEvery)
+        return false;
+    ++call.sounds;
+    return true;
+}
+
+} // namespace pressboard::client

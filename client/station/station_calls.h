@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/notify/toast.h"
+
+#include <optional>
+
+namespace pressboard::client {
+
+/// What a station must be called for, until somebody shows that he heard: 轮到你, important
+/// notices, an order that must stop. One at a time, alarms first; a sound at once and after one and
+/// two minutes. Times are monotonic.
+class StationCalls
+{
+public:
+    static constexpr std::chrono::minutes soundEvery{1};
+    static constexpr int mostSounds = 3;
+
+    /// Whether a station calls this out at all.
+    static bool isCall(const Toast &toast);
+
+    void add(const Toast &toast, std::chrono::milliseconds now);
+    /// A notice that was withdrawn, or read elsewhere.
+    void withdraw(const QString &noticeId);
+    /// Of this order nothing is to be called any more: it is gone, or somebody looks at it.
+    void drop(CrmId orderId);
+
+    const Toast *current() const;
+    /// Turns behind the current one, which are answered with it.
+    QList<Toast> alsoTurns() const;
+    /// How many other calls wait behind it.
+    int waiting() const;
+    /// Somebody touched the station: ends the current call, and all turns with one. Returns what
+    /// was ended.
+    QList<Toast> answer();
+    /// True when it is time for the current call's next sound; then that one counts as made.
+    bool takeSound(std::chrono::milliseconds now);
+
+private:
+    struct Call
+    {
+        Toast toast;
+        std::chrono::milliseconds since{0};
+        int sounds = 0;
+    };
+    qsizetype currentIndex() const;
+
+    QList<Call> m_calls; ///< oldest first
+};
+
+} // namespace pressboard::client
