@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A classic client: hears events while it is connected, and keeps nothing."""
+
+import time
+
+from load.client import Client
+from truth.trace import Greeted, Heard
+
+
+class ClassicClient(Client):
+    async def handle(self, message):
+        kind = message["type"]
+        if kind == "connection_established":
+            self.trace.add(Greeted(time.time(), self.server.name, "", "0-0", False))
+        elif "data" in message:
+            self.trace.add(Heard(time.time(), "", kind, message["data"]))

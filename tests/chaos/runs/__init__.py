@@ -1,0 +1,7 @@
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whole runs: a shop, a storm, a judge, a verdict."""
+
+from runs.strict import run as strict
+
+MODES = {"strict": strict}
