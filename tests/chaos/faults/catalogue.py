@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """All faults there are."""
 
-from faults import admin, clients, network, redis, servers  # noqa: F401, each adds its own
+from faults import admin, clients, losses, network, redis, servers  # noqa: F401, each adds its own
 from faults.fault import CATALOGUE
 
 
@@ -10,3 +10,16 @@ def usual(has_namespaces):
     """While Redis keeps what it acknowledged."""
     return [fault for fault in CATALOGUE
             if not fault.loses and (has_namespaces or not fault.needs_namespaces)]
+
+
+def of_losses():
+    return [fault for fault in CATALOGUE if fault.loses]
+
+
+def beside_losses(has_namespaces):
+    """What may happen while Redis loses its past: at least one server must live to remember it."""
+    return [fault for fault in usual(has_namespaces)
+            if fault.touches == "clients" or fault.name in _LIGHT]
+
+
+_LIGHT = ("Redis' connections reset", "Redis far away", "cable pulled")

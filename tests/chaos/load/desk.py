@@ -30,6 +30,7 @@ class Desk(Client):
         self._new = None  # the book of a snapshot that is coming
         self._waiting = []  # events that belong to it
         self.acks = {}
+        self.task = None
 
     @property
     def is_live(self):

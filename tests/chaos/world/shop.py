@@ -40,6 +40,7 @@ class Shop:
         self.desks, self.classics, self.publishers = [], [], []
         self.log = LogReader(self.redis)
         self.tasks = []
+        self.thrown_away_until = 0.0  # by an admin's reset
 
     async def __aenter__(self):
         try:
@@ -115,7 +116,7 @@ class Shop:
         desk = Desk(name, self.users[user], servers, self.dice, roams,
                     zlib=len(self.desks) % 3 > 0, forgets=forgets)
         self.desks.append(desk)
-        self.go_on(desk.run())
+        desk.task = self.go_on(desk.run())
         return desk
 
     def add_desk(self, name, user, server):
