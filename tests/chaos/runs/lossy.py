@@ -31,7 +31,7 @@ async def run(options, binaries):
         await begin(shop, options)
         await asyncio.gather(losses.blow(options.seconds, (2.0, 6.0)),
                              others.blow(options.seconds, (2.0, 5.0)))
-        violations, checked = await judged(shop, binaries, verdict)
+        violations, checked = await judged(shop, verdict)
         if violations:
             shop.keeps_folder = True
             verdict.say(f"all words are in {shop.folder}")
@@ -40,7 +40,7 @@ async def run(options, binaries):
         return verdict.tell(violations, losses, checked)
 
 
-async def judged(shop, binaries, verdict):
+async def judged(shop, verdict):
     await shop.heal()
     await asyncio.sleep(3)  # what is published now must be seen by all
     await shop.stop_publishing()
@@ -68,24 +68,25 @@ def _judge(shop, told):
     whole = f"whole-fresh@{shop.servers[0].name}"
     if whole not in boards:
         return [Violation("recovery", whole, "never saw a board")]
-    found = LossyJudge(boards, told.values()).judge(published, whole)
-    if len({str(loss) for loss in told.values()}) > 1:
+    once = {span(record.loss) for desk in shop.desks for record in desk.trace.of(Source)
+            if record.loss}
+    found = LossyJudge(boards, set(told.values()) - {None}, once).judge(published, whole)
+    if len(set(told.values())) > 1:
         found.append(Violation("loss", "servers", f"do not tell the same: {told}"))
     return found
 
 
 def told_losses(shop):
-    """{server: what it tells of losses now}, in milliseconds."""
+    """{server: the loss it tells now}, None for none."""
     told = {}
     for desk in shop.desks:
         said = desk.trace.of(Source)
         if said and desk.is_synced and "fresh" in desk.name:
-            told[said[-1].server] = _in_milliseconds(said[-1].loss)
+            told[said[-1].server] = said[-1].loss and span(said[-1].loss)
     return told
 
 
-def _in_milliseconds(loss):
-    if not loss:
-        return {"from": 0, "to": 0}
-    return {end: datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp() * 1000
-            for end, text in loss.items()}
+def span(loss):
+    """(from, to) in milliseconds."""
+    return tuple(datetime.datetime.fromisoformat(loss[end].replace("Z", "+00:00")).timestamp() * 1000
+                 for end in ("from", "to"))

@@ -50,7 +50,7 @@ def backwards(trace):
     found, epoch, position = [], None, ids.NOTHING
     for record in trace.records:
         if isinstance(record, Synced):
-            if record.epoch == epoch and ids.is_newer(position, record.position):
+            if record.live and record.epoch == epoch and ids.is_newer(position, record.position):
                 found.append(Violation("backwards", trace.client,
                                        f"{record.position} came after {position}", record.at))
             epoch, position = record.epoch, record.position

@@ -61,11 +61,13 @@ class LossyJudge:
     """Redis lost its past: everybody agrees in the end, and what was lost was told.
 
     `boards` is {name: (audience, epoch, board)} of every client on every server, a fresh server
-    among them; `losses` what is told now, {from, to} in milliseconds."""
+    among them; `told` the losses that are told now, `once_told` those that ever were, each
+    (from, to) in milliseconds."""
 
-    def __init__(self, boards, losses):
+    def __init__(self, boards, told, once_told=()):
         self.boards = boards
-        self.losses = losses
+        self.told = told
+        self.once_told = once_told
 
     def judge(self, published, whole):
         """`whole` names the client that may see everything."""
@@ -83,9 +85,15 @@ class LossyJudge:
 
     def _untold(self, published, board):
         return [Violation("loss", each.publisher, f"{each.tag} ({each.id or 'stored'}) has no effect "
-                          "on the board, and no loss of that time is told", each.at)
-                for each in publications.lost_effects(published, board)
-                if not self._is_told(each.at * 1000)]
+                          f"on the board, which shows {shown}, and {self._how_told(each)}", each.at)
+                for each, shown in publications.lost_effects(published, board)
+                if not _covers(self.told, each.at * 1000)]
 
-    def _is_told(self, moment, slack=1500):
-        return any(loss["from"] - slack <= moment <= loss["to"] + slack for loss in self.losses)
+    def _how_told(self, publication):
+        if _covers(self.once_told, publication.at * 1000):
+            return "the loss of that time was told, but is not told any more"
+        return "no loss of that time was ever told"
+
+
+def _covers(losses, moment, slack=1500):
+    return any(start - slack <= moment <= end + slack for start, end in losses)

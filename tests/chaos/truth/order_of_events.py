@@ -39,7 +39,7 @@ class OrderOfEvents:
         key = ids.key(record.position)
         if self.epoch and record.epoch != self.epoch:
             self._violated("epoch", f"{record.epoch} came after {self.epoch}", record)
-        elif record.snapshot and self.place and key < self.place:
+        elif record.live and record.snapshot and self.place and key < self.place:
             self._violated("backwards", f"a snapshot of {record.position} replaced the board of "
                            f"{_text(self.place)}", record)
         if record.snapshot or self.place is None:

@@ -46,8 +46,8 @@ def misplaced(publications, entries):
 def lost_effects(publications, board):
     """Rows of the whole board that do not show the last thing their publisher was promised.
 
-    Returns the publications whose effect is missing. A row may show anything that was tried after
-    the last promise, too."""
+    Returns those publications, each with what its row shows. A row may show anything that was tried
+    after the last promise, too."""
     rows = {}
     for each in publications:
         if each.row:
@@ -61,7 +61,7 @@ def _lost(tried, board):
         return None
     shown = _tag_of_row(board, tried[last].row)
     allowed = [None if each.removes else each.tag for each in tried[last:]]
-    return None if shown in allowed else tried[last]
+    return None if shown in allowed else (tried[last], shown)
 
 
 def _tag_of_row(board, row):

@@ -20,6 +20,7 @@ class Synced:
     epoch: str
     position: str
     snapshot: bool
+    live: bool = True  # the server says that it has its log
     board: dict = None  # of a snapshot
     stats: dict = None
 

@@ -17,8 +17,8 @@ EVENTS = "pressboard:events"
 class LogReader:
     """Polls, since it must also see what a restarted Redis has."""
 
-    def __init__(self, redis_server):
-        self.redis = redis_server
+    def __init__(self, find_redis):
+        self.find_redis = find_redis
         self.heads = Heads()
         self.entries = {}
         self.lateness = 0.0  # the worst the loop was late by: that much later clients read, too
@@ -33,7 +33,7 @@ class LogReader:
 
     async def _read_on(self, position):
         try:
-            found = await self.redis.connection(1.0).xrange(EVENTS, f"({position}", "+", count=1000)
+            found = await self.find_redis().connection(1.0).xrange(EVENTS, f"({position}", "+", count=1000)
         except (RedisError, OSError, asyncio.TimeoutError):
             return position
         if not found:
@@ -44,9 +44,9 @@ class LogReader:
 
     async def whole(self):
         """The log as it is now: [Event]."""
-        found = await self.redis.connection(10.0).xrange(EVENTS)
+        found = await self.find_redis().connection(10.0).xrange(EVENTS)
         return [event for position, fields in found if (event := Event.from_entry(position, fields))]
 
     async def last(self):
-        found = await self.redis.connection().xrevrange(EVENTS, count=1)
+        found = await self.find_redis().connection().xrevrange(EVENTS, count=1)
         return found[0][0] if found else ids.NOTHING

@@ -34,12 +34,15 @@ class Shop:
         self.use_namespaces = use_namespaces and namespace.are_possible()
         self.redis = RedisServer("redis", self.folder / "redis", redis_more)
         self.more_redis = []
+        self.sentinels = None
+        self.channels = "core"
         self.users = shop_users()
         self.server_count = servers
         self.servers, self.namespaces = [], []
         self.desks, self.classics, self.publishers = [], [], []
-        self.log = LogReader(self.redis)
+        self.log = LogReader(lambda: self.redis)
         self.tasks = []
+        self.sentinels_are_spoken = False
         self.thrown_away_until = 0.0  # by an admin's reset
 
     async def __aenter__(self):
@@ -48,6 +51,7 @@ class Shop:
             await self.redis.start()
             for user in self.users.values():
                 await add_user(self.binaries, self.redis_url, user)
+            await self.prepare()
             for number in range(self.server_count):
                 await self.add_server(number)
             return self
@@ -64,6 +68,8 @@ class Shop:
             server.close()
         for publisher in self.publishers:
             await publisher.close()
+        if self.sentinels:
+            self.sentinels.close()
         for each in [self.redis, *self.more_redis]:
             each.kill_now()
         for each in self.namespaces:
@@ -71,18 +77,23 @@ class Shop:
         if self.is_own_folder and not self.keeps_folder:
             shutil.rmtree(self.folder, ignore_errors=True)
 
+    async def prepare(self):
+        """Before the first server starts."""
+
     @property
     def redis_url(self):
         return f"redis://127.0.0.1:{self.redis.port}"
 
-    async def add_server(self, number, link_to=None):
+    async def add_server(self, number):
         place = None
         if self.use_namespaces:
             place = namespace.Namespace(number)
             self.namespaces.append(place)
             place.make()
         server = BoardServer(f"s{number}", self.folder / f"s{number}", self.binaries,
-                             link_to or self.redis.port, place)
+                             self.redis.port, place, self.channels)
+        if self.sentinels and self.sentinels_are_spoken:
+            server.redis_url = self.sentinels.url
         self.servers.append(server)
         await server.open_links()
         server.start()
@@ -131,20 +142,22 @@ class Shop:
 
     def open_publishers(self, per_second=1.0):
         """Each has orders of its own. `per_second` makes them all quicker or slower."""
-        master = lambda: self.redis
-        url = lambda: self.redis_url
-        quick = self.dice
+        dice = self.dice
         self.publishers = [
-            StreamPublisher("xadd0", quick, 1000, 15 * per_second, master),
-            StreamPublisher("xadd1", quick, 2000, 8 * per_second, master),
-            PubSubPublisher("pubsub", quick, 3000, 4 * per_second, master),
-            CtlPublisher("ctl", quick, 4000, 1 * per_second, self.binaries, url),
-            ChannelsPublisher("django", quick, 5000, 5 * per_second, url(), self.folder / "django"),
+            StreamPublisher("xadd0", dice, 1000, 15 * per_second, lambda: self.redis),
+            StreamPublisher("xadd1", dice, 2000, 8 * per_second, lambda: self.redis),
+            PubSubPublisher("pubsub", dice, 3000, 4 * per_second, lambda: self.redis),
+            CtlPublisher("ctl", dice, 4000, 1 * per_second, self.binaries,
+                         lambda: self.redis_url),
         ]
+        if self.channels != "off":
+            self.publishers.append(ChannelsPublisher("django", dice, 5000, 5 * per_second,
+                                                     self.redis_url,
+                                                     self.folder / "django"))
         for number, server in enumerate(self.servers[:2]):
             desk = self._add_desk(f"publisher{number}", "boss", self.servers, roams=True)
             desk.server = server
-            self.publishers.append(SocketPublisher(f"ws{number}", quick, 6000 + 1000 * number,
+            self.publishers.append(SocketPublisher(f"ws{number}", dice, 6000 + 1000 * number,
                                                    6 * per_second, desk))
         self.publishing = [self.go_on(each.run()) for each in self.publishers]
 
