@@ -16,13 +16,13 @@ import argparse
 import asyncio
 import pathlib
 import random
-import signal
 import sys
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from runs import MODES  # noqa: E402
+from runs.guarded import guarded  # noqa: E402
 from world.binaries import Binaries  # noqa: E402
 
 
@@ -44,25 +44,13 @@ def options():
     return chosen
 
 
-async def guarded(run):
-    """Ctrl-C and SIGTERM end it as an error does: all is taken down."""
-    task = asyncio.ensure_future(run)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
-    return await task
-
-
 def main():
     chosen = options()
     binaries = Binaries(chosen.bin)
     if binaries.missing():
         print("not built: " + ", ".join(binaries.missing()), file=sys.stderr)
         return 2
-    try:
-        return asyncio.run(guarded(MODES[chosen.mode](chosen, binaries)))
-    except asyncio.CancelledError:
-        print("stopped", file=sys.stderr)
-        return 1
+    return asyncio.run(guarded(MODES[chosen.mode](chosen, binaries)))
 
 
 if __name__ == "__main__":

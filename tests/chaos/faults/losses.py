@@ -126,7 +126,7 @@ async def split(shop, dice):
     shop.more_redis.append(other)
     await other.start()
     await other.call("REPLICAOF", "127.0.0.1", shop.redis.port)
-    await _in_step(other)
+    await in_step(other)
     await other.call("REPLICAOF", "NO", "ONE")
     data = '{"order_id": 9001, "note": "of the other side", "status": 2}'
     for _ in range(dice.randrange(1, 40)):
@@ -136,14 +136,14 @@ async def split(shop, dice):
         together.execute_command("REPLICAOF", "127.0.0.1", other.port)
         together.execute_command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
         await together.execute()
-    await _in_step(shop.redis)
+    await in_step(shop.redis)
     await shop.redis.call("REPLICAOF", "NO", "ONE")
     shop.more_redis.remove(other)
     await other.stop_for_good()
     return "our Redis has the other side's log"
 
 
-async def _in_step(replica):
+async def in_step(replica):
     for _ in range(200):
         info = await replica.info("replication")
         if info.get("master_link_status") == "up" and not info.get("master_sync_in_progress"):

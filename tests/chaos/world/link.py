@@ -24,7 +24,7 @@ class Link:
         self.carried = 0
         self.refused = 0
         self._open = {"up": asyncio.Event(), "down": asyncio.Event()}
-        self._streams = set()
+        self._pairs = set()  # (near, far) of each connection
         self._pumps = set()
         self._listener = None
         self.let_through()
@@ -35,7 +35,7 @@ class Link:
 
     @property
     def connections(self):
-        return len(self._streams) // 2
+        return len(self._pairs)
 
     def hold(self, *directions):
         """Up is towards the target. Nothing moves there until let_through()."""
@@ -49,10 +49,15 @@ class Link:
     def cut(self):
         """A reset for every connection there is. Answers how many there were."""
         cut = self.connections
-        for writer in list(self._streams):
-            _reset(writer)
-        self._streams.clear()
+        for pair in list(self._pairs):
+            for writer in pair:
+                _reset(writer)
+        self._pairs.clear()
         return cut
+
+    def pairs(self):
+        """(near, far) streams of each connection."""
+        return list(self._pairs)
 
     def heal(self):
         self.delay, self.dribble, self.refuses = 0.0, 0, False
@@ -76,13 +81,13 @@ class Link:
         except (OSError, asyncio.TimeoutError):
             _reset(writer)
             return
-        self._streams |= {writer, far_writer}
+        self._pairs.add((writer, far_writer))
         up = asyncio.ensure_future(self._pump(reader, far_writer, "up"))
         down = asyncio.ensure_future(self._pump(far_reader, writer, "down"))
         self._pumps |= {up, down}
         await asyncio.wait({up, down}, return_when=asyncio.ALL_COMPLETED)
         self._pumps -= {up, down}
-        self._streams -= {writer, far_writer}
+        self._pairs.discard((writer, far_writer))
 
     async def _pump(self, reader, writer, direction):
         with contextlib.suppress(OSError, asyncio.CancelledError):

@@ -6,6 +6,7 @@ import asyncio
 
 from redis.exceptions import RedisError
 
+from world.link import Link
 from world.redis_server import RedisServer
 from world.sentinels import Sentinels, speaks_sentinel
 from world.shop import Shop
@@ -19,6 +20,12 @@ class SentinelShop(Shop):
     def __init__(self, binaries, dice, servers):
         super().__init__(binaries, dice, servers, use_namespaces=False)
         self.channels = "off"
+        self.link = Link("publishers→redis", ("127.0.0.1", self.redis.port))
+
+    @property
+    def redis_url(self):
+        """Never an old master's that came back and does not know yet: it would lose what it takes."""
+        return f"redis://127.0.0.1:{self.link.port or self.redis.port}"
 
     async def prepare(self):
         for number in range(REPLICAS):
@@ -30,7 +37,13 @@ class SentinelShop(Shop):
         self.sentinels = Sentinels(self.folder, self.redis.port)
         await self.sentinels.start(REPLICAS)
         self.sentinels_are_spoken = await speaks_sentinel(self.binaries)
+        await self.link.listen()
         self.go_on(self._follow())
+
+    def close_more(self):
+        self.link.close()
+        if self.sentinels:
+            self.sentinels.close()
 
     async def _follow(self):
         while True:
@@ -50,6 +63,6 @@ class SentinelShop(Shop):
 
     def _switch_to(self, port):
         self.redis = self._at(port)
-        for server in self.servers:
-            server.redis_link.target = ("127.0.0.1", port)
-            server.redis_link.cut()
+        for link in [self.link, *(server.redis_link for server in self.servers)]:
+            link.target = ("127.0.0.1", port)
+            link.cut()

@@ -68,17 +68,19 @@ class Shop:
             server.close()
         for publisher in self.publishers:
             await publisher.close()
-        if self.sentinels:
-            self.sentinels.close()
         for each in [self.redis, *self.more_redis]:
             each.kill_now()
         for each in self.namespaces:
             each.remove()
+        self.close_more()
         if self.is_own_folder and not self.keeps_folder:
             shutil.rmtree(self.folder, ignore_errors=True)
 
     async def prepare(self):
         """Before the first server starts."""
+
+    def close_more(self):
+        """What prepare() made."""
 
     @property
     def redis_url(self):

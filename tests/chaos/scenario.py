@@ -1,0 +1,57 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plays the scripted scenarios, each with its seconds until the boards say so.
+
+    tests/chaos/scenario.py [--bin FOLDER] [NUMBER …]
+
+Without numbers, all of them. Exit: 0 all as it must be, 1 not, 2 wrong usage.
+"""
+
+import argparse
+import asyncio
+import pathlib
+import sys
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+from runs.guarded import guarded  # noqa: E402
+from scenarios import all_scenarios  # noqa: E402
+from scenarios.stage import Stage  # noqa: E402
+from world.binaries import Binaries  # noqa: E402
+
+
+def say(line):
+    print(line, flush=True)
+
+
+async def play_all(chosen, binaries):
+    failures = []
+    for number, scenario in chosen.items():
+        stage = Stage(binaries, say)
+        say(f"{number} {scenario.TITLE}")
+        await scenario.play(stage)
+        failures += [f"{number}: {sentence}" for sentence in stage.failures]
+    say(f"{len(chosen)} scenarios, {len(failures)} things not as they must be")
+    for failure in failures:
+        say(f"  {failure}")
+    return 1 if failures else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--bin")
+    parser.add_argument("numbers", nargs="*")
+    options = parser.parse_args()
+    binaries, known = Binaries(options.bin), all_scenarios()
+    wanted = [f"{int(number):02}" for number in options.numbers] or list(known)
+    if binaries.missing() or not set(wanted) <= known.keys():
+        print("not built, or no such scenario: " + ", ".join(binaries.missing() + wanted),
+              file=sys.stderr)
+        return 2
+    return asyncio.run(guarded(play_all({number: known[number] for number in wanted}, binaries)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

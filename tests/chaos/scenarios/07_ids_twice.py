@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: The Pressboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A split in which both sides give the same ids to different events, and a client that crosses it."""
+
+import asyncio
+
+from faults.losses import in_step
+
+TITLE = "ids given twice in a split"
+
+
+async def play(stage):
+    async with stage.shop() as shop:
+        await shop.stop_publishing()
+        other = await shop.second_redis(shop.redis)
+        left, right = shop.servers
+        right.redis_link.target = ("127.0.0.1", other.port)
+        right.redis_link.cut()
+        await other.call("REPLICAOF", "NO", "ONE")
+        roamer = shop._add_desk("roamer", "whole", [left, right])
+        await shop.until(lambda: all(desk.is_live for desk in shop.desks))
+        now = int(float((await shop.redis.call("TIME"))[0]) * 1000) + 5000
+        ids = [f"{now + number}-0" for number in range(10)]
+        await shop.publish_rows(shop.redis, 8000, 10, "left", ids)
+        await shop.publish_rows(other, 8005, 10, "right", ids)
+        await asyncio.sleep(1)
+        roamer.server = right
+        roamer.cut()
+        await shop.until(lambda: roamer.is_live and roamer.server_name == right.name)
+        await shop.redis.call("REPLICAOF", "127.0.0.1", other.port)
+        await in_step(shop.redis)
+        await shop.redis.call("REPLICAOF", "NO", "ONE")
+        right.redis_link.target = ("127.0.0.1", shop.redis.port)
+        right.redis_link.cut()
+        await shop.publish_rows(shop.redis, 8020, 1, "after the healing")
+
+        def all_right():
+            return all(desk.is_live and "8020" in map(str, desk.book.orders)
+                       and _notes(desk) == {"right"} for desk in shop.desks)
+
+        await stage.measure("every board shows the side that won, and nothing of the other",
+                            all_right, 8)
+        await shop.agreement(stage)
+
+
+def _notes(desk):
+    return {order.row.get("note") for number, order in desk.book.orders.items()
+            if isinstance(number, int) and 8000 <= number < 8020}
