@@ -19,7 +19,10 @@ class StreamPublisher(Publisher):
         fields = {"type": draft.kind, "data": draft.text}
         if draft.groups:
             fields["groups"] = ",".join(draft.groups)
+        master = self.find_master()
         try:
-            return await self.find_master().connection().xadd(EVENTS, fields)
+            told = await master.connection().xadd(EVENTS, fields)
+            # What an old master takes between its waking up and its being told is no promise.
+            return told if master is self.find_master() else None
         except (RedisError, OSError, asyncio.TimeoutError):
             return None  # there or not: it is not sent again, since XADD knows no ref

@@ -43,10 +43,12 @@ async def _moved(stage, name):
 async def _kill(shop, server, name):
     """By its name and the port that the server's link has."""
     ours = {writer.get_extra_info("sockname")[1] for _, writer in server.redis_link.pairs()}
-    for line in (await shop.redis.call("CLIENT", "LIST", "TYPE", "normal") if name != "listen"
-                 else await shop.redis.call("CLIENT", "LIST", "TYPE", "pubsub")):
-        if line["name"] == f"pressboard:{name}" and int(line["addr"].rpartition(":")[2]) in ours:
-            return await shop.redis.call("CLIENT", "KILL", "ID", line["id"])
+    kind = "pubsub" if name == "listen" else "normal"
+    for line in (await shop.redis.call("CLIENT", "LIST", "TYPE", kind)).splitlines():
+        client = dict(word.partition("=")[::2] for word in line.split())
+        port = int(client["addr"].rpartition(":")[2])
+        if client["name"] == f"pressboard:{name}" and port in ours:
+            return await shop.redis.call("CLIENT", "KILL", "ID", client["id"])
     return 0
 
 

@@ -10,7 +10,14 @@ TITLE = "ids given twice in a split"
 
 
 async def play(stage):
+    for with_checkpoint in (True, False):
+        stage.say(f"  {'with' if with_checkpoint else 'without'} a checkpoint before the split")
+        await _split(stage, 5 if with_checkpoint else 0)
+
+
+async def _split(stage, wait_s):
     async with stage.shop() as shop:
+        await asyncio.sleep(wait_s)
         await shop.stop_publishing()
         other = await shop.second_redis(shop.redis)
         left, right = shop.servers
@@ -40,6 +47,7 @@ async def play(stage):
 
         await stage.measure("every board shows the side that won, and nothing of the other",
                             all_right, 8)
+        stage.say(f"    shown: {[sorted(_notes(desk)) for desk in shop.desks]}")
         await shop.agreement(stage)
 
 

@@ -31,5 +31,6 @@ async def play(stage):
             await asyncio.sleep(1)
             await shop.until(lambda: roamer.is_live)
         older = freshness.backwards(roamer.trace)
-        stage.expect(not older, f"boards that went backwards while live: {len(older)}")
+        stage.expect(not older, f"boards that went backwards while live: "
+                     f"{[found.what for found in older]}")
         await shop.agreement(stage)

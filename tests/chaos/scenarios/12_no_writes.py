@@ -66,9 +66,8 @@ async def _replicas_back(redis_server):
 
 async def _no_disk(redis_server):
     """A folder stands where the dump is to be written."""
-    (redis_server.folder / "blocked.rdb").mkdir()
-    (redis_server.folder / "blocked.rdb" / "in-the-way").touch()
-    await redis_server.call("CONFIG", "SET", "dbfilename", "blocked.rdb")
+    (redis_server.folder / "dump.rdb").mkdir()
+    (redis_server.folder / "dump.rdb" / "in-the-way").touch()
     await redis_server.call("CONFIG", "SET", "save", "3600 1")
     await redis_server.call("BGSAVE")
     for _ in range(50):

@@ -58,6 +58,13 @@ class Process:
     def thaw(self):
         self.signal(signal.SIGCONT)
 
+    def mapped(self):
+        """The libraries that it has loaded, as text."""
+        try:
+            return pathlib.Path(f"/proc/{self.pid}/maps").read_text()
+        except OSError:
+            return ""
+
     def is_frozen(self):
         return self.is_running() and _state_of(self.pid) == "T"
 

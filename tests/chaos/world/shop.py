@@ -61,9 +61,7 @@ class Shop:
 
     async def __aexit__(self, *_error):
         """Nothing here may raise before all is gone."""
-        for task in self.tasks:
-            task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self._end_tasks()
         for server in self.servers:
             server.close()
         for publisher in self.publishers:
@@ -75,6 +73,16 @@ class Shop:
         self.close_more()
         if self.is_own_folder and not self.keeps_folder:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+    async def _end_tasks(self):
+        """More than once: a library may take a cancellation for its own timeout."""
+        for _ in range(10):
+            running = [task for task in self.tasks if not task.done()]
+            for task in running:
+                task.cancel()
+            if not running:
+                return
+            await asyncio.wait(running, timeout=1)
 
     async def prepare(self):
         """Before the first server starts."""
