@@ -115,12 +115,13 @@ async def no_replicas(shop, dice):
 async def take_lease(shop, dice):
     before = await shop.redis.call("GET", WRITER)
     await shop.redis.call("SET", WRITER, "somebody else", "PX", dice.randrange(500, 6000))
-    return prove(before, f"was {before}")
+    found = await shop.redis.call("GET", WRITER)
+    return prove(found == "somebody else", f"was {before}")
 
 
 @fault("lease gone", "redis")
 async def drop_lease(shop, _dice):
-    return prove(await shop.redis.call("DEL", WRITER), "deleted")
+    return f"{await shop.redis.call('DEL', WRITER)} deleted"
 
 
 @fault("users deleted", "redis")

@@ -42,15 +42,20 @@ async def _split(stage, wait_s):
         await shop.publish_rows(shop.redis, 8020, 1, "after the healing")
 
         def all_right():
-            return all(desk.is_live and "8020" in map(str, desk.book.orders)
-                       and _notes(desk) == {"right"} for desk in shop.desks)
+            return all(desk.is_live and 8020 in desk.book.orders and _shows_winner(desk, wait_s > 0)
+                       for desk in shop.desks)
 
-        await stage.measure("every board shows the side that won, and nothing of the other",
-                            all_right, 8)
-        stage.say(f"    shown: {[sorted(_notes(desk)) for desk in shop.desks]}")
+        await stage.measure("every board shows the side that won", all_right, 8)
         await shop.agreement(stage)
 
 
-def _notes(desk):
-    return {order.row.get("note") for number, order in desk.book.orders.items()
-            if isinstance(number, int) and 8000 <= number < 8020}
+def _shows_winner(desk, alone):
+    """Where Redis has no book yet, a server's own is written into it: nothing of it is lost."""
+    rows = {8000 + number: _note(desk, 8000 + number) for number in range(15)}
+    losers = {rows.pop(number) for number in range(8000, 8005)}
+    return set(rows.values()) == {"right"} and (losers == {None} or not alone)
+
+
+def _note(desk, number):
+    order = desk.book.orders.get(number)
+    return order and order.row.get("note")

@@ -17,7 +17,7 @@ async def play(stage):
         await shop.until(lambda: roamer.is_live)
         for _ in range(TIMES):
             right.redis_link.hold()
-            await asyncio.sleep(1.5)
+            await asyncio.sleep(0.3)
             roamer.server = right
             roamer.cut()
             await asyncio.sleep(0.3)
