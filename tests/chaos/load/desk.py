@@ -9,7 +9,7 @@ from truth import ids
 from truth.book import Book, shown_board
 from truth.event import Event
 from truth.reading import normal
-from truth.trace import Greeted, Heard, Source, Synced, Told
+from truth.trace import Asked, Greeted, Heard, Source, Synced, Told
 
 CONTROL = {"connection_established", "sync", "snapshot", "synced", "dashboard_update", "order",
            "source", "goodbye", "pong", "ack", "error", "settled", "receipts", "stations", "user"}
@@ -57,7 +57,9 @@ class Desk(Client):
 
     async def ask_again(self, with_resume=True):
         """Another sync, as a client may ask for at any time."""
-        await self.send(self._hello(with_resume))
+        hello = self._hello(with_resume)
+        self.trace.add(Asked(time.time()))
+        await self.send(hello)
 
     def _hello(self, with_resume=True):
         resume = {"epoch": self.epoch, "position": self.position} if self.epoch else None

@@ -8,7 +8,7 @@ from faults.catalogue import of_failovers
 from faults.storm import Storm
 from runs.lossy import judged
 from runs.strict import begin, chosen_faults
-from runs.verdict import Verdict
+from runs.verdict import Verdict, keep_evidence
 from world.sentinel_shop import SentinelShop
 
 
@@ -24,6 +24,5 @@ async def run(options, binaries):
         await storm.blow(options.seconds, (1.0, 3.0))
         violations, checked = await judged(shop, verdict)
         if violations:
-            shop.keeps_folder = True
-            verdict.say(f"all words are in {shop.folder}")
+            keep_evidence(shop, violations, verdict)
         return verdict.tell(violations, storm, checked)

@@ -9,7 +9,7 @@ import random
 from faults.catalogue import beside_losses, of_losses
 from faults.storm import Storm
 from runs.strict import begin, chosen_faults
-from runs.verdict import Verdict
+from runs.verdict import Verdict, keep_evidence
 from truth import freshness
 from truth.judge import LossyJudge
 from truth.trace import Source
@@ -33,8 +33,7 @@ async def run(options, binaries):
                              others.blow(options.seconds, (2.0, 5.0)))
         violations, checked = await judged(shop, verdict)
         if violations:
-            shop.keeps_folder = True
-            verdict.say(f"all words are in {shop.folder}")
+            keep_evidence(shop, violations, verdict)
         losses.struck.update(others.struck)
         losses.unproven += others.unproven
         return verdict.tell(violations, losses, checked)

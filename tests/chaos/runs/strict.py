@@ -7,7 +7,7 @@ import random
 
 from faults.catalogue import usual
 from faults.storm import Storm
-from runs.verdict import Verdict
+from runs.verdict import Verdict, keep_evidence
 from truth.judge import StrictJudge
 from truth.violation import Violation
 from world.shop import Shop
@@ -48,9 +48,10 @@ async def run(options, binaries):
             forgetful.must = True
         await storm.blow(options.seconds / 2)
         violations, judge = await judged(shop)
+        verdict.say(f"{judge.boards_checked} boards and {judge.numbers_checked} times the numbers "
+                    f"compared; the watch itself was late by {judge.slack:.2f} s at most")
         if violations:
-            shop.keeps_folder = True
-            verdict.say(f"all words are in {shop.folder}")
+            keep_evidence(shop, violations, verdict)
         return verdict.tell(violations, storm, judge.checked, forgetful and "forgetful")
 
 
@@ -70,8 +71,8 @@ async def judged(shop):
         if desk.is_synced:
             await desk.ask_again(with_resume=False)
     await shop.settles(10)
-    for desk in shop.desks:
-        desk.close_trace()
+    for client in shop.desks + shop.classics:
+        client.close_trace()
     judge = StrictJudge(await shop.log.whole(), shop.log.heads, shop.log.lateness)
     violations += judge.judge([desk.trace for desk in shop.desks],
                               [client.trace for client in shop.classics], shop.publications)

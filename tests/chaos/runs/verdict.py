@@ -3,6 +3,21 @@
 """What a run says at its end."""
 
 from collections import Counter
+from dataclasses import replace
+
+from truth.trace import Synced
+
+
+def keep_evidence(shop, violations, verdict):
+    """The folder stays, with what each client heard that a violation names."""
+    shop.keeps_folder = True
+    named = {violation.who for violation in violations}
+    for client in shop.desks + shop.classics:
+        if client.name in named:
+            lines = [str(replace(record, board=None) if isinstance(record, Synced) else record)
+                     for record in client.trace.records]
+            (shop.folder / f"heard-by-{client.name}").write_text("\n".join(lines) + "\n")
+    verdict.say(f"all words are in {shop.folder}")
 
 
 class Verdict:

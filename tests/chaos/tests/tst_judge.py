@@ -10,7 +10,7 @@ from tests.evidence import ANN, EVERYBODY, good_trace, notice, order, position, 
 from truth.freshness import Heads
 from truth.judge import LossyJudge, StrictJudge
 from truth.publications import Publication
-from truth.trace import Heard, Synced, Told, Trace, Greeted
+from truth.trace import Asked, Greeted, Heard, Synced, Told, Trace
 
 
 def shop_log(count=160, seed=7):
@@ -100,6 +100,15 @@ class Strict(unittest.TestCase):
         trace.last_board = None
         self.assertEqual(self.judged(trace), [])
 
+    def test_who_asks_again_may_hear_again(self):
+        trace = good_trace(self.entries)
+        heard = [record for record in trace.records if isinstance(record, Heard)]
+        again = good_trace(self.entries, after=100)
+        trace.records += [Asked(0.0), *heard[-5:], *again.of(Synced), *again.of(Heard)]
+        self.assertEqual(self.judged(trace), [])
+        trace.records += heard[-5:]
+        self.assertEqual(kinds(self.judged(trace)), {"double"})
+
     def test_another_epoch(self):
         trace = good_trace(self.entries)
         trace.add(Synced(0.0, "another", self.entries[-1].id, False))
@@ -158,6 +167,10 @@ class Classic(unittest.TestCase):
             self.trace.records = list(kept)
             change(self.trace.records)
             self.assertIn(kind, self.judged())
+
+    def test_the_end_is_missing(self):
+        self.trace.is_connected = True
+        self.assertEqual(self.judged(), {"gap"})
 
     def test_what_was_missed_while_away_is_none(self):
         del self.trace.records[5:8]

@@ -22,7 +22,15 @@ class ClassicOrder:
                 self.next = None
             elif isinstance(record, Heard):
                 self._heard(record)
+        self._finish()
         return self.found
+
+    def _finish(self):
+        """Who is connected when all is over has heard everything."""
+        missed = len(self.events) - self.next if self.next is not None else 0
+        if self.trace.is_connected and missed:
+            self.found.append(Violation("gap", self.trace.client, f"the last {missed} events, from "
+                                        f"{self.events[self.next].tag} on, never came"))
 
     def _heard(self, record):
         tag = tag_in(record.data)

@@ -5,7 +5,7 @@
 import bisect
 
 from truth import ids
-from truth.trace import Greeted, Synced, Told
+from truth.trace import Asked, Greeted, Synced, Told
 from truth.violation import Violation
 
 # A server says within 5 s that it lost its log (PROTOCOL.md 4.5); one for the way and the watch.
@@ -47,13 +47,15 @@ def stale_claims(trace, heads, slack=0.0):
 
 def backwards(trace):
     """A board that was live and is replaced by an older one of the same epoch."""
-    found, epoch, position = [], None, ids.NOTHING
+    found, epoch, position, asked = [], None, ids.NOTHING, 0
     for record in trace.records:
-        if isinstance(record, Synced):
-            if record.live and record.epoch == epoch and ids.is_newer(position, record.position):
+        if isinstance(record, (Asked, Greeted)):
+            asked = asked + 1 if isinstance(record, Asked) else 0
+        elif isinstance(record, Synced):
+            if not asked and record.live and record.epoch == epoch and ids.is_newer(position, record.position):
                 found.append(Violation("backwards", trace.client,
                                        f"{record.position} came after {position}", record.at))
-            epoch, position = record.epoch, record.position
+            epoch, position, asked = record.epoch, record.position, max(0, asked - 1)
         elif isinstance(record, Told):
             position = ids.newest(position, record.position)
     return found

@@ -19,6 +19,8 @@ class StrictJudge:
         self.heads = heads
         self.slack = slack
         self.checked = 0
+        self.boards_checked = 0
+        self.numbers_checked = 0
 
     def judge(self, traces, classic_traces, published):
         found = publications.misplaced(published, self.expectation.entries)
@@ -44,6 +46,7 @@ class StrictJudge:
             if trace.last_board is not None:
                 wanted.append((trace.last_position, trace.audience,
                                (trace, trace.last_board, f"board at {trace.last_position}", 0.0)))
+        self.boards_checked = len(wanted)
         return [Violation("board", trace.client, f"{where}: {sentence}", at)
                 for expected, (trace, board, where, at) in self.expectation.boards_at(wanted)
                 for sentence in differences(expected, board)]
@@ -51,9 +54,11 @@ class StrictJudge:
     def _numbers(self, traces):
         """Of those who synced when all was over."""
         expected = numbers.numbers_of(self.expectation.book)
+        last = [(trace, record) for trace in traces for record in trace.of(Synced)[-1:]
+                if record.stats and record.position == self.expectation.last]
+        self.numbers_checked = len(last)
         return [Violation("board", trace.client, f"numbers, {sentence}", record.at)
-                for trace in traces for record in trace.of(Synced)[-1:]
-                if record.stats and record.position == self.expectation.last
+                for trace, record in last
                 for sentence in numbers.differences(expected, record.stats)]
 
 

@@ -5,7 +5,7 @@
 from truth import ids
 from truth.expectation import between
 from truth.reading import normal
-from truth.trace import Greeted, Heard, Synced, Told
+from truth.trace import Asked, Greeted, Heard, Synced, Told
 from truth.violation import Violation
 
 
@@ -22,16 +22,22 @@ class OrderOfEvents:
         self.epoch = None
         self.place = None  # key of the position; None: has no board yet
         self.last_heard = None
+        self.asked = 0  # second hellos that were not answered yet
 
     def walk(self):
-        steps = {Synced: self._synced, Heard: self._heard, Told: self._told, Greeted: self._greeted}
+        steps = {Synced: self._synced, Heard: self._heard, Told: self._told,
+                 Greeted: self._greeted, Asked: self._asked}
         for record in self.trace.records:
             step = steps.get(type(record))
             if step:
                 step(record)
         return self.found
 
+    def _asked(self, _record):
+        self.asked += 1
+
     def _greeted(self, record):
+        self.asked = 0
         if self.epoch and record.epoch and record.epoch != self.epoch:
             self._violated("epoch", f"greeted with epoch {record.epoch}, it was {self.epoch}", record)
 
@@ -39,7 +45,7 @@ class OrderOfEvents:
         key = ids.key(record.position)
         if self.epoch and record.epoch != self.epoch:
             self._violated("epoch", f"{record.epoch} came after {self.epoch}", record)
-        elif record.live and record.snapshot and self.place and key < self.place:
+        elif self._goes_back(record, key):
             self._violated("backwards", f"a snapshot of {record.position} replaced the board of "
                            f"{_text(self.place)}", record)
         if record.snapshot or self.place is None:
@@ -48,6 +54,10 @@ class OrderOfEvents:
             self._advance(key, record)
         self.epoch = record.epoch
         self.last_heard = None
+        self.asked = max(0, self.asked - 1)
+
+    def _goes_back(self, record, key):
+        return record.live and record.snapshot and not self.asked and self.place and key < self.place
 
     def _told(self, record):
         self._advance(ids.key(record.position), record)
@@ -59,6 +69,8 @@ class OrderOfEvents:
             self._violated("double", f"{record.id} came before any board", record)
             return
         is_second_row = record.kind == "order" and self.last_heard == key
+        if key <= self.place and self.asked:
+            return
         if key <= self.place and not is_second_row:
             self._violated("double", f"{record.id} came behind {_text(self.place)}", record)
             return

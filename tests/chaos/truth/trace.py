@@ -15,6 +15,13 @@ class Greeted:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A second hello. What was under way comes once more, and a snapshot may be a little older."""
+
+    at: float
+
+
+@dataclass(frozen=True)
 class Synced:
     at: float
     epoch: str
@@ -69,6 +76,7 @@ class Trace:
     last_board: dict = None
     last_position: str = "0-0"
     last_epoch: str = ""
+    is_connected: bool = False  # when all was over
 
     def add(self, record):
         self.records.append(record)
