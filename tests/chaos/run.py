@@ -4,7 +4,7 @@
 """Shakes a whole shop for a while, and judges what everybody saw.
 
     tests/chaos/run.py [--seed N] [--seconds 20] [--mode strict|lossy|failover] [--bin FOLDER]
-                       [--sabotage] [--no-namespaces] [--keep] [--quiet]
+                       [--runs N] [--sabotage] [--no-namespaces] [--keep] [--quiet]
 
 strict: Redis keeps what it acknowledged; not one violation is allowed. lossy: it loses its past;
 all clients, all servers and a fresh one agree in the end, and the loss was told. failover: a
@@ -29,6 +29,7 @@ from world.binaries import Binaries  # noqa: E402
 def options():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--runs", type=int, default=1, help="that many seeds, from --seed on")
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--mode", choices=sorted(MODES), default="strict")
     parser.add_argument("--bin", help="where pressboard-server is; else PRESSBOARD_BIN, or build/ci/bin")
@@ -44,13 +45,24 @@ def options():
     return chosen
 
 
+async def all_runs(chosen, binaries):
+    """1 when one of them was not as it must be."""
+    codes = []
+    for _ in range(chosen.runs):
+        codes.append(await MODES[chosen.mode](chosen, binaries))
+        chosen.seed += 1
+    if chosen.runs > 1:
+        print(f"{codes.count(0)} of {chosen.runs} runs as they must be", flush=True)
+    return max(codes)
+
+
 def main():
     chosen = options()
     binaries = Binaries(chosen.bin)
     if binaries.missing():
         print("not built: " + ", ".join(binaries.missing()), file=sys.stderr)
         return 2
-    return asyncio.run(guarded(MODES[chosen.mode](chosen, binaries)))
+    return asyncio.run(guarded(all_runs(chosen, binaries)))
 
 
 if __name__ == "__main__":

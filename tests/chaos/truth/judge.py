@@ -89,15 +89,17 @@ class LossyJudge:
         return found
 
     def _untold(self, published, board):
-        return [Violation("loss", each.publisher, f"{each.tag} ({each.id or 'stored'}) has no effect "
-                          f"on the board, which shows {shown}, and {self._how_told(each)}", each.at)
+        return [self._of_loss(each, shown)
                 for each, shown in publications.lost_effects(published, board)
                 if not _covers(self.told, each.at * 1000)]
 
-    def _how_told(self, publication):
-        if _covers(self.once_told, publication.at * 1000):
-            return "the loss of that time was told, but is not told any more"
-        return "no loss of that time was ever told"
+    def _of_loss(self, publication, shown):
+        was_told = _covers(self.once_told, publication.at * 1000)
+        how = "was told, but is not told any more" if was_told else "was never told"
+        return Violation("forgotten" if was_told else "loss", publication.publisher,
+                         f"{publication.tag} ({publication.id or 'stored'}) has no effect on the "
+                         f"board, which shows {shown}, and a loss of that time {how}",
+                         publication.at)
 
 
 def _covers(losses, moment, slack=1500):

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Violation:
-    kind: str  # gap, double, leak, board, backwards, stale, epoch, acked, data, recovery, loss
+    kind: str  # gap, double, leak, board, backwards, stale, epoch, acked, data, recovery, loss, forgotten
     who: str
     what: str
     at: float = 0.0
 
     def __str__(self):
-        return f"{self.kind:9} {self.who}: {self.what}"
+        return f"{self.kind:10} {self.who}: {self.what}"
