@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plays the scripted scenarios, each with its seconds until the boards say so.
 
-    tests/chaos/scenario.py [--bin FOLDER] [NUMBER …]
+    tests/chaos/scenario.py [--bin FOLDER] [--keep] [NUMBER …]
 
 Without numbers, all of them. Exit: 0 all as it must be, 1 not, 2 wrong usage.
 """
@@ -26,10 +26,10 @@ def say(line):
     print(line, flush=True)
 
 
-async def play_all(chosen, binaries):
+async def play_all(chosen, binaries, keeps):
     failures = []
     for number, scenario in chosen.items():
-        stage = Stage(binaries, say)
+        stage = Stage(binaries, say, keeps=keeps)
         say(f"{number} {scenario.TITLE}")
         await scenario.play(stage)
         failures += [f"{number}: {sentence}" for sentence in stage.failures]
@@ -42,6 +42,7 @@ async def play_all(chosen, binaries):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--bin")
+    parser.add_argument("--keep", action="store_true", help="the folders with all logs")
     parser.add_argument("numbers", nargs="*")
     options = parser.parse_args()
     binaries, known = Binaries(options.bin), all_scenarios()
@@ -50,7 +51,8 @@ def main():
         print("not built, or no such scenario: " + ", ".join(binaries.missing() + wanted),
               file=sys.stderr)
         return 2
-    return asyncio.run(guarded(play_all({number: known[number] for number in wanted}, binaries)))
+    chosen = {number: known[number] for number in wanted}
+    return asyncio.run(guarded(play_all(chosen, binaries, options.keep)))
 
 
 if __name__ == "__main__":

@@ -22,15 +22,19 @@ SAYS_WITHIN_S = 6.0
 class Stage:
     """One shop at a time; `async with stage.shop() as shop`."""
 
-    def __init__(self, binaries, say, seed=1):
+    def __init__(self, binaries, say, seed=1, keeps=False):
         self.binaries = binaries
         self.say = say
         self.dice = random.Random(seed)
         self.failures = []
-        self.now = None
+        self.keeps = keeps
 
     def shop(self, servers=2):
-        return StageShop(self.binaries, self.dice, servers, use_namespaces=False)
+        shop = StageShop(self.binaries, self.dice, servers, use_namespaces=False)
+        shop.keeps_folder = self.keeps
+        if self.keeps:
+            self.say(f"  {shop.folder}")
+        return shop
 
     def expect(self, condition, sentence):
         self.say(f"    {'ok ' if condition else 'NOT'} {sentence}")
@@ -116,7 +120,8 @@ class StageShop(Shop):
         """Stops publishing; all desks and those of a fresh server must have one board."""
         await self.stop_publishing()
         fresh = await self.add_server(len(self.servers) + 5)
-        stage.expect(await fresh.becomes_ready(), "a fresh server gets ready")
+        stage.expect(await fresh.becomes_ready(), "a fresh server gets ready "
+                     f"{(await fresh.readiness()).get('reasons', '')}")
         self.add_desk("whole@fresh", "whole", fresh)
         stage.expect(not (behind := await self.settles(25)), f"all settle {behind or ''}")
         first = shown_board(self.desks[0].book)
