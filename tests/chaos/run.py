@@ -32,7 +32,7 @@ def options():
     parser.add_argument("--runs", type=int, default=1, help="that many seeds, from --seed on")
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--mode", choices=sorted(MODES), default="strict")
-    parser.add_argument("--bin", help="where pressboard-server is; else PRESSBOARD_BIN, or build/ci/bin")
+    parser.add_argument("--bin", help="a folder; else PRESSBOARD_BIN, or build/ci/bin")
     parser.add_argument("--servers", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1.0, help="of events, in 40 a second")
     parser.add_argument("--fault", action="append", help="only these, by a part of their names")

@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: The Pressboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""All faults there are."""
+"""All faults there are: each module adds its own."""
 
-from faults import admin, clients, failovers, losses, network, redis, servers  # noqa: F401, each adds its own
+from faults import (admin, clients, failovers, losses, network, redis,  # noqa: F401
+                    servers)
 from faults.fault import CATALOGUE
 
 

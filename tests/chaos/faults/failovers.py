@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Pressboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A master goes, and a replica takes over. Redis replicates late: what was acknowledged may be lost."""
+"""A master goes, and a replica takes over, which may not have all that was acknowledged."""
 
 import asyncio
 

@@ -126,7 +126,7 @@ async def split(shop, dice):
     shop.more_redis.append(other)
     await other.start()
     await other.call("REPLICAOF", "127.0.0.1", shop.redis.port)
-    await in_step(other)
+    await other.in_step()
     await other.call("REPLICAOF", "NO", "ONE")
     data = '{"order_id": 9001, "note": "of the other side", "status": 2}'
     for _ in range(dice.randrange(1, 40)):
@@ -136,20 +136,11 @@ async def split(shop, dice):
         together.execute_command("REPLICAOF", "127.0.0.1", other.port)
         together.execute_command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
         await together.execute()
-    await in_step(shop.redis)
+    await shop.redis.in_step()
     await shop.redis.call("REPLICAOF", "NO", "ONE")
     shop.more_redis.remove(other)
     await other.stop_for_good()
     return "our Redis has the other side's log"
-
-
-async def in_step(replica):
-    for _ in range(200):
-        info = await replica.info("replication")
-        if info.get("master_link_status") == "up" and not info.get("master_sync_in_progress"):
-            return
-        await asyncio.sleep(0.05)
-    prove(False, f"{replica.name} followed its master")
 
 
 @fault("log begun anew by the admin", "redis", loses=True)
@@ -161,7 +152,8 @@ async def new_log(shop, _dice):
 @fault("log reset by the admin", "redis", loses=True)
 async def reset(shop, _dice):
     """What was before is not lost: it was thrown away."""
-    code, out, err = await output_of([shop.binaries.ctl, "--redis", shop.redis_url, "reset", "--yes"])
+    code, out, err = await output_of(
+        [shop.binaries.ctl, "--redis", shop.redis_url, "reset", "--yes"])
     if code == 0:
         shop.thrown_away_until = time.time()
     return prove(code == 0, f"{code}: {(out + err).strip()[:80]}")

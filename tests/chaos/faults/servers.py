@@ -77,27 +77,26 @@ async def kill_all(shop, _dice):
     return prove(set(codes) == {-signal.SIGKILL}, "all ended by SIGKILL")
 
 
-def _fake_clock():
-    """libfaketime's library; None where it is not installed."""
-    return next(iter(sorted(pathlib.Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))), None)
+def clock_at(offset):
+    """The environment in which a program's clock, and not its stopwatch, is off. By libfaketime."""
+    library = next(iter(sorted(pathlib.Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))), None)
+    prove(library, "libfaketime is installed")
+    return {"LD_PRELOAD": str(library), "FAKETIME": offset, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
 
 
 @fault("a server's clock days ahead or behind", "servers")
 async def wrong_clock(shop, dice):
     """It may become the writer with it: what cannot be undone must wait."""
-    library = _fake_clock()
-    prove(library, "libfaketime is installed")
     server = dice.choice(shop.servers)
     days = dice.choice(("+100d", "+8d", "-2d"))
     await server.terminate()
-    server.environment = {"LD_PRELOAD": str(library), "FAKETIME": days,
-                          "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+    server.environment = clock_at(days)
     server.start()
     await server.becomes_ready(6)
     if dice.random() < 0.5:
         await shop.redis.call("DEL", "pressboard:writer")
     await asyncio.sleep(dice.uniform(1, 8))
-    is_fake = str(library) in server.mapped()
+    is_fake = "libfaketime" in server.mapped()
     await server.terminate()
     server.environment = {}
     server.start()

@@ -48,8 +48,9 @@ class EventMaker:
     def draft(self):
         self.serial += 1
         tag = f"{self.publisher}-{self.serial}"
-        make = self.dice.choices((self._order, self._step, self._notice, self._numbers, self._other),
-                                 (45, 35, 10, 3, 7))[0]
+        make = self.dice.choices(
+            (self._order, self._step, self._notice, self._numbers, self._other),
+            (45, 35, 10, 3, 7))[0]
         return make(tag)
 
     def _publication(self, tag, row=None, removes=False):

@@ -87,5 +87,6 @@ def told_losses(shop):
 
 def span(loss):
     """(from, to) in milliseconds."""
-    return tuple(datetime.datetime.fromisoformat(loss[end].replace("Z", "+00:00")).timestamp() * 1000
-                 for end in ("from", "to"))
+    moments = (datetime.datetime.fromisoformat(loss[end].replace("Z", "+00:00"))
+               for end in ("from", "to"))
+    return tuple(moment.timestamp() * 1000 for moment in moments)

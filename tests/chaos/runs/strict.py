@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Pressboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Redis keeps what it acknowledged: nothing may be lost, doubled, mixed up or shown to the wrong."""
+"""Redis keeps what it acknowledged: nothing may be lost, doubled or shown to the wrong ones."""
 
 import asyncio
 import random

@@ -38,8 +38,8 @@ class Verdict:
         for violation in violations[:25]:
             print(f"  {violation}")
         kinds = Counter(violation.kind for violation in violations)
-        print(f"seed {self.options.seed} {self.options.mode}: {sum(storm.struck.values())} faults of "
-              f"{len(storm.struck)} kinds, {checked} events checked, "
+        print(f"seed {self.options.seed} {self.options.mode}: {sum(storm.struck.values())} faults "
+              f"of {len(storm.struck)} kinds, {checked} events checked, "
               f"{len(violations)} violations {dict(kinds) if kinds else ''}", flush=True)
         return 1 if violations else 0
 

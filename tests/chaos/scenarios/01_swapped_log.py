@@ -4,7 +4,7 @@
 
 import asyncio
 
-from faults.losses import EPOCH, in_step, dumps, restore
+from faults.losses import EPOCH, dumps, restore
 from faults.redis import BOOK, EVENTS
 from scenarios.stage import losses_told
 
@@ -45,7 +45,7 @@ async def _promoted(stage):
             together.execute_command("REPLICAOF", "127.0.0.1", other.port)
             together.execute_command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
             await together.execute()
-        await in_step(shop.redis)
+        await shop.redis.in_step()
         await shop.redis.call("REPLICAOF", "NO", "ONE")
         await stage.measure("all boards have a new epoch, after a replica took over",
                             lambda: not shop.epochs() & before)

@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: The Pressboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A split in which both sides give the same ids to different events, and a client that crosses it."""
+"""Both sides of a split give the same ids to different events, and a client crosses it."""
 
 import asyncio
 
-from faults.losses import in_step
 
 TITLE = "ids given twice in a split"
 
@@ -24,7 +23,7 @@ async def _split(stage, wait_s):
         right.redis_link.target = ("127.0.0.1", other.port)
         right.redis_link.cut()
         await other.call("REPLICAOF", "NO", "ONE")
-        roamer = shop._add_desk("roamer", "whole", [left, right])
+        roamer = shop.open_desk("roamer", "whole", [left, right])
         await shop.until(lambda: all(desk.is_live for desk in shop.desks))
         now = int(float((await shop.redis.call("TIME"))[0]) * 1000) + 5000
         ids = [f"{now + number}-0" for number in range(10)]
@@ -35,7 +34,7 @@ async def _split(stage, wait_s):
         roamer.cut()
         await shop.until(lambda: roamer.is_live and roamer.server_name == right.name)
         await shop.redis.call("REPLICAOF", "127.0.0.1", other.port)
-        await in_step(shop.redis)
+        await shop.redis.in_step()
         await shop.redis.call("REPLICAOF", "NO", "ONE")
         right.redis_link.target = ("127.0.0.1", shop.redis.port)
         right.redis_link.cut()

@@ -13,7 +13,7 @@ TIMES = 4
 async def play(stage):
     async with stage.shop() as shop:
         left, right = shop.servers
-        roamer = shop._add_desk("roamer", "whole", [left, right])
+        roamer = shop.open_desk("roamer", "whole", [left, right])
         await shop.until(lambda: roamer.is_live)
         for _ in range(TIMES):
             right.redis_link.hold()

@@ -5,7 +5,6 @@
 import asyncio
 import time
 
-from faults.losses import in_step
 from runs.lossy import span
 from scenarios.stage import losses_told
 from truth import ids
@@ -83,7 +82,7 @@ async def _same_id(stage):
             together.execute_command("REPLICAOF", "127.0.0.1", other.port)
             together.execute_command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
             await together.execute()
-        await in_step(shop.redis)
+        await shop.redis.in_step()
         await shop.redis.call("REPLICAOF", "NO", "ONE")
         await stage.measure("all boards tell the loss", lambda: all(map(losses_told, shop.desks)))
         told = losses_told(shop.desks[0])

@@ -7,11 +7,9 @@ import json
 import random
 import time
 
-from faults.losses import in_step
-from load.events import EventMaker
 from load.stream_publisher import StreamPublisher
 from truth.book import differences, shown_board
-from truth.trace import Source, Synced
+from truth.trace import Source
 from world.process import output_of
 from world.redis_server import RedisServer
 from world.shop import Shop
@@ -103,7 +101,7 @@ class StageShop(Shop):
         await other.start()
         if replica_of:
             await other.call("REPLICAOF", "127.0.0.1", replica_of.port)
-            await in_step(other)
+            await other.in_step()
         return other
 
     async def publish_rows(self, redis_server, first, count, note, positions=None):
@@ -139,11 +137,3 @@ def says(desk, state):
 
 def losses_told(desk):
     return [record.loss for record in desk.trace.of(Source) if record.loss]
-
-
-def resyncs(desk):
-    return len(desk.trace.of(Synced))
-
-
-def new_draft(dice):
-    return EventMaker("stage", dice, 70000).draft()

@@ -37,7 +37,7 @@ def position(place):
 
 
 def good_trace(entries, audience=EVERYBODY, after=0):
-    """As a client writes it that missed nothing: a snapshot after so many entries, then the rest."""
+    """Of a client that missed nothing: a snapshot after so many entries, then the rest."""
     expectation = Expectation(entries)
     start = entries[after - 1].id if after else "0-0"
     board = next(expectation.boards_at([(start, audience, None)]))[0]

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: The Pressboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every kind of wrong that a client can have seen is planted, and must be named; what is right not."""
+"""Every wrong that a client can have seen is planted, and must be named; what is right must not."""
 
 import random
 import unittest
 from dataclasses import replace
 
 from tests.evidence import ANN, EVERYBODY, good_trace, notice, order, position, step
-from truth.freshness import Heads
+from truth.freshness import Heads, backwards
 from truth.judge import LossyJudge, StrictJudge
 from truth.publications import Publication
 from truth.trace import Asked, Greeted, Heard, Synced, Told, Trace
@@ -92,6 +92,13 @@ class Strict(unittest.TestCase):
         trace.records += older.records
         trace.last_board = None
         self.assertIn("backwards", kinds(self.judged(trace)))
+
+    def test_backwards_by_events_alone(self):
+        """As lossy runs look at it: without the log, which is another one by then."""
+        trace = good_trace(self.entries[:200])
+        trace.records = [each for each in trace.records if not isinstance(each, Told)]
+        trace.records += good_trace(self.entries[:150], after=150).of(Synced)
+        self.assertEqual(kinds(backwards(trace)), {"backwards"})
 
     def test_an_older_board_that_is_said_to_be_stale(self):
         trace = good_trace(self.entries)

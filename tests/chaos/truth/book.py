@@ -10,8 +10,8 @@ from truth import ids
 from truth.event import NOTICE, NUMBERS, ORDER, STEP
 from truth.reading import ORDER_STATUS, STEP_STATUS, moment_of_id
 
-ORDER_MEMBERS = ("order_no", "customer_name", "product_name", "status", "work_order_no", "print_type",
-                 "quantity", "unit", "order_date", "delivery_date", "salesman", "note")
+ORDER_MEMBERS = ("order_no", "customer_name", "product_name", "status", "work_order_no",
+                 "print_type", "quantity", "unit", "order_date", "delivery_date", "salesman", "note")
 STEP_MEMBERS = ("order_no", "step_name", "step_order", "step_category", "status", "operator",
                 "operator_id", "confirm_user", "confirm_user_id", "start_time", "end_time", "note")
 MOST_STEPS = 200
@@ -277,7 +277,7 @@ def _shown(data):
 
 def _shown_step(step):
     """Without the id of its order, which stands beside it, and is not always repeated."""
-    return {name: value for name, value in _shown(step).items() if name not in ("order_id", "steps")}
+    return {name: value for name, value in _shown(step).items() if name != "order_id"}
 
 
 def shown_board(book, sees=lambda _groups: True, orders=True):

@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: The Pressboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Nothing stale looks live: a server that says it is live has all that is older than some seconds."""
+"""Nothing stale looks live: who says "live" has all that is older than some seconds."""
 
 import bisect
 
 from truth import ids
-from truth.trace import Asked, Greeted, Synced, Told
+from truth.trace import Asked, Greeted, Heard, Synced, Told
 from truth.violation import Violation
 
 # A server says within 5 s that it lost its log (PROTOCOL.md 4.5); one for the way and the watch.
@@ -52,10 +52,11 @@ def backwards(trace):
         if isinstance(record, (Asked, Greeted)):
             asked = asked + 1 if isinstance(record, Asked) else 0
         elif isinstance(record, Synced):
-            if not asked and record.live and record.epoch == epoch and ids.is_newer(position, record.position):
+            is_older = record.epoch == epoch and ids.is_newer(position, record.position)
+            if is_older and record.live and not asked:
                 found.append(Violation("backwards", trace.client,
                                        f"{record.position} came after {position}", record.at))
             epoch, position, asked = record.epoch, record.position, max(0, asked - 1)
-        elif isinstance(record, Told):
-            position = ids.newest(position, record.position)
+        elif isinstance(record, (Told, Heard)):
+            position = ids.newest(position, getattr(record, "position", None) or record.id)
     return found

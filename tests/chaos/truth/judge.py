@@ -41,8 +41,9 @@ class StrictJudge:
         for trace in traces:
             for record in trace.of(Synced):
                 if record.snapshot:
+                    where = f"snapshot at {record.position}"
                     wanted.append((record.position, trace.audience,
-                                   (trace, record.board, f"snapshot at {record.position}", record.at)))
+                                   (trace, record.board, where, record.at)))
             if trace.last_board is not None:
                 wanted.append((trace.last_position, trace.audience,
                                (trace, trace.last_board, f"board at {trace.last_position}", 0.0)))

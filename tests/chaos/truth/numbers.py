@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Pressboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The shop's numbers, counted from a book as PROTOCOL.md 5.3 says. Not counted here: what depends on
-today (urgent) and on the shop's settings (ready)."""
+"""The shop's numbers, counted from a book as PROTOCOL.md 5.3 says. Not counted here: what depends
+on today (urgent) and on the shop's settings (ready)."""
 
 
 def numbers_of(book):

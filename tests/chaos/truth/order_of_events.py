@@ -39,7 +39,7 @@ class OrderOfEvents:
     def _greeted(self, record):
         self.asked = 0
         if self.epoch and record.epoch and record.epoch != self.epoch:
-            self._violated("epoch", f"greeted with epoch {record.epoch}, it was {self.epoch}", record)
+            self._violated("epoch", f"greeted with {record.epoch}, it was {self.epoch}", record)
 
     def _synced(self, record):
         key = ids.key(record.position)
@@ -57,7 +57,8 @@ class OrderOfEvents:
         self.asked = max(0, self.asked - 1)
 
     def _goes_back(self, record, key):
-        return record.live and record.snapshot and not self.asked and self.place and key < self.place
+        is_older = self.place is not None and key < self.place
+        return is_older and record.live and record.snapshot and not self.asked
 
     def _told(self, record):
         self._advance(ids.key(record.position), record)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Violation:
-    kind: str  # gap, double, leak, board, backwards, stale, epoch, acked, data, recovery, loss, forgotten
+    """`kind`: gap, double, leak, data, board, backwards, stale, epoch, acked, recovery, loss (never
+    told) or forgotten (not told any more)."""
+
+    kind: str
     who: str
     what: str
     at: float = 0.0

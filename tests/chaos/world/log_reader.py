@@ -33,7 +33,8 @@ class LogReader:
 
     async def _read_on(self, position):
         try:
-            found = await self.find_redis().connection(1.0).xrange(EVENTS, f"({position}", "+", count=1000)
+            found = await self.find_redis().connection(1.0).xrange(
+                EVENTS, f"({position}", "+", count=1000)
         except (RedisError, OSError, asyncio.TimeoutError):
             return position
         if not found:
@@ -45,7 +46,8 @@ class LogReader:
     async def whole(self):
         """The log as it is now: [Event]."""
         found = await self.find_redis().connection(10.0).xrange(EVENTS)
-        return [event for position, fields in found if (event := Event.from_entry(position, fields))]
+        events = [Event.from_entry(position, fields) for position, fields in found]
+        return [event for event in events if event]
 
     async def last(self):
         found = await self.find_redis().connection().xrevrange(EVENTS, count=1)

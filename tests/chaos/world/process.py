@@ -18,7 +18,7 @@ def _die_with_parent():
 
 
 class Process:
-    """One program, with its words in a file. Started again it is another process, the same Process."""
+    """One program, with its words in a file, however often it is started."""
 
     def __init__(self, name, log, prefix=()):
         self.name = name

@@ -22,8 +22,8 @@ class RedisServer(Process):
         self._connections = {}
 
     async def start(self):
-        self.spawn(["redis-server", "--port", self.port, "--bind", "127.0.0.1", "--dir", self.folder,
-                    "--appendonly", "yes", "--appendfsync", "always", "--save", "",
+        self.spawn(["redis-server", "--port", self.port, "--bind", "127.0.0.1",
+                    "--dir", self.folder, "--appendonly", "yes", "--appendfsync", "always", "--save", "",
                     "--protected-mode", "no", "--enable-debug-command", "local",
                     "--repl-diskless-sync-delay", "0", *self.more])
         await self.answers()
@@ -58,6 +58,15 @@ class RedisServer(Process):
 
     async def info(self, section):
         return await self.connection().info(section)
+
+    async def in_step(self, seconds=10):
+        """Until a replica has all that its master has."""
+        for _ in range(int(seconds / 0.05)):
+            info = await self.info("replication")
+            if info.get("master_link_status") == "up" and not info.get("master_sync_in_progress"):
+                return
+            await asyncio.sleep(0.05)
+        raise RuntimeError(f"{self.name} does not follow its master")
 
     def keep_copy(self, name):
         """Of the append-only files as they are now; a whole one, since each write is synced."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Pressboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A shop whose Redis has replicas and sentinels. All on the loopback, where sentinels give addresses."""
+"""A shop whose Redis has replicas and sentinels, all on the loopback."""
 
 import asyncio
 
@@ -24,7 +24,7 @@ class SentinelShop(Shop):
 
     @property
     def redis_url(self):
-        """Never an old master's that came back and does not know yet: it would lose what it takes."""
+        """Never that of an old master which does not know yet: it would lose what it takes."""
         return f"redis://127.0.0.1:{self.link.port or self.redis.port}"
 
     async def prepare(self):

@@ -125,15 +125,15 @@ class Shop:
         """Several audiences on each server, and some who take another server each time."""
         for server in self.servers:
             for user in ("whole", "ann", "bob", "eve"):
-                self._add_desk(f"{user}@{server.name}", user, [server])
+                self.open_desk(f"{user}@{server.name}", user, [server])
             for user in ("ann", "eve"):
                 self.add_classic(f"{user}-classic@{server.name}", user, [server])
         for number, user in enumerate(("whole", "ann", "bob", "boss", "eve", "whole")):
-            self._add_desk(f"{user}-roams{number}", user, self.servers, roams=True)
+            self.open_desk(f"{user}-roams{number}", user, self.servers, roams=True)
         if forgetful:
-            self._add_desk("forgetful", "whole", [self.servers[0]], forgets=forgetful)
+            self.open_desk("forgetful", "whole", [self.servers[0]], forgets=forgetful)
 
-    def _add_desk(self, name, user, servers, roams=False, forgets=None):
+    def open_desk(self, name, user, servers, roams=False, forgets=None):
         desk = Desk(name, self.users[user], servers, self.dice, roams,
                     zlib=len(self.desks) % 3 > 0, forgets=forgets)
         self.desks.append(desk)
@@ -141,7 +141,7 @@ class Shop:
         return desk
 
     def add_desk(self, name, user, server):
-        return self._add_desk(name, user, [server])
+        return self.open_desk(name, user, [server])
 
     def add_classic(self, name, user, servers):
         client = ClassicClient(name, self.users[user], servers, self.dice)
@@ -165,7 +165,7 @@ class Shop:
                                                      self.redis_url,
                                                      self.folder / "django"))
         for number, server in enumerate(self.servers[:2]):
-            desk = self._add_desk(f"publisher{number}", "boss", self.servers, roams=True)
+            desk = self.open_desk(f"publisher{number}", "boss", self.servers, roams=True)
             desk.server = server
             self.publishers.append(SocketPublisher(f"ws{number}", dice, 6000 + 1000 * number,
                                                    6 * per_second, desk))
