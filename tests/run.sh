@@ -9,8 +9,9 @@
 # --long adds what takes two hours: an import of 20,000 orders, Node for the recipe of docs/django.md,
 # every picture of every page in every look (else a few of each), the kill tests at their full
 # length, outages of ten minutes as long as they are, a wall before a hundred restarts, a night shift
-# of 86,400 events, two minutes of chaos (tests/chaos), the whole suite once more under the sanitizers,
-# with ten minutes for each fuzz target, and clang-tidy on every source.
+# of 86,400 events, Redis' failures as scripted and two minutes by chance (tests/chaos), the whole
+# suite once more under the sanitizers, with ten minutes for each fuzz target, and clang-tidy on every
+# source.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

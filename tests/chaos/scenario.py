@@ -3,15 +3,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plays the scripted scenarios, each with its seconds until the boards say so.
 
-    tests/chaos/scenario.py [--bin FOLDER] [--keep] [NUMBER …]
+    tests/chaos/scenario.py [--bin FOLDER] [--keep] [--long] [NUMBER …]
 
-Without numbers, all of them. Exit: 0 all as it must be, 1 not, 2 wrong usage.
+Without numbers, all of them. With --long only where PRESSBOARD_LONG_TESTS is set, as ctest wants it.
+Exit: 0 all as it must be, 1 not, 2 wrong usage, 77 passed over.
 """
 
 import argparse
 import asyncio
+import os
 import pathlib
 import sys
+
+if "--long" in sys.argv and not os.environ.get("PRESSBOARD_LONG_TESTS"):
+    sys.exit(77)  # before anything is imported that only the long tests need
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
@@ -42,6 +47,7 @@ async def play_all(chosen, binaries, keeps):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--bin")
+    parser.add_argument("--long", action="store_true")
     parser.add_argument("--keep", action="store_true", help="the folders with all logs")
     parser.add_argument("numbers", nargs="*")
     options = parser.parse_args()
