@@ -93,6 +93,13 @@ class Strict(unittest.TestCase):
         trace.last_board = None
         self.assertIn("backwards", kinds(self.judged(trace)))
 
+    def test_who_asks_again_before_the_first_answer(self):
+        trace = good_trace(self.entries)
+        again = good_trace(self.entries, after=100)
+        trace.records.insert(1, Asked(0.0))
+        trace.records += [*again.of(Synced), *again.of(Heard)]
+        self.assertEqual(self.judged(trace), [])
+
     def test_backwards_by_events_alone(self):
         """As lossy runs look at it: without the log, which is another one by then."""
         trace = good_trace(self.entries[:200])

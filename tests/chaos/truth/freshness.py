@@ -5,7 +5,8 @@
 import bisect
 
 from truth import ids
-from truth.trace import Asked, Greeted, Heard, Synced, Told
+from truth.hellos import Hellos
+from truth.trace import Greeted, Heard, Synced, Told
 from truth.violation import Violation
 
 # A server says within 5 s that it lost its log (PROTOCOL.md 4.5); one for the way and the watch.
@@ -47,16 +48,15 @@ def stale_claims(trace, heads, slack=0.0):
 
 def backwards(trace):
     """A board that was live and is replaced by an older one of the same epoch."""
-    found, epoch, position, asked = [], None, ids.NOTHING, 0
+    found, epoch, position, hellos = [], None, ids.NOTHING, Hellos()
     for record in trace.records:
-        if isinstance(record, (Asked, Greeted)):
-            asked = asked + 1 if isinstance(record, Asked) else 0
-        elif isinstance(record, Synced):
+        if isinstance(record, Synced):
             is_older = record.epoch == epoch and ids.is_newer(position, record.position)
-            if is_older and record.live and not asked:
+            if is_older and record.live and not hellos.overlap:
                 found.append(Violation("backwards", trace.client,
                                        f"{record.position} came after {position}", record.at))
-            epoch, position, asked = record.epoch, record.position, max(0, asked - 1)
+            epoch, position = record.epoch, record.position
         elif isinstance(record, (Told, Heard)):
             position = ids.newest(position, getattr(record, "position", None) or record.id)
+        hellos.note(record)
     return found

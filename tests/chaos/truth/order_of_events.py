@@ -4,8 +4,9 @@
 
 from truth import ids
 from truth.expectation import between
+from truth.hellos import Hellos
 from truth.reading import normal
-from truth.trace import Asked, Greeted, Heard, Synced, Told
+from truth.trace import Greeted, Heard, Synced, Told
 from truth.violation import Violation
 
 
@@ -22,22 +23,19 @@ class OrderOfEvents:
         self.epoch = None
         self.place = None  # key of the position; None: has no board yet
         self.last_heard = None
-        self.asked = 0  # second hellos that were not answered yet
+        self.hellos = Hellos()
 
     def walk(self):
         steps = {Synced: self._synced, Heard: self._heard, Told: self._told,
-                 Greeted: self._greeted, Asked: self._asked}
+                 Greeted: self._greeted}
         for record in self.trace.records:
             step = steps.get(type(record))
             if step:
                 step(record)
+            self.hellos.note(record)
         return self.found
 
-    def _asked(self, _record):
-        self.asked += 1
-
     def _greeted(self, record):
-        self.asked = 0
         if self.epoch and record.epoch and record.epoch != self.epoch:
             self._violated("epoch", f"greeted with {record.epoch}, it was {self.epoch}", record)
 
@@ -54,11 +52,10 @@ class OrderOfEvents:
             self._advance(key, record)
         self.epoch = record.epoch
         self.last_heard = None
-        self.asked = max(0, self.asked - 1)
 
     def _goes_back(self, record, key):
         is_older = self.place is not None and key < self.place
-        return is_older and record.live and record.snapshot and not self.asked
+        return is_older and record.live and record.snapshot and not self.hellos.overlap
 
     def _told(self, record):
         self._advance(ids.key(record.position), record)
@@ -70,7 +67,7 @@ class OrderOfEvents:
             self._violated("double", f"{record.id} came before any board", record)
             return
         is_second_row = record.kind == "order" and self.last_heard == key
-        if key <= self.place and self.asked:
+        if key <= self.place and self.hellos.overlap:
             return
         if key <= self.place and not is_second_row:
             self._violated("double", f"{record.id} came behind {_text(self.place)}", record)
