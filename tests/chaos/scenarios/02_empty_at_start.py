@@ -5,12 +5,14 @@
 import asyncio
 
 from faults.redis import USERS
+from world.users import User, add_user
 
 TITLE = "Redis back empty while one server starts"
 TIMES = 3
 
 
 async def play(stage):
+    await _added_meanwhile(stage)
     for _ in range(TIMES):
         async with stage.shop() as shop:
             names = set(await shop.redis.call("HKEYS", USERS))
@@ -30,3 +32,17 @@ async def play(stage):
             await stage.measure("every desk is live again",
                                 lambda: all(desk.is_live for desk in shop.desks), 15)
             await shop.agreement(stage)
+
+
+async def _added_meanwhile(stage):
+    """The key is deleted, and before a server has looked somebody adds a user."""
+    async with stage.shop() as shop:
+        names = set(await shop.redis.call("HKEYS", USERS))
+        await shop.redis.call("DEL", USERS)
+        await add_user(stage.binaries, shop.redis_url, User("late", "viewer"))
+
+        async def users_are_back():
+            return set(await shop.redis.call("HKEYS", USERS)) == names | {"late"}
+
+        await stage.measure("all users are back, beside one who was added meanwhile",
+                            users_are_back, 12)
