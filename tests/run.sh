@@ -9,8 +9,9 @@
 # --long adds what takes two hours: an import of 20,000 orders, Node for the recipe of docs/django.md,
 # every picture of every page in every look (else a few of each), the kill tests at their full
 # length, outages of ten minutes as long as they are, a wall before a hundred restarts, a night shift
-# of 86,400 events, the whole suite once more under the sanitizers, with ten minutes for each fuzz
-# target, and clang-tidy on every source.
+# of 86,400 events, Redis' failures as scripted and two minutes by chance (tests/chaos), the whole
+# suite once more under the sanitizers, with ten minutes for each fuzz target, and clang-tidy on every
+# source.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -46,8 +47,17 @@ run_suite() { # preset, ctest arguments …
         xvfb-run -a -s '-screen 0 3840x2160x24' ctest --preset "$preset" -j "$(nproc)" "$@"
 }
 
+run_chaos() { # preset; the seeds are said, for whoever has to play one again
+    local chaos="tests/chaos/run.py --bin build/$1/bin --seconds"
+    for mode in strict lossy failover; do
+        $chaos 30 --mode $mode
+    done
+    $chaos 30 --sabotage
+}
+
 [ -z "$long" ] || export PRESSBOARD_LONG_TESTS=yes
 run_suite "$preset" "$@"
 unset PRESSBOARD_LONG_TESTS
+[ -z "$long" ] || run_chaos "$preset"
 [ -z "$long" ] || PRESSBOARD_FUZZ_SECONDS=600 run_suite asan "$@"
 [ -z "$long" ] || tests/style/tidy.sh --all
