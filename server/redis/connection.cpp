@@ -166,7 +166,8 @@ void Connection::becomeReady()
     m_state = State::Ready;
     m_backoff.reset();
     m_lostReason.clear();
-    qCInfo(lcRedis).noquote() << m_name << "is connected to" << m_endpoint.toDisplay();
+    if (!std::exchange(m_toldReady, true))
+        qCInfo(lcRedis).noquote() << m_name << "is connected to" << m_endpoint.toDisplay();
     Q_EMIT becameReady();
 }
 
@@ -240,8 +241,7 @@ void Connection::lose(const QString &reason)
     m_state = State::Waiting;
     dropAttempt();
     m_retry.start(m_backoff.next());
-    if (isNews)
-        qCWarning(lcRedis).noquote() << m_name << "is not connected:" << reason;
+    tellLoss(reason);
 
     const QPointer<Connection> self(this);
     answerAllLost(reason);
@@ -249,6 +249,16 @@ void Connection::lose(const QString &reason)
         Q_EMIT becameLost(reason);
     else if (self && isNews)
         Q_EMIT connectFailed(reason);
+}
+
+/// Not the same again, and not at every turn of a Redis that comes and goes.
+void Connection::tellLoss(const QString &reason)
+{
+    if ((!m_toldReady && reason == m_toldReason) || !m_toldSentences.isDue(reason))
+        return;
+    m_toldReady = false;
+    m_toldReason = reason;
+    qCWarning(lcRedis).noquote() << m_name << "is not connected:" << reason;
 }
 
 void Connection::dropAttempt()

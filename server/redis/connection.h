@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/logging/told_sentences.h"
 #include "server/redis/backoff.h"
 #include "server/redis/endpoint.h"
 #include "server/redis/reply.h"
@@ -118,6 +119,7 @@ private:
     bool isUseless(const Reply &reply) const;
     void becomeReady();
     void lose(const QString &reason);
+    void tellLoss(const QString &reason);
     void dropAttempt();
     void answerAllLost(const QString &reason);
 
@@ -135,6 +137,9 @@ private:
     QByteArray m_absentKey; ///< empty: a replica will do
     State m_state = State::Closed;
     QString m_lostReason;
+    bool m_toldReady = false; ///< what the server's log says of it
+    QString m_toldReason; ///< the same: why it is not ready
+    ToldSentences m_toldSentences;
     Backoff m_backoff;
     TransportPointer m_transport; ///< the current attempt's
     ReplyParser m_parser;

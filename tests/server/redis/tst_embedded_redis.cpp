@@ -66,6 +66,7 @@ private Q_SLOTS:
     void saysWhyItDied_data();
     void saysWhyItDied();
     void waitsLongerForOneThatComesUpAndDies();
+    void saysOnceWhatHappensAgainAndAgain();
     void diesWithItsObject();
     void stopsWhileWaiting();
 
@@ -392,6 +393,26 @@ void TestEmbeddedRedis::waitsLongerForOneThatComesUpAndDies()
     QTRY_COMPARE_WITH_TIMEOUT(pauses.size(), 5, 20'000);
     QVERIFY(pauses.last() > pauses.first());
     QVERIFY(EmbeddedRedis::firstRestart.count() * 8 <= pauses.last());
+}
+
+/// Nobody reads 1,900 lines in half a minute, and the one that matters is lost among them.
+void TestEmbeddedRedis::saysOnceWhatHappensAgainAndAgain()
+{
+    EmbeddedRedis redis(m_data, makeProgram(*m_dir, "Ready to accept connections, pid=$$"));
+    static QStringList lines;
+    lines.clear();
+    QtMessageHandler before =
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+            if (type != QtDebugMsg) // nobody sees those unless they are asked for
+                lines.append(text);
+        });
+    QSignalSpy died(&redis, &EmbeddedRedis::died);
+    redis.start();
+    const bool often = QTest::qWaitFor([&] { return died.size() >= 4; }, 20'000);
+    qInstallMessageHandler(before);
+    QVERIFY(often);
+    QVERIFY2(lines.size() <= 2, qPrintable(lines.join(u'\n')));
+    QVERIFY(lines.last().contains(QStringLiteral("The private Redis ended")));
 }
 
 void TestEmbeddedRedis::diesWithItsObject()
