@@ -119,6 +119,10 @@ void EmbeddedRedis::launch()
         fail(embedded_sentences::notInstalled(m_program));
         return;
     }
+    if (const AppendOnlyFiles files(m_dataDir); files.lackManifest()) {
+        fail(embedded_sentences::noManifest(files));
+        return;
+    }
     m_state = State::Starting;
     m_lastLines.clear();
     platform::guardChild(m_process, m_lock.descriptor());
