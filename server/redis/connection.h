@@ -7,6 +7,7 @@
 #include "server/redis/endpoint.h"
 #include "server/redis/reply.h"
 #include "server/redis/reply_parser.h"
+#include "server/redis/route.h"
 #include "server/redis/transport.h"
 
 #include <QByteArrayList>
@@ -56,6 +57,15 @@ public:
     /// that an address which leads to the new master by then is followed. Asked with ROLE, and of
     /// whoever may not ask that by deleting `absentKey`, which never exists. Before open().
     void insistOnMaster(const QByteArray &absentKey) { m_absentKey = absentKey; }
+    /// From now on runId() is asked for before the connection is used. Before open().
+    void askWhichRedis() { m_asksRunId = true; }
+    /// Of the Redis that answers here; another one, and the same after a restart, has another.
+    /// Empty: not asked for, or this account may not ask.
+    const QByteArray &runId() const { return m_runId; }
+    /// Gives this connection up, for that reason, and makes another one.
+    void leave(const QString &reason);
+    /// For tests: how a name's addresses are found.
+    void setResolve(NameWatch::Resolve resolve) { m_route.setResolve(std::move(resolve)); }
     /// Asks again: Redis does not say by itself what it became. Nothing without insistOnMaster().
     void checkMaster();
 
@@ -79,6 +89,8 @@ public:
                 QObject *context, Callback callback, milliseconds timeout = defaultTimeout);
 
 Q_SIGNALS:
+    /// runId() is known; becameReady() may follow.
+    void identified();
     void becameReady();
     /// `reason` is a sentence for the log and for `status`; emitted once per loss.
     void becameLost(const QString &reason);
@@ -109,9 +121,11 @@ private:
     };
 
     void attempt();
+    void connectTo(const Endpoint &target);
     void greet();
     void onGreeted(const QByteArray &command, const Reply &reply);
     void handleRole(const Reply &reply);
+    void handleInfo(const Reply &reply);
     void onReadyRead();
     void onFailed(const QString &reason);
     void handle(const Reply &reply);
@@ -135,6 +149,9 @@ private:
     Endpoint m_endpoint;
     QString m_name;
     QByteArray m_absentKey; ///< empty: a replica will do
+    bool m_asksRunId = false;
+    QByteArray m_runId; ///< of the current attempt
+    Route m_route;
     State m_state = State::Closed;
     QString m_lostReason;
     bool m_toldReady = false; ///< what the server's log says of it
