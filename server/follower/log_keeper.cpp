@@ -31,6 +31,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_requirements(commands, m_problems)
     , m_inspector(commands, m_options.keys, log, m_problems)
     , m_writeProbe(commands, m_options.keys, m_problems)
+    , m_beginning(commands, m_options.keys)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
@@ -53,6 +54,8 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
         connect(connection, &redis::Connection::becameReady, this, &LogKeeper::onConnection);
         connect(connection, &redis::Connection::becameLost, this, &LogKeeper::onConnection);
     }
+    connect(&m_beginning, &LogBeginning::begun, this, &LogKeeper::beginEmpty);
+    connect(&m_beginning, &LogBeginning::failed, this, &LogKeeper::onCannotBegin);
     connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
     connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);
@@ -94,6 +97,7 @@ void LogKeeper::pause()
     m_requirements.stop();
     m_inspector.stop();
     m_writeProbe.stop();
+    m_beginning.stop();
     m_strayed = false;
     m_moveEpoch = false;
     m_follower.stop();
@@ -132,9 +136,11 @@ void LogKeeper::onRequirementsKnown()
     m_source.heard();
     if (m_state != State::Away && m_state != State::Refused)
         return;
-    const Problem *eviction = m_problems.find(Problem::Kind::Eviction);
-    if (eviction && !m_wasCurrent)
-        refuse(eviction->text);
+    const Problem *unfit = m_problems.find(Problem::Kind::TooOld);
+    if (!unfit)
+        unfit = m_problems.find(Problem::Kind::Eviction);
+    if (unfit && !m_wasCurrent)
+        refuse(unfit->text);
     else
         inspectAgain();
 }
@@ -376,7 +382,7 @@ void LogKeeper::handleBook(const redis::Reply &reply)
         m_problems.set(Problem::Kind::Refused, stored.error().message);
         refuse(stored.error().message);
     } else if (!stored.value()) {
-        m_loaded ? inspectAgain() : beginEmpty();
+        m_loaded ? inspectAgain() : m_beginning.begin();
     } else if (m_moveEpoch) {
         moveEpoch(std::move(*stored.value()));
     } else {
@@ -409,24 +415,22 @@ void LogKeeper::adopt(StoredBook stored)
     Q_EMIT bookLoaded(true);
 }
 
-/// No book: the very first start, or a log that nobody has checkpointed yet.
-void LogKeeper::beginEmpty()
+void LogKeeper::beginEmpty(const QString &epoch)
 {
-    const QByteArray key = m_options.keys.epoch();
-    m_commands.command({"SET", key, randomId(), "NX"}, nullptr, nullptr);
-    m_commands.command({"GET", key}, this, guarded([this](const redis::Reply &reply) {
-                           if (reply.failed() || reply.text.isEmpty()) {
-                               onReadFailed(QStringLiteral("the epoch cannot be written: ")
-                                            + QString::fromUtf8(reply.text));
-                               return;
-                           }
-                           Book book;
-                           book.epoch = QString::fromUtf8(reply.text);
-                           m_loaded = true;
-                           m_log.reset(std::move(book));
-                           Q_EMIT bookLoaded(false);
-                           inspectAgain();
-                       }));
+    Book book;
+    book.epoch = epoch;
+    m_loaded = true;
+    m_log.reset(std::move(book));
+    Q_EMIT bookLoaded(false);
+    inspectAgain();
+}
+
+/// Tried again at the next check.
+void LogKeeper::onCannotBegin(const QString &why)
+{
+    m_state = State::Checking;
+    m_source.setLost();
+    m_problems.set(Problem::Kind::NotReadable, why);
 }
 
 // --- A new epoch

@@ -4,6 +4,7 @@
 
 #include "server/follower/epoch_writer.h"
 #include "server/follower/history_filler.h"
+#include "server/follower/log_beginning.h"
 #include "server/follower/log_follower.h"
 #include "server/follower/log_inspector.h"
 #include "server/follower/problem_list.h"
@@ -116,7 +117,8 @@ private:
     void handleBook(const redis::Reply &reply);
     void rebuild(StoredBook rows);
     void adopt(StoredBook stored);
-    void beginEmpty();
+    void beginEmpty(const QString &epoch);
+    void onCannotBegin(const QString &why);
 
     void restore(const LogState &state);
     void moveEpoch(StoredBook stored);
@@ -140,6 +142,7 @@ private:
     RedisRequirements m_requirements;
     LogInspector m_inspector;
     WriteProbe m_writeProbe;
+    LogBeginning m_beginning;
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;
     QTimer m_silenceTimer;

@@ -12,6 +12,7 @@ namespace pressboard::server {
 struct Problem
 {
     enum class Kind {
+        TooOld, ///< a version that lacks what we need
         Replica, ///< not the master: what it holds may be old
         Eviction, ///< maxmemory-policy may throw the log away
         PartEviction, ///< maxmemory-policy may throw away what remembers repeats
@@ -30,9 +31,9 @@ struct Problem
     /// Whoever looks at Redis finds it, too: `status` needs no server to say so.
     bool isSeenInRedis() const
     {
-        return kind == Kind::Replica || kind == Kind::Eviction || kind == Kind::PartEviction
-            || kind == Kind::NotDurable || kind == Kind::Poisoned || kind == Kind::Overwritten
-            || kind == Kind::NotWritable;
+        return kind == Kind::TooOld || kind == Kind::Replica || kind == Kind::Eviction
+            || kind == Kind::PartEviction || kind == Kind::NotDurable || kind == Kind::Poisoned
+            || kind == Kind::Overwritten || kind == Kind::NotWritable;
     }
 
     bool operator==(const Problem &) const = default;

@@ -20,6 +20,17 @@ bool isReplica(const QByteArray &info)
     return valueOf(info, "role") == "slave";
 }
 
+QVersionNumber versionOf(const QByteArray &info)
+{
+    return QVersionNumber::fromString(QString::fromLatin1(valueOf(info, "redis_version")));
+}
+
+bool countsEntries(const QByteArray &info)
+{
+    const QVersionNumber version = versionOf(info);
+    return version.isNull() || version >= QVersionNumber(7, 0);
+}
+
 static QString replicaSentence(const QByteArray &info)
 {
     const QByteArray downFor = valueOf(info, "master_link_down_since_seconds");
@@ -37,6 +48,16 @@ static QString replicaSentence(const QByteArray &info)
 QList<Problem> problemsOfRedis(const QByteArray &info)
 {
     QList<Problem> problems;
+    if (const QVersionNumber version = versionOf(info);
+        !version.isNull() && version < QVersionNumber(oldestMajor, oldestMinor)) {
+        problems << Problem{Problem::Kind::TooOld,
+                            QStringLiteral("This Redis is version %1, which is too old: Pressboard "
+                                           "needs 6.2, and 7.0 or newer to see when entries are "
+                                           "trimmed away before they are read. Upgrade it, or "
+                                           "leave \"redis\" unset: then the server starts one of "
+                                           "its own.")
+                                .arg(version.toString())};
+    }
     if (isReplica(info))
         problems << Problem{Problem::Kind::Replica, replicaSentence(info)};
     const QByteArray policy = valueOf(info, "maxmemory_policy");
@@ -89,7 +110,7 @@ void RedisRequirements::handleInfo(const redis::Reply &info)
 {
     // An account that may not ask learns nothing: then nothing is known to be wrong.
     const auto found = problemsOfRedis(info.isError() ? QByteArray() : info.text);
-    for (const auto kind : {Problem::Kind::Replica, Problem::Kind::Eviction,
+    for (const auto kind : {Problem::Kind::TooOld, Problem::Kind::Replica, Problem::Kind::Eviction,
                             Problem::Kind::PartEviction, Problem::Kind::NotDurable}) {
         const auto problem = std::find_if(
             found.begin(), found.end(), [kind](const Problem &each) { return each.kind == kind; });
