@@ -69,6 +69,7 @@ void Server::wireSource()
             [this](Moment since) { m_hub.setSource(protocol::SourceState::Lost, since); });
     connect(&m_keeper, &LogKeeper::timeTold, this, [this](Moment now) { m_clock.adopt(now); });
     m_writer.setMayRetire([this] { return !m_clock.isDoubtful(); });
+    m_writer.setIsAlone([this] { return m_presence.others().isEmpty(); });
     connect(&m_keeper, &LogKeeper::lossChanged, &m_hub, &Hub::setLoss);
     connect(&m_keeper, &LogKeeper::writesChanged, &m_hub, &Hub::setWrites);
     connect(&m_keeper, &LogKeeper::refused, this,

@@ -12,8 +12,6 @@ namespace pressboard::server {
 
 /// HGETALL of a book of many thousand orders.
 static constexpr std::chrono::seconds wholeBookTime{60};
-/// How long after it everybody is told of a loss.
-static constexpr std::chrono::hours lossTold{24};
 
 LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, EventLog &log,
                      const Clock &clock, LogOptions options, QObject *parent)
@@ -32,6 +30,8 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_inspector(commands, m_options.keys, log, m_problems)
     , m_writeProbe(commands, m_options.keys, m_problems)
     , m_beginning(commands, m_options.keys)
+    , m_gap(commands, m_options.keys, log, m_problems)
+    , m_loss(log)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
@@ -56,6 +56,8 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     }
     connect(&m_beginning, &LogBeginning::begun, this, &LogKeeper::beginEmpty);
     connect(&m_beginning, &LogBeginning::failed, this, &LogKeeper::onCannotBegin);
+    connect(&m_gap, &GapBridge::bridged, this, &LogKeeper::onBridged);
+    connect(&m_loss, &LossReport::changed, this, &LogKeeper::lossChanged);
     connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
     connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);
@@ -98,6 +100,7 @@ void LogKeeper::pause()
     m_inspector.stop();
     m_writeProbe.stop();
     m_beginning.stop();
+    m_gap.stop();
     m_strayed = false;
     m_moveEpoch = false;
     m_follower.stop();
@@ -166,7 +169,8 @@ void LogKeeper::watch()
 
 void LogKeeper::checkNow()
 {
-    if (!m_inspector.isInspecting() && (m_state == State::Following || m_state == State::Checking))
+    const bool mayAsk = m_state == State::Following || m_state == State::Checking || misses();
+    if (mayAsk && !m_inspector.isInspecting())
         m_inspector.inspect();
 }
 
@@ -201,6 +205,9 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
     case Remedy::Ours:
         strayed ? readOnAnotherConnection() : readOn(state);
         return;
+    case Remedy::Missed:
+        onMissed(state);
+        return;
     case Remedy::Reload:
         qCWarning(lcLog) << "the book in Redis is ahead of this server: loading it";
         load();
@@ -208,7 +215,7 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
     case Remedy::Older:
         qCWarning(lcLog)
             << "Redis holds an older log than it did: it is the truth, under a new epoch";
-        m_newLoss = state.holdsPlace ? m_log.loss() : lossFoundIn(state);
+        m_newLoss = state.holdsPlace ? m_log.loss() : m_loss.foundIn(state, readUntil());
         load();
         m_moveEpoch = true; // what load() begins ends in moveEpoch()
         return;
@@ -222,7 +229,9 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
 void LogKeeper::readOn(const LogState &state)
 {
     learnPlace(state);
-    forgetOldLoss(state.time);
+    m_loss.forgetOld(state.time);
+    m_gap.close();
+    m_gap.settle();
     if (state.book)
         Q_EMIT checkpointSeen(state.book->position);
     if (m_state == State::Following) {
@@ -248,38 +257,38 @@ void LogKeeper::learnPlace(const LogState &state)
     m_log.setPlace(place);
 }
 
-/// From the last entry that this log and ours have in common, as far as the ring remembers; from a
-/// log that has none, what came after everything was read.
-protocol::Loss LogKeeper::lossFoundIn(const LogState &state) const
+OptionalMoment LogKeeper::readUntil() const
 {
-    const Moment position = momentOf(m_log.position());
-    Moment from = m_wasCurrent ? m_source.readUntil().value_or(position) : position;
-    const auto common = std::find_if(state.before.begin(), state.before.end(),
-                                     [&](StreamId id) { return m_log.ring().after(id); });
-    if (common != state.before.end())
-        from = momentOf(*common);
-    else if (!state.before.isEmpty())
-        from = std::min(from, momentOf(state.before.last()));
-    return {std::min(from, state.time), state.time};
+    return m_wasCurrent ? m_source.readUntil() : OptionalMoment();
 }
 
-void LogKeeper::setLoss(const std::optional<protocol::Loss> &loss)
+// --- Entries that were never seen
+
+void LogKeeper::onMissed(const LogState &state)
 {
-    m_log.setLoss(loss);
-    if (std::exchange(m_toldLoss, loss) == loss)
-        return;
-    if (loss) {
-        qCWarning(lcLog).noquote() << "Redis came back without all that it had: changes between"
-                                   << toWire(loss->from) << "and" << toWire(loss->to)
-                                   << "may be missing. Save those orders in the CRM once more.";
-    }
-    Q_EMIT lossChanged(loss);
+    pause();
+    m_state = State::Missing;
+    m_source.setLost();
+    if (m_gap.found(state))
+        Q_EMIT foundMissing();
 }
 
-void LogKeeper::forgetOldLoss(Moment now)
+void LogKeeper::bridgeGap(const QByteArray &lease)
 {
-    if (m_log.loss() && now - m_log.loss()->to > lossTold)
-        setLoss({});
+    if (misses() && !m_inspector.isInspecting())
+        m_gap.bridge(lease);
+}
+
+/// As if what is missing had never been there: the place before the oldest entry that is left is
+/// ours, by the number of those that were added up to it.
+void LogKeeper::onBridged(const LogPlace &before, const QList<redis::StreamEntry> &entries)
+{
+    qCWarning(lcLog).noquote() << "no server has what was trimmed behind" << before.id.toString()
+                               << "- going on without it";
+    pause();
+    m_log.setPlace(before);
+    applyEntries(entries);
+    catchUp();
 }
 
 // --- Reading on
@@ -411,7 +420,8 @@ void LogKeeper::adopt(StoredBook stored)
     m_loaded = true;
     m_log.reset(std::move(stored.book), stored.steadySince);
     m_log.setPlace(stored.place);
-    setLoss(stored.loss);
+    m_loss.set(stored.loss);
+    m_gap.close();
     Q_EMIT bookLoaded(true);
 }
 
@@ -443,7 +453,7 @@ void LogKeeper::restore(const LogState &state)
     stored.loss = m_log.loss();
     if (!state.holdsPlace) {
         stored = {withoutPositions(stored.book), {}, {}, {}, {}};
-        stored.loss = lossFoundIn(state);
+        stored.loss = m_loss.foundIn(state, readUntil());
     }
     stored.book.epoch = QString::fromLatin1(randomId());
     m_epochWriter.writeWhole(state.epoch, stored);

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "server/follower/epoch_writer.h"
+#include "server/follower/gap_bridge.h"
 #include "server/follower/history_filler.h"
 #include "server/follower/log_beginning.h"
 #include "server/follower/log_follower.h"
 #include "server/follower/log_inspector.h"
+#include "server/follower/loss_report.h"
 #include "server/follower/problem_list.h"
 #include "server/follower/redis_requirements.h"
 #include "server/follower/source_watch.h"
@@ -50,6 +52,10 @@ public:
 
     /// Everything that is in the log is in the EventLog; false while mending and catching up.
     bool isCurrent() const { return m_state == State::Following; }
+    /// Entries were trimmed away before this server read them, and no book is past them yet.
+    bool misses() const { return m_state == State::Missing; }
+    /// Goes on without them, as the holder of this lease: no other server has them.
+    void bridgeGap(const QByteArray &lease);
     const SourceWatch &source() const { return m_source; }
     const QList<Problem> &problems() const { return m_problems.all(); }
     /// Redis takes nothing new: why and what to do; empty while it does.
@@ -74,6 +80,8 @@ Q_SIGNALS:
     void rejected(const pressboard::server::Rejected &entry);
     /// The EventLog stands where the book in Redis stands; not `stored`: there is none yet.
     void bookLoaded(bool stored);
+    /// misses() began: whoever writes has nothing to write any more.
+    void foundMissing();
     /// The book in Redis was seen at this position.
     void checkpointSeen(pressboard::StreamId position);
 
@@ -84,6 +92,7 @@ private:
         Refused, ///< asked again at every condition check
         Checking, ///< nothing is read until it is known whose log this is
         Loading, ///< HGETALL is under way
+        Missing, ///< nothing is read until a book is past what was missed, or nobody has it
         Mending, ///< a book is being written under a new epoch
         FillingHistory,
         CatchingUp,
@@ -102,9 +111,9 @@ private:
     void applyRemedy(const LogState &state, Remedy remedy);
     void readOn(const LogState &state);
     void learnPlace(const LogState &state);
-    protocol::Loss lossFoundIn(const LogState &state) const;
-    void setLoss(const std::optional<protocol::Loss> &loss);
-    void forgetOldLoss(Moment now);
+    OptionalMoment readUntil() const;
+    void onMissed(const LogState &state);
+    void onBridged(const LogPlace &before, const QList<redis::StreamEntry> &entries);
     void catchUp();
     void onNoNews();
     void applyEntries(const QList<redis::StreamEntry> &entries);
@@ -143,6 +152,8 @@ private:
     LogInspector m_inspector;
     WriteProbe m_writeProbe;
     LogBeginning m_beginning;
+    GapBridge m_gap;
+    LossReport m_loss;
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;
     QTimer m_silenceTimer;
@@ -152,7 +163,6 @@ private:
     QSet<QString> m_pastEpochs; ///< that this log had, as far as this server remembers
     QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
     bool m_logHasBeginning = false; ///< as m_seenEpoch
-    std::optional<protocol::Loss> m_toldLoss; ///< by lossChanged()
     std::optional<protocol::Loss> m_newLoss; ///< goes with the book that is being loaded
     bool m_strayed = false; ///< it is being asked what that means
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch

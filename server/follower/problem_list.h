@@ -20,6 +20,7 @@ struct Problem
         Poisoned, ///< an entry from the future
         Overwritten, ///< a key of ours has another type
         UnreadableRows, ///< orders of the checkpoint that could not be read
+        Missed, ///< entries were trimmed before they were read
         NotWritable, ///< Redis takes nothing new
         NotReadable, ///< Redis refuses to let the log be read on
         Refused, ///< Redis or its content does not let us work

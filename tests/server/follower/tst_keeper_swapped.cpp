@@ -42,15 +42,6 @@ void replicate(const RedisFixture &replica, const RedisFixture &master)
     }();
 }
 
-/// What a server that starts now would show.
-Book freshBook(const RedisFixture &redis)
-{
-    LogServer fresh(redis);
-    fresh.start(false);
-    [&] { QTRY_VERIFY(fresh.keeper.isCurrent()); }();
-    return fresh.log.book();
-}
-
 } // namespace
 
 /// Another log was put in our log's place while we read it: nobody broke a connection, and the
