@@ -70,6 +70,8 @@ void Server::wireSource()
     connect(&m_keeper, &LogKeeper::timeTold, this, [this](Moment now) { m_clock.adopt(now); });
     m_writer.setMayRetire([this] { return !m_clock.isDoubtful(); });
     m_writer.setIsAlone([this] { return m_presence.others().isEmpty(); });
+    connect(&m_keeper, &LogKeeper::endDoubted, &m_hub, &Hub::setEndDoubted);
+    connect(&m_hub, &Hub::clientAhead, &m_keeper, &LogKeeper::proveEnd);
     connect(&m_keeper, &LogKeeper::lossChanged, &m_hub, &Hub::setLoss);
     connect(&m_keeper, &LogKeeper::writesChanged, &m_hub, &Hub::setWrites);
     connect(&m_keeper, &LogKeeper::refused, this,

@@ -57,6 +57,9 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_beginning, &LogBeginning::begun, this, &LogKeeper::beginEmpty);
     connect(&m_beginning, &LogBeginning::failed, this, &LogKeeper::onCannotBegin);
     connect(&m_gap, &GapBridge::bridged, this, &LogKeeper::onBridged);
+    connect(&m_endProof, &EndProof::wanted, this, [this] { Q_EMIT endDoubted(true); });
+    connect(&m_endProof, &EndProof::given, this, [this] { Q_EMIT endDoubted(false); });
+    connect(&m_endProof, &EndProof::overdue, this, &LogKeeper::onProofOverdue);
     connect(&m_loss, &LossReport::changed, this, &LogKeeper::lossChanged);
     connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
@@ -101,6 +104,7 @@ void LogKeeper::pause()
     m_writeProbe.stop();
     m_beginning.stop();
     m_gap.stop();
+    m_endProof.askAgain();
     m_strayed = false;
     m_moveEpoch = false;
     m_follower.stop();
@@ -174,6 +178,21 @@ void LogKeeper::checkNow()
         m_inspector.inspect();
 }
 
+void LogKeeper::proveEnd(StreamId claimed)
+{
+    m_endProof.demand(claimed);
+    // Not what was asked before we heard of it.
+    if (m_state == State::Following || m_state == State::Checking || misses())
+        m_inspector.inspect();
+}
+
+void LogKeeper::onProofOverdue()
+{
+    qCWarning(lcLog) << "a client has read further than this server, and Redis does not say "
+                        "whether it is right: the boards may be old";
+    m_source.setLost();
+}
+
 void LogKeeper::inspectAgain()
 {
     m_state = State::Checking;
@@ -232,10 +251,12 @@ void LogKeeper::readOn(const LogState &state)
     m_loss.forgetOld(state.time);
     m_gap.close();
     m_gap.settle();
+    m_endProof.onInspected(state.lastGenerated, m_log.position());
     if (state.book)
         Q_EMIT checkpointSeen(state.book->position);
     if (m_state == State::Following) {
-        m_source.setLiveIfReading(); // after a silence
+        if (!m_endProof.isWanted())
+            m_source.setLiveIfReading(); // after a silence
     } else if (m_history.isWanted()) {
         m_state = State::FillingHistory;
         m_history.fill(state.fromStart);
@@ -322,6 +343,7 @@ void LogKeeper::applyEntries(const QList<redis::StreamEntry> &entries)
         Q_EMIT rejected(std::get<Rejected>(read));
     }
     m_log.setPlace(place);
+    m_endProof.onRead(place.id);
 }
 
 void LogKeeper::onCaughtUp()
@@ -422,6 +444,7 @@ void LogKeeper::adopt(StoredBook stored)
     m_log.setPlace(stored.place);
     m_loss.set(stored.loss);
     m_gap.close();
+    m_endProof.withdraw();
     Q_EMIT bookLoaded(true);
 }
 

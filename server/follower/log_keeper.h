@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/follower/end_proof.h"
 #include "server/follower/epoch_writer.h"
 #include "server/follower/gap_bridge.h"
 #include "server/follower/history_filler.h"
@@ -50,6 +51,10 @@ public:
     /// the writer was refused.
     void checkNow();
 
+    /// Somebody has read as far as `claimed`, further than we: Redis is asked at once whether that
+    /// is so. endDoubted() until we know; and when that takes long, the source is lost.
+    void proveEnd(StreamId claimed);
+
     /// Everything that is in the log is in the EventLog; false while mending and catching up.
     bool isCurrent() const { return m_state == State::Following; }
     /// Entries were trimmed away before this server read them, and no book is past them yet.
@@ -64,6 +69,8 @@ public:
 
 Q_SIGNALS:
     void becameCurrent();
+    /// Whether it is not known if there is more in the log than was read here.
+    void endDoubted(bool doubted);
     void sourceLive(pressboard::Moment since);
     void sourceLost(pressboard::Moment since);
     /// What the log lost last; nullopt: nothing, or more than a day ago.
@@ -115,6 +122,7 @@ private:
     void onMissed(const LogState &state);
     void onBridged(const LogPlace &before, const QList<redis::StreamEntry> &entries);
     void catchUp();
+    void onProofOverdue();
     void onNoNews();
     void applyEntries(const QList<redis::StreamEntry> &entries);
     void onCaughtUp();
@@ -153,6 +161,7 @@ private:
     WriteProbe m_writeProbe;
     LogBeginning m_beginning;
     GapBridge m_gap;
+    EndProof m_endProof;
     LossReport m_loss;
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;
