@@ -32,6 +32,7 @@ Server::Server(Config config, QObject *parent)
     , m_oneRedis({&m_reading, &m_commands, &m_listening})
     , m_subscriber(m_listening, {m_keys.publishChannel(), m_keys.controlChannel()})
     , m_pubsub(m_subscriber, m_keys.publishChannel(), m_config.timezone)
+    , m_pubsubGate(m_commands, m_subscriber, m_keys)
     , m_log(m_config.ringBytes, m_config.joinSteps)
     , m_keeper(m_reading, m_commands, m_log, m_clock, component_options::log(m_config))
     , m_writer(m_commands, m_log, m_keeper, m_clock, component_options::log(m_config))
@@ -99,6 +100,7 @@ void Server::wirePubSub()
                 if (channel == m_keys.controlChannel())
                     handleControl(payload);
             });
+    connect(&m_writer, &Writer::becameWriter, &m_pubsubGate, &PubSubGate::begin);
     m_pubsub.setActive(m_config.pubsub);
     connect(&m_pubsub, &PubSubSource::received, this, &Server::appendHeard);
     connect(&m_pubsub, &PubSubSource::rejected, this, &Server::rejectHeard);
@@ -121,7 +123,7 @@ void Server::wireOddities()
 /// What is published every server hears; the one that writes puts it into the log.
 void Server::appendHeard(const Event &event)
 {
-    if (!m_writer.holdsLease())
+    if (!m_writer.holdsLease() || !m_pubsubGate.isOpen())
         return;
     m_writer.append(event, [](const Result<StreamId> &stored) {
         if (!stored)
@@ -132,7 +134,7 @@ void Server::appendHeard(const Event &event)
 
 void Server::rejectHeard(const QString &reason, const QByteArray &head)
 {
-    if (!m_writer.holdsLease())
+    if (!m_writer.holdsLease() || !m_pubsubGate.isOpen())
         return;
     m_oddities.takeRefused(QString(), reason);
     m_writer.reject(reason, head);

@@ -22,6 +22,7 @@
 #include "server/redis/one_redis.h"
 #include "server/redis/subscriber.h"
 #include "server/writer/inbox_appender.h"
+#include "server/writer/pubsub_gate.h"
 #include "server/writer/redis_publisher.h"
 #include "server/writer/writer.h"
 
@@ -88,6 +89,7 @@ private:
     redis::OneRedis m_oneRedis;
     redis::Subscriber m_subscriber;
     PubSubSource m_pubsub;
+    PubSubGate m_pubsubGate;
 
     OddityReport m_oddities;
     EventLog m_log;

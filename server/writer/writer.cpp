@@ -48,6 +48,7 @@ Writer::Writer(redis::Connection &commands, EventLog &log, LogKeeper &keeper, co
     });
     connect(&keeper, &LogKeeper::foundMissing, this, &Writer::onMissing);
     connect(&keeper, &LogKeeper::rejected, &m_rejected, &RejectedQueue::add);
+    connect(&m_lease, &Lease::acquired, this, &Writer::becameWriter);
     connect(&m_lease, &Lease::acquired, this, &Writer::work);
     connect(&m_checkpoint, &Checkpoint::written, this, &Writer::onWritten);
     connect(&m_checkpoint, &Checkpoint::refused, this, &Writer::onRefused);

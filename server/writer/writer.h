@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void checkpointed(pressboard::StreamId position);
+    void becameWriter(); ///< this server took the lease
 
 private:
     void tick();
