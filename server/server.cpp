@@ -235,6 +235,8 @@ QJsonObject Server::facts() const
     QJsonObject facts{
         {QLatin1StringView("position"), m_log.position().toString()},
         {QLatin1StringView("epoch"), m_log.book().epoch},
+        {QLatin1StringView("redis"), m_commands.endpoint().toDisplay()},
+        {QLatin1StringView("prefix"), m_config.prefix},
         {QLatin1StringView("clients"), m_hub.sessionCount()},
         {QLatin1StringView("push"), toJson(m_hub.counters())},
         {QLatin1StringView("stats"),
@@ -279,8 +281,8 @@ void Server::handleControl(const QByteArray &message)
 {
     if (message == "new log")
         m_keeper.checkNow();
-    else
-        m_userStore.handleControl(message);
+    m_userStore.handleControl(message);
+    m_presence.handleControl(message);
 }
 
 void Server::stop()
