@@ -125,7 +125,8 @@ void Connection::greet()
         say({"AUTH", m_endpoint.user.toUtf8(), m_endpoint.password.toUtf8()});
     if (m_endpoint.database != 0)
         say({"SELECT", QByteArray::number(m_endpoint.database)});
-    say({"CLIENT", "SETNAME", m_name.toUtf8()});
+    if (!m_name.isEmpty())
+        say({"CLIENT", "SETNAME", m_name.toUtf8()});
     if (!m_absentKey.isEmpty()) {
         say({"ROLE"});
         say({"DEL", m_absentKey});
@@ -202,7 +203,7 @@ void Connection::becomeReady()
     m_route.onConnected(m_transport->peerAddress());
     m_backoff.reset();
     m_lostReason.clear();
-    if (!std::exchange(m_toldReady, true))
+    if (!std::exchange(m_toldReady, true) && !m_name.isEmpty())
         qCInfo(lcRedis).noquote() << m_name << "is connected to" << m_endpoint.toDisplay();
     Q_EMIT becameReady();
 }
@@ -290,7 +291,8 @@ void Connection::lose(const QString &reason)
 /// Not the same again, and not at every turn of a Redis that comes and goes.
 void Connection::tellLoss(const QString &reason)
 {
-    if ((!m_toldReady && reason == m_toldReason) || !m_toldSentences.isDue(reason))
+    if (m_name.isEmpty() || (!m_toldReady && reason == m_toldReason)
+        || !m_toldSentences.isDue(reason))
         return;
     m_toldReady = false;
     m_toldReason = reason;

@@ -48,7 +48,7 @@ public:
     /// More than this not yet taken by the socket: further commands are refused with Lost.
     static constexpr qint64 maxUnsentBytes = 64 * 1024 * 1024;
 
-    /// `name` is CLIENT SETNAME's and the log's: "pressboard:read".
+    /// `name` is CLIENT SETNAME's and the log's ("pressboard:read"); empty: neither hears of it.
     Connection(Endpoint endpoint, QString name, QObject *parent = nullptr);
     /// Pending callbacks are dropped, not called: their owners may be half destroyed.
     ~Connection() override;

@@ -48,8 +48,8 @@ void MasterFinder::askNext()
         return;
     }
     const auto at = (m_first + m_asked++) % m_endpoint.sentinels.size();
-    m_sentinel = std::make_unique<Connection>(m_endpoint.sentinel(at),
-                                              QStringLiteral("pressboard:sentinel"));
+    // Asked again and again: what comes of it is told by whoever wants the master.
+    m_sentinel = std::make_unique<Connection>(m_endpoint.sentinel(at), QString());
     connect(m_sentinel.get(), &Connection::becameReady, this, &MasterFinder::ask);
     connect(m_sentinel.get(), &Connection::connectFailed, this, &MasterFinder::giveUpThisOne);
     m_timer.start(patience);

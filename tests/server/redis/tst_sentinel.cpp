@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/connection.h"
+#include "server/redis/master_finder.h"
 #include "server/redis/sentinel_url.h"
 #include "tests/support/redis/redis_fixture.h"
 #include "tests/support/redis/sentinel_fixture.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void followsAFailover();
     void asksTheNextSentinel();
     void tellsAnUnknownNameFromNobodyThere();
+    void isNotToldEachTimeItIsAsked();
 };
 
 namespace {
@@ -167,6 +169,32 @@ void TestSentinel::tellsAnUnknownNameFromNobodyThere()
     QTRY_VERIFY2(alone.lostReason().startsWith(QStringLiteral(
                      "No sentinel of sentinel://127.0.0.1:1,127.0.0.1:2/shop can be asked.")),
                  qPrintable(alone.lostReason()));
+}
+
+/// Every two seconds, as long as the server runs.
+void TestSentinel::isNotToldEachTimeItIsAsked()
+{
+    RedisFixture master({}, RedisFixture::Tcp::Yes);
+    QVERIFY(master.start());
+    SentinelFixture sentinel(master);
+    QVERIFY(sentinel.start());
+    static QStringList lines;
+    lines.clear();
+    QtMessageHandler before =
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+            if (type != QtDebugMsg)
+                lines.append(text);
+        });
+    MasterFinder finder(watched({QStringLiteral("127.0.0.1:1"), sentinel.address()}));
+    QSignalSpy found(&finder, &MasterFinder::found);
+    bool isFound = true;
+    for (int round = 1; round <= 3 && isFound; ++round) {
+        finder.find();
+        isFound = QTest::qWaitFor([&] { return found.size() == round; }, 20'000);
+    }
+    qInstallMessageHandler(before);
+    QVERIFY(isFound);
+    QVERIFY2(lines.isEmpty(), qPrintable(lines.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestSentinel)
