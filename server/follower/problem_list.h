@@ -17,6 +17,7 @@ struct Problem
         Eviction, ///< maxmemory-policy may throw the log away
         PartEviction, ///< maxmemory-policy may throw away what remembers repeats
         NotDurable, ///< an external Redis without append-only file
+        NotReplicated, ///< a failover may lose what was written
         Poisoned, ///< an entry from the future
         Overwritten, ///< a key of ours has another type
         UnreadableRows, ///< orders of the checkpoint that could not be read
@@ -33,8 +34,8 @@ struct Problem
     bool isSeenInRedis() const
     {
         return kind == Kind::TooOld || kind == Kind::Replica || kind == Kind::Eviction
-            || kind == Kind::PartEviction || kind == Kind::NotDurable || kind == Kind::Poisoned
-            || kind == Kind::Overwritten || kind == Kind::NotWritable;
+            || kind == Kind::PartEviction || kind == Kind::NotDurable || kind == Kind::NotReplicated
+            || kind == Kind::Poisoned || kind == Kind::Overwritten || kind == Kind::NotWritable;
     }
 
     bool operator==(const Problem &) const = default;

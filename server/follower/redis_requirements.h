@@ -26,7 +26,8 @@ bool countsEntries(const QByteArray &info);
 
 /// What the log needs of the Redis that holds it, read from INFO: that it is new enough
 /// and the master, that nothing is evicted, and that everything is written down.
-QList<Problem> problemsOfRedis(const QByteArray &info);
+/// `watched`: sentinels may put a replica in its place, which should then have what was written.
+QList<Problem> problemsOfRedis(const QByteArray &info, bool watched = false);
 
 /// Is this Redis fit to hold a log: does it keep what it is given? What is wrong goes into the
 /// list of problems.

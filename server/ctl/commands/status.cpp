@@ -25,6 +25,7 @@ MadeCommand Status::make(const Arguments &, const Tools &tools)
 void Status::start()
 {
     m_facts.endpoint = m_tools.redis.endpoint().toDisplay();
+    m_facts.isWatched = m_tools.redis.endpoint().isSentinel();
     const redis::Keys &keys = m_tools.keys;
     // An account that may not ask INFO learns nothing of it; the rest must work.
     ++m_awaited;

@@ -29,6 +29,7 @@ struct StatusFacts
     };
 
     QString endpoint; ///< without a password
+    bool isWatched = false; ///< by sentinels
     QByteArray info; ///< INFO's text; empty when this account may not ask
     QString writesObstacle; ///< Redis takes nothing new: why and what to do; empty while it does
     LogState logState;

@@ -85,7 +85,7 @@ void StatusReport::reportRedis(const StatusFacts &facts)
                       : QStringLiteral("append-only file off"));
     }
     add(QStringLiteral("Redis"), parts.join(QStringLiteral(", ")));
-    for (const Problem &problem : problemsOfRedis(facts.info))
+    for (const Problem &problem : problemsOfRedis(facts.info, facts.isWatched))
         advise(problem.text);
     if (!countsEntries(facts.info)) {
         note(QStringLiteral("This version does not count what was added: nobody sees it when a "

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void knowsNothingOfAnEmptyAnswer();
     void saysWhichVersionIsNeeded_data();
     void saysWhichVersionIsNeeded();
+    void warnsOfWritesThatNoReplicaHas();
 };
 
 void TestRedisConditions::findsWhatIsWrong_data()
@@ -84,6 +85,17 @@ void TestRedisConditions::saysWhichVersionIsNeeded()
                      && text.contains(QStringLiteral("6.2")),
                  qPrintable(text));
     }
+}
+
+/// Where sentinels may put a replica in its place.
+void TestRedisConditions::warnsOfWritesThatNoReplicaHas()
+{
+    const QByteArray master = "role:master\r\nconnected_slaves:1\r\n";
+    QVERIFY(problemsOfRedis(master).isEmpty());
+    QCOMPARE(problemsOfRedis(master, true).size(), 1);
+    QCOMPARE(problemsOfRedis(master, true).first().kind, Problem::Kind::NotReplicated);
+    QVERIFY(problemsOfRedis(master + "min_slaves_good_slaves:1\r\n", true).isEmpty());
+    QVERIFY(problemsOfRedis({}, true).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestRedisConditions)
