@@ -3,6 +3,7 @@
 
 #include "server/component_options.h"
 #include "server/config/command_line.h"
+#include "server/file_room.h"
 #include "server/logging/logging.h"
 #include "server/platform/event_dispatcher.h"
 #include "server/platform/file_limit.h"
@@ -27,25 +28,26 @@ int say(FILE *where, const QString &text, int exitCode)
     return exitCode;
 }
 
-/// Every client and every handshake is an open file; Redis, the ports and the log file are a few
-/// more.
-void makeRoomForClients(const Config &config)
+/// With fewer clients where the system does not let it have so many files open.
+Config withRoomForRedis(const Config &config)
 {
-    const qint64 needed = qint64(config.maxClients) + config.maxHandshakes + 100;
+    const qint64 needed = FileRoom::neededBy(config);
     const qint64 allowed = platform::allowOpenFiles(needed);
-    if (allowed < needed) {
+    const Config fitted = FileRoom::fitted(config, allowed);
+    if (fitted.maxClients < config.maxClients || fitted.maxHandshakes < config.maxHandshakes) {
         qCWarning(lcPush,
-                  "The system lets this server open %lld files, too few for max-clients %d. "
-                  "Raise its limit (LimitNOFILE= of its unit, ulimit -n) to %lld.",
-                  allowed, config.maxClients, needed);
+                  "The system lets this server open %lld files, too few for max-clients %d: it "
+                  "takes %d, so that Redis can always be reached. Raise its limit (LimitNOFILE= of "
+                  "its unit, ulimit -n) to %lld.",
+                  allowed, config.maxClients, fitted.maxClients, needed);
     }
+    return fitted;
 }
 
 int run(QCoreApplication &app, const Config &config)
 {
     setUpLogging(logLevelFromName(config.logLevel).value_or(LogLevel::Info));
-    makeRoomForClients(config);
-    Server server(config);
+    Server server(withRoomForRedis(config));
     platform::ServiceManager manager;
     platform::UnixSignals signals;
     QObject::connect(&signals, &platform::UnixSignals::stopRequested, &server, &Server::stop);

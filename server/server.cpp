@@ -29,8 +29,10 @@ Server::Server(Config config, QObject *parent)
     , m_reading(component_options::endpoint(m_config), QStringLiteral("pressboard:read"))
     , m_commands(component_options::endpoint(m_config), QStringLiteral("pressboard:commands"))
     , m_listening(component_options::endpoint(m_config), QStringLiteral("pressboard:listen"))
+    , m_oneRedis({&m_reading, &m_commands, &m_listening})
     , m_subscriber(m_listening, {m_keys.publishChannel(), m_keys.controlChannel()})
     , m_pubsub(m_subscriber, m_keys.publishChannel(), m_config.timezone)
+    , m_pubsubGate(m_commands, m_subscriber, m_keys)
     , m_log(m_config.ringBytes, m_config.joinSteps)
     , m_keeper(m_reading, m_commands, m_log, m_clock, component_options::log(m_config))
     , m_writer(m_commands, m_log, m_keeper, m_clock, component_options::log(m_config))
@@ -68,6 +70,9 @@ void Server::wireSource()
             [this](Moment since) { m_hub.setSource(protocol::SourceState::Lost, since); });
     connect(&m_keeper, &LogKeeper::timeTold, this, [this](Moment now) { m_clock.adopt(now); });
     m_writer.setMayRetire([this] { return !m_clock.isDoubtful(); });
+    m_writer.setIsAlone([this] { return m_presence.others().isEmpty(); });
+    connect(&m_keeper, &LogKeeper::endDoubted, &m_hub, &Hub::setEndDoubted);
+    connect(&m_hub, &Hub::clientAhead, &m_keeper, &LogKeeper::proveEnd);
     connect(&m_keeper, &LogKeeper::lossChanged, &m_hub, &Hub::setLoss);
     connect(&m_keeper, &LogKeeper::writesChanged, &m_hub, &Hub::setWrites);
     connect(&m_keeper, &LogKeeper::refused, this,
@@ -95,6 +100,7 @@ void Server::wirePubSub()
                 if (channel == m_keys.controlChannel())
                     handleControl(payload);
             });
+    connect(&m_writer, &Writer::becameWriter, &m_pubsubGate, &PubSubGate::begin);
     m_pubsub.setActive(m_config.pubsub);
     connect(&m_pubsub, &PubSubSource::received, this, &Server::appendHeard);
     connect(&m_pubsub, &PubSubSource::rejected, this, &Server::rejectHeard);
@@ -117,7 +123,7 @@ void Server::wireOddities()
 /// What is published every server hears; the one that writes puts it into the log.
 void Server::appendHeard(const Event &event)
 {
-    if (!m_writer.holdsLease())
+    if (!m_writer.holdsLease() || !m_pubsubGate.isOpen())
         return;
     m_writer.append(event, [](const Result<StreamId> &stored) {
         if (!stored)
@@ -128,7 +134,7 @@ void Server::appendHeard(const Event &event)
 
 void Server::rejectHeard(const QString &reason, const QByteArray &head)
 {
-    if (!m_writer.holdsLease())
+    if (!m_writer.holdsLease() || !m_pubsubGate.isOpen())
         return;
     m_oddities.takeRefused(QString(), reason);
     m_writer.reject(reason, head);
@@ -229,6 +235,8 @@ QJsonObject Server::facts() const
     QJsonObject facts{
         {QLatin1StringView("position"), m_log.position().toString()},
         {QLatin1StringView("epoch"), m_log.book().epoch},
+        {QLatin1StringView("redis"), m_commands.endpoint().toDisplay()},
+        {QLatin1StringView("prefix"), m_config.prefix},
         {QLatin1StringView("clients"), m_hub.sessionCount()},
         {QLatin1StringView("push"), toJson(m_hub.counters())},
         {QLatin1StringView("stats"),
@@ -273,8 +281,8 @@ void Server::handleControl(const QByteArray &message)
 {
     if (message == "new log")
         m_keeper.checkNow();
-    else
-        m_userStore.handleControl(message);
+    m_userStore.handleControl(message);
+    m_presence.handleControl(message);
 }
 
 void Server::stop()

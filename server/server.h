@@ -19,8 +19,10 @@
 #include "server/push/hub.h"
 #include "server/redis/connection.h"
 #include "server/redis/embedded_redis.h"
+#include "server/redis/one_redis.h"
 #include "server/redis/subscriber.h"
 #include "server/writer/inbox_appender.h"
+#include "server/writer/pubsub_gate.h"
 #include "server/writer/redis_publisher.h"
 #include "server/writer/writer.h"
 
@@ -84,8 +86,10 @@ private:
     redis::Connection m_reading;
     redis::Connection m_commands;
     redis::Connection m_listening;
+    redis::OneRedis m_oneRedis;
     redis::Subscriber m_subscriber;
     PubSubSource m_pubsub;
+    PubSubGate m_pubsubGate;
 
     OddityReport m_oddities;
     EventLog m_log;

@@ -7,7 +7,6 @@
 #include "server/config/config_values.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -20,8 +19,11 @@ using namespace accessors;
 bool isRedis(const QString &value)
 {
     static const QStringList schemes{QStringLiteral("redis"), QStringLiteral("rediss"),
-                                     QStringLiteral("unix")};
-    return value == QLatin1StringView("embedded") || schemes.contains(QUrl(value).scheme());
+                                     QStringLiteral("unix"), QStringLiteral("sentinel")};
+    // Not by QUrl: a list of sentinels is no URL to it.
+    const qsizetype end = value.indexOf(QLatin1StringView("://"));
+    const QString scheme = value.left(std::max<qsizetype>(end, 0)).trimmed().toLower();
+    return value == QLatin1StringView("embedded") || schemes.contains(scheme);
 }
 
 bool isLogLevel(const QString &value)
@@ -65,9 +67,11 @@ QList<ConfigKey> serverKeys()
         key("listen", "HOST:PORT", "where clients connect", listen(&Config::listen)),
         key("ops", "HOST:PORT", "health for operators; keep it local", listen(&Config::ops)),
         key("redis", "URL",
-            "redis://[user:password@]host:port[/db], rediss://…, unix:///path, or embedded",
+            "redis://[user:password@]host:port[/db], rediss://…, unix:///path, "
+            "sentinel://host,host…/master, or embedded",
             checkedText(&Config::redis, isRedis,
-                        "embedded, redis://host:port, rediss://host:port or unix:///path"),
+                        "embedded, redis://host:port, rediss://host:port, unix:///path or "
+                        "sentinel://host,host/master"),
             true),
         key("data-dir", "DIR", "the embedded Redis' data and the admin's first token",
             text(&Config::dataDir)),

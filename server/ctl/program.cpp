@@ -34,7 +34,7 @@ Program::Program(QStringList arguments, QProcessEnvironment environment, const C
 {
     m_waiting.setSingleShot(true);
     m_waiting.setInterval(patience);
-    connect(&m_waiting, &QTimer::timeout, this, &Program::giveUp);
+    connect(&m_waiting, &QTimer::timeout, this, &Program::askServer);
 }
 
 Program::~Program() = default;
@@ -111,11 +111,27 @@ void Program::begin()
     m_command->start();
 }
 
-void Program::giveUp()
+/// It may run, and know why.
+void Program::askServer()
 {
+    m_ops = std::make_unique<OpsProbe>(m_config.ops);
+    connect(m_ops.get(), &OpsProbe::answered, this, &Program::giveUp);
+    m_ops->ask();
+}
+
+void Program::giveUp(const std::optional<OpsAnswer> &server)
+{
+    if (m_begun || m_ended)
+        return;
+    const QString redis = m_redis->endpoint().toDisplay();
+    if (server && server->isOf(redis, m_config.prefix)) {
+        m_err << "No usable Redis at " << redis << ". pressboard-server runs, and answers at "
+              << server->address << ": " << visibleText(server->reasons.join(u' ')) << Qt::endl;
+        return end(Exit::Failed);
+    }
     const QString why = m_redis->lostReason();
-    m_err << "No usable Redis at " << m_redis->endpoint().toDisplay()
-          << ": is pressboard-server running? " << visibleText(why) << (why.isEmpty() ? "" : " ");
+    m_err << "No usable Redis at " << redis << ": is pressboard-server running? "
+          << visibleText(why) << (why.isEmpty() ? "" : " ");
     if (m_config.usesEmbeddedRedis())
         m_err << "Its data directory is named with --data-dir DIR, another Redis with --redis URL.";
     m_err << Qt::endl;

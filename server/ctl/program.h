@@ -4,6 +4,7 @@
 
 #include "server/ctl/cli/command.h"
 #include "server/ctl/command_table.h"
+#include "server/ctl/status/ops_probe.h"
 
 #include <QObject>
 #include <QTimer>
@@ -38,7 +39,8 @@ private:
     void findCommand();
     void run(const CommandKind &kind, const Arguments &arguments);
     void begin();
-    void giveUp();
+    void askServer();
+    void giveUp(const std::optional<OpsAnswer> &server);
     void usageError(const QString &sentence);
     void end(Exit exit);
 
@@ -51,6 +53,7 @@ private:
     ReadingRules m_reading{QTimeZone::utc()};
     std::unique_ptr<redis::Connection> m_redis;
     std::unique_ptr<Command> m_command;
+    std::unique_ptr<OpsProbe> m_ops; ///< once Redis does not answer
     QTimer m_waiting;
     bool m_errIsTerminal = false;
     bool m_begun = false;

@@ -21,14 +21,14 @@ void LogInspector::inspect()
     stop();
     m_inspecting = true;
     m_asked.start();
-    const StreamId position = m_log.position();
-    m_commands.script(scripts::logState(), stateKeys(m_keys), m_log.place().toArguments(), this,
-                      m_generation.guard([this, position](const redis::Reply &reply) {
+    const LogPlace place = m_log.place();
+    m_commands.script(scripts::logState(), stateKeys(m_keys), place.toArguments(), this,
+                      m_generation.guard([this, place](const redis::Reply &reply) {
                           if (reply.isLost())
                               return; // the keeper hears of the lost connection, too
                           m_inspecting = false;
                           Q_EMIT answered();
-                          handleReply(reply, position);
+                          handleReply(reply, place);
                       }));
 }
 
@@ -38,18 +38,19 @@ void LogInspector::stop()
     m_inspecting = false;
 }
 
-void LogInspector::handleReply(const redis::Reply &reply, StreamId position)
+void LogInspector::handleReply(const redis::Reply &reply, const LogPlace &place)
 {
     auto state = LogState::fromReply(reply);
     if (!state) {
         m_problems.set(Problem::Kind::Refused, state.error().message);
         return; // asked again at the next check
     }
-    state.value().position = position;
+    state.value().position = place.id;
+    state.value().addedBefore = place.added;
     Q_EMIT timeTold(state->time + std::chrono::milliseconds(m_asked.elapsed() / 2));
     report(*state);
     if (state->canSee())
-        Q_EMIT inspected(*state, diagnose(*state, m_log.book().epoch, position));
+        Q_EMIT inspected(*state, diagnose(*state, m_log.book().epoch, place.id));
     else
         Q_EMIT foundOverwritten();
 }

@@ -38,7 +38,7 @@ Q_SIGNALS:
     void foundOverwritten();
 
 private:
-    void handleReply(const redis::Reply &reply, StreamId position);
+    void handleReply(const redis::Reply &reply, const LogPlace &place);
     void report(const LogState &state);
 
     redis::Connection &m_commands;

@@ -12,8 +12,6 @@ namespace pressboard::server {
 
 /// HGETALL of a book of many thousand orders.
 static constexpr std::chrono::seconds wholeBookTime{60};
-/// How long after it everybody is told of a loss.
-static constexpr std::chrono::hours lossTold{24};
 
 LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, EventLog &log,
                      const Clock &clock, LogOptions options, QObject *parent)
@@ -31,6 +29,9 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_requirements(commands, m_problems)
     , m_inspector(commands, m_options.keys, log, m_problems)
     , m_writeProbe(commands, m_options.keys, m_problems)
+    , m_beginning(commands, m_options.keys)
+    , m_gap(commands, m_options.keys, log, m_problems)
+    , m_loss(log)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
@@ -53,6 +54,13 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
         connect(connection, &redis::Connection::becameReady, this, &LogKeeper::onConnection);
         connect(connection, &redis::Connection::becameLost, this, &LogKeeper::onConnection);
     }
+    connect(&m_beginning, &LogBeginning::begun, this, &LogKeeper::beginEmpty);
+    connect(&m_beginning, &LogBeginning::failed, this, &LogKeeper::onCannotBegin);
+    connect(&m_gap, &GapBridge::bridged, this, &LogKeeper::onBridged);
+    connect(&m_endProof, &EndProof::wanted, this, [this] { Q_EMIT endDoubted(true); });
+    connect(&m_endProof, &EndProof::given, this, [this] { Q_EMIT endDoubted(false); });
+    connect(&m_endProof, &EndProof::overdue, this, &LogKeeper::onProofOverdue);
+    connect(&m_loss, &LossReport::changed, this, &LogKeeper::lossChanged);
     connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
     connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);
@@ -94,6 +102,9 @@ void LogKeeper::pause()
     m_requirements.stop();
     m_inspector.stop();
     m_writeProbe.stop();
+    m_beginning.stop();
+    m_gap.stop();
+    m_endProof.askAgain();
     m_strayed = false;
     m_moveEpoch = false;
     m_follower.stop();
@@ -132,9 +143,11 @@ void LogKeeper::onRequirementsKnown()
     m_source.heard();
     if (m_state != State::Away && m_state != State::Refused)
         return;
-    const Problem *eviction = m_problems.find(Problem::Kind::Eviction);
-    if (eviction && !m_wasCurrent)
-        refuse(eviction->text);
+    const Problem *unfit = m_problems.find(Problem::Kind::TooOld);
+    if (!unfit)
+        unfit = m_problems.find(Problem::Kind::Eviction);
+    if (unfit && !m_wasCurrent)
+        refuse(unfit->text);
     else
         inspectAgain();
 }
@@ -160,8 +173,24 @@ void LogKeeper::watch()
 
 void LogKeeper::checkNow()
 {
-    if (!m_inspector.isInspecting() && (m_state == State::Following || m_state == State::Checking))
+    const bool mayAsk = m_state == State::Following || m_state == State::Checking || misses();
+    if (mayAsk && !m_inspector.isInspecting())
         m_inspector.inspect();
+}
+
+void LogKeeper::proveEnd(StreamId claimed)
+{
+    m_endProof.demand(claimed);
+    // Not what was asked before we heard of it.
+    if (m_state == State::Following || m_state == State::Checking || misses())
+        m_inspector.inspect();
+}
+
+void LogKeeper::onProofOverdue()
+{
+    qCWarning(lcLog) << "a client has read further than this server, and Redis does not say "
+                        "whether it is right: the boards may be old";
+    m_source.setLost();
 }
 
 void LogKeeper::inspectAgain()
@@ -195,6 +224,9 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
     case Remedy::Ours:
         strayed ? readOnAnotherConnection() : readOn(state);
         return;
+    case Remedy::Missed:
+        onMissed(state);
+        return;
     case Remedy::Reload:
         qCWarning(lcLog) << "the book in Redis is ahead of this server: loading it";
         load();
@@ -202,7 +234,7 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
     case Remedy::Older:
         qCWarning(lcLog)
             << "Redis holds an older log than it did: it is the truth, under a new epoch";
-        m_newLoss = state.holdsPlace ? m_log.loss() : lossFoundIn(state);
+        m_newLoss = state.holdsPlace ? m_log.loss() : m_loss.foundIn(state, readUntil());
         load();
         m_moveEpoch = true; // what load() begins ends in moveEpoch()
         return;
@@ -216,11 +248,15 @@ void LogKeeper::applyRemedy(const LogState &state, Remedy remedy)
 void LogKeeper::readOn(const LogState &state)
 {
     learnPlace(state);
-    forgetOldLoss(state.time);
+    m_loss.forgetOld(state.time);
+    m_gap.close();
+    m_gap.settle();
+    m_endProof.onInspected(state.lastGenerated, m_log.position());
     if (state.book)
         Q_EMIT checkpointSeen(state.book->position);
     if (m_state == State::Following) {
-        m_source.setLiveIfReading(); // after a silence
+        if (!m_endProof.isWanted())
+            m_source.setLiveIfReading(); // after a silence
     } else if (m_history.isWanted()) {
         m_state = State::FillingHistory;
         m_history.fill(state.fromStart);
@@ -242,38 +278,38 @@ void LogKeeper::learnPlace(const LogState &state)
     m_log.setPlace(place);
 }
 
-/// From the last entry that this log and ours have in common, as far as the ring remembers; from a
-/// log that has none, what came after everything was read.
-protocol::Loss LogKeeper::lossFoundIn(const LogState &state) const
+OptionalMoment LogKeeper::readUntil() const
 {
-    const Moment position = momentOf(m_log.position());
-    Moment from = m_wasCurrent ? m_source.readUntil().value_or(position) : position;
-    const auto common = std::find_if(state.before.begin(), state.before.end(),
-                                     [&](StreamId id) { return m_log.ring().after(id); });
-    if (common != state.before.end())
-        from = momentOf(*common);
-    else if (!state.before.isEmpty())
-        from = std::min(from, momentOf(state.before.last()));
-    return {std::min(from, state.time), state.time};
+    return m_wasCurrent ? m_source.readUntil() : OptionalMoment();
 }
 
-void LogKeeper::setLoss(const std::optional<protocol::Loss> &loss)
+// --- Entries that were never seen
+
+void LogKeeper::onMissed(const LogState &state)
 {
-    m_log.setLoss(loss);
-    if (std::exchange(m_toldLoss, loss) == loss)
-        return;
-    if (loss) {
-        qCWarning(lcLog).noquote() << "Redis came back without all that it had: changes between"
-                                   << toWire(loss->from) << "and" << toWire(loss->to)
-                                   << "may be missing. Save those orders in the CRM once more.";
-    }
-    Q_EMIT lossChanged(loss);
+    pause();
+    m_state = State::Missing;
+    m_source.setLost();
+    if (m_gap.found(state))
+        Q_EMIT foundMissing();
 }
 
-void LogKeeper::forgetOldLoss(Moment now)
+void LogKeeper::bridgeGap(const QByteArray &lease)
 {
-    if (m_log.loss() && now - m_log.loss()->to > lossTold)
-        setLoss({});
+    if (misses() && !m_inspector.isInspecting())
+        m_gap.bridge(lease);
+}
+
+/// As if what is missing had never been there: the place before the oldest entry that is left is
+/// ours, by the number of those that were added up to it.
+void LogKeeper::onBridged(const LogPlace &before, const QList<redis::StreamEntry> &entries)
+{
+    qCWarning(lcLog).noquote() << "no server has what was trimmed behind" << before.id.toString()
+                               << "- going on without it";
+    pause();
+    m_log.setPlace(before);
+    applyEntries(entries);
+    catchUp();
 }
 
 // --- Reading on
@@ -307,6 +343,7 @@ void LogKeeper::applyEntries(const QList<redis::StreamEntry> &entries)
         Q_EMIT rejected(std::get<Rejected>(read));
     }
     m_log.setPlace(place);
+    m_endProof.onRead(place.id);
 }
 
 void LogKeeper::onCaughtUp()
@@ -376,7 +413,7 @@ void LogKeeper::handleBook(const redis::Reply &reply)
         m_problems.set(Problem::Kind::Refused, stored.error().message);
         refuse(stored.error().message);
     } else if (!stored.value()) {
-        m_loaded ? inspectAgain() : beginEmpty();
+        m_loaded ? inspectAgain() : m_beginning.begin();
     } else if (m_moveEpoch) {
         moveEpoch(std::move(*stored.value()));
     } else {
@@ -405,28 +442,28 @@ void LogKeeper::adopt(StoredBook stored)
     m_loaded = true;
     m_log.reset(std::move(stored.book), stored.steadySince);
     m_log.setPlace(stored.place);
-    setLoss(stored.loss);
+    m_loss.set(stored.loss);
+    m_gap.close();
+    m_endProof.withdraw();
     Q_EMIT bookLoaded(true);
 }
 
-/// No book: the very first start, or a log that nobody has checkpointed yet.
-void LogKeeper::beginEmpty()
+void LogKeeper::beginEmpty(const QString &epoch)
 {
-    const QByteArray key = m_options.keys.epoch();
-    m_commands.command({"SET", key, randomId(), "NX"}, nullptr, nullptr);
-    m_commands.command({"GET", key}, this, guarded([this](const redis::Reply &reply) {
-                           if (reply.failed() || reply.text.isEmpty()) {
-                               onReadFailed(QStringLiteral("the epoch cannot be written: ")
-                                            + QString::fromUtf8(reply.text));
-                               return;
-                           }
-                           Book book;
-                           book.epoch = QString::fromUtf8(reply.text);
-                           m_loaded = true;
-                           m_log.reset(std::move(book));
-                           Q_EMIT bookLoaded(false);
-                           inspectAgain();
-                       }));
+    Book book;
+    book.epoch = epoch;
+    m_loaded = true;
+    m_log.reset(std::move(book));
+    Q_EMIT bookLoaded(false);
+    inspectAgain();
+}
+
+/// Tried again at the next check.
+void LogKeeper::onCannotBegin(const QString &why)
+{
+    m_state = State::Checking;
+    m_source.setLost();
+    m_problems.set(Problem::Kind::NotReadable, why);
 }
 
 // --- A new epoch
@@ -439,7 +476,7 @@ void LogKeeper::restore(const LogState &state)
     stored.loss = m_log.loss();
     if (!state.holdsPlace) {
         stored = {withoutPositions(stored.book), {}, {}, {}, {}};
-        stored.loss = lossFoundIn(state);
+        stored.loss = m_loss.foundIn(state, readUntil());
     }
     stored.book.epoch = QString::fromLatin1(randomId());
     m_epochWriter.writeWhole(state.epoch, stored);

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/follower/end_proof.h"
 #include "server/follower/epoch_writer.h"
+#include "server/follower/gap_bridge.h"
 #include "server/follower/history_filler.h"
+#include "server/follower/log_beginning.h"
 #include "server/follower/log_follower.h"
 #include "server/follower/log_inspector.h"
+#include "server/follower/loss_report.h"
 #include "server/follower/problem_list.h"
 #include "server/follower/redis_requirements.h"
 #include "server/follower/source_watch.h"
@@ -47,8 +51,16 @@ public:
     /// the writer was refused.
     void checkNow();
 
+    /// Somebody has read as far as `claimed`, further than we: Redis is asked at once whether that
+    /// is so. endDoubted() until we know; and when that takes long, the source is lost.
+    void proveEnd(StreamId claimed);
+
     /// Everything that is in the log is in the EventLog; false while mending and catching up.
     bool isCurrent() const { return m_state == State::Following; }
+    /// Entries were trimmed away before this server read them, and no book is past them yet.
+    bool misses() const { return m_state == State::Missing; }
+    /// Goes on without them, as the holder of this lease: no other server has them.
+    void bridgeGap(const QByteArray &lease);
     const SourceWatch &source() const { return m_source; }
     const QList<Problem> &problems() const { return m_problems.all(); }
     /// Redis takes nothing new: why and what to do; empty while it does.
@@ -57,6 +69,8 @@ public:
 
 Q_SIGNALS:
     void becameCurrent();
+    /// Whether it is not known if there is more in the log than was read here.
+    void endDoubted(bool doubted);
     void sourceLive(pressboard::Moment since);
     void sourceLost(pressboard::Moment since);
     /// What the log lost last; nullopt: nothing, or more than a day ago.
@@ -73,6 +87,8 @@ Q_SIGNALS:
     void rejected(const pressboard::server::Rejected &entry);
     /// The EventLog stands where the book in Redis stands; not `stored`: there is none yet.
     void bookLoaded(bool stored);
+    /// misses() began: whoever writes has nothing to write any more.
+    void foundMissing();
     /// The book in Redis was seen at this position.
     void checkpointSeen(pressboard::StreamId position);
 
@@ -83,6 +99,7 @@ private:
         Refused, ///< asked again at every condition check
         Checking, ///< nothing is read until it is known whose log this is
         Loading, ///< HGETALL is under way
+        Missing, ///< nothing is read until a book is past what was missed, or nobody has it
         Mending, ///< a book is being written under a new epoch
         FillingHistory,
         CatchingUp,
@@ -101,10 +118,11 @@ private:
     void applyRemedy(const LogState &state, Remedy remedy);
     void readOn(const LogState &state);
     void learnPlace(const LogState &state);
-    protocol::Loss lossFoundIn(const LogState &state) const;
-    void setLoss(const std::optional<protocol::Loss> &loss);
-    void forgetOldLoss(Moment now);
+    OptionalMoment readUntil() const;
+    void onMissed(const LogState &state);
+    void onBridged(const LogPlace &before, const QList<redis::StreamEntry> &entries);
     void catchUp();
+    void onProofOverdue();
     void onNoNews();
     void applyEntries(const QList<redis::StreamEntry> &entries);
     void onCaughtUp();
@@ -116,7 +134,8 @@ private:
     void handleBook(const redis::Reply &reply);
     void rebuild(StoredBook rows);
     void adopt(StoredBook stored);
-    void beginEmpty();
+    void beginEmpty(const QString &epoch);
+    void onCannotBegin(const QString &why);
 
     void restore(const LogState &state);
     void moveEpoch(StoredBook stored);
@@ -140,6 +159,10 @@ private:
     RedisRequirements m_requirements;
     LogInspector m_inspector;
     WriteProbe m_writeProbe;
+    LogBeginning m_beginning;
+    GapBridge m_gap;
+    EndProof m_endProof;
+    LossReport m_loss;
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;
     QTimer m_silenceTimer;
@@ -149,7 +172,6 @@ private:
     QSet<QString> m_pastEpochs; ///< that this log had, as far as this server remembers
     QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
     bool m_logHasBeginning = false; ///< as m_seenEpoch
-    std::optional<protocol::Loss> m_toldLoss; ///< by lossChanged()
     std::optional<protocol::Loss> m_newLoss; ///< goes with the book that is being loaded
     bool m_strayed = false; ///< it is being asked what that means
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch

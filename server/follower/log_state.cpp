@@ -153,6 +153,15 @@ bool LogState::hasAllSince(StreamId position) const
     return position.isNull() ? fromStart : first && *first <= position;
 }
 
+bool LogState::missesEntries() const
+{
+    if (holdsPlace || position.isNull() || !(position < lastGenerated))
+        return false;
+    if (first && !(position < *first))
+        return false;
+    return !added || !addedBefore || *added > *addedBefore + behind.value_or(0);
+}
+
 bool LogState::isPoisoned() const
 {
     const auto now = quint64((time + clockTolerance).time_since_epoch().count());
@@ -179,17 +188,26 @@ static bool outlivesBook(const LogState &state, StreamId position)
         && state.book->position < *state.first && state.book->position <= position;
 }
 
+/// It stands on this log, or on what was trimmed of it.
+static bool isBookOfOurs(const LogState &state)
+{
+    return !state.book
+        || (state.book->epoch == state.epoch && state.book->position <= state.lastGenerated);
+}
+
 Remedy diagnose(const LogState &state, const QString &epoch, StreamId position)
 {
     if (state.epoch != epoch)
         return state.bookStands() ? Remedy::Reload : Remedy::Restore;
+    if (!state.holdsPlace && state.bookStands() && wasTrimmed(state, position))
+        return Remedy::Reload;
+    if (state.missesEntries() && isBookOfOurs(state))
+        return Remedy::Missed;
     if (state.book && !state.bookStands() && !outlivesBook(state, position))
         return Remedy::Restore;
     if (state.holdsPlace)
         return missesTheStart(state, position) ? Remedy::Reload : Remedy::Ours;
-    if (!state.book)
-        return Remedy::Restore;
-    return wasTrimmed(state, position) ? Remedy::Reload : Remedy::Older;
+    return state.book ? Remedy::Older : Remedy::Restore;
 }
 
 } // namespace pressboard::server

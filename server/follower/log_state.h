@@ -50,6 +50,8 @@ struct LogState
     StreamId lastGenerated;
     bool fromStart = true; ///< nothing was ever trimmed
     StreamId position; ///< of the place that was asked for
+    /// How many entries had been added up to there, as the place tells; nullopt: it does not.
+    std::optional<qint64> addedBefore;
     QByteArray fingerprint; ///< of the entry that is there; empty: none is
     /// The log holds the place that was asked for: its entry is there with its content, or it is
     /// gone and nothing else happened than that it was removed.
@@ -78,6 +80,9 @@ struct LogState
     /// Every entry after this position is still there: it is one of this log, and nothing behind
     /// it was trimmed.
     bool hasAllSince(StreamId position) const;
+    /// Entries behind the position that was asked for were trimmed before they were read there:
+    /// more were added since than are left. Not known before Redis 7.0, and then taken for true.
+    bool missesEntries() const;
     /// An entry from the future: every later one must be younger still, so that IDs mean no
     /// time any more.
     bool isPoisoned() const;
@@ -86,6 +91,7 @@ struct LogState
 /// What to do, having looked with a book in memory that stands at an epoch and a position.
 enum class Remedy {
     Ours, ///< read on
+    Missed, ///< entries were trimmed before we read them, and no book is past them
     Reload, ///< Redis is right and we are not: trimmed before we read it, or the epoch moved
     Older, ///< Redis came back as it was earlier: it is the truth, under a new epoch
     Restore, ///< Redis has no book that stands on its log: write ours, under a new epoch

@@ -12,13 +12,16 @@ namespace pressboard::server {
 struct Problem
 {
     enum class Kind {
+        TooOld, ///< a version that lacks what we need
         Replica, ///< not the master: what it holds may be old
         Eviction, ///< maxmemory-policy may throw the log away
         PartEviction, ///< maxmemory-policy may throw away what remembers repeats
         NotDurable, ///< an external Redis without append-only file
+        NotReplicated, ///< a failover may lose what was written
         Poisoned, ///< an entry from the future
         Overwritten, ///< a key of ours has another type
         UnreadableRows, ///< orders of the checkpoint that could not be read
+        Missed, ///< entries were trimmed before they were read
         NotWritable, ///< Redis takes nothing new
         NotReadable, ///< Redis refuses to let the log be read on
         Refused, ///< Redis or its content does not let us work
@@ -30,9 +33,9 @@ struct Problem
     /// Whoever looks at Redis finds it, too: `status` needs no server to say so.
     bool isSeenInRedis() const
     {
-        return kind == Kind::Replica || kind == Kind::Eviction || kind == Kind::PartEviction
-            || kind == Kind::NotDurable || kind == Kind::Poisoned || kind == Kind::Overwritten
-            || kind == Kind::NotWritable;
+        return kind == Kind::TooOld || kind == Kind::Replica || kind == Kind::Eviction
+            || kind == Kind::PartEviction || kind == Kind::NotDurable || kind == Kind::NotReplicated
+            || kind == Kind::Poisoned || kind == Kind::Overwritten || kind == Kind::NotWritable;
     }
 
     bool operator==(const Problem &) const = default;

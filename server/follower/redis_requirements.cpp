@@ -20,6 +20,17 @@ bool isReplica(const QByteArray &info)
     return valueOf(info, "role") == "slave";
 }
 
+QVersionNumber versionOf(const QByteArray &info)
+{
+    return QVersionNumber::fromString(QString::fromLatin1(valueOf(info, "redis_version")));
+}
+
+bool countsEntries(const QByteArray &info)
+{
+    const QVersionNumber version = versionOf(info);
+    return version.isNull() || version >= QVersionNumber(7, 0);
+}
+
 static QString replicaSentence(const QByteArray &info)
 {
     const QByteArray downFor = valueOf(info, "master_link_down_since_seconds");
@@ -34,9 +45,25 @@ static QString replicaSentence(const QByteArray &info)
         .arg(QString::fromUtf8(master), cutOff);
 }
 
-QList<Problem> problemsOfRedis(const QByteArray &info)
+/// INFO counts the good ones only where some are wanted.
+static bool wantsReplicas(const QByteArray &info)
+{
+    return !valueOf(info, "min_slaves_good_slaves").isEmpty();
+}
+
+QList<Problem> problemsOfRedis(const QByteArray &info, bool watched)
 {
     QList<Problem> problems;
+    if (const QVersionNumber version = versionOf(info);
+        !version.isNull() && version < QVersionNumber(oldestMajor, oldestMinor)) {
+        problems << Problem{Problem::Kind::TooOld,
+                            QStringLiteral("This Redis is version %1, which is too old: Pressboard "
+                                           "needs 6.2, and 7.0 or newer to see when entries are "
+                                           "trimmed away before they are read. Upgrade it, or "
+                                           "leave \"redis\" unset: then the server starts one of "
+                                           "its own.")
+                                .arg(version.toString())};
+    }
     if (isReplica(info))
         problems << Problem{Problem::Kind::Replica, replicaSentence(info)};
     const QByteArray policy = valueOf(info, "maxmemory_policy");
@@ -58,6 +85,12 @@ QList<Problem> problemsOfRedis(const QByteArray &info)
         problems << Problem{Problem::Kind::NotDurable,
                             QStringLiteral("Redis keeps no append-only file: a crash loses the "
                                            "latest events. Set \"appendonly yes\".")};
+    }
+    if (watched && valueOf(info, "role") == "master" && !wantsReplicas(info)) {
+        problems << Problem{Problem::Kind::NotReplicated,
+                            QStringLiteral("This Redis takes writes that no replica has: a "
+                                           "failover loses them. Set min-replicas-to-write 1 and "
+                                           "min-replicas-max-lag 10 on it and on its replicas.")};
     }
     return problems;
 }
@@ -88,9 +121,11 @@ void RedisRequirements::stop()
 void RedisRequirements::handleInfo(const redis::Reply &info)
 {
     // An account that may not ask learns nothing: then nothing is known to be wrong.
-    const auto found = problemsOfRedis(info.isError() ? QByteArray() : info.text);
-    for (const auto kind : {Problem::Kind::Replica, Problem::Kind::Eviction,
-                            Problem::Kind::PartEviction, Problem::Kind::NotDurable}) {
+    const auto found = problemsOfRedis(info.isError() ? QByteArray() : info.text,
+                                       m_commands.endpoint().isSentinel());
+    for (const auto kind :
+         {Problem::Kind::TooOld, Problem::Kind::Replica, Problem::Kind::Eviction,
+          Problem::Kind::PartEviction, Problem::Kind::NotDurable, Problem::Kind::NotReplicated}) {
         const auto problem = std::find_if(
             found.begin(), found.end(), [kind](const Problem &each) { return each.kind == kind; });
         m_problems.setOrClear(kind, problem == found.end() ? QString() : problem->text);

@@ -15,26 +15,22 @@ struct Refusal
 {
     QByteArrayView prefix; ///< of Redis' error
     QLatin1StringView cause;
-    QLatin1StringView sentence;
+    QLatin1StringView reason;
 };
 
 constexpr std::array refusals{
     Refusal{"OOM", protocol::write_cause::memory,
             QLatin1StringView("Redis takes no writes, since its memory is full: raise maxmemory, "
-                              "or make room. What the boards show is right, but nothing new can "
-                              "come.")},
+                              "or make room.")},
     Refusal{"MISCONF", protocol::write_cause::disk,
             QLatin1StringView("Redis takes no writes, since it cannot write its data to the disk: "
-                              "make room there, and look into Redis' own log. What the boards show "
-                              "is right, but nothing new can come.")},
+                              "make room there, and look into Redis' own log.")},
     Refusal{"NOREPLICAS", protocol::write_cause::replicas,
             QLatin1StringView("Redis takes no writes, since too few replicas are connected: bring "
-                              "them back, or lower min-replicas-to-write. What the boards show is "
-                              "right, but nothing new can come.")},
+                              "them back, or lower min-replicas-to-write.")},
     Refusal{"NOPERM", protocol::write_cause::rights,
             QLatin1StringView("Redis takes no writes from this account: give it XADD on our keys "
-                              "with ACL SETUSER (docs/redis.md). What the boards show is right, "
-                              "but nothing new can come from here.")},
+                              "with ACL SETUSER (docs/redis.md).")},
 };
 
 } // namespace
@@ -45,9 +41,12 @@ std::optional<RefusedWrites> refusedWrites(const redis::Reply &reply)
         return std::nullopt;
     for (const Refusal &refusal : refusals) {
         if (reply.text.startsWith(refusal.prefix)) {
+            const QString said = QString::fromUtf8(reply.text.left(200));
             return RefusedWrites{QString(refusal.cause),
-                                 QStringLiteral("%1 (%2)").arg(
-                                     refusal.sentence, QString::fromUtf8(reply.text.left(200)))};
+                                 QStringLiteral("%1 (%2)").arg(refusal.reason, said),
+                                 QStringLiteral("%1 What the boards show is right, but nothing new "
+                                                "can come. (%2)")
+                                     .arg(refusal.reason, said)};
         }
     }
     return std::nullopt;

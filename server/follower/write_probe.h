@@ -46,7 +46,8 @@ private:
 struct RefusedWrites
 {
     QString cause; ///< one of protocol::write_cause
-    QString sentence; ///< that, and what to do
+    QString reason; ///< that, and what to do
+    QString sentence; ///< the same, and what it means for the boards
 };
 
 /// Nullopt: that reply refuses no writing.

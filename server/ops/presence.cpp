@@ -19,6 +19,7 @@ constexpr QLatin1StringView clientsKey{"clients"};
 constexpr QLatin1StringView usersKey{"users"};
 constexpr QLatin1StringView sessionsKey{"sessions"};
 constexpr QLatin1StringView groupsKey{"groups"};
+constexpr QLatin1StringView askedKey{"asked"};
 constexpr QLatin1StringView countKey{"n"};
 constexpr QLatin1StringView noticesOnlyKey{"notices_only"};
 constexpr QLatin1StringView problemsKey{"problems"};
@@ -82,6 +83,8 @@ QByteArray PresenceReport::toJson() const
     QJsonObject report{
         {addressKey, address}, {versionKey, version}, {positionKey, position.toString()},
         {clientsKey, clients}, {usersKey, users},     {sessionsKey, all}};
+    if (asked)
+        report.insert(askedKey, QString::fromUtf8(*asked));
     for (const auto &[key, sentences] :
          {std::pair(problemsKey, problems), std::pair(remarksKey, remarks),
           std::pair(sourcesKey, sources)}) {
@@ -100,6 +103,8 @@ PresenceReport PresenceReport::fromJson(const QByteArray &json)
     report.position = StreamId::parse(object.value(positionKey).toString()).value_or(StreamId());
     report.clients = object.value(clientsKey).toInt();
     report.users = object.value(usersKey).toInt();
+    if (const QJsonValue asked = object.value(askedKey); asked.isString())
+        report.asked = asked.toString().toUtf8();
     for (const QJsonValue &some : object.value(sessionsKey).toArray())
         report.sessions.append(sessionsFromJson(some.toObject()));
     report.problems = sentences(object.value(problemsKey));
@@ -137,11 +142,21 @@ void Presence::announce()
 {
     if (!m_connection.isReady() || !m_timer.isActive())
         return;
+    PresenceReport report = m_report();
+    report.asked = m_asked;
     const auto lifetimeMs = std::chrono::milliseconds(lifetime).count();
     m_connection.command({"EVAL", announcement, "2", m_keys.server(m_instance), m_keys.servers(),
-                          m_report().toJson(), QByteArray::number(qint64(lifetimeMs)), m_instance,
+                          report.toJson(), QByteArray::number(qint64(lifetimeMs)), m_instance,
                           m_keys.server({})},
                          this, [this](const redis::Reply &reply) { handleReply(reply); });
+}
+
+void Presence::handleControl(QByteArrayView message)
+{
+    if (!message.startsWith(reportMessage))
+        return;
+    m_asked = message.sliced(reportMessage.size()).toByteArray().left(askedLength);
+    announce();
 }
 
 void Presence::handleReply(const redis::Reply &reply)

@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace pressboard::server {
 
@@ -23,8 +24,12 @@ class Connection;
 struct Reply;
 } // namespace redis
 
+/// `pressboardctl status` on the control channel, with a word behind it: report now, and name that
+/// word, so that it is seen to be fresh.
+inline constexpr QByteArrayView reportMessage{"report "};
+
 /// What one server says of itself in `pressboard:server:<instance>`:
-/// {"address", "version", "position", "clients", "sessions": [{"groups": […], "n": 2}…]}.
+/// {"address", "version", "position", "clients", "asked", "sessions": [{"groups": […], "n": 2}…]}.
 /// Sessions that see notices only say so: "notices_only". "problems",
 /// "remarks" and "sources", when there are any: sentences.
 struct PresenceReport
@@ -46,6 +51,16 @@ struct PresenceReport
     QStringList remarks; ///< what happened to connections since its start; nothing is wrong
     QStringList problems; ///< what nobody but this server can see, in sentences for `status`
 
+    /// The word of the reportMessage it was last asked with; nullopt of a version that does not
+    /// know the question.
+    std::optional<QByteArray> asked;
+
+    /// It was made before that was asked. An empty question is none.
+    bool isOlderThan(const QByteArray &question) const
+    {
+        return !question.isEmpty() && asked && *asked != question;
+    }
+
     QByteArray toJson() const;
     /// Kindly: what cannot be read is left out.
     static PresenceReport fromJson(const QByteArray &json);
@@ -60,6 +75,7 @@ public:
     static constexpr std::chrono::seconds interval{3};
     static constexpr std::chrono::seconds lifetime{10};
     static constexpr std::chrono::milliseconds patience{150};
+    static constexpr qsizetype askedLength = 64; ///< bytes of a question's word that are named
 
     /// The connection is shared with other commands and must outlive this. `report` is asked
     /// each time.
@@ -71,6 +87,8 @@ public:
     const QList<PresenceReport> &others() const { return m_others; }
 
     void announce();
+    /// Nothing but a reportMessage concerns it.
+    void handleControl(QByteArrayView message);
     /// A planned stop: gone at once, not after the lifetime. Nothing is announced after it. `done`
     /// is called once, when we are gone or Redis did not answer within `patience`.
     void withdraw(std::function<void()> done);
@@ -86,6 +104,7 @@ private:
     QByteArray m_instance;
     std::function<PresenceReport()> m_report;
     QTimer m_timer;
+    QByteArray m_asked;
     QList<PresenceReport> m_others;
 };
 

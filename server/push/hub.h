@@ -79,6 +79,8 @@ public:
     void setSource(protocol::SourceState state, std::optional<Moment> since = {});
     /// The same of whether the log takes what is published; `cause`: empty, or why not.
     void setWrites(const QString &cause);
+    /// Whether the log in Redis may hold more than was read: who knows more must wait.
+    void setEndDoubted(bool doubted) { m_endDoubted = doubted; }
     void setLoss(const std::optional<protocol::Loss> &loss);
 
     /// Says goodbye to everybody; stopped() when the last is gone.
@@ -89,6 +91,8 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    /// A client said that it has read the log up to there, which this server has not.
+    void clientAhead(pressboard::StreamId position);
     /// Not everything that a client published could be read, or nothing of it.
     void foundOdd(const QString &type, const QList<pressboard::Oddity> &oddities);
 
@@ -96,6 +100,8 @@ private:
     protocol::ConnectionEstablished greeting(const Identity &identity) const;
     void watchDeadline(Session &session) override { m_waiting.insert(&session); }
     void pumpSoon() override { scheduleTurn(); }
+    void noteAhead(StreamId position) override { Q_EMIT clientAhead(position); }
+    bool isEndDoubted() const override { return m_endDoubted; }
 
     void scheduleTurn();
     void turn();
@@ -131,6 +137,7 @@ private:
     QTimer m_numbers;
     QTimer m_tick;
     bool m_stopping = false;
+    bool m_endDoubted = false;
     int m_classicReaders = 0;
     std::vector<std::unique_ptr<Session>> m_sessions;
     QSet<Session *> m_waiting; ///< with a deadline

@@ -237,6 +237,7 @@ void Session::sync(const std::optional<protocol::Hello::Resume> &resume)
     case SyncPlan::Way::Wait:
         m_progress = AheadOfLog{*resume};
         waitFor(limits::resumeWait);
+        m_context.host.noteAhead(resume->position);
         return;
     case SyncPlan::Way::Resume:
         m_position = resume->position;
@@ -489,6 +490,9 @@ bool Session::checkDeadline()
         return true;
     if (m_state == State::AwaitingHello) {
         close(CloseCode::ProtocolError, QStringLiteral("no hello"));
+    } else if (m_context.host.isEndDoubted()) {
+        m_deadline = now() + limits::resumeWait;
+        return true;
     } else {
         startSnapshot(QStringLiteral("ahead"));
         pump();

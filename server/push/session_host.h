@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/stream_id.h"
+
 #include <QtGlobal>
 
 namespace pressboard::server {
@@ -19,6 +21,10 @@ public:
     /// There is more to send, or something is being made for a session: pump() is called in the
     /// next turn of the loop.
     virtual void pumpSoon() = 0;
+    /// Its client has read further than this server's log: this server may be behind.
+    virtual void noteAhead(StreamId position) = 0;
+    /// It is not known yet whether it is: nobody may be given an older board for a newer one.
+    virtual bool isEndDoubted() const = 0;
 
 protected:
     SessionHost() = default;

@@ -59,12 +59,16 @@ Connection::Connection(Endpoint endpoint, QString name, QObject *parent)
     : QObject(parent)
     , m_endpoint(std::move(endpoint))
     , m_name(std::move(name))
+    , m_route(m_endpoint)
     , m_backoff(firstRetry, longestRetry, QRandomGenerator::global()->generate())
 {
     m_retry.setSingleShot(true);
     m_watchdog.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Connection::attempt);
     connect(&m_watchdog, &QTimer::timeout, this, &Connection::checkDeadlines);
+    connect(&m_route, &Route::found, this, &Connection::connectTo);
+    connect(&m_route, &Route::failed, this, &Connection::lose);
+    connect(&m_route, &Route::moved, this, &Connection::leave);
 }
 
 Connection::~Connection() = default;
@@ -76,12 +80,14 @@ void Connection::open()
     m_state = State::Waiting;
     m_backoff.reset();
     m_retry.start(0);
+    m_route.open();
 }
 
 void Connection::close()
 {
     m_state = State::Closed;
     m_retry.stop();
+    m_route.close();
     dropAttempt();
     answerAllLost(QStringLiteral("The connection to Redis was closed."));
 }
@@ -89,7 +95,14 @@ void Connection::close()
 void Connection::attempt()
 {
     m_state = State::Connecting;
-    m_transport.reset(new Transport(m_endpoint));
+    watch(std::chrono::steady_clock::now() + m_route.longest());
+    m_route.find();
+}
+
+void Connection::connectTo(const Endpoint &target)
+{
+    m_watchdog.stop();
+    m_transport.reset(new Transport(target));
     connect(m_transport.get(), &Transport::opened, this, &Connection::greet);
     connect(m_transport.get(), &Transport::readyRead, this, &Connection::onReadyRead);
     connect(m_transport.get(), &Transport::failed, this, &Connection::onFailed);
@@ -112,11 +125,14 @@ void Connection::greet()
         say({"AUTH", m_endpoint.user.toUtf8(), m_endpoint.password.toUtf8()});
     if (m_endpoint.database != 0)
         say({"SELECT", QByteArray::number(m_endpoint.database)});
-    say({"CLIENT", "SETNAME", m_name.toUtf8()});
+    if (!m_name.isEmpty())
+        say({"CLIENT", "SETNAME", m_name.toUtf8()});
     if (!m_absentKey.isEmpty()) {
         say({"ROLE"});
         say({"DEL", m_absentKey});
     }
+    if (m_asksRunId)
+        say({"INFO", "server"});
     // The one command that a Redis which is still loading, or wants a password, refuses.
     say({"PING"});
 }
@@ -126,7 +142,8 @@ void Connection::onGreeted(const QByteArray &command, const Reply &reply)
     if (reply.isLost())
         return;
     // Only a name in CLIENT LIST, or a question: not worth failing for.
-    const bool isMinor = command == "CLIENT" || command == "DEL" || command == "ROLE";
+    const bool isMinor =
+        command == "CLIENT" || command == "DEL" || command == "ROLE" || command == "INFO";
     if (isMinor
         && (reply.text.startsWith("NOPERM") || reply.text.startsWith("NOAUTH")
             || reply.text.startsWith("ERR unknown")))
@@ -140,6 +157,8 @@ void Connection::onGreeted(const QByteArray &command, const Reply &reply)
         lose(sentences::refused(m_endpoint, reply.text));
     else if (command == "ROLE")
         handleRole(reply);
+    else if (command == "INFO")
+        handleInfo(reply);
     else if (command == "PING" && reply.text != "PONG")
         lose(sentences::notRedis(m_endpoint));
     else if (command == "PING")
@@ -161,12 +180,31 @@ void Connection::handleRole(const Reply &reply)
     }
 }
 
+/// Whoever compares it does so now, before anything is asked here.
+void Connection::handleInfo(const Reply &reply)
+{
+    const QByteArray name = "\nrun_id:";
+    const qsizetype at = reply.text.indexOf(name);
+    if (at < 0)
+        return;
+    m_runId = reply.text.sliced(at + name.size()).split('\n').first().trimmed();
+    Q_EMIT identified();
+}
+
+void Connection::leave(const QString &reason)
+{
+    if (m_state > State::Waiting)
+        lose(reason);
+}
+
 void Connection::becomeReady()
 {
     m_state = State::Ready;
+    m_route.onConnected(m_transport->peerAddress());
     m_backoff.reset();
     m_lostReason.clear();
-    qCInfo(lcRedis).noquote() << m_name << "is connected to" << m_endpoint.toDisplay();
+    if (!std::exchange(m_toldReady, true) && !m_name.isEmpty())
+        qCInfo(lcRedis).noquote() << m_name << "is connected to" << m_endpoint.toDisplay();
     Q_EMIT becameReady();
 }
 
@@ -240,8 +278,7 @@ void Connection::lose(const QString &reason)
     m_state = State::Waiting;
     dropAttempt();
     m_retry.start(m_backoff.next());
-    if (isNews)
-        qCWarning(lcRedis).noquote() << m_name << "is not connected:" << reason;
+    tellLoss(reason);
 
     const QPointer<Connection> self(this);
     answerAllLost(reason);
@@ -251,12 +288,25 @@ void Connection::lose(const QString &reason)
         Q_EMIT connectFailed(reason);
 }
 
+/// Not the same again, and not at every turn of a Redis that comes and goes.
+void Connection::tellLoss(const QString &reason)
+{
+    if (m_name.isEmpty() || (!m_toldReady && reason == m_toldReason)
+        || !m_toldSentences.isDue(reason))
+        return;
+    m_toldReady = false;
+    m_toldReason = reason;
+    qCWarning(lcRedis).noquote() << m_name << "is not connected:" << reason;
+}
+
 void Connection::dropAttempt()
 {
+    m_route.stop();
     m_watchdog.stop();
     m_transport.reset();
     m_parser = ReplyParser();
     m_subscribed = false;
+    m_runId.clear();
     m_knownScripts.clear();
 }
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/logging/told_sentences.h"
 #include "server/redis/backoff.h"
 #include "server/redis/endpoint.h"
 #include "server/redis/reply.h"
 #include "server/redis/reply_parser.h"
+#include "server/redis/route.h"
 #include "server/redis/transport.h"
 
 #include <QByteArrayList>
@@ -46,7 +48,7 @@ public:
     /// More than this not yet taken by the socket: further commands are refused with Lost.
     static constexpr qint64 maxUnsentBytes = 64 * 1024 * 1024;
 
-    /// `name` is CLIENT SETNAME's and the log's: "pressboard:read".
+    /// `name` is CLIENT SETNAME's and the log's ("pressboard:read"); empty: neither hears of it.
     Connection(Endpoint endpoint, QString name, QObject *parent = nullptr);
     /// Pending callbacks are dropped, not called: their owners may be half destroyed.
     ~Connection() override;
@@ -55,6 +57,15 @@ public:
     /// that an address which leads to the new master by then is followed. Asked with ROLE, and of
     /// whoever may not ask that by deleting `absentKey`, which never exists. Before open().
     void insistOnMaster(const QByteArray &absentKey) { m_absentKey = absentKey; }
+    /// From now on runId() is asked for before the connection is used. Before open().
+    void askWhichRedis() { m_asksRunId = true; }
+    /// Of the Redis that answers here; another one, and the same after a restart, has another.
+    /// Empty: not asked for, or this account may not ask.
+    const QByteArray &runId() const { return m_runId; }
+    /// Gives this connection up, for that reason, and makes another one.
+    void leave(const QString &reason);
+    /// For tests: how a name's addresses are found.
+    void setResolve(NameWatch::Resolve resolve) { m_route.setResolve(std::move(resolve)); }
     /// Asks again: Redis does not say by itself what it became. Nothing without insistOnMaster().
     void checkMaster();
 
@@ -78,6 +89,8 @@ public:
                 QObject *context, Callback callback, milliseconds timeout = defaultTimeout);
 
 Q_SIGNALS:
+    /// runId() is known; becameReady() may follow.
+    void identified();
     void becameReady();
     /// `reason` is a sentence for the log and for `status`; emitted once per loss.
     void becameLost(const QString &reason);
@@ -108,9 +121,11 @@ private:
     };
 
     void attempt();
+    void connectTo(const Endpoint &target);
     void greet();
     void onGreeted(const QByteArray &command, const Reply &reply);
     void handleRole(const Reply &reply);
+    void handleInfo(const Reply &reply);
     void onReadyRead();
     void onFailed(const QString &reason);
     void handle(const Reply &reply);
@@ -118,6 +133,7 @@ private:
     bool isUseless(const Reply &reply) const;
     void becomeReady();
     void lose(const QString &reason);
+    void tellLoss(const QString &reason);
     void dropAttempt();
     void answerAllLost(const QString &reason);
 
@@ -133,8 +149,14 @@ private:
     Endpoint m_endpoint;
     QString m_name;
     QByteArray m_absentKey; ///< empty: a replica will do
+    bool m_asksRunId = false;
+    QByteArray m_runId; ///< of the current attempt
+    Route m_route;
     State m_state = State::Closed;
     QString m_lostReason;
+    bool m_toldReady = false; ///< what the server's log says of it
+    QString m_toldReason; ///< the same: why it is not ready
+    ToldSentences m_toldSentences;
     Backoff m_backoff;
     TransportPointer m_transport; ///< the current attempt's
     ReplyParser m_parser;

@@ -119,6 +119,10 @@ void EmbeddedRedis::launch()
         fail(embedded_sentences::notInstalled(m_program));
         return;
     }
+    if (const AppendOnlyFiles files(m_dataDir); files.lackManifest()) {
+        fail(embedded_sentences::noManifest(files));
+        return;
+    }
     m_state = State::Starting;
     m_lastLines.clear();
     platform::guardChild(m_process, m_lock.descriptor());
@@ -151,7 +155,7 @@ void EmbeddedRedis::onLogLine(const QString &raw)
     const LogLine line = parsed(raw);
     if (line.text.isEmpty())
         return;
-    if (line.level == u'#')
+    if (line.level == u'#' && m_told.isDue(line.text))
         qCInfo(lcEmbedded).noquote() << line.text;
     else
         qCDebug(lcEmbedded).noquote() << line.text;
@@ -185,7 +189,8 @@ void EmbeddedRedis::onEnded()
         return;
     }
     const QString reason = embedded_sentences::ended(m_dataDir, m_lastLines, howItEnded(m_process));
-    qCWarning(lcEmbedded).noquote() << reason;
+    if (m_told.isDue(reason))
+        qCWarning(lcEmbedded).noquote() << reason;
     if (m_state == State::Running && m_runningSince.hasExpired(steadyAfter.count()))
         m_backoff.reset();
     m_state = State::Waiting;

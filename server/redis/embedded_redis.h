@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/logging/told_sentences.h"
 #include "server/platform/data_dir_lock.h"
 #include "server/redis/backoff.h"
 #include "server/redis/endpoint.h"
@@ -19,8 +20,9 @@ namespace pressboard::server::redis {
 /// A private redis-server in the data directory: the default, for shops that run no Redis. The
 /// real one, so that there is no second way of keeping the log. It listens on a Unix socket only,
 /// writes its append-only file before it answers, dies with this process, and is started again
-/// when it dies alone. Two Redis on one append-only file is how data dies: the directory is locked
-/// until the child is gone, too.
+/// when it dies alone: after a pause that grows, and told once a minute as long as it goes on. Two
+/// Redis on one append-only file is how data dies: the directory is locked until the child is gone,
+/// too.
 class EmbeddedRedis : public QObject
 {
     Q_OBJECT
@@ -90,6 +92,7 @@ private:
     Backoff m_backoff;
     QTimer m_timer; ///< the next try to lock or to launch
     QTimer m_killTimer;
+    ToldSentences m_told; ///< in our own log, over restarts
     QStringList m_lastLines; ///< of the child's log: they say why it died
     QProcess m_process;
 };

@@ -4,6 +4,8 @@
 
 #include "server/platform/data_dir.h"
 
+#include <QRegularExpression>
+
 namespace pressboard::server::redis::embedded_sentences {
 
 static QString diskFull(const QString &dataDir, const QString &whatThen)
@@ -54,6 +56,56 @@ QString notInstalled(const QString &program)
         .arg(program);
 }
 
+QString noManifest(const AppendOnlyFiles &files)
+{
+    const QString command = files.mendingCommand();
+    return QStringLiteral(
+               "The private Redis' data is in %1, but its list, appendonly.aof.manifest, "
+               "is gone or empty, and Redis would begin with nothing. Keep a copy of "
+               "that directory, then %2.")
+        .arg(files.directory(),
+             command.isEmpty() ? QStringLiteral("put the list back from a backup")
+                               : QStringLiteral("write the list anew: ") + command);
+}
+
+/// What follows `mark`, up to the next space.
+static QString nameBehind(const QString &said, QLatin1StringView mark)
+{
+    const qsizetype at = said.indexOf(mark);
+    return at < 0
+        ? QString()
+        : said.mid(at + mark.size()).section(QRegularExpression(QStringLiteral("[\\s:]")), 0, 0);
+}
+
+/// What of its files Redis cannot read; empty: that is not why it ended.
+static QString damageFoundIn(const QString &said, const AppendOnlyFiles &files)
+{
+    const QString keep = QStringLiteral("Keep a copy of that directory, then ");
+    if (said.contains(QLatin1StringView("Bad file format reading the append only file"))) {
+        return QStringLiteral("The append-only file in %1 is damaged. %2mend it, which gives up "
+                              "what stands behind the damage: redis-check-aof --fix '%3'.")
+            .arg(files.directory(), keep, files.manifest());
+    }
+    if (said.contains(QLatin1StringView("AOF MANIFEST FILE ERROR"))
+        || said.contains(QLatin1StringView("AOF manifest")))
+        return noManifest(files);
+    if (said.contains(QLatin1StringView("Internal error in RDB reading"))
+        || said.contains(QLatin1StringView("Short read or OOM loading DB"))) {
+        return QStringLiteral("The base file of the private Redis' data in %1 is damaged, and "
+                              "nothing mends it. Put that directory back from a backup; without "
+                              "one, begin anew and import the orders: mv '%1' '%1.damaged'.")
+            .arg(files.directory());
+    }
+    const QString lost = nameBehind(said, QLatin1StringView("Unable to obtain the AOF file "));
+    if (!lost.isEmpty()) {
+        return QStringLiteral("The file %1 of the private Redis' data in %2 is gone. Put it back "
+                              "from a backup; without one, give up what it held: "
+                              "sed -i '/%1/d' '%3'.")
+            .arg(lost, files.directory(), files.manifest());
+    }
+    return {};
+}
+
 QString ended(const QString &dataDir, const QStringList &lastLines, const QString &how)
 {
     const QString said = lastLines.join(u'\n');
@@ -63,11 +115,8 @@ QString ended(const QString &dataDir, const QStringList &lastLines, const QStrin
         return notWritable(dataDir, QStringLiteral("Read-only file system"));
     if (said.contains(QLatin1StringView("Permission denied")))
         return notWritable(dataDir, QStringLiteral("Permission denied"));
-    if (said.contains(QLatin1StringView("Bad file format reading the append only file"))) {
-        return QStringLiteral("The append-only file in %1 is damaged: keep a copy of that "
-                              "directory, then mend the file with redis-check-aof --fix.")
-            .arg(dataDir);
-    }
+    if (const QString damage = damageFoundIn(said, AppendOnlyFiles(dataDir)); !damage.isEmpty())
+        return damage;
     if (lastLines.isEmpty())
         return QStringLiteral("The private Redis ended (%1).").arg(how);
     return QStringLiteral("The private Redis ended (%1); it said last: %2")

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/redis/append_only_files.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -14,6 +16,8 @@ QString notWritable(const QString &dataDir, const QString &system);
 /// `pid` 0: unknown.
 QString inUse(const QString &dataDir, qint64 pid);
 QString notInstalled(const QString &program);
+/// Its data is there, but Redis would begin beside it with nothing.
+QString noManifest(const AppendOnlyFiles &files);
 /// From what its log said last.
 QString ended(const QString &dataDir, const QStringList &lastLines, const QString &how);
 

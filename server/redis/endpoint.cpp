@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/endpoint.h"
 
+#include "server/redis/sentinel_url.h"
+
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -32,8 +34,9 @@ Error wrongDatabase()
 Error unknownScheme()
 {
     return wrong(
-        QStringLiteral("The Redis URL must begin with redis://, rediss:// (TLS) or unix://, as in "
-                       "redis://127.0.0.1:6379/0 or unix:///run/redis/redis.sock."));
+        QStringLiteral("The Redis URL must begin with redis://, rediss:// (TLS), unix:// or "
+                       "sentinel://, as in redis://127.0.0.1:6379/0 or "
+                       "unix:///run/redis/redis.sock."));
 }
 
 /// User and password belong together; a password alone is the default user's.
@@ -108,10 +111,16 @@ Result<Endpoint> parseHost(const QUrl &url)
 Result<Endpoint> Endpoint::parse(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    const QUrl url(trimmed, QUrl::StrictMode);
     const QString scheme = trimmed.section(u':', 0, 0).toLower();
+    if (scheme == u"sentinel") {
+        const auto endpoint = parseSentinelUrl(trimmed);
+        if (const auto error = endpoint ? checkCredentials(*endpoint) : std::nullopt)
+            return *error;
+        return endpoint;
+    }
     if (scheme != u"redis" && scheme != u"rediss" && scheme != u"unix")
         return unknownScheme();
+    const QUrl url(trimmed, QUrl::StrictMode);
     if (!url.isValid()) {
         return wrong(QStringLiteral("The Redis URL cannot be read: write redis://user:password@"
                                     "host:port/0, with the special characters of a password as "
@@ -120,16 +129,54 @@ Result<Endpoint> Endpoint::parse(const QString &text)
     return scheme == u"unix" ? parseSocket(url) : parseHost(url);
 }
 
+Endpoint Endpoint::sentinel(qsizetype index) const
+{
+    Endpoint endpoint;
+    endpoint.host = sentinels[index].host;
+    endpoint.port = sentinels[index].port;
+    endpoint.tls = tls;
+    endpoint.user = sentinelUser;
+    endpoint.password = sentinelPassword;
+    return endpoint;
+}
+
+Endpoint Endpoint::at(const QString &where, quint16 on) const
+{
+    Endpoint endpoint = *this;
+    endpoint.sentinels.clear();
+    endpoint.host = where;
+    endpoint.port = on;
+    return endpoint;
+}
+
+/// An IPv6 address stands in brackets.
+static QString hostAndPort(const QString &host, quint16 port)
+{
+    const QString name = host.contains(u':') ? u'[' + host + u']' : host;
+    return QStringLiteral("%1:%2").arg(name).arg(port);
+}
+
+static QString sentinelsToDisplay(const Endpoint &endpoint)
+{
+    QStringList addresses;
+    for (const Endpoint::Sentinel &sentinel : endpoint.sentinels)
+        addresses << hostAndPort(sentinel.host, sentinel.port);
+    return QStringLiteral("sentinel://%1/%2").arg(addresses.join(u','), endpoint.masterName);
+}
+
 QString Endpoint::toDisplay() const
 {
     const QString number = QString::number(database);
+    if (isSentinel()) {
+        const QString url = sentinelsToDisplay(*this);
+        return database ? url + QStringLiteral("?db=") + number : url;
+    }
     if (isLocal()) {
         const QString url = QStringLiteral("unix://") + socketPath;
         return database ? url + QStringLiteral("?db=") + number : url;
     }
     const QString scheme = tls ? QStringLiteral("rediss") : QStringLiteral("redis");
-    const QString name = host.contains(u':') ? u'[' + host + u']' : host; // IPv6
-    const QString url = QStringLiteral("%1://%2:%3").arg(scheme, name, QString::number(port));
+    const QString url = scheme + QStringLiteral("://") + hostAndPort(host, port);
     return database ? url + u'/' + number : url;
 }
 

@@ -4,14 +4,25 @@
 
 #include "shared/base/result.h"
 
+#include <QList>
 #include <QString>
 
 namespace pressboard::server::redis {
 
-/// Where a Redis is and how to get in. From redis://[user:password@]host:port[/db], rediss://…
-/// or unix:///path[?db=N&user=…&password=…]. Special characters are written %XX, as in any URL.
+/// Where a Redis is and how to get in. From redis://[user:password@]host:port[/db], rediss://…,
+/// unix:///path[?db=N&user=…&password=…] or sentinel://… (sentinel_url.h). Special characters are
+/// written %XX, as in any URL.
 struct Endpoint
 {
+    /// One of those that know where the master is.
+    struct Sentinel
+    {
+        QString host;
+        quint16 port;
+        bool operator==(const Sentinel &) const = default;
+    };
+    static constexpr quint16 sentinelPort = 26379;
+
     QString host;
     quint16 port = 6379;
     QString socketPath; ///< a Unix socket; then host and port mean nothing
@@ -19,9 +30,16 @@ struct Endpoint
     QString user;
     QString password;
     int database = 0;
+    QList<Sentinel> sentinels; ///< when there are some, they are asked for host and port
+    QString masterName; ///< that they know it by
+    QString sentinelUser; ///< of the sentinels' own, when they ask for one
+    QString sentinelPassword;
 
     /// The error never repeats the URL: there may be a password in it.
     static Result<Endpoint> parse(const QString &url);
+    bool isSentinel() const { return !sentinels.isEmpty(); }
+    Endpoint sentinel(qsizetype index) const; ///< how to get in there
+    Endpoint at(const QString &where, quint16 on) const; ///< the master, found there
     bool isLocal() const { return !socketPath.isEmpty(); }
     /// For logs and `status`: without user and password.
     QString toDisplay() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/sentences.h"
 
+#include <QHostAddress>
 #include <QRegularExpression>
 
 #include <array>
@@ -133,6 +134,26 @@ QString isReplica(const Endpoint &endpoint, const QByteArray &master)
                           "address, or make it the master with REPLICAOF NO ONE. It is tried again "
                           "by itself.")
         .arg(endpoint.toDisplay(), QString::fromUtf8(master));
+}
+
+QString anotherRedis(const Endpoint &endpoint)
+{
+    return QStringLiteral("The address %1 leads to another Redis now: connecting again. When this "
+                          "comes back, a proxy leads it to several at a time.")
+        .arg(endpoint.toDisplay());
+}
+
+QString anotherMaster(const Endpoint &endpoint, const Endpoint &master)
+{
+    return QStringLiteral("The sentinels of %1 name %2:%3 as the master now: connecting to it.")
+        .arg(endpoint.masterName, master.host)
+        .arg(master.port);
+}
+
+QString nameMoved(const Endpoint &endpoint, const QHostAddress &before)
+{
+    return QStringLiteral("The name in %1 leads elsewhere than to %2 now: connecting again.")
+        .arg(endpoint.toDisplay(), before.toString());
 }
 
 QByteArray withoutScript(const QByteArray &errorReply)

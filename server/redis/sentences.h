@@ -22,6 +22,11 @@ bool isNoMaster(const QByteArray &errorReply);
 /// A master that takes no writes at the moment: it may answer so even to PING.
 bool isNoWrite(const QByteArray &errorReply);
 QString isReplica(const Endpoint &endpoint, const QByteArray &master);
+/// Another connection by the same address led to another Redis.
+QString anotherRedis(const Endpoint &endpoint);
+/// The sentinels name another one.
+QString anotherMaster(const Endpoint &endpoint, const Endpoint &master);
+QString nameMoved(const Endpoint &endpoint, const QHostAddress &before);
 /// What answers there does not speak Redis' protocol.
 QString notRedis(const Endpoint &endpoint);
 /// An error reply without the place in our script where it arose, which says nothing to people.

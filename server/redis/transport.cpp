@@ -121,6 +121,11 @@ qint64 Transport::unsentBytes() const
     return m_device->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
+QHostAddress Transport::peerAddress() const
+{
+    return m_socket ? m_socket->peerAddress() : QHostAddress();
+}
+
 bool Transport::poll()
 {
     const QScopedValueRollback polling(m_polling, true);

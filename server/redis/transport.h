@@ -5,6 +5,7 @@
 #include "server/redis/endpoint.h"
 
 #include <QAbstractSocket>
+#include <QHostAddress>
 #include <QObject>
 
 #include <memory>
@@ -30,6 +31,7 @@ public:
     void write(const QByteArray &bytes);
     QByteArray readAll();
     qint64 unsentBytes() const;
+    QHostAddress peerAddress() const; ///< null for a Unix socket, and before opened()
     /// Takes what has arrived although the event loop has not seen it yet; never waits. True when
     /// there was something (readyRead was emitted).
     bool poll();

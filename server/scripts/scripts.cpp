@@ -29,6 +29,12 @@ const redis::Script &moveEpoch()
     return script;
 }
 
+const redis::Script &bridgeGap()
+{
+    static const auto script = withPrelude(lua::bridge_gap);
+    return script;
+}
+
 const redis::Script &keepLease()
 {
     static const auto script = redis::Script(lua::keep_lease);

@@ -16,6 +16,9 @@ const redis::Script &readBehind();
 /// Moves the epoch by compare-and-set, and writes a book (and lost users) under it.
 const redis::Script &moveEpoch();
 
+/// Goes on behind entries that nobody read.
+const redis::Script &bridgeGap();
+
 const redis::Script &keepLease();
 const redis::Script &releaseLease();
 const redis::Script &checkpoint();

@@ -61,7 +61,7 @@ void RedisPublisher::publish(const QString &user, const QString &ref, const Even
 void RedisPublisher::publishAll(const QString &user, const QList<Referred> &events,
                                 StoredIds stored)
 {
-    QByteArrayList keys{m_keys.events()};
+    QByteArrayList keys{m_keys.events(), m_keys.epoch()};
     QByteArrayList arguments{QByteArray::number(qint64(std::chrono::seconds(refKept).count()))};
     for (const auto &[ref, event] : events) {
         keys << m_keys.ref(user.toUtf8(), ref.toUtf8());

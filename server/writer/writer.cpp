@@ -46,7 +46,9 @@ Writer::Writer(redis::Connection &commands, EventLog &log, LogKeeper &keeper, co
         if (!m_lease.isHeld())
             m_rejected.settle(position);
     });
+    connect(&keeper, &LogKeeper::foundMissing, this, &Writer::onMissing);
     connect(&keeper, &LogKeeper::rejected, &m_rejected, &RejectedQueue::add);
+    connect(&m_lease, &Lease::acquired, this, &Writer::becameWriter);
     connect(&m_lease, &Lease::acquired, this, &Writer::work);
     connect(&m_checkpoint, &Checkpoint::written, this, &Writer::onWritten);
     connect(&m_checkpoint, &Checkpoint::refused, this, &Writer::onRefused);
@@ -70,6 +72,8 @@ std::optional<StreamId> Writer::checkpointPosition() const
 
 void Writer::tick()
 {
+    if (m_keeper.misses())
+        bridgeGap();
     // A server that does not know what is in the log has nothing to write.
     if (!m_keeper.isCurrent())
         return;
@@ -88,6 +92,26 @@ void Writer::work()
     markDay();
     retire();
     checkpointIfDue();
+}
+
+/// Somebody who read what we missed shall write now.
+void Writer::onMissing()
+{
+    m_bridgeDue = m_clock.monotonic() + m_options.leaseTime;
+    if (m_lease.isHeld())
+        m_lease.release([] {});
+}
+
+/// In a lease's time whoever has read everything holds it, and writes a book that we load. If
+/// nobody does, nobody has.
+void Writer::bridgeGap()
+{
+    if (!m_isAlone() && m_clock.monotonic() < m_bridgeDue)
+        return;
+    if (m_lease.isHeld())
+        m_keeper.bridgeGap(m_lease.value());
+    else
+        m_lease.keep();
 }
 
 void Writer::checkpointIfDue()

@@ -30,6 +30,9 @@ public:
     /// Orders are retired only while this says so: they do not come back. Always, unless set.
     void setMayRetire(std::function<bool()> mayRetire) { m_mayRetire = std::move(mayRetire); }
 
+    /// Whether no other server lives that may have read what this one missed. Always, unless set.
+    void setIsAlone(std::function<bool()> isAlone) { m_isAlone = std::move(isAlone); }
+
     void start();
     /// Writes one more checkpoint, gives the lease up, then calls `stopped`. Bounded by the
     /// connection's timeout; who stops the program should not wait longer than it likes.
@@ -47,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void checkpointed(pressboard::StreamId position);
+    void becameWriter(); ///< this server took the lease
 
 private:
     void tick();
@@ -57,6 +61,8 @@ private:
     void trim();
     void markDay();
     void retire();
+    void onMissing();
+    void bridgeGap();
     void appendOwn(const QString &type, const QJsonObject &data, const QByteArray &ref);
     void appendAsWriter(const Event &event, const QByteArray &ref, Publisher::Stored stored);
     void writeLast();
@@ -75,6 +81,8 @@ private:
     std::chrono::milliseconds m_checkpointDue{0};
     std::chrono::milliseconds m_retireDue{0};
     std::chrono::milliseconds m_dayDue{0};
+    std::chrono::milliseconds m_bridgeDue{0};
+    std::function<bool()> m_isAlone = [] { return true; };
     std::function<bool()> m_mayRetire = [] { return true; };
     std::function<void()> m_stopped;
     bool m_mayWriteOnceMore = true; ///< while stopping

@@ -24,7 +24,7 @@ constexpr Rule allRules[] = {
     {event_type::progress, &rules::stepRule},   {event_type::order, &rules::orderRule},
     {event_type::numbers, &rules::numbersRule}, {event_type::notice, &rules::noticeRule},
     {event_type::day, &rules::dayRule},         {event_type::retire, &rules::retireRule},
-    {event_type::import, &rules::importRule},
+    {event_type::import, &rules::importRule},   {event_type::gap, &rules::gapRule},
 };
 
 template<typename RowChanges>

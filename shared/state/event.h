@@ -23,6 +23,7 @@ inline constexpr QLatin1StringView notice{"general_notification"};
 inline constexpr QLatin1StringView day{"pressboard.day"};
 inline constexpr QLatin1StringView retire{"pressboard.retire"};
 inline constexpr QLatin1StringView import{"pressboard.import"};
+inline constexpr QLatin1StringView gap{"pressboard.gap"};
 } // namespace event_type
 
 /// Something in an event that could not be taken as it was sent, for those who are told of it.

@@ -196,7 +196,9 @@ QStringList ServerProcess::ctlCommand(const QStringList &arguments) const
     const QStringList where = m_redisUrl.isEmpty()
         ? QStringList{QStringLiteral("--data-dir"), dataDir()}
         : QStringList{QStringLiteral("--redis"), m_redisUrl};
-    return QStringList{QStringLiteral(PRESSBOARDCTL_BINARY)} + where + arguments;
+    return QStringList{QStringLiteral(PRESSBOARDCTL_BINARY), QStringLiteral("--ops"),
+                       QStringLiteral("127.0.0.1:%1").arg(m_opsPort)}
+    + where + arguments;
 }
 
 Outcome ServerProcess::redisCli(const QStringList &arguments) const

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void dataFolderTooLong();
     void fiveMistakesAreFiveSentences();
     void redisAbsentAtStartThenThere();
+    void statusAsksTheServerItself();
     void saysWhyItIsNotReady();
     void evictingRedisIsRefused();
     void adminTokenIsPrivate();
@@ -125,6 +126,21 @@ void ServerStart::fiveMistakesAreFiveSentences()
         QVERIFY2(outcome.err.contains(QString::fromLatin1(key)), qPrintable(outcome.err));
 }
 
+/// Not what it reported some seconds ago.
+void ServerStart::statusAsksTheServerItself()
+{
+    ServerProcess server;
+    QVERIFY2(server.start(), qPrintable(server.lastOutput()));
+    QVERIFY(server.waitUntilReady());
+    const Outcome well = server.ctl({QStringLiteral("status")});
+    QVERIFY2(!well.out.contains(QStringLiteral("does not answer")), qPrintable(well.out));
+    server.pause();
+    const Outcome hanging = server.ctl({QStringLiteral("status")});
+    server.wake();
+    QCOMPARE(hanging.exitCode, 1);
+    QVERIFY2(hanging.out.contains(QStringLiteral("It does not answer")), qPrintable(hanging.out));
+}
+
 void ServerStart::redisAbsentAtStartThenThere()
 {
     RedisFixture redis;
@@ -132,6 +148,10 @@ void ServerStart::redisAbsentAtStartThenThere()
     server.setRedisUrl(redis.url());
     QVERIFY2(server.startUnready(), qPrintable(server.lastOutput()));
     QVERIFY(!server.readiness().value(QLatin1StringView("ready")).toBool());
+    const Outcome without = server.ctl({QStringLiteral("status")});
+    QCOMPARE(without.exitCode, 1);
+    QVERIFY2(without.err.contains(QStringLiteral("pressboard-server runs")),
+             qPrintable(without.err));
     QVERIFY(redis.start());
     QVERIFY2(server.waitUntilReady(), qPrintable(server.lastOutput()));
 }

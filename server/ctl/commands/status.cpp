@@ -10,6 +10,13 @@
 
 namespace pressboard::server::ctl {
 
+Status::Status(const Tools &tools)
+    : Command(tools)
+    , m_ops(tools.config.ops)
+    , m_servers(tools.redis, tools.keys)
+{
+}
+
 MadeCommand Status::make(const Arguments &, const Tools &tools)
 {
     return std::unique_ptr<Command>(new Status(tools));
@@ -18,6 +25,7 @@ MadeCommand Status::make(const Arguments &, const Tools &tools)
 void Status::start()
 {
     m_facts.endpoint = m_tools.redis.endpoint().toDisplay();
+    m_facts.isWatched = m_tools.redis.endpoint().isSentinel();
     const redis::Keys &keys = m_tools.keys;
     // An account that may not ask INFO learns nothing of it; the rest must work.
     ++m_awaited;
@@ -43,9 +51,28 @@ void Status::start()
                                     QString::fromUtf8(entry.field("reason"))};
         }
     });
-    gather({"ZRANGE", keys.servers(), "0", "-1"},
-           [this](const auto &reply) { readServers(reply); });
+    askServers();
     askForLogState();
+}
+
+/// Each in Redis, and the one on this machine directly: it may be cut off from Redis.
+void Status::askServers()
+{
+    m_facts.prefix = m_tools.config.prefix;
+    m_awaited += 2;
+    connect(&m_ops, &OpsProbe::answered, this, [this](const auto &answer) {
+        m_facts.ops = answer;
+        answered();
+    });
+    connect(&m_servers, &ServerQuestion::answered, this, [this](const auto &reports) {
+        m_facts.servers = reports;
+        m_facts.question = m_servers.question();
+        answered();
+    });
+    connect(&m_servers, &ServerQuestion::failed, this,
+            [this](const redis::Reply &failure) { fail(sentenceOf(failure)); });
+    m_ops.ask();
+    m_servers.ask();
 }
 
 void Status::gather(const QByteArrayList &arguments, Answered read)
@@ -83,22 +110,6 @@ void Status::askForLogState()
     };
     m_tools.redis.script(scripts::logState(), stateKeys(m_tools.keys), LogPlace().toArguments(),
                          this, handleLogState);
-}
-
-void Status::readServers(const redis::Reply &names)
-{
-    QByteArrayList reports{"MGET"};
-    for (const redis::Reply &name : names.items)
-        reports.append(m_tools.keys.server(name.text));
-    if (reports.size() == 1)
-        return;
-    gather(reports, [this](const redis::Reply &reply) {
-        for (const redis::Reply &report : reply.items) {
-            // Its report expires before its name does when a server dies.
-            if (!report.isNil())
-                m_facts.servers.append(PresenceReport::fromJson(report.text));
-        }
-    });
 }
 
 void Status::answered()

@@ -4,28 +4,32 @@
 
 #include "server/ctl/cli/arguments.h"
 #include "server/ctl/cli/command.h"
+#include "server/ctl/status/ops_probe.h"
+#include "server/ctl/status/server_question.h"
 #include "server/ctl/status/status_facts.h"
 
 namespace pressboard::server::ctl {
 
-/// `status`: asks Redis everything at once, then reports in people's words.
+/// `status`: asks Redis and the servers everything at once, then reports in people's words.
 class Status final : public Command
 {
     Q_OBJECT
 public:
     static MadeCommand make(const Arguments &arguments, const Tools &tools);
 
-    using Command::Command;
+    explicit Status(const Tools &tools);
     void start() override;
 
 private:
     /// The next answer to wait for; `read` reads it into the facts.
     void gather(const QByteArrayList &arguments, Answered read);
     void askForLogState();
-    void readServers(const redis::Reply &names);
+    void askServers();
     void answered();
     void report();
 
+    OpsProbe m_ops;
+    ServerQuestion m_servers;
     StatusFacts m_facts;
     int m_awaited = 0;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/ctl/status/ops_answer.h"
 #include "server/follower/log_state.h"
 #include "server/ops/presence.h"
 
@@ -28,6 +29,7 @@ struct StatusFacts
     };
 
     QString endpoint; ///< without a password
+    bool isWatched = false; ///< by sentinels
     QByteArray info; ///< INFO's text; empty when this account may not ask
     QString writesObstacle; ///< Redis takes nothing new: why and what to do; empty while it does
     LogState logState;
@@ -36,6 +38,14 @@ struct StatusFacts
     /// What is left of the writer's lease, as PTTL says: negative when there is none, or no end.
     qint64 leaseMs = -2;
     QList<PresenceReport> servers;
+    QByteArray question; ///< that they were asked; empty: they could not be
+    /// Of a server on this machine, whatever Redis it works with; nullopt: none answers.
+    std::optional<OpsAnswer> ops;
+    QString prefix; ///< of the keys that were looked at
+
+    /// It runs on this Redis, whether or not it reports there.
+    bool serverRuns() const { return !servers.isEmpty() || (ops && ops->isOf(endpoint, prefix)); }
+
     qint64 users = 0;
     qint64 rejects = 0;
     std::optional<Reject> latestReject;

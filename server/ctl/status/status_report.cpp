@@ -37,6 +37,11 @@ QString counted(qint64 count, const QString &one, const QString &many)
     return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
 }
 
+QString unlessItRuns(const StatusFacts &facts, const QString &words)
+{
+    return facts.serverRuns() ? QString() : words;
+}
+
 int clientsOf(const QList<PresenceReport> &servers)
 {
     int clients = 0;
@@ -51,6 +56,7 @@ StatusReport::StatusReport(const StatusFacts &facts, QTimeZone shopZone)
     : m_zone(std::move(shopZone))
 {
     reportRedis(facts);
+    reportReadiness(facts);
     reportWrites(facts);
     reportKeys(facts);
     if (facts.logState.canSee()) {
@@ -79,8 +85,31 @@ void StatusReport::reportRedis(const StatusFacts &facts)
                       : QStringLiteral("append-only file off"));
     }
     add(QStringLiteral("Redis"), parts.join(QStringLiteral(", ")));
-    for (const Problem &problem : problemsOfRedis(facts.info))
+    for (const Problem &problem : problemsOfRedis(facts.info, facts.isWatched))
         advise(problem.text);
+    if (!countsEntries(facts.info)) {
+        note(QStringLiteral("This version does not count what was added: nobody sees it when a "
+                            "publisher's MAXLEN trims entries away before they are read. Redis 7.0 "
+                            "and newer do."));
+    }
+}
+
+/// Only when there is something to say that no report says.
+void StatusReport::reportReadiness(const StatusFacts &facts)
+{
+    if (!facts.ops || facts.ops->ready || !facts.ops->isOf(facts.endpoint, facts.prefix))
+        return;
+    QStringList reasons = facts.ops->reasons;
+    for (const PresenceReport &server : facts.servers) {
+        for (const QString &problem : server.problems)
+            reasons.removeAll(problem);
+    }
+    if (reasons.isEmpty() && !facts.ops->reasons.isEmpty())
+        return;
+    add(QStringLiteral("Not ready"),
+        QStringLiteral("the pressboard-server that answers at %1 says so").arg(facts.ops->address));
+    for (const QString &reason : std::as_const(reasons))
+        advise(reason);
 }
 
 /// Only when there is something to say.
@@ -133,7 +162,11 @@ void StatusReport::reportCheckpoint(const StatusFacts &facts)
         add(subject, QStringLiteral("none yet"));
         // A writer that has just begun is about to.
         if (facts.entries > (facts.leaseMs > 0 ? tooFarBehind : 0))
-            advise(QStringLiteral("Start pressboard-server: it reads the log and writes one."));
+            advise(facts.serverRuns() || !facts.writesObstacle.isEmpty()
+                       ? QStringLiteral("pressboard-server has not written one: it does within "
+                                        "seconds once it is ready and may write.")
+                       : QStringLiteral("Start pressboard-server: it reads the log and writes "
+                                        "one."));
         return;
     }
     add(subject,
@@ -142,7 +175,8 @@ void StatusReport::reportCheckpoint(const StatusFacts &facts)
                  counted(facts.behind, QStringLiteral("entry"), QStringLiteral("entries"))));
     if (!facts.logState.bookStands()) {
         advise(QStringLiteral("It belongs to another log than this one. A running "
-                              "pressboard-server mends that by itself; start one."));
+                              "pressboard-server mends that by itself%1.")
+                   .arg(unlessItRuns(facts, QStringLiteral("; start one"))));
     } else if (facts.behind >= tooFarBehind) {
         advise(QStringLiteral("It should be written every few seconds. Look into the log of "
                               "pressboard-server, or restart it."));
@@ -155,21 +189,24 @@ void StatusReport::reportWriter(const StatusFacts &facts)
     if (facts.leaseMs == StatusFacts::leaseWithoutEnd) {
         add(subject, QStringLiteral("a lease that never ends: no server wrote it"));
         advise(QStringLiteral("Nothing is checkpointed or trimmed. A running pressboard-server "
-                              "lets it run out within seconds; start one, or delete the key."));
+                              "lets it run out within seconds%1, or delete the key.")
+                   .arg(unlessItRuns(facts, QStringLiteral("; start one"))));
     } else if (facts.leaseMs > 0) {
         add(subject, QStringLiteral("a server holds the lease"));
     } else {
         add(subject, QStringLiteral("nobody holds the lease"));
-        advise(QStringLiteral("Nothing is checkpointed or trimmed: start pressboard-server."));
+        advise(facts.serverRuns()
+                   ? QStringLiteral("Nothing is checkpointed or trimmed. A pressboard-server that "
+                                    "is ready takes it within seconds: look into its log.")
+                   : QStringLiteral("Nothing is checkpointed or trimmed: start "
+                                    "pressboard-server."));
     }
 }
 
 void StatusReport::reportServers(const StatusFacts &facts)
 {
-    if (facts.servers.isEmpty()) {
-        add(QStringLiteral("Servers"), QStringLiteral("none"));
-        advise(QStringLiteral("No board is served: start pressboard-server on this Redis."));
-    }
+    if (facts.servers.isEmpty())
+        reportNoServer(facts);
     for (const PresenceReport &server : facts.servers) {
         add(QStringLiteral("Server"),
             QStringLiteral("%1, version %2, position %3, %4")
@@ -181,6 +218,10 @@ void StatusReport::reportServers(const StatusFacts &facts)
             note(sentence);
         for (const QString &sentence : server.remarks)
             remark(sentence);
+        if (server.isOlderThan(facts.question)) {
+            advise(QStringLiteral("It does not answer, and what stands here is what it said last. "
+                                  "Look into its log, or restart it."));
+        }
         const StreamId last = facts.logState.lastGenerated;
         const auto age = facts.logState.time - Moment(std::chrono::milliseconds(last.ms));
         if (server.position < last && age > readsWithin) {
@@ -191,13 +232,32 @@ void StatusReport::reportServers(const StatusFacts &facts)
     add(QStringLiteral("Clients"), QString::number(clientsOf(facts.servers)));
 }
 
+void StatusReport::reportNoServer(const StatusFacts &facts)
+{
+    if (facts.serverRuns()) {
+        add(QStringLiteral("Servers"), QStringLiteral("one runs, and none is heard of in Redis"));
+        advise(QStringLiteral("The pressboard-server at %1 has no connection to this Redis at the "
+                              "moment, or has just begun: run this again, and look into its log.")
+                   .arg(facts.ops->address));
+        return;
+    }
+    add(QStringLiteral("Servers"), QStringLiteral("none"));
+    advise(QStringLiteral("No board is served: start pressboard-server on this Redis.")
+           + (facts.ops ? QStringLiteral(" (The one that answers at %1 works with %2 and the "
+                                         "prefix \"%3\".)")
+                              .arg(facts.ops->address, facts.ops->redis, facts.ops->prefix)
+                        : QString()));
+}
+
 void StatusReport::reportUsers(const StatusFacts &facts)
 {
     add(QStringLiteral("Users"), QString::number(facts.users));
     if (facts.users == 0) {
-        advise(QStringLiteral("Nobody can come in: \"pressboardctl user add NAME --role admin\", "
-                              "or, for a new shop, start pressboard-server, which adds the first "
-                              "admin."));
+        advise(QStringLiteral("Nobody can come in: \"pressboardctl user add NAME --role admin\"%1.")
+                   .arg(unlessItRuns(facts,
+                                     QStringLiteral(", or, for a new shop, start "
+                                                    "pressboard-server, which adds the first "
+                                                    "admin"))));
     }
 }
 

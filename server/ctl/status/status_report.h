@@ -22,12 +22,14 @@ public:
 
 private:
     void reportRedis(const StatusFacts &facts);
+    void reportReadiness(const StatusFacts &facts);
     void reportWrites(const StatusFacts &facts);
     void reportKeys(const StatusFacts &facts);
     void reportLog(const StatusFacts &facts);
     void reportCheckpoint(const StatusFacts &facts);
     void reportWriter(const StatusFacts &facts);
     void reportServers(const StatusFacts &facts);
+    void reportNoServer(const StatusFacts &facts);
     void reportUsers(const StatusFacts &facts);
     void reportRejects(const StatusFacts &facts);
 

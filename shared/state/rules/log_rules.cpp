@@ -41,4 +41,9 @@ void importRule(Book &book, const Event &event, Change &change)
     book.publishedNumbers = {};
 }
 
+void gapRule(Book &book, const Event &, Change &)
+{
+    book.complete = false;
+}
+
 } // namespace pressboard::rules

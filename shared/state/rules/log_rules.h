@@ -14,5 +14,8 @@ void dayRule(Book &book, const Event &event, Change &change);
 void retireRule(Book &book, const Event &event, Change &change);
 /// {as_of, complete}: an import ended. When it was complete, there is no unseen past any more.
 void importRule(Book &book, const Event &event, Change &change);
+/// {from, to}: entries of that time were trimmed away before anybody read them. There is a past
+/// that we never saw.
+void gapRule(Book &book, const Event &event, Change &change);
 
 } // namespace pressboard::rules

@@ -34,6 +34,7 @@ void TestConfigValues::accepts_data()
     row("listen", "localhost:0", "127.0.0.1:0");
     row("redis", "embedded", "embedded");
     row("redis", "unix:///run/redis.sock", "unix:///run/redis.sock");
+    row("redis", "sentinel://a:26379,b/shop", "sentinel://a:26379,b/shop");
     row("log-level", "debug", "debug");
     row("heartbeat-s", "5", "5");
     row("pubsub", "true", "on");

@@ -27,6 +27,8 @@ QProcessEnvironment CtlRun::environment()
 {
     QProcessEnvironment environment;
     environment.insert(QStringLiteral("PRESSBOARD_TIMEZONE"), QStringLiteral("Asia/Shanghai"));
+    // Nobody: a server of somebody else's may stand at the usual one.
+    environment.insert(QStringLiteral("PRESSBOARD_OPS"), QStringLiteral("127.0.0.1:1"));
     environment.insert(QStringLiteral("USER"), QStringLiteral("wang"));
     return environment;
 }

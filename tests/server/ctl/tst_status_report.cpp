@@ -23,6 +23,11 @@ private Q_SLOTS:
     void ofAReplicaItSaysNothingOfTheServers_data();
     void ofAReplicaItSaysNothingOfTheServers();
     void saysHowSourcesAreDoing();
+    void aServerThatIsNotReadyIsNotWell();
+    void neverAsksToStartWhatRuns_data();
+    void neverAsksToStartWhatRuns();
+    void whoDoesNotAnswerIsNotWell();
+    void aServerOfAnotherRedisIsNamed();
 };
 
 namespace {
@@ -51,6 +56,12 @@ StatusFacts well()
     facts.servers = {server};
     facts.users = 3;
     return facts;
+}
+
+OpsAnswer runningServer(const StatusFacts &facts, const QStringList &reasons)
+{
+    return {QStringLiteral("127.0.0.1:5174"), reasons.isEmpty(), reasons, facts.endpoint,
+            facts.prefix};
 }
 
 QString textOf(const StatusFacts &facts)
@@ -121,7 +132,7 @@ void TestStatusReport::saysWhatToDo_data()
         facts.logState.lastGenerated = {now * 2, 0};
         facts.servers.first().position = facts.logState.lastGenerated;
     });
-    row("log without a checkpoint", "Checkpoint", "Start pressboard-server",
+    row("a server writes no checkpoint", "Checkpoint", "has not written one",
         [](StatusFacts &facts) {
             facts.logState.book.reset();
             facts.entries = 50'000;
@@ -130,8 +141,7 @@ void TestStatusReport::saysWhatToDo_data()
         [](StatusFacts &facts) { facts.logState.book->epoch = QStringLiteral("other"); });
     row("far behind", "Checkpoint", "every few seconds",
         [](StatusFacts &facts) { facts.behind = 50'000; });
-    row("no writer", "Writer", "start pressboard-server",
-        [](StatusFacts &facts) { facts.leaseMs = -2; });
+    row("no writer", "Writer", "look into its log", [](StatusFacts &facts) { facts.leaseMs = -2; });
     row("a lease by hand", "Writer", "lets it run out within seconds",
         [](StatusFacts &facts) { facts.leaseMs = -1; });
     row("no server", "Servers", "start pressboard-server",
@@ -233,6 +243,86 @@ void TestStatusReport::ofAReplicaItSaysNothingOfTheServers()
     QVERIFY2(text.contains(QStringLiteral("REPLICAOF NO ONE")), qPrintable(text));
     QVERIFY2(!text.contains(QStringLiteral("start pressboard-server")), qPrintable(text));
     QVERIFY(!StatusReport(facts, QTimeZone::utc()).isWell());
+}
+
+/// Its last report may be older than what it says now.
+void TestStatusReport::aServerThatIsNotReadyIsNotWell()
+{
+    StatusFacts facts = well();
+    facts.ops = runningServer(facts, {QStringLiteral("The disk is full.")});
+    QVERIFY2(textOf(facts).contains(QStringLiteral(
+                 "!!  Not ready   the pressboard-server that answers at 127.0.0.1:5174 says so\n"
+                 "      → The disk is full.")),
+             qPrintable(textOf(facts)));
+    facts.servers.first().problems = facts.ops->reasons;
+    QVERIFY(!textOf(facts).contains(QStringLiteral("Not ready"))); // it is said once
+    QVERIFY(!StatusReport(facts, QTimeZone::utc()).isWell());
+    facts = well();
+    facts.ops = runningServer(facts, {});
+    QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
+}
+
+void TestStatusReport::neverAsksToStartWhatRuns_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::newRow("empty Redis") << Spoil([](StatusFacts &facts) {
+        facts = {};
+        facts.endpoint = QStringLiteral("redis://127.0.0.1:6379");
+    });
+    QTest::newRow("no report") << Spoil([](StatusFacts &facts) { facts.servers.clear(); });
+    QTest::newRow("no writer") << Spoil([](StatusFacts &facts) { facts.leaseMs = -2; });
+    QTest::newRow("lease by hand") << Spoil([](StatusFacts &facts) { facts.leaseMs = -1; });
+    QTest::newRow("no checkpoint") << Spoil([](StatusFacts &facts) {
+        facts.logState.book.reset();
+        facts.entries = 50'000;
+    });
+    QTest::newRow("foreign checkpoint")
+        << Spoil([](StatusFacts &facts) { facts.logState.book->epoch = QStringLiteral("other"); });
+}
+
+void TestStatusReport::neverAsksToStartWhatRuns()
+{
+    QFETCH(Spoil, spoil);
+    StatusFacts facts = well();
+    spoil(facts);
+    facts.ops = runningServer(facts, {QStringLiteral("Redis does not answer.")});
+    const QString text = textOf(facts);
+    QVERIFY2(!text.contains(QStringLiteral("start pressboard-server"), Qt::CaseInsensitive),
+             qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("start one")), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("→ Redis does not answer.")));
+}
+
+void TestStatusReport::whoDoesNotAnswerIsNotWell()
+{
+    StatusFacts facts = well();
+    facts.question = "q2";
+    QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell()); // a version that knows no question
+    facts.servers.first().asked = "q2";
+    QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
+    facts.servers.first().asked = "q1";
+    QVERIFY2(textOf(facts).contains(QStringLiteral("→ It does not answer")),
+             qPrintable(textOf(facts)));
+    facts.question.clear(); // this account may not ask
+    QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
+}
+
+void TestStatusReport::aServerOfAnotherRedisIsNamed()
+{
+    StatusFacts facts = well();
+    facts.servers.clear();
+    facts.logState.book.reset();
+    facts.entries = 50'000;
+    QVERIFY(textOf(facts).contains(QStringLiteral("→ Start pressboard-server: it reads the log")));
+    facts.ops = OpsAnswer{QStringLiteral("127.0.0.1:5174"),
+                          true,
+                          {},
+                          QStringLiteral("redis://other:6379"),
+                          QStringLiteral("shop:")};
+    QVERIFY2(textOf(facts).contains(QStringLiteral(
+                 "start pressboard-server on this Redis. (The one that answers at 127.0.0.1:5174 "
+                 "works with redis://other:6379 and the prefix \"shop:\".)")),
+             qPrintable(textOf(facts)));
 }
 
 QTEST_APPLESS_MAIN(TestStatusReport)

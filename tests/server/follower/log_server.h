@@ -8,6 +8,8 @@
 #include "server/writer/writer.h"
 #include "tests/support/redis/redis_fixture.h"
 
+#include <QTest>
+
 namespace pressboard::test {
 
 /// Everything of a server that keeps the log, on the fixture's Redis, in a hurry.
@@ -27,7 +29,13 @@ struct LogServer
 
     explicit LogServer(const RedisFixture &redis, server::LogOptions options = hurried(),
                        const Clock *clock = nullptr, qsizetype ringBytes = 16 << 20)
-        : endpoint(server::redis::Endpoint::parse(redis.url()).value())
+        : LogServer(redis.url(), std::move(options), clock, ringBytes)
+    {
+    }
+
+    explicit LogServer(const QString &url, server::LogOptions options = hurried(),
+                       const Clock *clock = nullptr, qsizetype ringBytes = 16 << 20)
+        : endpoint(server::redis::Endpoint::parse(url).value())
         , reading(endpoint, QStringLiteral("test:read"))
         , commands(endpoint, QStringLiteral("test:log"))
         , log(ringBytes, defaultJoinSteps())
@@ -63,6 +71,15 @@ inline bool isWritten(const LogServer &server)
 {
     return server.log.book().day.date.isValid()
         && server.writer.checkpointPosition() == std::optional(server.log.position());
+}
+
+/// What a server that starts now would show.
+inline Book freshBook(const RedisFixture &redis)
+{
+    LogServer fresh(redis);
+    fresh.start(false);
+    [&] { QTRY_VERIFY(fresh.keeper.isCurrent()); }();
+    return fresh.log.book();
 }
 
 /// Puts an order into the log as redis-cli would; its ID, or Redis' error.

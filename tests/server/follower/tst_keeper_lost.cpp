@@ -17,6 +17,8 @@ private Q_SLOTS:
     void saysLostOfACutOffReplica();
     void doesNotBeginOnACutOffReplica();
     void comesBackToLifeWithAnOverwrittenBook();
+    void believesWhoHasReadFurther();
+    void knowsAtOnceThatNobodyHasReadFurther();
 };
 
 void TestKeeperLost::saysLostWhenRedisHangs()
@@ -126,6 +128,48 @@ void TestKeeperLost::comesBackToLifeWithAnOverwrittenBook()
     m_redis->resume();
     QTRY_VERIFY(server.keeper.source().isLive());
     QVERIFY(hasProblem(server.keeper, Problem::Kind::Overwritten));
+}
+
+/// Long before the silence itself would be noticed.
+void TestKeeperLost::believesWhoHasReadFurther()
+{
+    LogOptions options = LogServer::hurried();
+    options.silenceLimit = std::chrono::hours(1);
+    LogServer server(*m_redis, options);
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    checkpointed(server);
+    QSignalSpy lost(&server.keeper, &LogKeeper::sourceLost);
+    QSignalSpy live(&server.keeper, &LogKeeper::sourceLive);
+    QSignalSpy doubted(&server.keeper, &LogKeeper::endDoubted);
+    m_redis->pause();
+    const StreamId here = server.log.position();
+    server.keeper.proveEnd({here.ms + 1'000, 0});
+    QCOMPARE(doubted.value(0).value(0).toBool(), true);
+    QTRY_COMPARE(lost.size(), 1);
+    QCOMPARE(doubted.size(), 1);
+    m_redis->resume();
+    QTRY_COMPARE(live.size(), 1);
+    QCOMPARE(doubted.size(), 2);
+    QCOMPARE(doubted.last()[0].toBool(), false);
+}
+
+/// He comes from a log that lost its end, or never told the truth: nobody's board grows stale.
+void TestKeeperLost::knowsAtOnceThatNobodyHasReadFurther()
+{
+    LogServer server(*m_redis);
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    QSignalSpy lost(&server.keeper, &LogKeeper::sourceLost);
+    QSignalSpy doubted(&server.keeper, &LogKeeper::endDoubted);
+    for (int i = 1; i <= 3; ++i) {
+        server.keeper.proveEnd({~quint64(0), 0});
+        QTRY_COMPARE(doubted.size(), 2 * i);
+        QCOMPARE(doubted.last()[0].toBool(), false);
+    }
+    QCOMPARE(lost.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestKeeperLost)

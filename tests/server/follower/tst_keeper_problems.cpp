@@ -28,6 +28,7 @@ private Q_SLOTS:
     void saysThatAKeyWasWrittenOver_data();
     void saysThatAKeyWasWrittenOver();
     void waitsForAnOverwrittenBookAtStart();
+    void saysWhyTheVeryFirstLogCannotBegin();
 };
 
 void TestKeeperProblems::refusesAnEvictingRedis()
@@ -283,6 +284,26 @@ void TestKeeperProblems::waitsForAnOverwrittenBookAtStart()
     QTRY_VERIFY(server.keeper.isCurrent());
     QVERIFY(server.keeper.problems().isEmpty());
     QCOMPARE(refused.size(), 0);
+}
+
+void TestKeeperProblems::saysWhyTheVeryFirstLogCannotBegin()
+{
+    m_redis->command(words("CONFIG SET maxmemory 1"));
+    LogServer server(*m_redis);
+    server.start();
+    QTRY_VERIFY(hasProblem(server.keeper, Problem::Kind::NotReadable));
+    for (const Problem &problem : server.keeper.problems()) {
+        if (problem.kind == Problem::Kind::NotReadable) {
+            QVERIFY2(problem.text.startsWith(QStringLiteral(
+                         "No board can be served: the log has not begun, and its first key, "
+                         "pressboard:epoch, cannot be written. Redis takes no writes, since its "
+                         "memory is full: raise maxmemory, or make room. (OOM ")),
+                     qPrintable(problem.text));
+        }
+    }
+    m_redis->command(words("CONFIG SET maxmemory 0"));
+    QTRY_VERIFY(server.keeper.isCurrent());
+    QVERIFY(!hasProblem(server.keeper, Problem::Kind::NotReadable));
 }
 
 QTEST_GUILESS_MAIN(TestKeeperProblems)

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/follower/keeper_test.h"
+#include "tests/support/redis/switching_port.h"
+
+#include <algorithm>
 
 using namespace pressboard;
 using namespace pressboard::server;
@@ -42,15 +45,6 @@ void replicate(const RedisFixture &replica, const RedisFixture &master)
     }();
 }
 
-/// What a server that starts now would show.
-Book freshBook(const RedisFixture &redis)
-{
-    LogServer fresh(redis);
-    fresh.start(false);
-    [&] { QTRY_VERIFY(fresh.keeper.isCurrent()); }();
-    return fresh.log.book();
-}
-
 } // namespace
 
 /// Another log was put in our log's place while we read it: nobody broke a connection, and the
@@ -66,6 +60,7 @@ private Q_SLOTS:
     void takesNoEpochBackFromABackup();
     void followsAPromotedReplica();
     void readsFromNoOtherRedis();
+    void convergesAfterIdsWereGivenTwice();
     void goesOnWhenItsEntryIsTrimmed();
     void goesOnWhenItsEntryIsDeleted();
     void goesOnWhenItsEntryIsDeletedWhileOthersCome();
@@ -208,6 +203,51 @@ void TestKeeperSwapped::followsAPromotedReplica()
     QVERIFY(!server.log.book().order(2));
     checkpointed(server);
     QVERIFY(freshBook(ours) == server.log.book());
+}
+
+/// In a split both sides went on, and gave the same IDs to other events: a client that went from
+/// one side's server to the other's would have a board of both. After it has healed, the server of
+/// the side that lost finds out by content, though every number is right; and the epoch moves, so
+/// that nobody resumes.
+void TestKeeperSwapped::convergesAfterIdsWereGivenTwice()
+{
+    RedisFixture lost({}, RedisFixture::Tcp::Yes);
+    RedisFixture kept({}, RedisFixture::Tcp::Yes);
+    QVERIFY(lost.start() && kept.start());
+    SwitchingPort port(lost);
+    LogServer wrong(port.url());
+    wrong.start();
+    addOrder(lost, 1);
+    QTRY_COMPARE(wrong.orders(), 1);
+    checkpointed(wrong);
+    replicate(kept, lost);
+    kept.command(words("REPLICAOF NO ONE"));
+    kept.command(words("DEL pressboard:writer"));
+    LogServer right(kept);
+    right.start();
+    QTRY_VERIFY(right.keeper.isCurrent());
+    const QString epoch = wrong.epoch();
+    QCOMPARE(right.epoch(), epoch);
+
+    const StreamId twice{std::max(wrong.log.position(), right.log.position()).ms + 1'000, 7};
+    addOrder(lost, 2, 1, twice.toString());
+    addOrder(kept, 3, 1, twice.toString());
+    QTRY_VERIFY(wrong.log.book().order(2) && right.log.book().order(3));
+    QCOMPARE(wrong.log.position(), right.log.position());
+    checkpointed(wrong);
+    checkpointed(right);
+
+    port.leadTo(kept); // it has healed
+    for (redis::Connection *connection : {&wrong.reading, &wrong.commands}) {
+        connection->close();
+        connection->open();
+    }
+    QTRY_VERIFY(wrong.epoch() != epoch);
+    QTRY_COMPARE(right.epoch(), wrong.epoch());
+    QTRY_VERIFY(wrong.keeper.isCurrent() && right.keeper.isCurrent());
+    QTRY_VERIFY(wrong.log.book() == right.log.book());
+    QVERIFY(wrong.log.book().order(3) && !wrong.log.book().order(2));
+    QVERIFY(freshBook(kept) == right.log.book());
 }
 
 /// A proxy leads the connection that reads to another Redis than the one that asks.

@@ -22,6 +22,20 @@ LogState healthy()
     look.lastGenerated = {60, 0};
     look.holdsPlace = true;
     look.book = LogState::StoredBook{ours, {40, 0}, true};
+    look.position = position;
+    return look;
+}
+
+/// Of 50 entries up to ours, and three behind it, one is left, and the checkpoint's is gone.
+LogState missed()
+{
+    LogState look = healthy();
+    look.holdsPlace = false;
+    look.book->held = false;
+    look.first = StreamId{60, 0};
+    look.addedBefore = 50;
+    look.added = 53;
+    look.behind = 1;
     return look;
 }
 
@@ -58,6 +72,32 @@ void TestLook::judges_data()
 
     look.first.reset();
     QTest::newRow("trimmed to nothing") << look << Remedy::Reload;
+
+    look = missed();
+    QTest::newRow("a publisher trimmed what nobody read") << look << Remedy::Missed;
+
+    look.added = 53;
+    look.book->position = {55, 0};
+    QTest::newRow("a book is past it, which is trimmed, too") << look << Remedy::Missed;
+
+    look.book->held = true;
+    QTest::newRow("a book is past what we missed") << look << Remedy::Reload;
+
+    look = missed();
+    look.added.reset();
+    QTest::newRow("before Redis 7.0 nobody counts") << look << Remedy::Missed;
+
+    look = missed();
+    look.added = 5;
+    QTest::newRow("the stream was made anew") << look << Remedy::Restore;
+
+    look = missed();
+    look.book->epoch = other;
+    QTest::newRow("and the book is another log's") << look << Remedy::Restore;
+
+    look = missed();
+    look.lastGenerated = position;
+    QTest::newRow("a log that ends where we stand") << look << Remedy::Restore;
 
     look = healthy();
     look.epoch = look.book->epoch = other;

@@ -14,6 +14,9 @@ private Q_SLOTS:
     void findsWhatIsWrong();
     void refusesOnlyWhatLosesTheLog();
     void knowsNothingOfAnEmptyAnswer();
+    void saysWhichVersionIsNeeded_data();
+    void saysWhichVersionIsNeeded();
+    void warnsOfWritesThatNoReplicaHas();
 };
 
 void TestRedisConditions::findsWhatIsWrong_data()
@@ -51,6 +54,48 @@ void TestRedisConditions::refusesOnlyWhatLosesTheLog()
 void TestRedisConditions::knowsNothingOfAnEmptyAnswer()
 {
     QVERIFY(problemsOfRedis({}).isEmpty());
+}
+
+void TestRedisConditions::saysWhichVersionIsNeeded_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<bool>("isTooOld");
+    QTest::addColumn<bool>("counts");
+    QTest::newRow("5.0") << QByteArray("5.0.14") << true << false;
+    QTest::newRow("6.0") << QByteArray("6.0.16") << true << false;
+    QTest::newRow("6.2") << QByteArray("6.2.14") << false << false;
+    QTest::newRow("7.0") << QByteArray("7.0.15") << false << true;
+    QTest::newRow("10.0") << QByteArray("10.0.0") << false << true;
+    QTest::newRow("not told") << QByteArray() << false << true;
+}
+
+void TestRedisConditions::saysWhichVersionIsNeeded()
+{
+    QFETCH(QByteArray, version);
+    QFETCH(bool, isTooOld);
+    QFETCH(bool, counts);
+    const QByteArray info = "# Server\r\nredis_version:" + version + "\r\n";
+    const QList<Problem> problems = problemsOfRedis(info);
+    QCOMPARE(!problems.isEmpty(), isTooOld);
+    QCOMPARE(countsEntries(info), counts);
+    if (isTooOld) {
+        QCOMPARE(problems.first().kind, Problem::Kind::TooOld);
+        const QString text = problems.first().text;
+        QVERIFY2(text.contains(QString::fromLatin1(version))
+                     && text.contains(QStringLiteral("6.2")),
+                 qPrintable(text));
+    }
+}
+
+/// Where sentinels may put a replica in its place.
+void TestRedisConditions::warnsOfWritesThatNoReplicaHas()
+{
+    const QByteArray master = "role:master\r\nconnected_slaves:1\r\n";
+    QVERIFY(problemsOfRedis(master).isEmpty());
+    QCOMPARE(problemsOfRedis(master, true).size(), 1);
+    QCOMPARE(problemsOfRedis(master, true).first().kind, Problem::Kind::NotReplicated);
+    QVERIFY(problemsOfRedis(master + "min_slaves_good_slaves:1\r\n", true).isEmpty());
+    QVERIFY(problemsOfRedis({}, true).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestRedisConditions)

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void countsByAudience();
     void theDeadFallSilent();
     void withdraws();
+    void answersWhoAsks();
 };
 
 void TestPresence::reportsThereAndBack()
@@ -161,6 +162,26 @@ void TestPresence::withdraws()
              0);
     QVERIFY(two.announce());
     QVERIFY(two.presence.others().isEmpty());
+}
+
+void TestPresence::answersWhoAsks()
+{
+    RedisFixture fixture;
+    QVERIFY(fixture.start());
+    Server one(fixture, "one", reportOf(2, 0));
+    QVERIFY(one.announce());
+    const auto stored = [&] {
+        return PresenceReport::fromJson(
+            fixture.command({QStringLiteral("GET"), QStringLiteral("pressboard:server:one")}));
+    };
+    QVERIFY(stored().isOlderThan("q1"));
+    QSignalSpy heard(&one.presence, &Presence::heard);
+    one.presence.handleControl("new log");
+    one.presence.handleControl("report q1");
+    QVERIFY(heard.wait());
+    QCOMPARE(heard.size(), 1);
+    QVERIFY(!stored().isOlderThan("q1"));
+    QVERIFY(!PresenceReport().isOlderThan("q1")); // a version that knows no question
 }
 
 QTEST_GUILESS_MAIN(TestPresence)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/push/hello.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace pressboard;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void resumeLeavesOutDerivedFrames();
     void aheadWaitsForUs();
     void aheadForTooLong();
+    void aheadWaitsWhileTheEndIsDoubted();
     void eventsDuringASnapshotFollow();
     void aLargeSnapshotHoldsNobodyUp();
     void compressedWhereUnderstood();
@@ -121,6 +123,27 @@ void TestSessionSync::aheadForTooLong()
     fixture.pass(1500ms);
     QVERIFY(wire.texts.isEmpty());
     fixture.pass(500ms);
+    QCOMPARE(typesOf(wire.texts),
+             QStringList(
+                 {QStringLiteral("sync"), QStringLiteral("snapshot"), QStringLiteral("synced")}));
+}
+
+/// An older board is never given for a newer one while this server may be behind.
+void TestSessionSync::aheadWaitsWhileTheEndIsDoubted()
+{
+    HubFixture fixture;
+    fixture.appendOrder(1);
+    QSignalSpy ahead(fixture.hub.get(), &Hub::clientAhead);
+    connect(fixture.hub.get(), &Hub::clientAhead, this, [&] { fixture.hub->setEndDoubted(true); });
+    MemoryWire &wire = fixture.connect(HubFixture::record(QStringLiteral("li")));
+    wire.texts.clear();
+    wire.say(hello(epoch, {fixture.next.ms + 1, 0}));
+    QCOMPARE(ahead.size(), 1);
+    for (int i = 0; i < 5; ++i)
+        fixture.pass(2000ms);
+    QVERIFY(wire.texts.isEmpty());
+    fixture.hub->setEndDoubted(false);
+    fixture.pass(2000ms);
     QCOMPARE(typesOf(wire.texts),
              QStringList(
                  {QStringLiteral("sync"), QStringLiteral("snapshot"), QStringLiteral("synced")}));

@@ -66,10 +66,17 @@ private Q_SLOTS:
     void saysWhyItDied_data();
     void saysWhyItDied();
     void waitsLongerForOneThatComesUpAndDies();
+    void saysOnceWhatHappensAgainAndAgain();
     void diesWithItsObject();
     void stopsWhileWaiting();
+    void refusesDataWithoutItsList_data();
+    void refusesDataWithoutItsList();
+    void saysWhichFileIsDamaged_data();
+    void saysWhichFileIsDamaged();
 
 private:
+    void writeSomething();
+    QString aof(const QString &pattern) const; ///< the path of one of its files
     Reply call(const EmbeddedRedis &redis, const QByteArrayList &arguments);
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -362,7 +369,14 @@ void TestEmbeddedRedis::saysWhyItDied_data()
                             << "cannot be written (Permission denied)";
     QTest::newRow("damaged") << QByteArray("Bad file format reading the append only file x: make a "
                                            "backup of your AOF file")
-                             << "redis-check-aof --fix";
+                             << "redis-check-aof --fix '";
+    QTest::newRow("manifest") << QByteArray("Invalid AOF manifest file format")
+                              << "put the list back from a backup";
+    QTest::newRow("base") << QByteArray("Internal error in RDB reading offset 0, function at x")
+                          << "appendonlydir.damaged'";
+    QTest::newRow("file gone") << QByteArray("Unable to obtain the AOF file "
+                                             "appendonly.aof.2.incr.aof length. stat: No such file")
+                               << "sed -i '/appendonly.aof.2.incr.aof/d' '";
     QTest::newRow("other") << QByteArray("Out of luck") << "it said last: Out of luck";
 }
 
@@ -394,6 +408,26 @@ void TestEmbeddedRedis::waitsLongerForOneThatComesUpAndDies()
     QVERIFY(EmbeddedRedis::firstRestart.count() * 8 <= pauses.last());
 }
 
+/// Nobody reads 1,900 lines in half a minute, and the one that matters is lost among them.
+void TestEmbeddedRedis::saysOnceWhatHappensAgainAndAgain()
+{
+    EmbeddedRedis redis(m_data, makeProgram(*m_dir, "Ready to accept connections, pid=$$"));
+    static QStringList lines;
+    lines.clear();
+    QtMessageHandler before =
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+            if (type != QtDebugMsg) // nobody sees those unless they are asked for
+                lines.append(text);
+        });
+    QSignalSpy died(&redis, &EmbeddedRedis::died);
+    redis.start();
+    const bool often = QTest::qWaitFor([&] { return died.size() >= 4; }, 20'000);
+    qInstallMessageHandler(before);
+    QVERIFY(often);
+    QVERIFY2(lines.size() <= 2, qPrintable(lines.join(u'\n')));
+    QVERIFY(lines.last().contains(QStringLiteral("The private Redis ended")));
+}
+
 void TestEmbeddedRedis::diesWithItsObject()
 {
     auto redis = std::make_unique<EmbeddedRedis>(m_data);
@@ -417,6 +451,95 @@ void TestEmbeddedRedis::stopsWhileWaiting()
     QTRY_COMPARE(stopped.size(), 1);
     QCOMPARE(redis.state(), EmbeddedRedis::State::Stopped);
     QCOMPARE(redis.pid(), 0);
+}
+
+void TestEmbeddedRedis::writeSomething()
+{
+    EmbeddedRedis redis(m_data);
+    QSignalSpy started(&redis, &EmbeddedRedis::started);
+    QSignalSpy stopped(&redis, &EmbeddedRedis::stopped);
+    redis.start();
+    QTRY_COMPARE(started.size(), 1);
+    QCOMPARE(call(redis, {"SET", "k", "v"}).text, QByteArray("OK"));
+    redis.stop();
+    QTRY_COMPARE(stopped.size(), 1);
+}
+
+QString TestEmbeddedRedis::aof(const QString &pattern) const
+{
+    const QDir dir(m_data + QStringLiteral("/appendonlydir"));
+    const QStringList names = dir.entryList({pattern});
+    return names.isEmpty() ? QString() : dir.filePath(names.first());
+}
+
+void TestEmbeddedRedis::refusesDataWithoutItsList_data()
+{
+    QTest::addColumn<bool>("isGone");
+    QTest::newRow("gone") << true;
+    QTest::newRow("empty") << false;
+}
+
+/// Redis itself would begin with nothing; and the command that is named mends it.
+void TestEmbeddedRedis::refusesDataWithoutItsList()
+{
+    QFETCH(bool, isGone);
+    writeSomething();
+    const QString manifest = aof(QStringLiteral("*.manifest"));
+    QVERIFY(isGone ? QFile::remove(manifest) : QFile::resize(manifest, 0));
+    EmbeddedRedis redis(m_data);
+    QSignalSpy failed(&redis, &EmbeddedRedis::failed);
+    redis.start();
+    QCOMPARE(failed.size(), 1);
+    const QString reason = failed[0][0].toString();
+    const qsizetype at = reason.indexOf(QStringLiteral("printf "));
+    QVERIFY2(at > 0, qPrintable(reason));
+    QCOMPARE(
+        QProcess::execute(QStringLiteral("sh"), {QStringLiteral("-c"), reason.mid(at).chopped(1)}),
+        0);
+    QSignalSpy started(&redis, &EmbeddedRedis::started);
+    redis.start();
+    QTRY_COMPARE(started.size(), 1);
+    QCOMPARE(call(redis, {"GET", "k"}).text, QByteArray("v"));
+}
+
+void TestEmbeddedRedis::saysWhichFileIsDamaged_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("base") << "*.base.rdb"
+                          << "damage"
+                          << "The base file of the private Redis' data";
+    QTest::newRow("increment") << "*.incr.aof"
+                               << "damage"
+                               << "redis-check-aof --fix '";
+    QTest::newRow("increment gone") << "*.incr.aof"
+                                    << "remove"
+                                    << "sed -i '/appendonly.aof.";
+}
+
+void TestEmbeddedRedis::saysWhichFileIsDamaged()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, how);
+    QFETCH(QString, says);
+    writeSomething();
+    const QString path = aof(pattern);
+    if (how == QLatin1StringView("remove")) {
+        QVERIFY(QFile::remove(path));
+    } else {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(20);
+        QCOMPARE(file.write("XXXXXXXXX"), 9);
+    }
+    EmbeddedRedis redis(m_data);
+    QSignalSpy died(&redis, &EmbeddedRedis::died);
+    redis.start();
+    QTRY_VERIFY(!died.isEmpty());
+    const QString reason = died[0][0].toString();
+    QVERIFY2(reason.contains(says), qPrintable(reason));
+    QVERIFY2(reason.contains(QStringLiteral("/appendonlydir")), qPrintable(reason));
 }
 
 QTEST_GUILESS_MAIN(TestEmbeddedRedis)

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void cleanup();
     void storesAnEvent();
     void storesARefOnce();
+    void storesARefAgainInAnotherLog();
+    void knowsARefWhoseEntryWasTrimmed();
     void tellsUsersApart();
     void appendsOnlyBehindWhatWasRead();
     void saysWhenRedisIsAway();
@@ -102,6 +104,32 @@ void TestRedisPublisher::storesARefOnce()
     published(QStringLiteral("wang"), {});
     published(QStringLiteral("wang"), {});
     QCOMPARE(m_redis->number(words("XLEN pressboard:events")), 4);
+}
+
+/// An ID that is in no log is no acknowledgement: after a reset, or when Redis lost the log's end.
+void TestRedisPublisher::storesARefAgainInAnotherLog()
+{
+    m_redis->command(words("SET pressboard:epoch e1"));
+    const auto lost = published(QStringLiteral("wang"), QStringLiteral("r1"));
+    m_redis->command(words("DEL pressboard:events"));
+    m_redis->command(words("SET pressboard:epoch e2"));
+    const auto again = published(QStringLiteral("wang"), QStringLiteral("r1"));
+    QVERIFY(lost && again && again != lost);
+    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), 1);
+    QCOMPARE(published(QStringLiteral("wang"), QStringLiteral("r1")), again);
+    // One that the log kept over the change counts.
+    m_redis->command(words("SET pressboard:epoch e3"));
+    QCOMPARE(published(QStringLiteral("wang"), QStringLiteral("r1")), again);
+    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), 1);
+}
+
+void TestRedisPublisher::knowsARefWhoseEntryWasTrimmed()
+{
+    m_redis->command(words("SET pressboard:epoch e1"));
+    const auto first = published(QStringLiteral("wang"), QStringLiteral("r1"));
+    m_redis->command(words("XTRIM pressboard:events MAXLEN 0"));
+    QCOMPARE(published(QStringLiteral("wang"), QStringLiteral("r1")), first);
+    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), 0);
 }
 
 void TestRedisPublisher::tellsUsersApart()

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Pressboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/follower/log_state.h"
+#include "server/log/event_log.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <optional>
+
+namespace pressboard::server {
+
+/// What Redis lost, for whoever shows it: found out when it comes back with another past, kept in
+/// the log's book, told for a day.
+class LossReport : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::hours told{24};
+
+    /// The log must outlive the report.
+    explicit LossReport(EventLog &log, QObject *parent = nullptr);
+
+    /// From the last entry that this log and ours have in common, as far as the ring remembers;
+    /// from a log that has none, what came after everything was read, at `readUntil` (null: our
+    /// position is all that is known).
+    protocol::Loss foundIn(const LogState &state, OptionalMoment readUntil) const;
+    void set(const std::optional<protocol::Loss> &loss);
+    void forgetOld(Moment now);
+
+Q_SIGNALS:
+    /// Nullopt: nothing, or too long ago.
+    void changed(const std::optional<pressboard::protocol::Loss> &loss);
+
+private:
+    EventLog &m_log;
+    std::optional<protocol::Loss> m_told;
+};
+
+} // namespace pressboard::server
