@@ -17,6 +17,8 @@ namespace {
 /// A ping each three seconds, and three for its answer.
 constexpr std::chrono::milliseconds noticesSilence = 6s;
 constexpr auto noticesCut = 1s;
+/// So long it stays with a server that does not answer.
+constexpr std::chrono::milliseconds givesUp = 15s;
 
 } // namespace
 
@@ -39,6 +41,8 @@ void SilentServer::staysSilent(std::chrono::milliseconds patience)
     m_watch->cut(patience);
     QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->window().header().banner().isHidden(),
                              int(std::chrono::milliseconds(patience + 5s).count()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->window().header().stateText().contains(u"重连"),
+                             int(std::chrono::milliseconds(givesUp + 5s).count()));
     writeOfTheOutage(); // the CRM does not wait for us
     sitThrough();
     const QString told = m_watch->toasts().first();
