@@ -93,7 +93,10 @@ int main(int argc, char *argv[])
     case CommandLine::Action::Run:
         break;
     }
-    const QStringList problems = component_options::problems(line.config);
+    QStringList problems = component_options::problems(line.config);
+    if (line.action == CommandLine::Action::CheckConfig)
+        problems +=
+            component_options::endedCertificates(line.config, pressboard::SystemClock().now());
     if (!problems.isEmpty())
         return say(stderr, problems.join(QLatin1Char('\n')), 1);
     if (line.action == CommandLine::Action::CheckConfig)

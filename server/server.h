@@ -4,6 +4,7 @@
 
 #include "server/auth/user_directory.h"
 #include "server/auth/user_store.h"
+#include "server/certificates/certificate_keeper.h"
 #include "server/config/config.h"
 #include "server/first_admin.h"
 #include "server/follower/log_clock.h"
@@ -45,8 +46,8 @@ public:
     void start();
     /// Says goodbye, writes the checkpoint, ends the private Redis.
     void stop();
-    /// SIGHUP: reads the users again, as "users changed" on the control channel does. Nothing else
-    /// is opened again: the configuration is read at a start.
+    /// SIGHUP: reads the users again, as "users changed" on the control channel does, and the
+    /// certificate. The configuration is read at a start alone.
     void reload();
 
 Q_SIGNALS:
@@ -58,10 +59,12 @@ Q_SIGNALS:
 private:
     void wireSource();
     void wireUsers();
+    void wireCertificate();
     void wirePubSub();
     void wireOddities();
     void appendHeard(const Event &event);
     void rejectHeard(const QString &reason, const QByteArray &head);
+    ListenerOptions listenerOptions() const;
     bool openPorts();
     void openConnections();
     void serveWhenReady();
@@ -100,6 +103,7 @@ private:
     UserStore m_userStore;
     FirstAdmin m_firstAdmin;
 
+    CertificateKeeper m_certificate;
     Hub m_hub;
     Listener m_listener;
     OpsServer m_ops;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/certificates/certificate_files.h"
+
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
@@ -32,6 +34,10 @@ struct Config
     ListenAddress listen{QHostAddress::AnyIPv4, 5173};
     ListenAddress ops{QHostAddress::LocalHost, 5174};
     QString redis = QStringLiteral("embedded"); ///< or a URL; may hold a password: never print it
+    // PEM files for rediss://: whom to believe (empty: the system's authorities), and what we show.
+    QString redisCa;
+    QString redisCert;
+    QString redisKey;
     QString dataDir; ///< absolute; filled with the default when nobody set it
     QString logLevel = QStringLiteral("info"); ///< debug, info, warning, error
     QString prefix = QStringLiteral("pressboard:");
@@ -83,6 +89,8 @@ struct Config
     QString orderUrl; ///< with {order_id} or {order_no}
 
     Config();
+    CertificateFiles tlsFiles() const { return {QStringLiteral("tls"), tlsCert, tlsKey}; }
+    CertificateFiles redisFiles() const { return {QStringLiteral("redis"), redisCert, redisKey}; }
     bool usesEmbeddedRedis() const { return redis == QLatin1StringView("embedded"); }
 };
 

@@ -105,7 +105,7 @@ Result<Endpoint> parseHost(const QUrl &url)
 
 } // namespace
 
-Result<Endpoint> Endpoint::parse(const QString &text)
+Result<Endpoint> Endpoint::parse(const QString &text, const TlsFiles &files)
 {
     const QString trimmed = text.trimmed();
     const QUrl url(trimmed, QUrl::StrictMode);
@@ -117,7 +117,10 @@ Result<Endpoint> Endpoint::parse(const QString &text)
                                     "host:port/0, with the special characters of a password as "
                                     "%XX (@ is %40, / is %2F, # is %23)."));
     }
-    return scheme == u"unix" ? parseSocket(url) : parseHost(url);
+    auto parsed = scheme == u"unix" ? parseSocket(url) : parseHost(url);
+    if (parsed)
+        parsed.value().tlsFiles = files;
+    return parsed;
 }
 
 QString Endpoint::toDisplay() const

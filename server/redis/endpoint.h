@@ -2,11 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/certificates/certificate_files.h"
 #include "shared/base/result.h"
 
 #include <QString>
 
 namespace pressboard::server::redis {
+
+/// What a TLS connection needs beside the address; all PEM. Read at each attempt, so that renewed
+/// ones are taken up.
+struct TlsFiles
+{
+    QString authorities; ///< whom to believe; empty: whom the system believes
+    CertificateFiles own; ///< what we show, where Redis wants to see one; may be empty
+    bool operator==(const TlsFiles &) const = default;
+};
 
 /// Where a Redis is and how to get in. From redis://[user:password@]host:port[/db], rediss://…
 /// or unix:///path[?db=N&user=…&password=…]. Special characters are written %XX, as in any URL.
@@ -19,9 +29,10 @@ struct Endpoint
     QString user;
     QString password;
     int database = 0;
+    TlsFiles tlsFiles; ///< mean something with tls only
 
     /// The error never repeats the URL: there may be a password in it.
-    static Result<Endpoint> parse(const QString &url);
+    static Result<Endpoint> parse(const QString &url, const TlsFiles &files = {});
     bool isLocal() const { return !socketPath.isEmpty(); }
     /// For logs and `status`: without user and password.
     QString toDisplay() const;
