@@ -40,6 +40,7 @@ Server::Server(Config config, QObject *parent)
                  m_machineClock)
     , m_publishedChannels(component_options::channels(m_config, Channels::PubSub), m_machineClock)
     , m_userStore(m_commands, m_keys, m_users)
+    , m_rightsStore(m_commands, m_keys, m_users)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir,
                    m_embedded ? 0ms : FirstAdmin::patience)
     , m_certificate(m_config.tlsFiles(), m_machineClock)
@@ -86,6 +87,16 @@ void Server::wireUsers()
 {
     m_keeper.setUsersBackup([this] { return m_userStore.rawUsers(); });
     connect(&m_users, &UserDirectory::changed, this, &Server::serveWhenReady);
+    connect(&m_userStore, &UserStore::loaded, &m_rightsStore, &RightsStore::note);
+    connect(&m_rightsStore, &RightsStore::told, this,
+            [this](const QString &epoch, const QHash<QString, StreamId> &movedAt) {
+                m_hub.rights().remember(epoch, movedAt);
+                serveWhenReady();
+            });
+    connect(&m_rightsStore, &RightsStore::unknown, this, [this] {
+        m_hub.rights().distrustAll();
+        serveWhenReady();
+    });
     connect(&m_firstAdmin, &FirstAdmin::failed, this, &Server::failed);
 }
 
@@ -210,6 +221,8 @@ std::optional<QString> Server::obstacle() const
         return QStringLiteral("the log is not read yet");
     if (m_users.users().isEmpty())
         return QStringLiteral("the users are not read yet");
+    if (!m_rightsStore.isKnown())
+        return QStringLiteral("the users' rights are not read yet");
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/auth/rights_store.h"
 #include "server/auth/user_directory.h"
 #include "server/auth/user_store.h"
 #include "server/certificates/certificate_keeper.h"
@@ -101,6 +102,7 @@ private:
 
     UserDirectory m_users;
     UserStore m_userStore;
+    RightsStore m_rightsStore;
     FirstAdmin m_firstAdmin;
 
     CertificateKeeper m_certificate;

@@ -68,6 +68,7 @@ public:
     /// The server's only ones; what is around the hub counts here, too.
     PushCounters &counters() { return m_counters; }
     const PushCounters &counters() const { return m_counters; }
+    RightsHistory &rights() { return m_rights; }
     void setElsewhere(PublishHandler::Elsewhere elsewhere)
     {
         m_publishHandler.setElsewhere(std::move(elsewhere));
