@@ -140,6 +140,7 @@ LogOptions log(const Config &config)
     options.statusWords = statusWords(config);
     options.dayStart = config.dayStart;
     options.retainEvents = config.retainEvents;
+    options.retainBytes = config.retainBytes;
     options.retainOrdersDays = config.retainOrdersDays;
     return options;
 }

@@ -77,6 +77,7 @@ struct Config
     std::chrono::seconds ping{10}; ///< a client silent for so long is asked whether it lives
     std::chrono::seconds stall{15}; ///< a client that takes nothing for so long is dropped
     qint64 retainEvents = 100'000;
+    qint64 retainBytes = qint64(1) << 30; ///< of the log's memory in Redis
     int retainOrdersDays = 90;
 
     QString shopName = QStringLiteral("印务看板");

@@ -166,6 +166,8 @@ QList<ConfigKey> keepingKeys()
             bytes(&Config::ringBytes, 1 << 20, qint64(16) << 30)),
         key("retain-events", "N", "entries kept in the log beyond the checkpoint",
             number(&Config::retainEvents, 1'000, 100'000'000)),
+        key("retain-bytes", "BYTES", "of Redis' memory for the log; what is beyond goes first",
+            bytes(&Config::retainBytes, 1 << 20, qint64(1) << 40)),
         key("retain-orders-days", "DAYS", "finished orders stay on the boards this long",
             number(&Config::retainOrdersDays, 1, 3'650)),
     };
