@@ -23,7 +23,7 @@ test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils clang-format lu
     libxtst-dev
     php-cli php-redis php-sqlite3
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
-long=(nodejs node-redis clang-tidy)
+long=(nodejs node-redis clang-tidy clang)
 desk=(xvfb dbus python3)
 bench=(python3 nginx libnginx-mod-nchan nodejs node-ws
     daphne python3-django-channels python3-channels-redis redis-server)

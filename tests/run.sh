@@ -9,8 +9,8 @@
 # --long adds what takes two hours: an import of 20,000 orders, Node for the recipe of docs/django.md,
 # every picture of every page in every look (else a few of each), the kill tests at their full
 # length, outages of ten minutes as long as they are, a wall before a hundred restarts, a night shift
-# of 86,400 events, the whole suite once more under the sanitizers, with ten minutes for each fuzz
-# target, and clang-tidy on every source.
+# of 86,400 events, the whole suite once more under the sanitizers, libFuzzer for a minute on each
+# target of tests/fuzz, and clang-tidy on every source.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -49,5 +49,6 @@ run_suite() { # preset, ctest arguments …
 [ -z "$long" ] || export PRESSBOARD_LONG_TESTS=yes
 run_suite "$preset" "$@"
 unset PRESSBOARD_LONG_TESTS
-[ -z "$long" ] || PRESSBOARD_FUZZ_SECONDS=600 run_suite asan "$@"
+[ -z "$long" ] || run_suite asan "$@"
+[ -z "$long" ] || tests/fuzz/run.sh 60
 [ -z "$long" ] || tests/style/tidy.sh --all
