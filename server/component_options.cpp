@@ -155,6 +155,7 @@ HubOptions hub(const Config &config, const QByteArray &instance)
     options.zone = config.timezone;
     options.statusWords = statusWords(config);
     options.limits = sessionLimits(config);
+    options.snapshotBytes = config.snapshotBytes;
     return options;
 }
 

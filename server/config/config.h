@@ -66,6 +66,7 @@ struct Config
     qsizetype maxHeadBytes = 8 * 1024; ///< of the HTTP request a client comes in with
     std::chrono::seconds headTimeout{5}; ///< in which it must have come
     qsizetype ringBytes = 64 * 1024 * 1024;
+    qsizetype snapshotBytes = 64 * 1024 * 1024; ///< kept for clients that read slowly
     qsizetype maxFrameBytes = 128 * 1024; ///< of a client's frame
     qsizetype maxMessageBytes = 128 * 1024; ///< of a client's message, all its frames together
     int messagesPerSecond = 200; ///< of one client, in the long run

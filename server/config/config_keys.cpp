@@ -164,6 +164,8 @@ QList<ConfigKey> keepingKeys()
     return {
         key("ring-bytes", "BYTES", "recent events kept ready for clients that come back",
             bytes(&Config::ringBytes, 1 << 20, qint64(16) << 30)),
+        key("snapshot-bytes", "BYTES", "whole boards kept for clients that read them slowly",
+            bytes(&Config::snapshotBytes, 1 << 20, qint64(16) << 30)),
         key("retain-events", "N", "entries kept in the log beyond the checkpoint",
             number(&Config::retainEvents, 1'000, 100'000'000)),
         key("retain-bytes", "BYTES", "of Redis' memory for the log; what is beyond goes first",
