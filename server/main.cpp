@@ -6,6 +6,7 @@
 #include "server/logging/logging.h"
 #include "server/platform/event_dispatcher.h"
 #include "server/platform/file_limit.h"
+#include "server/platform/large_blocks.h"
 #include "server/platform/service_manager.h"
 #include "server/platform/unix_signals.h"
 #include "server/server.h"
@@ -76,6 +77,7 @@ int run(QCoreApplication &app, const Config &config)
 
 int main(int argc, char *argv[])
 {
+    platform::giveLargeBlocksBack();
     platform::installEventDispatcher();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pressboard-server"));
