@@ -28,6 +28,9 @@ else()
         target_compile_options(pressboard_flags INTERFACE -Werror)
     endif()
 endif()
+if(NOT PRESSBOARD_SANITIZE) # which guards the same, and better
+    pressboard_harden(pressboard_flags)
+endif()
 if(PRESSBOARD_SANITIZE)
     target_compile_options(pressboard_flags INTERFACE
         -fsanitize=${PRESSBOARD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -23,8 +23,8 @@ test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils clang-format lu
     libxtst-dev iproute2
     php-cli php-redis php-sqlite3
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
-long=(nodejs node-redis clang-tidy
-    faketime iproute2 iptables python3-redis python3-websockets)
+long=(nodejs node-redis clang clang-tidy
+    faketime iptables python3-redis python3-websockets)
 desk=(xvfb dbus python3)
 bench=(python3 nginx libnginx-mod-nchan nodejs node-ws
     daphne python3-django-channels python3-channels-redis redis-server)

@@ -3,12 +3,11 @@
 
 #include "server/component_options.h"
 
+#include "server/certificates/certificate_pair.h"
 #include "server/ingest/bounds.h"
 #include "server/redis/embedded_redis.h"
 
-#include <QFile>
 #include <QSslCertificate>
-#include <QSslKey>
 #include <QTime>
 
 #include <algorithm>
@@ -17,30 +16,9 @@ namespace pressboard::server::component_options {
 
 namespace {
 
-QByteArray contentOf(const QString &path)
+redis::TlsFiles tlsFiles(const Config &config)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QSslKey keyOf(const QByteArray &pem)
-{
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
-        const QSslKey key(pem, algorithm);
-        if (!key.isNull())
-            return key;
-    }
-    return {};
-}
-
-std::optional<QSslConfiguration> tls(const Config &config)
-{
-    if (config.tlsCert.isEmpty())
-        return std::nullopt;
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificateChain(QSslCertificate::fromData(contentOf(config.tlsCert)));
-    tls.setPrivateKey(keyOf(contentOf(config.tlsKey)));
-    return tls;
+    return {config.redisCa, config.redisFiles()};
 }
 
 protocol::Shop shop(const Config &config)
@@ -136,6 +114,21 @@ QStringList channelsProblems(const Config &config)
     return all;
 }
 
+QStringList certificateProblems(const Config &config)
+{
+    QStringList all;
+    for (const CertificateFiles &files : {config.tlsFiles(), config.redisFiles()}) {
+        if (files.isEmpty())
+            continue;
+        if (const auto pair = CertificatePair::read(files); !pair)
+            all.append(pair.error().message);
+    }
+    if (!config.redisCa.isEmpty() && QSslCertificate::fromPath(config.redisCa).isEmpty())
+        all.append(
+            QStringLiteral("redis-ca: there is no certificate (PEM) in %1").arg(config.redisCa));
+    return all;
+}
+
 } // namespace
 
 LogOptions log(const Config &config)
@@ -147,6 +140,7 @@ LogOptions log(const Config &config)
     options.statusWords = statusWords(config);
     options.dayStart = config.dayStart;
     options.retainEvents = config.retainEvents;
+    options.retainBytes = config.retainBytes;
     options.retainOrdersDays = config.retainOrdersDays;
     return options;
 }
@@ -161,6 +155,7 @@ HubOptions hub(const Config &config, const QByteArray &instance)
     options.zone = config.timezone;
     options.statusWords = statusWords(config);
     options.limits = sessionLimits(config);
+    options.snapshotBytes = config.snapshotBytes;
     return options;
 }
 
@@ -180,7 +175,6 @@ ListenerOptions listener(const Config &config)
     options.headTime = config.headTimeout;
     options.headBytes = config.maxHeadBytes;
     options.incoming = {quint64(config.maxFrameBytes), quint64(config.maxMessageBytes)};
-    options.tls = tls(config);
     return options;
 }
 
@@ -188,7 +182,7 @@ redis::Endpoint endpoint(const Config &config)
 {
     if (config.usesEmbeddedRedis())
         return redis::EmbeddedRedis(config.dataDir).endpoint();
-    return redis::Endpoint::parse(config.redis).value();
+    return redis::Endpoint::parse(config.redis, tlsFiles(config)).value();
 }
 
 ChannelsOptions channels(const Config &config, Channels layer)
@@ -206,10 +200,23 @@ ChannelsOptions channels(const Config &config, Channels layer)
     if (config.channels != layer)
         return options;
     for (const QString &url : config.channelsHosts)
-        options.hosts.append(redis::Endpoint::parse(url).value());
+        options.hosts.append(redis::Endpoint::parse(url, tlsFiles(config)).value());
     if (options.hosts.isEmpty())
         options.hosts.append(endpoint(config));
     return options;
+}
+
+QStringList endedCertificates(const Config &config, Moment now)
+{
+    QStringList all;
+    for (const CertificateFiles &files : {config.tlsFiles(), config.redisFiles()}) {
+        if (files.isEmpty())
+            continue;
+        const auto pair = CertificatePair::read(files);
+        if (const QString doubt = pair ? pair->doubt(now) : QString(); !doubt.isEmpty())
+            all.append(doubt);
+    }
+    return all;
 }
 
 QStringList problems(const Config &config)
@@ -223,15 +230,7 @@ QStringList problems(const Config &config)
     all += channelsProblems(config);
     if (const auto words = StatusWords::parse(config.statusWords); !words)
         all.append(words.error().message);
-    if (const auto secure = tls(config)) {
-        if (secure->localCertificateChain().isEmpty())
-            all.append(QStringLiteral("tls-cert: there is no certificate (PEM) in %1")
-                           .arg(config.tlsCert));
-        if (secure->privateKey().isNull())
-            all.append(
-                QStringLiteral("tls-key: there is no private key (PEM, without passphrase) in %1")
-                    .arg(config.tlsKey));
-    }
+    all += certificateProblems(config);
     return all;
 }
 

@@ -9,6 +9,7 @@
 #include "server/push/hub.h"
 #include "server/redis/endpoint.h"
 #include "shared/base/result.h"
+#include "shared/base/time.h"
 
 /// The configuration as the options of each component.
 namespace pressboard::server::component_options {
@@ -23,5 +24,8 @@ ChannelsOptions channels(const Config &config, Channels layer);
 /// What parsing a single value could not see: certificates that do not fit their key, a Redis
 /// URL that is none. Sentences.
 QStringList problems(const Config &config);
+/// What does not keep the server from starting, since a new one is taken up while it runs: the
+/// certificates that nobody believes at `now`. Sentences.
+QStringList endedCertificates(const Config &config, Moment now);
 
 } // namespace pressboard::server::component_options

@@ -7,6 +7,7 @@
 #include "server/logging/logging.h"
 #include "server/platform/event_dispatcher.h"
 #include "server/platform/file_limit.h"
+#include "server/platform/large_blocks.h"
 #include "server/platform/service_manager.h"
 #include "server/platform/unix_signals.h"
 #include "server/server.h"
@@ -78,6 +79,7 @@ int run(QCoreApplication &app, const Config &config)
 
 int main(int argc, char *argv[])
 {
+    platform::giveLargeBlocksBack();
     platform::installEventDispatcher();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pressboard-server"));
@@ -95,7 +97,10 @@ int main(int argc, char *argv[])
     case CommandLine::Action::Run:
         break;
     }
-    const QStringList problems = component_options::problems(line.config);
+    QStringList problems = component_options::problems(line.config);
+    if (line.action == CommandLine::Action::CheckConfig)
+        problems +=
+            component_options::endedCertificates(line.config, pressboard::SystemClock().now());
     if (!problems.isEmpty())
         return say(stderr, problems.join(QLatin1Char('\n')), 1);
     if (line.action == CommandLine::Action::CheckConfig)

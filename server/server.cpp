@@ -42,11 +42,12 @@ Server::Server(Config config, QObject *parent)
                  m_machineClock)
     , m_publishedChannels(component_options::channels(m_config, Channels::PubSub), m_machineClock)
     , m_userStore(m_commands, m_keys, m_users)
+    , m_rightsStore(m_commands, m_keys, m_users)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir,
                    m_embedded ? 0ms : FirstAdmin::patience)
+    , m_certificate(m_config.tlsFiles(), m_machineClock)
     , m_hub(m_log, m_publisher, m_users, m_clock, component_options::hub(m_config, m_instance))
-    , m_listener(component_options::listener(m_config), m_users, m_hub,
-                 [this] { return obstacle(); })
+    , m_listener(listenerOptions(), m_users, m_hub, [this] { return obstacle(); })
     , m_ops([this] { return whatIsMissing(); }, [this] { return facts(); })
     , m_presence(m_commands, m_keys, m_instance, [this] { return presence(); })
 {
@@ -55,6 +56,7 @@ Server::Server(Config config, QObject *parent)
     connect(&m_stopTimer, &QTimer::timeout, this, &Server::finishStop);
     wireSource();
     wireUsers();
+    wireCertificate();
     wirePubSub();
     wireOddities();
     m_hub.setElsewhere([this](const Audience &audience, bool needsOrders) {
@@ -90,7 +92,29 @@ void Server::wireUsers()
 {
     m_keeper.setUsersBackup([this] { return m_userStore.rawUsers(); });
     connect(&m_users, &UserDirectory::changed, this, &Server::serveWhenReady);
+    connect(&m_userStore, &UserStore::loaded, &m_rightsStore, &RightsStore::note);
+    connect(&m_rightsStore, &RightsStore::told, this,
+            [this](const QString &epoch, const QHash<QString, StreamId> &movedAt) {
+                m_hub.rights().remember(epoch, movedAt);
+                serveWhenReady();
+            });
+    connect(&m_rightsStore, &RightsStore::unknown, this, [this] {
+        m_hub.rights().distrustAll();
+        serveWhenReady();
+    });
     connect(&m_firstAdmin, &FirstAdmin::failed, this, &Server::failed);
+}
+
+void Server::wireCertificate()
+{
+    connect(&m_certificate, &CertificateKeeper::renewed, &m_listener, &Listener::setTls);
+}
+
+ListenerOptions Server::listenerOptions() const
+{
+    ListenerOptions options = component_options::listener(m_config);
+    options.tls = m_certificate.configuration();
+    return options;
 }
 
 void Server::wirePubSub()
@@ -162,6 +186,11 @@ void Server::openConnections()
 
 bool Server::openPorts()
 {
+    // Never open without what was to be encrypted.
+    if (!m_config.tlsFiles().isEmpty() && !m_certificate.configuration()) {
+        Q_EMIT failed(m_certificate.problems().join(u' '));
+        return false;
+    }
     const auto port = m_listener.listen(m_config.listen.host, m_config.listen.port);
     if (!port) {
         Q_EMIT failed(port.error().message);
@@ -198,6 +227,8 @@ std::optional<QString> Server::obstacle() const
         return QStringLiteral("the log is not read yet");
     if (m_users.users().isEmpty())
         return QStringLiteral("the users are not read yet");
+    if (!m_rightsStore.isKnown())
+        return QStringLiteral("the users' rights are not read yet");
     return std::nullopt;
 }
 
@@ -227,6 +258,7 @@ QStringList Server::reasonsNotReady() const
         missing.append(QStringLiteral("The users are not read yet."));
     if (!m_firstAdmin.obstacle().isEmpty())
         missing.append(m_firstAdmin.obstacle());
+    missing += m_certificate.problems();
     return missing;
 }
 
@@ -245,6 +277,8 @@ QJsonObject Server::facts() const
         {QLatin1StringView("remarks"), QJsonArray::fromStringList(m_oddities.tally().sentences())},
         {QLatin1StringView("channels"),
          m_config.channels == Channels::PubSub ? m_publishedChannels.facts() : m_channels.facts()}};
+    if (const QJsonObject certificate = m_certificate.facts(); !certificate.isEmpty())
+        facts.insert(QLatin1StringView("tls"), certificate);
     // No reason not to be ready: that would take every server out while reading is right.
     if (const QString why = m_keeper.writesObstacle(); !why.isEmpty())
         facts.insert(QLatin1StringView("degraded"), QJsonArray{why});
@@ -260,8 +294,8 @@ PresenceReport Server::presence() const
     report.clients = m_hub.sessionCount();
     report.users = int(m_users.users().size());
     report.sources = m_channels.summaries() + m_publishedChannels.summaries();
-    report.remarks =
-        remarksOn(m_hub.counters()) + m_oddities.tally().sentences() + m_channels.losses();
+    report.remarks = remarksOn(m_hub.counters()) + m_oddities.tally().sentences()
+        + m_channels.losses() + m_certificate.remarks();
     // While it serves nobody, "status" must not say that all is well.
     report.problems = reasonsNotReady() + m_channels.problems() + m_publishedChannels.problems();
     if (m_clock.isDoubtful())
@@ -304,8 +338,9 @@ void Server::stop()
 
 void Server::reload()
 {
-    qCInfo(lcAuth) << "SIGHUP: reading the users again";
+    qCInfo(lcAuth) << "SIGHUP: reading the users and the certificate again";
     m_userStore.reload();
+    m_certificate.look();
 }
 
 void Server::finishStop()

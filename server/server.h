@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/auth/rights_store.h"
 #include "server/auth/user_directory.h"
 #include "server/auth/user_store.h"
+#include "server/certificates/certificate_keeper.h"
 #include "server/config/config.h"
 #include "server/first_admin.h"
 #include "server/follower/log_clock.h"
@@ -47,8 +49,8 @@ public:
     void start();
     /// Says goodbye, writes the checkpoint, ends the private Redis.
     void stop();
-    /// SIGHUP: reads the users again, as "users changed" on the control channel does. Nothing else
-    /// is opened again: the configuration is read at a start.
+    /// SIGHUP: reads the users again, as "users changed" on the control channel does, and the
+    /// certificate. The configuration is read at a start alone.
     void reload();
 
 Q_SIGNALS:
@@ -60,10 +62,12 @@ Q_SIGNALS:
 private:
     void wireSource();
     void wireUsers();
+    void wireCertificate();
     void wirePubSub();
     void wireOddities();
     void appendHeard(const Event &event);
     void rejectHeard(const QString &reason, const QByteArray &head);
+    ListenerOptions listenerOptions() const;
     bool openPorts();
     void openConnections();
     void serveWhenReady();
@@ -102,8 +106,10 @@ private:
 
     UserDirectory m_users;
     UserStore m_userStore;
+    RightsStore m_rightsStore;
     FirstAdmin m_firstAdmin;
 
+    CertificateKeeper m_certificate;
     Hub m_hub;
     Listener m_listener;
     OpsServer m_ops;

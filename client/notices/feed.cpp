@@ -62,17 +62,22 @@ QString Feed::heading(int section) const
     return ago == 1 ? tr("Yesterday") : format::dateWithDay(day);
 }
 
+QString Feed::searched(const Order &order) const
+{
+    return m_search.isEmpty() ? QString() : SearchText::keyOf(order, m_initials);
+}
+
 bool Feed::filterAcceptsRow(int sourceRow, const QModelIndex &parent) const
 {
     if (m_search.isEmpty())
         return true;
     const FeedRow words = row(sourceModel()->index(sourceRow, 0, parent));
-    QString searched =
+    QString all =
         QStringList{words.title, words.text, words.note, words.orderNo}.join(u'\n').toLower();
     const Order *order = m_store.book().order(words.orderId);
     if (order != nullptr)
-        searched += u'\n' + SearchText::keyOf(*order, m_initials);
-    return m_search.matchesKey(searched);
+        all += u'\n' + searched(*order);
+    return m_search.matchesKey(all);
 }
 
 int Feed::dayOf(Moment moment) const

@@ -6,6 +6,7 @@
 #include "client/search/search_text.h"
 #include "shared/base/crm_id.h"
 #include "shared/base/time.h"
+#include "shared/state/order.h"
 
 #include <QDate>
 #include <QSortFilterProxyModel>
@@ -43,6 +44,8 @@ protected:
     const Store &store() const { return m_store; }
     int dayOf(Moment moment) const;
     QString timeOf(Moment moment) const; ///< 10:32: the day is in the heading
+    /// The words by which a search finds an order's rows; empty while nothing is searched.
+    QString searched(const Order &order) const;
     /// The order's ID if the board has it.
     CrmId known(CrmId orderId) const;
 

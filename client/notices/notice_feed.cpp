@@ -59,8 +59,10 @@ QSet<QString> NoticeFeed::facts() const
         const QModelIndex source = m_notices.index(row);
         if (stands(source))
             facts.insert(key(source) + QStringLiteral(" stands"));
-        if (!known(m_notices.entry(row).notice.orderId()).isNull())
-            facts.insert(key(source) + QStringLiteral(" leads"));
+        const Order *order = store().book().order(m_notices.entry(row).notice.orderId());
+        if (order != nullptr)
+            facts.insert(key(source) + QStringLiteral(" leads to ") + order->orderNo
+                         + QStringLiteral(" of ") + searched(*order));
     }
     return facts;
 }

@@ -5,6 +5,8 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QLocalSocket>
+#include <QStandardPaths>
+#include <QSysInfo>
 
 namespace pressboard::client {
 
@@ -13,18 +15,30 @@ namespace {
 constexpr int answerWithinMs = 1000;
 
 /// Socket names are short on every system; the person's home makes it theirs.
-QString socketName(const QString &key)
+QString nameFor(const QString &key)
 {
     const QByteArray whole = (QDir::homePath() + u'\n' + key).toUtf8();
     const QByteArray hash = QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex();
     return QStringLiteral("pressboard-") + QString::fromLatin1(hash.left(16));
 }
 
+/// In the folder that the system gives this person for such things, where nobody else can put a
+/// socket: in the one for temporary files anybody could be there first, and a program that believes
+/// him would end. Empty where there is none. Windows knows no places for them, only names, and
+/// keeps these apart by itself.
+QString placeFor(const QString &key)
+{
+    if (QSysInfo::kernelType() == QLatin1StringView("winnt"))
+        return nameFor(key);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return folder.isEmpty() ? QString() : folder + u'/' + nameFor(key);
+}
+
 } // namespace
 
 SingleInstance::SingleInstance(const QString &key, QObject *parent)
     : QObject(parent)
-    , m_name(socketName(key))
+    , m_place(placeFor(key))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::greet);
@@ -33,20 +47,23 @@ SingleInstance::SingleInstance(const QString &key, QObject *parent)
 bool SingleInstance::askOther() const
 {
     QLocalSocket other;
-    other.connectToServer(m_name);
+    other.connectToServer(m_place);
     return other.waitForConnected(answerWithinMs);
 }
 
+// Without a socket the program still works, only not as a single one.
 bool SingleInstance::claim()
 {
+    if (m_place.isEmpty())
+        return true;
     if (askOther())
         return false;
-    if (m_server.listen(m_name))
+    if (m_server.listen(m_place))
         return true;
     // A crashed one left its socket behind; whoever answers was asked above.
-    QLocalServer::removeServer(m_name);
-    m_server.listen(m_name);
-    return true; // without the socket the program still works, only not as a single one
+    QLocalServer::removeServer(m_place);
+    m_server.listen(m_place);
+    return true;
 }
 
 void SingleInstance::greet()

@@ -27,7 +27,7 @@ private:
     bool askOther() const;
     void greet();
 
-    QString m_name;
+    QString m_place; ///< of the socket; empty: there is none to be had
     QLocalServer m_server;
 };
 

@@ -50,6 +50,7 @@ CacheWriter::CacheWriter(const QString &path, const QByteArray &key, StoreImage 
     QDir().mkpath(QFileInfo(path).path());
     if (!m_file.open(QIODevice::WriteOnly))
         return;
+    m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // before anything is in it
     put(cache_format::magic);
     put(key);
     packHead(m_packer, m_image);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/certificates/certificate_files.h"
+
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
@@ -32,6 +34,10 @@ struct Config
     ListenAddress listen{QHostAddress::AnyIPv4, 5173};
     ListenAddress ops{QHostAddress::LocalHost, 5174};
     QString redis = QStringLiteral("embedded"); ///< or a URL; may hold a password: never print it
+    // PEM files for rediss://: whom to believe (empty: the system's authorities), and what we show.
+    QString redisCa;
+    QString redisCert;
+    QString redisKey;
     QString dataDir; ///< absolute; filled with the default when nobody set it
     QString logLevel = QStringLiteral("info"); ///< debug, info, warning, error
     QString prefix = QStringLiteral("pressboard:");
@@ -60,6 +66,7 @@ struct Config
     qsizetype maxHeadBytes = 8 * 1024; ///< of the HTTP request a client comes in with
     std::chrono::seconds headTimeout{5}; ///< in which it must have come
     qsizetype ringBytes = 64 * 1024 * 1024;
+    qsizetype snapshotBytes = 64 * 1024 * 1024; ///< kept for clients that read slowly
     qsizetype maxFrameBytes = 128 * 1024; ///< of a client's frame
     qsizetype maxMessageBytes = 128 * 1024; ///< of a client's message, all its frames together
     int messagesPerSecond = 200; ///< of one client, in the long run
@@ -71,6 +78,7 @@ struct Config
     std::chrono::seconds ping{10}; ///< a client silent for so long is asked whether it lives
     std::chrono::seconds stall{15}; ///< a client that takes nothing for so long is dropped
     qint64 retainEvents = 100'000;
+    qint64 retainBytes = qint64(1) << 30; ///< of the log's memory in Redis
     int retainOrdersDays = 90;
 
     QString shopName = QStringLiteral("印务看板");
@@ -83,6 +91,8 @@ struct Config
     QString orderUrl; ///< with {order_id} or {order_no}
 
     Config();
+    CertificateFiles tlsFiles() const { return {QStringLiteral("tls"), tlsCert, tlsKey}; }
+    CertificateFiles redisFiles() const { return {QStringLiteral("redis"), redisCert, redisKey}; }
     bool usesEmbeddedRedis() const { return redis == QLatin1StringView("embedded"); }
 };
 

@@ -73,6 +73,11 @@ QList<ConfigKey> serverKeys()
                         "embedded, redis://host:port, rediss://host:port, unix:///path or "
                         "sentinel://host,host/master"),
             true),
+        key("redis-ca", "FILE", "authorities to believe for rediss:// (PEM); empty: the system's",
+            text(&Config::redisCa)),
+        key("redis-cert", "FILE", "our own certificate for rediss:// (PEM), where Redis wants one",
+            text(&Config::redisCert)),
+        key("redis-key", "FILE", "its private key (PEM)", text(&Config::redisKey)),
         key("data-dir", "DIR", "the embedded Redis' data and the admin's first token",
             text(&Config::dataDir)),
         key("log-level", "LEVEL", "debug, info, warning or error",
@@ -163,8 +168,12 @@ QList<ConfigKey> keepingKeys()
     return {
         key("ring-bytes", "BYTES", "recent events kept ready for clients that come back",
             bytes(&Config::ringBytes, 1 << 20, qint64(16) << 30)),
+        key("snapshot-bytes", "BYTES", "whole boards kept for clients that read them slowly",
+            bytes(&Config::snapshotBytes, 1 << 20, qint64(16) << 30)),
         key("retain-events", "N", "entries kept in the log beyond the checkpoint",
             number(&Config::retainEvents, 1'000, 100'000'000)),
+        key("retain-bytes", "BYTES", "of Redis' memory for the log; what is beyond goes first",
+            bytes(&Config::retainBytes, 1 << 20, qint64(1) << 40)),
         key("retain-orders-days", "DAYS", "finished orders stay on the boards this long",
             number(&Config::retainOrdersDays, 1, 3'650)),
     };

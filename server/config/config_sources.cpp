@@ -92,15 +92,31 @@ QString badValue(const ConfigKey &key, const Setting &setting, const QString &al
         .arg(setting.where, setting.key, found, allowed);
 }
 
+void checkFile(const QString &setting, const QString &file, QStringList &problems)
+{
+    if (!file.isEmpty() && !QFileInfo(file).isReadable())
+        problems.append(QStringLiteral("%1: the file %2 cannot be read").arg(setting, file));
+}
+
+/// A certificate and its key: `settings` is what their names begin with.
+void checkPair(const QString &settings, const QString &certificate, const QString &key,
+               QStringList &problems)
+{
+    const QString certificateSetting = settings + QStringLiteral("-cert");
+    const QString keySetting = settings + QStringLiteral("-key");
+    if (certificate.isEmpty() != key.isEmpty())
+        problems.append(QStringLiteral("%1 and %2 go together; set both or neither")
+                            .arg(certificateSetting, keySetting));
+    checkFile(certificateSetting, certificate, problems);
+    checkFile(keySetting, key, problems);
+}
+
 /// What no single value can tell.
 void checkTogether(const Config &config, QStringList &problems)
 {
-    if (config.tlsCert.isEmpty() != config.tlsKey.isEmpty())
-        problems.append(QStringLiteral("tls-cert and tls-key go together; set both or neither"));
-    for (const QString &file : {config.tlsCert, config.tlsKey}) {
-        if (!file.isEmpty() && !QFileInfo(file).isReadable())
-            problems.append(QStringLiteral("tls: the file %1 cannot be read").arg(file));
-    }
+    checkPair(QStringLiteral("tls"), config.tlsCert, config.tlsKey, problems);
+    checkPair(QStringLiteral("redis"), config.redisCert, config.redisKey, problems);
+    checkFile(QStringLiteral("redis-ca"), config.redisCa, problems);
 }
 
 /// The value of `--name VALUE` or `--name=VALUE` at `index`, both taken out; nullopt with the

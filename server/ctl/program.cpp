@@ -15,7 +15,7 @@ constexpr QLatin1StringView embeddedSocket{"/redis.sock"};
 Result<redis::Endpoint> endpointOf(const Config &config)
 {
     if (!config.usesEmbeddedRedis())
-        return redis::Endpoint::parse(config.redis);
+        return redis::Endpoint::parse(config.redis, {config.redisCa, config.redisFiles()});
     redis::Endpoint endpoint;
     endpoint.socketPath = config.dataDir + embeddedSocket;
     return endpoint;

@@ -74,6 +74,12 @@ Result<quint16> Listener::listen(const QHostAddress &address, quint16 port)
     return m_server->serverPort();
 }
 
+void Listener::setTls(const QSslConfiguration &tls)
+{
+    if (auto *listener = qobject_cast<TlsListener *>(m_server.get()))
+        listener->setConfiguration(tls);
+}
+
 void Listener::close()
 {
     m_server->close();

@@ -70,6 +70,8 @@ public:
     Result<quint16> listen(const QHostAddress &address, quint16 port);
     /// New connections are refused from now on; sessions are the hub's and stay.
     void close();
+    /// A renewed certificate, for those who come from now on; only where there was one.
+    void setTls(const QSslConfiguration &tls);
 
 private:
     using Number = quint64; ///< of a connection, in the order in which they came

@@ -5,6 +5,8 @@
 #include <QSslConfiguration>
 #include <QTcpServer>
 
+#include <utility>
+
 namespace pressboard::server {
 
 /// Hands out its connections before their TLS handshake has begun, so that a silent one is bounded
@@ -16,6 +18,9 @@ class TlsListener final : public QTcpServer
 public:
     /// `tls` has certificate and key.
     explicit TlsListener(QSslConfiguration tls, QObject *parent = nullptr);
+
+    /// For those who come from now on.
+    void setConfiguration(QSslConfiguration tls) { m_tls = std::move(tls); }
 
 protected:
     void incomingConnection(qintptr descriptor) override;

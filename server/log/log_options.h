@@ -20,6 +20,7 @@ struct LogOptions
     StatusWords statusWords; ///< of its CRM
     std::chrono::minutes dayStart{0}; ///< after midnight: when the shop's day begins
     qint64 retainEvents = 100'000; ///< kept in the stream
+    qint64 retainBytes = qint64(1) << 30; ///< of Redis' memory, for the stream
     int retainOrdersDays = 90; ///< finished orders stay this long
 
     std::chrono::milliseconds checkInterval{2000}; ///< "is it still our log?"

@@ -68,6 +68,9 @@ QStringList remarksOn(const PushCounters &counters)
         {countOf(counters.closed, 1009),
          "Clients closed for a message that was too large: %1. Raise max-frame-bytes "
          "and max-message-bytes."},
+        {counters.snapshotsDropped,
+         "Boards given up that clients were still reading, so that they had to start again: %1. "
+         "Look at their network, or raise snapshot-bytes."},
     };
     QStringList remarks;
     for (const auto &one : all) {

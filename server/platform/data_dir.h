@@ -6,8 +6,9 @@
 
 namespace pressboard::server::platform {
 
-/// Makes the data directory unless it is there. One that is made is for this user alone: the log
-/// is the shop's business and nobody else's. The system's words when it cannot be made, else empty.
+/// Makes the data directory unless it is there. It is for this user alone: the log is the shop's
+/// business and nobody else's. So an existing one that is open to others is closed, where it is
+/// ours or empty, and refused else. Why it cannot be used, in words; else empty.
 QString makeDataDir(const QString &path);
 
 /// Do these words hold the system's, in its own language or in English, for a disk without room

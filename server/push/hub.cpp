@@ -39,7 +39,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_source{protocol::SourceState::Live, clock.now()}
     , m_dashboard(log, clock, m_options.zone)
     , m_synced(log, m_source, m_dashboard)
-    , m_snapshots(log, clock, m_synced, m_counters)
+    , m_snapshots(log, clock, m_synced, m_counters, m_options.snapshotBytes)
     , m_feed(log)
     , m_rights(users, log)
     , m_publishHandler(publisher, m_online, clock, m_counters,

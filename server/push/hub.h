@@ -42,6 +42,7 @@ struct HubOptions
     QTimeZone zone = QTimeZone::utc(); ///< the shop's
     StatusWords statusWords; ///< of its CRM
     SessionLimits limits;
+    qsizetype snapshotBytes = SnapshotCache::defaultBytes; ///< kept for those who lag
     /// At a planned stop the n-th of N clients is told to come back after
     /// retryAfter + n/N × (retryAfter + N × retrySpread), so that thousands do not arrive at once.
     /// Of 10,000 clients the last one is told 3.5 s; clients add up to as much again by chance. So
@@ -68,6 +69,7 @@ public:
     /// The server's only ones; what is around the hub counts here, too.
     PushCounters &counters() { return m_counters; }
     const PushCounters &counters() const { return m_counters; }
+    RightsHistory &rights() { return m_rights; }
     void setElsewhere(PublishHandler::Elsewhere elsewhere)
     {
         m_publishHandler.setElsewhere(std::move(elsewhere));

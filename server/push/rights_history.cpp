@@ -25,14 +25,37 @@ void RightsHistory::note()
     for (auto it = m_known.constBegin(); it != m_known.constEnd(); ++it) {
         const auto found = now.constFind(it.key());
         if (found == now.constEnd() || *found != it.value())
-            m_movedAt.insert(it.key(), m_log.position());
+            m_movedAt.insert(it.key(), here());
     }
     m_known = now;
 }
 
+RightsHistory::Place RightsHistory::here() const
+{
+    return {m_log.book().epoch, m_log.position()};
+}
+
+void RightsHistory::remember(const QString &epoch, const QHash<QString, StreamId> &movedAt)
+{
+    for (auto it = movedAt.constBegin(); it != movedAt.constEnd(); ++it) {
+        Place &place = m_movedAt[it.key()];
+        if (place.epoch != epoch || place.position < it.value())
+            place = {epoch, it.value()};
+    }
+}
+
+void RightsHistory::distrustAll()
+{
+    for (const UserRecord &user : m_users.users())
+        m_movedAt.insert(user.name, here());
+}
+
+/// Of another log's places no position is one of this log.
 StreamId RightsHistory::movedAt(const Identity &identity) const
 {
-    return identity.anonymous ? StreamId() : m_movedAt.value(identity.user);
+    const auto found = m_movedAt.constFind(identity.user);
+    const bool isOfThisLog = found != m_movedAt.constEnd() && found->epoch == m_log.book().epoch;
+    return identity.anonymous || !isOfThisLog ? StreamId() : found->position;
 }
 
 } // namespace pressboard::server

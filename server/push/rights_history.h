@@ -10,8 +10,9 @@
 
 namespace pressboard::server {
 
-/// Whose rights moved since this server's start, and where the log stood then: a user that comes
-/// back with other rights has a book of the old ones.
+/// Whose rights moved, and where the log stood then: a user that comes back with other rights has a
+/// book of the old ones. Since its start the server sees that itself; what was before, and what
+/// other servers saw, it is told.
 class RightsHistory
 {
 public:
@@ -20,14 +21,26 @@ public:
 
     /// When the users changed.
     void note();
+    /// Somebody remembers more, of the log of that epoch.
+    void remember(const QString &epoch, const QHash<QString, StreamId> &movedAt);
+    /// Nobody does: the rights of all may have moved before now.
+    void distrustAll();
     /// The log's position when this user's rights last moved; null = never seen to.
     StreamId movedAt(const Identity &identity) const;
 
 private:
+    struct Place
+    {
+        QString epoch;
+        StreamId position;
+    };
+
+    Place here() const;
+
     const UserDirectory &m_users;
     const EventLog &m_log;
     QHash<QString, Identity> m_known; ///< the users as they were
-    QHash<QString, StreamId> m_movedAt;
+    QHash<QString, Place> m_movedAt;
 };
 
 } // namespace pressboard::server

@@ -390,6 +390,10 @@ bool Session::mayCatchUp()
 bool Session::sendPart(SnapshotInParts &parts)
 {
     Snapshot &snapshot = *parts.snapshot;
+    if (snapshot.isDropped()) {
+        overtaken();
+        return true;
+    }
     if (!snapshot.isReady()) {
         m_context.host.pumpSoon();
         return false;

@@ -25,6 +25,14 @@ SnapshotParts &Snapshot::notices()
     return m_notices;
 }
 
+void Snapshot::drop()
+{
+    m_isDropped = true;
+    m_book.reset();
+    m_encoder.reset();
+    m_notices = {};
+}
+
 qsizetype Snapshot::costOf(qsizetype number, Form form)
 {
     Q_ASSERT(number < count());

@@ -31,6 +31,10 @@ public:
     Snapshot(std::shared_ptr<EncodedBook> book, Notices notices, End end);
 
     bool isReady() const { return m_book->isReady(); }
+    /// Its parts were given up for others' sake: whoever has not all of them starts again.
+    bool isDropped() const { return m_isDropped; }
+    void drop();
+    qsizetype ownBytes() const { return m_notices.bytes(); } ///< beside the shared book's
     const End &end() const { return m_end; }
 
     // Only once it is ready:
@@ -45,6 +49,7 @@ private:
     Notices m_encoder; ///< until its parts are made: they are numbered behind the book's
     SnapshotParts m_notices;
     End m_end;
+    bool m_isDropped = false;
 };
 
 } // namespace pressboard::server

@@ -19,7 +19,7 @@ namespace pressboard::server {
 /// the same and come within a second. A viewer's groups count only as far as the book names them,
 /// so that what everyone sees is encoded once however many users there are.
 ///
-///     SnapshotCache   keeps the snapshot sets of the last second
+///     SnapshotCache   keeps the snapshot sets of the last second, and those that somebody reads
 ///     SnapshotSet     one moment of the book, for all who see the same orders
 ///     EncodedBook     these orders, encoded once and in slices
 ///     Snapshot        what one client is sent: the encoded book, and the notices it may see
@@ -34,17 +34,23 @@ public:
     /// some 5 ms of work.
     static constexpr int rowsAtATime = 500;
 
+    /// What those may hold together that read slowly, some boards of 20,000 orders. Beyond it who
+    /// comes is given one that others read yet, however old, and the oldest are given up.
+    static constexpr qsizetype defaultBytes = 64 * 1024 * 1024;
+
     /// `counters` counts how often a book was encoded. All must outlive the cache.
     SnapshotCache(const EventLog &log, const Clock &clock, SyncedWriter &synced,
-                  PushCounters &counters);
+                  PushCounters &counters, qsizetype mostBytes = defaultBytes);
 
     /// A kept one, or a new one. It may not be ready yet: write() makes it so. Whoever sends it
     /// keeps it as long as it needs.
     std::shared_ptr<Snapshot> snapshotFor(const Viewer &viewer);
     /// Encodes the next rows of one that is not ready and that somebody waits for.
     void write();
-    /// Drops those that are too old to be given to others.
+    /// Forgets those that are too old to be given to others and that nobody reads any more, and
+    /// gives up the oldest ones of too many.
     void forgetOld();
+    qsizetype bytes() const; ///< of all that somebody may hold
     /// When the book was replaced.
     void clear() { m_kept.clear(); }
 
@@ -55,7 +61,12 @@ private:
         std::chrono::milliseconds readySince{0}; ///< monotonic; once it is ready
     };
 
+    bool isFollowed(const Kept &kept) const;
     bool isShared(const Kept &kept) const;
+    std::shared_ptr<Snapshot> keptFor(const Viewer &viewer,
+                                      bool (SnapshotCache::*isGood)(const Kept &) const);
+    bool hasRoom() const;
+    void keepWithinBytes();
     void write(Kept &kept);
     SnapshotSet begin(const Viewer &viewer);
 
@@ -63,7 +74,8 @@ private:
     const Clock &m_clock;
     SyncedWriter &m_synced;
     PushCounters &m_counters;
-    std::vector<Kept> m_kept;
+    qsizetype m_mostBytes;
+    std::vector<Kept> m_kept; ///< oldest first
 };
 
 } // namespace pressboard::server

@@ -14,6 +14,16 @@ SnapshotParts::SnapshotParts(const QList<QByteArrayList> &texts)
     m_streams.resize(m_texts.size());
 }
 
+qsizetype SnapshotParts::bytes() const
+{
+    qsizetype sum = 0;
+    for (const QList<QByteArray> &frames : {m_texts, m_streams}) {
+        for (const QByteArray &frame : frames)
+            sum += frame.size();
+    }
+    return sum;
+}
+
 qsizetype SnapshotParts::costOf(qsizetype number, Form form) const
 {
     const bool isMade = form == Form::Zlib && !m_streams.at(number).isEmpty();

@@ -20,6 +20,7 @@ public:
     explicit SnapshotParts(const QList<QByteArrayList> &texts);
 
     qsizetype count() const { return m_texts.size(); }
+    qsizetype bytes() const; ///< of all frames that are made
     /// What making and sending a frame costs, in bytes: a stream that is not made yet costs as
     /// much as its text.
     qsizetype costOf(qsizetype number, Form form) const;

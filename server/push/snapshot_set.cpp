@@ -93,6 +93,20 @@ std::shared_ptr<Snapshot> SnapshotSet::snapshotFor(const Viewer &viewer)
     return snapshot;
 }
 
+qsizetype SnapshotSet::bytes() const
+{
+    qsizetype sum = m_book->isReady() ? std::as_const(*m_book).parts().bytes() : 0;
+    for (const auto &kept : m_snapshots)
+        sum += kept.second->ownBytes();
+    return sum;
+}
+
+void SnapshotSet::drop()
+{
+    for (const auto &kept : m_snapshots)
+        kept.second->drop();
+}
+
 bool SnapshotSet::isWanted() const
 {
     return std::any_of(m_snapshots.begin(), m_snapshots.end(),

@@ -33,6 +33,9 @@ public:
 
     void write(int rows) { m_book->write(rows); } ///< of the orders: EncodedBook::write()
     bool isReady() const { return m_book->isReady(); }
+    qsizetype bytes() const; ///< of what is made of it; its sessions may hold all of that
+    /// Gives its memory back, whoever holds a snapshot of it.
+    void drop();
     /// Some session still holds a snapshot of it.
     bool isWanted() const;
 

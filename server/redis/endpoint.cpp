@@ -108,14 +108,16 @@ Result<Endpoint> parseHost(const QUrl &url)
 
 } // namespace
 
-Result<Endpoint> Endpoint::parse(const QString &text)
+Result<Endpoint> Endpoint::parse(const QString &text, const TlsFiles &files)
 {
     const QString trimmed = text.trimmed();
     const QString scheme = trimmed.section(u':', 0, 0).toLower();
     if (scheme == u"sentinel") {
-        const auto endpoint = parseSentinelUrl(trimmed);
+        auto endpoint = parseSentinelUrl(trimmed);
         if (const auto error = endpoint ? checkCredentials(*endpoint) : std::nullopt)
             return *error;
+        if (endpoint)
+            endpoint.value().tlsFiles = files;
         return endpoint;
     }
     if (scheme != u"redis" && scheme != u"rediss" && scheme != u"unix")
@@ -126,7 +128,10 @@ Result<Endpoint> Endpoint::parse(const QString &text)
                                     "host:port/0, with the special characters of a password as "
                                     "%XX (@ is %40, / is %2F, # is %23)."));
     }
-    return scheme == u"unix" ? parseSocket(url) : parseHost(url);
+    auto parsed = scheme == u"unix" ? parseSocket(url) : parseHost(url);
+    if (parsed)
+        parsed.value().tlsFiles = files;
+    return parsed;
 }
 
 Endpoint Endpoint::sentinel(qsizetype index) const
@@ -135,6 +140,7 @@ Endpoint Endpoint::sentinel(qsizetype index) const
     endpoint.host = sentinels[index].host;
     endpoint.port = sentinels[index].port;
     endpoint.tls = tls;
+    endpoint.tlsFiles = tlsFiles;
     endpoint.user = sentinelUser;
     endpoint.password = sentinelPassword;
     return endpoint;

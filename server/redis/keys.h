@@ -21,6 +21,7 @@ struct Keys
     QByteArray users() const { return prefix + "users"; }
     QByteArray firstAdmin() const { return prefix + "first-admin"; }
     QByteArray revoked() const { return prefix + "revoked"; }
+    QByteArray rights() const { return prefix + "rights"; }
     QByteArray ref(const QByteArray &user, const QByteArray &ref) const
     {
         return prefix + "ref:" + user + ':' + ref;

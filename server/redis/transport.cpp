@@ -2,14 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/redis/transport.h"
 
+#include "server/certificates/certificate_pair.h"
 #include "server/redis/sentences.h"
 
+#include <QFile>
 #include <QLocalSocket>
 #include <QScopedValueRollback>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpSocket>
 
 namespace pressboard::server::redis {
+
+/// What cannot be read is not there: Redis then refuses us, or we it, and its sentence is told.
+static QSslConfiguration configurationFor(const TlsFiles &files)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    if (!files.authorities.isEmpty()) {
+        QFile file(files.authorities);
+        const bool isOpen = file.open(QIODevice::ReadOnly);
+        tls.setCaCertificates(QSslCertificate::fromData(isOpen ? file.readAll() : QByteArray()));
+    }
+    if (files.own.isEmpty())
+        return tls;
+    if (const auto own = CertificatePair::read(files.own))
+        own->addTo(tls);
+    return tls;
+}
 
 template<typename Action> void Transport::busyWith(Action action)
 {
@@ -53,6 +73,7 @@ void Transport::makeTcp()
 void Transport::makeTls()
 {
     auto *socket = new QSslSocket(this);
+    socket->setSslConfiguration(configurationFor(m_endpoint.tlsFiles));
     connect(socket, &QSslSocket::encrypted, this,
             [this] { busyWith([this] { Q_EMIT opened(); }); });
     follow(socket);

@@ -16,7 +16,8 @@ class QLocalSocket;
 namespace pressboard::server::redis {
 
 /// One attempt's socket, TCP, TLS or Unix, behind one face. Made for one attempt and thrown away.
-/// Host names are resolved without blocking, certificates are checked against the system's CAs.
+/// Host names are resolved without blocking, certificates are checked against the system's CAs,
+/// or against those that the endpoint names.
 class Transport : public QObject
 {
     Q_OBJECT

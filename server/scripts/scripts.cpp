@@ -101,6 +101,12 @@ const redis::Script &putUsersBack()
     return script;
 }
 
+const redis::Script &noteRights()
+{
+    static const auto script = withPrelude(lua::note_rights);
+    return script;
+}
+
 const redis::Script &addFirstUser()
 {
     static const auto script = redis::Script(lua::add_first_user);

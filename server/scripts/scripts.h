@@ -35,7 +35,9 @@ const redis::Script &appendInbox();
 
 /// The users, and the log's epoch.
 const redis::Script &readUsers();
-/// The same, after those who are missing without having been revoked were put back.
+/// What users may see is remembered; who moved, and where the log stood then.
+const redis::Script &noteRights();
+/// The users, after those who are missing without having been revoked were put back.
 const redis::Script &putUsersBack();
 /// Only where there is no user, and no server that knows one.
 const redis::Script &addFirstUser();

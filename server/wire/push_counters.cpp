@@ -36,7 +36,8 @@ QJsonObject toJson(const PushCounters &counters)
             {QStringLiteral("exceeded"), toJson(counters.exceeded)},
             {QStringLiteral("publishes_refused"), qint64(counters.publishesRefused)},
             {QStringLiteral("overtaken"), qint64(counters.overtaken)},
-            {QStringLiteral("snapshots"), qint64(counters.snapshots)}};
+            {QStringLiteral("snapshots"), qint64(counters.snapshots)},
+            {QStringLiteral("snapshots_dropped"), qint64(counters.snapshotsDropped)}};
 }
 
 } // namespace pressboard::server

@@ -38,6 +38,8 @@ struct PushCounters
     quint64 overtaken = 0; ///< v1 sessions the ring went past; they got a snapshot
     quint64 snapshots = 0; ///< made, however many sessions shared each
 
+    quint64 snapshotsDropped = 0; ///< while somebody read them yet, who had to start again
+
     bool operator==(const PushCounters &) const = default;
 };
 

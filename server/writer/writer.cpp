@@ -154,7 +154,7 @@ void Writer::trim()
     m_commands.script(scripts::trim(),
                       {m_options.keys.writer(), m_options.keys.events(), m_options.keys.book()},
                       {m_lease.value(), QByteArray::number(m_options.retainEvents),
-                       QByteArray::number(trimBatch)},
+                       QByteArray::number(trimBatch), QByteArray::number(m_options.retainBytes)},
                       this, [this](const redis::Reply &reply) {
                           if (!reply.failed() && reply.integer >= trimBatch)
                               trim();

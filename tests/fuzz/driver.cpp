@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/mutator.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -35,6 +36,7 @@ QList<QByteArray> corpusIn(const QString &folder)
 /// which PRESSBOARD_FUZZ_SEED sets to find a failure again.
 int main(int argc, char **argv)
 {
+    const QCoreApplication application(argc, argv); // for timers
     const auto corpus = corpusIn(QString::fromLocal8Bit(argc > 1 ? argv[1] : "."));
     if (corpus.isEmpty()) {
         std::fprintf(stderr, "Name a folder with files to begin with.\n");

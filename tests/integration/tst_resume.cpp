@@ -3,6 +3,7 @@
 
 #include "tests/integration/server_process.h"
 #include "tests/integration/wire_client.h"
+#include "tests/support/redis/redis_fixture.h"
 
 #include "shared/state/snapshot.h"
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void overRestartOfTheServer();
     void overKillOfTheServer();
     void anotherEpochIsASnapshot();
+    void rightsChangedMeanwhile_data();
+    void rightsChangedMeanwhile();
 
 private:
     void publishOrders(int from, int count);
@@ -130,6 +133,46 @@ void Resume::anotherEpochIsASnapshot()
     }));
     QCOMPARE(m_client->syncMode(), protocol::Sync::Mode::Snapshot);
     QVERIFY(!m_client->book().order(5));
+}
+
+void Resume::rightsChangedMeanwhile_data()
+{
+    QTest::addColumn<bool>("changed");
+    QTest::newRow("as ever") << false;
+    QTest::newRow("changed") << true;
+}
+
+/// While no server ran, so that none saw it. PROTOCOL.md, 4.4: then the board comes anew.
+void Resume::rightsChangedMeanwhile()
+{
+    QFETCH(bool, changed);
+    RedisFixture redis; // which lives on while no server runs
+    QVERIFY(redis.start());
+    m_server = std::make_unique<ServerProcess>();
+    m_server->setRedisUrl(redis.url());
+    QVERIFY2(m_server->start(), qPrintable(m_server->lastOutput()));
+    const QString add = QStringLiteral("user add li --role viewer");
+    const QString token = m_server->ctl(add.split(u' ')).out.trimmed().section(u'\n', -1);
+    const auto publish = [this](int id) {
+        const QString data = QStringLiteral("{\"order_id\":%1,\"status\":1}").arg(id);
+        m_server->ctl({QStringLiteral("publish"), QStringLiteral("order_notification"), data});
+    };
+    publish(1);
+    QVERIFY(m_client->waitFor([&] { return m_client->openAndWait(m_server->url(token)); }));
+    QVERIFY(m_client->waitFor([&] { return m_client->book().order(1); }));
+    m_client->disconnect();
+    QCOMPARE(m_server->terminate(), 0);
+    const QString set = QStringLiteral("user set li --role operator --department 3");
+    if (changed)
+        QCOMPARE(m_server->ctl(set.split(u' ')).exitCode, 0);
+    publish(2);
+    QVERIFY2(m_server->start(), qPrintable(m_server->lastOutput()));
+    publish(3);
+    QVERIFY(m_client->openAndWait(m_server->url(token)));
+    QVERIFY(m_client->waitFor([&] { return m_client->book().order(3); }));
+    QCOMPARE(m_client->syncMode(),
+             changed ? protocol::Sync::Mode::Snapshot : protocol::Sync::Mode::Resume);
+    QCOMPARE(m_client->outOfOrder(), 0);
 }
 
 QTEST_GUILESS_MAIN(Resume)

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 #include <QScopeGuard>
+#include <QSslCertificate>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTest>
 
@@ -61,6 +63,10 @@ private Q_SLOTS:
     void adminTokenIsPrivate();
     void tellsWhomItTurnedAway();
     void versionAndCheckConfig();
+    void certificatesAreChecked_data();
+    void certificatesAreChecked();
+    void anEndedCertificateIsTold();
+    void takesUpARenewedCertificate();
     void keepsItsHeapOnHugePages();
 };
 
@@ -233,6 +239,80 @@ void ServerStart::versionAndCheckConfig()
     QVERIFY(version.out.contains(QLatin1StringView(PRESSBOARD_VERSION)));
     ServerProcess check({QStringLiteral("--check-config")});
     QCOMPARE(check.runToEnd().exitCode, 0);
+}
+
+static QStringList certificateFlags(const QString &certificate, const QString &key)
+{
+    const QString folder = QStringLiteral(CERTIFICATES);
+    return {QStringLiteral("--tls-cert"), folder + certificate + QStringLiteral(".crt"),
+            QStringLiteral("--tls-key"), folder + key + QStringLiteral(".key")};
+}
+
+void ServerStart::certificatesAreChecked_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("right") << QStringLiteral("server") << QStringLiteral("server") << QString();
+    QTest::newRow("of two") << QStringLiteral("server") << QStringLiteral("client")
+                            << QStringLiteral("tls-key");
+    QTest::newRow("ended") << QStringLiteral("ended") << QStringLiteral("ended")
+                           << QStringLiteral("2020-02-01");
+}
+
+void ServerStart::certificatesAreChecked()
+{
+    QFETCH(QString, certificate);
+    QFETCH(QString, key);
+    QFETCH(QString, named);
+    QStringList flags = certificateFlags(certificate, key);
+    ServerProcess check(flags + QStringList{QStringLiteral("--check-config")});
+    const Outcome outcome = check.runToEnd();
+    QCOMPARE(outcome.exitCode, named.isEmpty() ? 0 : 1);
+    QVERIFY2(outcome.err.contains(named), qPrintable(outcome.err));
+    if (named != QStringLiteral("tls-key"))
+        return;
+    ServerProcess server(flags); // nor does it start with these
+    QCOMPARE(server.runToEnd().exitCode, 1);
+}
+
+/// It starts: the new one is taken up while it runs, and a shop has a board until then.
+void ServerStart::anEndedCertificateIsTold()
+{
+    ServerProcess server(certificateFlags(QStringLiteral("ended"), QStringLiteral("ended")));
+    QVERIFY2(server.start(), qPrintable(server.lastOutput()));
+    const QJsonObject readiness = server.readiness();
+    QVERIFY(!readiness[QLatin1StringView("ready")].toBool());
+    QVERIFY(readiness[QLatin1StringView("tls")][QLatin1StringView("days_left")].toInt() < -1000);
+    const QString reason = readiness[QLatin1StringView("reasons")][0].toString();
+    QVERIFY2(reason.contains(QStringLiteral("2020-02-01")), qPrintable(reason));
+}
+
+void ServerStart::takesUpARenewedCertificate()
+{
+    QTemporaryDir dir;
+    const QString folder = QStringLiteral(CERTIFICATES);
+    const auto put = [&](const QString &name) {
+        for (const QString &suffix : {QStringLiteral(".crt"), QStringLiteral(".key")}) {
+            QFile::remove(dir.filePath(QStringLiteral("our") + suffix));
+            QFile::copy(folder + name + suffix, dir.filePath(QStringLiteral("our") + suffix));
+        }
+    };
+    put(QStringLiteral("ended"));
+    ServerProcess server({QStringLiteral("--tls-cert"), dir.filePath(QStringLiteral("our.crt")),
+                          QStringLiteral("--tls-key"), dir.filePath(QStringLiteral("our.key"))});
+    QVERIFY2(server.start(), qPrintable(server.lastOutput()));
+    const auto shown = [&server] {
+        QSslSocket socket;
+        socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+        socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.port());
+        return socket.waitForEncrypted() ? socket.peerCertificate().toPem() : QByteArray();
+    };
+    QCOMPARE(shown(), contentOf(folder + QStringLiteral("ended.crt")));
+    put(QStringLiteral("server"));
+    server.hangUp();
+    QVERIFY2(server.waitUntilReady(), qPrintable(server.lastOutput()));
+    QCOMPARE(shown(), contentOf(folder + QStringLiteral("server.crt")));
 }
 
 /// In the environment that the service sets.

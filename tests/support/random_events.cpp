@@ -141,6 +141,8 @@ Event RandomEvents::notice()
     event.data.insert(key(u"type"), QStringList{key(u"info"), key(u"warning")}[below(2)]);
     if (chance(10))
         event.data.insert(key(u"test"), true);
+    if (chance(40))
+        event.data.insert(key(u"order_id"), crmId(1 + below(orderCount)));
     if (!m_notices.isEmpty() && chance(25))
         event.data.insert(key(u"replaces"), m_notices[below(int(m_notices.size()))].toString());
     return event;

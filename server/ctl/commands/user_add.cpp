@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QSettings>
 #include <QSysInfo>
+#include <QTemporaryDir>
 
 namespace pressboard::server::ctl {
 
@@ -108,21 +109,31 @@ bool UserAdd::writePreset(const QString &path)
         fail(QStringLiteral("%1 is there already: remove it, or choose another folder.").arg(path));
         return false;
     }
+    const QByteArray text = presetText();
     QFile file(path);
-    // It holds the token: private before anything is in it, and never where a link leads.
-    const bool made = QDir().mkpath(m_presetDir)
-        && file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (!made)
-        return cannotWrite(path);
-    file.close();
+    // It holds the token: private from the first moment, and never where a link leads, since what
+    // is written goes into the very file that was made.
+    const bool isWhole = !text.isEmpty() && QDir().mkpath(m_presetDir)
+        && file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                     QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(text) == text.size() && file.flush();
+    return isWhole || cannotWrite(path);
+}
+
+/// As QSettings writes it, in a folder that nobody else can look into; empty where that failed.
+QByteArray UserAdd::presetText() const
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("preset.ini"));
     QSettings settings(path, QSettings::IniFormat);
     settings.setValue(QStringLiteral("connection/server"), serverAddress());
     settings.setValue(QStringLiteral("connection/token"), m_token);
     settings.setValue(QStringLiteral("station/name"),
                       m_user.display.isEmpty() ? m_user.name : m_user.display);
     settings.sync();
-    return settings.status() == QSettings::NoError || cannotWrite(path);
+    QFile file(path);
+    const bool isRead = settings.status() == QSettings::NoError && file.open(QIODevice::ReadOnly);
+    return isRead ? file.readAll() : QByteArray();
 }
 
 bool UserAdd::cannotWrite(const QString &path)

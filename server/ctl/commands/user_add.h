@@ -26,6 +26,7 @@ private:
     QString serverAddress() const;
     /// False, having said why, when the file cannot be written.
     bool writePreset(const QString &path);
+    QByteArray presetText() const;
     bool cannotWrite(const QString &path);
     QString presetPath() const;
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void anExpiredNoticeFallsDown();
     void aWithdrawnNoticeSaysByWhomAndWhen();
     void aNoticeLeadsToItsOrder();
+    void aNoticeFollowsItsOrder();
     void searchFindsWordsAndOrders();
     void activityIsNarrowedToMySteps();
     void activitySaysWhereItHasAHole();
@@ -130,6 +131,23 @@ void TestFeeds::aNoticeLeadsToItsOrder()
     refresh();
     QCOMPARE(m_notices->index(0, 0).data(FeedOrderRole).value<CrmId>(), 101);
     QVERIFY(mirror.rows().constFirst().endsWith(u"PO2026112101"));
+}
+
+/// The order gets another number, or another customer while that is searched for.
+void TestFeeds::aNoticeFollowsItsOrder()
+{
+    m_shop->newOrder(101, u"2026-12-01"_qs);
+    notice("info", u"先做封面"_qs, {{u"order_id"_qs, 101}});
+    refresh();
+    const FeedMirror mirror(*m_notices);
+    m_shop->order(101, {{u"order_no"_qs, u"PO-B"_qs}});
+    refresh();
+    QVERIFY2(mirror.rows().constFirst().endsWith(u"PO-B"), qPrintable(mirror.rows().constFirst()));
+    m_notices->setSearch(u"新客户"_qs);
+    QCOMPARE(m_notices->rowCount(), 0);
+    m_shop->order(101, {{u"customer_name"_qs, u"新客户"_qs}});
+    refresh();
+    QCOMPARE(m_notices->rowCount(), 1);
 }
 
 void TestFeeds::searchFindsWordsAndOrders()

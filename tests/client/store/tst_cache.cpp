@@ -25,6 +25,7 @@ private Q_SLOTS:
     void isDroppedWhenTornAtAnyByte();
     void isDroppedWhenAnyBitIsFlipped();
     void isDroppedWhenSomethingFollows();
+    void isForThisUserAlone();
     void saysWhyItCannotBeWritten();
     void loadsABigShop();
 
@@ -154,6 +155,17 @@ void TestCache::isDroppedWhenSomethingFollows()
     QVERIFY(!cache().save(test::sampleImage(2, 2)));
     overwrite(bytes() + 'x');
     QVERIFY(!cache().load());
+}
+
+/// Customers and orders stand in it. One that an earlier version left open is closed.
+void TestCache::isForThisUserAlone()
+{
+    const auto open = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!cache().save(test::sampleImage(3, 1)));
+    QVERIFY(!(QFile::permissions(cache().path()) & open));
+    QFile::setPermissions(cache().path(), QFile::ReadOwner | QFile::WriteOwner | open);
+    QVERIFY(!cache().save(test::sampleImage(3, 1)));
+    QVERIFY(!(QFile::permissions(cache().path()) & open));
 }
 
 void TestCache::saysWhyItCannotBeWritten()

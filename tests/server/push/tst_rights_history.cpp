@@ -17,6 +17,9 @@ private Q_SLOTS:
     void tellsWhereRightsMoved();
     void whoIsGoneMovedToo();
     void newUsersAndAnonymousNeverMoved();
+    void keepsTheLaterOfWhatItIsTold();
+    void placesOfAnotherLogDoNotCount();
+    void distrustsEverybody();
 };
 
 void TestRightsHistory::tellsWhereRightsMoved()
@@ -59,6 +62,47 @@ void TestRightsHistory::newUsersAndAnonymousNeverMoved()
     history.note();
     anonymous.anonymous = true;
     QVERIFY(history.movedAt(anonymous).isNull());
+}
+
+void TestRightsHistory::keepsTheLaterOfWhatItIsTold()
+{
+    HubFixture fixture;
+    const Identity li = HubFixture::record(QStringLiteral("li")).identity();
+    RightsHistory history(fixture.users, fixture.log);
+    const StreamId early = fixture.appendOrder(1);
+    const StreamId late = fixture.appendOrder(2);
+    for (const StreamId place : {early, late, early})
+        history.remember(QStringLiteral("e1"), {{li.user, place}});
+    QCOMPARE(history.movedAt(li), late);
+}
+
+void TestRightsHistory::placesOfAnotherLogDoNotCount()
+{
+    HubFixture fixture;
+    const Identity li = HubFixture::record(QStringLiteral("li")).identity();
+    fixture.users.replace({HubFixture::record(li.user)});
+    RightsHistory history(fixture.users, fixture.log);
+    const StreamId place = fixture.appendOrder(1);
+    history.remember(QStringLiteral("e0"), {{li.user, place}});
+    QVERIFY(history.movedAt(li).isNull());
+    fixture.users.replace({});
+    history.note();
+    QCOMPARE(history.movedAt(li), place);
+    Book other;
+    other.epoch = QStringLiteral("e2");
+    fixture.log.reset(other);
+    QVERIFY(history.movedAt(li).isNull());
+}
+
+void TestRightsHistory::distrustsEverybody()
+{
+    HubFixture fixture;
+    const Identity li = HubFixture::record(QStringLiteral("li")).identity();
+    fixture.users.replace({HubFixture::record(li.user)});
+    RightsHistory history(fixture.users, fixture.log);
+    const StreamId place = fixture.appendOrder(1);
+    history.distrustAll();
+    QCOMPARE(history.movedAt(li), place);
 }
 
 QTEST_GUILESS_MAIN(TestRightsHistory)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aheadWaitsWhileTheEndIsDoubted();
     void eventsDuringASnapshotFollow();
     void aLargeSnapshotHoldsNobodyUp();
+    void aBoardThatWasGivenUpBeginsAgain();
     void compressedWhereUnderstood();
     void newEpochMeansSnapshot();
 };
@@ -196,6 +197,45 @@ void TestSessionSync::aLargeSnapshotHoldsNobodyUp()
     const QByteArrayList texts = withoutNumbers(wire.texts);
     QVERIFY(!texts.first().contains(during.toString().toLatin1()));
     QCOMPARE(idsOf(texts), QStringList{during.toString()});
+}
+
+/// A slow reader had some of its parts, and others needed the room of the rest.
+void TestSessionSync::aBoardThatWasGivenUpBeginsAgain()
+{
+    HubOptions options;
+    options.snapshotBytes = 1000;
+    HubFixture fixture(8'000'000, options);
+    const QString synced = QStringLiteral("synced");
+    for (int i = 1; i <= 5000; ++i)
+        fixture.appendOrder(i);
+    fixture.appendOrder(5001, {QStringLiteral("dept_3")});
+    fixture.turn();
+    MemoryWire &slow = fixture.connect(HubFixture::record(QStringLiteral("li")));
+    slow.texts.clear();
+    slow.isReading = false;
+    slow.say(helloAfresh);
+    MemoryWire &quick = fixture.connectLive(QStringLiteral("wang"));
+    while (!typesOf(quick.texts).contains(synced))
+        fixture.turn();
+    slow.readPending();
+    slow.handler().drained();
+    QCOMPARE(typesOf(slow.texts), QStringList{QStringLiteral("sync")});
+    QVERIFY(slow.bytesPending() > 100'000); // the first part
+
+    fixture.clock.advance(SnapshotCache::sharedFor + 1ms);
+    const QStringList departments{QStringLiteral("3")};
+    const auto other = HubFixture::record(QStringLiteral("zhao"), Role::Viewer, departments);
+    MemoryWire &another = fixture.connectLive(other);
+    while (!typesOf(another.texts).contains(synced))
+        fixture.turn();
+    fixture.hub->tick();
+    QCOMPARE(fixture.hub->counters().snapshotsDropped, 1u);
+    while (!typesOf(slow.texts).contains(synced)) {
+        slow.readAll();
+        fixture.turn();
+    }
+    QCOMPARE(typesOf(slow.texts).count(QStringLiteral("sync")), 2);
+    QVERIFY(!slow.closeCode);
 }
 
 void TestSessionSync::compressedWhereUnderstood()

@@ -21,6 +21,10 @@ const QString userB = QStringLiteral("user_b");
 /// A cache beside the one of the hub.
 struct SnapshotCacheFixture
 {
+    explicit SnapshotCacheFixture(qsizetype mostBytes = SnapshotCache::defaultBytes)
+        : mostBytes(mostBytes)
+    {
+    }
     std::shared_ptr<Snapshot> snapshot(const QSet<QString> &groups = {})
     {
         return cache.snapshotFor({Viewer::Dialect::V1, true, false, groups});
@@ -31,12 +35,20 @@ struct SnapshotCacheFixture
             push.appendOrder(i);
     }
 
+    /// One that no other comes as late as may share.
+    std::shared_ptr<Snapshot> laterSnapshot(const QSet<QString> &groups = {})
+    {
+        push.clock.advance(SnapshotCache::sharedFor + 1ms);
+        return snapshot(groups);
+    }
+
+    const qsizetype mostBytes;
     HubFixture push{4'000'000};
     protocol::Source source;
     Dashboard dashboard{push.log, push.clock, QTimeZone::utc()};
     SyncedWriter synced{push.log, source, dashboard};
     PushCounters counters;
-    SnapshotCache cache{push.log, push.clock, synced, counters};
+    SnapshotCache cache{push.log, push.clock, synced, counters, mostBytes};
 };
 
 /// What a client reads from all parts.
@@ -67,6 +79,10 @@ private Q_SLOTS:
     void leavesOutNoticesOfThePast();
     void sharesOrdersWhereNoticesDiffer();
     void numbersPartsWhereNoticesFillMany();
+    void slowReadersShareAnOlderOne();
+    void slowReadersOfManyKindsStayWithinBytes();
+    void theLastOneStaysHoweverLarge();
+    void givesMemoryBackOnceNobodyReads();
 };
 
 void TestSnapshotCache::sharesByWhatIsNamed()
@@ -192,6 +208,69 @@ void TestSnapshotCache::numbersPartsWhereNoticesFillMany()
         }
     }
     QCOMPARE(fixture.counters.snapshots, 2u);
+}
+
+/// Sixty that read nothing, each from another moment, held sixty boards.
+void TestSnapshotCache::slowReadersShareAnOlderOne()
+{
+    SnapshotCacheFixture fixture(100'000);
+    fixture.appendOrders(300);
+    QList<std::shared_ptr<Snapshot>> read{fixture.snapshot()};
+    const qsizetype one = fixture.cache.bytes();
+    for (int i = 0; i < 60; ++i) {
+        fixture.push.appendOrder(1000 + i); // follows from the ring
+        read.append(fixture.laterSnapshot());
+        QVERIFY(fixture.cache.bytes() < 2 * fixture.mostBytes);
+    }
+    QVERIFY(qsizetype(fixture.counters.snapshots) <= fixture.mostBytes / one + 1);
+    QCOMPARE(fixture.counters.snapshotsDropped, 0u);
+    for (const auto &snapshot : std::as_const(read))
+        QVERIFY(readWhole(*snapshot).orders.size() >= 300);
+}
+
+void TestSnapshotCache::slowReadersOfManyKindsStayWithinBytes()
+{
+    SnapshotCacheFixture fixture(100'000);
+    QStringList kinds;
+    for (int i = 0; i < 20; ++i) {
+        kinds.append(QStringLiteral("user_%1").arg(i));
+        fixture.push.appendOrder(1000 + i, {kinds.last()});
+    }
+    fixture.appendOrders(300);
+    QList<std::shared_ptr<Snapshot>> read;
+    for (const QString &kind : std::as_const(kinds)) {
+        read.append(fixture.laterSnapshot({kind}));
+        fixture.cache.forgetOld();
+        QVERIFY(fixture.cache.bytes() <= fixture.mostBytes);
+    }
+    QVERIFY(fixture.counters.snapshotsDropped > 0);
+    QVERIFY(read.first()->isDropped());
+    QVERIFY(!read.last()->isDropped());
+    QCOMPARE(readWhole(*read.last()).orders.size(), 301);
+}
+
+void TestSnapshotCache::theLastOneStaysHoweverLarge()
+{
+    SnapshotCacheFixture fixture(1000);
+    fixture.appendOrders(300);
+    const auto first = fixture.laterSnapshot();
+    fixture.push.clock.advance(1h);
+    fixture.cache.forgetOld();
+    QVERIFY(!first->isDropped());
+    QCOMPARE(fixture.laterSnapshot(), first);
+}
+
+void TestSnapshotCache::givesMemoryBackOnceNobodyReads()
+{
+    SnapshotCacheFixture fixture;
+    fixture.appendOrders(300);
+    auto snapshot = fixture.snapshot();
+    fixture.push.clock.advance(1h);
+    fixture.cache.forgetOld();
+    QVERIFY(fixture.cache.bytes() > 0);
+    snapshot.reset();
+    fixture.cache.forgetOld();
+    QCOMPARE(fixture.cache.bytes(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSnapshotCache)

@@ -15,6 +15,7 @@ class TestWriterDuties : public KeeperTest
     Q_OBJECT
 private Q_SLOTS:
     void trimsBehindTheCheckpoint();
+    void trimsByBytes();
     void keepsTheCheckpointsOwnEntry();
     void marksTheShopsDay();
     void marksEachStepOnce();
@@ -44,6 +45,26 @@ void TestWriterDuties::trimsBehindTheCheckpoint()
     next.start(false);
     QTRY_VERIFY(next.keeper.isCurrent());
     QVERIFY(next.log.book() == server.log.book());
+}
+
+/// Few entries, and large ones: the memory they take counts, too.
+void TestWriterDuties::trimsByBytes()
+{
+    auto options = LogServer::hurried();
+    options.retainBytes = 100'000;
+    LogServer server(*m_redis, options);
+    server.start();
+    const QString large = QStringLiteral("{\"order_id\":1,\"x\":\"%1\"}").arg(QString(5000, u'x'));
+    for (int i = 0; i < 100; ++i) {
+        m_redis->command({QStringLiteral("XADD"), QStringLiteral("pressboard:events"),
+                          QStringLiteral("*"), QStringLiteral("type"),
+                          QStringLiteral("order_notification"), QStringLiteral("data"), large});
+    }
+    const auto bytes = [this] { return m_redis->number(words("MEMORY USAGE pressboard:events")); };
+    QVERIFY(bytes() > options.retainBytes);
+    addOrder(*m_redis, 2); // something to checkpoint, after which it trims
+    QTRY_VERIFY(isWritten(server) && bytes() <= options.retainBytes);
+    QVERIFY(m_redis->number(words("XLEN pressboard:events")) >= 10);
 }
 
 void TestWriterDuties::keepsTheCheckpointsOwnEntry()
