@@ -23,13 +23,14 @@ namespace pressboard::server::ctl {
 namespace {
 
 constexpr char groupHelp[] =
-    "only for this group: dept_3, role_operator, user_wang; again for more. Everyone";
+    "only for this group: dept_3, role_operator, user_wang; may be repeated. Without\n"
+    "it everyone sees it";
 constexpr char displayHelp[] = "the name that people see: 李娜";
 constexpr char roleHelp[] =
     "admin: everything; operator: reads, sends notices to its departments; viewer: reads;\n"
     "publisher: for programs, publishes events and notices; page: reads, for codes that a\n"
-    "proxy adds for whoever opens a page. viewer";
-constexpr char departmentHelp[] = "the CRM's id of one; again for more";
+    "proxy adds for whoever opens a page (default: viewer)";
+constexpr char departmentHelp[] = "the CRM's id of one; may be repeated";
 
 /// As the usage has it: "--group G".
 QString spellingOf(const OptionSpec &option, const CommandKind &kind)
@@ -60,7 +61,7 @@ const QList<CommandKind> &commandTable()
          0,
          {},
          &PublishLines::make,
-         "Each event needs a ref of its own, 1 to 128 characters: said again within 24 hours, it "
+         "Each event needs a ref of its own, 1 to 64 characters: said again within 24 hours, it "
          "is\n"
          "stored once and answered with the same id.\n\n"
          "  pressboardctl publish - < events.jsonl > answers.jsonl"},
@@ -80,7 +81,7 @@ const QList<CommandKind> &commandTable()
          "MESSAGE [--level info|success|warning|error] [--group G]… [--ref R]",
          "show a notice on the boards",
          1,
-         {{"level", true, "how important it is; info"},
+         {{"level", true, "how important it is (default: info)"},
           {"group", true, groupHelp},
           {"ref", true,
            "a text of your own: with the same one the notice is stored once in 24 hours"}},
@@ -107,11 +108,11 @@ const QList<CommandKind> &commandTable()
          "[--force]",
          "play a print shop that does not exist",
          0,
-         {{"orders", true, "how many orders are in hand; 40"},
-          {"rate", true, "events a second; 1"},
+         {{"orders", true, "how many orders are in hand (default: 40)"},
+          {"rate", true, "events a second (default: 1)"},
           {"count", true, "ends after so many events; without it, at Ctrl-C"},
-          {"seed", true, "another number is another shop; 1"},
-          {"start", true, "the shop's time at the first event; now"},
+          {"seed", true, "another number is another shop (default: 1)"},
+          {"start", true, "the shop's time at the first event (default: now)"},
           {"keep", false, "leaves its orders at the end"},
           {"force", false, "plays even in a log with real orders"}},
          &Simulate::make,
@@ -169,7 +170,9 @@ const QList<CommandKind> &commandTable()
          "[--from POSITION]",
          "show what comes into the log, and what is rejected",
          0,
-         {{"from", true, "begins there, such as 1795423846000-0; 0-0 is all that is kept. Now"}},
+         {{"from", true,
+           "begins there, such as 1795423846000-0; 0-0 is all that is kept\n"
+           "(default: from now on)"}},
          &Tail::make,
          "Until Ctrl-C, over a restart of Redis, too."},
         {"reset",
