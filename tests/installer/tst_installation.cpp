@@ -148,10 +148,13 @@ void Installation::metadataIsRight()
 /// Made from what the programs say of themselves: each page has the last thing of it.
 void Installation::manPagesNameWhatThereIs()
 {
-    for (const auto &[page, named] : {std::pair{"man1/pressboard.1", "\\-\\-after"},
-                                      {"man1/pressboardctl.1", ".SS new\\-log"},
-                                      {"man5/pressboard.toml.5", ".B order\\-url"},
-                                      {"man8/pressboard-server.8", "\\-\\-order\\-url"}}) {
+    const std::pair<const char *, const char *> lastThings[] = {
+        {"man1/pressboard.1", "\\-\\-after"},
+        {"man1/pressboardctl.1", ".SS new\\-log"},
+        {"man5/pressboard.toml.5", ".B order\\-url"},
+        {"man8/pressboard-server.8", "\\-\\-order\\-url"},
+    };
+    for (const auto &[page, named] : lastThings) {
         run(QStringLiteral("gzip"),
             {QStringLiteral("-dc"),
              path(QStringLiteral("share/man/%1.gz").arg(QLatin1StringView(page)))});
