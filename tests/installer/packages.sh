@@ -39,7 +39,8 @@ is_well() {
     server systemctl is-active --quiet pressboard-server || die "$1: the service is not active"
     server pressboardctl status >"$roots/status" || die "$1: $(cat "$roots/status")"
 }
-orders() { redis HLEN pressboard:book; }
+# In the checkpoint, which follows the log within seconds.
+orders() { redis --raw HKEYS pressboard:book | grep -c ^order:; }
 
 # What a CRM with an outbox does: 200 events a second, each said until it is stored, and stored once.
 publish_for_a_while() {
@@ -173,7 +174,11 @@ done
 forget_everything
 install "/root/old/$(basename "$old")" || die "apt: $(cat "$roots/said")"
 is_well "after all these pages"
-before=$(orders)
+server pressboardctl publish order_notification '{"order_id":1,"status":2}' >/dev/null
+for _ in $(seq 100); do
+    before=$(orders) && break
+    sleep 0.2
+done
 token=$(server cat /var/lib/pressboard/admin.token)
 
 say "a PC"
