@@ -6,6 +6,7 @@
 #include "client/settings/settings.h"
 #include "client/startup/no_display.h"
 #include "client/startup/single_instance.h"
+#include "shared/base/version.h"
 
 #include <QApplication>
 
@@ -58,7 +59,7 @@ int main(int argc, char **argv)
     if (options->help || options->version) {
         say(stdout,
             options->help ? Options::usage()
-                          : QStringLiteral("pressboard " PRESSBOARD_VERSION "\n"));
+                          : QStringLiteral("pressboard %1\n").arg(versionText()));
         return 0;
     }
     QApplication::setApplicationName(QStringLiteral("pressboard"));

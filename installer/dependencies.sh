@@ -3,13 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Installs what is missing on a Debian 12, by name and nothing more. The reason for each package
-# stands in README.md, "What it is built from".
+# stands in docs/building.md.
 #
-#   installer/dependencies.sh [build] [run] [headless] [test] [long] [desk] [bench] [pictures]
+#   installer/dependencies.sh [build] [run] [headless] [package] [test] [long] [desk] [bench] [pictures]
 #
-# No words: all but long, what only tests/run.sh --long tries, desk, the screen tests/bench/client.sh
-# measures on, bench, the servers tests/bench/run.sh compares with, and pictures, what
-# installer/pictures.sh needs.
+# No words: all but package, what installer/package.sh needs, long, what only tests/run.sh --long
+# tries, desk, the screen tests/bench/client.sh measures on, bench, the servers tests/bench/run.sh
+# compares with, and pictures, what installer/pictures.sh needs.
 set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config
@@ -19,11 +19,12 @@ build=(g++ cmake ninja-build ccache pkg-config
     qtkeychain-qt6-dev libxkbcommon-dev libxkbcommon-x11-dev)
 run=(redis-server fonts-noto-cjk)
 headless=(xvfb xauth curl jq)
-test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils clang-format lua-check python3
+package=(dpkg-dev lintian)
+test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils appstream clang-format lua-check python3
     libxtst-dev iproute2
     php-cli php-redis php-sqlite3
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
-long=(nodejs node-redis clang clang-tidy
+long=(nodejs node-redis clang clang-tidy mmdebstrap systemd-container dpkg-dev lintian
     faketime iptables python3-redis python3-websockets)
 desk=(xvfb dbus python3)
 bench=(python3 nginx libnginx-mod-nchan nodejs node-ws
@@ -36,13 +37,14 @@ for group in "$@"; do
     build) wanted+=("${build[@]}") ;;
     run) wanted+=("${run[@]}") ;;
     headless) wanted+=("${headless[@]}") ;;
+    package) wanted+=("${package[@]}") ;;
     test) wanted+=("${test[@]}") ;;
     long) wanted+=("${long[@]}") ;;
     desk) wanted+=("${desk[@]}") ;;
     bench) wanted+=("${bench[@]}") ;;
     pictures) wanted+=("${pictures[@]}") ;;
     *)
-        echo "dependencies.sh: unknown group '$group' (build, run, headless, test, long, desk, bench, pictures)" >&2
+        echo "dependencies.sh: unknown group '$group' (build, run, headless, package, test, long, desk, bench, pictures)" >&2
         exit 2
         ;;
     esac
@@ -70,8 +72,8 @@ fi
 
 echo "Installing: ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
-# Debian's packages start their own redis-server and nginx on installation; ours are private, so a
-# machine that had none keeps none running.
+# Debian's packages start their own redis-server and nginx, and enable them for the next boot; ours
+# are private, so a machine that had none keeps none running, then neither.
 policy=/usr/sbin/policy-rc.d
 made_policy=
 if [ ! -e $policy ]; then
@@ -82,3 +84,10 @@ fi
 trap '[ -z "$made_policy" ] || "${as_root[@]}" rm -f $policy' EXIT
 "${as_root[@]}" apt-get update -qq
 "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+if command -v systemctl >/dev/null; then
+    for package in "${missing[@]}"; do
+        case $package in
+        redis-server | nginx) "${as_root[@]}" systemctl --quiet disable "$package" 2>/dev/null || true ;;
+        esac
+    done
+fi

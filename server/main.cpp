@@ -11,6 +11,7 @@
 #include "server/platform/service_manager.h"
 #include "server/platform/unix_signals.h"
 #include "server/server.h"
+#include "shared/base/version.h"
 #include "shared/base/visible_text.h"
 
 #include <QCoreApplication>
@@ -87,8 +88,9 @@ int main(int argc, char *argv[])
         parseServerCommandLine(app.arguments().sliced(1), QProcessEnvironment::systemEnvironment());
     switch (line.action) {
     case CommandLine::Action::Help:
-    case CommandLine::Action::Version:
         return say(stdout, line.text, 0);
+    case CommandLine::Action::Version:
+        return say(stdout, QStringLiteral("pressboard-server ") + pressboard::versionText(), 0);
     case CommandLine::Action::WrongUsage:
         return say(stderr, line.text, 2);
     case CommandLine::Action::BadConfig:

@@ -11,6 +11,8 @@ QString roleName(Role role)
         return QStringLiteral("admin");
     case Role::Operator:
         return QStringLiteral("operator");
+    case Role::Publisher:
+        return QStringLiteral("publisher");
     case Role::Page:
         return QStringLiteral("page");
     case Role::Viewer:
@@ -21,7 +23,8 @@ QString roleName(Role role)
 
 std::optional<Role> roleFromName(QStringView name)
 {
-    for (const Role role : {Role::Page, Role::Viewer, Role::Operator, Role::Admin}) {
+    for (const Role role :
+         {Role::Page, Role::Viewer, Role::Operator, Role::Publisher, Role::Admin}) {
         if (name == roleName(role))
             return role;
     }
@@ -43,12 +46,12 @@ bool Identity::mayViewOrders() const
 
 bool Identity::mayNotify() const
 {
-    return role == Role::Admin || role == Role::Operator;
+    return role == Role::Operator || mayPublish();
 }
 
 bool Identity::mayPublish() const
 {
-    return role == Role::Admin;
+    return role == Role::Admin || role == Role::Publisher;
 }
 
 bool Identity::isAnybody() const

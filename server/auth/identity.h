@@ -14,10 +14,11 @@ enum class Role {
     Page, ///< for codes that a proxy adds to web pages: anybody may have it, and only reads
     Viewer,
     Operator,
+    Publisher, ///< for programs: says what happened, to everybody, and manages nothing
     Admin,
 };
 
-/// "page", "viewer", "operator", "admin": in the users' records and in role_<role>.
+/// "page", "viewer", "operator", "publisher", "admin": in the users' records and in role_<role>.
 QString roleName(Role role);
 std::optional<Role> roleFromName(QStringView name);
 

@@ -47,7 +47,7 @@ CommandLine parseServerCommandLine(QStringList arguments, const QProcessEnvironm
                                      "as PRESSBOARD_NAME, in the environment):\n")
                     + settingsHelp()};
     if (takeFlag(arguments, QLatin1StringView("--version")))
-        return {Action::Version, {}, QStringLiteral("pressboard-server " PRESSBOARD_VERSION)};
+        return {Action::Version, {}, {}};
     const bool check = takeFlag(arguments, QLatin1StringView("--check-config"));
     ConfigOrProblems loaded = loadConfig(arguments, environment);
     if (!arguments.isEmpty())

@@ -15,7 +15,7 @@ struct CommandLine
 
     Action action = Action::Run;
     Config config; ///< for Run and CheckConfig
-    QString text; ///< for the others: what to print
+    QString text; ///< for the others, but Version: what to print
 };
 
 CommandLine parseServerCommandLine(QStringList arguments, const QProcessEnvironment &environment);

@@ -180,6 +180,28 @@ void ConfigSources::readEnvironment(const QProcessEnvironment &environment)
     }
 }
 
+void ConfigSources::readSecrets(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    QProcessEnvironment secrets;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        const QString text = QString::fromUtf8(line.trimmed());
+        if (text.startsWith(u'#') || !text.contains(u'='))
+            continue;
+        QString value = text.section(u'=', 1).trimmed();
+        if (value.size() > 1 && value.front() == value.back()
+            && (value.front() == u'"' || value.front() == u'\''))
+            value = value.sliced(1, value.size() - 2);
+        secrets.insert(text.section(u'=', 0, 0).trimmed(), value);
+    }
+    const qsizetype first = settings.size();
+    readEnvironment(secrets);
+    for (qsizetype i = first; i < settings.size(); ++i)
+        settings[i].where = path;
+}
+
 void ConfigSources::readFlags(QStringList &arguments)
 {
     for (qsizetype i = 0; i < arguments.size() && arguments.at(i) != endOfFlags;) {
@@ -224,6 +246,11 @@ QString defaultConfigFile()
     return QFileInfo::exists(path) ? path : QString();
 }
 
+QString defaultSecretsFile()
+{
+    return QStringLiteral("/etc/pressboard/secrets");
+}
+
 ConfigOrProblems loadConfig(QStringList &arguments, const QProcessEnvironment &environment)
 {
     ConfigSources sources;
@@ -241,6 +268,8 @@ ConfigOrProblems loadConfig(QStringList &arguments, const QProcessEnvironment &e
     }
     if (!path.isEmpty())
         sources.readFile(path);
+    if (path.isEmpty() || path == defaultConfigFile())
+        sources.readSecrets(defaultSecretsFile());
     sources.readEnvironment(environment);
     sources.readFlags(arguments);
     return sources.resolve();

@@ -25,6 +25,9 @@ struct ConfigSources
     /// A file of /etc is read only when it is there; one that was named must be.
     void readFile(const QString &path);
     void readEnvironment(const QProcessEnvironment &environment);
+    /// Lines of PRESSBOARD_KEY=VALUE, as systemd's EnvironmentFile= has them. Nothing where this
+    /// user may not read: then nobody meant him to.
+    void readSecrets(const QString &path);
     /// Takes the --key VALUE and --key=VALUE it knows out of the arguments, up to a lone `--`.
     void readFlags(QStringList &arguments);
 
@@ -35,7 +38,11 @@ struct ConfigSources
 /// The file that is read when none is named, if it exists.
 QString defaultConfigFile();
 
-/// flags > environment > file. Takes `--config FILE` and every known flag out of `arguments`.
+/// What the service is told besides, and root's pressboardctl must know as well.
+QString defaultSecretsFile();
+
+/// flags > environment > secrets > file; the secrets are read only beside the default file. Takes
+/// `--config FILE` and every known flag out of `arguments`.
 ConfigOrProblems loadConfig(QStringList &arguments, const QProcessEnvironment &environment);
 
 } // namespace pressboard::server

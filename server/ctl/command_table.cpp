@@ -3,6 +3,7 @@
 #include "server/ctl/command_table.h"
 
 #include "server/config/config_keys.h"
+#include "server/config/config_sources.h"
 #include "server/ctl/commands/import.h"
 #include "server/ctl/commands/new_log.h"
 #include "server/ctl/commands/publish.h"
@@ -19,6 +20,36 @@
 
 namespace pressboard::server::ctl {
 
+namespace {
+
+constexpr char groupHelp[] =
+    "only for this group: dept_3, role_operator, user_wang; may be repeated. Without\n"
+    "it everyone sees it";
+constexpr char displayHelp[] = "the name that people see: 李娜";
+constexpr char roleHelp[] =
+    "admin: everything; operator: reads, sends notices to its departments; viewer: reads;\n"
+    "publisher: for programs, publishes events and notices; page: reads, for codes that a\n"
+    "proxy adds for whoever opens a page (default: viewer)";
+constexpr char departmentHelp[] = "the CRM's id of one; may be repeated";
+
+/// As the usage has it: "--group G".
+QString spellingOf(const OptionSpec &option, const CommandKind &kind)
+{
+    const QString name = QStringLiteral("--") + QLatin1StringView(option.name);
+    const QString usage = QString::fromUtf8(kind.usage);
+    const qsizetype at = usage.indexOf(name);
+    if (!option.takesValue || at < 0)
+        return name;
+    return usage.mid(at).section(u']', 0, 0);
+}
+
+QString indented(const char *text)
+{
+    return QString::fromUtf8(text).replace(u'\n', QStringLiteral("\n      "));
+}
+
+} // namespace
+
 const QList<CommandKind> &commandTable()
 {
     static const QList<CommandKind> table{
@@ -29,68 +60,135 @@ const QList<CommandKind> &commandTable()
          "      answered by a line, with its ref, and its id or why it is refused",
          0,
          {},
-         &PublishLines::make},
+         &PublishLines::make,
+         "Each event needs a ref of its own, 1 to 64 characters: said again within 24 hours, it "
+         "is\n"
+         "stored once and answered with the same id.\n\n"
+         "  pressboardctl publish - < events.jsonl > answers.jsonl"},
         {"publish",
          "TYPE JSON [--group G]… [--ref R]",
          "put an event into the log; with the same ref, once in 24 hours",
          2,
-         {{"group"}, {"ref"}},
-         &Publish::make},
+         {{"group", true, groupHelp},
+          {"ref", true,
+           "a text of your own: with the same one the event is stored once in 24 hours"}},
+         &Publish::make,
+         "Prints the event's id. What is wrong with the event is named with its field, and "
+         "nothing\n"
+         "is written.\n\n"
+         "  pressboardctl publish order_notification '{\"order_id\":1,\"status\":2}'"},
         {"notify",
          "MESSAGE [--level info|success|warning|error] [--group G]… [--ref R]",
          "show a notice on the boards",
          1,
-         {{"level"}, {"group"}, {"ref"}},
-         &Publish::makeNotice},
+         {{"level", true, "how important it is (default: info)"},
+          {"group", true, groupHelp},
+          {"ref", true,
+           "a text of your own: with the same one the notice is stored once in 24 hours"}},
+         &Publish::makeNotice,
+         "  pressboardctl notify '19:00 停机检修' --level warning --group dept_3"},
         {"import",
          "FILE.jsonl [--as-of POSITION] [--complete] [--strict]",
          "bring in the orders a CRM already has, one a line; \"-\" is stdin",
          1,
-         {{"as-of"}, {"complete", false}, {"strict", false}},
-         &Import::make},
+         {{"as-of", true,
+           "the log's position, from \"status\", before FILE was made: what was touched\n"
+           "since is newer than the file, and left alone"},
+          {"complete", false,
+           "FILE has every order: others go, unless touched since, and the computed\n"
+           "numbers hold"},
+          {"strict", false, "what cannot be read is a mistake, too, and nothing is written"}},
+         &Import::make,
+         "Checked as a whole before anything is written; only what differs is written, and no "
+         "toast\n"
+         "comes of it. Run it again after a break, or as often as you like.\n\n"
+         "  pressboardctl import orders.jsonl --as-of 1795423846000-0 --complete"},
         {"simulate",
          "[--orders N] [--rate EVENTS_PER_S] [--count N] [--seed N] [--start TIME] [--keep] "
          "[--force]",
          "play a print shop that does not exist",
          0,
-         {{"orders"}, {"rate"}, {"count"}, {"seed"}, {"start"}, {"keep", false}, {"force", false}},
-         &Simulate::make},
+         {{"orders", true, "how many orders are in hand (default: 40)"},
+          {"rate", true, "events a second (default: 1)"},
+          {"count", true, "ends after so many events; without it, at Ctrl-C"},
+          {"seed", true, "another number is another shop (default: 1)"},
+          {"start", true, "the shop's time at the first event (default: now)"},
+          {"keep", false, "leaves its orders at the end"},
+          {"force", false, "plays even in a log with real orders"}},
+         &Simulate::make,
+         "Its orders have ids from 900000000 on. They are removed at the end.\n\n"
+         "  pressboardctl simulate --rate 5 --count 100"},
         {"user add",
-         "NAME [--display TEXT] [--role admin|operator|viewer|page] [--department D]… [--preset "
-         "DIR]",
+         "NAME [--display TEXT] [--role ROLE] [--department D]… [--preset DIR]",
          "add a user and print the token, or write a settings file for that PC",
          1,
-         {{"display"}, {"role"}, {"department"}, {"preset"}},
-         &UserAdd::make},
+         {{"display", true, displayHelp},
+          {"role", true, roleHelp},
+          {"department", true, departmentHelp},
+          {"preset", true,
+           "writes DIR/NAME.ini, with the server's address and the token, in place of\n"
+           "printing it: pressboard --settings NAME.ini"}},
+         &UserAdd::make,
+         "The token (授权码) is shown this once; Redis keeps only its hash.\n\n"
+         "  pressboardctl user add lina --display 李娜 --role operator --department 3"},
         {"user list", "", "who may come in", 0, {}, &UserList::make},
         {"user set",
-         "NAME [--display TEXT] [--role admin|operator|viewer|page] [--department D]…",
+         "NAME [--display TEXT] [--role ROLE] [--department D]…",
          "change what a user is, without a new token; departments as they are named now, \"\" is "
          "none",
          1,
-         {{"display"}, {"role"}, {"department"}},
-         &UserSet::make},
+         {{"display", true, displayHelp},
+          {"role", true, roleHelp},
+          {"department", true, departmentHelp}},
+         &UserSet::make,
+         "What is not named stays. It counts at once, for those who are connected, too.\n\n"
+         "  pressboardctl user set lina --department 3 --department 4"},
         {"user token",
          "NAME",
          "give a user a new token in place of the old one",
          1,
          {},
-         &UserToken::make},
-        {"user revoke", "NAME", "shut a user out", 1, {}, &UserRevoke::make},
-        {"status", "", "is all well, and what to do when not", 0, {}, &Status::make},
+         &UserToken::make,
+         "The old one counts no longer, at once. Shown this once."},
+        {"user revoke",
+         "NAME",
+         "shut a user out",
+         1,
+         {},
+         &UserRevoke::make,
+         "Who is connected is out at once. \"user add\" lets the same name in again, with a new "
+         "token."},
+        {"status",
+         "",
+         "is all well, and what to do when not",
+         0,
+         {},
+         &Status::make,
+         "A line with !! is a problem, and the → below says what to do. Exit code 0: all is well;\n"
+         "1: not, or it cannot tell."},
         {"tail",
          "[--from POSITION]",
          "show what comes into the log, and what is rejected",
          0,
-         {{"from"}},
-         &Tail::make},
-        {"reset", "--yes", "empty the log; users stay", 0, {{"yes", false}}, &Reset::make},
+         {{"from", true,
+           "begins there, such as 1795423846000-0; 0-0 is all that is kept\n"
+           "(default: from now on)"}},
+         &Tail::make,
+         "Until Ctrl-C, over a restart of Redis, too."},
+        {"reset",
+         "--yes",
+         "empty the log; users stay",
+         0,
+         {{"yes", false, "without it, says what would be done"}},
+         &Reset::make,
+         "Orders and notices are gone from every board, and cannot be brought back."},
         {"new-log",
          "",
          "put the log aside and go on with an empty one; orders stay",
          0,
          {},
-         &BeginNewLog::make},
+         &BeginNewLog::make,
+         "For a log with an entry from the future, as \"status\" says. The old stream is kept."},
     };
     return table;
 }
@@ -114,6 +212,32 @@ QString usageOf(const CommandKind &kind)
         .trimmed();
 }
 
+QString helpOf(const CommandKind &kind)
+{
+    QString text = usageOf(kind) + QStringLiteral("\n\n") + QString::fromUtf8(kind.help) + u'\n';
+    for (const OptionSpec &option : kind.options)
+        text += QStringLiteral("\n  %1\n      %2\n")
+                    .arg(spellingOf(option, kind), indented(option.help));
+    if (*kind.more)
+        text += u'\n' + QString::fromUtf8(kind.more) + u'\n';
+    return text;
+}
+
+QString helpFor(QStringList arguments)
+{
+    ConfigSources().readFlags(arguments);
+    arguments.removeAll(QStringLiteral("--help"));
+    if (const CommandKind *kind = takeCommand(arguments))
+        return helpOf(*kind);
+    QStringList family;
+    for (const CommandKind &kind : commandTable()) {
+        const QString name = QString::fromLatin1(kind.name);
+        if (!arguments.isEmpty() && name.startsWith(arguments.first() + u' '))
+            family << helpOf(kind);
+    }
+    return family.isEmpty() ? helpText() : family.join(u'\n');
+}
+
 QString helpText()
 {
     QString text = QStringLiteral("usage: pressboardctl [--config FILE] [--redis URL | --data-dir "
@@ -123,8 +247,9 @@ QString helpText()
                     .arg(QLatin1StringView(kind.name), QString::fromUtf8(kind.usage),
                          QString::fromUtf8(kind.help));
     }
-    text += QStringLiteral("\n  --help, --version\n\nThe configuration file and the environment "
-                           "are the server's:\n");
+    text += QStringLiteral(
+        "\n  COMMAND --help, --help, --version\n\nThe configuration file and the environment "
+        "are the server's:\n");
     for (const char *name : {"redis", "data-dir", "prefix", "timezone", "status-words"}) {
         const ConfigKey *key = configKey(QString::fromLatin1(name));
         text += QStringLiteral("  --%1 %2\n      %3\n")

@@ -17,6 +17,8 @@ struct CommandKind
     QList<OptionSpec> options;
     /// The error, a wrong argument, is a matter of usage.
     MadeCommand (*make)(const Arguments &arguments, const Tools &tools);
+    /// For COMMAND --help: what it does beyond `help`, and an example.
+    const char *more = "";
 };
 
 const QList<CommandKind> &commandTable();
@@ -24,6 +26,9 @@ const QList<CommandKind> &commandTable();
 const CommandKind *takeCommand(QStringList &arguments);
 /// All of them, for --help.
 QString helpText();
+/// What `arguments` ask about when --help is among them: one command, those of "user", or all.
+QString helpFor(QStringList arguments);
+QString helpOf(const CommandKind &kind);
 QString usageOf(const CommandKind &kind);
 
 } // namespace pressboard::server::ctl

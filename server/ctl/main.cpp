@@ -4,6 +4,7 @@
 #include "server/logging/logging.h"
 #include "server/platform/terminal.h"
 #include "server/platform/unix_signals.h"
+#include "shared/base/version.h"
 
 #include <QCoreApplication>
 
@@ -14,6 +15,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pressboardctl"));
+    QCoreApplication::setApplicationVersion(versionText());
     // Whoever types a command wants its answer, not the connection's diary.
     setUpLogging(LogLevel::Error);
 

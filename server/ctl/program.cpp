@@ -5,6 +5,8 @@
 #include "server/config/config_sources.h"
 #include "shared/base/visible_text.h"
 
+#include <QCoreApplication>
+
 namespace pressboard::server::ctl {
 
 namespace {
@@ -41,12 +43,14 @@ Program::~Program() = default;
 
 void Program::start()
 {
-    if (m_arguments.contains(QStringLiteral("--help"))) {
-        m_out << helpText() << Qt::flush;
+    // What comes after "--" is no option, whatever it looks like.
+    const QStringList options = m_arguments.mid(0, m_arguments.indexOf(QStringLiteral("--")));
+    if (options.contains(QStringLiteral("--help"))) {
+        m_out << helpFor(options) << Qt::flush;
         return end(Exit::Done);
     }
-    if (m_arguments.contains(QStringLiteral("--version"))) {
-        m_out << "pressboardctl " PRESSBOARD_VERSION << Qt::endl;
+    if (options.contains(QStringLiteral("--version"))) {
+        m_out << "pressboardctl " << QCoreApplication::applicationVersion() << Qt::endl;
         return end(Exit::Done);
     }
     const ConfigOrProblems config = loadConfig(m_arguments, m_environment);

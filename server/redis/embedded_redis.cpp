@@ -7,6 +7,7 @@
 #include "server/platform/data_dir.h"
 #include "server/redis/embedded_sentences.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -43,6 +44,16 @@ QString howItEnded(const QProcess &process)
 }
 
 } // namespace
+
+QString EmbeddedRedis::installedProgram()
+{
+    const QString name = QStringLiteral("redis-server");
+    if (!QStandardPaths::findExecutable(name).isEmpty())
+        return name;
+    const QString ours = QStandardPaths::findExecutable(
+        name, {QCoreApplication::applicationDirPath() + QStringLiteral("/../libexec/pressboard")});
+    return ours.isEmpty() ? name : ours;
+}
 
 EmbeddedRedis::EmbeddedRedis(const QString &dataDir, QString program, QObject *parent)
     : QObject(parent)

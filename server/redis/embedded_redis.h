@@ -49,8 +49,12 @@ public:
     /// zero, and Redis leaves one more unused (it would cut the name, and listen elsewhere).
     static constexpr int socketPathBytes = 107;
 
+    /// redis-server in PATH, else the one of our package, which brings it without its service:
+    /// libexec/pressboard/redis-server beside our own programs.
+    static QString installedProgram();
+
     /// `program`: redis-server, by its name in PATH or its path.
-    explicit EmbeddedRedis(const QString &dataDir, QString program = QStringLiteral("redis-server"),
+    explicit EmbeddedRedis(const QString &dataDir, QString program = installedProgram(),
                            QObject *parent = nullptr);
     /// Kills the child if it still runs.
     ~EmbeddedRedis() override;

@@ -51,8 +51,10 @@ QString inUse(const QString &dataDir, qint64 pid)
 
 QString notInstalled(const QString &program)
 {
-    return QStringLiteral("%1 is not installed: apt install redis-server, or use a Redis that runs "
-                          "elsewhere with --redis redis://host:port.")
+    return QStringLiteral(
+               "%1 is not installed: apt install redis-server and systemctl disable --now "
+               "redis-server (ours needs no service), or use a Redis that runs "
+               "elsewhere with --redis redis://host:port.")
         .arg(program);
 }
 

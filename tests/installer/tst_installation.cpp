@@ -19,6 +19,8 @@ private Q_SLOTS:
     void serviceIsOneThatSystemdTakes();
     void serviceIsWellShutIn();
     void menuEntryIsOneThatDesktopsTake();
+    void metadataIsRight();
+    void manPagesNameWhatThereIs();
 
 private:
     QString path(const QString &file) const { return m_prefix.filePath(file); }
@@ -52,9 +54,15 @@ void Installation::initTestCase()
 void Installation::hasWhatIsDocumented_data()
 {
     QTest::addColumn<bool>("everywhere");
-    QTest::newRow("share/doc/pressboard/pressboard.toml.example") << true;
-    QTest::newRow("share/doc/pressboard/pressboard.conf") << false;
+    QTest::newRow("share/doc/pressboard-server/pressboard.toml.example") << true;
+    QTest::newRow("share/doc/pressboard-doc/docs/README.md") << true;
+    QTest::newRow("share/doc/pressboard-server/pressboard.conf") << false;
+    QTest::newRow("share/bash-completion/completions/pressboardctl") << false;
+    for (const char *page : {"man1/pressboard.1.gz", "man1/pressboardctl.1.gz",
+                             "man5/pressboard.toml.5.gz", "man8/pressboard-server.8.gz"})
+        QTest::newRow(QByteArray("share/man/").append(page)) << false;
     QTest::newRow("share/applications/pressboard.desktop") << false;
+    QTest::newRow("share/metainfo/pressboard.metainfo.xml") << false;
     QTest::newRow("share/icons/hicolor/scalable/apps/pressboard.svg") << false;
     QTest::newRow("lib/systemd/system/pressboard-server.service") << false;
 }
@@ -124,6 +132,35 @@ void Installation::menuEntryIsOneThatDesktopsTake()
     const int exitCode =
         run(validate, {path(QStringLiteral("share/applications/pressboard.desktop"))});
     QVERIFY2(exitCode == 0 && m_said.isEmpty(), m_said.constData());
+}
+
+void Installation::metadataIsRight()
+{
+    const QString validate = QStandardPaths::findExecutable(QStringLiteral("appstreamcli"));
+    if (validate.isEmpty())
+        QSKIP("appstream is not installed");
+    const int exitCode = run(validate,
+                             {QStringLiteral("validate"), QStringLiteral("--no-net"),
+                              path(QStringLiteral("share/metainfo/pressboard.metainfo.xml"))});
+    QVERIFY2(exitCode == 0, m_said.constData());
+}
+
+/// Made from what the programs say of themselves: each page has the last thing of it.
+void Installation::manPagesNameWhatThereIs()
+{
+    const std::pair<const char *, const char *> lastThings[] = {
+        {"man1/pressboard.1", "\\-\\-after"},
+        {"man1/pressboardctl.1", ".SS new\\-log"},
+        {"man5/pressboard.toml.5", ".B order\\-url"},
+        {"man8/pressboard-server.8", "\\-\\-order\\-url"},
+    };
+    for (const auto &[page, named] : lastThings) {
+        run(QStringLiteral("gzip"),
+            {QStringLiteral("-dc"),
+             path(QStringLiteral("share/man/%1.gz").arg(QLatin1StringView(page)))});
+        QVERIFY2(m_said.contains(named), page);
+        QVERIFY2(!m_said.contains("\n@"), page);
+    }
 }
 
 QTEST_GUILESS_MAIN(Installation)

@@ -18,7 +18,7 @@ using namespace pressboard::test;
 
 namespace {
 
-constexpr int mostClicks = 3; ///< for each of README's everyday tasks
+constexpr int mostClicks = 3; ///< for each of docs/desk.md's everyday tasks
 const QString order = u"PO20231201017"_qs;
 
 /// Into whatever has the keyboard.
@@ -36,8 +36,8 @@ void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
 
 } // namespace
 
-/// README, "Everyday tasks", on the real program and a real server: by mouse within three clicks,
-/// and by keyboard without any. Typing is no click.
+/// docs/desk.md, "Everyday tasks", on the real program and a real server: by mouse within three
+/// clicks, and by keyboard without any. Typing is no click.
 class EverydayTasks : public QObject
 {
     Q_OBJECT

@@ -16,6 +16,7 @@ struct OptionSpec
 {
     const char *name;
     bool takesValue = true;
+    const char *help = ""; ///< for COMMAND --help; may have several lines
 };
 
 /// The arguments of one command, taken apart. Everything after a lone `--` is plain.

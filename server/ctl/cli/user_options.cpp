@@ -20,7 +20,9 @@ Result<Role> role(const Arguments &arguments)
     if (role)
         return *role;
     return Error{
-        QStringLiteral("--role: found \"%1\", expected admin, operator, viewer or page").arg(name)};
+        QStringLiteral("--role: found \"%1\", expected admin, operator, viewer, publisher or "
+                       "page")
+            .arg(name)};
 }
 
 Result<QStringList> departments(const Arguments &arguments)

@@ -104,6 +104,8 @@ void TestUsers::permissions_data()
     QTest::addColumn<QString>("permissions");
     QTest::newRow("admin") << Role::Admin << true
                            << QStringLiteral("view_orders notify publish manage");
+    QTest::newRow("publisher") << Role::Publisher << true
+                               << QStringLiteral("view_orders notify publish");
     QTest::newRow("operator") << Role::Operator << true << QStringLiteral("view_orders notify");
     QTest::newRow("viewer") << Role::Viewer << true << QStringLiteral("view_orders");
     QTest::newRow("page") << Role::Page << true << QStringLiteral("view_orders");
@@ -127,7 +129,7 @@ void TestUsers::groups()
     QCOMPARE(wang().identity().groups(),
              QSet<QString>({QStringLiteral("user_wang"), QStringLiteral("role_operator"),
                             QStringLiteral("dept_3"), QStringLiteral("dept_cover.east")}));
-    for (const Role role : {Role::Admin, Role::Operator, Role::Viewer, Role::Page})
+    for (const Role role : {Role::Admin, Role::Publisher, Role::Operator, Role::Viewer, Role::Page})
         QCOMPARE(roleFromName(roleName(role)), role);
     QVERIFY(!roleFromName(u"Admin"));
 }

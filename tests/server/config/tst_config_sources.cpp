@@ -26,6 +26,7 @@ private Q_SLOTS:
     void wantsCertificateAndKeyTogether();
     void readsListsOfTheFile();
     void fillsInTheDataDir();
+    void readsTheSecretsOfTheService();
 
 private:
     QString write(const QByteArray &toml);
@@ -201,6 +202,24 @@ void TestConfigSources::fillsInTheDataDir()
     const Config config = std::get<Config>(ConfigSources().resolve());
     QVERIFY(config.dataDir.startsWith(u'/'));
     QVERIFY(config.dataDir.endsWith(QStringLiteral("/pressboard")));
+}
+
+/// As systemd reads them: comments, quotes, and what is none of ours.
+void TestConfigSources::readsTheSecretsOfTheService()
+{
+    ConfigSources sources;
+    sources.readSecrets(m_dir.filePath(QStringLiteral("none")));
+    sources.readSecrets(write("# of the shop\n\nPRESSBOARD_REDIS=redis://:a=b@crm:6379\n"
+                              "PRESSBOARD_SHOP_NAME=\"印务 一厂\"\nPRESSBOARD_LOG_LEVEL=loud\n"
+                              "OTHER=1\n"));
+    QCOMPARE(problemsOf(sources.resolve()).size(), 1);
+    QVERIFY(problemsOf(sources.resolve()).first().startsWith(m_dir.path()));
+    sources.readEnvironment(
+        environment({{QStringLiteral("PRESSBOARD_LOG_LEVEL"), QStringLiteral("debug")}}));
+    sources.settings.removeIf([](const Setting &setting) { return setting.value == u"loud"; });
+    const Config config = std::get<Config>(sources.resolve());
+    QCOMPARE(config.redis, QStringLiteral("redis://:a=b@crm:6379"));
+    QCOMPARE(config.shopName, QStringLiteral("印务 一厂"));
 }
 
 QTEST_APPLESS_MAIN(TestConfigSources)

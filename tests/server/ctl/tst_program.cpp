@@ -14,6 +14,9 @@ class TestProgram : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void helpNamesEveryCommand();
+    void helpOfACommand_data();
+    void helpOfACommand();
+    void helpIsNoOptionBehindTwoDashes();
     void saysItsVersion();
     void wrongUsage_data();
     void wrongUsage();
@@ -37,11 +40,45 @@ void TestProgram::helpNamesEveryCommand()
         QVERIFY2(run.out().contains(QLatin1StringView(kind.name)), kind.name);
 }
 
+void TestProgram::helpOfACommand_data()
+{
+    QTest::addColumn<int>("row");
+    const auto &table = pressboard::server::ctl::commandTable();
+    for (int i = 0; i < table.size(); ++i)
+        QTest::newRow(table.at(i).name) << i;
+}
+
+/// Each option stands in the usage and is explained, wherever --help stands.
+void TestProgram::helpOfACommand()
+{
+    QFETCH(int, row);
+    const auto &kind = pressboard::server::ctl::commandTable().at(row);
+    CtlRun run(QStringList{u"--prefix"_qs, u"status:"_qs} + words(QString::fromLatin1(kind.name))
+               + QStringList{u"--help"_qs});
+    QCOMPARE(run.end(), 0);
+    const QString help = run.out();
+    QVERIFY2(help.startsWith(u"usage: pressboardctl "_qs + QLatin1StringView(kind.name)),
+             qPrintable(help));
+    for (const auto &option : kind.options) {
+        const QString name = u"--"_qs + QLatin1StringView(option.name);
+        QVERIFY2(QString::fromUtf8(kind.usage).contains(name), option.name);
+        QVERIFY2(help.contains(u"\n  "_qs + name) && *option.help, option.name);
+    }
+    for (const QString &line : help.split(u'\n').mid(1))
+        QVERIFY2(line.size() <= 100, qPrintable(line));
+}
+
+void TestProgram::helpIsNoOptionBehindTwoDashes()
+{
+    CtlRun run({u"notify"_qs, u"--"_qs, u"--help"_qs, u"two"_qs});
+    QCOMPARE(run.end(), 2);
+}
+
 void TestProgram::saysItsVersion()
 {
     CtlRun run({QStringLiteral("--version")});
     QCOMPARE(run.end(), 0);
-    QCOMPARE(run.out(), QStringLiteral("pressboardctl " PRESSBOARD_VERSION "\n"));
+    QCOMPARE(run.out(), u"pressboardctl "_qs + QCoreApplication::applicationVersion() + u'\n');
 }
 
 void TestProgram::wrongUsage_data()
