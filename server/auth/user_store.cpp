@@ -112,10 +112,13 @@ void UserStore::handleReply(const redis::Reply &reply)
 }
 
 /// Only under the same epoch, and from a hash that nobody emptied, somebody who is missing was
-/// taken away by hand.
+/// taken away by hand. A hash in which nobody is left as he was has been emptied, too, and somebody
+/// was added since: that we look each ten seconds must not decide it.
 bool UserStore::mayHaveLost(const QByteArray &epoch, const RawUsers &raw) const
 {
-    return m_overwritten || raw.isEmpty() || epoch != m_epoch;
+    const bool anybodyLeft = std::any_of(raw.begin(), raw.end(),
+                                         [this](const auto &user) { return m_raw.contains(user); });
+    return m_overwritten || !anybodyLeft || epoch != m_epoch;
 }
 
 void UserStore::putBack(const RawUsers &lost)

@@ -28,7 +28,8 @@ class UserDirectory;
 /// A Redis that lost its past has not revoked anybody. As long as the log's epoch is missing, an
 /// empty hash is not believed, and the last raw fields stay here for the log's keeper to write back
 /// together with the book. Whoever is missing under another epoch than the last one, or from a hash
-/// that was emptied or written over, is put back, unless "user revoke" remembers him.
+/// that was emptied or written over, also when users were added to it since, is put back, unless
+/// "user revoke" remembers him.
 class UserStore : public QObject
 {
     Q_OBJECT

@@ -216,6 +216,12 @@ void TestUserStore::bringsEverybodyBack_data()
     QTest::newRow("an older Redis, under a new epoch")
         << "redis.call('SET', 'pressboard:epoch', 'e2') redis.call('HDEL', KEYS[1], 'lina')" << 2;
     QTest::newRow("deleted") << "redis.call('DEL', KEYS[1])" << 2;
+    QTest::newRow("deleted, and one added since")
+        << "redis.call('DEL', KEYS[1]) redis.call('HSET', KEYS[1], 'new', '{\"role\":\"viewer\"}')"
+        << 3;
+    QTest::newRow("deleted, and one of them added since with another code")
+        << "redis.call('DEL', KEYS[1]) redis.call('HSET', KEYS[1], 'lina', '{\"role\":\"viewer\"}')"
+        << 2;
     QTest::newRow("the last one taken by hand")
         << "redis.call('HDEL', KEYS[1], 'wang', 'lina')" << 2;
 }
