@@ -25,7 +25,7 @@ public:
 
     /// From the last entry that this log and ours have in common, as far as the ring remembers;
     /// from a log that has none, what came after everything was read, at `readUntil` (null: our
-    /// position is all that is known).
+    /// position is all that is known). With what an earlier loss took that is still told.
     protocol::Loss foundIn(const LogState &state, OptionalMoment readUntil) const;
     void set(const std::optional<protocol::Loss> &loss);
     void forgetOld(Moment now);
@@ -35,6 +35,8 @@ Q_SIGNALS:
     void changed(const std::optional<pressboard::protocol::Loss> &loss);
 
 private:
+    OptionalMoment lastInCommon(const QList<StreamId> &newestFirst) const;
+
     EventLog &m_log;
     std::optional<protocol::Loss> m_told;
 };
