@@ -12,6 +12,8 @@ namespace pressboard::server {
 
 /// HGETALL of a book of many thousand orders.
 static constexpr std::chrono::seconds wholeBookTime{60};
+/// In this time a writer that lives has written a book that is gone: it checkpoints each 5 s.
+static constexpr std::chrono::seconds bookPatience{15};
 
 LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, EventLog &log,
                      const Clock &clock, LogOptions options, QObject *parent)
@@ -49,6 +51,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_inspector, &LogInspector::foundOverwritten, this, &LogKeeper::onOverwritten);
     connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);
     connect(&m_source, &SourceWatch::wentLost, this, &LogKeeper::sourceLost);
+    connect(&m_source, &SourceWatch::slept, this, &LogKeeper::onConnection);
     for (redis::Connection *connection : {&reading, &commands}) {
         connection->insistOnMaster(m_options.keys.absent());
         connect(connection, &redis::Connection::becameReady, this, &LogKeeper::onConnection);
@@ -413,7 +416,7 @@ void LogKeeper::handleBook(const redis::Reply &reply)
         m_problems.set(Problem::Kind::Refused, stored.error().message);
         refuse(stored.error().message);
     } else if (!stored.value()) {
-        m_loaded ? inspectAgain() : m_beginning.begin();
+        m_loaded ? inspectAgain() : beginWithoutBook();
     } else if (m_moveEpoch) {
         moveEpoch(std::move(*stored.value()));
     } else {
@@ -421,6 +424,23 @@ void LogKeeper::handleBook(const redis::Reply &reply)
         m_history.want();
         inspectAgain();
     }
+}
+
+/// A log that lost its beginning means nothing without its book, and a server that lives writes
+/// that again. Only when nobody does, what is left of the log is all there is.
+void LogKeeper::beginWithoutBook()
+{
+    const bool isWhole = m_logHasBeginning || m_seenEpoch.isEmpty();
+    if (isWhole || m_bookAwaited * m_options.checkInterval >= bookPatience) {
+        m_beginning.begin();
+        return;
+    }
+    ++m_bookAwaited;
+    m_state = State::Checking; // the next check loads again
+    m_problems.set(
+        Problem::Kind::NotReadable,
+        QStringLiteral("The checkpoint is missing, and the log does not hold its "
+                       "beginning any more: waiting for a server that writes it again."));
 }
 
 /// The orders are kept and not only replayed: a log begun with "new-log" holds just what changed

@@ -134,6 +134,7 @@ private:
     void handleBook(const redis::Reply &reply);
     void rebuild(StoredBook rows);
     void adopt(StoredBook stored);
+    void beginWithoutBook();
     void beginEmpty(const QString &epoch);
     void onCannotBegin(const QString &why);
 
@@ -172,6 +173,7 @@ private:
     QSet<QString> m_pastEpochs; ///< that this log had, as far as this server remembers
     QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
     bool m_logHasBeginning = false; ///< as m_seenEpoch
+    int m_bookAwaited = 0; ///< checks that found no book, at the start
     std::optional<protocol::Loss> m_newLoss; ///< goes with the book that is being loaded
     bool m_strayed = false; ///< it is being asked what that means
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/follower/source_watch.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pressboard::server {
+
+using namespace std::chrono_literals;
+
+/// A turn of the loop that takes long on a busy machine is no sleep.
+static constexpr std::chrono::milliseconds leastSleep = 2s;
 
 SourceWatch::SourceWatch(const Clock &clock, std::chrono::milliseconds silenceLimit,
                          QObject *parent)
@@ -13,6 +19,7 @@ SourceWatch::SourceWatch(const Clock &clock, std::chrono::milliseconds silenceLi
     , m_limit(silenceLimit)
     , m_heardAt(clock.monotonic())
     , m_heardWhen(clock.now())
+    , m_checkedAt(m_heardAt)
     , m_since(m_heardWhen)
 {
 }
@@ -21,7 +28,6 @@ void SourceWatch::heard()
 {
     m_heardAt = m_clock.monotonic();
     m_heardWhen = m_clock.now();
-    m_suspicious = false;
 }
 
 void SourceWatch::heardReading()
@@ -60,10 +66,14 @@ void SourceWatch::setLost()
 
 void SourceWatch::check()
 {
-    if (m_clock.monotonic() - m_heardAt <= m_limit)
+    const auto now = m_clock.monotonic();
+    const bool hasSlept = now - std::exchange(m_checkedAt, now) > std::max(m_limit, leastSleep);
+    if (!m_live)
         return;
-    if (std::exchange(m_suspicious, true))
+    if (hasSlept || now - m_heardAt > m_limit)
         setLost();
+    if (hasSlept)
+        Q_EMIT slept();
 }
 
 } // namespace pressboard::server

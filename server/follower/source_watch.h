@@ -31,13 +31,14 @@ public:
     /// answered since, too; else it may be given up a moment later, and live be said twice.
     void setLiveIfReading();
     void setLost();
-    /// To be called several times in the limit. Silent twice is lost: the first time it may be
-    /// this process that slept, with Redis' answers still waiting in the socket.
+    /// To be called several times in the limit. Where it was not, this process slept: what waits in
+    /// the socket is as old, and nothing of it proves what is in Redis now.
     void check();
 
 Q_SIGNALS:
     void wentLive(pressboard::Moment since);
     void wentLost(pressboard::Moment since);
+    void slept(); ///< and lost: all that was asked is to be asked again
 
 private:
     const Clock &m_clock;
@@ -45,7 +46,7 @@ private:
     std::chrono::milliseconds m_heardAt{0}; ///< monotonic
     Moment m_heardWhen;
     OptionalMoment m_readUntil;
-    bool m_suspicious = false; ///< the last check found silence
+    std::chrono::milliseconds m_checkedAt{0}; ///< monotonic
     bool m_heardReading = false; ///< since the source was lost
     bool m_live = false;
     Moment m_since;

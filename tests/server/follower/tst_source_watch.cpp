@@ -16,7 +16,7 @@ class TestSourceWatch : public QObject
 private Q_SLOTS:
     void isLostUntilProvedLive();
     void isLostAfterASilence();
-    void forgivesItsOwnSleep();
+    void aSleepOfItsOwnProvesNothing();
     void saysSinceWhen();
     void sleepsThroughAClockThatJumps();
     void saysEverythingOnce();
@@ -41,33 +41,37 @@ void TestSourceWatch::isLostAfterASilence()
 {
     test::ManualClock clock;
     SourceWatch watch(clock, 4s);
+    QSignalSpy slept(&watch, &SourceWatch::slept);
     watch.setLive();
     clock.advance(3s);
+    watch.check();
     watch.heard();
     clock.advance(4s);
     watch.check();
     QVERIFY(watch.isLive());
     clock.advance(1ms);
     watch.check();
-    QVERIFY(watch.isLive()); // we may have slept ourselves
-    watch.check();
     QVERIFY(!watch.isLive());
+    QCOMPARE(slept.size(), 0);
 }
 
-void TestSourceWatch::forgivesItsOwnSleep()
+/// What had been waiting in the socket meanwhile says nothing of now.
+void TestSourceWatch::aSleepOfItsOwnProvesNothing()
 {
     test::ManualClock clock;
     SourceWatch watch(clock, 4s);
+    QSignalSpy slept(&watch, &SourceWatch::slept);
     watch.setLive();
     clock.advance(1h);
-    watch.check();
-    watch.heard(); // what had been waiting in the socket
-    watch.check();
-    QVERIFY(watch.isLive());
-    clock.advance(1h);
-    watch.check();
     watch.heard();
+    watch.check();
+    QVERIFY(!watch.isLive());
+    QCOMPARE(slept.size(), 1);
     clock.advance(1h);
+    watch.check();
+    QCOMPARE(slept.size(), 1); // lost already
+    watch.setLive();
+    clock.advance(3s);
     watch.check();
     QVERIFY(watch.isLive());
 }
