@@ -56,9 +56,33 @@ void NewLog::handleBook(const redis::Reply &reply)
         Q_EMIT failed(stored.error());
         return;
     }
-    if (stored.value())
-        m_book = std::move(stored.value()->book);
+    if (!stored.value())
+        return checkBeginning();
+    m_book = std::move(stored.value()->book);
     readEpoch();
+}
+
+/// Without a book the log must tell everything, or orders would go with what was trimmed.
+void NewLog::checkBeginning()
+{
+    m_connection.command(
+        {"XINFO", "STREAM", m_keys.events()}, this, [this](const redis::Reply &reply) {
+            qint64 added = 0; // before Redis 7.0 nobody counts
+            qint64 length = 0;
+            for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2) {
+                if (reply.items[i].text == "entries-added")
+                    added = reply.items[i + 1].integer;
+                else if (reply.items[i].text == "length")
+                    length = reply.items[i + 1].integer;
+            }
+            if (added > length)
+                Q_EMIT failed(Error{QStringLiteral(
+                    "Its checkpoint is missing, and it does not hold its beginning any more: the "
+                    "orders would be lost. A server that runs writes the checkpoint again within "
+                    "ten seconds.")});
+            else
+                readEpoch(); // a stream that is not there is as good as an empty one
+        });
 }
 
 void NewLog::readEpoch()

@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void handleBook(const redis::Reply &reply);
+    void checkBeginning();
     void readEpoch();
     void readPage();
     void handlePage(const redis::Reply &reply);

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void startsOnARewrittenLog();
     void tellsWhatAnOlderRedisLost();
     void tellsWhatAnEmptyRedisLost();
+    void aSecondLossKeepsWhatTheFirstTook();
+    void waitsForTheBookOfAServerThatLives();
     void tellsOfNoLossThatWasNone();
 };
 
@@ -321,6 +323,51 @@ void TestKeeperRewritten::tellsWhatAnEmptyRedisLost()
     QTRY_COMPARE(told.size(), 1);
     QVERIFY(server.log.loss()->from >= last);
     QVERIFY(server.log.loss()->from < server.log.loss()->to);
+}
+
+/// Who looks after the second one would else not learn of the first.
+void TestKeeperRewritten::aSecondLossKeepsWhatTheFirstTook()
+{
+    LogServer server(*m_redis);
+    server.start();
+    addOrder(*m_redis, 1);
+    QTRY_COMPARE(server.orders(), 1);
+    QSignalSpy told(&server.keeper, &LogKeeper::lossChanged);
+    QVERIFY(m_redis->restartEmpty());
+    QTRY_COMPARE(told.size(), 1);
+    const Moment first = server.log.loss()->from;
+    QTRY_VERIFY(server.keeper.isCurrent());
+    addOrder(*m_redis, 2);
+    QTRY_COMPARE(server.orders(), 2);
+    checkpointed(server);
+    const Moment firstEnd = server.log.loss()->to;
+    QVERIFY(m_redis->restartEmpty());
+    QTRY_COMPARE(told.size(), 2);
+    QCOMPARE(server.log.loss()->from, first);
+    QVERIFY(server.log.loss()->to > firstEnd);
+}
+
+/// What is left of a log without its beginning makes no board, and the other server has one.
+void TestKeeperRewritten::waitsForTheBookOfAServerThatLives()
+{
+    LogServer server(*m_redis);
+    server.start();
+    for (int i = 1; i <= 20; ++i)
+        addOrder(*m_redis, i);
+    QTRY_COMPARE(server.orders(), 20);
+    checkpointed(server);
+    m_redis->command(words("XTRIM pressboard:events MAXLEN 3"));
+    bool stopped = false;
+    server.writer.stop([&stopped] { stopped = true; });
+    QTRY_VERIFY(stopped);
+    m_redis->command(words("DEL pressboard:book"));
+    LogServer fresh(*m_redis);
+    fresh.start(false);
+    QTRY_VERIFY(hasProblem(fresh.keeper, Problem::Kind::NotReadable));
+    QVERIFY(!fresh.keeper.isCurrent());
+    server.writer.start();
+    QTRY_VERIFY(fresh.keeper.isCurrent());
+    QCOMPARE(fresh.orders(), 20);
 }
 
 void TestKeeperRewritten::tellsOfNoLossThatWasNone()
