@@ -76,6 +76,10 @@
         <translation>Usual text size</translation>
     </message>
     <message>
+        <source>What could not be read…</source>
+        <translation>What could not be read…</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Keyboard shortcuts</translation>
     </message>
@@ -1660,6 +1664,13 @@ Settings file: %2</translation>
 </context>
 <context>
     <name>pressboard::client::StatusWords</name>
+    <message numerus="yes">
+        <source>%n message(s) from the CRM could not be read</source>
+        <translation>
+            <numerusform>%n message from the CRM could not be read</numerusform>
+            <numerusform>%n messages from the CRM could not be read</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reconnecting (try %1)</source>
         <translation>Reconnecting (try %1)</translation>
@@ -2236,6 +2247,37 @@ Settings file: %2</translation>
     <message>
         <source>The board comes as soon as the server answers.</source>
         <translation>The board comes as soon as the server answers.</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::UnreadSheet</name>
+    <message>
+        <source>What could not be read</source>
+        <translation>What could not be read</translation>
+    </message>
+    <message>
+        <source>Since the server&apos;s start. Everything else of these messages is on the board; whoever looks after the CRM can mend them.</source>
+        <translation>Since the server&apos;s start. Everything else of these messages is on the board; whoever looks after the CRM can mend them.</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>too long, cut</source>
+        <translation>too long, cut</translation>
+    </message>
+    <message>
+        <source>unknown status, shown as it is</source>
+        <translation>unknown status, shown as it is</translation>
+    </message>
+    <message>
+        <source>refused whole</source>
+        <translation>refused whole</translation>
     </message>
 </context>
 </TS>

@@ -76,6 +76,10 @@
         <translation>恢复文字大小</translation>
     </message>
     <message>
+        <source>What could not be read…</source>
+        <translation>读不懂的消息…</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -1644,6 +1648,12 @@ Settings file: %2</source>
 </context>
 <context>
     <name>pressboard::client::StatusWords</name>
+    <message numerus="yes">
+        <source>%n message(s) from the CRM could not be read</source>
+        <translation>
+            <numerusform>CRM 有 %n 条消息读不懂</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reconnecting (try %1)</source>
         <translation>重连中（第%1次）</translation>
@@ -2216,6 +2226,37 @@ Settings file: %2</source>
     <message>
         <source>The board comes as soon as the server answers.</source>
         <translation>服务器一有应答，看板就会显示。</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::UnreadSheet</name>
+    <message>
+        <source>What could not be read</source>
+        <translation>读不懂的消息</translation>
+    </message>
+    <message>
+        <source>Since the server&apos;s start. Everything else of these messages is on the board; whoever looks after the CRM can mend them.</source>
+        <translation>自服务器启动以来。这些消息的其余内容都在看板上；请负责 CRM 的人修正。</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已略去</translation>
+    </message>
+    <message>
+        <source>too long, cut</source>
+        <translation>过长，已截短</translation>
+    </message>
+    <message>
+        <source>unknown status, shown as it is</source>
+        <translation>状态不认识，照原样显示</translation>
+    </message>
+    <message>
+        <source>refused whole</source>
+        <translation>整条拒收</translation>
     </message>
 </context>
 </TS>
