@@ -243,6 +243,7 @@ void Application::connectStore()
 {
     connect(&m_store, &Store::connectionChanged, this, &Application::refreshTray);
     connect(&m_store, &Store::sourceChanged, this, &Application::refreshTray);
+    connect(&m_window, &MainWindow::unreadAcknowledged, &m_store, &Store::acknowledgeUnread);
     connect(&m_store, &Store::shopChanged, this, &Application::refreshSurroundings);
     connect(&m_store, &Store::eventArrived, this, [this](const Event &event, const Change &) {
         const bool live = m_store.connectionStatus().state == ConnectionState::Live;

@@ -142,6 +142,8 @@ void Server::wireOddities()
     connect(&m_keeper, &LogKeeper::rejected, &m_oddities, takeRejected);
     connect(&m_inboxAppender, &InboxAppender::rejected, &m_oddities, takeRejected);
     connect(&m_hub, &Hub::foundOdd, &m_oddities, &OddityReport::take);
+    m_hub.setAskUnread([this] { return m_oddities.unread(); });
+    connect(&m_oddities, &OddityReport::counted, &m_hub, &Hub::noteUnread);
 }
 
 /// What is published every server hears; the one that writes puts it into the log.

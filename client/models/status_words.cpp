@@ -205,6 +205,13 @@ QString StatusWords::lossSentence(const Store &store)
         .arg(clockTime(loss->from, store), clockTime(loss->to, store));
 }
 
+QString StatusWords::unread(const Store &store)
+{
+    const int news = store.isStale() ? 0 : store.unreadNews();
+    return news == 0 ? QString()
+                     : tr("%n message(s) from the CRM could not be read", nullptr, news);
+}
+
 QString StatusWords::clockWarning(const Store &store)
 {
     if (!store.isClockWrong())

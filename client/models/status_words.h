@@ -56,6 +56,8 @@ public:
     /// What takes the place of 已连接, and the amber with it: one of these three, or empty.
     static QString caution(const Store &store);
     /// 本机时钟慢 5 分钟; empty within two minutes.
+    /// That the server could not read something, for who may manage; empty: it could.
+    static QString unread(const Store &store);
     static QString clockWarning(const Store &store);
     /// 已连接，最近变化 10:32: the tray's tooltip and first line.
     static QString sentence(const Store &store, const LinkFacts &link);

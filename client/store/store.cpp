@@ -81,6 +81,8 @@ bool Store::apply(const protocol::ConnectionEstablished &message)
     m_groups = message.groups;
     setShop(message.shop);
     setSource(message.source);
+    if (std::exchange(m_unread, {}) != m_unread) // told anew, if there is any
+        Q_EMIT unreadChanged();
     return true;
 }
 
@@ -170,6 +172,27 @@ bool Store::apply(const protocol::SourceChanged &message)
 {
     setSource(message.source);
     return true;
+}
+
+/// It counts from the server's start: fewer than are known are others.
+bool Store::apply(const protocol::Unread &message)
+{
+    m_unread = message;
+    if (message.messages < m_unreadKnown)
+        m_unreadKnown = 0;
+    Q_EMIT unreadChanged();
+    return true;
+}
+
+int Store::unreadNews() const
+{
+    return std::max(0, m_unread.messages - m_unreadKnown);
+}
+
+void Store::acknowledgeUnread()
+{
+    m_unreadKnown = m_unread.messages;
+    Q_EMIT unreadChanged();
 }
 
 bool Store::apply(const protocol::Goodbye &message)

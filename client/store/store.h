@@ -41,6 +41,11 @@ public:
     const QString &userName() const { return m_user; }
     const ConnectionStatus &connectionStatus() const { return m_connection; }
     const protocol::Source &source() const { return m_source; }
+    /// What the server could not read; empty for who may not manage.
+    const protocol::Unread &unread() const { return m_unread; }
+    /// So many messages more than somebody here acknowledged.
+    int unreadNews() const;
+    void acknowledgeUnread();
     const WorkHours &workHours() const { return m_workHours; }
 
     /// Not Live, or the server lost its source: nothing on the board may look live.
@@ -106,6 +111,7 @@ Q_SIGNALS:
     void connectionChanged();
     void sourceChanged();
     void shopChanged();
+    void unreadChanged();
     void goodbyeReceived(const QString &reason);
 
 private:
@@ -127,6 +133,7 @@ private:
     bool apply(const protocol::Pong &message);
     bool apply(const protocol::Ack &) { return true; } ///< the connection's own
     bool apply(const protocol::Refusal &) { return true; }
+    bool apply(const protocol::Unread &message);
     bool apply(const protocol::UnknownMessage &) { return true; }
 
     void installIncoming(const protocol::Synced &message);
@@ -160,6 +167,8 @@ private:
     } m_seenAs;
     ConnectionStatus m_connection;
     protocol::Source m_source;
+    protocol::Unread m_unread;
+    int m_unreadKnown = 0; ///< messages of it
     ServerClock m_clock;
     OptionalMoment m_dataAsOf;
     OptionalMoment m_lastChange;

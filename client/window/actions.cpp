@@ -31,6 +31,7 @@ Actions::Actions(QObject *parent)
     , gotIt(new QAction(this))
     , nextToast(new QAction(this))
     , openToast(new QAction(this))
+    , unreadMessages(new QAction(this))
     , shortcuts(new QAction(this))
     , quit(new QAction(this))
 {
@@ -46,6 +47,7 @@ Actions::Actions(QObject *parent)
         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     smaller->setShortcut(Qt::CTRL | Qt::Key_Minus);
     usualSize->setShortcut(Qt::CTRL | Qt::Key_0);
+    unreadMessages->setVisible(false);
     shortcuts->setShortcut(Qt::Key_F1);
     gotIt->setShortcut(Qt::Key_F8);
     nextToast->setShortcut(Qt::SHIFT | Qt::Key_F8);
@@ -79,7 +81,7 @@ void Actions::fillMenu(QMenu &menu)
     menu.addSeparator();
     menu.addActions({sendNotice, sendTest});
     menu.addSeparator();
-    menu.addActions({reconnect, settings, shortcuts});
+    menu.addActions({reconnect, settings, unreadMessages, shortcuts});
     menu.addSeparator();
     menu.addAction(quit);
 }
@@ -133,6 +135,7 @@ void Actions::retranslate()
     larger->setText(tr("Larger text"));
     smaller->setText(tr("Smaller text"));
     usualSize->setText(tr("Usual text size"));
+    unreadMessages->setText(tr("What could not be read…"));
     shortcuts->setText(tr("Keyboard shortcuts"));
     quit->setText(tr("Quit"));
     const QString mute = m_mutedUntil.isEmpty() ? tr("Do not disturb")

@@ -39,6 +39,7 @@ public:
     QAction *const gotIt; ///< F8, 知道了: of the oldest toast, or the marked one; in no menu
     QAction *const nextToast; ///< Shift+F8 marks it
     QAction *const openToast; ///< Ctrl+F8, as a click on it
+    QAction *const unreadMessages; ///< of the CRM; shown while there are any
     QAction *const shortcuts; ///< F1
     QAction *const quit;
 

@@ -73,6 +73,7 @@ void HeaderBar::connectItems(const Actions &actions)
     };
     connect(m_mute, &QAbstractButton::clicked, this,
             [this, below] { Q_EMIT muteRequested(below(m_mute)); });
+    connect(m_state, &QAbstractButton::clicked, this, &HeaderBar::stateChosen);
     connect(m_bell, &QAbstractButton::clicked, this, &HeaderBar::noticesRequested);
     connect(m_send, &QAbstractButton::clicked, actions.sendNotice, &QAction::trigger);
     connect(m_menu, &QAbstractButton::clicked, this, &HeaderBar::openMenu);

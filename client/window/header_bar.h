@@ -57,6 +57,7 @@ Q_SIGNALS:
     void pageRequested(int index);
     void muteRequested(const QPoint &below);
     void noticesRequested();
+    void stateChosen(); ///< a click on how the board is
     void menuRequested(const QPoint &below);
 
 protected:

@@ -14,6 +14,8 @@ HeaderFacts HeaderWords::of(const Store &store, const LinkFacts &link,
     header.live = !store.isStale();
     header.lastChange = StatusWords::lastChange(store);
     header.caution = StatusWords::caution(store);
+    if (header.caution.isEmpty())
+        header.caution = StatusWords::unread(store);
     header.linkDetail = StatusWords::linkDetail(store.connectionStatus());
     if (const QString loss = StatusWords::lossSentence(store); !loss.isEmpty())
         header.linkDetail = loss;

@@ -17,6 +17,7 @@
 #include "client/window/page_area.h"
 #include "client/window/page_stack.h"
 #include "client/window/shortcut_sheet.h"
+#include "client/window/unread_sheet.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, Actions &
                 m_actions.nextToast, m_actions.openToast});
     connect(m_actions.activity, &QAction::triggered, this, &MainWindow::openActivity);
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);
+    connect(m_actions.unreadMessages, &QAction::triggered, this, &MainWindow::openUnread);
     auto *menuKey = new QShortcut(Qt::Key_F10, this);
     connect(menuKey, &QShortcut::activated, m_header, &HeaderBar::openMenu);
     installAccessibleRoles();
@@ -93,6 +95,7 @@ void MainWindow::connectStore()
         refresh(); // stale must show at once
     });
     connect(&m_store, &Store::sourceChanged, this, &MainWindow::refresh);
+    connect(&m_store, &Store::unreadChanged, this, &MainWindow::refreshSoon);
     connect(&m_store, &Store::changed, this, &MainWindow::refreshSoon);
     connect(&m_store, &Store::syncProgressed, this, &MainWindow::refreshHeader);
     connect(&m_board, &Board::updated, this, &MainWindow::refreshSoon);
@@ -109,6 +112,10 @@ void MainWindow::connectHeader()
         QMenu *menu = m_actions.makeMuteMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(below);
+    });
+    connect(m_header, &HeaderBar::stateChosen, this, [this] {
+        if (m_store.unreadNews() > 0)
+            openUnread();
     });
     connect(m_header, &HeaderBar::menuRequested, this, &MainWindow::popUpMenu);
     connect(m_header, &HeaderBar::noticesRequested, this, &MainWindow::toggleNotices);
@@ -214,6 +221,14 @@ void MainWindow::openShortcuts()
     sheet->open();
 }
 
+void MainWindow::openUnread()
+{
+    auto *sheet = new UnreadSheet(m_theme, m_store.unread(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &QDialog::accepted, this, &MainWindow::unreadAcknowledged);
+    sheet->open();
+}
+
 void MainWindow::openOrder(CrmId orderId)
 {
     if (!currentPage()->openOrder(orderId))
@@ -293,6 +308,7 @@ void MainWindow::refreshHeader()
 {
     const LinkFacts facts = link();
     m_header->show(HeaderWords::of(m_store, facts, m_surroundings));
+    m_actions.unreadMessages->setVisible(m_store.unread().messages > 0);
     m_actions.state->setText(StatusWords::sentence(m_store, facts));
 }
 

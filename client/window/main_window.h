@@ -67,6 +67,7 @@ public:
 
 Q_SIGNALS:
     void closed();
+    void unreadAcknowledged(); ///< 知道了 to what the server could not read
     void scanMissed(); ///< no order has what was scanned
 
 protected:
@@ -87,6 +88,7 @@ private:
     void openOrder(CrmId orderId);
     void openFound();
     void openShortcuts();
+    void openUnread();
     void popUpMenu(const QPoint &below);
     LinkFacts link() const;
 

@@ -91,6 +91,10 @@
         <source>Station mode</source>
         <translation>Station mode</translation>
     </message>
+    <message>
+        <source>What could not be read…</source>
+        <translation>What could not be read…</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ActivityFeed</name>
@@ -2108,6 +2112,37 @@ Settings file: %2</translation>
     <message>
         <source>Your turn</source>
         <translation>Your turn</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::UnreadSheet</name>
+    <message>
+        <source>What could not be read</source>
+        <translation>What could not be read</translation>
+    </message>
+    <message>
+        <source>Since the server&apos;s start. Everything else of these messages is on the board; whoever looks after the CRM can mend them.</source>
+        <translation>Since the server&apos;s start. Everything else of these messages is on the board; whoever looks after the CRM can mend them.</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>too long, cut</source>
+        <translation>too long, cut</translation>
+    </message>
+    <message>
+        <source>unknown status, shown as it is</source>
+        <translation>unknown status, shown as it is</translation>
+    </message>
+    <message>
+        <source>refused whole</source>
+        <translation>refused whole</translation>
     </message>
 </context>
 <context>

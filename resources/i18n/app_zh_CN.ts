@@ -91,6 +91,10 @@
         <source>Station mode</source>
         <translation>机台模式</translation>
     </message>
+    <message>
+        <source>What could not be read…</source>
+        <translation>读不懂的消息…</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ActivityFeed</name>
@@ -2074,6 +2078,37 @@ Settings file: %2</source>
     <message>
         <source>Your turn</source>
         <translation>轮到你</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::UnreadSheet</name>
+    <message>
+        <source>What could not be read</source>
+        <translation>读不懂的消息</translation>
+    </message>
+    <message>
+        <source>Since the server&apos;s start. Everything else of these messages is on the board; whoever looks after the CRM can mend them.</source>
+        <translation>自服务器启动以来。这些消息的其余内容都在看板上；请负责 CRM 的人修正。</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已略去</translation>
+    </message>
+    <message>
+        <source>too long, cut</source>
+        <translation>过长，已截短</translation>
+    </message>
+    <message>
+        <source>unknown status, shown as it is</source>
+        <translation>状态不认识，照原样显示</translation>
+    </message>
+    <message>
+        <source>refused whole</source>
+        <translation>整条拒收</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::StatusWords</name>
+    <message numerus="yes">
+        <source>%n message(s) from the CRM could not be read</source>
+        <translation>
+            <numerusform>%n message from the CRM could not be read</numerusform>
+            <numerusform>%n messages from the CRM could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::format</name>
     <message numerus="yes">
         <source>%n d early</source>

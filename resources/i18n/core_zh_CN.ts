@@ -438,6 +438,12 @@
         <source>No orders yet, waiting for the CRM</source>
         <translation>暂无订单，等待 CRM 数据</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) from the CRM could not be read</source>
+        <translation>
+            <numerusform>CRM 有 %n 条消息读不懂</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::StepTimeline</name>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/ingest/oddity_tally.h"
+#include "shared/protocol/messages.h"
 
 #include <QObject>
 #include <QTimer>
@@ -24,12 +25,18 @@ public:
     /// As much of the type as was said.
     void takeRefused(const QString &type, const QString &reason);
 
+    /// As those are told who may manage.
+    protocol::Unread unread() const;
     const OddityTally &tally() const { return m_tally; }
+
+Q_SIGNALS:
+    void counted(); ///< unread() says more
 
 private:
     void tell();
 
     OddityTally m_tally;
+    int m_messages = 0; ///< of which anything could not be read
     quint64 m_told = 0; ///< of the tally's total
     QString m_latest;
     QTimer m_pace;

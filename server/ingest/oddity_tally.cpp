@@ -32,21 +32,6 @@ Oddity named(const Oddity &odd)
     return match.hasMatch() ? Oddity{match.captured(1), odd.fate, match.captured(2)} : odd;
 }
 
-QString nameOf(Fate fate)
-{
-    switch (fate) {
-    case Fate::LeftOut:
-        return QStringLiteral("left_out");
-    case Fate::Cut:
-        return QStringLiteral("cut");
-    case Fate::OtherStatus:
-        return QStringLiteral("other_status");
-    case Fate::Refused:
-        break;
-    }
-    return QStringLiteral("refused");
-}
-
 /// %1: the type, %2: the member.
 QString formOf(Fate fate)
 {
@@ -66,6 +51,21 @@ QString formOf(Fate fate)
 }
 
 } // namespace
+
+QString OddityTally::nameOf(Fate fate)
+{
+    switch (fate) {
+    case Fate::LeftOut:
+        return QStringLiteral("left_out");
+    case Fate::Cut:
+        return QStringLiteral("cut");
+    case Fate::OtherStatus:
+        return QStringLiteral("other_status");
+    case Fate::Refused:
+        break;
+    }
+    return QStringLiteral("refused");
+}
 
 QString OddityTally::Line::sentence() const
 {

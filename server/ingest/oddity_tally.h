@@ -40,6 +40,8 @@ public:
     QList<Line> lines() const;
     /// The first of them, and how many more there are.
     QStringList sentences() const;
+    /// "left_out", "cut", "other_status", "refused".
+    static QString nameOf(Oddity::Fate fate);
     /// [{"type","member","fate","count","latest"}…]
     QJsonArray toJson() const;
 

@@ -7,6 +7,7 @@
 #include "shared/protocol/codec.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pressboard::server {
 
@@ -45,8 +46,8 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_publishHandler(publisher, m_online, clock, m_counters,
                        {m_options.zone, m_options.statusWords})
     , m_userBudgets(m_options.limits)
-    , m_context{*this,     m_feed,     m_snapshots, m_synced,        m_rights, m_publishHandler,
-                m_catchUp, m_counters, clock,       m_options.limits}
+    , m_context{*this,     m_feed,     m_snapshots, m_synced,         m_rights, m_publishHandler,
+                m_catchUp, m_counters, clock,       m_options.limits, m_unread}
 {
     m_turn.setSingleShot(true);
     m_numbers.setSingleShot(true);
@@ -205,10 +206,20 @@ void Hub::tick()
 {
     checkDeadlines();
     checkNextShare();
+    tellUnread();
     sendNumbers(); // the shop's day may have begun
     m_feed.forget(); // those of replays, when nothing grows
     m_snapshots.forgetOld();
     m_userBudgets.forgetFull(m_clock.monotonic());
+}
+
+void Hub::tellUnread()
+{
+    if (!m_askUnread || !std::exchange(m_isUnreadNew, false))
+        return;
+    m_unread = protocol::encode(m_askUnread());
+    for (const auto &session : m_sessions)
+        session->tellUnread();
 }
 
 void Hub::checkDeadlines()

@@ -27,6 +27,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -85,6 +86,12 @@ public:
     void setEndDoubted(bool doubted) { m_endDoubted = doubted; }
     void setLoss(const std::optional<protocol::Loss> &loss);
 
+    /// Where to ask what could not be read, once noteUnread() was called.
+    using AskUnread = std::function<protocol::Unread()>;
+    void setAskUnread(AskUnread ask) { m_askUnread = std::move(ask); }
+    /// There is more of it: who may manage is told within a tick, however much it was.
+    void noteUnread() { m_isUnreadNew = true; }
+
     /// Says goodbye to everybody; stopped() when the last is gone.
     void stop(const QString &reason);
     /// What falls due while nothing arrives: deadlines, signs of life, the numbers of a new day,
@@ -116,6 +123,7 @@ private:
     void sendNumbers();
     void sendSource();
     void sendToClassic(const QByteArray &numbers);
+    void tellUnread();
     void checkRights();
     void remove(Session &session);
 
@@ -133,6 +141,9 @@ private:
     OnlineCounts m_online;
     PublishHandler m_publishHandler;
     CatchUpBudget m_catchUp;
+    AskUnread m_askUnread;
+    QByteArray m_unread; ///< the message; empty while there is nothing
+    bool m_isUnreadNew = false;
     UserBudgets m_userBudgets;
     const SessionContext m_context;
     QTimer m_turn;

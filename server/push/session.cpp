@@ -203,7 +203,9 @@ void Session::handle(const protocol::Hello &hello)
     // What it has so far is then another board, from which nothing leads to this one.
     const bool isOtherBoard = m_state != State::AwaitingHello && takesTextIds != m_viewer.textIds;
     m_viewer.textIds = takesTextIds;
+    m_wantsUnread = hello.features.contains(protocol::unreadFeature) && m_identity.mayManage();
     sync(isOtherBoard ? std::nullopt : hello.resume);
+    tellUnread();
 }
 
 void Session::handle(const protocol::Ping &)
@@ -427,6 +429,12 @@ void Session::answer(const QByteArray &text)
         close(CloseCode::TooSlow, QStringLiteral("answers are not being read"));
     else
         sendFrame(text);
+}
+
+void Session::tellUnread()
+{
+    if (m_wantsUnread && !m_context.unread.isEmpty())
+        answer(m_context.unread);
 }
 
 void Session::sendFrame(const QByteArray &text)

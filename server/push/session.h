@@ -70,6 +70,8 @@ public:
     /// One message that is not of the ring: an ack, an error, a goodbye.
     void answer(const QByteArray &text);
     void close(CloseCode code, const QString &reason);
+    /// What could not be read, where its client wants to know and may.
+    void tellUnread();
 
 Q_SIGNALS:
     /// The wire is gone; whoever keeps the session deletes it.
@@ -146,6 +148,7 @@ private:
 
     SyncProgress m_progress; ///< while Syncing
     Snapshot::Form m_form = Snapshot::Form::Text; ///< that it understands
+    bool m_wantsUnread = false;
     bool m_wasOvertaken = false; ///< since the last `synced`
     /// Monotonic: until when hello must come, or the log must have reached what it waits for.
     std::optional<std::chrono::milliseconds> m_deadline;

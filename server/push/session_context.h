@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QByteArray;
+
 namespace pressboard {
 class Clock;
 }
@@ -31,6 +33,8 @@ struct SessionContext
     PushCounters &counters;
     const Clock &clock;
     const SessionLimits &limits;
+    /// What could not be read, as a message for who may manage; empty while all could.
+    const QByteArray &unread;
 };
 
 } // namespace pressboard::server

@@ -29,6 +29,7 @@ QByteArray encodeClassic(const Pong &message);
 QByteArray encode(const Publish &message);
 QByteArray encode(const Ack &message);
 QByteArray encode(const Refusal &message);
+QByteArray encode(const Unread &message);
 /// {"type":"error","message":"无效的JSON格式"}, bit for bit the seed's.
 QByteArray classicBadJson();
 

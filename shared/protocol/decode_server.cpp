@@ -7,6 +7,8 @@
 #include "shared/protocol/deflate.h"
 #include "shared/state/event.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -65,6 +67,30 @@ Decoded refusal(const QJsonObject &object)
     return checked(reader, std::move(message));
 }
 
+Unread::Kind unreadKind(const QJsonObject &object)
+{
+    ObjectReader reader(object); // a server's own words: what is missing is nothing
+    Unread::Kind kind;
+    kind.type = reader.text(QLatin1StringView("type"), Need::Optional);
+    kind.member = reader.text(QLatin1StringView("member"), Need::Optional);
+    kind.fate = reader.text(QLatin1StringView("fate"), Need::Optional);
+    kind.count = reader.count(QLatin1StringView("count"), Need::Optional);
+    kind.latest = reader.text(QLatin1StringView("latest"), Need::Optional);
+    return kind;
+}
+
+Decoded unread(const QJsonObject &object)
+{
+    ObjectReader reader(object);
+    Unread message;
+    message.messages = reader.count(QLatin1StringView("messages"));
+    for (const QJsonValue &kind : reader.array(QLatin1StringView("kinds"), Need::Optional)) {
+        if (message.kinds.size() < Unread::kindsTold)
+            message.kinds.append(unreadKind(kind.toObject()));
+    }
+    return checked(reader, std::move(message));
+}
+
 struct Decoder
 {
     QLatin1StringView type;
@@ -83,6 +109,7 @@ constexpr Decoder allDecoders[] = {
     {QLatin1StringView("pong"), &pong},
     {QLatin1StringView("ack"), &ack},
     {QLatin1StringView("error"), &refusal},
+    {QLatin1StringView("unread"), &unread},
 };
 
 std::optional<Error> tooLong(const QByteArray &frame)

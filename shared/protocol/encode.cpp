@@ -235,6 +235,21 @@ QByteArray encode(const Refusal &message)
     return frame(QLatin1StringView("error"), object);
 }
 
+QByteArray encode(const Unread &message)
+{
+    QJsonArray kinds;
+    for (const Unread::Kind &kind : message.kinds) {
+        kinds.append(QJsonObject{{QLatin1StringView("type"), kind.type},
+                                 {QLatin1StringView("member"), kind.member},
+                                 {QLatin1StringView("fate"), kind.fate},
+                                 {QLatin1StringView("count"), kind.count},
+                                 {QLatin1StringView("latest"), kind.latest}});
+    }
+    return frame(
+        QLatin1StringView("unread"),
+        {{QLatin1StringView("messages"), message.messages}, {QLatin1StringView("kinds"), kinds}});
+}
+
 QByteArray classicBadJson()
 {
     return QByteArrayLiteral("{\"type\":\"error\",\"message\":\"无效的JSON格式\"}");

@@ -29,13 +29,14 @@ constexpr QLatin1StringView controlTypes[] = {
     QLatin1StringView("stations"),
     QLatin1StringView("user"),
     QLatin1StringView("server_health"),
+    QLatin1StringView("unread"),
 };
 
 } // namespace
 
 QStringList features()
 {
-    return {zlibFeature, textIdsFeature};
+    return {zlibFeature, textIdsFeature, unreadFeature};
 }
 
 bool isControlType(const QString &type)

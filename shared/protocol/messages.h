@@ -30,6 +30,8 @@ QStringList features();
 inline constexpr QLatin1StringView zlibFeature{"zlib"};
 /// IDs of orders and steps may be texts (text_ids.h).
 inline constexpr QLatin1StringView textIdsFeature{"text-ids"};
+/// Who may manage hears what could not be read of what was published (Unread).
+inline constexpr QLatin1StringView unreadFeature{"unread"};
 
 enum class SourceState { Live, Lost };
 
@@ -210,6 +212,25 @@ struct Refusal
     QString message;
 };
 
+/// S: what could not be taken as it was published, since the server's start.
+struct Unread
+{
+    static constexpr qsizetype kindsTold = 20; ///< the most frequent ones
+
+    struct Kind
+    {
+        QString type; ///< of the event; empty when nobody knows
+        QString member; ///< "quantity", "steps[].quantity"; empty: the whole of it
+        QString fate; ///< left_out, cut, other_status, refused; others may follow
+        int count = 0;
+        QString latest; ///< why, the last time
+        bool operator==(const Kind &) const = default;
+    };
+    int messages = 0;
+    QList<Kind> kinds = {};
+    bool operator==(const Unread &) const = default;
+};
+
 /// S: a frame of a type this version does not know and without id: ignored by clients.
 struct UnknownMessage
 {
@@ -219,7 +240,7 @@ struct UnknownMessage
 
 using ServerMessage =
     std::variant<ConnectionEstablished, Sync, SnapshotPart, Synced, EventMessage, Numbers,
-                 OrderSight, SourceChanged, Goodbye, Pong, Ack, Refusal, UnknownMessage>;
+                 OrderSight, SourceChanged, Goodbye, Pong, Ack, Refusal, Unread, UnknownMessage>;
 using ClientMessage = std::variant<Hello, Ping, Publish>;
 
 /// Names that are frames of the wire, and therefore never an event's type.

@@ -66,6 +66,8 @@ inline QList<protocol::ServerMessage> serverMessages()
         Ack{u"r1"_qs, 12, id},
         Refusal{u"r1"_qs, u"forbidden"_qs, u"no"_qs},
         Refusal{{}, {}, u"无效的JSON格式"_qs},
+        Unread{3, {{u"order_notification"_qs, u"quantity"_qs, u"left_out"_qs, 3, u"2.50"_qs}}},
+        Unread{},
     };
 }
 

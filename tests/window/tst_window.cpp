@@ -19,6 +19,8 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDialog>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -87,6 +89,45 @@ private Q_SLOTS:
         QVERIFY(!desktop.window.findChild<QWidget *>(u"sendNotice"_qs)->isVisible());
         QVERIFY(!desktop.window.header().banner().isVisible());
         QVERIFY(!desktop.theme.isStale());
+    }
+
+    /// CRM 有 3 条消息读不懂, and leads to which; until somebody here said 知道了, or more came.
+    void saysWhatTheServerCouldNotRead()
+    {
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
+        protocol::Unread unread{
+            3, {{u"order_notification"_qs, u"quantity"_qs, u"left_out"_qs, 3, u"<b>2.50"_qs}}};
+        desktop.store.handle(unread);
+        desktop.settle();
+        QCOMPARE(words(desktop.window, "state"), u"CRM 有 3 条消息读不懂"_qs);
+        QVERIFY(desktop.actions.unreadMessages->isVisible());
+
+        QObject::connect(&desktop.window, &MainWindow::unreadAcknowledged, &desktop.store,
+                         &Store::acknowledgeUnread);
+        desktop.window.findChild<QAbstractButton *>(u"state"_qs)->click();
+        auto *sheet = desktop.window.findChild<QDialog *>(u"unread"_qs);
+        QVERIFY(sheet != nullptr && sheet->isVisible());
+        QStringList lines;
+        for (const QLabel *label : sheet->findChildren<QLabel *>())
+            lines.append(label->text());
+        QVERIFY(lines.contains(u"order_notification·quantity·已略去·3×"_qs));
+        QVERIFY(lines.contains(u"<b>2.50"_qs));
+        sheet->accept();
+        desktop.settle();
+        QCOMPARE(words(desktop.window, "state"), u"已连接"_qs);
+        QVERIFY(desktop.actions.unreadMessages->isVisible()); // to be looked at again
+
+        unread.messages = 4;
+        desktop.store.handle(unread);
+        desktop.settle();
+        QCOMPARE(words(desktop.window, "state"), u"CRM 有 1 条消息读不懂"_qs);
+        unread.messages = 2; // the server began anew
+        desktop.store.handle(unread);
+        desktop.settle();
+        QCOMPARE(words(desktop.window, "state"), u"CRM 有 2 条消息读不懂"_qs);
     }
 
     void saysThatItIsStale()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void isBounded();
     void tellsTheFirst();
     void saysOneLineAtATime();
+    void tellsMessagesAndTheirKinds();
 };
 
 void TestOddityTally::countsByTypeMemberAndFate()
@@ -131,6 +132,27 @@ void TestOddityTally::saysOneLineAtATime()
     QVERIFY(logged[0].contains(u"order_notification: quantity: found 2.5"_qs));
     QVERIFY2(logged[2].contains(u"999 more"_qs), qPrintable(logged[2]));
     QCOMPARE(report.tally().total(), 1000u);
+}
+
+void TestOddityTally::tellsMessagesAndTheirKinds()
+{
+    OddityReport report;
+    const QString order = u"order_notification"_qs;
+    report.take(order, {leftOut(u"quantity"_qs, u"found 1.5"_qs), leftOut(u"note"_qs, u"x"_qs)});
+    report.take(order, {leftOut(u"quantity"_qs, QString(1000, u'9'))});
+    report.take(order, {});
+    report.takeRefused({}, u"no JSON"_qs);
+    const protocol::Unread unread = report.unread();
+    QCOMPARE(unread.messages, 3);
+    QCOMPARE(unread.kinds.size(), 3);
+    QCOMPARE(unread.kinds.first().member, u"quantity"_qs);
+    QCOMPARE(unread.kinds.first().count, 2);
+    QCOMPARE(unread.kinds.first().fate, u"left_out"_qs);
+    QCOMPARE(unread.kinds.first().latest.size(), 200);
+    for (int i = 0; i < 50; ++i)
+        report.take(u"a%1"_qs.arg(i), {leftOut(u"b"_qs, u"c"_qs)});
+    QCOMPARE(report.unread().kinds.size(), protocol::Unread::kindsTold);
+    QCOMPARE(report.unread().messages, 53);
 }
 
 QTEST_GUILESS_MAIN(TestOddityTally)

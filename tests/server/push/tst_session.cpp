@@ -14,6 +14,7 @@ class TestSession : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whoMayManageHearsWhatCouldNotBeRead();
     void classicBitForBit();
     void classicOddities();
     void classicGetsLiveEventsOnly();
@@ -189,6 +190,32 @@ void TestSession::publishBeforeHello()
         R"({"type":"publish","ref":"r","event":{"type":"general_notification","data":{"message":"x"}}})");
     QCOMPARE(wire.closeCode, CloseCode::ProtocolError);
     QVERIFY(fixture.publisher.asked.isEmpty());
+}
+
+/// And takes the feature; once for all that happened between two ticks, and at a later hello.
+void TestSession::whoMayManageHearsWhatCouldNotBeRead()
+{
+    const QString unread = QStringLiteral("unread");
+    const QByteArray hello = R"({"type":"hello","resume":null,"features":["unread"]})";
+    HubFixture fixture;
+    int messages = 0;
+    fixture.hub->setAskUnread([&messages] { return protocol::Unread{messages}; });
+    MemoryWire &wang = fixture.connect(HubFixture::record(QStringLiteral("wang"), Role::Admin));
+    MemoryWire &old = fixture.connectLive(HubFixture::record(QStringLiteral("old"), Role::Admin));
+    MemoryWire &li = fixture.connect(HubFixture::record(QStringLiteral("li"), Role::Operator));
+    wang.say(hello);
+    li.say(hello);
+    QVERIFY(!typesOf(wang.texts).contains(unread)); // all could be read
+    for (; messages < 5; ++messages)
+        fixture.hub->noteUnread();
+    fixture.pass(std::chrono::seconds(2));
+    QCOMPARE(typesOf(wang.texts).count(unread), 1);
+    QCOMPARE(json(wang.texts.last()).value(QLatin1StringView("messages")).toInt(), 5);
+    MemoryWire &later = fixture.connect(HubFixture::record(QStringLiteral("zhao"), Role::Admin));
+    later.say(hello);
+    QCOMPARE(typesOf(later.texts).count(unread), 1);
+    for (const MemoryWire *other : {&old, &li})
+        QVERIFY(!typesOf(other->texts).contains(unread));
 }
 
 QTEST_GUILESS_MAIN(TestSession)
