@@ -14,7 +14,8 @@ namespace pressboard::client {
 
 namespace {
 
-constexpr int gap = 16;
+constexpr int gap = 12;
+constexpr int dueGap = 8; ///< before the dot's room
 constexpr int dotSize = 14;
 constexpr int dotRoom = 22; ///< before every number, so that a dot moves none
 
@@ -46,7 +47,7 @@ StationColumns StationColumns::of(const StationStyle &style, const QList<Station
 {
     StationColumns c;
     c.due = style.px(StationLayout::padding);
-    c.number = c.due + style.px(gap + dotRoom) + widest(rows, [&](const StationStep &row) {
+    c.number = c.due + style.px(dueGap + dotRoom) + widest(rows, [&](const StationStep &row) {
                    return row.mustStop ? 0 : badgeOf(row).width(style, StationStyle::badge);
                });
     c.name = c.number + style.px(gap) + widest(rows, [&](const StationStep &row) {
@@ -68,7 +69,8 @@ void StationRow::paint(QPainter &painter, const QRect &box, const StationStyle &
     const BigBadge badge =
         quiet && !words.mustStop ? BigBadge{words.due, DueTier::Later} : badgeOf(words);
     // 已取消·请停 is wider than any due date: its row alone makes room.
-    const int badgeEnd = c.due + badge.width(style, StationStyle::badge) + style.px(gap + dotRoom);
+    const int badgeEnd =
+        c.due + badge.width(style, StationStyle::badge) + style.px(dueGap + dotRoom);
     const int shift = std::max(0, badgeEnd - c.number);
     badge.paint(painter, cell(c.due, c.number + shift), style, StationStyle::badge);
     const QRect number = cell(c.number + shift, c.name + shift);
@@ -87,7 +89,7 @@ void StationRow::paintWaiting(QPainter &painter, const QRect &box, const Station
 {
     const auto weight = quiet ? BigStyle::Weight::Regular : BigStyle::Weight::Bold;
     const TextLine step = style.text(words.step, StationStyle::row, ink, weight);
-    const int width = std::min(step.width(), box.width() / 2);
+    const int width = std::min(step.width(), box.width());
     step.paint(painter, box.adjusted(box.width() - width, 0, 0, 0), Qt::AlignRight);
     style.text(words.customer, StationStyle::row, ink)
         .paint(painter, box.adjusted(0, 0, -width - style.px(gap), 0));

@@ -2413,8 +2413,8 @@ Settings file: %2</translation>
 <context>
     <name>pressboard::client::short_words</name>
     <message>
-        <source>%1 d overdue</source>
-        <translation>%1 d overdue</translation>
+        <source>%1 d late</source>
+        <translation>%1 d late</translation>
     </message>
     <message>
         <source>Today</source>

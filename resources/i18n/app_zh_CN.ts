@@ -1826,7 +1826,7 @@ Settings file: %2</source>
     </message>
     <message>
         <source>Next</source>
-        <translation>下一单就是</translation>
+        <translation>它就是下一单</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) before it</source>
@@ -2378,7 +2378,7 @@ Settings file: %2</source>
 <context>
     <name>pressboard::client::short_words</name>
     <message>
-        <source>%1 d overdue</source>
+        <source>%1 d late</source>
         <translation>晚%1天</translation>
     </message>
     <message>
