@@ -86,8 +86,8 @@ void WallList::fitPages()
     m_pages.fit(paged, rows);
 }
 
-/// 另有 154 单 · 印刷 60 · 覆膜 30
-QString WallList::countLine() const
+/// 另有 154 单, 印刷 60, 覆膜 30
+QStringList WallList::countWords() const
 {
     QMap<QString, int> bySteps;
     for (const WallRow &row : m_facts.rows.last(m_counted))
@@ -101,7 +101,7 @@ QString WallList::countLine() const
     QStringList words{tr("%n more", nullptr, m_counted)};
     for (const auto &[count, step] : most)
         words.append(step + u' ' + QString::number(-count));
-    return format::dotted(words);
+    return words;
 }
 
 void WallList::turn(std::chrono::milliseconds now)
@@ -129,7 +129,7 @@ void WallList::describe()
         lines.append(format::dotted({row.due, row.number, row.customer, row.product, row.step,
                                      row.operatorName, row.elapsed}));
     if (m_counted > 0)
-        lines.append(countLine());
+        lines.append(format::dotted(countWords()));
     setAccessibleDescription(lines.join(u'\n'));
 }
 
@@ -205,7 +205,14 @@ void WallList::paintCountLine(QPainter &painter, const QRect &box) const
 {
     const Tokens &t = m_style.tokens();
     m_style.paintRule(painter, 1, box.top(), width() - 2, t.hair);
-    m_style.text(countLine(), WallStyle::label, t.text2).paint(painter, box);
+    // As many of them as are seen whole.
+    QStringList words = countWords();
+    const auto line = [&] {
+        return m_style.text(format::dotted(words), WallStyle::label, t.text2);
+    };
+    while (words.size() > 1 && line().width() > box.width())
+        words.removeLast();
+    line().paint(painter, box);
 }
 
 void WallList::paintTitle(QPainter &painter, const Columns &c) const

@@ -59,7 +59,7 @@ private:
     void paintName(QPainter &painter, const QRect &box, const WallRow &row) const;
     void describe();
     void fitPages();
-    QString countLine() const;
+    QStringList countWords() const;
     void paintCountLine(QPainter &painter, const QRect &box) const;
 
     const WallStyle &m_style;
