@@ -8,9 +8,11 @@
 
 namespace pressboard::server::redis {
 
-OneRedis::OneRedis(QList<Connection *> connections, QObject *parent)
+OneRedis::OneRedis(QList<Connection *> connections, std::chrono::milliseconds patience,
+                   QObject *parent)
     : QObject(parent)
     , m_connections(std::move(connections))
+    , m_patience(patience)
 {
     for (Connection *connection : std::as_const(m_connections)) {
         connection->askWhichRedis();
@@ -19,12 +21,31 @@ OneRedis::OneRedis(QList<Connection *> connections, QObject *parent)
     }
 }
 
-void OneRedis::compare(const Connection &newest)
+QList<Connection *> OneRedis::differingFrom(const Connection &newest) const
 {
-    for (Connection *other : std::as_const(m_connections)) {
-        if (other->isReady() && !other->runId().isEmpty() && other->runId() != newest.runId())
-            other->leave(sentences::anotherRedis(other->endpoint()));
+    QList<Connection *> others = m_connections;
+    others.removeIf([&newest](const Connection *other) {
+        return !other->isReady() || other->runId().isEmpty() || other->runId() == newest.runId();
+    });
+    return others;
+}
+
+void OneRedis::compare(Connection &newest)
+{
+    const QList<Connection *> others = differingFrom(newest);
+    if (others.isEmpty()) {
+        m_differs.invalidate();
+        return;
     }
+    if (!m_differs.isValid())
+        m_differs.start();
+    if (!m_differs.hasExpired(m_patience.count())) {
+        newest.leave(sentences::anotherRedis(newest.endpoint()));
+        return;
+    }
+    m_differs.invalidate();
+    for (Connection *other : others)
+        other->leave(sentences::anotherRedis(other->endpoint()));
 }
 
 } // namespace pressboard::server::redis

@@ -17,6 +17,7 @@ class TestOneRedis : public QObject
 private Q_SLOTS:
     void init();
     void leavesWhatLeadsElsewhere();
+    void followsAnAddressThatLeadsElsewhereForGood();
     void isNeverReadyOnTwo();
     void staysOverARestart();
     void anAccountThatMayNotAskIsNotCompared();
@@ -30,8 +31,10 @@ namespace {
 
 struct Both
 {
-    explicit Both(const QString &url)
-        : reading(*Endpoint::parse(url), QStringLiteral("test:read"))
+    explicit Both(const QString &url,
+                  std::chrono::milliseconds patience_ = std::chrono::milliseconds(0))
+        : patience(patience_)
+        , reading(*Endpoint::parse(url), QStringLiteral("test:read"))
         , commands(*Endpoint::parse(url), QStringLiteral("test:commands"))
     {
         reading.open();
@@ -39,9 +42,10 @@ struct Both
     }
     bool areReady() const { return reading.isReady() && commands.isReady(); }
 
+    std::chrono::milliseconds patience;
     Connection reading;
     Connection commands;
-    OneRedis one{{&reading, &commands}};
+    OneRedis one{{&reading, &commands}, patience};
 };
 
 } // namespace
@@ -55,7 +59,29 @@ void TestOneRedis::init()
     m_two->command(words("SET name two"));
 }
 
+/// What it acknowledged there would be in no log that is read.
 void TestOneRedis::leavesWhatLeadsElsewhere()
+{
+    SwitchingPort port(*m_one);
+    Both both(port.url(), std::chrono::hours(1));
+    QTRY_VERIFY(both.areReady());
+    const QByteArray used = both.reading.runId();
+    QVERIFY(!used.isEmpty());
+    QSignalSpy ready(&both.commands, &Connection::becameReady);
+    QSignalSpy identified(&both.commands, &Connection::identified);
+    port.leadTo(*m_two); // its old connections live on
+    both.commands.close();
+    both.commands.open();
+    QTRY_VERIFY(identified.size() >= 2);
+    QCOMPARE(ready.size(), 0);
+    QVERIFY(both.commands.lostReason().contains(QStringLiteral("leads to another Redis")));
+    QVERIFY(both.reading.isReady());
+    port.leadTo(*m_one);
+    QTRY_VERIFY(both.areReady());
+    QCOMPARE(both.commands.runId(), used);
+}
+
+void TestOneRedis::followsAnAddressThatLeadsElsewhereForGood()
 {
     SwitchingPort port(*m_one);
     Both both(port.url());
