@@ -153,24 +153,47 @@ void Application::openWall()
     if (staysBesideWall())
         return;
     m_toaster.setQuiet(true); // the wall calls out what concerns a hall
+    leaveDesk();
+}
+
+void Application::leaveDesk()
+{
+    if (m_window.isVisible() && !m_options.isUnattended())
+        m_settings.setWindowGeometry(m_window.saveGeometry());
     m_window.hide();
 }
 
 /// Whoever has a second screen goes on working there.
 bool Application::staysBesideWall()
 {
-    if (!m_window.isVisible())
+    const QScreen *free = screenBesideWall();
+    if (!m_window.isVisible() || free == nullptr)
         return false;
+    if (m_window.screen() == m_wall->window().screen())
+        moveTo(*free);
+    m_window.activateWindow();
+    return true;
+}
+
+const QScreen *Application::screenBesideWall() const
+{
     const QList<QScreen *> screens = QGuiApplication::screens();
     const QScreen *taken = m_wall->window().screen();
     const auto free = std::find_if(screens.begin(), screens.end(),
                                    [taken](const QScreen *screen) { return screen != taken; });
-    if (free == screens.end())
-        return false;
-    if (m_window.screen() == taken)
-        m_window.move((*free)->availableGeometry().topLeft());
-    m_window.activateWindow();
-    return true;
+    return free == screens.end() ? nullptr : *free;
+}
+
+/// A maximised window stays where it is, whatever it is told.
+void Application::moveTo(const QScreen &screen)
+{
+    const bool wasMaximized = m_window.isMaximized();
+    const QRect room = screen.availableGeometry();
+    if (wasMaximized)
+        m_window.showNormal();
+    m_window.setGeometry(QRect(room.topLeft(), m_window.size().boundedTo(room.size())));
+    if (wasMaximized)
+        m_window.showMaximized();
 }
 
 void Application::leaveWall()
@@ -195,7 +218,7 @@ void Application::openStation()
     m_station->setConfigured(!m_access.server().isEmpty());
     m_station->open();
     m_toaster.setQuiet(true); // the station calls out what concerns it
-    m_window.hide();
+    leaveDesk();
 }
 
 void Application::leaveStation()
@@ -218,8 +241,13 @@ QWidget &Application::window()
 
 void Application::raise()
 {
-    if (m_window.isVisible() || (!m_wall && !m_station))
+    const bool isBeside = m_wall && screenBesideWall() != nullptr;
+    if (m_window.isVisible() || isBeside || (!m_wall && !m_station)) {
         m_window.raiseUp();
+        return;
+    }
+    window().raise();
+    window().activateWindow();
 }
 
 Cache Application::cache() const

@@ -72,6 +72,9 @@ private:
     void openWall();
     void leaveWall();
     bool staysBesideWall();
+    const QScreen *screenBesideWall() const; ///< null: it hangs on the only one
+    void moveTo(const QScreen &screen);
+    void leaveDesk();
     void openStation();
     void leaveStation();
     QWidget &window(); ///< the one in front: the desk's, the wall's or the station's

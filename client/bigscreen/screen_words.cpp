@@ -49,6 +49,15 @@ bool ScreenWords::isRefusal(Trouble trouble)
     return false;
 }
 
+Trouble ScreenWords::refusalAfter(Trouble before, const ConnectionStatus &status)
+{
+    const bool accepted =
+        status.state == ConnectionState::Live || status.state == ConnectionState::Syncing;
+    if (isRefusal(status.trouble))
+        return status.trouble;
+    return accepted || status.trouble != Trouble::None ? Trouble::None : before;
+}
+
 ScreenWords::Sentence ScreenWords::sentence(const Store &store, const LinkFacts &link,
                                             Trouble refusal)
 {

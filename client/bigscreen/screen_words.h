@@ -6,7 +6,7 @@
 
 namespace pressboard::client {
 
-/// What only the wall says: from four metres, to people who cannot do anything about it.
+/// What only a wall or a station says: from metres away, to people who cannot do anything about it.
 class ScreenWords
 {
     Q_DECLARE_TR_FUNCTIONS(pressboard::client::ScreenWords)
@@ -24,6 +24,8 @@ public:
     static Sentence sentence(const Store &store, const LinkFacts &link, Trouble refusal);
     /// Somebody has to do something before this heals; until then the board has no right to stand.
     static bool isRefusal(Trouble trouble);
+    /// A retry forgets for a moment why the last one was refused; the sentence must not flicker.
+    static Trouble refusalAfter(Trouble before, const ConnectionStatus &status);
 };
 
 } // namespace pressboard::client

@@ -48,6 +48,8 @@ void Heartbeat::stop()
 void Heartbeat::renew()
 {
     m_answer.stop();
+    for (std::chrono::milliseconds &sent : m_open)
+        sent = m_clock.monotonic(); // their answers wait behind what has just come
     setLate(false);
     ping();
 }

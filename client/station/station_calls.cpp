@@ -17,7 +17,8 @@ bool isTurn(const Toast &toast)
 
 bool StationCalls::isCall(const Toast &toast)
 {
-    if (toast.kind == ToastKind::ConnectionLost) // the band at the top has the word
+    // The line at the top has the word; and what is due stands in red in the lists.
+    if (toast.kind == ToastKind::ConnectionLost || toast.kind == ToastKind::Overdue)
         return false;
     return isTurn(toast) || toast.emphasis == ToastEmphasis::Alarm
         || toast.kind == ToastKind::NoticeWarning;
@@ -36,9 +37,14 @@ void StationCalls::withdraw(const QString &noticeId)
     });
 }
 
-void StationCalls::drop(CrmId orderId)
+void StationCalls::keep(const std::function<bool(const Toast &)> &stillTrue)
 {
-    m_calls.removeIf([&orderId](const Call &call) { return call.toast.orderId == orderId; });
+    m_calls.removeIf([&stillTrue](const Call &call) { return !stillTrue(call.toast); });
+}
+
+void StationCalls::clear()
+{
+    m_calls.clear();
 }
 
 /// What alarms goes first; else in the order they came.

@@ -4,6 +4,7 @@
 
 #include "client/notify/toast.h"
 
+#include <functional>
 #include <optional>
 
 namespace pressboard::client {
@@ -21,10 +22,11 @@ public:
     static bool isCall(const Toast &toast);
 
     void add(const Toast &toast, std::chrono::milliseconds now);
-    /// A notice that was withdrawn, or read elsewhere.
+    /// A notice that was withdrawn.
     void withdraw(const QString &noticeId);
-    /// Of this order nothing is to be called any more: it is gone, or somebody looks at it.
-    void drop(CrmId orderId);
+    /// Drops what is not true any more: somebody else began the step, the order is gone.
+    void keep(const std::function<bool(const Toast &)> &stillTrue);
+    void clear();
 
     const Toast *current() const;
     /// Turns behind the current one, which are answered with it.

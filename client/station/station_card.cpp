@@ -25,7 +25,7 @@ constexpr int trackHeight = 126;
 constexpr int trackTitle = 107; ///< how wide
 constexpr int noteHeight = 84;
 constexpr int choiceHeight = 90;
-constexpr QSize button(220, 72);
+constexpr QSize button(260, 72);
 
 } // namespace
 
@@ -133,10 +133,13 @@ void StationCard::paintOrder(QPainter &painter) const
     int top = paintHead(painter, 0);
     top = paintHeld(painter, top);
     const int noteTop = height() - m_style.px(noteHeight);
-    const int bottom = m_order->note.isEmpty() && !m_order->mustStop ? height() : noteTop;
+    const bool hasFoot = !m_order->note.isEmpty() || m_order->mustStop;
+    const int bottom = hasFoot ? noteTop : this->height();
+    const int tracks = std::max<int>(1, int(m_order->tracks.size()));
+    const int height = std::min(m_style.px(trackHeight), (bottom - top) / tracks);
     for (const StationOrderTrack &track : m_order->tracks) {
-        if (top + m_style.px(trackHeight) <= bottom + m_style.px(side))
-            top = paintTrack(painter, top, track);
+        paintTrack(painter, top, height, track);
+        top += height;
     }
     paintNote(painter, noteTop);
     if (m_order->mustStop)
@@ -201,16 +204,16 @@ int StationCard::paintHeld(QPainter &painter, int top) const
     return top + px(heldHeight);
 }
 
-int StationCard::paintTrack(QPainter &painter, int top, const StationOrderTrack &track) const
+void StationCard::paintTrack(QPainter &painter, int top, int height,
+                             const StationOrderTrack &track) const
 {
     const Tokens &t = m_style.tokens();
-    const QRect box(inner().left(), top + m_style.px(10), inner().width(),
-                    m_style.px(trackHeight - 10));
+    const int above = std::min(m_style.px(10), height / 8);
+    const QRect box(inner().left(), top + above, inner().width(), height - above);
     m_style.text(track.title, StationStyle::label, t.text2)
         .paint(painter, QRect(box.left(), box.top(), m_style.px(trackTitle), m_style.px(62)));
     paintStationTrack(painter, box.adjusted(m_style.px(trackTitle), 0, 0, 0), track, m_style);
-    m_style.paintRule(painter, 1, top + m_style.px(trackHeight) - 1, width() - 2, t.hair);
-    return top + m_style.px(trackHeight);
+    m_style.paintRule(painter, 1, top + height - 1, width() - 2, t.hair);
 }
 
 void StationCard::paintNote(QPainter &painter, int top) const
@@ -234,7 +237,7 @@ void StationCard::paintButton(QPainter &painter) const
     painter.setBrush(t.ink);
     painter.drawRoundedRect(buttonRect(), m_style.px(Theme::controlRadius),
                             m_style.px(Theme::controlRadius));
-    m_style.text(tr("Got it"), StationStyle::row, t.onInk, BigStyle::Weight::Bold)
+    m_style.text(tr("Got it ↵"), StationStyle::row, t.onInk, BigStyle::Weight::Bold)
         .paint(painter, buttonRect(), Qt::AlignHCenter);
 }
 

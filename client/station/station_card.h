@@ -57,7 +57,7 @@ private:
     void paintOrder(QPainter &painter) const;
     int paintHead(QPainter &painter, int top) const;
     int paintHeld(QPainter &painter, int top) const;
-    int paintTrack(QPainter &painter, int top, const StationOrderTrack &track) const;
+    void paintTrack(QPainter &painter, int top, int height, const StationOrderTrack &track) const;
     void paintNote(QPainter &painter, int top) const;
     void paintButton(QPainter &painter) const;
     void paintMissing(QPainter &painter) const;

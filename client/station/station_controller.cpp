@@ -18,6 +18,8 @@
 #include <QScreen>
 #include <QWindow>
 
+#include <algorithm>
+
 namespace pressboard::client {
 
 using namespace std::chrono_literals;
@@ -39,6 +41,7 @@ StationController::StationController(Parts parts)
     connectStore();
     connectWindow();
     connectNotifier();
+    m_refusal = ScreenWords::refusalAfter(m_refusal, m_store.connectionStatus()); // it may stand
     connect(&m_parts.settings, &Settings::stationChanged, this, &StationController::applySetup);
     connect(&m_parts.settings, &Settings::profileChanged, this, &StationController::applySteps);
     applySetup();
@@ -54,12 +57,12 @@ void StationController::connectStore()
 {
     connect(&m_store, &Store::connectionChanged, this, [this] {
         m_statusSince = m_clock.monotonic();
-        const ConnectionStatus &status = m_store.connectionStatus();
-        if (ScreenWords::isRefusal(status.trouble))
-            m_refusal = status.trouble;
-        else if (status.state == ConnectionState::Live || status.trouble != Trouble::None)
-            m_refusal = Trouble::None;
+        m_refusal = ScreenWords::refusalAfter(m_refusal, m_store.connectionStatus());
         refresh(); // stale must show at once
+    });
+    connect(&m_store, &Store::bookReplaced, this, [this] {
+        m_measured.reset(); // of a book that was not there yet
+        refreshSoon();
     });
     connect(&m_store, &Store::sourceChanged, this, &StationController::refresh);
     connect(&m_store, &Store::shopChanged, this, [this] {
@@ -75,6 +78,10 @@ void StationController::connectWindow()
     connect(&m_window, &StationWindow::left, this, &StationController::left);
     connect(&m_window, &StationWindow::touched, this, &StationController::answerCall);
     connect(&m_window, &StationWindow::closeWanted, this, &StationController::closeCard);
+    connect(&m_window, &StationWindow::confirmed, this, [this] {
+        if (m_window.card().order() && m_window.card().order()->mustStop)
+            Q_EMIT m_window.card().gotIt(m_window.card().orderId());
+    });
     connect(&m_window, &StationWindow::digitPressed, this, &StationController::chooseByDigit);
     connect(&m_window, &StationWindow::orderWanted, this, [this](CrmId orderId) {
         m_scanned.clear();
@@ -119,13 +126,28 @@ void StationController::setConfigured(bool configured)
 
 void StationController::open()
 {
-    if (const QScreen *screen = QGuiApplication::primaryScreen())
-        m_window.setGeometry(screen->geometry());
-    m_window.showFullScreen();
+    fillScreen();
+    connect(qApp, &QGuiApplication::screenAdded, this, &StationController::fillScreen,
+            Qt::QueuedConnection);
+    connect(qApp, &QGuiApplication::screenRemoved, this, &StationController::fillScreen,
+            Qt::QueuedConnection);
+    connect(qApp, &QGuiApplication::primaryScreenChanged, this, &StationController::fillScreen,
+            Qt::QueuedConnection);
     m_window.activateWindow();
     m_window.setFocus();
     m_second.start(1s);
     tick();
+}
+
+void StationController::fillScreen()
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    if (screen == nullptr)
+        return; // again when one comes
+    m_window.setGeometry(screen->geometry());
+    m_window.showFullScreen();
+    connect(screen, &QScreen::geometryChanged, this, &StationController::fillScreen,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
 }
 
 void StationController::tick()
@@ -229,12 +251,34 @@ void StationController::refreshFoot()
 
 void StationController::refreshBand()
 {
+    dropWhatIsOver();
     const Toast *call = m_calls.current();
     m_window.setBand(call ? bandFacts(*call) : StationBandFacts());
-    if (m_calls.takeSound(m_clock.monotonic()))
+    if (!m_store.isStale() && m_calls.takeSound(m_clock.monotonic()))
         Q_EMIT soundWanted(m_calls.current()->emphasis == ToastEmphasis::YourTurn
                                ? SoundLevel::YourTurn
                                : SoundLevel::Alarm);
+}
+
+/// A turn is over when somebody began the step, or the order went; a stop, when the step ended.
+/// While stale nobody knows.
+void StationController::dropWhatIsOver()
+{
+    if (m_store.isStale())
+        return;
+    m_calls.keep([this](const Toast &call) {
+        if (call.orderId.isNull() || !call.noticeId.isEmpty())
+            return true;
+        const Order *order = m_store.book().order(call.orderId);
+        if (order == nullptr)
+            return false;
+        if (call.emphasis != ToastEmphasis::YourTurn)
+            return m_parts.marks.mustStop(*order);
+        return std::any_of(order->steps.begin(), order->steps.end(), [&](const Step &step) {
+            return m_steps.contains(step.name)
+                && isReady(*order, step, m_store.ready().joinSteps());
+        });
+    });
 }
 
 /// 轮到你：覆膜  1122008  新知书局
@@ -260,7 +304,10 @@ StationBandFacts StationController::bandFacts(const Toast &call) const
     QStringList words;
     const QList<Toast> also = m_calls.alsoTurns();
     for (const Toast &turn : also)
-        words.append(turn.orderNo.right(StationOrderFacts::saidAloud));
+        words.append(turn.orderNo.isEmpty() ? turn.text
+                                            : turn.orderNo.right(StationOrderFacts::saidAloud));
+    if (call.step.isEmpty() && !call.text.isEmpty())
+        words.prepend(call.text); // several at once, told together
     if (!words.isEmpty())
         return {call.step.isEmpty() ? call.title : turnTitle(call),
                 tr("and %1").arg(words.join(tr(", "))), tr("Close: any key"), false};
@@ -274,7 +321,7 @@ StationBandFacts StationController::bandFacts(const Toast &call) const
     return {call.step.isEmpty() ? call.title : turnTitle(call), text, tr("Close: any key"), false};
 }
 
-/// What was called is heard; that a notice was read is told to the server's other screens of ours.
+/// What was called is heard; a notice that was called is read.
 void StationController::answerCall()
 {
     const QList<Toast> ended = m_calls.answer();

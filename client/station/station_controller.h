@@ -45,7 +45,7 @@ public:
     explicit StationController(Parts parts);
     ~StationController() override;
 
-    void open(); ///< fills the screen the program is on
+    void open(); ///< fills the first screen, whichever that becomes
     void setConfigured(bool configured);
     StationWindow &window() { return m_window; }
     /// What a second brings; it comes by itself once the station is open.
@@ -60,6 +60,8 @@ private:
     void connectStore();
     void connectWindow();
     void connectNotifier();
+    void fillScreen();
+    void dropWhatIsOver();
     void applySetup();
     void applySteps();
     void refreshSoon();

@@ -27,6 +27,7 @@ constexpr ScreenStripSizes footSizes{StationLayout::side, StationStyle::row, Sta
                                      40};
 constexpr auto holdStep = 50ms;
 constexpr auto cursorLasts = 4s;
+constexpr auto doubleClick = 400ms;
 
 } // namespace
 
@@ -200,6 +201,8 @@ void StationWindow::keyPressEvent(QKeyEvent *event)
             Q_EMIT closeWanted();
     } else if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && !wasCalling) {
         Q_EMIT digitPressed(event->key() - Qt::Key_0);
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !wasCalling) {
+        Q_EMIT confirmed();
     }
     Q_EMIT touched();
 }
@@ -235,18 +238,39 @@ void StationWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    // Somebody's Win+D: a station has no other place to be.
+    if (event->type() == QEvent::WindowStateChange && isMinimized())
+        setWindowState(windowState() & ~Qt::WindowMinimized);
     QWidget::changeEvent(event);
 }
 
-/// A click answers what is called, wherever it falls, and does nothing else then.
+/// A click answers what is called, wherever it falls, and does nothing else then; nor does the
+/// second one of a double click.
 bool StationWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseMove)
         showCursor();
-    if (event->type() != QEvent::MouseButtonRelease || m_band->isHidden())
+    if (event->type() != QEvent::MouseButtonRelease)
         return QWidget::eventFilter(watched, event);
-    Q_EMIT touched();
+    const auto now = m_clock.monotonic();
+    if (m_answered && now - *m_answered < doubleClick)
+        return true;
+    if (m_band->isHidden())
+        return QWidget::eventFilter(watched, event);
+    answerByTouch();
     return true;
+}
+
+void StationWindow::mouseReleaseEvent(QMouseEvent *)
+{
+    if (!m_band->isHidden())
+        answerByTouch();
+}
+
+void StationWindow::answerByTouch()
+{
+    m_answered = m_clock.monotonic();
+    Q_EMIT touched();
 }
 
 } // namespace pressboard::client

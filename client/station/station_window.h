@@ -52,6 +52,7 @@ Q_SIGNALS:
     void orderWanted(CrmId orderId); ///< touched
     void touched(); ///< any key or click
     void digitPressed(int digit);
+    void confirmed(); ///< Enter, while nothing is called
     void closeWanted(); ///< of the card
     void left(); ///< Esc was held, or somebody closed the window
 
@@ -61,6 +62,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -68,6 +70,7 @@ protected:
 
 private:
     void retranslate();
+    void answerByTouch();
     void fit();
     void place();
     void showCursor();
@@ -80,6 +83,7 @@ private:
     double m_legibleFrom = 0;
     KeyHold m_escape;
     std::optional<std::chrono::milliseconds> m_moved; ///< monotonic: the mouse
+    std::optional<std::chrono::milliseconds> m_answered; ///< monotonic: a call, by a click
 
     ScreenHeader *m_header;
     StationCurrent *m_current;

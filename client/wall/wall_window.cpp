@@ -154,16 +154,9 @@ LinkFacts WallWindow::link() const
     return {m_configured, m_clock.monotonic() - m_statusSince};
 }
 
-/// A retry forgets for a moment why the last one was refused; the sentence must not flicker.
 void WallWindow::noteTrouble()
 {
-    const ConnectionStatus &status = m_store.connectionStatus();
-    const bool accepted =
-        status.state == ConnectionState::Live || status.state == ConnectionState::Syncing;
-    if (ScreenWords::isRefusal(status.trouble))
-        m_refusal = status.trouble;
-    else if (accepted || status.trouble != Trouble::None)
-        m_refusal = Trouble::None;
+    m_refusal = ScreenWords::refusalAfter(m_refusal, m_store.connectionStatus());
 }
 
 void WallWindow::tick()
@@ -234,7 +227,7 @@ void WallWindow::refreshLists()
                      tr("Elapsed"), empty, true, rows(running)});
     m_urgent->show({tr("Urgent"),
                     m_board.titleCount(m_board.urgent()),
-                    tr("Held at"),
+                    tr("Now at"),
                     {},
                     empty,
                     false,

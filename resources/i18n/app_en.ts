@@ -1748,8 +1748,8 @@ Settings file: %2</translation>
         <translation>Note</translation>
     </message>
     <message>
-        <source>Got it</source>
-        <translation>Got it</translation>
+        <source>Got it ↵</source>
+        <translation>Got it ↵</translation>
     </message>
 </context>
 <context>
@@ -2398,16 +2398,16 @@ Settings file: %2</translation>
         <translation>Urgent</translation>
     </message>
     <message>
-        <source>Held at</source>
-        <translation>Held at</translation>
-    </message>
-    <message>
         <source>Ready to start</source>
         <translation>Ready to start</translation>
     </message>
     <message>
         <source>Wall mode</source>
         <translation>Wall mode</translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation>Now at</translation>
     </message>
 </context>
 <context>

@@ -1369,7 +1369,7 @@ Settings file: %2</source>
     </message>
     <message>
         <source>Hold Esc for 2 seconds, then set the server&apos;s address in the settings.</source>
-        <translation>请按住 Esc 2 秒退出大屏，然后在设置中填写服务器地址。</translation>
+        <translation>请按住 Esc 2 秒退出，然后在设置中填写服务器地址。</translation>
     </message>
     <message>
         <source>Access code refused. Ask your admin</source>
@@ -1724,8 +1724,8 @@ Settings file: %2</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>Got it</source>
-        <translation>知道了</translation>
+        <source>Got it ↵</source>
+        <translation>知道了 ↵</translation>
     </message>
 </context>
 <context>
@@ -2363,16 +2363,16 @@ Settings file: %2</source>
         <translation>紧急</translation>
     </message>
     <message>
-        <source>Held at</source>
-        <translation>卡在</translation>
-    </message>
-    <message>
         <source>Ready to start</source>
         <translation>可开工</translation>
     </message>
     <message>
         <source>Wall mode</source>
         <translation>大屏模式</translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation>当前工序</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,9 @@ private Q_SLOTS:
     void aTouchOpensAnOrder();
     void openingEndsWhatIsNew();
     void itsTurnStandsUntilAnyKey();
+    void aTurnThatIsOverGoes();
+    void severalAtOnceAreNamed();
+    void enterAcknowledgesAStop();
     void aClickAnswersAndDoesNothingElse();
     void aScanAnswers();
     void anImportantNoticeIsReadWithAKey();
@@ -299,6 +302,44 @@ void TestStationMode::itsTurnStandsUntilAnyKey()
     key(Qt::Key_Space);
     QVERIFY(m_station->window().band().title.isEmpty());
     QVERIFY(!m_desktop->board.marks().newTurns().isEmpty()); // the dot stays till it is opened
+}
+
+/// Somebody began it elsewhere: nobody is called for work that is under way.
+void TestStationMode::aTurnThatIsOverGoes()
+{
+    makeReady(9001);
+    QVERIFY(!m_station->window().band().title.isEmpty());
+    event(event_type::progress,
+          {{u"order_id"_qs, 9001}, {u"progress_id"_qs, 90010}, {u"status"_qs, 2}});
+    QVERIFY(m_station->window().band().title.isEmpty());
+    pass(3min);
+    QCOMPARE(m_sounds->count(), 1);
+}
+
+void TestStationMode::severalAtOnceAreNamed()
+{
+    for (int id = 9001; id <= 9003; ++id)
+        makeReady(id);
+    const StationBandFacts &band = m_station->window().band();
+    QVERIFY(band.title.contains(u"1138001"));
+    QVERIFY2(band.text.contains(u"1138002、1138003"), qPrintable(band.text));
+    key(Qt::Key_Space);
+    QVERIFY(m_station->window().band().title.isEmpty());
+}
+
+void TestStationMode::enterAcknowledgesAStop()
+{
+    makeReady(9001);
+    key(Qt::Key_Space);
+    event(event_type::progress,
+          {{u"order_id"_qs, 9001}, {u"progress_id"_qs, 90010}, {u"status"_qs, 2}});
+    event(event_type::order,
+          {{u"order_id"_qs, 9001}, {u"status"_qs, 4}, {u"action"_qs, u"updated"_qs}});
+    key(Qt::Key_Space);
+    m_station->openScanned(u"PO20261138001"_qs);
+    QVERIFY(card().order()->mustStop);
+    key(Qt::Key_Return);
+    QVERIFY(!card().order()->mustStop);
 }
 
 void TestStationMode::aClickAnswersAndDoesNothingElse()

@@ -60,6 +60,7 @@ void TestStationCalls::whatIsCalled()
         !StationCalls::isCall(notice(u"1-0"_qs, ToastKind::NoticeInfo, ToastEmphasis::Neutral)));
     QVERIFY(!StationCalls::isCall(notice({}, ToastKind::StepCompleted, ToastEmphasis::Neutral)));
     QVERIFY(!StationCalls::isCall(notice({}, ToastKind::ConnectionLost, ToastEmphasis::Alarm)));
+    QVERIFY(!StationCalls::isCall(notice({}, ToastKind::Overdue, ToastEmphasis::Alarm)));
     StationCalls calls;
     calls.add(notice({}, ToastKind::StepCompleted, ToastEmphasis::Neutral), 0s);
     QVERIFY(!calls.current());
@@ -139,9 +140,9 @@ void TestStationCalls::goesWithItsNoticeAndItsOrder()
     QVERIFY(calls.current() && calls.current()->noticeId == u"1-0"_qs);
     calls.withdraw(u"1-0"_qs);
     QVERIFY(calls.current()->orderId == CrmId(7));
-    calls.drop(CrmId(8));
+    calls.keep([](const Toast &toast) { return toast.orderId == CrmId(7); });
     QVERIFY(calls.current());
-    calls.drop(CrmId(7));
+    calls.keep([](const Toast &) { return false; });
     QVERIFY(!calls.current());
     QVERIFY(!calls.takeSound(0s));
 }
