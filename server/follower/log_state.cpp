@@ -184,8 +184,9 @@ static bool wasTrimmed(const LogState &state, StreamId position)
 /// count what else is. We hold our place behind it, so that it is only old.
 static bool outlivesBook(const LogState &state, StreamId position)
 {
-    return state.holdsPlace && state.book && state.book->epoch == state.epoch && state.first
-        && state.book->position < *state.first && state.book->position <= position;
+    return state.holdsPlace && state.book && state.book->epoch == state.epoch
+        && (!state.first || state.book->position < *state.first)
+        && state.book->position <= position;
 }
 
 /// It stands on this log, or on what was trimmed of it.

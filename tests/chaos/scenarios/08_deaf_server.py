@@ -21,9 +21,10 @@ async def play(stage):
             roamer.server = right
             roamer.cut()
             await asyncio.sleep(0.3)
-            await stage.measure("the deaf server says that it is not live, or has caught up",
-                                lambda: roamer.server_name == right.name
-                                and roamer.source.get("state") == "lost")
+            await stage.measure("the deaf server gives no board as live",
+                                lambda: roamer.server_name == right.name and not roamer.is_live)
+            await asyncio.sleep(6)  # nor later, while it hears nothing
+            stage.expect(not roamer.is_live, "nor later, while it hears nothing")
             right.redis_link.let_through()
             await shop.until(lambda: roamer.is_live)
             roamer.server = left

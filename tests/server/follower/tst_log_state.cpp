@@ -88,6 +88,17 @@ void TestLook::judges_data()
     QTest::newRow("before Redis 7.0 nobody counts") << look << Remedy::Missed;
 
     look = missed();
+    look.first.reset();
+    look.behind = 0;
+    QTest::newRow("a publisher trimmed everything") << look << Remedy::Missed;
+
+    look = healthy();
+    look.book->held = false;
+    look.lastGenerated = position;
+    look.first.reset();
+    QTest::newRow("everything is trimmed, and we have read it") << look << Remedy::Ours;
+
+    look = missed();
     look.added = 5;
     QTest::newRow("the stream was made anew") << look << Remedy::Restore;
 
