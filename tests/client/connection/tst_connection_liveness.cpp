@@ -100,7 +100,7 @@ void TestConnectionLiveness::eventsAreNoAnswer()
     const OptionalMoment asOf = m_lone->store.dataAsOf();
     for (int i = 0; i < 20; ++i) {
         m_lone->scheduler.advance(1s);
-        m_lone->socket().receive(protocol::SourceChange{});
+        m_lone->socket().receive(protocol::SourceChanged{});
     }
     QCOMPARE(m_lone->sockets.made, 1);
     QCOMPARE(m_lone->status().lag, Lag::LateAnswers);
