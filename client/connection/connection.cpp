@@ -184,7 +184,9 @@ void Connection::process(const Result<protocol::ServerMessage> &message)
         return breakOff(message.error().message);
     if (!isLegal(*message))
         return breakOff(tr("The server sent a message out of turn."));
-    if (m_status.state == ConnectionState::Syncing)
+    // That it answers our pings brings the board no nearer.
+    if (m_status.state == ConnectionState::Syncing
+        && !std::holds_alternative<protocol::Pong>(*message))
         m_patience.start(syncPatience);
     dispatch(*message);
     if (m_status.state == ConnectionState::Live)
