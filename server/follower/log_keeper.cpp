@@ -257,6 +257,8 @@ void LogKeeper::readOn(const LogState &state)
     m_endProof.onInspected(state.lastGenerated, m_log.position());
     if (state.book)
         Q_EMIT checkpointSeen(state.book->position);
+    else
+        Q_EMIT checkpointMissing();
     if (m_state == State::Following) {
         if (!m_endProof.isWanted())
             m_source.setLiveIfReading(); // after a silence

@@ -91,6 +91,8 @@ Q_SIGNALS:
     void foundMissing();
     /// The book in Redis was seen at this position.
     void checkpointSeen(pressboard::StreamId position);
+    /// The log is ours, but there is no book beside it: not yet, or not any more.
+    void checkpointMissing();
 
 private:
     enum class State {

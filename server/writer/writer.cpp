@@ -46,6 +46,8 @@ Writer::Writer(redis::Connection &commands, EventLog &log, LogKeeper &keeper, co
         if (!m_lease.isHeld())
             m_rejected.settle(position);
     });
+    connect(&keeper, &LogKeeper::checkpointMissing, this,
+            [this] { m_checkpoint.dirtyOrders().needWhole(); });
     connect(&keeper, &LogKeeper::foundMissing, this, &Writer::onMissing);
     connect(&keeper, &LogKeeper::rejected, &m_rejected, &RejectedQueue::add);
     connect(&m_lease, &Lease::acquired, this, &Writer::becameWriter);

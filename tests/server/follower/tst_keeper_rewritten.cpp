@@ -365,7 +365,7 @@ void TestKeeperRewritten::waitsForTheBookOfAServerThatLives()
     fresh.start(false);
     QTRY_VERIFY(hasProblem(fresh.keeper, Problem::Kind::NotReadable));
     QVERIFY(!fresh.keeper.isCurrent());
-    server.writer.start();
+    server.writer.start(); // nothing happens in the shop meanwhile
     QTRY_VERIFY(fresh.keeper.isCurrent());
     QCOMPARE(fresh.orders(), 20);
 }
