@@ -35,7 +35,7 @@ for i = 1, #ARGV, 2 do
         moved[#moved + 1] = place
     end
 end
-for name, value in pairs(before) do
+for name in pairs(before) do
     if name ~= '' and not here[name] then remember(name, '-', lastMoved(name, '-')) end
 end
 if #known == 0 then redis.call('HSET', KEYS[1], '', '-') end

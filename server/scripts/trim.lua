@@ -4,7 +4,8 @@
 -- KEYS writer events book, ARGV lease, entries to keep, most to remove, bytes to keep. Never
 -- removes the checkpoint's own entry. Answers the number removed, -1 without the lease.
 
--- So many of the entries, taken as equally large, are beyond the bytes. 0 where Redis does not tell.
+-- So many of the entries, taken as equally large, are beyond the bytes. 0 where Redis does not
+-- tell.
 local function beyondBytes(key, entries, most)
     local bytes = redis.pcall('MEMORY', 'USAGE', key)
     if type(bytes) ~= 'number' or bytes <= most then return 0 end

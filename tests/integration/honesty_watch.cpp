@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/honesty_watch.h"
 
+#include "client/bigscreen/screen_header.h"
 #include "client/board/board_page.h"
 #include "client/toasts/toast_card.h"
-#include "client/bigscreen/screen_header.h"
 #include "client/wall/wall_window.h"
 #include "client/window/banner.h"
 #include "client/window/header_bar.h"

@@ -38,7 +38,8 @@ void Signals::hangUpReadsTheUsers()
                  .exitCode,
              0);
     server.hangUp();
-    QTRY_VERIFY(server.lastOutput().contains(QStringLiteral("reading the users again")));
+    QTRY_VERIFY(server.lastOutput().contains(
+        QStringLiteral("reading the users and the certificate again")));
     WireClient client(WireClient::Speaks::V1);
     QVERIFY(client.openAndWait(server.url(QStringLiteral("behind-its-back"))));
     QVERIFY(server.isRunning());

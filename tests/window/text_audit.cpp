@@ -22,7 +22,11 @@ bool isCutBadly(const QString &text, const QStringList &mayBeCut)
     const auto end = text.indexOf(ellipsis);
     if (end < 0)
         return false;
+    // A product loses its beginning: the noun stands last.
+    const QString tail = text.mid(end + 1);
     return std::none_of(mayBeCut.begin(), mayBeCut.end(), [&](const QString &whole) {
+        if (!tail.isEmpty() && whole.endsWith(tail))
+            return true;
         for (qsizetype from = 0; from <= end; ++from) {
             // A number may stand before the name in the same run.
             if (whole.startsWith(text.mid(from, end - from)) && whole.size() > end - from)

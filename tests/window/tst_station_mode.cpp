@@ -318,11 +318,11 @@ void TestStationMode::aTurnThatIsOverGoes()
 
 void TestStationMode::severalAtOnceAreNamed()
 {
-    for (int id = 9001; id <= 9003; ++id)
-        makeReady(id);
+    makeReady(9001);
+    makeReady(9002);
     const StationBandFacts &band = m_station->window().band();
     QVERIFY(band.title.contains(u"1138001"));
-    QVERIFY2(band.text.contains(u"1138002、1138003"), qPrintable(band.text));
+    QVERIFY2(band.text.contains(u"1138002"), qPrintable(band.text));
     key(Qt::Key_Space);
     QVERIFY(m_station->window().band().title.isEmpty());
 }

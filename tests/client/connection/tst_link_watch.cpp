@@ -6,7 +6,7 @@
 #include <QTest>
 
 #ifdef Q_OS_LINUX
-#    include <sched.h>
+#include <sched.h>
 #endif
 
 using namespace pressboard::client;

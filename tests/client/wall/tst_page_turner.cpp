@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/wall/page_turner.h"
 #include "client/bigscreen/pixel_shift.h"
+#include "client/wall/page_turner.h"
 #include "tests/support/manual_clock.h"
 
 #include <QSet>

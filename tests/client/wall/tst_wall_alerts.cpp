@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/translations.h"
 #include "client/bigscreen/standing_notices.h"
+#include "client/translations.h"
 #include "client/wall/wall_alerts.h"
 #include "tests/support/manual_clock.h"
 

@@ -33,8 +33,7 @@ void TestWallRow::words_data()
     const QString en = u"en"_qs;
     QTest::newRow("late") << zh << DueTier::Overdue << -2 << 72 << u"晚2天"_qs << u"1.2小时"_qs;
     QTest::newRow("today") << zh << DueTier::Today << 0 << 18 << u"今天"_qs << u"18分"_qs;
-    QTest::newRow("tomorrow") << zh << DueTier::Within3Days << 1 << 64 << u"明天"_qs
-                              << u"1小时"_qs;
+    QTest::newRow("tomorrow") << zh << DueTier::Within3Days << 1 << 64 << u"明天"_qs << u"1小时"_qs;
     QTest::newRow("soon") << zh << DueTier::Within3Days << 3 << 26 * 60 << u"剩3天"_qs
                           << u"1天2小时"_qs;
     QTest::newRow("later") << zh << DueTier::Later << 9 << 0 << u"12-05"_qs << u"0分"_qs;

@@ -220,7 +220,8 @@ void TestUserStore::bringsEverybodyBack_data()
         << "redis.call('DEL', KEYS[1]) redis.call('HSET', KEYS[1], 'new', '{\"role\":\"viewer\"}')"
         << 3;
     QTest::newRow("deleted, and one of them added since with another code")
-        << "redis.call('DEL', KEYS[1]) redis.call('HSET', KEYS[1], 'lina', '{\"role\":\"viewer\"}')"
+        << "redis.call('DEL', KEYS[1]) redis.call('HSET', KEYS[1], 'lina', "
+           "'{\"role\":\"operator\"}')"
         << 2;
     QTest::newRow("the last one taken by hand")
         << "redis.call('HDEL', KEYS[1], 'wang', 'lina')" << 2;
