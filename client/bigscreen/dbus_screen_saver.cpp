@@ -82,7 +82,7 @@ void DBusScreenSaver::ask()
         m_asked.reset();
         const QDBusPendingReply<quint32> reply = *answer;
         if (reply.isError())
-            return; // nobody there: asked again when somebody comes
+            return; // nobody there: the next inhibit() asks again
         m_cookie = reply.value();
         if (m_reason.isEmpty())
             giveBack(); // released while the answer was on its way

@@ -8,8 +8,8 @@
 
 namespace pressboard::client {
 
-/// A key that does something only when it is held: nobody leaves the wall by brushing against a
-/// keyboard. Times are monotonic.
+/// A key that does something only when it is held: nobody leaves a wall or a station by
+/// brushing against a keyboard. Times are monotonic.
 class KeyHold
 {
 public:

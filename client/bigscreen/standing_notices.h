@@ -8,8 +8,8 @@
 
 namespace pressboard::client {
 
-/// The notices that stand on the wall's last line: all important ones until they expire, newest
-/// first; without any, the newest that is still valid. Test notices never.
+/// The notices that stand on the last line of a wall or a station: all important ones until they
+/// expire, newest first; without any, the newest that is still valid. Test notices never.
 QList<Notice> standingNotices(const QList<Notice> &oldestFirst, Moment now);
 
 /// Of resources/icons.

@@ -8,9 +8,9 @@
 
 namespace pressboard::server {
 
-/// Is what we show still what is in Redis? Lost at once when a connection goes, or when Redis was
-/// silent for too long with the connection open (it is stopped, or the network is); live
-/// again when the log was read to its end.
+/// Is what we show still what is in Redis? Lost at once when a connection goes, when Redis was
+/// silent for too long with the connection open (it is stopped, or the network is), or when this
+/// process slept; live again when the log was read to its end.
 class SourceWatch : public QObject
 {
     Q_OBJECT
