@@ -189,9 +189,9 @@ int Store::unreadNews() const
     return std::max(0, m_unread.messages - m_unreadKnown);
 }
 
-void Store::acknowledgeUnread()
+void Store::acknowledgeUnread(int messages)
 {
-    m_unreadKnown = m_unread.messages;
+    m_unreadKnown = messages;
     Q_EMIT unreadChanged();
 }
 
@@ -252,6 +252,9 @@ void Store::restore(StoreImage image)
     replaceBook(std::move(image.book));
     m_lastChange = image.lastChange;
     m_lastUnseen.reset();
+    m_unread = {}; // another server's, maybe
+    m_unreadKnown = 0;
+    Q_EMIT unreadChanged();
     Q_EMIT statsChanged();
 }
 

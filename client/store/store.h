@@ -45,7 +45,8 @@ public:
     const protocol::Unread &unread() const { return m_unread; }
     /// So many messages more than somebody here acknowledged.
     int unreadNews() const;
-    void acknowledgeUnread();
+    /// Somebody saw the first so many: 知道了.
+    void acknowledgeUnread(int messages);
     const WorkHours &workHours() const { return m_workHours; }
 
     /// Not Live, or the server lost its source: nothing on the board may look live.

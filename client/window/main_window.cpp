@@ -223,9 +223,12 @@ void MainWindow::openShortcuts()
 
 void MainWindow::openUnread()
 {
-    auto *sheet = new UnreadSheet(m_theme, m_store.unread(), this);
+    // More may come while it is read.
+    const protocol::Unread shown = m_store.unread();
+    auto *sheet = new UnreadSheet(m_theme, shown, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
-    connect(sheet, &QDialog::accepted, this, &MainWindow::unreadAcknowledged);
+    connect(sheet, &QDialog::accepted, this,
+            [this, shown] { Q_EMIT unreadAcknowledged(shown.messages); });
     sheet->open();
 }
 

@@ -67,7 +67,8 @@ public:
 
 Q_SIGNALS:
     void closed();
-    void unreadAcknowledged(); ///< 知道了 to what the server could not read
+    /// 知道了 to what the server could not read: the first so many messages, which were shown.
+    void unreadAcknowledged(int messages);
     void scanMissed(); ///< no order has what was scanned
 
 protected:

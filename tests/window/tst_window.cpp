@@ -130,6 +130,23 @@ private Q_SLOTS:
         QCOMPARE(words(desktop.window, "state"), u"CRM 有 2 条消息读不懂"_qs);
     }
 
+    void whatCameWhileItWasReadIsNews()
+    {
+        test::DesktopFixture desktop;
+        desktop.fillWithSample();
+        desktop.setState(ConnectionState::Live);
+        desktop.show({1280, 720});
+        desktop.store.handle(protocol::Unread{3, {}});
+        desktop.settle();
+        QObject::connect(&desktop.window, &MainWindow::unreadAcknowledged, &desktop.store,
+                         &Store::acknowledgeUnread);
+        desktop.window.findChild<QAbstractButton *>(u"state"_qs)->click();
+        desktop.store.handle(protocol::Unread{5, {}});
+        desktop.window.findChild<QDialog *>(u"unread"_qs)->accept();
+        desktop.settle();
+        QCOMPARE(words(desktop.window, "state"), u"CRM 有 2 条消息读不懂"_qs);
+    }
+
     void saysThatItIsStale()
     {
         test::DesktopFixture desktop;

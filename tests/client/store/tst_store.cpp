@@ -33,6 +33,7 @@ private Q_SLOTS:
     void resumesOnlyAsTheSameUser();
     void restoresAnImage();
     void imageIsWhatWasRestored();
+    void anotherServersUnreadAreNews();
 
 private:
     std::unique_ptr<test::GreetedStore> m_own;
@@ -242,6 +243,19 @@ void TestStore::restoresAnImage()
     QCOMPARE(m_own->store.zone().id(), QByteArray("Asia/Shanghai"));
     QCOMPARE(m_own->store.userName(), QStringLiteral("lina"));
     QVERIFY(m_own->store.resumePoint());
+}
+
+void TestStore::anotherServersUnreadAreNews()
+{
+    m_own->store.handle(protocol::Unread{3, {}});
+    m_own->store.acknowledgeUnread(3);
+    QCOMPARE(m_own->store.unreadNews(), 0);
+    m_own->store.handle(protocol::Unread{4, {}});
+    QCOMPARE(m_own->store.unreadNews(), 1);
+    m_own->store.restore(test::sampleImage(1, 1)); // that server's board, out of its cache
+    QCOMPARE(m_own->store.unread().messages, 0);
+    m_own->store.handle(protocol::Unread{4, {}});
+    QCOMPARE(m_own->store.unreadNews(), 4);
 }
 
 void TestStore::imageIsWhatWasRestored()
