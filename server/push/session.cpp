@@ -157,11 +157,20 @@ void Session::readV1(const QByteArray &text)
         close(CloseCode::ProtocolError, QStringLiteral("a message that is too large for its type"));
         return;
     }
+    if (isReader() && protocol::valueCount(text) > m_context.limits.readersValues) {
+        close(CloseCode::ProtocolError, QStringLiteral("a message of too many values"));
+        return;
+    }
     const auto message = protocol::decodeClient(text);
     if (message)
         std::visit([this](const auto &known) { handle(known); }, *message);
     else
         close(CloseCode::ProtocolError, message.error().message);
+}
+
+bool Session::isReader() const
+{
+    return !m_identity.mayNotify() && !m_identity.mayPublish();
 }
 
 /// Reading a message costs us more than sending it costs them.
@@ -171,8 +180,7 @@ qsizetype Session::mostBytesOf(QByteArrayView type) const
         return m_context.limits.helloBytes;
     if (type == "ping")
         return m_context.limits.pingBytes;
-    const bool isReader = !m_identity.mayNotify() && !m_identity.mayPublish();
-    return isReader ? m_context.limits.readersBytes : qsizetype(limits::frameBytes);
+    return isReader() ? m_context.limits.readersBytes : qsizetype(limits::frameBytes);
 }
 
 void Session::receiveBinary(qint64 bytes)

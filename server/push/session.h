@@ -108,6 +108,7 @@ private:
     void receiveFragment();
     void readClassic(const QByteArray &text);
     void readV1(const QByteArray &text);
+    bool isReader() const; ///< who may neither notify nor publish
     qsizetype mostBytesOf(QByteArrayView type) const;
 
     bool allow(qsizetype bytes);

@@ -42,6 +42,8 @@ struct SessionLimits
     qsizetype helloBytes = 16 * 1024;
     qsizetype pingBytes = 4 * 1024;
     qsizetype readersBytes = 16 * 1024; ///< any message of who may neither notify nor publish
+    /// Of those 16 KiB, 2,600 members took 0.7 ms to parse, 256 take 0.1 ms. A test notice has ten.
+    qsizetype readersValues = 256;
     std::chrono::milliseconds helloWait{10'000}; ///< for the first hello; then 4002
     KeepAlive::Limits keepAlive;
 };

@@ -95,4 +95,21 @@ std::optional<QByteArrayView> messageType(QByteArrayView message)
     return std::nullopt;
 }
 
+/// A comma between each two of them, but for the commas in texts.
+qsizetype valueCount(QByteArrayView message)
+{
+    qsizetype count = 1;
+    bool isInText = false;
+    for (qsizetype at = 0; at < message.size(); ++at) {
+        const char here = message[at];
+        if (here == '"')
+            isInText = !isInText;
+        else if (here == '\\' && isInText)
+            ++at; // whatever it is, it ends no text
+        else if (here == ',' && !isInText)
+            ++count;
+    }
+    return count;
+}
+
 } // namespace pressboard::protocol

@@ -13,4 +13,8 @@ namespace pressboard::protocol {
 /// spelled with escapes; whether the message is JSON at all is not looked at.
 std::optional<QByteArrayView> messageType(QByteArrayView message);
 
+/// How many values a message has at least, without reading it: that is what parsing it costs. What
+/// is no JSON gets some number, too.
+qsizetype valueCount(QByteArrayView message);
+
 } // namespace pressboard::protocol

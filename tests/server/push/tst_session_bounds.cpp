@@ -16,6 +16,7 @@ class TestSessionBounds : public QObject
 private Q_SLOTS:
     void floodIsEnded();
     void theServersTimeIsBounded();
+    void whatCostsToParseIsNotParsed();
     void aUsersClientsShareABudget();
     void nobodyGetsANewBudgetByComingBack();
     void theBoardIsAskedForAgainNowAndThen();
@@ -50,6 +51,28 @@ void TestSessionBounds::theServersTimeIsBounded()
     QCOMPARE(wire.closeCode, CloseCode::TooMany);
     QCOMPARE(fixture.hub->counters().exceeded,
              PushCounters::BySetting({{QStringLiteral("work-ms-per-s"), 1}}));
+}
+
+/// A reader's message of a thousand values took the server's time from all others.
+void TestSessionBounds::whatCostsToParseIsNotParsed()
+{
+    const auto publish = [](qsizetype values) {
+        return R"({"type":"publish","ref":"r","event":{"type":"x","data":{}},"a":[1)"
+            + QByteArray(",1").repeated(values - 5) + "]}";
+    };
+    const qsizetype most = SessionLimits().readersValues;
+    HubFixture fixture;
+    MemoryWire &within = fixture.connectLive();
+    within.say(publish(most));
+    QVERIFY(!within.closeCode);
+    QCOMPARE(typesOf(within.texts).last(), QStringLiteral("error")); // it was read, and refused
+    MemoryWire &beyond = fixture.connectLive();
+    beyond.say(publish(most + 1));
+    QCOMPARE(beyond.closeCode, CloseCode::ProtocolError);
+    MemoryWire &publisher =
+        fixture.connectLive(HubFixture::record(QStringLiteral("crm"), Role::Publisher));
+    publisher.say(publish(most + 1)); // an order of two hundred steps has as many
+    QVERIFY(!publisher.closeCode);
 }
 
 void TestSessionBounds::aUsersClientsShareABudget()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void isNotFound_data();
     void isNotFound();
     void everyPrefixEnds();
+    void countsValues_data();
+    void countsValues();
 };
 
 namespace {
@@ -51,6 +53,26 @@ void TestMessageType::isWhatParsingFinds()
     QVERIFY(!object.isEmpty());
     QVERIFY(messageType(text).has_value());
     QCOMPARE(QString::fromUtf8(typeOf(text)), object.value(QLatin1StringView("type")).toString());
+}
+
+void TestMessageType::countsValues_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("count");
+    QTest::newRow("one member") << QByteArray(R"({"type":"ping"})") << 1;
+    QTest::newRow("members") << QByteArray(R"({"a":1,"b":[1,2,{"c":3}],"d":4})") << 5;
+    QTest::newRow("the same member again") << QByteArray(R"({"a":1,"a":1,"a":1})") << 3;
+    QTest::newRow("commas in texts") << QByteArray(R"({"a,b":"c,d","e":"\",","f":"\\,"})") << 3;
+    QTest::newRow("behind a text that ends in a stroke") << QByteArray(R"({"a":"\\","b":1})") << 2;
+    QTest::newRow("nothing") << QByteArray() << 1;
+    QTest::newRow("a text without an end") << QByteArray(R"(["a,b)") << 1;
+    QTest::newRow("ends amid an escape") << QByteArray("[1,\"a\\") << 2;
+}
+
+void TestMessageType::countsValues()
+{
+    QFETCH(QByteArray, text);
+    QTEST(int(valueCount(text)), "count");
 }
 
 void TestMessageType::isNotFound_data()

@@ -36,14 +36,19 @@ def frame(payload, opcode=1, is_last=True):
     return bytes([first]) + length + bytes(4) + payload
 
 
-def filled(kind, size):
-    members = b'"a":1,' * ((size - len(kind) - 2) // 6)
-    return b"{" + members + kind + b"}"
+def filled(kind, size, members):
+    """An object of so many bytes and members, what is left of them in texts full of escapes."""
+    if members * 6 + len(kind) + 2 >= size:
+        members = (size - len(kind) - 2) // 6
+        return b"{" + b'"a":1,' * members + kind + b"}"
+    each = (size - len(kind) - 2) // members
+    member = b'"a":"' + b"\\u00e9" * ((each - 7) // 6) + b'",'
+    return b"{" + member * members + kind + b"}"
 
 
 # What one may send, at how many a second for as long as it likes.
-UNKNOWN_TYPE = (frame(filled(b'"type":"zz"', 60_000)), 1)
-PUBLISHES = (frame(filled(b'"type":"publish","ref":"r","event":{"type":"x","data":{}}', 15_900)), 4)
+UNKNOWN_TYPE = (frame(filled(b'"type":"zz"', 60_000, 60_000)), 1)
+PUBLISHES = (frame(filled(b'"type":"publish","ref":"r","event":{"type":"x","data":{}}', 15_900, 250)), 4)
 EMPTY_FRAMES = (frame(b"", 0, False), 190)
 PINGS = (frame(b"x" * 100, 9), 38)
 HELLOS = (frame(HELLO), 0.1)
