@@ -76,6 +76,8 @@ export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time
 cmake --preset release "${launcher[@]}" -DPRESSBOARD_PACKAGE_VERSION="$version" \
     -DPRESSBOARD_PACKAGE_DATE="$(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")" >/dev/null
 cmake --build --preset release 
+./installer/check_hardening.sh build/release/bin/pressboard-server build/release/bin/pressboardctl \
+    build/release/bin/pressboard
 
 # The shell's own umask would stand in the packages.
 umask 022
