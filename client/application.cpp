@@ -28,9 +28,11 @@ namespace {
 
 constexpr QSize usualSize(1280, 720);
 
-SocketFactory webSockets(const Clock &clock)
+SocketFactory webSockets(const Clock &clock, ServerAuthorities &authorities)
 {
-    return [&clock] { return std::make_unique<PacedSocket>(std::make_unique<WebSocket>(), clock); };
+    return [&] {
+        return std::make_unique<PacedSocket>(std::make_unique<WebSocket>(authorities.tls()), clock);
+    };
 }
 
 /// One cache for each settings file; whose it is, its key says.
@@ -52,17 +54,18 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     , m_settings(place)
     , m_access(m_settings, systemKeychain(), m_scheduler,
                {options.server, options.token, options.isUnattended()})
+    , m_authorities(m_settings)
     , m_appearance(m_settings, m_theme)
     , m_store(m_clock)
     , m_cache(m_store, cache())
-    , m_connection(m_store, m_scheduler, m_clock, webSockets(m_clock),
+    , m_connection(m_store, m_scheduler, m_clock, webSockets(m_clock, m_authorities),
                    [] { return QRandomGenerator::global()->generateDouble(); }, {})
     , m_wake(m_scheduler, m_clock)
     , m_board(m_store, m_clock)
     , m_notifier(m_store, m_settings, m_clock)
     , m_sender(m_connection, m_store)
     , m_orderActions(m_store, m_board.marks())
-    , m_probe(m_scheduler, m_clock, webSockets(m_clock))
+    , m_probe(m_scheduler, m_clock, webSockets(m_clock, m_authorities), m_authorities)
     , m_autostart(Autostart::ofSystem(Autostart::ownCommand(options.settingsFile)))
     , m_muting(m_actions, m_notifier.doNotDisturb(), m_store)
     , m_window(m_theme, m_store, m_board, m_actions, m_orderActions, m_clock)

@@ -16,6 +16,7 @@
 #include "client/preferences/connection_probe.h"
 #include "client/scanner/scan_filter.h"
 #include "client/secrets/server_access.h"
+#include "client/secrets/server_authorities.h"
 #include "client/settings/settings.h"
 #include "client/startup/autostart.h"
 #include "client/station/station_controller.h"
@@ -89,6 +90,7 @@ private:
     Scheduler &m_scheduler;
     Settings m_settings;
     ServerAccess m_access;
+    ServerAuthorities m_authorities;
     Translations m_translations;
     Theme m_theme;
     Appearance m_appearance;

@@ -121,7 +121,7 @@ void ConnectionTest::judge(const protocol::ConnectionEstablished &greeting)
 
 void ConnectionTest::judgeEnding(const Ending &ending)
 {
-    finish({verdictOn(ending), ending.reason});
+    finish({verdictOn(ending), ending.certificate, ending.reason});
 }
 
 void ConnectionTest::finish(const TestOutcome &outcome)

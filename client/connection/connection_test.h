@@ -31,6 +31,7 @@ struct TestOutcome
         NotReady, ///< the server is starting, or has lost its Redis
     };
     Verdict verdict = Verdict::NoAnswer;
+    std::optional<CertificateProblem> certificate = {}; ///< with TlsFailed
     QString detail = {}; ///< technical; the sentence for people is the dialog's
     // When somebody answered as a Pressboard server does:
     QString serverVersion = {};

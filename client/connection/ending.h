@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/connection/certificate_problem.h"
+
 #include <QString>
 
 #include <chrono>
@@ -27,6 +29,8 @@ struct Ending
     int closeCode = 0; ///< of the server's close frame; 0 also for 1000, which QtWebSockets reports
                        ///< for every drop
     Fault fault = Fault::None;
+    /// With Fault::Tls: what is wrong with the server's certificate; none: there is no TLS at all.
+    std::optional<CertificateProblem> certificate = {};
     QString reason; ///< for the tooltip and the log
     /// The server said goodbye before, and asked us to stay away this long.
     std::optional<std::chrono::milliseconds> retryAfter;

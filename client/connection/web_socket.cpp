@@ -37,12 +37,16 @@ Ending::Fault faultOf(QAbstractSocket::SocketError error)
 
 } // namespace
 
-WebSocket::WebSocket(QObject *parent)
+WebSocket::WebSocket(const QSslConfiguration &tls, QObject *parent)
     : Socket(parent)
     , m_socket(new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this))
 {
     m_socket->setMaxAllowedIncomingFrameSize(limits::frameBytes);
     m_socket->setMaxAllowedIncomingMessageSize(limits::frameBytes);
+    m_socket->setSslConfiguration(tls);
+    connect(m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_certificate = CertificateProblem::of(errors);
+    });
     connect(m_socket, &QWebSocket::connected, this, [this] {
         m_opened = true;
         m_watch.start(std::chrono::seconds(1));
@@ -139,6 +143,7 @@ void WebSocket::finish()
 Ending WebSocket::endingBeforeOpen() const
 {
     Ending ending;
+    ending.certificate = m_certificate;
     ending.reason = m_socket->errorString();
     ending.httpStatus = httpStatusIn(ending.reason);
     // Something answered, but not as a WebSocket does: the connection itself has no error.

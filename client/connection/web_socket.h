@@ -4,6 +4,7 @@
 
 #include "client/connection/socket.h"
 
+#include <QSslConfiguration>
 #include <QTimer>
 
 class QWebSocket;
@@ -17,7 +18,9 @@ class WebSocket final : public Socket
 {
     Q_OBJECT
 public:
-    explicit WebSocket(QObject *parent = nullptr);
+    /// `tls` says whom to believe; it matters for wss only.
+    explicit WebSocket(const QSslConfiguration &tls = QSslConfiguration::defaultConfiguration(),
+                       QObject *parent = nullptr);
     ~WebSocket() override;
 
     void open(const QUrl &url, const Headers &headers, const QString &subprotocol) override;
@@ -38,6 +41,7 @@ private:
     Ending endingAfterOpen() const;
 
     QWebSocket *m_socket; ///< child; null once ended
+    std::optional<CertificateProblem> m_certificate; ///< found while it was opened
     bool m_opened = false;
     bool m_linkUp = true;
     QTimer m_watch; ///< while open

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/connection_probe.h"
 
+#include "client/secrets/server_authorities.h"
+
 namespace pressboard::client {
 
 using namespace std::chrono_literals;
@@ -10,16 +12,27 @@ namespace {
 
 constexpr std::chrono::milliseconds clockTolerance = 2min; ///< the header's, too
 
+/// What may be typed to reach who has it.
+QStringList namesOf(const QSslCertificate &certificate)
+{
+    QStringList names = certificate.subjectAlternativeNames().values();
+    if (names.isEmpty())
+        names = certificate.subjectInfo(QSslCertificate::CommonName);
+    names.sort();
+    constexpr qsizetype most = 5; // a hoster's has a hundred
+    return names.mid(0, most);
+}
+
 } // namespace
 
 ConnectionProbe::ConnectionProbe(Scheduler &scheduler, const Clock &clock, SocketFactory sockets,
-                                 QObject *parent)
+                                 ServerAuthorities &authorities, QObject *parent)
     : ServerProbe(parent)
+    , m_authorities(authorities)
     , m_test(scheduler, clock, std::move(sockets))
 {
-    connect(&m_test, &ConnectionTest::finished, this, [this](const TestOutcome &outcome) {
-        Q_EMIT finished({outcome.verdict == TestOutcome::Verdict::Works, sentenceOf(outcome)});
-    });
+    connect(&m_test, &ConnectionTest::finished, this,
+            [this](const TestOutcome &outcome) { Q_EMIT finished(resultOf(outcome)); });
 }
 
 void ConnectionProbe::run(const QString &server, const QString &token)
@@ -74,6 +87,49 @@ QString ConnectionProbe::whatWorks(const TestOutcome &outcome)
         .join(u'\n');
 }
 
+ProbeResult ConnectionProbe::resultOf(const TestOutcome &outcome) const
+{
+    ProbeResult result{outcome.verdict == TestOutcome::Verdict::Works, sentenceOf(outcome)};
+    const std::optional<CertificateProblem> &problem = outcome.certificate;
+    result.asksToTrust = problem && problem->kind == CertificateProblem::Kind::UnknownAuthority
+        && m_authorities.mayTrust();
+    if (result.asksToTrust)
+        result.authority = problem->authority;
+    return result;
+}
+
+QString ConnectionProbe::certificateWords(const CertificateProblem &problem)
+{
+    using Kind = CertificateProblem::Kind;
+    const QSslCertificate &certificate = problem.certificate;
+    switch (problem.kind) {
+    case Kind::UnknownAuthority:
+        return tr("This PC does not know who vouches for the server's certificate. Ask your admin");
+    case Kind::NotYetValid:
+        //: 1: a day
+        return tr("The server's certificate begins on %1 only. Is this PC's clock right?")
+            .arg(certificate.effectiveDate().date().toString(Qt::ISODate));
+    case Kind::Expired:
+        //: 1: a day
+        return tr("The server's certificate ended on %1. Is this PC's clock right? Else your "
+                  "admin has to renew it")
+            .arg(certificate.expiryDate().date().toString(Qt::ISODate));
+    case Kind::OtherName:
+        //: 1: names and addresses, with commas between
+        return tr("The server's certificate is for %1, and for no other address. Type it, or ask "
+                  "your admin")
+            .arg(namesOf(certificate).join(tr(", ")));
+    case Kind::Other:
+        break;
+    }
+    return tr("The server's certificate is not accepted. Ask your admin");
+}
+
+QString ConnectionProbe::trust(const QSslCertificate &authority)
+{
+    return m_authorities.trust(authority);
+}
+
 QString ConnectionProbe::sentenceOf(const TestOutcome &outcome)
 {
     using Verdict = TestOutcome::Verdict;
@@ -88,7 +144,10 @@ QString ConnectionProbe::sentenceOf(const TestOutcome &outcome)
     case Verdict::NoAnswer:
         return tr("No answer. Is it the right address, is a firewall in between?");
     case Verdict::TlsFailed:
-        return tr("No secure connection. Try the address without https, or ask your admin");
+        return outcome.certificate
+            ? certificateWords(*outcome.certificate)
+            : tr("No secure connection: nothing there speaks TLS. Is the port right? Ask your "
+                 "admin");
     case Verdict::NotPressboard:
         return tr("Something answers there, but it is no Pressboard server");
     case Verdict::OtherVersion:

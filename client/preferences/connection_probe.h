@@ -7,24 +7,30 @@
 
 namespace pressboard::client {
 
+class ServerAuthorities;
+
 /// Joins the dialogs' wish to try a server to the network, and puts what came of it into a
 /// sentence that says what to do.
 class ConnectionProbe final : public ServerProbe
 {
     Q_OBJECT
 public:
-    /// `scheduler` and `clock` must outlive the probe.
+    /// All but `sockets` must outlive the probe.
     ConnectionProbe(Scheduler &scheduler, const Clock &clock, SocketFactory sockets,
-                    QObject *parent = nullptr);
+                    ServerAuthorities &authorities, QObject *parent = nullptr);
 
     void run(const QString &server, const QString &token) override;
+    QString trust(const QSslCertificate &authority) override;
 
 private:
+    ProbeResult resultOf(const TestOutcome &outcome) const;
     static QString sentenceOf(const TestOutcome &outcome);
+    static QString certificateWords(const CertificateProblem &problem);
     static QString whatWorks(const TestOutcome &outcome);
     static QString whatMayBeDone(const QStringList &permissions);
     static QString clockWords(std::chrono::milliseconds ahead);
 
+    ServerAuthorities &m_authorities;
     ConnectionTest m_test;
 };
 

@@ -3,6 +3,7 @@
 #include "client/preferences/server_fields.h"
 
 #include "client/controls/form_column.h"
+#include "client/preferences/authority_dialog.h"
 #include "client/preferences/server_probe.h"
 #include "client/scanner/scan_filter.h"
 #include "client/theme/theme.h"
@@ -21,6 +22,7 @@ ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *pare
     , m_server(new QLineEdit)
     , m_token(new QLineEdit)
     , m_test(new QPushButton)
+    , m_trust(new QPushButton)
 {
     auto *form = new FormColumn(theme);
     setLayout(form);
@@ -30,6 +32,10 @@ ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *pare
     auto *row = new QHBoxLayout;
     m_test->setAutoDefault(false);
     row->addWidget(m_test);
+    m_trust->setObjectName(QStringLiteral("askToTrust"));
+    m_trust->setAutoDefault(false);
+    m_trust->hide();
+    row->addWidget(m_trust);
     row->addStretch(1);
     form->addLayout(row);
     m_result = form->addHint();
@@ -49,6 +55,7 @@ ServerFields::ServerFields(const Theme &theme, ServerProbe &probe, QWidget *pare
         connect(field, &QLineEdit::returnPressed, m_test, &QPushButton::click);
     }
     connect(m_test, &QPushButton::clicked, this, &ServerFields::test);
+    connect(m_trust, &QPushButton::clicked, this, &ServerFields::askToTrust);
     connect(&probe, &ServerProbe::finished, this, &ServerFields::showResult);
     retranslate();
     forget();
@@ -61,6 +68,7 @@ void ServerFields::retranslate()
     m_tokenLabel->setText(tr("Access code"));
     m_token->setPlaceholderText(tr("From your admin"));
     m_test->setText(tr("Test connection"));
+    m_trust->setText(tr("Whose certificate is it?"));
 }
 
 void ServerFields::fill(const QString &server, const QString &token)
@@ -92,6 +100,7 @@ void ServerFields::forget()
 {
     m_testing = false;
     m_proven = false;
+    m_trust->hide();
     say({});
     m_test->setEnabled(!server().isEmpty());
     Q_EMIT provenChanged(false);
@@ -113,6 +122,7 @@ void ServerFields::test()
         return; // Enter in a field asks for it, and is the dialog's answer, too
     m_testing = true;
     m_test->setEnabled(false);
+    m_trust->hide();
     say(tr("Trying…"));
     m_probe.run(server(), token());
 }
@@ -125,8 +135,23 @@ void ServerFields::showResult(const ProbeResult &result)
     m_proven = result.works;
     m_test->setEnabled(true);
     say(result.sentence, !result.works);
+    m_authority = result.authority;
+    m_trust->setVisible(result.asksToTrust);
     Q_EMIT provenChanged(m_proven);
     Q_EMIT judged(m_proven);
+}
+
+/// Asked for at once again: who is believed now may be the wrong one for this server.
+void ServerFields::askToTrust()
+{
+    AuthorityDialog dialog(m_theme, server(), m_authority, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString problem = m_probe.trust(dialog.authority());
+    if (problem.isEmpty())
+        test();
+    else
+        say(problem, true);
 }
 
 void ServerFields::changeEvent(QEvent *event)

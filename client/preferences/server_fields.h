@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSslCertificate>
 #include <QWidget>
 
 class QLabel;
@@ -48,6 +49,7 @@ private:
     void forget();
     void say(const QString &sentence, bool isProblem = false);
     void showResult(const ProbeResult &result);
+    void askToTrust();
 
     const Theme &m_theme;
     ServerProbe &m_probe;
@@ -56,7 +58,9 @@ private:
     QLabel *m_tokenLabel;
     QLineEdit *m_token;
     QPushButton *m_test;
+    QPushButton *m_trust; ///< where all that is missing is somebody to believe
     QLabel *m_result;
+    QSslCertificate m_authority; ///< of the last test; null: not known
     bool m_edited = false;
     bool m_proven = false;
     bool m_testing = false;

@@ -39,6 +39,7 @@ const QList<SettingKey> &SettingKey::all()
     const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' '); };
     static const QList<SettingKey> keys{
         {key::server},
+        {key::authorities, Text, {}, false},
         {key::token, Text, {}, false},
         {key::codeKeeper, State, {}, false},
         {key::codeMark, State, {}, false},

@@ -11,6 +11,7 @@ namespace pressboard::client {
 /// The names of the settings as they stand in the file: section, stroke, key.
 namespace key {
 inline constexpr QLatin1StringView server{"connection/server"};
+inline constexpr QLatin1StringView authorities{"connection/ca"};
 inline constexpr QLatin1StringView token{"connection/token"};
 inline constexpr QLatin1StringView codeKeeper{"connection/code-keeper"};
 inline constexpr QLatin1StringView codeMark{"connection/code-mark"};

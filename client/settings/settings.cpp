@@ -4,6 +4,8 @@
 
 #include "client/settings/setting_words.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -115,6 +117,18 @@ QString Settings::server() const
 void Settings::setServer(const QString &server)
 {
     store(key::server, server.trimmed());
+}
+
+QString Settings::authorityFile() const
+{
+    const QString path = text(key::authorities);
+    const QString saidIn = isRolledOut(key::authorities) ? rolledOutPath() : this->path();
+    return path.isEmpty() ? QString() : QFileInfo(saidIn).absoluteDir().absoluteFilePath(path);
+}
+
+void Settings::setAuthorityFile(const QString &path)
+{
+    store(key::authorities, path);
 }
 
 QString Settings::tokenInFile() const

@@ -51,6 +51,10 @@ public:
     // [connection]
     QString server() const; ///< as the user typed it; empty: first run
     void setServer(const QString &server);
+    /// PEM file of those who vouch for the server, beside whom the system believes; empty: nobody.
+    /// What is not a whole path begins beside the settings file that says it.
+    QString authorityFile() const;
+    void setAuthorityFile(const QString &path);
     /// 授权码 as it came in a file. It is not left there: ServerAccess keeps it.
     QString tokenInFile() const;
     void dropTokenFromFile();

@@ -313,6 +313,63 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::AuthorityDialog</name>
+    <message>
+        <source>Who vouches for the server</source>
+        <translation>Who vouches for the server</translation>
+    </message>
+    <message>
+        <source>Is this your shop&apos;s own authority?</source>
+        <translation>Is this your shop&apos;s own authority?</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>It is: believe it</source>
+        <translation>It is: believe it</translation>
+    </message>
+    <message>
+        <source>This PC does not know who vouches for the certificate of %1, and the server does not say. Ask your admin for the authority&apos;s file, often called shop-ca.crt, and choose it here.</source>
+        <extracomment>1: an address</extracomment>
+        <translation>This PC does not know who vouches for the certificate of %1, and the server does not say. Ask your admin for the authority&apos;s file, often called shop-ca.crt, and choose it here.</translation>
+    </message>
+    <message>
+        <source>This PC does not know who vouches for the certificate of %1. Have your admin read the fingerprint to you. Believe it only when it is the same: somebody else could read your access code otherwise.</source>
+        <translation>This PC does not know who vouches for the certificate of %1. Have your admin read the fingerprint to you. Believe it only when it is the same: somebody else could read your access code otherwise.</translation>
+    </message>
+    <message>
+        <source>%1, until %2. Fingerprint (SHA-256):</source>
+        <extracomment>1: names out of a certificate, 2: a day</extracomment>
+        <translation>%1, until %2. Fingerprint (SHA-256):</translation>
+    </message>
+    <message>
+        <source>There is no certificate in it. It begins with -----BEGIN CERTIFICATE-----</source>
+        <translation>There is no certificate in it. It begins with -----BEGIN CERTIFICATE-----</translation>
+    </message>
+    <message>
+        <source>That is a server&apos;s certificate, not its authority&apos;s.</source>
+        <translation>That is a server&apos;s certificate, not its authority&apos;s.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s certificate</source>
+        <translation>The authority&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer)</source>
+        <translation>Certificates (*.crt *.pem *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Banner</name>
     <message>
         <source>Settings…</source>
@@ -554,10 +611,6 @@
         <translation>No answer. Is it the right address, is a firewall in between?</translation>
     </message>
     <message>
-        <source>No secure connection. Try the address without https, or ask your admin</source>
-        <translation>No secure connection. Try the address without https, or ask your admin</translation>
-    </message>
-    <message>
         <source>Something answers there, but it is no Pressboard server</source>
         <translation>Something answers there, but it is no Pressboard server</translation>
     </message>
@@ -645,6 +698,33 @@
         <source>Server (%1) and program (%2) do not fit together. Update the older one</source>
         <extracomment>1 and 2: versions</extracomment>
         <translation>Server (%1) and program (%2) do not fit together. Update the older one</translation>
+    </message>
+    <message>
+        <source>This PC does not know who vouches for the server&apos;s certificate. Ask your admin</source>
+        <translation>This PC does not know who vouches for the server&apos;s certificate. Ask your admin</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate begins on %1 only. Is this PC&apos;s clock right?</source>
+        <extracomment>1: a day</extracomment>
+        <translation>The server&apos;s certificate begins on %1 only. Is this PC&apos;s clock right?</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate ended on %1. Is this PC&apos;s clock right? Else your admin has to renew it</source>
+        <extracomment>1: a day</extracomment>
+        <translation>The server&apos;s certificate ended on %1. Is this PC&apos;s clock right? Else your admin has to renew it</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for %1, and for no other address. Type it, or ask your admin</source>
+        <extracomment>1: names and addresses, with commas between</extracomment>
+        <translation>The server&apos;s certificate is for %1, and for no other address. Type it, or ask your admin</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not accepted. Ask your admin</source>
+        <translation>The server&apos;s certificate is not accepted. Ask your admin</translation>
+    </message>
+    <message>
+        <source>No secure connection: nothing there speaks TLS. Is the port right? Ask your admin</source>
+        <translation>No secure connection: nothing there speaks TLS. Is the port right? Ask your admin</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1660,10 @@ Settings file: %2</translation>
     <message>
         <source>Trying…</source>
         <translation>Trying…</translation>
+    </message>
+    <message>
+        <source>Whose certificate is it?</source>
+        <translation>Whose certificate is it?</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,63 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::AuthorityDialog</name>
+    <message>
+        <source>Who vouches for the server</source>
+        <translation>服务器的证书由谁签发</translation>
+    </message>
+    <message>
+        <source>Is this your shop&apos;s own authority?</source>
+        <translation>这是本厂自己的证书颁发机构吗？</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件选择…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It is: believe it</source>
+        <translation>是，信任它</translation>
+    </message>
+    <message>
+        <source>This PC does not know who vouches for the certificate of %1, and the server does not say. Ask your admin for the authority&apos;s file, often called shop-ca.crt, and choose it here.</source>
+        <extracomment>1: an address</extracomment>
+        <translation>本机不认识 %1 的证书的颁发机构，服务器也没有说明是谁。请向管理员要颁发机构的证书文件（常叫 shop-ca.crt），在这里选择它。</translation>
+    </message>
+    <message>
+        <source>This PC does not know who vouches for the certificate of %1. Have your admin read the fingerprint to you. Believe it only when it is the same: somebody else could read your access code otherwise.</source>
+        <translation>本机不认识 %1 的证书的颁发机构。请管理员把指纹念给你核对，完全一致才信任；否则授权码可能被别人读走。</translation>
+    </message>
+    <message>
+        <source>%1, until %2. Fingerprint (SHA-256):</source>
+        <extracomment>1: names out of a certificate, 2: a day</extracomment>
+        <translation>%1，有效期至 %2。指纹（SHA-256）：</translation>
+    </message>
+    <message>
+        <source>There is no certificate in it. It begins with -----BEGIN CERTIFICATE-----</source>
+        <translation>里面没有证书。证书文件以 -----BEGIN CERTIFICATE----- 开头</translation>
+    </message>
+    <message>
+        <source>That is a server&apos;s certificate, not its authority&apos;s.</source>
+        <translation>这是服务器的证书，不是颁发机构的证书。</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s certificate</source>
+        <translation>颁发机构的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer)</source>
+        <translation>证书 (*.crt *.pem *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Banner</name>
     <message>
         <source>Settings…</source>
@@ -546,10 +603,6 @@
         <translation>没有应答。请检查地址，以及中间是否有防火墙</translation>
     </message>
     <message>
-        <source>No secure connection. Try the address without https, or ask your admin</source>
-        <translation>无法建立安全连接。请去掉 https 再试，或找管理员</translation>
-    </message>
-    <message>
         <source>Something answers there, but it is no Pressboard server</source>
         <translation>有应答，但不是印务看板服务器</translation>
     </message>
@@ -635,6 +688,33 @@
         <source>Server (%1) and program (%2) do not fit together. Update the older one</source>
         <extracomment>1 and 2: versions</extracomment>
         <translation>服务器（%1）与本程序（%2）不配套，请升级旧的一方</translation>
+    </message>
+    <message>
+        <source>This PC does not know who vouches for the server&apos;s certificate. Ask your admin</source>
+        <translation>本机不认识服务器证书的颁发机构。请问管理员</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate begins on %1 only. Is this PC&apos;s clock right?</source>
+        <extracomment>1: a day</extracomment>
+        <translation>服务器的证书从 %1 才开始有效。本机的时间对吗？</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate ended on %1. Is this PC&apos;s clock right? Else your admin has to renew it</source>
+        <extracomment>1: a day</extracomment>
+        <translation>服务器的证书已于 %1 到期。本机的时间对吗？时间没错就请管理员更新证书</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for %1, and for no other address. Type it, or ask your admin</source>
+        <extracomment>1: names and addresses, with commas between</extracomment>
+        <translation>服务器的证书只用于 %1，不用于别的地址。请改填它，或问管理员</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not accepted. Ask your admin</source>
+        <translation>服务器的证书不被接受。请问管理员</translation>
+    </message>
+    <message>
+        <source>No secure connection: nothing there speaks TLS. Is the port right? Ask your admin</source>
+        <translation>无法建立安全连接：那里没有加密服务。端口对吗？请问管理员</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1636,10 @@ Settings file: %2</source>
     <message>
         <source>Trying…</source>
         <translation>正在试连…</translation>
+    </message>
+    <message>
+        <source>Whose certificate is it?</source>
+        <translation>这是谁的证书？</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,18 @@
     </message>
 </context>
 <context>
+    <name>ServerAuthorities</name>
+    <message>
+        <source>Who vouches for the server is said by the settings file that was rolled out to this PC. Ask your admin to name the authority&apos;s file there.</source>
+        <translation>服务器证书的颁发机构由下发到本机的设置文件规定。请管理员在那里写上颁发机构的证书文件。</translation>
+    </message>
+    <message>
+        <source>Whom to believe could not be written to %1: %2.</source>
+        <extracomment>1: a path, 2: the system&apos;s words</extracomment>
+        <translation>信任的颁发机构无法写入 %1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsCheck</name>
     <message>
         <source>There is no setting “%1”. “%2” may be meant.</source>

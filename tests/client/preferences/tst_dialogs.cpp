@@ -3,6 +3,7 @@
 #include "client/controls/outline_button.h"
 #include "client/controls/segmented_control.h"
 #include "client/notices/send_notice_dialog.h"
+#include "client/preferences/authority_dialog.h"
 #include "client/preferences/first_run_dialog.h"
 #include "client/preferences/server_probe.h"
 #include "client/theme/theme.h"
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace pressboard::client;
 
@@ -29,9 +31,20 @@ public:
     {
         asked.append({server, token});
     }
+    QString trust(const QSslCertificate &authority) override
+    {
+        trusted.append(authority);
+        return problem;
+    }
     void answer(bool works, const QString &sentence) { Q_EMIT finished({works, sentence}); }
+    void askToTrust(const QSslCertificate &authority)
+    {
+        Q_EMIT finished({false, u"Who is it?"_qs, true, authority});
+    }
 
     QList<std::pair<QString, QString>> asked;
+    QList<QSslCertificate> trusted;
+    QString problem;
 };
 
 QPushButton *button(const QWidget &dialog, const QString &text)
@@ -54,6 +67,23 @@ bool shows(const QWidget &dialog, const QString &sentence)
 QString result(const QWidget &dialog)
 {
     return dialog.findChild<QLabel *>(u"result"_qs)->text();
+}
+
+QSslCertificate shopAuthority()
+{
+    return QSslCertificate::fromPath(QStringLiteral(CERTIFICATES "authority.crt")).value(0);
+}
+
+/// Does that with the next question, once it stands on the screen.
+template<typename Act> void answerNext(Act act)
+{
+    QTimer::singleShot(0, qApp, [act] {
+        auto *asked = qobject_cast<AuthorityDialog *>(QApplication::activeModalWidget());
+        QVERIFY(asked);
+        act(*asked);
+        if (asked->isVisible())
+            asked->reject();
+    });
 }
 
 } // namespace
@@ -130,6 +160,73 @@ private Q_SLOTS:
         QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
         QCOMPARE(dialog.answer().stationName, u"foil-1"_qs);
+    }
+
+    void believesWhomItIsToldTo()
+    {
+        Theme theme;
+        Probe probe;
+        FirstRunDialog dialog(theme, probe, {u"wss://board.shop"_qs, {}, {}, {}});
+        dialog.show();
+        auto *ask = dialog.findChild<QPushButton *>(u"askToTrust"_qs);
+        button(dialog, u"Test connection"_qs)->click();
+        QVERIFY(!ask->isVisible());
+        probe.askToTrust(shopAuthority());
+        QVERIFY(ask->isVisible());
+
+        answerNext([](AuthorityDialog &asked) {
+            QString shown = asked.findChild<QLabel *>(u"fingerprint"_qs)->text();
+            shown.replace(u'\n', u':');
+            QCOMPARE(shown, AuthorityDialog::fingerprint(shopAuthority()));
+            QTest::keyClick(&asked, Qt::Key_Return); // nobody is believed by a careless Enter
+        });
+        ask->click();
+        QVERIFY(probe.trusted.isEmpty());
+
+        answerNext(
+            [](AuthorityDialog &asked) { asked.findChild<QPushButton *>(u"trust"_qs)->click(); });
+        ask->click();
+        QCOMPARE(probe.trusted, QList<QSslCertificate>{shopAuthority()});
+        QCOMPARE(probe.asked.size(), 2); // tried again at once
+        QVERIFY(!ask->isVisible());
+        probe.answer(true, u"It works"_qs);
+        QVERIFY(!ask->isVisible());
+    }
+
+    void saysWhenItCannotBelieve()
+    {
+        Theme theme;
+        Probe probe;
+        probe.problem = u"The disk is full."_qs;
+        FirstRunDialog dialog(theme, probe, {u"wss://board.shop"_qs, {}, {}, {}});
+        dialog.show();
+        button(dialog, u"Test connection"_qs)->click();
+        probe.askToTrust(shopAuthority());
+        answerNext(
+            [](AuthorityDialog &asked) { asked.findChild<QPushButton *>(u"trust"_qs)->click(); });
+        dialog.findChild<QPushButton *>(u"askToTrust"_qs)->click();
+        QCOMPARE(probe.asked.size(), 1);
+        QVERIFY(shows(dialog, u"The disk is full."_qs));
+    }
+
+    void readsWhoVouchesFromAFile()
+    {
+        Theme theme;
+        AuthorityDialog dialog(theme, u"board.shop"_qs, QSslCertificate());
+        dialog.show();
+        auto *trust = dialog.findChild<QPushButton *>(u"trust"_qs);
+        auto *problem = dialog.findChild<QLabel *>(u"problem"_qs);
+        QVERIFY(!trust->isVisible()); // there is nobody to believe
+        const QString folder = QStringLiteral(CERTIFICATES);
+        for (const char *wrong : {"server.crt", "server.key", "nothing.crt"}) {
+            QVERIFY(!dialog.read(folder + QLatin1StringView(wrong)));
+            QVERIFY(problem->isVisible());
+            QVERIFY(!trust->isVisible());
+        }
+        QVERIFY(dialog.read(folder + u"authority.crt"_qs));
+        QVERIFY(!problem->isVisible());
+        QVERIFY(trust->isVisible());
+        QCOMPARE(dialog.authority(), shopAuthority());
     }
 
     void aChangeAfterTheTestCountsAsUntested()
