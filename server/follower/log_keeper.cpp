@@ -24,7 +24,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_options(std::move(options))
     , m_reader({m_options.timezone, m_options.statusWords})
     , m_follower(reading, commands, m_options.keys, log)
-    , m_history(commands, m_options.keys.events(), log, m_reader)
+    , m_history(commands, m_options.keys.events(), log, m_trail, m_reader)
     , m_epochWriter(commands, m_options.keys)
     , m_source(clock, m_options.silenceLimit)
     , m_unreadable(log, m_problems)
@@ -33,7 +33,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_writeProbe(commands, m_options.keys, m_problems)
     , m_beginning(commands, m_options.keys)
     , m_gap(commands, m_options.keys, log, m_problems)
-    , m_loss(log)
+    , m_loss(log, m_trail)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
@@ -336,6 +336,7 @@ void LogKeeper::applyEntries(const QList<redis::StreamEntry> &entries)
     m_source.heardReading();
     const LogPlace place = m_log.place().after(entries);
     for (const redis::StreamEntry &entry : entries) {
+        m_trail.append(entry);
         const auto read = m_reader.read(entry);
         if (const auto *event = std::get_if<Event>(&read)) {
             m_log.append(*event);
@@ -464,6 +465,7 @@ void LogKeeper::adopt(StoredBook stored)
     m_loaded = true;
     m_log.reset(std::move(stored.book), stored.steadySince);
     m_log.setPlace(stored.place);
+    m_trail.startAt(stored.place);
     m_loss.set(stored.loss);
     m_gap.close();
     m_endProof.withdraw();
@@ -476,6 +478,7 @@ void LogKeeper::beginEmpty(const QString &epoch)
     book.epoch = epoch;
     m_loaded = true;
     m_log.reset(std::move(book));
+    m_trail.startAt({});
     Q_EMIT bookLoaded(false);
     inspectAgain();
 }

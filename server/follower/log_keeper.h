@@ -153,6 +153,7 @@ private:
     EventLog &m_log;
     LogOptions m_options;
     EntryReader m_reader;
+    LogTrail m_trail;
     LogFollower m_follower;
     HistoryFiller m_history;
     EpochWriter m_epochWriter;
