@@ -5,6 +5,8 @@
 #include "server/logging/logging.h"
 #include "shared/base/random_id.h"
 
+#include <QAbstractEventDispatcher>
+
 #include <algorithm>
 #include <utility>
 
@@ -52,6 +54,8 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);
     connect(&m_source, &SourceWatch::wentLost, this, &LogKeeper::sourceLost);
     connect(&m_source, &SourceWatch::slept, this, &LogKeeper::onConnection);
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &m_source,
+            &SourceWatch::wake);
     for (redis::Connection *connection : {&reading, &commands}) {
         connection->insistOnMaster(m_options.keys.absent());
         connect(connection, &redis::Connection::becameReady, this, &LogKeeper::onConnection);

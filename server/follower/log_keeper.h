@@ -62,6 +62,9 @@ public:
     /// Goes on without them, as the holder of this lease: no other server has them.
     void bridgeGap(const QByteArray &lease);
     const SourceWatch &source() const { return m_source; }
+    /// To be called before anything is said of the source: this process may have slept since, and
+    /// then nothing is known. The loop's turns begin with it.
+    void checkSource() { m_source.check(); }
     const QList<Problem> &problems() const { return m_problems.all(); }
     /// Redis takes nothing new: why and what to do; empty while it does.
     QString writesObstacle() const;
