@@ -31,6 +31,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_source(clock, m_options.silenceLimit)
     , m_unreadable(log, m_problems)
     , m_requirements(commands, m_problems)
+    , m_rightsProbe(commands, m_options.keys, m_problems)
     , m_inspector(commands, m_options.keys, log, m_problems)
     , m_writeProbe(commands, m_options.keys, m_problems)
     , m_beginning(commands, m_options.keys)
@@ -71,6 +72,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
     connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);
+    connect(&m_conditionsTimer, &QTimer::timeout, &m_rightsProbe, &RightsProbe::probe);
     connect(&m_silenceTimer, &QTimer::timeout, &m_source, &SourceWatch::check);
 }
 
@@ -107,6 +109,7 @@ void LogKeeper::pause()
 {
     m_generation.begin();
     m_requirements.stop();
+    m_rightsProbe.stop();
     m_inspector.stop();
     m_writeProbe.stop();
     m_beginning.stop();
@@ -127,6 +130,7 @@ void LogKeeper::onConnection()
     m_state = State::Away;
     if (m_reading.isReady() && m_commands.isReady()) {
         m_requirements.inspect();
+        m_rightsProbe.probe();
         m_writeProbe.probe();
     } else {
         m_source.setLost();

@@ -12,6 +12,7 @@
 #include "server/follower/loss_report.h"
 #include "server/follower/problem_list.h"
 #include "server/follower/redis_requirements.h"
+#include "server/follower/rights_probe.h"
 #include "server/follower/source_watch.h"
 #include "server/follower/stored_book.h"
 #include "server/follower/unreadable_rows.h"
@@ -164,6 +165,7 @@ private:
     ProblemList m_problems;
     UnreadableRows m_unreadable;
     RedisRequirements m_requirements;
+    RightsProbe m_rightsProbe;
     LogInspector m_inspector;
     WriteProbe m_writeProbe;
     LogBeginning m_beginning;
