@@ -6,20 +6,20 @@
 -- three is, nothing can be seen.
 
 -- Where a log that is not ours any more was ours still: the entries at and before a place, newest
--- first, each with its fingerprint. A thousand of them, and then one each at doubling ages.
+-- first, each with its fingerprint. A thousand of them, then one each at doubling ages, and the first.
 local function before(key, id)
-    local found, last = {}, nil
-    for i, each in ipairs(redis.call('XREVRANGE', key, id, '-', 'COUNT', 1000)) do
-        found[i] = {each[1], fingerprint(each)}
-    end
+    local found = {}
+    local function take(entry) found[#found + 1] = {entry[1], fingerprint(entry)} end
+    for _, each in ipairs(redis.call('XREVRANGE', key, id, '-', 'COUNT', 1000)) do take(each) end
     if #found < 1000 then return found end
-    local ms = tonumber(string.match(found[1000][1], '^%d+'))
-    for exponent = 10, 40 do
-        local age = string.format('%.0f', math.max(ms - 2 ^ exponent, 0))
-        local each = redis.call('XREVRANGE', key, age, '-', 'COUNT', 1)[1]
-        if not each then break end
-        if each[1] ~= last then found[#found + 1] = {each[1], fingerprint(each)} end
-        last = each[1]
+    local first = redis.call('XRANGE', key, '-', '+', 'COUNT', 1)[1]
+    local newest = tonumber(string.match(found[1000][1], '^%d+'))
+    local age = 1024
+    while found[#found][1] ~= first[1] do
+        local ms = string.format('%.0f', math.max(newest - age, 0))
+        local each = redis.call('XREVRANGE', key, ms, '-', 'COUNT', 1)[1] or first
+        if each[1] ~= found[#found][1] then take(each) end
+        age = 2 * age
     end
     return found
 end

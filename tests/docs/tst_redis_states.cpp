@@ -93,7 +93,7 @@ static void demote(Shop &shop)
 
 static void loseARight(Shop &shop)
 {
-    shop.say("ACL SETUSER default -ttl -publish");
+    shop.say("ACL SETUSER default -publish");
     shop.say("CLIENT KILL TYPE normal"); // it is asked at each new connection
 }
 
