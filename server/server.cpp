@@ -70,6 +70,7 @@ void Server::wireSource()
             [this](Moment since) { m_hub.setSource(protocol::SourceState::Live, since); });
     connect(&m_keeper, &LogKeeper::sourceLost, this,
             [this](Moment since) { m_hub.setSource(protocol::SourceState::Lost, since); });
+    connect(&m_hub, &Hub::aboutToTell, &m_keeper, &LogKeeper::checkSource);
     connect(&m_keeper, &LogKeeper::timeTold, this, [this](Moment now) { m_clock.adopt(now); });
     m_writer.setMayRetire([this] { return !m_clock.isDoubtful(); });
     m_writer.setIsAlone([this] { return m_presence.others().isEmpty(); });
@@ -234,8 +235,9 @@ std::optional<QString> Server::obstacle() const
     return std::nullopt;
 }
 
-QStringList Server::whatIsMissing() const
+QStringList Server::whatIsMissing()
 {
+    m_keeper.checkSource();
     QStringList missing = reasonsNotReady();
     if (missing.isEmpty())
         return missing;
@@ -287,8 +289,9 @@ QJsonObject Server::facts() const
     return facts;
 }
 
-PresenceReport Server::presence() const
+PresenceReport Server::presence()
 {
+    m_keeper.checkSource();
     PresenceReport report;
     report.address = m_address;
     report.version = QStringLiteral(PRESSBOARD_VERSION);

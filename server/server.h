@@ -71,11 +71,11 @@ private:
     bool openPorts();
     void openConnections();
     void serveWhenReady();
-    QStringList whatIsMissing() const;
+    QStringList whatIsMissing();
     QStringList reasonsNotReady() const;
     std::optional<QString> obstacle() const;
     QJsonObject facts() const;
-    PresenceReport presence() const;
+    PresenceReport presence();
     void handleControl(const QByteArray &message);
     void finishStop();
     void leaveRedis();

@@ -33,10 +33,12 @@ bool isLogLevel(const QString &value)
         .contains(value);
 }
 
+/// With one hash tag at most: a Redis Cluster keeps what has the same part in braces together.
 bool isPrefix(const QString &value)
 {
-    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9_.:-]{1,64}$"));
-    return form.match(value).hasMatch();
+    static const QRegularExpression form(
+        QStringLiteral("^[A-Za-z0-9_.:-]*(\\{[A-Za-z0-9_.:-]+\\}[A-Za-z0-9_.:-]*)?$"));
+    return !value.isEmpty() && value.size() <= 64 && form.match(value).hasMatch();
 }
 
 bool isOrderUrl(const QString &value)
@@ -83,7 +85,8 @@ QList<ConfigKey> serverKeys()
         key("log-level", "LEVEL", "debug, info, warning or error",
             checkedText(&Config::logLevel, isLogLevel, "debug, info, warning or error")),
         key("prefix", "TEXT", "of every key in Redis",
-            checkedText(&Config::prefix, isPrefix, "1 to 64 of A-Z a-z 0-9 _ . : -")),
+            checkedText(&Config::prefix, isPrefix,
+                        "1 to 64 of A-Z a-z 0-9 _ . : -, a part of them in { }")),
         key("heartbeat-s", "SECONDS", "how often clients ping",
             duration(&Config::heartbeat, 5, 600)),
         key("pubsub", "on|off", "listen to PUBLISH <prefix>publish", onOff(&Config::pubsub)),

@@ -5,11 +5,12 @@
 namespace pressboard::server {
 
 HistoryFiller::HistoryFiller(redis::Connection &commands, QByteArray key, EventLog &log,
-                             const EntryReader &reader, QObject *parent)
+                             LogTrail &trail, const EntryReader &reader, QObject *parent)
     : QObject(parent)
     , m_commands(commands)
     , m_key(std::move(key))
     , m_log(log)
+    , m_trail(trail)
     , m_reader(reader)
 {
 }
@@ -74,6 +75,7 @@ void HistoryFiller::finish()
 
 bool HistoryFiller::prepend(const redis::StreamEntry &entry)
 {
+    m_trail.prepend(entry);
     const auto read = m_reader.read(entry);
     if (const auto *event = std::get_if<Event>(&read))
         return m_log.appendHistory(*event);

@@ -4,6 +4,7 @@
 
 #include "server/ingest/entry_reader.h"
 #include "server/log/event_log.h"
+#include "server/log/log_trail.h"
 #include "server/redis/connection.h"
 #include "server/redis/generation.h"
 #include "server/redis/stream_entry.h"
@@ -14,16 +15,16 @@
 
 namespace pressboard::server {
 
-/// Fills the ring backwards from the book's position, page by page, so that clients can resume
-/// over a restart of the server. Ends at the log's beginning, when the ring is full, or where
-/// past audiences are not certain any more.
+/// Fills the ring (and the trail) backwards from the book's position, page by page, so that clients
+/// can resume over a restart of the server. Ends at the log's beginning, when the ring is full, or
+/// where past audiences are not certain any more.
 class HistoryFiller : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int page = 1000;
 
-    HistoryFiller(redis::Connection &commands, QByteArray key, EventLog &log,
+    HistoryFiller(redis::Connection &commands, QByteArray key, EventLog &log, LogTrail &trail,
                   const EntryReader &reader, QObject *parent = nullptr);
 
     /// The ring is new: fill() is to begin at the book's position.
@@ -47,6 +48,7 @@ private:
     redis::Connection &m_commands;
     QByteArray m_key;
     EventLog &m_log;
+    LogTrail &m_trail;
     const EntryReader &m_reader;
     std::optional<QByteArray> m_next; ///< XREVRANGE's start of the next page
     bool m_fromStart = false;

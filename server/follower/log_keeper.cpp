@@ -5,6 +5,8 @@
 #include "server/logging/logging.h"
 #include "shared/base/random_id.h"
 
+#include <QAbstractEventDispatcher>
+
 #include <algorithm>
 #include <utility>
 
@@ -24,16 +26,17 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_options(std::move(options))
     , m_reader({m_options.timezone, m_options.statusWords})
     , m_follower(reading, commands, m_options.keys, log)
-    , m_history(commands, m_options.keys.events(), log, m_reader)
+    , m_history(commands, m_options.keys.events(), log, m_trail, m_reader)
     , m_epochWriter(commands, m_options.keys)
     , m_source(clock, m_options.silenceLimit)
     , m_unreadable(log, m_problems)
     , m_requirements(commands, m_problems)
+    , m_rightsProbe(commands, m_options.keys, m_problems)
     , m_inspector(commands, m_options.keys, log, m_problems)
     , m_writeProbe(commands, m_options.keys, m_problems)
     , m_beginning(commands, m_options.keys)
     , m_gap(commands, m_options.keys, log, m_problems)
-    , m_loss(log)
+    , m_loss(log, m_trail)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
@@ -52,6 +55,8 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_source, &SourceWatch::wentLive, this, &LogKeeper::sourceLive);
     connect(&m_source, &SourceWatch::wentLost, this, &LogKeeper::sourceLost);
     connect(&m_source, &SourceWatch::slept, this, &LogKeeper::onConnection);
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &m_source,
+            &SourceWatch::wake);
     for (redis::Connection *connection : {&reading, &commands}) {
         connection->insistOnMaster(m_options.keys.absent());
         connect(connection, &redis::Connection::becameReady, this, &LogKeeper::onConnection);
@@ -67,6 +72,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
     connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);
+    connect(&m_conditionsTimer, &QTimer::timeout, &m_rightsProbe, &RightsProbe::probe);
     connect(&m_silenceTimer, &QTimer::timeout, &m_source, &SourceWatch::check);
 }
 
@@ -103,6 +109,7 @@ void LogKeeper::pause()
 {
     m_generation.begin();
     m_requirements.stop();
+    m_rightsProbe.stop();
     m_inspector.stop();
     m_writeProbe.stop();
     m_beginning.stop();
@@ -123,6 +130,7 @@ void LogKeeper::onConnection()
     m_state = State::Away;
     if (m_reading.isReady() && m_commands.isReady()) {
         m_requirements.inspect();
+        m_rightsProbe.probe();
         m_writeProbe.probe();
     } else {
         m_source.setLost();
@@ -336,6 +344,7 @@ void LogKeeper::applyEntries(const QList<redis::StreamEntry> &entries)
     m_source.heardReading();
     const LogPlace place = m_log.place().after(entries);
     for (const redis::StreamEntry &entry : entries) {
+        m_trail.append(entry);
         const auto read = m_reader.read(entry);
         if (const auto *event = std::get_if<Event>(&read)) {
             m_log.append(*event);
@@ -464,6 +473,7 @@ void LogKeeper::adopt(StoredBook stored)
     m_loaded = true;
     m_log.reset(std::move(stored.book), stored.steadySince);
     m_log.setPlace(stored.place);
+    m_trail.startAt(stored.place);
     m_loss.set(stored.loss);
     m_gap.close();
     m_endProof.withdraw();
@@ -476,6 +486,7 @@ void LogKeeper::beginEmpty(const QString &epoch)
     book.epoch = epoch;
     m_loaded = true;
     m_log.reset(std::move(book));
+    m_trail.startAt({});
     Q_EMIT bookLoaded(false);
     inspectAgain();
 }

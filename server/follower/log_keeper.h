@@ -12,6 +12,7 @@
 #include "server/follower/loss_report.h"
 #include "server/follower/problem_list.h"
 #include "server/follower/redis_requirements.h"
+#include "server/follower/rights_probe.h"
 #include "server/follower/source_watch.h"
 #include "server/follower/stored_book.h"
 #include "server/follower/unreadable_rows.h"
@@ -62,6 +63,9 @@ public:
     /// Goes on without them, as the holder of this lease: no other server has them.
     void bridgeGap(const QByteArray &lease);
     const SourceWatch &source() const { return m_source; }
+    /// To be called before anything is said of the source: this process may have slept since, and
+    /// then nothing is known. The loop's turns begin with it.
+    void checkSource() { m_source.check(); }
     const QList<Problem> &problems() const { return m_problems.all(); }
     /// Redis takes nothing new: why and what to do; empty while it does.
     QString writesObstacle() const;
@@ -153,6 +157,7 @@ private:
     EventLog &m_log;
     LogOptions m_options;
     EntryReader m_reader;
+    LogTrail m_trail;
     LogFollower m_follower;
     HistoryFiller m_history;
     EpochWriter m_epochWriter;
@@ -160,6 +165,7 @@ private:
     ProblemList m_problems;
     UnreadableRows m_unreadable;
     RedisRequirements m_requirements;
+    RightsProbe m_rightsProbe;
     LogInspector m_inspector;
     WriteProbe m_writeProbe;
     LogBeginning m_beginning;

@@ -87,6 +87,16 @@ static std::optional<protocol::Loss> lossFromReply(const redis::Reply &reply)
     return from && to ? std::optional(protocol::Loss{*from, *to}) : std::nullopt;
 }
 
+/// [ID, fingerprint]
+static LogPlace placeFromReply(const redis::Reply &reply)
+{
+    if (reply.items.size() != 2)
+        return {};
+    return {StreamId::parse(QByteArrayView(reply.items[0].text)).value_or(StreamId()),
+            reply.items[1].text,
+            {}};
+}
+
 Result<LogState> LogState::fromReply(const redis::Reply &reply)
 {
     constexpr qsizetype parts = 16;
@@ -112,8 +122,8 @@ Result<LogState> LogState::fromReply(const redis::Reply &reply)
     state.added = counted(items[11]);
     state.behind = counted(items[12]);
     state.fingerprint = items[13].text;
-    for (const redis::Reply &id : items[14].items)
-        state.before.append(StreamId::parse(QByteArrayView(id.text)).value_or(StreamId()));
+    for (const redis::Reply &entry : items[14].items)
+        state.before.append(placeFromReply(entry));
     state.loss = lossFromReply(items[15]);
     return state;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/log/log_place.h"
 #include "server/redis/keys.h"
 #include "server/redis/reply.h"
 #include "shared/base/result.h"
@@ -56,8 +57,9 @@ struct LogState
     /// The log holds the place that was asked for: its entry is there with its content, or it is
     /// gone and nothing else happened than that it was removed.
     bool holdsPlace = false;
-    /// The log does not hold it: the entries at and before its ID, newest first, a page of them.
-    QList<StreamId> before;
+    /// The log does not hold it: entries at and before its ID, newest first. A page of them, then
+    /// single ones of doubling ages.
+    QList<LogPlace> before;
     std::optional<StoredBook> book;
     std::optional<protocol::Loss> loss; ///< the last one, as the book tells
     /// Entries that were ever added (entries-added); nullopt before Redis 7.0.

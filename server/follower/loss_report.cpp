@@ -9,39 +9,24 @@
 
 namespace pressboard::server {
 
-LossReport::LossReport(EventLog &log, QObject *parent)
+LossReport::LossReport(EventLog &log, const LogTrail &trail, QObject *parent)
     : QObject(parent)
     , m_log(log)
+    , m_trail(trail)
 {
 }
 
 protocol::Loss LossReport::foundIn(const LogState &state, OptionalMoment readUntil) const
 {
     Moment from = readUntil.value_or(momentOf(m_log.position()));
-    if (const OptionalMoment common = lastInCommon(state.before))
+    if (const OptionalMoment common = m_trail.lastInCommon(state.before))
         from = *common;
     else if (!state.before.isEmpty())
-        from = std::min(from, momentOf(state.before.last()));
+        from = std::min(from, momentOf(state.before.last().id));
     // What an earlier loss of the day took is still missing.
     if (m_log.loss())
         from = std::min(from, m_log.loss()->from);
     return {std::min(from, state.time), state.time};
-}
-
-/// An ID that both have proves little where both sides of a split gave IDs: it is common only when
-/// all before it are. What is older than the ring is not known to differ.
-OptionalMoment LossReport::lastInCommon(const QList<StreamId> &newestFirst) const
-{
-    const Ring &ring = m_log.ring();
-    OptionalMoment common;
-    for (auto id = newestFirst.crbegin(); id != newestFirst.crend(); ++id) {
-        const bool isKnown = ring.after(*id).has_value();
-        if (!isKnown && !(*id < ring.base()))
-            break;
-        if (isKnown)
-            common = momentOf(*id);
-    }
-    return common;
 }
 
 void LossReport::set(const std::optional<protocol::Loss> &loss)

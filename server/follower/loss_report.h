@@ -4,6 +4,7 @@
 
 #include "server/follower/log_state.h"
 #include "server/log/event_log.h"
+#include "server/log/log_trail.h"
 
 #include <QObject>
 
@@ -20,10 +21,10 @@ class LossReport : public QObject
 public:
     static constexpr std::chrono::hours told{24};
 
-    /// The log must outlive the report.
-    explicit LossReport(EventLog &log, QObject *parent = nullptr);
+    /// Both must outlive the report.
+    LossReport(EventLog &log, const LogTrail &trail, QObject *parent = nullptr);
 
-    /// From the last entry that this log and ours have in common, as far as the ring remembers;
+    /// From the last entry that this log and ours have in common, as far as the trail remembers;
     /// from a log that has none, what came after everything was read, at `readUntil` (null: our
     /// position is all that is known). With what an earlier loss took that is still told.
     protocol::Loss foundIn(const LogState &state, OptionalMoment readUntil) const;
@@ -35,9 +36,8 @@ Q_SIGNALS:
     void changed(const std::optional<pressboard::protocol::Loss> &loss);
 
 private:
-    OptionalMoment lastInCommon(const QList<StreamId> &newestFirst) const;
-
     EventLog &m_log;
+    const LogTrail &m_trail;
     std::optional<protocol::Loss> m_told;
 };
 

@@ -22,6 +22,7 @@ struct Problem
         Overwritten, ///< a key of ours has another type
         UnreadableRows, ///< orders of the checkpoint that could not be read
         Missed, ///< entries were trimmed before they were read
+        Rights, ///< the account lacks some in Redis
         NotWritable, ///< Redis takes nothing new
         NotReadable, ///< Redis refuses to let the log be read on
         Refused, ///< Redis or its content does not let us work

@@ -24,9 +24,15 @@ SourceWatch::SourceWatch(const Clock &clock, std::chrono::milliseconds silenceLi
 {
 }
 
+void SourceWatch::wake()
+{
+    m_wokenBefore = std::exchange(m_wokenAt, m_clock.monotonic());
+    check();
+}
+
 void SourceWatch::heard()
 {
-    m_heardAt = m_clock.monotonic();
+    m_heardAt = m_wokenBefore.value_or(m_clock.monotonic());
     m_heardWhen = m_clock.now();
 }
 
@@ -45,6 +51,8 @@ void SourceWatch::setLiveIfReading()
 
 void SourceWatch::setLive()
 {
+    if (hasSlept())
+        return; // the next check tells
     heard();
     m_heardReading = true;
     if (m_live)
@@ -64,15 +72,18 @@ void SourceWatch::setLost()
     Q_EMIT wentLost(m_since);
 }
 
+bool SourceWatch::hasSlept() const
+{
+    return m_clock.monotonic() - m_checkedAt > std::max(m_limit, leastSleep);
+}
+
 void SourceWatch::check()
 {
-    const auto now = m_clock.monotonic();
-    const bool hasSlept = now - std::exchange(m_checkedAt, now) > std::max(m_limit, leastSleep);
-    if (!m_live)
-        return;
-    if (hasSlept || now - m_heardAt > m_limit)
+    const bool slumber = hasSlept();
+    m_checkedAt = m_clock.monotonic();
+    if (slumber || m_checkedAt - m_heardAt > m_limit)
         setLost();
-    if (hasSlept)
+    if (slumber)
         Q_EMIT slept();
 }
 

@@ -22,7 +22,6 @@ EpollDispatcher::EpollDispatcher(QObject *parent)
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     const Turn turn = {flags, ++m_turns, m_interrupts};
-    Q_EMIT awake();
     QCoreApplication::sendPostedEvents();
     if (isInterrupted(turn))
         return false;
@@ -58,6 +57,7 @@ milliseconds EpollDispatcher::patience(const Turn &turn, bool block) const
 int EpollDispatcher::waitForCalls(const Turn &turn)
 {
     const bool readable = m_wakeUp.wait(patience(turn, mayBlock(turn)));
+    Q_EMIT awake();
     return m_wakeUp.disarm(readable) ? 1 : 0;
 }
 
@@ -68,6 +68,7 @@ int EpollDispatcher::waitForSockets(const Turn &turn)
     do
         m_sockets.wait(batch, patience(turn, block));
     while (batch.size < 0);
+    Q_EMIT awake();
     const int called = m_wakeUp.disarm(batch.wakeUp) ? 1 : 0;
     return called + m_sockets.deliver(batch);
 }

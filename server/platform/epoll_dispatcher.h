@@ -18,7 +18,8 @@ namespace pressboard::server::platform {
 /// loop cannot swallow the interrupt() or the wakeUp() of the loop around it.
 ///
 /// A turn sends posted events, then waits, activates at most 256 ready descriptors and at last the
-/// timers that are due, so none of the three keeps the others waiting.
+/// timers that are due, so none of the three keeps the others waiting. awake() comes right after
+/// the wait, before anything is activated: whoever has to know how long that was hears it first.
 class EpollDispatcher final : public QAbstractEventDispatcher
 {
     Q_OBJECT

@@ -67,6 +67,7 @@ Hub::~Hub() = default;
 
 Session &Hub::welcome(std::unique_ptr<Wire> wire, AdmittedClient client)
 {
+    confirmSource();
     const auto hello = greeting(client.identity);
     auto shared = m_userBudgets.budgetOf(budgetName(client.identity, *wire));
     auto session = std::make_unique<Session>(std::move(wire), std::move(client), std::move(shared),
@@ -123,6 +124,7 @@ void Hub::scheduleTurn()
 /// All that arrived in one turn of the loop goes out in one write per session.
 void Hub::turn()
 {
+    confirmSource();
     m_feed.forget();
     m_catchUp.refill();
     sendNumbers();
@@ -178,6 +180,9 @@ void Hub::setSource(protocol::SourceState state, std::optional<Moment> since)
     m_source.state = state;
     m_source.since = since.value_or(m_clock.now());
     sendSource();
+    // A pong that is answered in the same turn of the loop would be taken for one of a live source.
+    if (state == protocol::SourceState::Lost)
+        turn();
 }
 
 void Hub::setWrites(const QString &cause)

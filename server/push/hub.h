@@ -77,7 +77,7 @@ public:
     }
 
     const protocol::Source &source() const { return m_source; }
-    /// Tells every v1 session when it changed.
+    /// Tells every v1 session when it changed; that it was lost, before anything else.
     /// `since`: when Redis was heard last, or again; now when nobody knows better.
     void setSource(protocol::SourceState state, std::optional<Moment> since = {});
     /// The same of whether the log takes what is published; `cause`: empty, or why not.
@@ -100,6 +100,8 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    /// Before a greeting, a board, a pong, and what all hear: the last moment for setSource().
+    void aboutToTell();
     /// A client said that it has read the log up to there, which this server has not.
     void clientAhead(pressboard::StreamId position);
     /// Not everything that a client published could be read, or nothing of it.
@@ -110,6 +112,7 @@ private:
     void watchDeadline(Session &session) override { m_waiting.insert(&session); }
     void pumpSoon() override { scheduleTurn(); }
     void noteAhead(StreamId position) override { Q_EMIT clientAhead(position); }
+    void confirmSource() override { Q_EMIT aboutToTell(); }
     bool isEndDoubted() const override { return m_endDoubted; }
 
     void scheduleTurn();

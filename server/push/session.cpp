@@ -196,6 +196,7 @@ void Session::receiveBinary(qint64 bytes)
 
 void Session::handle(const protocol::Hello &hello)
 {
+    m_context.host.confirmSource();
     // Legal at any time: a client that lost its way asks for another sync. Not without end, and not
     // without reading.
     if (m_state != State::AwaitingHello && !spend(Bound::Hellos))
@@ -218,6 +219,7 @@ void Session::handle(const protocol::Hello &hello)
 
 void Session::handle(const protocol::Ping &)
 {
+    m_context.host.confirmSource();
     answer(protocol::encode(protocol::Pong{m_context.clock.now(), m_position}));
 }
 

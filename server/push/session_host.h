@@ -23,6 +23,9 @@ public:
     virtual void pumpSoon() = 0;
     /// Its client has read further than this server's log: this server may be behind.
     virtual void noteAhead(StreamId position) = 0;
+    /// Something is to be said of the source, or something that it is taken for live by: whoever
+    /// knows better changes it now.
+    virtual void confirmSource() = 0;
     /// It is not known yet whether it is: nobody may be given an older board for a newer one.
     virtual bool isEndDoubted() const = 0;
 

@@ -28,7 +28,7 @@ Reply forPeople(Reply error)
     const QByteArray plain = sentences::withoutScript(error.text);
     if (plain != error.text)
         qCDebug(lcRedis) << error.text; // for whoever mends the script
-    error.text = plain;
+    error.text = sentences::withClusterAdvice(plain);
     return error;
 }
 
@@ -129,7 +129,8 @@ void Connection::greet()
         say({"CLIENT", "SETNAME", m_name.toUtf8()});
     if (!m_absentKey.isEmpty()) {
         say({"ROLE"});
-        say({"DEL", m_absentKey});
+        // Two, so that a cluster says at once when it does not keep our keys together.
+        say({"DEL", m_absentKey, m_absentKey + "-too"});
     }
     if (m_asksRunId)
         say({"INFO", "server"});

@@ -77,6 +77,27 @@ constexpr std::array refusals{
                               "a password and bind in Redis.")},
 };
 
+constexpr std::array clusterAdvice{
+    Refusal{"CROSSSLOT",
+            QLatin1StringView("This is a Redis Cluster: it keeps our keys together only when a "
+                              "part of the setting prefix is in braces: prefix = \"{shop}:\".")},
+    Refusal{"MOVED",
+            QLatin1StringView("This is a Redis Cluster, and our keys belong to the node that is "
+                              "named: put its address into the redis setting.")},
+    Refusal{"ASK",
+            QLatin1StringView("This Redis Cluster is moving our keys to the node that is named: "
+                              "put its address into the redis setting when that is done.")},
+    Refusal{"TRYAGAIN",
+            QLatin1StringView("This Redis Cluster is moving our keys to another node: put that "
+                              "one's address into the redis setting when that is done.")},
+    Refusal{"CLUSTERDOWN",
+            QLatin1StringView("This Redis Cluster lacks nodes: \"redis-cli --cluster check\" says "
+                              "which. It is tried again by itself.")},
+    Refusal{"ERR SELECT is not allowed in cluster mode",
+            QLatin1StringView("A Redis Cluster has no databases: take the number off the end of "
+                              "the redis setting.")},
+};
+
 } // namespace
 
 QString socketFailed(const Endpoint &endpoint, QAbstractSocket::SocketError error,
@@ -107,7 +128,7 @@ QString socketFailed(const Endpoint &endpoint, QAbstractSocket::SocketError erro
 
 QString refused(const Endpoint &endpoint, const QByteArray &errorReply)
 {
-    const QString said = QString::fromUtf8(errorReply.left(200));
+    const QString said = QString::fromUtf8(errorReply.left(400));
     for (const Refusal &refusal : refusals) {
         if (errorReply.startsWith(refusal.prefix))
             return QString(refusal.sentence).arg(endpoint.toDisplay())
@@ -119,13 +140,23 @@ QString refused(const Endpoint &endpoint, const QByteArray &errorReply)
 bool isNoMaster(const QByteArray &errorReply)
 {
     return errorReply.startsWith("READONLY") || errorReply.startsWith("MASTERDOWN")
-        || errorReply.startsWith("LOADING");
+        || errorReply.startsWith("LOADING") || errorReply.startsWith("MOVED")
+        || errorReply.startsWith("CLUSTERDOWN");
 }
 
 bool isNoWrite(const QByteArray &errorReply)
 {
     return errorReply.startsWith("MISCONF") || errorReply.startsWith("NOREPLICAS")
         || errorReply.startsWith("OOM");
+}
+
+QByteArray withClusterAdvice(const QByteArray &errorReply)
+{
+    for (const Refusal &refusal : clusterAdvice) {
+        if (errorReply.startsWith(refusal.prefix))
+            return errorReply + ". " + refusal.sentence.data();
+    }
+    return errorReply;
 }
 
 QString isReplica(const Endpoint &endpoint, const QByteArray &master)

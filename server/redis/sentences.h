@@ -17,10 +17,14 @@ QString socketFailed(const Endpoint &endpoint, QAbstractSocket::SocketError erro
                      const QString &system);
 /// Redis said no: WRONGPASS, NOAUTH, NOPERM, LOADING, maxclients …
 QString refused(const Endpoint &endpoint, const QByteArray &errorReply);
-/// Who says so takes no writes: a replica, or a Redis that still reads its data.
+/// Who says so takes no writes of ours: a replica, a Redis that still reads its data, or a node of
+/// a cluster to which our keys do not belong (any more).
 bool isNoMaster(const QByteArray &errorReply);
 /// A master that takes no writes at the moment: it may answer so even to PING.
 bool isNoWrite(const QByteArray &errorReply);
+/// A Redis Cluster says no, and why is clear only to who knows it well: the error with what to do
+/// behind it. Any other error as it is.
+QByteArray withClusterAdvice(const QByteArray &errorReply);
 QString isReplica(const Endpoint &endpoint, const QByteArray &master);
 /// Another connection by the same address led to another Redis.
 QString anotherRedis(const Endpoint &endpoint);

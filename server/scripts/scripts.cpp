@@ -71,6 +71,12 @@ const redis::Script &reject()
     return script;
 }
 
+const redis::Script &missingRights()
+{
+    static const auto script = redis::Script(lua::missing_rights);
+    return script;
+}
+
 const redis::Script &publish()
 {
     static const auto script = redis::Script(lua::publish);

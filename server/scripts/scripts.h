@@ -26,6 +26,9 @@ const redis::Script &trim();
 const redis::Script &writerAppend();
 const redis::Script &reject();
 
+/// What this account may not do of what we need.
+const redis::Script &missingRights();
+
 /// Appends events once per ref.
 const redis::Script &publish();
 /// Appends events as long as they directly follow what their author has read.

@@ -67,14 +67,16 @@ Publish::Publish(const Tools &tools, QString ref, Result<Event> event)
     , m_ref(std::move(ref))
     , m_event(std::move(event))
     , m_append(tools.redis, tools.keys)
+    , m_replicas(tools.redis)
 {
     connect(&m_append, &OnceAppend::failed, this, &Publish::explain);
     connect(&m_append, &OnceAppend::stored, this, [this](const QList<StreamId> &ids) {
         for (const Oddity &odd : m_event->oddities)
             warn(sentenceOf(odd));
         say(ids.first().toString());
-        succeed();
+        m_replicas.start();
     });
+    connect(&m_replicas, &ReplicaCheck::done, this, &Publish::finish);
 }
 
 void Publish::start()
@@ -83,6 +85,15 @@ void Publish::start()
         return explain(m_event.error(), false);
     m_event.value().source = QStringLiteral("ctl");
     m_append.start({{m_ref, *m_event}});
+}
+
+/// It is in the log, so that is no failure.
+void Publish::finish(bool isAlone)
+{
+    if (isAlone)
+        warn(QStringLiteral("It is in the master's log, but no replica has it yet: a failover now "
+                            "would lose it. Run \"pressboardctl status\"."));
+    succeed();
 }
 
 void Publish::stop()

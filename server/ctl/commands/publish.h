@@ -5,6 +5,7 @@
 #include "server/ctl/cli/arguments.h"
 #include "server/ctl/cli/command.h"
 #include "server/ctl/log/once_append.h"
+#include "server/ctl/log/replica_check.h"
 #include "shared/state/event.h"
 
 namespace pressboard::server::ctl {
@@ -26,11 +27,13 @@ private:
     static MadeCommand makeWith(const Arguments &arguments, const Tools &tools,
                                 Result<Event> event);
 
+    void finish(bool isAlone);
     void explain(const Error &error, bool isUnsure);
 
     QString m_ref;
     Result<Event> m_event;
     OnceAppend m_append;
+    ReplicaCheck m_replicas;
 };
 
 } // namespace pressboard::server::ctl

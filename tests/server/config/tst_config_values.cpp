@@ -88,6 +88,9 @@ void TestConfigValues::refuses_data()
     row("log-level", "loud");
     row("prefix", "");
     row("prefix", "press board:");
+    row("prefix", "{}:");
+    row("prefix", "{shop:");
+    row("prefix", "{a}{b}:");
     row("heartbeat-s", "4");
     row("heartbeat-s", "30s");
     row("pubsub", "yes please");

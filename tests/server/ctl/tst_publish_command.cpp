@@ -32,6 +32,7 @@ private Q_SLOTS:
     void saysTheIdThoughTheFirstAnswerWasLost();
     void saysWhenNobodyKnows();
     void saysWhenNothingWasPublished();
+    void saysWhenNoReplicaHasIt();
 
 private:
     QJsonObject lastData() const;
@@ -252,6 +253,28 @@ void TestPublishCommand::saysWhenNothingWasPublished()
     QCOMPARE(m_redis.command(words("CONFIG SET maxmemory 0")), QByteArray("OK"));
     QVERIFY2(run.err().startsWith(QStringLiteral("Nothing was published. Redis refused it: OOM")),
              qPrintable(run.err()));
+}
+
+void TestPublishCommand::saysWhenNoReplicaHasIt()
+{
+    RedisFixture master({}, RedisFixture::Tcp::Yes);
+    QVERIFY(master.start());
+    RedisFixture replica({QStringLiteral("--replicaof"), QStringLiteral("127.0.0.1"),
+                          QString::number(master.port())});
+    QVERIFY(replica.start());
+    QTRY_VERIFY(master.command(words("INFO replication")).contains("state=online"));
+    const QStringList publish{QStringLiteral("publish"), QStringLiteral("order_notification"),
+                              QStringLiteral("{\"order_id\":7}")};
+    CtlRun both(master, publish);
+    QCOMPARE(both.end(), 0);
+    QCOMPARE(both.err(), QString());
+    replica.pause();
+    CtlRun alone(master, publish);
+    QCOMPARE(alone.end(), 0);
+    QVERIFY(alone.out().contains(u'-')); // it has an ID
+    QVERIFY2(alone.err().contains(QStringLiteral("no replica has it yet")),
+             qPrintable(alone.err()));
+    replica.resume();
 }
 
 QTEST_GUILESS_MAIN(TestPublishCommand)

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void movesTheEpochWhenTheLogIsShorter();
     void startsOnARewrittenLog();
     void tellsWhatAnOlderRedisLost();
+    void tellsWhatASplitLost_data();
+    void tellsWhatASplitLost();
     void tellsWhatAnEmptyRedisLost();
     void aSecondLossKeepsWhatTheFirstTook();
     void waitsForTheBookOfAServerThatLives();
@@ -309,6 +311,40 @@ void TestKeeperRewritten::tellsWhatAnOlderRedisLost()
     QTRY_VERIFY(fresh.keeper.isCurrent());
     QVERIFY(fresh.log.loss());
     QCOMPARE(toWire(fresh.log.loss()->from), toWire(common));
+}
+
+void TestKeeperRewritten::tellsWhatASplitLost_data()
+{
+    QTest::addColumn<int>("theirs");
+    QTest::newRow("an ID given twice") << 1;
+    QTest::newRow("more than one asks for at once") << 2500;
+}
+
+/// Both sides gave an ID: what is in common is decided by the contents.
+void TestKeeperRewritten::tellsWhatASplitLost()
+{
+    QFETCH(const int, theirs);
+    writeOrders(1);
+    m_redis->command(words("COPY pressboard:book old:book"));
+    m_redis->command(words("COPY pressboard:events old:events"));
+    LogServer server(*m_redis);
+    server.start();
+    QTRY_VERIFY(server.keeper.isCurrent());
+    const StreamId common = server.log.position();
+    const quint64 split = common.ms + 10'000;
+    for (int i = 0; i <= theirs; ++i)
+        QVERIFY(!addOrder(*m_redis, 2, 2, QStringLiteral("%1-0").arg(split + i)).isEmpty());
+    QTRY_COMPARE(server.log.position().ms, split + theirs);
+    m_redis->command({QStringLiteral("EVAL"),
+                      QStringLiteral("redis.call('RENAME','old:book','pressboard:book') "
+                                     "redis.call('RENAME','old:events','pressboard:events') "
+                                     "for i = 1, ARGV[1] do redis.call('XADD','pressboard:events',"
+                                     "string.format('%.0f-0', ARGV[2] + i),"
+                                     "'type','order_notification',"
+                                     "'data','{\"order_id\":3,\"status\":1}') end"),
+                      QStringLiteral("0"), QString::number(theirs), QString::number(split)});
+    QTRY_VERIFY(server.log.loss());
+    QVERIFY(server.log.loss()->from <= momentOf(common));
 }
 
 void TestKeeperRewritten::tellsWhatAnEmptyRedisLost()

@@ -17,6 +17,9 @@ private Q_SLOTS:
     void isLostUntilProvedLive();
     void isLostAfterASilence();
     void aSleepOfItsOwnProvesNothing();
+    void whatItSleptWithIsAskedAgain();
+    void isNotLiveByWhatItSleptWith();
+    void whatIsReadIsAsOldAsTheWait();
     void saysSinceWhen();
     void sleepsThroughAClockThatJumps();
     void saysEverythingOnce();
@@ -67,13 +70,56 @@ void TestSourceWatch::aSleepOfItsOwnProvesNothing()
     watch.check();
     QVERIFY(!watch.isLive());
     QCOMPARE(slept.size(), 1);
-    clock.advance(1h);
-    watch.check();
-    QCOMPARE(slept.size(), 1); // lost already
     watch.setLive();
     clock.advance(3s);
     watch.check();
     QVERIFY(watch.isLive());
+    QCOMPARE(slept.size(), 1);
+}
+
+/// Also what was asked while the source was lost: the answer would make it live.
+void TestSourceWatch::whatItSleptWithIsAskedAgain()
+{
+    test::ManualClock clock;
+    SourceWatch watch(clock, 4s);
+    QSignalSpy slept(&watch, &SourceWatch::slept);
+    clock.advance(1h);
+    watch.check();
+    QCOMPARE(slept.size(), 1);
+}
+
+void TestSourceWatch::isNotLiveByWhatItSleptWith()
+{
+    test::ManualClock clock;
+    SourceWatch watch(clock, 4s);
+    QSignalSpy live(&watch, &SourceWatch::wentLive);
+    clock.advance(5s);
+    watch.setLive();
+    watch.heardReading();
+    watch.setLiveIfReading();
+    QCOMPARE(live.size(), 0);
+    watch.check();
+    watch.setLive();
+    QCOMPARE(live.size(), 1);
+}
+
+/// It slept, but not for long enough to tell it from being busy.
+void TestSourceWatch::whatIsReadIsAsOldAsTheWait()
+{
+    test::ManualClock clock;
+    SourceWatch watch(clock, 4s);
+    watch.setLive();
+    watch.wake();
+    clock.advance(3s);
+    watch.wake();
+    watch.heard();
+    QVERIFY(watch.isLive());
+    clock.advance(1s);
+    watch.check();
+    QVERIFY(watch.isLive());
+    clock.advance(1ms);
+    watch.check();
+    QVERIFY(!watch.isLive());
 }
 
 void TestSourceWatch::saysSinceWhen()

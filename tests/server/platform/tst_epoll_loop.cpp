@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(order.join(u' '), QStringLiteral("awake"));
         dispatcher().wakeUp();
         turn(QEventLoop::WaitForMoreEvents);
-        QCOMPARE(order.join(u' '), QStringLiteral("awake awake block"));
+        QCOMPARE(order.join(u' '), QStringLiteral("awake block awake"));
     }
 
     void doesNotBlockForWhatComesAtTheLastMoment()

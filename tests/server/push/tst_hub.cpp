@@ -61,6 +61,8 @@ private Q_SLOTS:
     void classicGetsTheSeedsNumbers();
     void withoutViewOrders();
     void sourceIsTold();
+    void aLostSourceIsToldBeforeAnythingElse_data();
+    void aLostSourceIsToldBeforeAnythingElse();
     void refusedWritesAreTold();
     void publishIsStoredAndAcknowledged();
     void publishTellsWhatItCouldNotRead();
@@ -270,6 +272,36 @@ void TestHub::sourceIsTold()
         *protocol::decodeServer(withoutNumbers(wire.texts).first()));
     QCOMPARE(told.source.state, protocol::SourceState::Lost);
     QCOMPARE(told.source.since, fixture.clock.now());
+}
+
+void TestHub::aLostSourceIsToldBeforeAnythingElse_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QStringList>("heard");
+    const QString source = QStringLiteral("source");
+    QTest::newRow("ping") << QByteArray(R"({"type":"ping"})")
+                          << QStringList{source, QStringLiteral("pong")};
+    QTest::newRow("hello") << QByteArray(R"({"type":"hello","resume":null})")
+                           << QStringList{source, QStringLiteral("sync"),
+                                          QStringLiteral("snapshot"), QStringLiteral("synced")};
+}
+
+/// This process slept, and hears of it when it is about to say something.
+void TestHub::aLostSourceIsToldBeforeAnythingElse()
+{
+    QFETCH(const QByteArray, said);
+    QFETCH(const QStringList, heard);
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive();
+    QObject::connect(fixture.hub.get(), &Hub::aboutToTell, fixture.hub.get(),
+                     [&fixture] { fixture.hub->setSource(protocol::SourceState::Lost); });
+    wire.say(said);
+    fixture.turn();
+    QCOMPARE(typesOf(withoutNumbers(wire.texts)), heard);
+    MemoryWire &later = fixture.connect(HubFixture::record(QStringLiteral("later")));
+    const auto greeting =
+        std::get<protocol::ConnectionEstablished>(*protocol::decodeServer(later.texts.first()));
+    QCOMPARE(greeting.source.state, protocol::SourceState::Lost);
 }
 
 void TestHub::refusedWritesAreTold()

@@ -106,6 +106,12 @@ void TestConnectionFaults::saysWhatIsWrong_data()
     QTest::newRow("noperm") << QByteArray()
                             << QByteArray("+OK\r\n-NOPERM this user has no permissions\r\n")
                             << false << "ACL SETUSER";
+    QTest::newRow("another node") << QByteArray()
+                                  << QByteArray("+OK\r\n-MOVED 7365 127.0.0.1:7002\r\n") << false
+                                  << "MOVED 7365 127.0.0.1:7002. This is a Redis Cluster";
+    QTest::newRow("no braces") << QByteArray()
+                               << QByteArray("+OK\r\n-CROSSSLOT Keys in request don't hash\r\n")
+                               << false << "prefix = \"{shop}:\"";
     QTest::newRow("other") << QByteArray() << QByteArray("+OK\r\n-ERR whatever\r\n") << false
                            << "refuses: ERR whatever";
     QTest::newRow("hangs up") << QByteArray() << QByteArray() << true << "rediss://";

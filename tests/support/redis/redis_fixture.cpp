@@ -3,12 +3,11 @@
 #include "tests/support/redis/redis_fixture.h"
 
 #include "server/platform/child_guard.h"
+#include "tests/support/redis/free_port.h"
 
 #include <QDeadlineTimer>
 #include <QDebug>
 #include <QDir>
-#include <QHostAddress>
-#include <QTcpServer>
 
 #include <csignal>
 
@@ -16,18 +15,8 @@ using namespace std::chrono_literals;
 
 namespace pressboard::test {
 
-namespace {
-
 /// Generous: the machine may be busy with everybody's tests.
-constexpr auto patience = 20s;
-
-quint16 freePort()
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
-}
-
-} // namespace
+static constexpr auto patience = 20s;
 
 RedisFixture::RedisFixture(QStringList arguments, Tcp tcp)
     : m_arguments(std::move(arguments))

@@ -3,20 +3,13 @@
 #include "tests/support/redis/sentinel_fixture.h"
 
 #include "server/platform/child_guard.h"
+#include "tests/support/redis/free_port.h"
 #include "tests/support/redis/redis_fixture.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
-#include <QTcpServer>
 
 namespace pressboard::test {
-
-static quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
 
 SentinelFixture::SentinelFixture(const RedisFixture &master)
     : m_masterPort(master.port())
