@@ -48,7 +48,7 @@ Config withRoomForRedis(const Config &config)
 
 int run(QCoreApplication &app, const Config &config)
 {
-    setUpLogging(logLevelFromName(config.logLevel).value_or(LogLevel::Info));
+    component_options::setUpLogging(config);
     Server server(withRoomForRedis(config));
     platform::ServiceManager manager;
     platform::UnixSignals signals;
@@ -106,6 +106,9 @@ int main(int argc, char *argv[])
     if (!problems.isEmpty())
         return say(stderr, problems.join(QLatin1Char('\n')), 1);
     if (line.action == CommandLine::Action::CheckConfig)
-        return say(stdout, QStringLiteral("The configuration is right."), 0);
+        return say(stdout,
+                   QStringLiteral("The configuration is right.\n")
+                       + component_options::shopDay(line.config, pressboard::SystemClock().now()),
+                   0);
     return run(app, line.config);
 }

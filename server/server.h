@@ -16,8 +16,11 @@
 #include "server/ingest/pubsub_source.h"
 #include "server/listener/listener.h"
 #include "server/log/event_log.h"
+#include "server/metrics/loop_watch.h"
+#include "server/metrics/server_metrics.h"
 #include "server/ops/ops_server.h"
 #include "server/ops/presence.h"
+#include "server/ops/redis_memory.h"
 #include "server/push/hub.h"
 #include "server/redis/connection.h"
 #include "server/redis/embedded_redis.h"
@@ -69,12 +72,16 @@ private:
     void rejectHeard(const QString &reason, const QByteArray &head);
     ListenerOptions listenerOptions() const;
     bool openPorts();
+    QString forgottenLog() const;
     void openConnections();
     void serveWhenReady();
     QStringList whatIsMissing() const;
     QStringList reasonsNotReady() const;
     std::optional<QString> obstacle() const;
     QJsonObject facts() const;
+    ServerMetrics metrics() const;
+    std::chrono::milliseconds checkpointLag() const;
+    std::optional<qint64> diskFree() const;
     PresenceReport presence() const;
     void handleControl(const QByteArray &message);
     void finishStop();
@@ -112,9 +119,13 @@ private:
     CertificateKeeper m_certificate;
     Hub m_hub;
     Listener m_listener;
+    LoopWatch m_loop;
+    RedisMemory m_redisMemory;
     OpsServer m_ops;
     Presence m_presence;
 
+    quint64 m_events = 0; ///< entries of the log that were read since the start
+    const std::chrono::milliseconds m_started; ///< monotonic
     QTimer m_stopTimer;
     QString m_address;
     QString m_opsAddress;

@@ -33,6 +33,18 @@ bool isLogLevel(const QString &value)
         .contains(value);
 }
 
+bool isLogFormat(const QString &value)
+{
+    return value == QLatin1StringView("text") || value == QLatin1StringView("json");
+}
+
+/// Empty: none. One that people choose is guessed; a header has no blanks at its ends.
+bool isOpsToken(const QString &value)
+{
+    static const QRegularExpression form(QStringLiteral("^([!-~]{16,256})?$"));
+    return form.match(value).hasMatch();
+}
+
 bool isPrefix(const QString &value)
 {
     static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9_.:-]{1,64}$"));
@@ -51,7 +63,7 @@ bool isOrderUrl(const QString &value)
 ConfigKey key(const char *name, const char *placeholder, const char *help, Accessors kind,
               bool secret = false)
 {
-    return {name, placeholder, help, std::move(kind.set), std::move(kind.get), secret, false};
+    return {name, placeholder, help, std::move(kind.set), std::move(kind.get), secret};
 }
 
 ConfigKey table(const char *name, const char *placeholder, const char *help, Accessors kind)
@@ -65,7 +77,12 @@ QList<ConfigKey> serverKeys()
 {
     return {
         key("listen", "HOST:PORT", "where clients connect", listen(&Config::listen)),
-        key("ops", "HOST:PORT", "health for operators; keep it local", listen(&Config::ops)),
+        key("ops", "HOST:PORT", "health and metrics for operators; keep it local",
+            listen(&Config::ops)),
+        key("ops-token", "TEXT", "what other machines must send to ask it; empty: none may",
+            checkedText(&Config::opsToken, isOpsToken,
+                        "16 to 256 letters, digits and signs without blanks, or nothing"),
+            true),
         key("redis", "URL",
             "redis://[user:password@]host:port[/db], rediss://…, unix:///path, "
             "sentinel://host,host…/master, or embedded",
@@ -82,6 +99,8 @@ QList<ConfigKey> serverKeys()
             text(&Config::dataDir)),
         key("log-level", "LEVEL", "debug, info, warning or error",
             checkedText(&Config::logLevel, isLogLevel, "debug, info, warning or error")),
+        key("log-format", "FORMAT", "text, or json: an object a line",
+            checkedText(&Config::logFormat, isLogFormat, "text or json")),
         key("prefix", "TEXT", "of every key in Redis",
             checkedText(&Config::prefix, isPrefix, "1 to 64 of A-Z a-z 0-9 _ . : -")),
         key("heartbeat-s", "SECONDS", "how often clients ping",
