@@ -4,6 +4,7 @@
 #include "server/server.h"
 
 #include "server/component_options.h"
+#include "server/config/config_keys.h"
 #include "server/logging/logging.h"
 #include "server/ops/push_remarks.h"
 #include "server/redis/append_only_files.h"
@@ -415,11 +416,41 @@ void Server::stop()
     m_writer.stop(oneLess);
 }
 
-void Server::reload()
+void Server::reload(const Config &next)
 {
-    qCInfo(lcAuth) << "SIGHUP: reading the users and the certificate again";
+    qCInfo(lcServer) << "SIGHUP: reading the settings, the users and the certificate again";
+    takeUp(next);
     m_userStore.reload();
     m_certificate.look();
+}
+
+void Server::takeUp(const Config &next)
+{
+    QStringList taken;
+    QStringList left;
+    for (const ConfigKey &key : configKeys()) {
+        if (key.get(m_config) == key.get(next))
+            continue;
+        (key.isReread ? taken : left).append(QLatin1StringView(key.name));
+        if (key.isReread)
+            key.set(m_config, key.get(next));
+    }
+    applyConfig();
+    if (!taken.isEmpty())
+        qCInfo(lcServer).noquote() << "Taken up:" << taken.join(QStringLiteral(", "));
+    if (!left.isEmpty()) {
+        qCWarning(lcServer).noquote()
+            << "These settings count after a restart only:" << left.join(QStringLiteral(", "));
+    }
+}
+
+void Server::applyConfig()
+{
+    component_options::setUpLogging(m_config);
+    m_ops.setToken(m_config.opsToken.toUtf8());
+    m_listener.setOptions(listenerOptions());
+    const HubOptions options = component_options::hub(m_config, m_instance);
+    m_hub.setOptions(options.shop, options.limits);
 }
 
 void Server::finishStop()

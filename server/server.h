@@ -47,14 +47,16 @@ public:
 
     explicit Server(Config config, QObject *parent = nullptr);
 
+    const Config &config() const { return m_config; }
+
     /// Opens the ports at once, so that a port in use is said before anything else begins; serves
     /// as soon as the log is read.
     void start();
     /// Says goodbye, writes the checkpoint, ends the private Redis.
     void stop();
     /// SIGHUP: reads the users again, as "users changed" on the control channel does, and the
-    /// certificate. The configuration is read at a start alone.
-    void reload();
+    /// certificate, and takes up of `next` what a running server can; the rest is said.
+    void reload(const Config &next);
 
 Q_SIGNALS:
     /// From now on clients are let in.
@@ -82,12 +84,14 @@ private:
     ServerMetrics metrics() const;
     std::chrono::milliseconds checkpointLag() const;
     std::optional<qint64> diskFree() const;
+    void takeUp(const Config &next);
+    void applyConfig();
     PresenceReport presence() const;
     void handleControl(const QByteArray &message);
     void finishStop();
     void leaveRedis();
 
-    const Config m_config;
+    Config m_config; ///< but for what reload() takes up, as it was at the start
     const SystemClock m_machineClock;
     LogClock m_clock; ///< of everything but what Django's own clock is compared with
     const QByteArray m_instance;

@@ -187,6 +187,12 @@ void Hub::sendToClassic(const QByteArray &numbers)
     }
 }
 
+void Hub::setOptions(const protocol::Shop &shop, const SessionLimits &limits)
+{
+    m_options.shop = shop;
+    m_options.limits = limits;
+}
+
 void Hub::setSource(protocol::SourceState state, std::optional<Moment> since)
 {
     if (state == m_source.state)

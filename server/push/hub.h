@@ -82,6 +82,9 @@ public:
         m_publishHandler.setElsewhere(std::move(elsewhere));
     }
 
+    /// For clients that come from now on: what they are told of the shop, and their bounds.
+    void setOptions(const protocol::Shop &shop, const SessionLimits &limits);
+
     const protocol::Source &source() const { return m_source; }
     /// Tells every v1 session when it changed.
     /// `since`: when Redis was heard last, or again; now when nobody knows better.
