@@ -159,10 +159,10 @@ const QList<CommandKind> &commandTable()
          "Who is connected is out at once. \"user add\" lets the same name in again, with a new "
          "token."},
         {"status",
-         "",
+         "[--json]",
          "is all well, and what to do when not",
          0,
-         {},
+         {{"json", false, "an object for programs, in place of lines"}},
          &Status::make,
          "A line with !! is a problem, and the → below says what to do. Exit code 0: all is well;\n"
          "1: not, or it cannot tell."},

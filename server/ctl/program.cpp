@@ -118,7 +118,7 @@ void Program::begin()
 /// It may run, and know why.
 void Program::askServer()
 {
-    m_ops = std::make_unique<OpsProbe>(m_config.ops);
+    m_ops = std::make_unique<OpsProbe>(m_config.ops, m_config.opsToken);
     connect(m_ops.get(), &OpsProbe::answered, this, &Program::giveUp);
     m_ops->ask();
 }
