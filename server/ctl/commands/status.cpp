@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/commands/status.h"
 
+#include "server/ctl/backup/restore_keys.h"
 #include "server/ctl/status/status_report.h"
 #include "server/follower/write_probe.h"
 #include "server/log/log_place.h"
@@ -92,6 +93,8 @@ void Status::start()
                                     QString::fromUtf8(entry.field("reason"))};
         }
     });
+    gather({"EXISTS", restoringKey(keys)},
+           [this](const auto &reply) { m_facts.isRestoring = reply.integer == 1; });
     if (!m_tools.config.usesEmbeddedRedis()
         && redis::AppendOnlyFiles(m_tools.config.dataDir).exist())
         m_facts.dataDir = m_tools.config.dataDir;

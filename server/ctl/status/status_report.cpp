@@ -159,6 +159,11 @@ void StatusReport::reportOtherLogs(const StatusFacts &facts)
                            "and restore; when nobody needs them, remove that folder's "
                            "appendonlydir."));
     }
+    if (facts.isRestoring) {
+        add(QStringLiteral("Restore"), QStringLiteral("under way, or broken off"));
+        note(QStringLiteral("Nothing of it counts until it is done. If none is running, run "
+                            "pressboardctl restore again."));
+    }
 }
 
 void StatusReport::reportLog(const StatusFacts &facts)

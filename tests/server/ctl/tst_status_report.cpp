@@ -356,7 +356,9 @@ void TestStatusReport::whatIsLeftOverIsNoted()
 {
     StatusFacts facts = well();
     facts.dataDir = QStringLiteral("/var/lib/pressboard");
+    facts.isRestoring = true;
     QVERIFY(textOf(facts).contains(QStringLiteral("ok  Old log     in /var/lib/pressboard\n")));
+    QVERIFY(textOf(facts).contains(QStringLiteral("ok  Restore     under way, or broken off\n")));
     QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
 }
 
