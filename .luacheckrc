@@ -8,5 +8,6 @@ read_globals = {"redis", "cjson", "KEYS", "ARGV"}
 
 -- The prelude's functions, which it is put in front of other scripts for.
 files["server/scripts"] = {read_globals = {"older", "stream", "holds", "holdsBook",
-    "entriesBehind", "fingerprint", "metaOf", "putAll", "putUsersBack", "usersAndEpoch"}}
+    "entriesBehind", "fingerprint", "holdsLog", "metaOf", "putAll", "putUsersBack",
+    "usersAndEpoch"}}
 files["server/scripts/prelude.lua"] = {ignore = {"211"}}

@@ -23,7 +23,7 @@ package=(dpkg-dev lintian)
 test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils appstream clang-format lua-check python3
     libxtst-dev iproute2
     php-cli php-redis php-sqlite3
-    python3-django python3-django-channels python3-channels-redis daphne nginx chromium)
+    python3-django python3-django-channels python3-channels-redis daphne nginx chromium prometheus)
 long=(nodejs node-redis clang clang-tidy mmdebstrap systemd-container dpkg-dev lintian
     faketime iptables python3-redis python3-websockets)
 desk=(xvfb dbus python3)
@@ -87,7 +87,7 @@ trap '[ -z "$made_policy" ] || "${as_root[@]}" rm -f $policy' EXIT
 if command -v systemctl >/dev/null; then
     for package in "${missing[@]}"; do
         case $package in
-        redis-server | nginx) "${as_root[@]}" systemctl --quiet disable "$package" 2>/dev/null || true ;;
+        redis-server | nginx | prometheus | prometheus-node-exporter) "${as_root[@]}" systemctl --quiet disable "$package" 2>/dev/null || true ;;
         esac
     done
 fi

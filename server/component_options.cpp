@@ -5,12 +5,15 @@
 
 #include "server/certificates/certificate_pair.h"
 #include "server/ingest/bounds.h"
+#include "server/logging/logging.h"
 #include "server/redis/embedded_redis.h"
 
+#include <QDateTime>
 #include <QSslCertificate>
 #include <QTime>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace pressboard::server::component_options {
 
@@ -131,6 +134,13 @@ QStringList certificateProblems(const Config &config)
 
 } // namespace
 
+void setUpLogging(const Config &config)
+{
+    const bool asJson = config.logFormat == QLatin1StringView("json");
+    server::setUpLogging(logLevelFromName(config.logLevel).value_or(LogLevel::Info),
+                         asJson ? LogFormat::Json : LogFormat::Text);
+}
+
 LogOptions log(const Config &config)
 {
     LogOptions options;
@@ -219,9 +229,31 @@ QStringList endedCertificates(const Config &config, Moment now)
     return all;
 }
 
+QString shopDay(const Config &config, Moment now)
+{
+    const QTime begin = QTime(0, 0).addSecs(int(config.dayStart.count()) * 60);
+    const int offset = config.timezone.offsetFromUtc(
+        QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count()));
+    const QString shift = QLatin1StringView(offset < 0 ? "UTC-" : "UTC+")
+        + QTime(0, 0).addSecs(std::abs(offset)).toString(QStringLiteral("HH:mm"));
+    QString sentence = QStringLiteral("The shop's day begins at %1 in %2 (%3).")
+                           .arg(begin.toString(QStringLiteral("HH:mm")),
+                                QString::fromLatin1(config.timezone.id()), shift);
+    if (config.timezone == QTimeZone::systemTimeZone())
+        sentence += QStringLiteral(" That is this machine's time zone: if the shop's is another "
+                                   "one, set timezone.");
+    return sentence;
+}
+
 QStringList problems(const Config &config)
 {
     QStringList all;
+    if (!config.ops.host.isLoopback() && config.opsToken.isEmpty()) {
+        all.append(QStringLiteral("ops: %1 can be reached from other machines: set ops-token, or "
+                                  "keep it on this one (127.0.0.1:%2)")
+                       .arg(config.ops.toString())
+                       .arg(config.ops.port));
+    }
     if (!config.usesEmbeddedRedis()) {
         const auto parsed = redis::Endpoint::parse(config.redis);
         if (!parsed)

@@ -14,6 +14,7 @@
 /// The configuration as the options of each component.
 namespace pressboard::server::component_options {
 
+void setUpLogging(const Config &config);
 LogOptions log(const Config &config);
 HubOptions hub(const Config &config, const QByteArray &instance);
 ListenerOptions listener(const Config &config);
@@ -27,5 +28,9 @@ QStringList problems(const Config &config);
 /// What does not keep the server from starting, since a new one is taken up while it runs: the
 /// certificates that nobody believes at `now`. Sentences.
 QStringList endedCertificates(const Config &config, Moment now);
+
+/// Whose time counts, in a sentence: a server in another zone than its shop begins the day hours
+/// off.
+QString shopDay(const Config &config, Moment now);
 
 } // namespace pressboard::server::component_options

@@ -46,16 +46,35 @@ Config withRoomForRedis(const Config &config)
     return fitted;
 }
 
+CommandLine readCommandLine()
+{
+    return parseServerCommandLine(QCoreApplication::arguments().sliced(1),
+                                  QProcessEnvironment::systemEnvironment());
+}
+
+/// With mistakes in the settings everything goes on as it was.
+void reload(Server &server)
+{
+    const CommandLine line = readCommandLine();
+    const QStringList problems = line.action == CommandLine::Action::Run
+        ? component_options::problems(line.config)
+        : QStringList{line.text};
+    for (const QString &problem : problems)
+        qCCritical(lcServer).noquote() << "The settings stay as they were:" << problem;
+    server.reload(problems.isEmpty() ? withRoomForRedis(line.config) : server.config());
+}
+
 int run(QCoreApplication &app, const Config &config)
 {
-    setUpLogging(logLevelFromName(config.logLevel).value_or(LogLevel::Info));
+    component_options::setUpLogging(config);
     Server server(withRoomForRedis(config));
     platform::ServiceManager manager;
     platform::UnixSignals signals;
     QObject::connect(&signals, &platform::UnixSignals::stopRequested, &server, &Server::stop);
     QObject::connect(&signals, &platform::UnixSignals::stopRequested, &manager,
                      &platform::ServiceManager::setStopping);
-    QObject::connect(&signals, &platform::UnixSignals::reloadRequested, &server, &Server::reload);
+    QObject::connect(&signals, &platform::UnixSignals::reloadRequested, &server,
+                     [&server] { reload(server); });
     QObject::connect(
         &server, &Server::serving, &app, [&manager](const QString &address, const QString &ops) {
             const QString line = QStringLiteral("listening on %1, ops on %2").arg(address, ops);
@@ -84,8 +103,7 @@ int main(int argc, char *argv[])
     platform::installEventDispatcher();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pressboard-server"));
-    const CommandLine line =
-        parseServerCommandLine(app.arguments().sliced(1), QProcessEnvironment::systemEnvironment());
+    const CommandLine line = readCommandLine();
     switch (line.action) {
     case CommandLine::Action::Help:
         return say(stdout, line.text, 0);
@@ -106,6 +124,9 @@ int main(int argc, char *argv[])
     if (!problems.isEmpty())
         return say(stderr, problems.join(QLatin1Char('\n')), 1);
     if (line.action == CommandLine::Action::CheckConfig)
-        return say(stdout, QStringLiteral("The configuration is right."), 0);
+        return say(stdout,
+                   QStringLiteral("The configuration is right.\n")
+                       + component_options::shopDay(line.config, pressboard::SystemClock().now()),
+                   0);
     return run(app, line.config);
 }

@@ -4,12 +4,17 @@
 #include "server/server.h"
 
 #include "server/component_options.h"
+#include "server/config/config_keys.h"
 #include "server/logging/logging.h"
 #include "server/ops/push_remarks.h"
+#include "server/redis/append_only_files.h"
 #include "shared/base/random_id.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QStorageInfo>
+#include <QSysInfo>
 
 #include <utility>
 
@@ -48,8 +53,11 @@ Server::Server(Config config, QObject *parent)
     , m_certificate(m_config.tlsFiles(), m_machineClock)
     , m_hub(m_log, m_publisher, m_users, m_clock, component_options::hub(m_config, m_instance))
     , m_listener(listenerOptions(), m_users, m_hub, [this] { return obstacle(); })
+    , m_loop(*QCoreApplication::eventDispatcher())
+    , m_redisMemory(m_commands)
     , m_ops([this] { return whatIsMissing(); }, [this] { return facts(); })
     , m_presence(m_commands, m_keys, m_instance, [this] { return presence(); })
+    , m_started(m_machineClock.monotonic())
 {
     m_listening.insistOnMaster(m_keys.absent());
     m_stopTimer.setSingleShot(true);
@@ -59,6 +67,9 @@ Server::Server(Config config, QObject *parent)
     wireCertificate();
     wirePubSub();
     wireOddities();
+    connect(&m_log, &EventLog::applied, this, [this] { ++m_events; });
+    m_ops.setMetrics([this] { return toText(metrics()); });
+    m_ops.setToken(m_config.opsToken.toUtf8());
     m_hub.setElsewhere([this](const Audience &audience, bool needsOrders) {
         return m_presence.onlineElsewhere(audience, needsOrders);
     });
@@ -171,12 +182,26 @@ void Server::start()
 {
     if (!openPorts())
         return;
+    qCInfo(lcServer).noquote() << component_options::shopDay(m_config, m_machineClock.now());
+    if (const QString hint = forgottenLog(); !hint.isEmpty())
+        qCWarning(lcServer).noquote() << hint;
     m_keeper.start();
     m_writer.start();
     if (m_embedded)
         m_embedded->start();
     else
         openConnections();
+}
+
+/// Somebody who sets `redis` in a shop that had the private one begins with an empty board.
+QString Server::forgottenLog() const
+{
+    if (m_embedded || !redis::AppendOnlyFiles(m_config.dataDir).exist())
+        return {};
+    return QStringLiteral("The data directory %1 holds a log of the private Redis, and redis leads "
+                          "to %2: what is in that log is on no board. pressboardctl backup, with "
+                          "redis = \"embedded\", and restore bring it over.")
+        .arg(m_config.dataDir, m_commands.endpoint().toDisplay());
 }
 
 void Server::openConnections()
@@ -268,7 +293,12 @@ QStringList Server::reasonsNotReady() const
 
 QJsonObject Server::facts() const
 {
+    const auto uptime =
+        std::chrono::duration_cast<std::chrono::seconds>(m_machineClock.monotonic() - m_started);
     QJsonObject facts{
+        {QLatin1StringView("version"), QStringLiteral(PRESSBOARD_VERSION)},
+        {QLatin1StringView("uptime_s"), qint64(uptime.count())},
+        {QLatin1StringView("rejected"), qint64(m_oddities.refused())},
         {QLatin1StringView("position"), m_log.position().toString()},
         {QLatin1StringView("epoch"), m_log.book().epoch},
         {QLatin1StringView("redis"), m_commands.endpoint().toDisplay()},
@@ -281,6 +311,11 @@ QJsonObject Server::facts() const
         {QLatin1StringView("remarks"), QJsonArray::fromStringList(m_oddities.tally().sentences())},
         {QLatin1StringView("channels"),
          m_config.channels == Channels::PubSub ? m_publishedChannels.facts() : m_channels.facts()}};
+    if (const StreamId last = m_log.position(); !last.isNull()) {
+        const auto age =
+            std::chrono::duration_cast<std::chrono::seconds>(m_clock.now() - momentOf(last));
+        facts.insert(QLatin1StringView("last_event_age_s"), std::max<qint64>(age.count(), 0));
+    }
     if (const QJsonObject certificate = m_certificate.facts(); !certificate.isEmpty())
         facts.insert(QLatin1StringView("tls"), certificate);
     // No reason not to be ready: that would take every server out while reading is right.
@@ -289,10 +324,54 @@ QJsonObject Server::facts() const
     return facts;
 }
 
+ServerMetrics Server::metrics()
+{
+    m_keeper.checkSource();
+    ServerMetrics all;
+    all.version = QStringLiteral(PRESSBOARD_VERSION);
+    all.isReady = reasonsNotReady().isEmpty();
+    all.events = m_events;
+    all.rejected = m_oddities.refused();
+    all.oddities = m_oddities.tally().total() - m_oddities.refused();
+    all.deliveries = m_hub.deliveries();
+    all.clients = m_hub.sessionCount();
+    all.push = m_hub.counters();
+    if (const StreamId last = m_log.position(); !last.isNull())
+        all.lastEvent = momentOf(last);
+    all.isWritable =
+        m_commands.isReady() && m_keeper.isCurrent() && m_keeper.writesObstacle().isEmpty();
+    all.isWriter = m_writer.holdsLease();
+    all.checkpointLag = checkpointLag();
+    all.redisBytes = m_redisMemory.bytes();
+    all.diskFreeBytes = diskFree();
+    all.certificateEnds = m_certificate.ends();
+    all.eventToSocket = m_hub.eventToSocket();
+    all.loopTurns = m_loop.turns();
+    all.process = platform::processUse();
+    return all;
+}
+
+std::chrono::milliseconds Server::checkpointLag() const
+{
+    const StreamId checkpoint = m_writer.checkpointPosition().value_or(StreamId());
+    if (checkpoint >= m_log.position())
+        return 0ms;
+    const StreamId oldest = m_log.ring().entryAfter(checkpoint).value_or(m_log.position());
+    return std::max(m_clock.now() - momentOf(oldest), 0ms);
+}
+
+/// Of where the private Redis, or nothing but admin.token, lies.
+std::optional<qint64> Server::diskFree() const
+{
+    const QStorageInfo disk(m_config.dataDir);
+    return disk.isValid() ? std::optional(disk.bytesAvailable()) : std::nullopt;
+}
+
 PresenceReport Server::presence()
 {
     m_keeper.checkSource();
     PresenceReport report;
+    report.host = QSysInfo::machineHostName();
     report.address = m_address;
     report.version = QStringLiteral(PRESSBOARD_VERSION);
     report.position = m_log.position();
@@ -341,11 +420,41 @@ void Server::stop()
     m_writer.stop(oneLess);
 }
 
-void Server::reload()
+void Server::reload(const Config &next)
 {
-    qCInfo(lcAuth) << "SIGHUP: reading the users and the certificate again";
+    qCInfo(lcServer) << "SIGHUP: reading the settings, the users and the certificate again";
+    takeUp(next);
     m_userStore.reload();
     m_certificate.look();
+}
+
+void Server::takeUp(const Config &next)
+{
+    QStringList taken;
+    QStringList left;
+    for (const ConfigKey &key : configKeys()) {
+        if (key.get(m_config) == key.get(next))
+            continue;
+        (key.isReread ? taken : left).append(QLatin1StringView(key.name));
+        if (key.isReread)
+            key.set(m_config, key.get(next));
+    }
+    applyConfig();
+    if (!taken.isEmpty())
+        qCInfo(lcServer).noquote() << "Taken up:" << taken.join(QStringLiteral(", "));
+    if (!left.isEmpty()) {
+        qCWarning(lcServer).noquote()
+            << "These settings count after a restart only:" << left.join(QStringLiteral(", "));
+    }
+}
+
+void Server::applyConfig()
+{
+    component_options::setUpLogging(m_config);
+    m_ops.setToken(m_config.opsToken.toUtf8());
+    m_listener.setOptions(listenerOptions());
+    const HubOptions options = component_options::hub(m_config, m_instance);
+    m_hub.setOptions(options.shop, options.limits);
 }
 
 void Server::finishStop()

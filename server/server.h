@@ -16,8 +16,11 @@
 #include "server/ingest/pubsub_source.h"
 #include "server/listener/listener.h"
 #include "server/log/event_log.h"
+#include "server/metrics/loop_watch.h"
+#include "server/metrics/server_metrics.h"
 #include "server/ops/ops_server.h"
 #include "server/ops/presence.h"
+#include "server/ops/redis_memory.h"
 #include "server/push/hub.h"
 #include "server/redis/connection.h"
 #include "server/redis/embedded_redis.h"
@@ -44,14 +47,16 @@ public:
 
     explicit Server(Config config, QObject *parent = nullptr);
 
+    const Config &config() const { return m_config; }
+
     /// Opens the ports at once, so that a port in use is said before anything else begins; serves
     /// as soon as the log is read.
     void start();
     /// Says goodbye, writes the checkpoint, ends the private Redis.
     void stop();
     /// SIGHUP: reads the users again, as "users changed" on the control channel does, and the
-    /// certificate. The configuration is read at a start alone.
-    void reload();
+    /// certificate, and takes up of `next` what a running server can; the rest is said.
+    void reload(const Config &next);
 
 Q_SIGNALS:
     /// From now on clients are let in.
@@ -69,18 +74,24 @@ private:
     void rejectHeard(const QString &reason, const QByteArray &head);
     ListenerOptions listenerOptions() const;
     bool openPorts();
+    QString forgottenLog() const;
     void openConnections();
     void serveWhenReady();
     QStringList whatIsMissing();
     QStringList reasonsNotReady() const;
     std::optional<QString> obstacle() const;
     QJsonObject facts() const;
+    ServerMetrics metrics();
+    std::chrono::milliseconds checkpointLag() const;
+    std::optional<qint64> diskFree() const;
+    void takeUp(const Config &next);
+    void applyConfig();
     PresenceReport presence();
     void handleControl(const QByteArray &message);
     void finishStop();
     void leaveRedis();
 
-    const Config m_config;
+    Config m_config; ///< but for what reload() takes up, as it was at the start
     const SystemClock m_machineClock;
     LogClock m_clock; ///< of everything but what Django's own clock is compared with
     const QByteArray m_instance;
@@ -112,9 +123,13 @@ private:
     CertificateKeeper m_certificate;
     Hub m_hub;
     Listener m_listener;
+    LoopWatch m_loop;
+    RedisMemory m_redisMemory;
     OpsServer m_ops;
     Presence m_presence;
 
+    quint64 m_events = 0; ///< entries of the log that were read since the start
+    const std::chrono::milliseconds m_started; ///< monotonic
     QTimer m_stopTimer;
     QString m_address;
     QString m_opsAddress;

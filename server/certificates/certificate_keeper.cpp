@@ -70,6 +70,11 @@ QStringList CertificateKeeper::remarks() const
                 .arg(m_pair->daysLeft(now))};
 }
 
+OptionalMoment CertificateKeeper::ends() const
+{
+    return m_pair ? OptionalMoment(m_pair->ends()) : OptionalMoment();
+}
+
 QJsonObject CertificateKeeper::facts() const
 {
     if (!m_pair)

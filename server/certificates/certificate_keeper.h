@@ -38,6 +38,7 @@ public:
     /// Why clients do not get in, or will not after the next start; sentences.
     QStringList problems() const;
     QStringList remarks() const; ///< it ends soon
+    OptionalMoment ends() const; ///< none without a certificate
     /// {"ends", "days_left"}; empty without a certificate.
     QJsonObject facts() const;
 

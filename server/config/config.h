@@ -39,7 +39,9 @@ struct Config
     QString redisCert;
     QString redisKey;
     QString dataDir; ///< absolute; filled with the default when nobody set it
+    QString opsToken; ///< what programs on other machines must know to ask `ops`: never print it
     QString logLevel = QStringLiteral("info"); ///< debug, info, warning, error
+    QString logFormat = QStringLiteral("text"); ///< text, json
     QString prefix = QStringLiteral("pressboard:");
 
     Anonymous anonymous = Anonymous::Off;

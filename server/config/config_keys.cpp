@@ -33,6 +33,18 @@ bool isLogLevel(const QString &value)
         .contains(value);
 }
 
+bool isLogFormat(const QString &value)
+{
+    return value == QLatin1StringView("text") || value == QLatin1StringView("json");
+}
+
+/// Empty: none. One that people choose is guessed; a header has no blanks at its ends.
+bool isOpsToken(const QString &value)
+{
+    static const QRegularExpression form(QStringLiteral("^([!-~]{16,256})?$"));
+    return form.match(value).hasMatch();
+}
+
 /// With one hash tag at most: a Redis Cluster keeps what has the same part in braces together.
 bool isPrefix(const QString &value)
 {
@@ -53,7 +65,7 @@ bool isOrderUrl(const QString &value)
 ConfigKey key(const char *name, const char *placeholder, const char *help, Accessors kind,
               bool secret = false)
 {
-    return {name, placeholder, help, std::move(kind.set), std::move(kind.get), secret, false};
+    return {name, placeholder, help, std::move(kind.set), std::move(kind.get), secret};
 }
 
 ConfigKey table(const char *name, const char *placeholder, const char *help, Accessors kind)
@@ -63,11 +75,23 @@ ConfigKey table(const char *name, const char *placeholder, const char *help, Acc
     return row;
 }
 
+/// Marks what a running server takes up.
+ConfigKey reread(ConfigKey row)
+{
+    row.isReread = true;
+    return row;
+}
+
 QList<ConfigKey> serverKeys()
 {
     return {
         key("listen", "HOST:PORT", "where clients connect", listen(&Config::listen)),
-        key("ops", "HOST:PORT", "health for operators; keep it local", listen(&Config::ops)),
+        key("ops", "HOST:PORT", "health and metrics for operators; keep it local",
+            listen(&Config::ops)),
+        reread(key("ops-token", "TEXT", "what other machines must send to ask it; empty: none may",
+                   checkedText(&Config::opsToken, isOpsToken,
+                               "16 to 256 letters, digits and signs without blanks, or nothing"),
+                   true)),
         key("redis", "URL",
             "redis://[user:password@]host:port[/db], rediss://…, unix:///path, "
             "sentinel://host,host…/master, or embedded",
@@ -82,8 +106,10 @@ QList<ConfigKey> serverKeys()
         key("redis-key", "FILE", "its private key (PEM)", text(&Config::redisKey)),
         key("data-dir", "DIR", "the embedded Redis' data and the admin's first token",
             text(&Config::dataDir)),
-        key("log-level", "LEVEL", "debug, info, warning or error",
-            checkedText(&Config::logLevel, isLogLevel, "debug, info, warning or error")),
+        reread(key("log-level", "LEVEL", "debug, info, warning or error",
+                   checkedText(&Config::logLevel, isLogLevel, "debug, info, warning or error"))),
+        reread(key("log-format", "FORMAT", "text, or json: an object a line",
+                   checkedText(&Config::logFormat, isLogFormat, "text or json"))),
         key("prefix", "TEXT", "of every key in Redis",
             checkedText(&Config::prefix, isPrefix,
                         "1 to 64 of A-Z a-z 0-9 _ . : -, a part of them in { }")),
@@ -116,53 +142,59 @@ QList<ConfigKey> channelsKeys()
 QList<ConfigKey> listenerKeys()
 {
     return {
-        key("anonymous", "off|read", "may somebody without a token read the board?", anonymous()),
-        key("origins", "LIST", "web pages that may connect; empty: only our own host's",
-            list(&Config::origins)),
-        key("hosts", "LIST", "names by which pages may read without a code of their own",
-            list(&Config::hosts)),
-        key("trusted-proxies", "LIST", "addresses whose X-Real-IP is believed", proxies()),
+        reread(key("anonymous", "off|read", "may somebody without a token read the board?",
+                   anonymous())),
+        reread(key("origins", "LIST", "web pages that may connect; empty: only our own host's",
+                   list(&Config::origins))),
+        reread(key("hosts", "LIST", "names by which pages may read without a code of their own",
+                   list(&Config::hosts))),
+        reread(key("trusted-proxies", "LIST", "addresses whose X-Real-IP is believed", proxies())),
         key("tls-cert", "FILE", "certificate chain (PEM)", text(&Config::tlsCert)),
         key("tls-key", "FILE", "its private key (PEM)", text(&Config::tlsKey)),
-        key("max-clients", "N", "sessions in all", number(&Config::maxClients, 1, 1'000'000)),
-        key("max-clients-per-address", "N", "sessions of one address; 0: as many as max-clients",
-            number(&Config::maxClientsPerAddress, 0, 1'000'000)),
-        key("max-clients-per-user", "N", "sessions of one user; 0: as many as max-clients",
-            number(&Config::maxClientsPerUser, 0, 1'000'000)),
-        key("max-handshakes", "N", "connections that have not been let in yet",
-            number(&Config::maxHandshakes, 8, 65'536)),
-        key("max-handshakes-per-address", "N", "the same from one address; 0: as many as in all",
-            number(&Config::maxHandshakesPerAddress, 0, 65'536)),
-        key("max-head-bytes", "BYTES", "largest head of a client's HTTP request",
-            bytes(&Config::maxHeadBytes, 1 << 10, 64 << 10)),
-        key("head-timeout-s", "SECONDS", "in which that head must have come",
-            duration(&Config::headTimeout, 1, 60)),
+        reread(
+            key("max-clients", "N", "sessions in all", number(&Config::maxClients, 1, 1'000'000))),
+        reread(key("max-clients-per-address", "N",
+                   "sessions of one address; 0: as many as max-clients",
+                   number(&Config::maxClientsPerAddress, 0, 1'000'000))),
+        reread(key("max-clients-per-user", "N", "sessions of one user; 0: as many as max-clients",
+                   number(&Config::maxClientsPerUser, 0, 1'000'000))),
+        reread(key("max-handshakes", "N", "connections that have not been let in yet",
+                   number(&Config::maxHandshakes, 8, 65'536))),
+        reread(key("max-handshakes-per-address", "N",
+                   "the same from one address; 0: as many as in all",
+                   number(&Config::maxHandshakesPerAddress, 0, 65'536))),
+        reread(key("max-head-bytes", "BYTES", "largest head of a client's HTTP request",
+                   bytes(&Config::maxHeadBytes, 1 << 10, 64 << 10))),
+        reread(key("head-timeout-s", "SECONDS", "in which that head must have come",
+                   duration(&Config::headTimeout, 1, 60))),
     };
 }
 
 QList<ConfigKey> clientKeys()
 {
     return {
-        key("max-frame-bytes", "BYTES", "largest frame a client may send",
-            bytes(&Config::maxFrameBytes, 1 << 12, 512 << 10)),
-        key("max-message-bytes", "BYTES", "largest message a client may send, in one frame or many",
-            bytes(&Config::maxMessageBytes, 1 << 12, 4 << 20)),
-        key("messages-per-s", "N", "messages one client may send",
-            number(&Config::messagesPerSecond, 1, 100'000)),
-        key("publishes-per-s", "N", "events one client may publish",
-            number(&Config::publishesPerSecond, 1, 100'000)),
-        key("bytes-per-s", "BYTES", "of messages that one client may send",
-            bytes(&Config::bytesPerSecond, 1 << 10, 1 << 30)),
-        key("work-ms-per-s", "MS", "of the server's time that one client's messages may take",
-            number(&Config::workMsPerSecond, 1, 1'000)),
-        key("hellos-per-min", "N", "how often one client may ask for the board again",
-            number(&Config::hellosPerMinute, 1, 100'000)),
+        reread(key("max-frame-bytes", "BYTES", "largest frame a client may send",
+                   bytes(&Config::maxFrameBytes, 1 << 12, 512 << 10))),
+        reread(key("max-message-bytes", "BYTES",
+                   "largest message a client may send, in one frame or many",
+                   bytes(&Config::maxMessageBytes, 1 << 12, 4 << 20))),
+        reread(key("messages-per-s", "N", "messages one client may send",
+                   number(&Config::messagesPerSecond, 1, 100'000))),
+        reread(key("publishes-per-s", "N", "events one client may publish",
+                   number(&Config::publishesPerSecond, 1, 100'000))),
+        reread(key("bytes-per-s", "BYTES", "of messages that one client may send",
+                   bytes(&Config::bytesPerSecond, 1 << 10, 1 << 30))),
+        reread(key("work-ms-per-s", "MS",
+                   "of the server's time that one client's messages may take",
+                   number(&Config::workMsPerSecond, 1, 1'000))),
+        reread(key("hellos-per-min", "N", "how often one client may ask for the board again",
+                   number(&Config::hellosPerMinute, 1, 100'000))),
         key("user-share", "N", "a user's clients together may take as much as N; 0: no bound",
             number(&Config::userShare, 0, 100'000)),
-        key("ping-s", "SECONDS", "of a client's silence until it is asked whether it lives",
-            duration(&Config::ping, 5, 600)),
-        key("stall-s", "SECONDS", "after which a client that takes nothing is dropped",
-            duration(&Config::stall, 5, 600)),
+        reread(key("ping-s", "SECONDS", "of a client's silence until it is asked whether it lives",
+                   duration(&Config::ping, 5, 600))),
+        reread(key("stall-s", "SECONDS", "after which a client that takes nothing is dropped",
+                   duration(&Config::stall, 5, 600))),
     };
 }
 
@@ -185,21 +217,21 @@ QList<ConfigKey> keepingKeys()
 QList<ConfigKey> shopKeys()
 {
     return {
-        key("shop-name", "TEXT", "shown on the boards", text(&Config::shopName)),
+        reread(key("shop-name", "TEXT", "shown on the boards", text(&Config::shopName))),
         key("timezone", "ZONE", "the shop's, such as Asia/Shanghai", timezone()),
         key("day-start", "HH:MM", "when the shop's day begins", dayStart()),
-        key("work-hours", "SPANS", "such as 08:00-12:00,13:30-20:00",
-            checkedText(&Config::workHours, config_value::isWorkHours,
-                        "spans of time, such as 08:00-12:00,13:30-20:00")),
-        key("quiet-after-min", "MINUTES", "say that the CRM is silent; 0: never",
-            duration(&Config::quietAfter, 0, 100'000)),
+        reread(key("work-hours", "SPANS", "such as 08:00-12:00,13:30-20:00",
+                   checkedText(&Config::workHours, config_value::isWorkHours,
+                               "spans of time, such as 08:00-12:00,13:30-20:00"))),
+        reread(key("quiet-after-min", "MINUTES", "say that the CRM is silent; 0: never",
+                   duration(&Config::quietAfter, 0, 100'000))),
         key("join-steps", "LIST", "content steps that need the cover to be finished, too",
             list(&Config::joinSteps)),
         table("status-words", "LIST", "what the CRM's own statuses mean: word=status,…",
               list(&Config::statusWords)),
-        key("order-url", "URL", "an order in the CRM, with {order_id} or {order_no}",
-            checkedText(&Config::orderUrl, isOrderUrl,
-                        "an http(s) URL with {order_id} or {order_no} in it")),
+        reread(key("order-url", "URL", "an order in the CRM, with {order_id} or {order_no}",
+                   checkedText(&Config::orderUrl, isOrderUrl,
+                               "an http(s) URL with {order_id} or {order_no} in it"))),
     };
 }
 

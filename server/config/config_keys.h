@@ -24,6 +24,7 @@ struct ConfigKey
     std::function<QString(const Config &)> get;
     bool secret = false; ///< its value is never repeated in a message
     bool isTable = false; ///< in the file; elsewhere a list of name=value
+    bool isReread = false; ///< a running server takes a new value up at SIGHUP
 };
 
 const QList<ConfigKey> &configKeys();

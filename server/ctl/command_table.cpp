@@ -4,11 +4,13 @@
 
 #include "server/config/config_keys.h"
 #include "server/config/config_sources.h"
+#include "server/ctl/commands/backup.h"
 #include "server/ctl/commands/import.h"
 #include "server/ctl/commands/new_log.h"
 #include "server/ctl/commands/publish.h"
 #include "server/ctl/commands/publish_lines.h"
 #include "server/ctl/commands/reset.h"
+#include "server/ctl/commands/restore.h"
 #include "server/ctl/commands/simulate.h"
 #include "server/ctl/commands/status.h"
 #include "server/ctl/commands/tail.h"
@@ -17,6 +19,7 @@
 #include "server/ctl/commands/user_revoke.h"
 #include "server/ctl/commands/user_set.h"
 #include "server/ctl/commands/user_token.h"
+#include "server/ctl/commands/verify.h"
 
 namespace pressboard::server::ctl {
 
@@ -159,10 +162,10 @@ const QList<CommandKind> &commandTable()
          "Who is connected is out at once. \"user add\" lets the same name in again, with a new "
          "token."},
         {"status",
-         "",
+         "[--json]",
          "is all well, and what to do when not",
          0,
-         {},
+         {{"json", false, "an object for programs, in place of lines"}},
          &Status::make,
          "A line with !! is a problem, and the → below says what to do. Exit code 0: all is well;\n"
          "1: not, or it cannot tell."},
@@ -175,6 +178,34 @@ const QList<CommandKind> &commandTable()
            "(default: from now on)"}},
          &Tail::make,
          "Until Ctrl-C, over a restart of Redis, too."},
+        {"backup",
+         "FILE",
+         "write the board, the log's end and the users into a file, while all runs",
+         1,
+         {},
+         &MakeBackup::make,
+         "The file is there whole or not at all, and for you alone: it has the hashes of all\n"
+         "access codes.\n\n"
+         "  pressboardctl backup /var/backups/pressboard/today.backup"},
+        {"verify",
+         "FILE",
+         "is that backup whole",
+         1,
+         {},
+         &Verify::make,
+         "Needs neither Redis nor a server.",
+         false},
+        {"restore",
+         "FILE --yes [--replace]",
+         "put a backup in place of what is there",
+         1,
+         {{"yes", false, "without it, says what would be done"},
+          {"replace", false, "also where there are orders already; they go for good"}},
+         &Restore::make,
+         "Into the Redis of the settings, embedded or not: with the embedded one the server must\n"
+         "run. What is there stays until all of the backup has come, and is then replaced in one\n"
+         "act; broken off before, nothing has changed, and it is run again. Every board shows it\n"
+         "at once."},
         {"reset",
          "--yes",
          "empty the log; users stay",

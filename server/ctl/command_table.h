@@ -19,6 +19,7 @@ struct CommandKind
     MadeCommand (*make)(const Arguments &arguments, const Tools &tools);
     /// For COMMAND --help: what it does beyond `help`, and an example.
     const char *more = "";
+    bool needsRedis = true;
 };
 
 const QList<CommandKind> &commandTable();

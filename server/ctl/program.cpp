@@ -101,6 +101,8 @@ void Program::run(const CommandKind &kind, const Arguments &arguments)
         return usageError(visibleText(made.error().message) + u'\n' + usageOf(kind));
     m_command = std::move(made).value();
     connect(m_command.get(), &Command::finished, this, &Program::end);
+    if (!kind.needsRedis)
+        return begin();
     connect(m_redis.get(), &redis::Connection::becameReady, this, &Program::begin);
     m_waiting.start();
     m_redis->open();
@@ -118,7 +120,7 @@ void Program::begin()
 /// It may run, and know why.
 void Program::askServer()
 {
-    m_ops = std::make_unique<OpsProbe>(m_config.ops);
+    m_ops = std::make_unique<OpsProbe>(m_config.ops, m_config.opsToken);
     connect(m_ops.get(), &OpsProbe::answered, this, &Program::giveUp);
     m_ops->ask();
 }

@@ -46,6 +46,7 @@ protocol::Unread OddityReport::unread() const
 
 void OddityReport::takeRefused(const QString &type, const QString &reason)
 {
+    ++m_refused;
     take(type, {{{}, Oddity::Fate::Refused, reason}});
 }
 

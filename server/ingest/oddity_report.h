@@ -28,6 +28,7 @@ public:
     /// As those are told who may manage.
     protocol::Unread unread() const;
     const OddityTally &tally() const { return m_tally; }
+    quint64 refused() const { return m_refused; } ///< whole entries and messages; in the tally, too
 
 Q_SIGNALS:
     void counted(); ///< unread() says more
@@ -37,6 +38,7 @@ private:
 
     OddityTally m_tally;
     int m_messages = 0; ///< of which anything could not be read
+    quint64 m_refused = 0;
     quint64 m_told = 0; ///< of the tally's total
     QString m_latest;
     QTimer m_pace;

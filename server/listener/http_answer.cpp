@@ -28,15 +28,15 @@ static QByteArray reasonPhrase(int status)
     }
 }
 
-QByteArray HttpAnswer::toBytes() const
+QByteArray HttpAnswer::toBytes(bool withBody) const
 {
-    const QByteArray text = body + '\n';
+    const QByteArray text = body.endsWith('\n') ? body : body + '\n';
     QByteArray answer = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status)
         + "\r\nContent-Type: " + contentType
         + "\r\nContent-Length: " + QByteArray::number(text.size()) + "\r\nConnection: close\r\n";
     for (const QByteArray &header : headers)
         answer += header + "\r\n";
-    return answer + "\r\n" + text;
+    return answer + "\r\n" + (withBody ? text : QByteArray());
 }
 
 } // namespace pressboard::server

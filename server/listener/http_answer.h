@@ -11,11 +11,12 @@ namespace pressboard::server {
 struct HttpAnswer
 {
     int status = 400;
-    QByteArray body; ///< one line; its end is added
+    QByteArray body; ///< the end of its last line is added where it is missing
     QByteArrayList headers; ///< more of them: "Retry-After: 2"
     QByteArray contentType = "text/plain; charset=utf-8";
 
-    QByteArray toBytes() const;
+    /// To a HEAD everything but the body, whose length is told all the same.
+    QByteArray toBytes(bool withBody = true) const;
 };
 
 } // namespace pressboard::server

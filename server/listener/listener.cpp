@@ -74,6 +74,13 @@ Result<quint16> Listener::listen(const QHostAddress &address, quint16 port)
     return m_server->serverPort();
 }
 
+void Listener::setOptions(ListenerOptions options)
+{
+    options.tls = m_options.tls;
+    options.backlog = m_options.backlog;
+    m_options = std::move(options);
+}
+
 void Listener::setTls(const QSslConfiguration &tls)
 {
     if (auto *listener = qobject_cast<TlsListener *>(m_server.get()))

@@ -70,6 +70,8 @@ public:
     Result<quint16> listen(const QHostAddress &address, quint16 port);
     /// New connections are refused from now on; sessions are the hub's and stay.
     void close();
+    /// What counts for those who come from now on; who is in stays. All but `tls` and `backlog`.
+    void setOptions(ListenerOptions options);
     /// A renewed certificate, for those who come from now on; only where there was one.
     void setTls(const QSslConfiguration &tls);
 

@@ -114,7 +114,7 @@ void PendingConnection::answer(const HttpAnswer &answer)
     connect(m_socket.get(), &QTcpSocket::readyRead, this, [this] { m_socket->readAll(); });
     m_socket->readAll();
     m_timer.start(answerWait);
-    m_socket->write(answer.toBytes());
+    m_socket->write(answer.toBytes(m_head.method() != "HEAD"));
     m_socket->disconnectFromHost();
 }
 

@@ -73,6 +73,15 @@ std::optional<Ring::Serial> Ring::after(StreamId id) const
     return std::nullopt;
 }
 
+std::optional<StreamId> Ring::entryAfter(StreamId id) const
+{
+    const auto isBefore = [](StreamId wanted, const RingEntry &entry) { return wanted < entry.id; };
+    auto it = std::upper_bound(m_entries.begin(), m_entries.end(), id, isBefore);
+    while (it != m_entries.end() && it->derived)
+        ++it;
+    return it == m_entries.end() ? std::nullopt : std::optional(it->id);
+}
+
 void Ring::setBase(StreamId base)
 {
     m_base = base;

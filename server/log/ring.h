@@ -76,6 +76,8 @@ public:
     /// or the entry just before the oldest one kept (`base`). Derived frames that follow are
     /// still in the way: whoever resumes skips them.
     std::optional<Serial> after(StreamId id) const;
+    /// The oldest entry of the log behind `id` that is in the ring; nullopt: there is none.
+    std::optional<StreamId> entryAfter(StreamId id) const;
     /// The entry before the oldest: resuming from exactly there loses nothing.
     void setBase(StreamId base);
     StreamId base() const { return m_base; }

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/logging/logging.h"
 
+#include "shared/base/time.h"
 #include "shared/base/visible_text.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace pressboard::server {
 
@@ -39,14 +43,22 @@ static QString filterRules(LogLevel level)
 
 // systemd sets JOURNAL_STREAM when stderr goes to the journal, which stamps every line itself and
 // reads the priority from "<n>" at its beginning.
-static QString messagePattern()
+static QString journalPrefix()
 {
+    if (!qEnvironmentVariableIsSet("JOURNAL_STREAM"))
+        return {};
+    return QStringLiteral("%{if-debug}<7>%{endif}%{if-info}<6>%{endif}%{if-warning}<4>%{endif}"
+                          "%{if-critical}<3>%{endif}%{if-fatal}<2>%{endif}");
+}
+
+static QString messagePattern(LogFormat format)
+{
+    const QString prefix = journalPrefix();
+    if (format == LogFormat::Json)
+        return prefix + QStringLiteral("%{message}"); // which is the whole object by then
     const QString text = QStringLiteral("%{category}: %{message}");
-    if (qEnvironmentVariableIsSet("JOURNAL_STREAM")) {
-        return QStringLiteral("%{if-debug}<7>%{endif}%{if-info}<6>%{endif}%{if-warning}<4>%{endif}"
-                              "%{if-critical}<3>%{endif}%{if-fatal}<2>%{endif}")
-            + text;
-    }
+    if (!prefix.isEmpty())
+        return prefix + text;
     return QStringLiteral(
                "%{time yyyy-MM-dd HH:mm:ss.zzz} %{if-debug}debug  %{endif}%{if-info}info   "
                "%{endif}%{if-warning}warning%{endif}%{if-critical}error  %{endif}"
@@ -54,21 +66,50 @@ static QString messagePattern()
         + text;
 }
 
+static QString nameOf(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return QStringLiteral("debug");
+    case QtInfoMsg:
+        return QStringLiteral("info");
+    case QtWarningMsg:
+        return QStringLiteral("warning");
+    case QtCriticalMsg:
+        return QStringLiteral("error");
+    case QtFatalMsg:
+        break;
+    }
+    return QStringLiteral("fatal");
+}
+
+static QString jsonLine(QtMsgType type, const QMessageLogContext &context, const QString &line)
+{
+    const QJsonObject object{{QStringLiteral("time"), toWire(SystemClock().now())},
+                             {QStringLiteral("level"), nameOf(type)},
+                             {QStringLiteral("category"), QString::fromUtf8(context.category)},
+                             {QStringLiteral("message"), line}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 /// Names, errors of Redis, addresses that strangers ask for: one line is one line, and what it says
 /// is all that it does to a terminal.
 static QtMessageHandler writeLine = nullptr;
+static LogFormat lineFormat = LogFormat::Text;
 
 static void writeVisibly(QtMsgType type, const QMessageLogContext &context, const QString &line)
 {
-    writeLine(type, context, visibleText(line));
+    writeLine(type, context,
+              visibleText(lineFormat == LogFormat::Json ? jsonLine(type, context, line) : line));
 }
 
-void setUpLogging(LogLevel level)
+void setUpLogging(LogLevel level, LogFormat format)
 {
     if (const auto before = qInstallMessageHandler(writeVisibly); before != writeVisibly)
         writeLine = before;
     QLoggingCategory::setFilterRules(filterRules(level));
-    qSetMessagePattern(messagePattern());
+    lineFormat = format;
+    qSetMessagePattern(messagePattern(format));
 }
 
 } // namespace pressboard::server

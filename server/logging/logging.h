@@ -23,9 +23,16 @@ enum class LogLevel { Debug, Info, Warning, Error };
 /// "debug", "info", "warning", "error"; nullopt for anything else.
 std::optional<LogLevel> logLevelFromName(QStringView name);
 
-/// Sets the level for every pressboard category, and the shape of a line: with a time of its own
-/// on a terminal or in a file, with the journal's priority prefix when stderr is the journal.
+enum class LogFormat {
+    /// A line with a time of its own on a terminal or in a file, with the journal's priority prefix
+    /// when stderr is the journal.
+    Text,
+    /// {"time","level","category","message"}: the journal's prefix goes before it, too.
+    Json,
+};
+
+/// Sets the level for every pressboard category, and the shape of a line. May be called again.
 /// Others' text in it is visibleText().
-void setUpLogging(LogLevel level);
+void setUpLogging(LogLevel level, LogFormat format = LogFormat::Text);
 
 } // namespace pressboard::server

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ops/ops_server.h"
 
+#include "server/auth/token.h"
 #include "server/listener/http_answer.h"
 #include "server/listener/pending_connection.h"
+#include "server/metrics/exposition.h"
 #include "shared/base/limits.h"
 
 #include <QJsonArray>
@@ -48,7 +50,7 @@ Result<quint16> OpsServer::listen(const QHostAddress &address, quint16 port)
 {
     if (m_server->listen(address, port))
         return m_server->serverPort();
-    return Error{QStringLiteral("Cannot listen on %1:%2 for /healthz and /readyz: %3. Choose "
+    return Error{QStringLiteral("Cannot listen on %1:%2 for operators: %3. Choose "
                                 "another address with --ops.")
                      .arg(address.toString())
                      .arg(port)
@@ -77,17 +79,42 @@ void OpsServer::acceptPending()
     }
 }
 
+void OpsServer::setToken(const QByteArray &token)
+{
+    m_tokenHash = token.isEmpty() ? QByteArray() : tokenHash(token);
+}
+
 void OpsServer::answer(PendingConnection &connection) const
 {
-    const RequestHead &head = connection.head();
-    if (head.method() != "GET")
-        connection.answer({405, "Only GET is understood here.", {"Allow: GET"}});
-    else if (head.path() == "/healthz")
-        connection.answer({200, "ok", {}});
-    else if (head.path() == "/readyz")
-        connection.answer(readiness(m_whatIsMissing(), m_facts ? m_facts() : QJsonObject()));
-    else
-        connection.answer({404, "There are /healthz and /readyz.", {}});
+    connection.answer(mayAsk(connection)
+                          ? answerTo(connection.head())
+                          : HttpAnswer{401,
+                                       "Other machines need the token of ops-token here: "
+                                       "Authorization: Bearer …",
+                                       {"WWW-Authenticate: Bearer"}});
+}
+
+HttpAnswer OpsServer::answerTo(const RequestHead &head) const
+{
+    if (head.method() != "GET" && head.method() != "HEAD")
+        return {405, "Only GET and HEAD are understood here.", {"Allow: GET, HEAD"}};
+    if (head.path() == "/healthz")
+        return {200, "ok", {}};
+    if (head.path() == "/readyz")
+        return readiness(m_whatIsMissing(), m_facts ? m_facts() : QJsonObject());
+    if (head.path() == "/metrics" && m_metrics)
+        return {200, m_metrics(), {}, Exposition::contentType};
+    return {404, "There are /healthz, /readyz and /metrics.", {}};
+}
+
+bool OpsServer::mayAsk(const PendingConnection &connection) const
+{
+    if (connection.address().isLoopback())
+        return true;
+    const QByteArray scheme = "bearer ";
+    const QByteArray credentials = connection.head().header("authorization");
+    return !m_tokenHash.isEmpty() && credentials.toLower().startsWith(scheme)
+        && sameHash(tokenHash(credentials.sliced(scheme.size()).trimmed()), m_tokenHash);
 }
 
 void OpsServer::remove(PendingConnection &connection)

@@ -12,6 +12,7 @@ namespace pressboard::server {
 
 namespace {
 
+constexpr QLatin1StringView hostKey{"host"};
 constexpr QLatin1StringView addressKey{"address"};
 constexpr QLatin1StringView versionKey{"version"};
 constexpr QLatin1StringView positionKey{"position"};
@@ -80,9 +81,10 @@ QByteArray PresenceReport::toJson() const
     QJsonArray all;
     for (const Sessions &some : sessions)
         all.append(pressboard::server::toJson(some));
-    QJsonObject report{
-        {addressKey, address}, {versionKey, version}, {positionKey, position.toString()},
-        {clientsKey, clients}, {usersKey, users},     {sessionsKey, all}};
+    QJsonObject report{{hostKey, host},       {addressKey, address},
+                       {versionKey, version}, {positionKey, position.toString()},
+                       {clientsKey, clients}, {usersKey, users},
+                       {sessionsKey, all}};
     if (asked)
         report.insert(askedKey, QString::fromUtf8(*asked));
     for (const auto &[key, sentences] :
@@ -98,6 +100,7 @@ PresenceReport PresenceReport::fromJson(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     PresenceReport report;
+    report.host = object.value(hostKey).toString();
     report.address = object.value(addressKey).toString();
     report.version = object.value(versionKey).toString();
     report.position = StreamId::parse(object.value(positionKey).toString()).value_or(StreamId());

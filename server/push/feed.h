@@ -56,6 +56,11 @@ public:
     /// When a turn begins: batches are shared within one turn.
     void forget();
 
+    /// So many frames of a batch were given to a client. It stands here because sending reads the
+    /// feed anyway.
+    void countDelivered(qsizetype frames) { m_delivered += quint64(frames); }
+    quint64 delivered() const { return m_delivered; }
+
 private:
     using Span = std::pair<Ring::Serial, Ring::Serial>;
     /// Batches by who sees them, the viewers already reduced.
@@ -91,6 +96,7 @@ private:
     const EventLog &m_log;
     std::map<Span, Stretch> m_stretches; ///< of which `m_latest` points into one
     Latest m_latest;
+    quint64 m_delivered = 0;
 };
 
 } // namespace pressboard::server

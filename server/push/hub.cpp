@@ -42,6 +42,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_synced(log, m_source, m_dashboard)
     , m_snapshots(log, clock, m_synced, m_counters, m_options.snapshotBytes)
     , m_feed(log)
+    , m_aged(log.ring().end())
     , m_rights(users, log)
     , m_publishHandler(publisher, m_online, clock, m_counters,
                        {m_options.zone, m_options.statusWords})
@@ -131,6 +132,7 @@ void Hub::turn()
     m_turn.stop(); // the numbers just appended go out now
     m_snapshots.write();
     pumpAll();
+    noteAges();
 }
 
 void Hub::pumpAll()
@@ -144,10 +146,24 @@ void Hub::pumpAll()
     }
 }
 
+void Hub::noteAges()
+{
+    const Ring &ring = m_feed.ring();
+    const Moment now = m_clock.now();
+    for (auto i = std::max(m_aged, ring.first()); i < ring.end(); ++i) {
+        const RingEntry &entry = ring.at(i);
+        if (!entry.derived && m_source.state == protocol::SourceState::Live
+            && momentOf(entry.id) >= m_source.since)
+            m_eventToSocket.note(now - momentOf(entry.id));
+    }
+    m_aged = ring.end();
+}
+
 void Hub::startAgain()
 {
     m_feed.forget();
     m_snapshots.clear();
+    m_aged = m_feed.ring().end(); // what is put before it is history
     for (const auto &session : m_sessions)
         session->startAgain(QStringLiteral("reset"));
     scheduleTurn();
@@ -171,6 +187,12 @@ void Hub::sendToClassic(const QByteArray &numbers)
         if (session->viewer().isClassic() && session->viewer().viewOrders)
             session->answer(numbers);
     }
+}
+
+void Hub::setOptions(const protocol::Shop &shop, const SessionLimits &limits)
+{
+    m_options.shop = shop;
+    m_options.limits = limits;
 }
 
 void Hub::setSource(protocol::SourceState state, std::optional<Moment> since)

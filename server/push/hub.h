@@ -5,6 +5,7 @@
 #include "server/auth/user_directory.h"
 #include "server/log/event_log.h"
 #include "server/log/publisher.h"
+#include "server/metrics/histogram.h"
 #include "server/push/admitted_client.h"
 #include "server/push/catch_up_budget.h"
 #include "server/push/dashboard.h"
@@ -70,11 +71,19 @@ public:
     /// The server's only ones; what is around the hub counts here, too.
     PushCounters &counters() { return m_counters; }
     const PushCounters &counters() const { return m_counters; }
+    /// Of events and numbers to clients, since the start.
+    quint64 deliveries() const { return m_feed.delivered(); }
+    /// How old events were, by the log's own time, once they were given to every client that took
+    /// them. What is read at a start, or after an outage, is not counted: its age says nothing.
+    const Histogram &eventToSocket() const { return m_eventToSocket; }
     RightsHistory &rights() { return m_rights; }
     void setElsewhere(PublishHandler::Elsewhere elsewhere)
     {
         m_publishHandler.setElsewhere(std::move(elsewhere));
     }
+
+    /// For clients that come from now on: what they are told of the shop, and their bounds.
+    void setOptions(const protocol::Shop &shop, const SessionLimits &limits);
 
     const protocol::Source &source() const { return m_source; }
     /// Tells every v1 session when it changed; that it was lost, before anything else.
@@ -118,6 +127,7 @@ private:
     void scheduleTurn();
     void turn();
     void pumpAll();
+    void noteAges();
     void checkDeadlines();
     void checkNextShare();
     void startAgain();
@@ -140,6 +150,8 @@ private:
     SyncedWriter m_synced;
     SnapshotCache m_snapshots;
     Feed m_feed;
+    Histogram m_eventToSocket;
+    Ring::Serial m_aged; ///< behind the last entry that noteAges() has seen
     RightsHistory m_rights;
     OnlineCounts m_online;
     PublishHandler m_publishHandler;

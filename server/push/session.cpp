@@ -429,6 +429,7 @@ void Session::sendBatch(const Batch &batch)
     const qsizetype taken = batch.run.isEmpty() ? 0 : m_wire->send(batch.run);
     m_cursor = taken == batch.run.count() ? batch.end : batch.after.at(taken - 1);
     m_position = m_feed.ring().at(m_cursor - 1).id;
+    m_feed.countDelivered(taken);
 }
 
 void Session::answer(const QByteArray &text)

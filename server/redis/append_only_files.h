@@ -15,6 +15,7 @@ public:
     /// Looks at them, in this data directory, as they are now.
     explicit AppendOnlyFiles(const QString &dataDir);
 
+    bool exist() const { return !m_bases.isEmpty() || !m_increments.isEmpty(); }
     /// There is data, and no list of it, or an empty one.
     bool lackManifest() const;
     QString directory() const { return m_directory; }

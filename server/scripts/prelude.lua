@@ -99,3 +99,19 @@ local function putAll(key, from, to)
         redis.call('HSET', key, unpack(ARGV, first, math.min(first + 1999, to)))
     end
 end
+
+-- 1 when the book has an order, or somebody published anything but what servers write themselves.
+local function holdsLog(events, book)
+    if redis.call('HLEN', book) > 1 then return 1 end
+    local first = redis.call('XRANGE', events, '-', '+', 'COUNT', 100)
+    if #first == 100 then return 1 end
+    for _, entry in ipairs(first) do
+        local fields = entry[2]
+        for i = 1, #fields, 2 do
+            if fields[i] == 'type' and string.sub(fields[i + 1], 1, 11) ~= 'pressboard.' then
+                return 1
+            end
+        end
+    end
+    return 0
+end

@@ -137,4 +137,16 @@ const redis::Script &newLog()
     return script;
 }
 
+const redis::Script &holdsLog()
+{
+    static const auto script = withPrelude(lua::holds_log);
+    return script;
+}
+
+const redis::Script &takeOver()
+{
+    static const auto script = withPrelude(lua::take_over);
+    return script;
+}
+
 } // namespace pressboard::server::scripts

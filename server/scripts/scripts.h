@@ -49,5 +49,9 @@ const redis::Script &revokeUser();
 
 const redis::Script &resetLog();
 const redis::Script &newLog();
+/// Whether there is an order, or an event that somebody published.
+const redis::Script &holdsLog();
+/// Puts a restored log in the place of the one that is there.
+const redis::Script &takeOver();
 
 } // namespace pressboard::server::scripts

@@ -64,7 +64,11 @@ void Installation::hasWhatIsDocumented_data()
     QTest::newRow("share/applications/pressboard.desktop") << false;
     QTest::newRow("share/metainfo/pressboard.metainfo.xml") << false;
     QTest::newRow("share/icons/hicolor/scalable/apps/pressboard.svg") << false;
-    QTest::newRow("lib/systemd/system/pressboard-server.service") << false;
+    for (const char *unit :
+         {"pressboard-server.service", "pressboard-backup.service", "pressboard-backup.timer"})
+        QTest::newRow(QByteArray("lib/systemd/system/").append(unit)) << false;
+    for (const char *file : {"prometheus.yml", "pressboard.rules.yml", "pressboard.grafana.json"})
+        QTest::newRow(QByteArray("share/pressboard/monitoring/").append(file)) << false;
 }
 
 void Installation::hasWhatIsDocumented()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void channelsReachTheirSource();
     void channelsNeedARedisThatDjangoReaches_data();
     void channelsNeedARedisThatDjangoReaches();
+    void opsOffThisMachineWantsAToken();
+    void theZoneThatCountsIsSaid();
     void mistakesAboutChannelsAreNamed_data();
     void mistakesAboutChannelsAreNamed();
 };
@@ -52,6 +54,37 @@ void TestComponentOptions::defaultsAreThoseOfTheRooms()
     QCOMPARE(limits.publishesPerSecond, SessionLimits().publishesPerSecond);
     QCOMPARE(limits.keepAlive.ping, SessionLimits().keepAlive.ping);
     QCOMPARE(limits.keepAlive.stall, SessionLimits().keepAlive.stall);
+}
+
+void TestComponentOptions::opsOffThisMachineWantsAToken()
+{
+    QVERIFY(component_options::problems(configWith({{"ops", "127.0.0.1:1"}})).isEmpty());
+    QVERIFY(component_options::problems(configWith({{"ops", "[::1]:1"}})).isEmpty());
+    const QStringList problems = component_options::problems(configWith({{"ops", "0.0.0.0:5174"}}));
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems.first().startsWith(QStringLiteral("ops: 0.0.0.0:5174 ")),
+             qPrintable(problems.first()));
+    QVERIFY(component_options::problems(
+                configWith({{"ops", "0.0.0.0:5174"}, {"ops-token", "0123456789abcdef"}}))
+                .isEmpty());
+}
+
+void TestComponentOptions::theZoneThatCountsIsSaid()
+{
+    const pressboard::Moment summer(1'783'000'000s); // 2 July 2026
+    const auto said = [&](const char *zone) {
+        return component_options::shopDay(configWith({{"timezone", zone}, {"day-start", "06:00"}}),
+                                          summer);
+    };
+    QVERIFY2(said("Asia/Shanghai")
+                 .startsWith(QStringLiteral(
+                     "The shop's day begins at 06:00 in Asia/Shanghai (UTC+08:00).")),
+             qPrintable(said("Asia/Shanghai")));
+    QVERIFY(said("America/New_York").contains(QStringLiteral("(UTC-04:00)")));
+    Config asTheMachine;
+    asTheMachine.timezone = QTimeZone::systemTimeZone();
+    QVERIFY(
+        component_options::shopDay(asTheMachine, summer).contains(QStringLiteral("set timezone")));
 }
 
 void TestComponentOptions::databasesHaveChannelsOfTheirOwn_data()

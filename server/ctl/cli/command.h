@@ -63,6 +63,7 @@ protected:
     void succeed();
     void fail(const QString &sentence);
     void end(Exit exit);
+    bool isOver() const { return m_over; } ///< what still comes does not matter
     // Lines as a terminal may have them, whatever others wrote into what they tell.
     void say(const QString &line); ///< to stdout, at once: it may be a pipe
     void warn(const QString &line); ///< to stderr

@@ -2,24 +2,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/commands/status.h"
 
+#include "server/ctl/backup/restore_keys.h"
 #include "server/ctl/status/status_report.h"
 #include "server/follower/write_probe.h"
 #include "server/log/log_place.h"
+#include "server/redis/append_only_files.h"
 #include "server/redis/stream_entry.h"
 #include "server/scripts/scripts.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace pressboard::server::ctl {
 
-Status::Status(const Tools &tools)
+namespace {
+
+QByteArray runIdOf(const QByteArray &info)
+{
+    const QByteArray name = "run_id:";
+    const qsizetype at = info.indexOf(name);
+    return at < 0 ? QByteArray() : info.mid(at + name.size(), 40);
+}
+
+QJsonObject toJson(const PresenceReport &server)
+{
+    return {{QStringLiteral("host"), server.host},
+            {QStringLiteral("address"), server.address},
+            {QStringLiteral("version"), server.version},
+            {QStringLiteral("position"), server.position.toString()},
+            {QStringLiteral("clients"), server.clients},
+            {QStringLiteral("problems"), QJsonArray::fromStringList(server.problems)}};
+}
+
+QJsonObject toJson(const StatusFacts &facts)
+{
+    QJsonArray servers;
+    for (const PresenceReport &server : facts.servers)
+        servers.append(toJson(server));
+    return {{QStringLiteral("redis"), facts.endpoint},
+            {QStringLiteral("position"), facts.logState.lastGenerated.toString()},
+            {QStringLiteral("entries"), facts.entries},
+            {QStringLiteral("behind"), facts.behind},
+            {QStringLiteral("users"), facts.users},
+            {QStringLiteral("rejects"), facts.rejects},
+            {QStringLiteral("servers"), servers}};
+}
+
+} // namespace
+
+Status::Status(bool asJson, const Tools &tools)
     : Command(tools)
-    , m_ops(tools.config.ops)
+    , m_asJson(asJson)
+    , m_ops(tools.config.ops, tools.config.opsToken)
     , m_servers(tools.redis, tools.keys)
+    , m_other(tools.keys)
 {
 }
 
-MadeCommand Status::make(const Arguments &, const Tools &tools)
+MadeCommand Status::make(const Arguments &arguments, const Tools &tools)
 {
-    return std::unique_ptr<Command>(new Status(tools));
+    return std::unique_ptr<Command>(new Status(arguments.has("json"), tools));
 }
 
 void Status::start()
@@ -51,8 +93,24 @@ void Status::start()
                                     QString::fromUtf8(entry.field("reason"))};
         }
     });
+    gather({"EXISTS", restoringKey(keys)},
+           [this](const auto &reply) { m_facts.isRestoring = reply.integer == 1; });
+    if (!m_tools.config.usesEmbeddedRedis()
+        && redis::AppendOnlyFiles(m_tools.config.dataDir).exist())
+        m_facts.dataDir = m_tools.config.dataDir;
     askServers();
+    askOtherRedis();
     askForLogState();
+}
+
+void Status::askOtherRedis()
+{
+    ++m_awaited;
+    connect(&m_other, &OtherRedis::answered, this, [this](const QByteArray &runId) {
+        m_otherRunId = runId;
+        answered();
+    });
+    m_other.ask();
 }
 
 /// Each in Redis, and the one on this machine directly: it may be cut off from Redis.
@@ -120,9 +178,19 @@ void Status::answered()
 
 void Status::report()
 {
+    // Where this account may not ask which Redis it is, nobody can tell the two apart.
+    const QByteArray ours = runIdOf(m_facts.info);
+    if (!m_otherRunId.isEmpty() && !ours.isEmpty() && m_otherRunId != ours)
+        m_facts.otherLog = m_other.address();
     const StatusReport report(m_facts, m_tools.config.timezone);
-    for (const QString &line : report.lines())
-        say(line);
+    if (m_asJson) {
+        QJsonObject all = report.toJson();
+        all.insert(QStringLiteral("facts"), toJson(m_facts));
+        say(QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    } else {
+        for (const QString &line : report.lines())
+            say(line);
+    }
     end(report.isWell() ? Exit::Done : Exit::Failed);
 }
 

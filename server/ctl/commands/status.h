@@ -5,6 +5,7 @@
 #include "server/ctl/cli/arguments.h"
 #include "server/ctl/cli/command.h"
 #include "server/ctl/status/ops_probe.h"
+#include "server/ctl/status/other_redis.h"
 #include "server/ctl/status/server_question.h"
 #include "server/ctl/status/status_facts.h"
 
@@ -17,7 +18,7 @@ class Status final : public Command
 public:
     static MadeCommand make(const Arguments &arguments, const Tools &tools);
 
-    explicit Status(const Tools &tools);
+    Status(bool asJson, const Tools &tools);
     void start() override;
 
 private:
@@ -26,11 +27,15 @@ private:
     void askForLogState();
     void askServers();
     void answered();
+    void askOtherRedis();
     void report();
 
+    bool m_asJson;
     OpsProbe m_ops;
     ServerQuestion m_servers;
+    OtherRedis m_other;
     StatusFacts m_facts;
+    QByteArray m_otherRunId; ///< of a Redis on this machine's usual port that holds a log
     int m_awaited = 0;
 };
 

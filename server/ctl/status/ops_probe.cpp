@@ -15,7 +15,14 @@ static ListenAddress reachable(ListenAddress ops)
     return ops;
 }
 
-OpsProbe::OpsProbe(const ListenAddress &ops, QObject *parent)
+static QByteArray request(const QString &token)
+{
+    const QByteArray credentials =
+        token.isEmpty() ? QByteArray() : "Authorization: Bearer " + token.toUtf8() + "\r\n";
+    return "GET /readyz HTTP/1.1\r\nHost: localhost\r\n" + credentials + "\r\n";
+}
+
+OpsProbe::OpsProbe(const ListenAddress &ops, const QString &token, QObject *parent)
     : QObject(parent)
     , m_ops(reachable(ops))
 {
@@ -23,7 +30,7 @@ OpsProbe::OpsProbe(const ListenAddress &ops, QObject *parent)
     m_socket.setReadBufferSize(mostBytes);
     connect(&m_timer, &QTimer::timeout, this, &OpsProbe::finish);
     connect(&m_socket, &QTcpSocket::connected, this,
-            [this] { m_socket.write("GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n"); });
+            [this, token] { m_socket.write(request(token)); });
     // It closes behind its answer.
     connect(&m_socket, &QTcpSocket::errorOccurred, this, &OpsProbe::finish);
 }

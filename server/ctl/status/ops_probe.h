@@ -24,7 +24,8 @@ public:
     static constexpr qint64 mostBytes = 1024 * 1024;
 
     /// `ops`: as the configuration has it; one that stands for every address is asked here.
-    explicit OpsProbe(const ListenAddress &ops, QObject *parent = nullptr);
+    /// `token`: needed where that is no loopback; may be empty.
+    OpsProbe(const ListenAddress &ops, const QString &token, QObject *parent = nullptr);
 
     /// answered() follows, once.
     void ask();

@@ -42,6 +42,10 @@ struct StatusFacts
     /// Of a server on this machine, whatever Redis it works with; nullopt: none answers.
     std::optional<OpsAnswer> ops;
     QString prefix; ///< of the keys that were looked at
+    /// Where another Redis on this machine holds a log of this prefix; empty: nowhere.
+    QString otherLog;
+    QString dataDir; ///< with a log of its own that nobody reads; empty: there is none
+    bool isRestoring = false; ///< a restore is under way, or was broken off
 
     /// It runs on this Redis, whether or not it reports there.
     bool serverRuns() const { return !servers.isEmpty() || (ops && ops->isOf(endpoint, prefix)); }

@@ -5,6 +5,7 @@
 #include "server/follower/redis_requirements.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -42,6 +43,13 @@ QString unlessItRuns(const StatusFacts &facts, const QString &words)
     return facts.serverRuns() ? QString() : words;
 }
 
+/// Two machines may both listen on 0.0.0.0:5173.
+QString nameOf(const PresenceReport &server)
+{
+    return server.host.isEmpty() ? server.address
+                                 : QStringLiteral("%1 (%2)").arg(server.host, server.address);
+}
+
 int clientsOf(const QList<PresenceReport> &servers)
 {
     int clients = 0;
@@ -59,6 +67,7 @@ StatusReport::StatusReport(const StatusFacts &facts, QTimeZone shopZone)
     reportReadiness(facts);
     reportWrites(facts);
     reportKeys(facts);
+    reportOtherLogs(facts);
     if (facts.logState.canSee()) {
         reportLog(facts);
         reportCheckpoint(facts);
@@ -130,6 +139,31 @@ void StatusReport::reportKeys(const StatusFacts &facts)
         QStringLiteral("%1 written over").arg(facts.logState.overwritten.size()));
     for (const OverwrittenKey &key : facts.logState.overwritten)
         advise(key.sentence());
+}
+
+/// Only when there is something to say.
+void StatusReport::reportOtherLogs(const StatusFacts &facts)
+{
+    if (!facts.otherLog.isEmpty()) {
+        add(QStringLiteral("Second log"), QStringLiteral("in the Redis at %1").arg(facts.otherLog));
+        advise(QStringLiteral("Somebody publishes there, and no board shows it: the servers read "
+                              "%1. Publish with pressboardctl, which finds the right one; then "
+                              "delete %2events there.")
+                   .arg(facts.endpoint, facts.prefix));
+    }
+    if (!facts.dataDir.isEmpty()) {
+        add(QStringLiteral("Old log"), QStringLiteral("in %1").arg(facts.dataDir));
+        note(
+            QStringLiteral("The private Redis kept a log there, and redis leads elsewhere now. Its "
+                           "orders come over with pressboardctl backup, made while it still ran, "
+                           "and restore; when nobody needs them, remove that folder's "
+                           "appendonlydir."));
+    }
+    if (facts.isRestoring) {
+        add(QStringLiteral("Restore"), QStringLiteral("under way, or broken off"));
+        note(QStringLiteral("Nothing of it counts until it is done. If none is running, run "
+                            "pressboardctl restore again."));
+    }
 }
 
 void StatusReport::reportLog(const StatusFacts &facts)
@@ -210,7 +244,7 @@ void StatusReport::reportServers(const StatusFacts &facts)
     for (const PresenceReport &server : facts.servers) {
         add(QStringLiteral("Server"),
             QStringLiteral("%1, version %2, position %3, %4")
-                .arg(server.address, server.version, server.position.toString(),
+                .arg(nameOf(server), server.version, server.position.toString(),
                      counted(server.clients, QStringLiteral("client"), QStringLiteral("clients"))));
         for (const QString &problem : server.problems)
             advise(problem);
@@ -327,6 +361,21 @@ QStringList StatusReport::lines() const
     lines.append(m_well ? QStringLiteral("All is well.")
                         : QStringLiteral("Not all is well: see the lines with !!."));
     return lines;
+}
+
+QJsonObject StatusReport::toJson() const
+{
+    QJsonArray subjects;
+    for (const Subject &subject : m_subjects) {
+        subjects.append(QJsonObject{
+            {QStringLiteral("name"), subject.name},
+            {QStringLiteral("state"), subject.state},
+            {QStringLiteral("ok"), subject.advice.isEmpty()},
+            {QStringLiteral("advice"), QJsonArray::fromStringList(subject.advice)},
+            {QStringLiteral("notes"), QJsonArray::fromStringList(subject.notes)},
+            {QStringLiteral("since_start"), QJsonArray::fromStringList(subject.remarks)}});
+    }
+    return {{QStringLiteral("well"), m_well}, {QStringLiteral("subjects"), subjects}};
 }
 
 } // namespace pressboard::server::ctl

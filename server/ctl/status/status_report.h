@@ -4,6 +4,7 @@
 
 #include "server/ctl/status/status_facts.h"
 
+#include <QJsonObject>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -19,12 +20,15 @@ public:
     /// One line a subject; under one that is not well, what to do;
     /// under a server, whom it turned away. Ends with a verdict.
     QStringList lines() const;
+    /// {"well", "subjects": [{"name","state","ok","advice","notes","since_start"}…]}
+    QJsonObject toJson() const;
 
 private:
     void reportRedis(const StatusFacts &facts);
     void reportReadiness(const StatusFacts &facts);
     void reportWrites(const StatusFacts &facts);
     void reportKeys(const StatusFacts &facts);
+    void reportOtherLogs(const StatusFacts &facts);
     void reportLog(const StatusFacts &facts);
     void reportCheckpoint(const StatusFacts &facts);
     void reportWriter(const StatusFacts &facts);

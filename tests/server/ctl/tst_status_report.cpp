@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/status/status_report.h"
 
+#include <QJsonArray>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pressboard;
 using namespace pressboard::server;
@@ -28,6 +31,10 @@ private Q_SLOTS:
     void neverAsksToStartWhatRuns();
     void whoDoesNotAnswerIsNotWell();
     void aServerOfAnotherRedisIsNamed();
+    void hostsAreToldApart();
+    void aSecondLogIsAProblem();
+    void whatIsLeftOverIsNoted();
+    void theSameForPrograms();
 };
 
 namespace {
@@ -323,6 +330,52 @@ void TestStatusReport::aServerOfAnotherRedisIsNamed()
                  "start pressboard-server on this Redis. (The one that answers at 127.0.0.1:5174 "
                  "works with redis://other:6379 and the prefix \"shop:\".)")),
              qPrintable(textOf(facts)));
+}
+
+void TestStatusReport::hostsAreToldApart()
+{
+    StatusFacts facts = well();
+    facts.servers.first().host = QStringLiteral("press1");
+    facts.servers.first().address = QStringLiteral("0.0.0.0:5173");
+    QVERIFY(textOf(facts).contains(
+        QStringLiteral("ok  Server      press1 (0.0.0.0:5173), version 0.1.0")));
+}
+
+void TestStatusReport::aSecondLogIsAProblem()
+{
+    StatusFacts facts = well();
+    facts.prefix = QStringLiteral("pressboard:");
+    facts.otherLog = QStringLiteral("redis://127.0.0.1:6379");
+    QVERIFY2(textOf(facts).contains(
+                 QStringLiteral("!!  Second log  in the Redis at redis://127.0.0.1:6379\n"
+                                "      → Somebody publishes there")),
+             qPrintable(textOf(facts)));
+}
+
+void TestStatusReport::whatIsLeftOverIsNoted()
+{
+    StatusFacts facts = well();
+    facts.dataDir = QStringLiteral("/var/lib/pressboard");
+    facts.isRestoring = true;
+    QVERIFY(textOf(facts).contains(QStringLiteral("ok  Old log     in /var/lib/pressboard\n")));
+    QVERIFY(textOf(facts).contains(QStringLiteral("ok  Restore     under way, or broken off\n")));
+    QVERIFY(StatusReport(facts, QTimeZone::utc()).isWell());
+}
+
+void TestStatusReport::theSameForPrograms()
+{
+    StatusFacts facts = well();
+    facts.users = 0;
+    const QJsonObject report = StatusReport(facts, QTimeZone::utc()).toJson();
+    QCOMPARE(report.value(QLatin1StringView("well")).toBool(true), false);
+    const QJsonArray subjects = report.value(QLatin1StringView("subjects")).toArray();
+    const auto users = std::find_if(subjects.begin(), subjects.end(), [](const QJsonValue &each) {
+        return each[QLatin1StringView("name")].toString() == QLatin1StringView("Users");
+    });
+    QVERIFY(users != subjects.end());
+    QCOMPARE((*users)[QLatin1StringView("ok")].toBool(true), false);
+    QVERIFY((*users)[QLatin1StringView("advice")][0].toString().contains(
+        QLatin1StringView("Nobody can come in")));
 }
 
 QTEST_APPLESS_MAIN(TestStatusReport)

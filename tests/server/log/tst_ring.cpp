@@ -34,6 +34,7 @@ class TestRing : public QObject
 private Q_SLOTS:
     void continuesAfterAnEntry();
     void doesNotKnowOtherPositions();
+    void knowsWhatFollows();
     void resumesFromItsBase();
     void skipsDerivedFrames();
     void overtakesCursors();
@@ -53,6 +54,21 @@ void TestRing::continuesAfterAnEntry()
     QVERIFY(cursor);
     QCOMPARE(ring.at(*cursor).id, StreamId({4, 0}));
     QCOMPARE(ring.after({5, 0}), std::optional(ring.end()));
+}
+
+void TestRing::knowsWhatFollows()
+{
+    Ring ring(1 << 20);
+    QVERIFY(!ring.entryAfter({}));
+    ring.append(entry(3));
+    ring.append(derived(3));
+    QVERIFY(!ring.entryAfter({3, 0}));
+    ring.append(entry(5));
+    ring.append(derived(5));
+    QCOMPARE(ring.entryAfter({3, 0}), std::optional(StreamId{5, 0}));
+    QCOMPARE(ring.entryAfter({}), std::optional(StreamId{3, 0}));
+    QCOMPARE(ring.entryAfter({4, 0}), std::optional(StreamId{5, 0}));
+    QVERIFY(!ring.entryAfter({5, 0}));
 }
 
 void TestRing::doesNotKnowOtherPositions()

@@ -4,8 +4,11 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkInterface>
 #include <QTcpSocket>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pressboard::server;
 
@@ -16,7 +19,11 @@ private Q_SLOTS:
     void init();
     void healthy();
     void readyOrWhyNot();
+    void metricsAreServed();
+    void headIsAnsweredWithoutABody();
     void whatElseIsAsked();
+    void otherMachinesNeedTheToken_data();
+    void otherMachinesNeedTheToken();
     void manyWhoSayNothing();
     void portInUse();
 
@@ -29,12 +36,14 @@ private:
 
     QStringList m_missing;
     std::unique_ptr<OpsServer> m_server;
+    QHostAddress m_address;
     quint16 m_port = 0;
 };
 
 void TestOpsServer::init()
 {
     m_missing.clear();
+    m_address = QHostAddress(QHostAddress::LocalHost);
     m_server = std::make_unique<OpsServer>([this] { return m_missing; });
     const auto listening = m_server->listen(QHostAddress(QHostAddress::LocalHost), 0);
     QVERIFY(listening.ok());
@@ -44,7 +53,7 @@ void TestOpsServer::init()
 QByteArray TestOpsServer::ask(const QByteArray &request)
 {
     QTcpSocket socket;
-    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+    socket.connectToHost(m_address, m_port);
     socket.write(request);
     const auto isIn = [&socket](QAbstractSocket::SocketState state) {
         return [&socket, state] { return socket.state() == state; };
@@ -79,6 +88,66 @@ void TestOpsServer::readyOrWhyNot()
     answer = get("/readyz?verbose");
     QVERIFY(answer.startsWith("HTTP/1.1 200 "));
     QCOMPARE(bodyOf(answer).value(QLatin1StringView("ready")).toBool(), true);
+}
+
+void TestOpsServer::metricsAreServed()
+{
+    QVERIFY(get("/metrics").startsWith("HTTP/1.1 404 "));
+    m_server->setMetrics([] { return QByteArray("x 1\n"); });
+    const QByteArray answer = get("/metrics");
+    QVERIFY(answer.startsWith("HTTP/1.1 200 "));
+    QVERIFY(answer.contains("Content-Type: text/plain; version=0.0.4; charset=utf-8\r\n"));
+    QVERIFY(answer.endsWith("\r\n\r\nx 1\n"));
+}
+
+/// Its head is GET's, to the length of the body that does not come.
+void TestOpsServer::headIsAnsweredWithoutABody()
+{
+    m_server->setMetrics([] { return QByteArray("x 1\n"); });
+    for (const QByteArray &path : {"/healthz", "/readyz", "/metrics", "/nowhere"}) {
+        const QByteArray whole = get(path);
+        QCOMPARE(ask("HEAD " + path + " HTTP/1.1\r\nHost: x\r\n\r\n"),
+                 whole.first(whole.indexOf("\r\n\r\n") + 4));
+    }
+}
+
+void TestOpsServer::otherMachinesNeedTheToken_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<bool>("answered");
+    const QByteArray token = "0123456789abcdef";
+    QTest::newRow("none set") << QByteArray() << QByteArray() << false;
+    QTest::newRow("none set, an empty one sent")
+        << QByteArray() << QByteArray("Authorization: Bearer \r\n") << false;
+    QTest::newRow("none sent") << token << QByteArray() << false;
+    QTest::newRow("a wrong one") << token << QByteArray("Authorization: Bearer 0123\r\n") << false;
+    QTest::newRow("another scheme") << token << "Authorization: Basic " + token + "\r\n" << false;
+    QTest::newRow("the right one") << token << "Authorization: Bearer " + token + "\r\n" << true;
+    QTest::newRow("in another case") << token << "authorization: bearer " + token + "\r\n" << true;
+}
+
+/// By an address of this machine that is not the loopback's; a machine without one cannot try it.
+void TestOpsServer::otherMachinesNeedTheToken()
+{
+    QFETCH(QByteArray, token);
+    QFETCH(QByteArray, header);
+    QFETCH(bool, answered);
+    const QList<QHostAddress> all = QNetworkInterface::allAddresses();
+    const auto outside = std::find_if(all.begin(), all.end(), [](const QHostAddress &address) {
+        return !address.isLoopback() && !address.isLinkLocal()
+            && address.protocol() == QAbstractSocket::IPv4Protocol;
+    });
+    if (outside == all.end())
+        QSKIP("this machine has only the loopback");
+    m_server = std::make_unique<OpsServer>([] { return QStringList(); });
+    m_server->setToken(token);
+    const auto port = m_server->listen(*outside, 0);
+    QVERIFY(port.ok());
+    m_port = *port;
+    m_address = *outside;
+    const QByteArray answer = ask("GET /healthz HTTP/1.1\r\nHost: x\r\n" + header + "\r\n");
+    QVERIFY2(answer.startsWith(answered ? "HTTP/1.1 200 " : "HTTP/1.1 401 "), answer);
 }
 
 void TestOpsServer::whatElseIsAsked()
