@@ -74,15 +74,17 @@ function(pressboard_use_precompiled name)
     target_precompile_headers(${name} REUSE_FROM pressboard_pch_${modules})
 endfunction()
 
-# pressboard_library(name SOURCES … LINKS … PRIVATE_LINKS …): one folder, one static library.
+# pressboard_library(name SOURCES … ALONE … LINKS … PRIVATE_LINKS …): one folder, one static library.
 # LINKS is the layering: a file includes only from what its library links. All share one include
-# path, so a wrong include compiles; the test style_includes names it.
+# path, so a wrong include compiles; the test style_includes names it. ALONE are sources with a local
+# name that another one has, too: a unity build compiles them by themselves.
 function(pressboard_library name)
-    cmake_parse_arguments(LIBRARY "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(LIBRARY "" "" "SOURCES;ALONE;LINKS;PRIVATE_LINKS" ${ARGN})
     add_library(${name} STATIC ${LIBRARY_SOURCES})
     target_link_libraries(${name}
         PUBLIC pressboard_flags ${LIBRARY_LINKS}
         PRIVATE ${LIBRARY_PRIVATE_LINKS})
+    set_source_files_properties(${LIBRARY_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     pressboard_use_precompiled(${name})
 endfunction()
 
@@ -109,7 +111,7 @@ function(add_unit_test name)
         string(REPLACE "tst_" "tst_${folder}_" name ${name})
     endif()
     add_executable(${name} ${source} ${TEST_SOURCES})
-    set_target_properties(${name} PROPERTIES PRESSBOARD_IS_TEST ON)
+    set_target_properties(${name} PROPERTIES PRESSBOARD_IS_TEST ON UNITY_BUILD OFF)
     target_link_libraries(${name} PRIVATE pressboard_flags Qt6::Test ${TEST_LINKS})
     if(NOT TEST_SOURCES)
         pressboard_moc_test(${name} ${source})
