@@ -34,6 +34,10 @@ endif()
 if(PRESSBOARD_SANITIZE)
     target_compile_options(pressboard_flags INTERFACE
         -fsanitize=${PRESSBOARD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    # What the sanitizers are there for is the product: in the tests' own code the checks for undefined
+    # behaviour only take time, as much as all the rest of compiling them.
+    target_compile_options(pressboard_flags INTERFACE
+        $<$<BOOL:$<TARGET_PROPERTY:PRESSBOARD_IS_TEST>>:-fno-sanitize=undefined>)
     target_link_options(pressboard_flags INTERFACE -fsanitize=${PRESSBOARD_SANITIZE})
 endif()
 
@@ -42,12 +46,13 @@ endif()
 # -D flags, as long as those do not matter in it.
 option(PRESSBOARD_PCH "Precompile Qt's headers" OFF)
 function(pressboard_precompile name)
-    cmake_parse_arguments(PRECOMPILE "" "" "HEADERS;LINKS" ${ARGN})
+    cmake_parse_arguments(PRECOMPILE "TEST" "" "HEADERS;LINKS" ${ARGN})
     if(NOT PRESSBOARD_PCH)
         return()
     endif()
     add_library(${name} OBJECT "${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp")
-    set_target_properties(${name} PROPERTIES AUTOMOC OFF POSITION_INDEPENDENT_CODE ON)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF POSITION_INDEPENDENT_CODE ON
+        PRESSBOARD_IS_TEST "${PRECOMPILE_TEST}")
     target_link_libraries(${name} PRIVATE pressboard_flags ${PRECOMPILE_LINKS})
     target_precompile_headers(${name} PRIVATE ${PRECOMPILE_HEADERS})
 endfunction()
@@ -69,15 +74,17 @@ function(pressboard_use_precompiled name)
     target_precompile_headers(${name} REUSE_FROM pressboard_pch_${modules})
 endfunction()
 
-# pressboard_library(name SOURCES … LINKS … PRIVATE_LINKS …): one folder, one static library.
+# pressboard_library(name SOURCES … ALONE … LINKS … PRIVATE_LINKS …): one folder, one static library.
 # LINKS is the layering: a file includes only from what its library links. All share one include
-# path, so a wrong include compiles; the test style_includes names it.
+# path, so a wrong include compiles; the test style_includes names it. ALONE are sources with a local
+# name that another one has, too: a unity build compiles them by themselves.
 function(pressboard_library name)
-    cmake_parse_arguments(LIBRARY "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(LIBRARY "" "" "SOURCES;ALONE;LINKS;PRIVATE_LINKS" ${ARGN})
     add_library(${name} STATIC ${LIBRARY_SOURCES})
     target_link_libraries(${name}
         PUBLIC pressboard_flags ${LIBRARY_LINKS}
         PRIVATE ${LIBRARY_PRIVATE_LINKS})
+    set_source_files_properties(${LIBRARY_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     pressboard_use_precompiled(${name})
 endfunction()
 
@@ -104,6 +111,7 @@ function(add_unit_test name)
         string(REPLACE "tst_" "tst_${folder}_" name ${name})
     endif()
     add_executable(${name} ${source} ${TEST_SOURCES})
+    set_target_properties(${name} PROPERTIES PRESSBOARD_IS_TEST ON UNITY_BUILD OFF)
     target_link_libraries(${name} PRIVATE pressboard_flags Qt6::Test ${TEST_LINKS})
     if(NOT TEST_SOURCES)
         pressboard_moc_test(${name} ${source})
