@@ -74,13 +74,11 @@ QString StatusWords::reachText(Trouble trouble)
     case Trouble::HostNotFound:
         return tr("No computer of this name. Check the spelling, or type its address");
     case Trouble::NobodyListens:
-        return tr(
-            "The computer is there, but no server listens. Is it started, is the port right?");
+        return tr("No server listens there. Is it started, the port right?");
     case Trouble::NoAnswer:
         return tr("No answer. Is it the right address, is a firewall in between?");
     case Trouble::Untrusted:
-        return tr("No secure connection: the server's certificate is not trusted, or it has none. "
-                  "Ask your admin");
+        return tr("No secure connection: its certificate is not trusted. Ask your admin");
     default:
         return {};
     }

@@ -474,7 +474,7 @@
         <translation>找不到这个名字的电脑，请检查拼写，或改填 IP 地址</translation>
     </message>
     <message>
-        <source>The computer is there, but no server listens. Is it started, is the port right?</source>
+        <source>No server listens there. Is it started, the port right?</source>
         <translation>能连上这台电脑，但看板服务没有启动，或端口不对</translation>
     </message>
     <message>
@@ -482,8 +482,8 @@
         <translation>没有应答，请检查地址，或中间的防火墙</translation>
     </message>
     <message>
-        <source>No secure connection: the server's certificate is not trusted, or it has none. Ask your admin</source>
-        <translation>无法建立安全连接：服务器的证书不受信任，或没有证书，请找管理员</translation>
+        <source>No secure connection: its certificate is not trusted. Ask your admin</source>
+        <translation>无法建立安全连接：服务器的证书不受信任，请找管理员</translation>
     </message>
     <message>
         <source>%1: %2</source>
