@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/board.h"
+#include "client/models/station_marks.h"
+#include "client/orders/order_actions.h"
 #include "client/orders/order_table.h"
 #include "client/orders/orders_page.h"
 #include "client/settings/settings.h"
@@ -103,7 +105,7 @@ public:
         , m_store(m_clock)
     {
         m_store.restore(bench::largeShop(20'000, 10, m_clock.now()));
-        m_page = std::make_unique<OrdersPage>(m_theme, m_store, m_clock, m_settings);
+        m_page = std::make_unique<OrdersPage>(m_theme, m_store, m_clock, m_settings, m_actions);
         m_page->resize(1280, 676);
         m_theme.fit({1280, 720});
     }
@@ -173,6 +175,8 @@ private:
     Settings m_settings;
     Theme m_theme;
     Store m_store;
+    StationMarks m_marks{m_store};
+    OrderActions m_actions{m_store, m_marks};
     std::unique_ptr<OrdersPage> m_page;
 };
 
