@@ -7,16 +7,17 @@
 #include "client/board/list_views.h"
 #include "client/connection/paced_socket.h"
 #include "client/connection/web_socket.h"
+#include "client/orders/order_popup.h"
 #include "client/screenshot/board_report.h"
 #include "client/screenshot/screenshot_report.h"
 #include "client/secrets/keychain.h"
+#include "client/theme/chinese_font.h"
+#include "client/window/silence_sheet.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QScreen>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -27,21 +28,14 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize usualSize(1280, 720);
+constexpr int widestFilled = 1440; ///< a screen up to this width is filled at the first start
+constexpr auto cardOnWall = 60s; ///< a hall has nobody to close it
 
 SocketFactory webSockets(const Clock &clock, ServerAuthorities &authorities)
 {
     return [&] {
         return std::make_unique<PacedSocket>(std::make_unique<WebSocket>(authorities.tls()), clock);
     };
-}
-
-/// One cache for each settings file; whose it is, its key says.
-QString cachePath(const QString &settingsFile)
-{
-    const QByteArray hash =
-        QCryptographicHash::hash(settingsFile.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
-        + QStringLiteral("/pressboard/board-%1.cache").arg(QString::fromLatin1(hash.left(8)));
 }
 
 } // namespace
@@ -73,11 +67,12 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     , m_views(m_settings, m_board, m_pages.board().panels().views())
     , m_toaster(
           {m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem(), Sound::ofSystem()})
-    , m_dialogs({m_theme, m_settings, m_access, m_probe, *m_autostart, m_sender, m_notifier,
-                 m_toaster, m_window})
+    , m_dialogs({m_theme, m_store, m_settings, m_access, m_probe, *m_autostart, m_sender,
+                 m_notifier, m_toaster, m_window})
     , m_closing(m_settings, m_window,
                 [this](const QString &title, const QString &text) { m_toaster.tell(title, text); })
     , m_tray(m_actions, m_store, m_notifier, m_appearance.system())
+    , m_cardOnWall(m_scheduler, [this] { m_window.orderPopup().close(); })
 {
     QApplication::setQuitOnLastWindowClosed(false);
     applyLanguage();
@@ -118,9 +113,36 @@ bool Application::start()
     // What is found has yet to be laid out before the picture.
     if (!m_options.find.isEmpty())
         QTimer::singleShot(m_options.after / 2, this, [this] { m_window.find(m_options.find); });
+    sayWhatIsMissing();
+    return true;
+}
+
+void Application::sayWhatIsMissing()
+{
     if (const std::optional<Error> problem = m_settings.problem())
         m_toaster.tell(tr("Settings"), problem->message);
-    return true;
+    if (const QString advice = missingFontAdvice(); !advice.isEmpty()) {
+        qCritical("pressboard: %s", qUtf8Printable(advice));
+        m_toaster.tell(QStringLiteral("Pressboard"), advice);
+    }
+}
+
+void Application::startAgain(const QStringList &arguments)
+{
+    const Result<Options> asked = Options::parse(arguments);
+    if (!asked)
+        return raise();
+    if (asked->kiosk || asked->station) {
+        leaveWall();
+        leaveStation();
+        asked->kiosk ? openWall() : openStation();
+        return;
+    }
+    raise();
+    if (Page *page = m_pages.named(asked->page))
+        m_window.showPage(page);
+    if (!asked->find.isEmpty())
+        m_window.find(asked->find);
 }
 
 void Application::openFirst()
@@ -130,18 +152,47 @@ void Application::openFirst()
         openWall();
     else if (m_options.station || (asSet && m_settings.opensAsStation()))
         openStation();
+    else if (m_options.atLogin && m_settings.loginBeginsInTray())
+        openInTray();
     else
         openWindow();
 }
 
+/// A desktop whose tray comes later has the window minimised instead: nobody is left without both.
+void Application::openInTray()
+{
+    placeWindow();
+    if (!m_tray.isAvailable())
+        m_window.showMinimized();
+}
+
 void Application::openWindow()
+{
+    placeWindow();
+    m_window.show();
+}
+
+void Application::placeWindow()
 {
     const QRect room = m_window.screen()->availableGeometry();
     if (m_options.isUnattended())
         m_window.resize(room.size()); // there may be no window manager to ask
-    else if (!m_window.restoreGeometry(m_settings.windowGeometry()))
+    else if (!m_window.restoreGeometry(m_settings.windowGeometry())) {
         m_window.resize(usualSize.boundedTo(room.size()));
-    m_window.show();
+        if (room.width() <= widestFilled)
+            m_window.setWindowState(Qt::WindowMaximized);
+    }
+}
+
+/// A session that ends kills without asking: the place is kept once it stands still.
+void Application::rememberPlace()
+{
+    if (!m_window.isVisible() || m_options.isUnattended())
+        return;
+    const QByteArray place = m_window.saveGeometry();
+    if (place == m_place && place != m_settings.windowGeometry())
+        m_settings.setWindowGeometry(place);
+    m_place = place;
 }
 
 void Application::openWall()
@@ -151,7 +202,7 @@ void Application::openWall()
     m_wall = std::make_unique<WallController>(m_theme, m_store, m_notifier, m_settings, m_clock,
                                               ScreenSaver::ofSystem());
     connect(m_wall.get(), &WallController::left, this, &Application::leaveWall);
-    m_wall->setConfigured(!m_access.server().isEmpty());
+    m_wall->setConfigured(!m_access.server().isEmpty(), obstacle());
     m_wall->open();
     if (staysBesideWall())
         return;
@@ -204,6 +255,7 @@ void Application::leaveWall()
     if (!m_wall)
         return;
     m_wall.release()->deleteLater(); // it is the one that says so
+    m_cardOnWall.stop();
     m_toaster.setQuiet(m_options.isUnattended());
     if (!m_window.isVisible())
         openWindow();
@@ -218,7 +270,7 @@ void Application::openStation()
                                  ScreenSaver::ofSystem()});
     connect(m_station.get(), &StationController::left, this, &Application::leaveStation);
     connect(m_station.get(), &StationController::soundWanted, &m_toaster, &Toaster::play);
-    m_station->setConfigured(!m_access.server().isEmpty());
+    m_station->setConfigured(!m_access.server().isEmpty(), obstacle());
     m_station->open();
     m_toaster.setQuiet(true); // the station calls out what concerns it
     leaveDesk();
@@ -255,7 +307,7 @@ void Application::raise()
 
 Cache Application::cache() const
 {
-    return {cachePath(m_settings.path()), Cache::keyFor(m_access.server(), m_access.mark())};
+    return {Cache::pathFor(m_settings.path()), Cache::keyFor(m_access.server(), m_access.mark())};
 }
 
 void Application::applyTarget()
@@ -291,6 +343,7 @@ void Application::connectSettings()
         applyTarget();
     });
     connect(&m_access, &ServerAccess::keptElsewhere, this, [this] {
+        refreshSurroundings();
         if (!m_access.problem().isEmpty())
             m_toaster.tell(tr("Access code"), m_access.problem());
     });
@@ -361,21 +414,35 @@ void Application::connectWindow()
 {
     connect(&m_tray, &TrayController::activated, this, &Application::raise);
     connect(&m_window, &MainWindow::closed, this, &Application::close);
+    connect(&m_window, &MainWindow::crmSilenceChosen, this, &Application::openSilence);
     connect(&m_closing, &Closing::quitWanted, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+}
+
+void Application::openSilence()
+{
+    const ActivityEntry *newest = m_notifier.activity().newestNews();
+    const QString news = newest == nullptr ? QString() : newest->news.toast.title;
+    auto *sheet = new SilenceSheet(m_theme, m_store, news, &m_window);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
 }
 
 void Application::listenToScanner()
 {
     m_scans = ScanFilter::ofSystem();
-    connect(m_scans.get(), &ScanFilter::scanned, this, [this](const QString &code) {
-        if (m_station)
-            m_station->openScanned(code);
-        else
-            m_window.openScanned(code);
-    });
+    connect(m_scans.get(), &ScanFilter::scanned, this, &Application::openScanned);
     connect(m_scans.get(), &ScanFilter::aboutToType, &m_window, &MainWindow::expectTyping);
     connect(&m_window, &MainWindow::scanMissed, &m_toaster,
             [this] { m_toaster.play(SoundLevel::Attention); });
+}
+
+void Application::openScanned(const QString &code)
+{
+    if (m_station)
+        return m_station->openScanned(code);
+    m_window.openScanned(code);
+    if (m_wall && !m_window.isVisible())
+        m_cardOnWall.start(cardOnWall);
 }
 
 void Application::applyLanguage()
@@ -399,8 +466,15 @@ void Application::tick()
 {
     m_notifier.tick();
     m_muting.sayEnds();
+    rememberPlace();
     m_connection.setShown(m_wall || m_station || (m_window.isVisible() && !m_window.isMinimized()));
     refreshTray();
+}
+
+/// Without its access code a server is not tried.
+QString Application::obstacle() const
+{
+    return m_access.isKnown() ? QString() : m_access.problem();
 }
 
 void Application::refreshSurroundings()
@@ -408,10 +482,12 @@ void Application::refreshSurroundings()
     const StationProfile profile = m_settings.profile();
     Surroundings around;
     around.configured = !m_access.server().isEmpty();
+    around.address = m_access.server();
+    around.obstacle = obstacle();
     if (m_wall)
-        m_wall->setConfigured(around.configured);
+        m_wall->setConfigured(around.configured, around.obstacle);
     if (m_station)
-        m_station->setConfigured(around.configured);
+        m_station->setConfigured(around.configured, around.obstacle);
     m_actions.setOnFloor(profile.isOnFloor());
     around.station = profile.name;
     around.unread = m_notifier.unreadCount();

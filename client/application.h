@@ -5,6 +5,7 @@
 #include "client/board/view_state_store.h"
 #include "client/connection/connection.h"
 #include "client/connection/network_watch.h"
+#include "client/connection/scheduler.h"
 #include "client/connection/wake_watch.h"
 #include "client/dialogs.h"
 #include "client/models/board.h"
@@ -52,6 +53,8 @@ public:
     /// to say where the server is: there is nothing to run then.
     bool start();
     void raise();
+    /// Somebody started the program a second time: what that asked for is done by this one.
+    void startAgain(const QStringList &arguments);
 
 private:
     void connectStore();
@@ -61,15 +64,22 @@ private:
     void connectMarks();
     void connectWindow();
     void listenToScanner();
+    void openSilence();
+    void openScanned(const QString &code);
 
     Cache cache() const; ///< of this server and this access code
     void applyTarget();
     void applyLanguage();
     void applyProfile();
+    QString obstacle() const;
     void refreshSurroundings();
     void refreshTray();
     void openFirst();
+    void openInTray();
     void openWindow();
+    void placeWindow();
+    void rememberPlace();
+    void sayWhatIsMissing();
     void openWall();
     void leaveWall();
     bool staysBesideWall();
@@ -114,10 +124,12 @@ private:
     Dialogs m_dialogs;
     Closing m_closing;
     TrayController m_tray;
+    Alarm m_cardOnWall; ///< when what was scanned before a wall goes
     std::unique_ptr<WallController> m_wall; ///< null unless the board hangs on the wall
     std::unique_ptr<StationController> m_station; ///< null unless in 机台模式
     std::unique_ptr<ScanFilter> m_scans; ///< null with --screenshot
     QTimer m_second;
+    QByteArray m_place; ///< of the window, a second ago
     int m_liveEvents = 0; ///< that arrived while Live: the board moved
 };
 

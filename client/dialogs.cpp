@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/dialogs.h"
 
+#include "client/models/shop_steps.h"
 #include "client/notices/notice_sender.h"
 #include "client/notify/notifier.h"
 #include "client/preferences/connection_probe.h"
 #include "client/preferences/first_run_dialog.h"
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
+#include "client/store/store.h"
 #include "client/toasts/toaster.h"
 #include "client/window/main_window.h"
 
@@ -36,9 +38,10 @@ bool Dialogs::askForServer()
 void Dialogs::openSettings(SettingsDialog::Page page)
 {
     if (m_settings.isNull()) {
-        m_settings = new SettingsDialog(
-            {m_parts.theme, m_parts.settings, m_parts.access, m_parts.probe, m_parts.autostart},
-            &m_parts.window);
+        m_settings =
+            new SettingsDialog({m_parts.theme, m_parts.settings, m_parts.access, m_parts.probe,
+                                m_parts.autostart, shopSteps(m_parts.store.book())},
+                               &m_parts.window);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::soundTried, &m_parts.toaster, &Toaster::tryOut);
     }

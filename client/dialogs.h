@@ -17,6 +17,7 @@ class Notifier;
 class ServerAccess;
 class Settings;
 class Theme;
+class Store;
 class Toaster;
 
 /// The program's dialogs, each at most once on the screen.
@@ -28,6 +29,7 @@ public:
     struct Parts
     {
         const Theme &theme;
+        const Store &store;
         Settings &settings;
         ServerAccess &access;
         ConnectionProbe &probe;

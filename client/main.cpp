@@ -3,12 +3,16 @@
 #include "client/application.h"
 #include "client/connection/qt_scheduler.h"
 #include "client/options.h"
+#include "client/sentence_dialog.h"
+#include "client/settings/last_settings_file.h"
 #include "client/settings/settings.h"
 #include "client/startup/no_display.h"
 #include "client/startup/single_instance.h"
+#include "client/translations.h"
 #include "shared/base/version.h"
 
 #include <QApplication>
+#include <QIcon>
 
 #include <cstdio>
 #include <optional>
@@ -31,17 +35,45 @@ void say(std::FILE *where, const QString &text)
     std::fputs(text.toLocal8Bit().constData(), where);
 }
 
-int run(QApplication &program, const Options &options)
+/// The program's end beside another one that runs; whoever started it from a menu sees no terminal.
+int endBeside(const QString &problem)
 {
+    if (problem.isEmpty())
+        return 0; // the other one came to the front
+    say(stderr, QStringLiteral("pressboard: %1\n").arg(problem));
+    SentenceDialog(problem).exec();
+    return 1;
+}
+
+/// A start from the menu means the file that was given last; a screen on a wall has one of its own.
+void settleSettingsFile(Options &options)
+{
+    if (options.isUnattended())
+        return;
+    if (options.settingsFile.isEmpty())
+        options.settingsFile = LastSettingsFile::read();
+    else if (!options.kiosk)
+        LastSettingsFile::note(options.settingsFile);
+}
+
+int run(QApplication &program, Options options)
+{
+    settleSettingsFile(options);
     const SettingsPlace place = SettingsPlace::of(options.settingsFile);
     SingleInstance instance(place.own);
-    if (!options.isUnattended() && !instance.claim())
-        return 0; // the first one came to the front
+    if (!options.isUnattended()) {
+        Translations words; // the settings, which know the language, belong to the other one
+        words.use(options.language);
+        const auto claim = instance.claim(program.arguments(), SingleInstance::ownScreen());
+        if (claim != SingleInstance::Claim::First)
+            return endBeside(instance.problem(claim));
+    }
 
     const SystemClock clock;
     QtScheduler scheduler;
     Application application(options, place, clock, scheduler);
-    QObject::connect(&instance, &SingleInstance::raiseRequested, &application, &Application::raise);
+    QObject::connect(&instance, &SingleInstance::startedAgain, &application,
+                     &Application::startAgain);
     if (!application.start())
         return 0;
     return program.exec();
@@ -68,5 +100,6 @@ int main(int argc, char **argv)
     std::optional<NoDisplay> guard(std::in_place);
     QApplication program(argc, argv);
     guard.reset();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/pressboard.svg")));
     return run(program, options.value());
 }

@@ -18,9 +18,10 @@ const char usageText[] =
     "  --language LANG     zh_CN or en\n"
     "  --kiosk             the board for a screen on the wall; Esc held for 2 seconds leaves it\n"
     "  --station           my steps, for a screen at a machine; Esc held for 2 seconds leaves it\n"
+    "  --at-login          start as the settings say for a start at login: perhaps in the tray\n"
     "  --page PAGE         what is in front at first: board, orders or charts\n"
+    "  --find WORDS        look these up, as if typed into the search with Enter\n"
     "  --screenshot FILE   write a picture of the window, then end\n"
-    "  --find WORDS        look these up before, as if typed into the search with Enter\n"
     "  --report FILE       write what the window shows as JSON, then end\n"
     "  --after MS          how long after the start to do so (default 3000)\n"
     "  --version           print the version\n"
@@ -46,8 +47,9 @@ Result<Options> Options::parse(const QStringList &arguments)
           QStringLiteral("language"), QStringLiteral("screenshot"), QStringLiteral("report"),
           QStringLiteral("after"), QStringLiteral("page"), QStringLiteral("find")})
         parser.addOption(withValue(name));
-    for (const QString &name : {QStringLiteral("kiosk"), QStringLiteral("station"),
-                                QStringLiteral("help"), QStringLiteral("version")})
+    for (const QString &name :
+         {QStringLiteral("kiosk"), QStringLiteral("station"), QStringLiteral("at-login"),
+          QStringLiteral("help"), QStringLiteral("version")})
         parser.addOption(QCommandLineOption(name));
     if (!parser.parse(arguments))
         return Error{parser.errorText() + QStringLiteral(" --help lists the options.")};
@@ -67,6 +69,7 @@ Result<Options> Options::parse(const QStringList &arguments)
     options.report = value(QLatin1StringView("report"));
     options.kiosk = parser.isSet(QStringLiteral("kiosk"));
     options.station = parser.isSet(QStringLiteral("station"));
+    options.atLogin = parser.isSet(QStringLiteral("at-login"));
     options.help = parser.isSet(QStringLiteral("help"));
     options.version = parser.isSet(QStringLiteral("version"));
 

@@ -20,7 +20,8 @@ struct Options
     bool kiosk = false; ///< 大屏模式: the board hangs on the wall
     bool station = false; ///< 机台模式: my steps, read from three metres
     QString page; ///< what is in front at first: "board", "orders", "charts"; empty: the board
-    QString find; ///< looked up for the picture, as if typed with Enter
+    QString find; ///< looked up, as if typed with Enter
+    bool atLogin = false; ///< nobody asked for it just now: the settings may want no window
     QString screenshot; ///< write a picture of the window there, then end
     QString report; ///< write what the window shows there as JSON, then end
     std::chrono::milliseconds after{3000}; ///< how long after the start

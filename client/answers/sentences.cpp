@@ -3,6 +3,7 @@
 #include "client/answers/sentences.h"
 
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 
 #include <QCoreApplication>
 
@@ -104,7 +105,7 @@ QString queue(const StepQueue &answer, const Scope &scope)
         return Words::tr("No step waits to be started");
     const StepQueue::Row &worst = answer.rows.first();
     const Order *order = scope.book.order(worst.longestOrder);
-    const QString number = order == nullptr ? QString() : shortNumber(order->orderNo);
+    const QString number = order == nullptr ? QString() : shortNumber(format::orderNumber(*order));
     const QString longest = workTime(worst.longest, scope.workDay);
     const QString usual = workTime(worst.waits.median, scope.workDay);
     // At night nothing has waited yet that became ready after work: "for 0 min now" answers
@@ -161,9 +162,9 @@ QString durations(const StepDurations &answer, int row, const Scope &scope)
         return Words::tr("No step was finished with its times in 30 days");
     const StepDurations::Row &shown = answer.rows.at(row);
     if (!shown.times.isEnough())
-        return Words::tr("Too few cases of %1 to say (n=%2)")
+        return Words::tr("Too few cases of %1 to say (%2 times)")
             .arg(shown.step, format::number(shown.times.cases));
-    return Words::tr("%1 usually takes %2, nine in ten within %3 (n=%4)")
+    return Words::tr("%1 usually takes %2, nine in ten within %3 (%4 times)")
         .arg(shown.step, workTime(shown.times.median, scope.workDay),
              workTime(shown.times.p90, scope.workDay), format::number(shown.times.cases));
 }

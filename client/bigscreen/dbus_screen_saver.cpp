@@ -26,6 +26,14 @@ QDBusMessage unInhibit(quint32 cookie)
     return call(QStringLiteral("UnInhibit"), {cookie});
 }
 
+/// There is no such service, nor will there be before it registers.
+bool saysNobodyIsThere(const QDBusError &error)
+{
+    return error.type() == QDBusError::ServiceUnknown || error.type() == QDBusError::Disconnected
+        || error.type() == QDBusError::UnknownObject || error.type() == QDBusError::UnknownMethod
+        || error.type() == QDBusError::UnknownInterface;
+}
+
 /// A screen that was asked to stay on would stay on until the program ends.
 void giveBackWhenAnswered(const QDBusPendingCall &asked, const QDBusConnection &bus)
 {
@@ -47,6 +55,7 @@ DBusScreenSaver::DBusScreenSaver(const QDBusConnection &bus)
     connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, [this] {
         m_cookie.reset();
         m_asked.reset();
+        m_nobodyIsThere = false;
         ask();
     });
 }
@@ -72,7 +81,7 @@ void DBusScreenSaver::release()
 
 void DBusScreenSaver::ask()
 {
-    if (m_reason.isEmpty() || m_asked || m_cookie)
+    if (m_reason.isEmpty() || m_asked || m_cookie || m_nobodyIsThere)
         return;
     m_asked =
         m_bus.asyncCall(call(QStringLiteral("Inhibit"), {QStringLiteral("Pressboard"), m_reason}));
@@ -81,8 +90,10 @@ void DBusScreenSaver::ask()
         answer->deleteLater();
         m_asked.reset();
         const QDBusPendingReply<quint32> reply = *answer;
-        if (reply.isError())
-            return; // nobody there: the next inhibit() asks again
+        if (reply.isError()) {
+            m_nobodyIsThere = saysNobodyIsThere(reply.error());
+            return; // if somebody is, the next inhibit() asks again
+        }
         m_cookie = reply.value();
         if (m_reason.isEmpty())
             giveBack(); // released while the answer was on its way
@@ -94,11 +105,6 @@ void DBusScreenSaver::giveBack()
     if (m_cookie)
         m_bus.send(unInhibit(*m_cookie));
     m_cookie.reset();
-}
-
-std::unique_ptr<ScreenSaver> ScreenSaver::ofSystem()
-{
-    return std::make_unique<DBusScreenSaver>(QDBusConnection::sessionBus());
 }
 
 } // namespace pressboard::client

@@ -14,7 +14,8 @@
 namespace pressboard::client {
 
 /// org.freedesktop.ScreenSaver, which GNOME, KDE, Xfce and others answer to. Never waits for it.
-/// A desktop whose service is restarted has forgotten who asked, so it is asked again. What it
+/// A desktop whose service is restarted has forgotten who asked, so it is asked again; where there
+/// is no such service, it is asked once, and again when one comes. What it
 /// grants after this object is gone is given back all the same.
 class DBusScreenSaver final : public QObject, public ScreenSaver
 {
@@ -34,6 +35,7 @@ private:
     QDBusServiceWatcher m_watcher;
     QString m_reason; ///< empty: not wanted
     std::optional<QDBusPendingCall> m_asked; ///< the answer is on its way
+    bool m_nobodyIsThere = false; ///< as the last answer said
     std::optional<quint32> m_cookie; ///< what gives the inhibition back
 };
 

@@ -24,11 +24,11 @@ QString ScreenWords::stale(const Store &store, const LinkFacts &link)
     const ConnectionStatus &status = store.connectionStatus();
     const bool lostLine = status.state != ConnectionState::Live || status.lag != Lag::None;
     const bool cut = banner.alarm && lostLine && status.trouble != Trouble::GoingAway;
-    const QString title = cut ? tr("Cut off") : banner.title;
+    const QString title = cut ? tr("Offline") : banner.title;
     const OptionalMoment asOf = store.dataAsOf();
     //: The moment is a time, with a date before it when that is not today's.
     const QString data =
-        asOf ? tr("this is the data of %1").arg(StatusWords::clockTime(*asOf, store)) : QString();
+        asOf ? tr("showing data from %1").arg(StatusWords::clockTime(*asOf, store)) : QString();
     return format::dotted({title, data, isOnItsWay(banner) ? QString() : tr("reconnecting")});
 }
 
@@ -42,6 +42,10 @@ bool ScreenWords::isRefusal(Trouble trouble)
         return true;
     case Trouble::None:
     case Trouble::Cut:
+    case Trouble::HostNotFound:
+    case Trouble::NobodyListens:
+    case Trouble::NoAnswer:
+    case Trouble::Untrusted:
     case Trouble::TooMany:
     case Trouble::GoingAway:
         break;
@@ -65,6 +69,8 @@ ScreenWords::Sentence ScreenWords::sentence(const Store &store, const LinkFacts 
     if (!link.configured)
         return {tr("No server set"),
                 tr("Hold Esc for 2 seconds, then set the server's address in the settings.")};
+    if (!link.obstacle.isEmpty())
+        return {tr("Not connected"), link.obstacle};
     switch (refusal) {
     case Trouble::Unauthorized:
         return {tr("Access code refused. Ask your admin"), again};

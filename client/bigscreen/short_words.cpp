@@ -43,7 +43,7 @@ QString due(const BoardRow &row)
         return format::due(row);
     switch (row.due) {
     case DueTier::Overdue:
-        return Words::tr("%1 d late").arg(-row.dueDays);
+        return Words::tr("%1 d overdue").arg(-row.dueDays);
     case DueTier::Today:
         return Words::tr("Today");
     case DueTier::Within3Days:

@@ -4,7 +4,9 @@
 
 #include "client/controls/badge.h"
 #include "client/models/board_row.h"
+#include "client/models/format.h"
 #include "client/orders/due_badge.h"
+#include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
 #include <QtMath>
@@ -26,12 +28,21 @@ int dueWidth(const Theme &theme)
 {
     BoardRow late;
     late.due = DueTier::Overdue;
-    late.dueDays = -2;
+    late.dueDays = -44;
     const auto needs = [&theme](const Badge &badge, int gap) {
         return qCeil(badge.width(theme, 13) / theme.scale()) + gap;
     };
     return std::max({64, needs({ColumnTable::tr("Tomorrow"), Badge::Shape::Ink}, 12),
                      needs(dueBadge(late), 6)});
+}
+
+/// 80 in Chinese, and what the longest time within a day needs, without its gap.
+int timeWidth(const Theme &theme)
+{
+    constexpr auto longest = std::chrono::hours(23) + std::chrono::minutes(59);
+    const QString words = format::elapsed(longest);
+    const int needs = TextLine{words, theme.font(15), {}}.width();
+    return std::max(80, qCeil(needs / theme.scale()));
 }
 
 } // namespace
@@ -115,18 +126,19 @@ QList<RowSort::By> ColumnTable::sorts() const
 QList<ColumnTable::Spec> ColumnTable::specs(const Theme &theme, int width) const
 {
     const int due = dueWidth(theme);
+    const int time = timeWidth(theme) + 16;
     QList<Spec> specs;
     switch (m_kind) {
     case ListKind::Running:
-        specs = {{Column::Due, due, 2, false},    {Column::Order, 0, 12, false},
-                 {Column::Step, 116, 6, false},   {Column::Operator, 72, 4, false},
-                 {Column::Elapsed, 96, 16, true}, {Column::Progress, 104, 0, true}};
+        specs = {{Column::Due, due, 2, false},      {Column::Order, 0, 12, false},
+                 {Column::Step, 116, 6, false},     {Column::Operator, 72, 4, false},
+                 {Column::Elapsed, time, 16, true}, {Column::Progress, 104, 0, true}};
         break;
     case ListKind::Ready:
     case ListKind::Blocked:
-        specs = {{Column::Due, due, 2, false},    {Column::Order, 0, 12, false},
-                 {Column::Step, 116, 6, false},   {Column::Previous, 72, 4, false},
-                 {Column::Waiting, 96, 16, true}, {Column::Progress, 104, 0, true}};
+        specs = {{Column::Due, due, 2, false},      {Column::Order, 0, 12, false},
+                 {Column::Step, 116, 6, false},     {Column::Previous, 72, 4, false},
+                 {Column::Waiting, time, 16, true}, {Column::Progress, 104, 0, true}};
         break;
     case ListKind::Urgent:
         specs = {{Column::Due, due, 2, false},
@@ -152,7 +164,7 @@ void ColumnTable::narrow(QList<Spec> &specs, int width, const Theme &theme)
         return;
     specs.removeLast(); // the progress
     specs.last().gap = 0;
-    specs.last().width = 84;
+    specs.last().width = std::max(84, timeWidth(theme));
     if (width < theme.px(narrowerList))
         specs.remove(specs.size() - 2); // who does it, or did the step before
     if (width < theme.px(narrowestList))

@@ -59,16 +59,17 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-/// 已取消·请停 is wider than any due date: what stands beside it makes room, and so only in its
-/// row.
+/// 已取消·请停, or an order a hundred days late, is wider than a due date: what stands beside it
+/// makes room, and so only in its row.
 QList<ColumnTable::Place> RowDelegate::placesOf(const QRect &box, const BoardRow &row) const
 {
     QList<ColumnTable::Place> places = m_columns.places(box, m_theme);
-    if (!row.mustStop || places.size() < 2)
+    const int badge = dueBadge(row).width(m_theme, 13);
+    if (places.size() < 2 || places[0].column != Column::Due || badge <= places[0].box.width())
         return places;
     QRect &due = places[0].box;
     QRect &order = places[1].box;
-    due.setWidth(std::max(due.width(), dueBadge(row).width(m_theme, 13)));
+    due.setWidth(badge);
     order.setLeft(std::max(order.left(), due.right() + 1 + m_theme.px(8)));
     return places;
 }

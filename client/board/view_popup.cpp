@@ -123,9 +123,9 @@ void ViewPopup::retranslate(const Offer &offer)
     m_mine->setText(tr("My steps"));
     m_all->setText(tr("All"));
     m_category->clear();
-    m_category->addItems({tr("Cover and text"), format::category(StepCategory::Cover),
+    m_category->addItems({tr("Cover and inner pages"), format::category(StepCategory::Cover),
                           format::category(StepCategory::Content)});
-    m_category->setAccessibleName(tr("Cover or text"));
+    m_category->setAccessibleName(tr("Cover or inner pages"));
     m_sort->clear();
     for (const RowSort::By by : offer.sorts)
         m_sort->addItem(nameOf(by, offer.isRunning), int(by));

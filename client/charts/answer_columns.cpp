@@ -38,7 +38,7 @@ QString AnswerColumns::name(const DueColumns::Column &column)
 QString AnswerColumns::dueText(const DueColumns::Column &column)
 {
     //: 1: a day, 2 to 4: numbers of orders
-    return tr("%1: %2 not started, %3 in production, %4 finished")
+    return tr("%1: %2 pending, %3 in production, %4 finished")
         .arg(name(column), format::number(column.pending), format::number(column.processing),
              format::number(column.completed));
 }
@@ -57,7 +57,7 @@ ColumnData::Column AnswerColumns::dueColumn(const DueColumns &answer, int index)
     ColumnData::Column column{format::date(due.day), ColumnData::Label::Plain,
                               format::number(due.open()), false, dueText(due)};
     if (index == DueColumns::overdue) {
-        column.label = tr("Late", "a column");
+        column.label = tr("Overdue", "a column");
         // Red means something, or is not there.
         column.shape = due.open() > 0 ? ColumnData::Label::Filled : ColumnData::Label::Plain;
         column.isTopBold = true;
@@ -74,7 +74,7 @@ ColumnData AnswerColumns::of(const DueColumns &answer)
     ColumnData data;
     ColumnData::Stack finished{tr("Finished"), ColumnData::Fill::Faint, {}};
     ColumnData::Stack processing{tr("In production"), ColumnData::Fill::Medium, {}};
-    ColumnData::Stack pending{tr("Not started"), ColumnData::Fill::Strong, {}};
+    ColumnData::Stack pending{tr("Pending"), ColumnData::Fill::Strong, {}};
     // A set has one colour: what is overdue is a set of its own.
     ColumnData::Stack overdue{{}, ColumnData::Fill::Red, {}};
     for (int i = 0; i < DueColumns::count; ++i) {
@@ -160,7 +160,7 @@ ColumnData AnswerColumns::of(const OnTimeWeeks &answer)
         rest.values.append(isLast ? 0 : share);
         last.values.append(isLast ? share : 0);
         const QString top = week.isEnough() ? QStringLiteral("%1%").arg(week.percent())
-                                            : QStringLiteral("n=%1").arg(week.due);
+                                            : tr("%1 due").arg(week.due);
         data.columns.append({format::date(week.monday), ColumnData::Label::Plain, top,
                              isLast && week.isEnough(), onTimeText(week)});
     }

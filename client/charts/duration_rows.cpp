@@ -52,7 +52,7 @@ void DurationRows::show(const StepDurations &durations, std::chrono::seconds wor
 
 QString DurationRows::casesText(const StepDurations::Row &row) const
 {
-    return QStringLiteral("n=%1").arg(format::number(row.times.cases));
+    return tr("%1 times").arg(format::number(row.times.cases));
 }
 
 QString DurationRows::rowText(int row) const

@@ -4,6 +4,7 @@
 
 #include "client/answers/sentences.h"
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
@@ -31,7 +32,7 @@ ForgottenRows::Row ForgottenRows::rowOf(const ForgottenSteps::Row &forgotten, co
     const Order *order = book.order(forgotten.orderId);
     const Step *step = order == nullptr ? nullptr : order->step(forgotten.progressId);
     if (step != nullptr) {
-        row.orderNo = order->orderNo;
+        row.orderNo = format::orderNumber(*order);
         row.category = format::category(step->category);
         row.operatorName = step->operatorName;
     }

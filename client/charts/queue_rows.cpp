@@ -49,9 +49,9 @@ QString QueueRows::rowText(int row) const
 {
     const StepQueue::Row &shown = m_queue.rows.at(row);
     if (shown.waits.isEnough())
-        return tr("%1: %n ready to start, usual wait %2 (n=%3)", nullptr, shown.ready)
+        return tr("%1: %n ready to start, usual wait %2 (%3 times)", nullptr, shown.ready)
             .arg(shown.step, waitText(shown), format::number(shown.waits.cases));
-    return tr("%1: %n ready to start, usual wait unknown (n=%2)", nullptr, shown.ready)
+    return tr("%1: %n ready to start, usual wait unknown (%2 times)", nullptr, shown.ready)
         .arg(shown.step, format::number(shown.waits.cases));
 }
 

@@ -303,7 +303,8 @@ void Connection::giveToStore(const protocol::ServerMessage &message)
 void Connection::giveUp(const QString &why)
 {
     Ending ending;
-    ending.fault = Ending::Fault::TimedOut;
+    // One that spoke before is at the right address, whatever became of it.
+    ending.fault = m_greeted ? Ending::Fault::Other : Ending::Fault::TimedOut;
     ending.reason = why;
     lose(ending);
 }
@@ -352,7 +353,7 @@ void Connection::setState(ConnectionState state)
     m_status.state = state;
     m_status.lag = lag();
     if (state == ConnectionState::Live)
-        m_status = {state, m_status.lag, Trouble::None, {}, 0, 0ms, m_status.roundTrip};
+        m_status = {state, m_status.lag, Trouble::None, {}, 0, 0ms, m_status.roundTrip, true};
     else if (state != ConnectionState::Syncing)
         m_status.roundTrip = std::chrono::milliseconds(-1);
     if (state != ConnectionState::Waiting)

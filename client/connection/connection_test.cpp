@@ -50,6 +50,10 @@ Verdict verdictOn(const Ending &ending)
         return Verdict::OtherVersion;
     case Trouble::None:
     case Trouble::Cut:
+    case Trouble::HostNotFound:
+    case Trouble::NobodyListens:
+    case Trouble::NoAnswer:
+    case Trouble::Untrusted:
         break;
     }
     // A web server that redirects or fails is not us either.

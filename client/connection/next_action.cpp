@@ -48,6 +48,25 @@ NextAction afterCode(int closeCode)
     return {Trouble::Cut, Retry::Rhythm};
 }
 
+/// What keeps a connection from coming to be is found out at each try; all are tried alike.
+Trouble troubleOf(Ending::Fault fault)
+{
+    switch (fault) {
+    case Ending::Fault::HostNotFound:
+        return Trouble::HostNotFound;
+    case Ending::Fault::Refused:
+        return Trouble::NobodyListens;
+    case Ending::Fault::TimedOut:
+        return Trouble::NoAnswer;
+    case Ending::Fault::Tls:
+        return Trouble::Untrusted;
+    case Ending::Fault::None:
+    case Ending::Fault::Other:
+        break;
+    }
+    return Trouble::Cut;
+}
+
 } // namespace
 
 NextAction nextAction(const Ending &ending)
@@ -58,6 +77,8 @@ NextAction nextAction(const Ending &ending)
     // A server that said goodbye may be gone before its close frame is through.
     if (ending.retryAfter && action == NextAction{})
         return {Trouble::GoingAway, Retry::Pause};
+    if (ending.closeCode == 0)
+        return {troubleOf(ending.fault), Retry::Rhythm};
     return action;
 }
 

@@ -104,7 +104,8 @@ void HeaderButton::paintMark(QPainter &painter, int left) const
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_dotLive ? t.dot : t.control);
+    const QColor live = m_tone == Tone::Amber ? t.orangeLine : t.dot;
+    painter.setBrush(m_dotLive ? live : t.control);
     painter.drawEllipse(box);
 }
 

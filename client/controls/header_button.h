@@ -25,7 +25,7 @@ public:
     HeaderButton(const Theme &theme, Kind kind, QWidget *parent = nullptr);
 
     void setMark(const Icon &icon);
-    /// The 8-px connection dot in place of an icon; green only when live.
+    /// The 8-px connection dot in place of an icon; green only when live, amber with the words.
     void setDot(bool shown, bool live);
     void setWords(const QString &words, Tone tone = Tone::Normal);
     /// Leaves only the mark when the header gets narrow; the words stay in the tooltip.

@@ -24,6 +24,11 @@ QStringList StepPicker::knownSteps()
         .split(u' ');
 }
 
+void StepPicker::setOffered(const QStringList &steps)
+{
+    setNames(steps.isEmpty() ? knownSteps() : steps, {});
+}
+
 void StepPicker::setChosen(const QStringList &steps)
 {
     QStringList all = names();

@@ -13,9 +13,11 @@ class StepPicker final : public CheckFlow
 public:
     explicit StepPicker(const Theme &theme, QWidget *parent = nullptr);
 
-    /// The real steps of a printing shop, in the order of the work.
+    /// The usual steps of a printing shop, in the order of the work.
     static QStringList knownSteps();
-    /// Steps that are not among the known ones get a box of their own.
+    /// This shop's own steps in place of the usual ones; empty: they are not known yet.
+    void setOffered(const QStringList &steps);
+    /// Steps that are not offered get a box of their own.
     void setChosen(const QStringList &steps);
     QStringList chosen() const { return checked(); }
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/board_entry.h"
 
+#include "client/models/order_number.h"
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -28,7 +30,7 @@ BoardEntry entryOf(const Order &order)
     BoardEntry entry;
     BoardRow &row = entry.row;
     row.orderId = order.orderId;
-    row.orderNo = order.orderNo;
+    row.orderNo = format::orderNumber(order);
     row.customer = order.customerName;
     row.product = order.productName;
     row.quantity = order.quantity;

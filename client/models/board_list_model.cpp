@@ -3,6 +3,7 @@
 #include "client/models/board_list_model.h"
 
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 
 #include <algorithm>
 
@@ -119,7 +120,7 @@ void BoardListModel::add(const Order &order)
     QList<BoardEntry> wanted = wantedOf(order);
     if (wanted.isEmpty())
         return;
-    m_prefix.add(order.orderNo, int(wanted.size()));
+    m_prefix.add(format::orderNumber(order), int(wanted.size()));
     QList<BoardEntry *> &rows = m_ofOrder[order.orderId];
     for (BoardEntry &entry : wanted) {
         m_entries.push_back(std::make_unique<BoardEntry>(std::move(entry)));

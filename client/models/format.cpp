@@ -29,12 +29,12 @@ QString elapsedWithinDay(minutes elapsed)
     if (hour.count() == 0)
         return Words::tr("%1 min").arg(minute);
     if (minute == 0)
-        return Words::tr("%1 h 00").arg(hour.count());
+        return Words::tr("%1 h").arg(hour.count());
     // A clock's two digits in Latin text, a plain number in Chinese.
     const QString minuteText = speaksChinese()
         ? QString::number(minute)
         : QStringLiteral("%1").arg(minute, 2, 10, QLatin1Char('0'));
-    return Words::tr("%1 h %2").arg(QString::number(hour.count()), minuteText);
+    return Words::tr("%1 h %2 min").arg(QString::number(hour.count()), minuteText);
 }
 
 QStringList present(QStringList texts)
@@ -136,7 +136,7 @@ QString category(StepCategory category)
     case StepCategory::Cover:
         return Words::tr("Cover");
     case StepCategory::Content:
-        return Words::tr("Text");
+        return Words::tr("Inner pages");
     case StepCategory::Unknown:
         break;
     }
@@ -149,9 +149,9 @@ QString printType(PrintType type)
     case PrintType::Cover:
         return Words::tr("Cover");
     case PrintType::Content:
-        return Words::tr("Text");
+        return Words::tr("Inner pages");
     case PrintType::CoverContent:
-        return Words::tr("Cover + text");
+        return Words::tr("Cover + inner pages");
     case PrintType::Unknown:
         break;
     }
@@ -215,7 +215,7 @@ QString due(const BoardRow &row)
         return Words::tr("Cancelled · stop");
     switch (row.due) {
     case DueTier::Overdue:
-        return Words::tr("%n d late", nullptr, -row.dueDays);
+        return Words::tr("%n d overdue", nullptr, -row.dueDays);
     case DueTier::Today:
         return Words::tr("Today");
     case DueTier::Within3Days:

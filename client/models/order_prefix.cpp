@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/order_prefix.h"
 
+#include "client/models/order_number.h"
+
 #include <algorithm>
 
 namespace pressboard::client {
@@ -25,7 +27,8 @@ bool startsWithYear(QStringView digits)
 
 void OrderPrefix::add(const QString &orderNo, int rows)
 {
-    m_numbers[orderNo] += rows;
+    if (format::isOwnNumber(orderNo))
+        m_numbers[orderNo] += rows;
 }
 
 void OrderPrefix::remove(const QString &orderNo)
@@ -59,7 +62,8 @@ int OrderPrefix::in(const QString &orderNo) const
 
 int OrderPrefix::in(const QString &orderNo, int length)
 {
-    return orderNo.size() - length >= leastLeft ? length : 0;
+    const bool isLong = orderNo.size() - length >= leastLeft;
+    return isLong && format::isOwnNumber(orderNo) ? length : 0;
 }
 
 } // namespace pressboard::client

@@ -9,7 +9,8 @@ namespace pressboard::client {
 
 /// The beginning that all order numbers of a list share, and that therefore stands back: "PO2026"
 /// of PO20261112003. It ends after letters or after a year, never elsewhere amid digits, so that
-/// it does not change with every row; what people say aloud stays whole.
+/// it does not change with every row; what people say aloud stays whole. An ID in place of a number
+/// shares nothing.
 class OrderPrefix
 {
 public:

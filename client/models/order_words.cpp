@@ -4,6 +4,7 @@
 
 #include "client/models/board_entry.h"
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 
 #include <QCoreApplication>
 
@@ -151,7 +152,7 @@ QString changeSummary(const OrderChange &change)
 
 QString chatSentence(const Order &order, const QSet<QString> &joinSteps, Moment now)
 {
-    QStringList head{order.orderNo, order.customerName, order.productName,
+    QStringList head{orderNumber(order), order.customerName, order.productName,
                      quantity(order.quantity, order.unit)};
     head.removeAll(QString());
     QStringList parts{head.join(u' '), heldText(order, joinSteps, now)};

@@ -58,10 +58,53 @@ QString StatusWords::troubleText(Trouble trouble)
         return tr("Server and program do not fit together. Update the older one; retrying");
     case Trouble::None:
     case Trouble::Cut:
+    case Trouble::HostNotFound:
+    case Trouble::NobodyListens:
+    case Trouble::NoAnswer:
+    case Trouble::Untrusted:
     case Trouble::GoingAway:
         break;
     }
     return {};
+}
+
+QString StatusWords::reachText(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::HostNotFound:
+        return tr("No computer of this name. Check the spelling, or type its address");
+    case Trouble::NobodyListens:
+        return tr("No server listens there. Is it started, the port right?");
+    case Trouble::NoAnswer:
+        return tr("No answer. Is it the right address, is a firewall in between?");
+    case Trouble::Untrusted:
+        return tr("No secure connection: its certificate is not trusted. Ask your admin");
+    default:
+        return {};
+    }
+}
+
+/// An address that was right once is right: there only the next try matters.
+QString StatusWords::progressText(const ConnectionStatus &status, const LinkFacts &link)
+{
+    const QString reason = status.wasLive ? QString() : reachText(status.trouble);
+    const QString text = reason.isEmpty() ? troubleText(status.trouble) : reason;
+    if (text.isEmpty())
+        return retryText(status, link);
+    const bool isAboutAddress = !reason.isEmpty() || status.trouble == Trouble::WrongAddress;
+    //: 1: an address, 2: what is wrong there
+    return isAboutAddress && !link.address.isEmpty() ? tr("%1: %2").arg(link.address, text) : text;
+}
+
+static bool maySeeCauses(const Store &store)
+{
+    return store.permissions().contains(QLatin1StringView("manage"));
+}
+
+static QString lostSourceText(const Store &store)
+{
+    return maySeeCauses(store) ? StatusWords::tr("The server lost its Redis")
+                               : StatusWords::tr("Updates paused");
 }
 
 static QString lagText(Lag lag)
@@ -85,10 +128,14 @@ BannerWords StatusWords::banner(const Store &store, const LinkFacts &link)
     if (const OptionalMoment asOf = store.dataAsOf())
         words.asOf = tr("Data as of %1").arg(clockTime(*asOf, store));
     const ConnectionStatus &status = store.connectionStatus();
-    const QString trouble = troubleText(status.trouble);
 
     if (!link.configured) {
         words.title = tr("No server set");
+        words.act = BannerWords::Act::Settings;
+    } else if (!link.obstacle.isEmpty()) {
+        words.alarm = true;
+        words.title = tr("Disconnected");
+        words.progress = link.obstacle;
         words.act = BannerWords::Act::Settings;
     } else if (status.lag != Lag::None) {
         words.alarm = true;
@@ -96,8 +143,9 @@ BannerWords StatusWords::banner(const Store &store, const LinkFacts &link)
         words.progress = lagAdvice(status.lag);
     } else if (status.state == ConnectionState::Live) {
         words.alarm = true;
-        words.title = tr("The server lost its Redis");
-        words.progress = tr("It is reconnecting by itself");
+        words.title = lostSourceText(store);
+        words.progress = maySeeCauses(store) ? tr("It is reconnecting by itself")
+                                             : tr("They go on by themselves");
     } else if (status.state == ConnectionState::Syncing) {
         words.title = tr("Syncing");
         if (const auto progress = store.syncProgress())
@@ -108,11 +156,11 @@ BannerWords StatusWords::banner(const Store &store, const LinkFacts &link)
         const bool planned = status.trouble == Trouble::GoingAway;
         words.alarm = true;
         words.title = planned ? tr("Server stopped") : tr("Disconnected");
-        words.progress = trouble.isEmpty() ? retryText(status, link) : trouble;
-        words.act =
-            status.trouble == Trouble::WrongAddress || status.trouble == Trouble::Unauthorized
-            ? BannerWords::Act::Settings
-            : BannerWords::Act::Reconnect;
+        words.progress = progressText(status, link);
+        const bool isSet = status.trouble != Trouble::WrongAddress
+            && status.trouble != Trouble::Unauthorized
+            && (status.wasLive || reachText(status.trouble).isEmpty());
+        words.act = isSet ? BannerWords::Act::Reconnect : BannerWords::Act::Settings;
     }
     return words;
 }
@@ -126,7 +174,7 @@ QString StatusWords::state(const Store &store, const LinkFacts &link)
     case ConnectionState::Live:
         if (status.lag != Lag::None)
             return lagText(status.lag);
-        return store.isStale() ? tr("The server lost its Redis") : tr("Connected");
+        return store.isStale() ? lostSourceText(store) : tr("Connected");
     case ConnectionState::Syncing:
         return tr("Syncing");
     case ConnectionState::Connecting:
@@ -173,6 +221,8 @@ QString StatusWords::noWrites(const Store &store)
 {
     if (store.isStale() || store.source().writes)
         return {};
+    if (!maySeeCauses(store))
+        return tr("Updates paused; they go on by themselves");
     const QString cause = causeText(store.source().cause);
     return cause.isEmpty() ? tr("Redis takes nothing new")
                            : tr("Redis takes nothing new: %1").arg(cause);

@@ -32,6 +32,8 @@ struct LinkFacts
 {
     bool configured = true; ///< a server address is set
     std::chrono::milliseconds inState{0}; ///< how long the connection has its present status
+    QString address = {}; ///< of the server, as it was typed
+    QString obstacle = {}; ///< why nothing is tried, as a locked keychain; empty: it is
 };
 
 /// The honest states, as words: header, banner, tray and the whole-page sentences all say the
@@ -47,7 +49,8 @@ public:
     static QString lastChange(const Store &store);
     /// 已连接，但 CRM 已 60 分钟没有数据; empty while there is data.
     static QString crmSilent(const Store &store);
-    /// 已连接，但数据写不进去：内存已满; empty while the log takes what is published.
+    /// 已连接，但数据写不进去：内存已满; empty while the log takes what is published. Only who may
+    /// manage is told the cause, here as everywhere: nobody else can do anything about it.
     static QString noWrites(const Store &store);
     /// 10:32–10:40 的变化可能缺失, for a day after Redis lost what it had; else empty.
     static QString loss(const Store &store);
@@ -55,14 +58,17 @@ public:
     static QString lossSentence(const Store &store);
     /// What takes the place of 已连接, and the amber with it: one of these three, or empty.
     static QString caution(const Store &store);
-    /// 本机时钟慢 5 分钟; empty within two minutes.
     /// That the server could not read something, for who may manage; empty: it could.
     static QString unread(const Store &store);
+    /// 本机时钟慢 5 分钟; empty within two minutes.
     static QString clockWarning(const Store &store);
     /// 已连接，最近变化 10:32: the tray's tooltip and first line.
     static QString sentence(const Store &store, const LinkFacts &link);
     /// The tooltip of the state: round trip, or why it is not connected.
     static QString linkDetail(const ConnectionStatus &status);
+    /// Why no connection comes to be and what to do, in the words of the first-run dialog, too;
+    /// empty for what is not of that kind.
+    static QString reachText(Trouble trouble);
     /// What an empty list says.
     static QString emptyList(const Store &store, const LinkFacts &link);
 
@@ -71,6 +77,7 @@ public:
 
 private:
     static QString troubleText(Trouble trouble);
+    static QString progressText(const ConnectionStatus &status, const LinkFacts &link);
     static QString retryText(const ConnectionStatus &status, const LinkFacts &link);
 };
 

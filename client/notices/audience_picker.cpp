@@ -127,6 +127,12 @@ std::optional<QStringList> AudiencePicker::groups() const
     return groups.isEmpty() ? std::nullopt : std::optional(groups);
 }
 
+void AudiencePicker::reset()
+{
+    m_segments->setCurrent(0);
+    showTarget();
+}
+
 QString AudiencePicker::nameOf(const QStringList &groups)
 {
     if (groups.isEmpty())

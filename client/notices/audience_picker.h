@@ -23,6 +23,8 @@ public:
 
     /// Nothing to say to nobody: null until there is somebody. Empty: everyone.
     std::optional<QStringList> groups() const;
+    /// Back to whom it offers first: who was meant last is not meant again.
+    void reset();
     /// dept_3 and user_wangfang, as people call them: 部门 3, wangfang; 全厂 for nobody in
     /// particular.
     static QString nameOf(const QStringList &groups);

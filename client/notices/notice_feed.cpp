@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notices/notice_feed.h"
 
+#include "client/models/order_number.h"
 #include "client/models/status_words.h"
 #include "client/notify/notice_news.h"
 #include "client/store/store.h"
@@ -61,7 +62,7 @@ QSet<QString> NoticeFeed::facts() const
             facts.insert(key(source) + QStringLiteral(" stands"));
         const Order *order = store().book().order(m_notices.entry(row).notice.orderId());
         if (order != nullptr)
-            facts.insert(key(source) + QStringLiteral(" leads to ") + order->orderNo
+            facts.insert(key(source) + QStringLiteral(" leads to ") + format::orderNumber(*order)
                          + QStringLiteral(" of ") + searched(*order));
     }
     return facts;
@@ -110,7 +111,7 @@ FeedRow NoticeFeed::row(const QModelIndex &source) const
                                                : timeOf(notice.sentAt());
     row.orderId = known(notice.orderId());
     if (!row.orderId.isNull())
-        row.orderNo = store().book().order(row.orderId)->orderNo;
+        row.orderNo = format::orderNumber(*store().book().order(row.orderId));
     row.isStruck = entry.withdrawal.has_value();
     row.isFaded = !entry.isValid(store().now());
     row.isUnread = entry.isUnread && !row.isFaded;

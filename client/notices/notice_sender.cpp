@@ -4,6 +4,7 @@
 
 #include "client/connection/connection.h"
 #include "client/models/status_words.h"
+#include "client/notices/audience_picker.h"
 #include "client/store/store.h"
 
 namespace pressboard::client {
@@ -98,7 +99,7 @@ void NoticeSender::send(const NoticeDraft &draft, const Told &told)
                          [this, draft, told](const PublishOutcome &outcome) {
                              if (outcome.stored)
                                  remember(draft, outcome);
-                             told(sentenceOf(outcome), outcome.stored);
+                             told(sentenceOf(outcome, draft.groups), outcome.stored);
                          });
 }
 
@@ -154,14 +155,16 @@ void NoticeSender::sendTest(const Echoed &echoed, const Told &failed)
                              if (outcome.echoed)
                                  echoed(outcome.roundTrip);
                              else if (!outcome.stored)
-                                 failed(sentenceOf(outcome), false);
+                                 failed(sentenceOf(outcome, {}), false);
                          });
 }
 
-QString NoticeSender::sentenceOf(const PublishOutcome &outcome)
+QString NoticeSender::sentenceOf(const PublishOutcome &outcome, const QStringList &groups)
 {
     if (outcome.stored)
-        return tr("Sent: it is in the log, %n of its audience online.", nullptr, outcome.online);
+        //: 1: everyone, a department or names
+        return tr("Sent to %1, %n online.", nullptr, outcome.online)
+            .arg(AudiencePicker::nameOf(groups));
     return tr("Not sent. %1").arg(problemOf(outcome));
 }
 

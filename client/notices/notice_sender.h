@@ -56,7 +56,7 @@ private:
     void remember(const NoticeDraft &draft, const PublishOutcome &outcome);
     void setState(StreamId id, SentNotice::State state);
     void noteWithdrawn(const Change &change);
-    static QString sentenceOf(const PublishOutcome &outcome);
+    static QString sentenceOf(const PublishOutcome &outcome, const QStringList &groups);
     static QString problemOf(const PublishOutcome &outcome);
 
     Connection &m_connection;

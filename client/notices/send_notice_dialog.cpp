@@ -279,6 +279,8 @@ void SendNoticeDialog::showResult(const QString &sentence, bool stored)
     if (stored) {
         m_text->clear();
         m_order->clear();
+        m_level->setCurrent(int(NoticeLevel::Info));
+        m_audience->reset();
     }
     setSending(false);
     say(sentence, !stored);

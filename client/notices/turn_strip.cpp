@@ -4,6 +4,7 @@
 
 #include "client/controls/title_button.h"
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 #include "client/models/station_marks.h"
 #include "client/orders/order_actions.h"
 #include "client/store/store.h"
@@ -57,7 +58,7 @@ QString TurnStrip::sentence(CrmId orderId, CrmId progressId) const
         return {};
     //: 1: a step, 2: an order number
     return format::dotted(
-        {tr("Your turn: %1 %2").arg(step->name, order->orderNo), order->customerName});
+        {tr("Your turn: %1 %2").arg(step->name, format::orderNumber(*order)), order->customerName});
 }
 
 void TurnStrip::addLine(const QString &text, CrmId orderId)

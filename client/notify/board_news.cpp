@@ -4,6 +4,7 @@
 
 #include "client/models/board_entry.h"
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 
 #include <QCoreApplication>
 
@@ -63,7 +64,7 @@ News overdue(const Order &order, const Circumstances &here)
     Toast toast;
     toast.kind = ToastKind::Overdue;
     toast.emphasis = ToastEmphasis::Alarm;
-    toast.title = Words::tr("Overdue %1").arg(order.orderNo);
+    toast.title = Words::tr("Overdue %1").arg(format::orderNumber(order));
     toast.text =
         format::dotted({Words::tr("was due %1").arg(format::date(order.deliveryDate)), at});
     toast.text[0] = toast.text[0].toUpper();

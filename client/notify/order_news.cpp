@@ -3,6 +3,7 @@
 #include "client/notify/order_news.h"
 
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 #include "client/models/order_words.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ News created(const Order &order, const Circumstances &here)
     const QString product = joined(
         {order.productName, format::quantity(order.quantity, order.unit)}, QStringLiteral(" "));
     Toast toast = about(ToastKind::OrderCreated, order);
-    toast.title = Words::tr("New order %1").arg(order.orderNo);
+    toast.title = Words::tr("New order %1").arg(format::orderNumber(order));
     toast.text = format::dotted({order.customerName, product, due});
     return {toast, !here.profile.isOnFloor()};
 }
@@ -66,7 +67,7 @@ News cancelled(const Order &order, const Circumstances &here)
     const bool mine = hasWorkFor(here.profile, order);
     const QString running = runningSteps(order);
     Toast toast = about(ToastKind::OrderCancelled, order);
-    toast.title = Words::tr("Order cancelled, stop work %1").arg(order.orderNo);
+    toast.title = Words::tr("Order cancelled, stop work %1").arg(format::orderNumber(order));
     toast.text = running.isEmpty() ? QString() : Words::tr("Now at: %1").arg(running);
     toast.emphasis = running.isEmpty() ? ToastEmphasis::Neutral : ToastEmphasis::Alarm;
     toast.sound = onFloor && mine;
@@ -87,7 +88,7 @@ QString punctuality(const Order &order, const Circumstances &here)
 News completed(const Order &order, const Circumstances &here)
 {
     Toast toast = about(ToastKind::OrderCompleted, order);
-    toast.title = Words::tr("Order completed %1").arg(order.orderNo);
+    toast.title = Words::tr("Order completed %1").arg(format::orderNumber(order));
     toast.text = format::dotted({order.customerName, punctuality(order, here)});
     return {toast, !here.profile.isOnFloor()};
 }
@@ -97,7 +98,7 @@ News changed(const Order &order, const QString &summary, const Circumstances &he
     const bool onFloor = here.profile.isOnFloor();
     const bool mine = hasWorkFor(here.profile, order);
     Toast toast = about(ToastKind::OrderChanged, order);
-    toast.title = Words::tr("Order changed %1").arg(order.orderNo);
+    toast.title = Words::tr("Order changed %1").arg(format::orderNumber(order));
     toast.text = summary;
     toast.sound = onFloor && mine;
     return {toast, !onFloor || mine};
@@ -106,7 +107,7 @@ News changed(const Order &order, const QString &summary, const Circumstances &he
 News deleted(const Order &order, const Circumstances &here)
 {
     Toast toast = about(ToastKind::OrderDeleted, order);
-    toast.title = Words::tr("Order deleted %1").arg(order.orderNo);
+    toast.title = Words::tr("Order deleted %1").arg(format::orderNumber(order));
     toast.text = Words::tr("If still in production, call the office");
     return {toast, !here.profile.isOnFloor() || hasWorkFor(here.profile, order)};
 }

@@ -4,6 +4,7 @@
 
 #include "client/models/board_entry.h"
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 #include "client/notify/order_before.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ Toast about(ToastKind kind, const QString &title, const Order &order, const Step
 {
     Toast toast;
     toast.kind = kind;
-    toast.title = title.arg(step.name, order.orderNo);
+    toast.title = title.arg(step.name, format::orderNumber(order));
     toast.orderId = order.orderId;
     return toast;
 }
@@ -111,7 +112,7 @@ News yourTurn(const Order &order, const Step &step)
     Toast toast = about(ToastKind::StepReady, Words::tr("Your turn: %1 %2"), order, step);
     toast.text = format::dotted({order.customerName, order.productName, previous, due});
     toast.step = step.name;
-    toast.orderNo = order.orderNo;
+    toast.orderNo = format::orderNumber(order);
     toast.emphasis = ToastEmphasis::YourTurn;
     toast.sound = true;
     return {toast, true, {step.name}};

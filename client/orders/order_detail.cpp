@@ -6,6 +6,7 @@
 #include "client/controls/scroll_pane.h"
 #include "client/models/board_entry.h"
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 #include "client/models/orders/order_cells.h"
 #include "client/models/station_marks.h"
 #include "client/orders/due_badge.h"
@@ -274,8 +275,7 @@ void OrderDetail::showHead(const Order &order)
     BoardRow row = entryOf(order).row;
     row.mustStop = m_actions.marks().mustStop(order);
     tellTime(row, {}, m_store.boardNow(), m_store.today());
-    m_number->setText(order.orderNo.isEmpty() ? QStringLiteral("#%1").arg(order.orderId.toString())
-                                              : order.orderNo);
+    m_number->setText(format::orderNumber(order));
     m_due->setVisible(row.mustStop || isUrgent(row.due)); // a date alone stands among the facts
     m_due->show(dueBadge(row));
     m_customer->setText(order.customerName);

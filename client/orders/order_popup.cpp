@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/orders/order_popup.h"
 
+#include "client/models/order_number.h"
 #include "client/orders/order_detail.h"
 #include "client/store/store.h"
 #include "client/text/text_label.h"
@@ -116,7 +117,7 @@ QString OrderPopup::choiceText(CrmId orderId) const
     const Order *order = m_store.book().order(orderId);
     if (order == nullptr)
         return {};
-    const QStringList words{order->orderNo, order->customerName, order->productName};
+    const QStringList words{format::orderNumber(*order), order->customerName, order->productName};
     return words.join(QStringLiteral("  ")).simplified().replace(u'&', QStringLiteral("&&"));
 }
 
@@ -163,7 +164,7 @@ void OrderPopup::nameIt()
 {
     const Order *order = m_store.book().order(orderId());
     if (order != nullptr)
-        setWindowTitle(order->orderNo);
+        setWindowTitle(format::orderNumber(*order));
 }
 
 } // namespace pressboard::client

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/connection_probe.h"
 
+#include "client/models/status_words.h"
 #include "client/secrets/server_authorities.h"
 
 namespace pressboard::client {
@@ -137,12 +138,11 @@ QString ConnectionProbe::sentenceOf(const TestOutcome &outcome)
     case Verdict::Works:
         return whatWorks(outcome);
     case Verdict::HostNotFound:
-        return tr("No computer of this name. Check the spelling, or type its address");
+        return StatusWords::reachText(Trouble::HostNotFound);
     case Verdict::NobodyListens:
-        return tr(
-            "The computer is there, but no server listens. Is it started, is the port right?");
+        return StatusWords::reachText(Trouble::NobodyListens);
     case Verdict::NoAnswer:
-        return tr("No answer. Is it the right address, is a firewall in between?");
+        return StatusWords::reachText(Trouble::NoAnswer);
     case Verdict::TlsFailed:
         return outcome.certificate
             ? certificateWords(*outcome.certificate)
@@ -163,7 +163,7 @@ QString ConnectionProbe::sentenceOf(const TestOutcome &outcome)
     case Verdict::NotReady:
         break;
     }
-    return tr("The server is starting or has lost its Redis. Try again in a moment");
+    return tr("The server is starting, or its data is not there yet. Try again in a moment");
 }
 
 } // namespace pressboard::client

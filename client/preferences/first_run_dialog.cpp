@@ -65,6 +65,7 @@ QWidget *FirstRunDialog::makeServerPage(const Answer &proposed, ServerProbe &pro
     m_explanation = form->addHint();
     form->addGap(8);
     m_server = new ServerFields(m_theme, probe);
+    m_server->hideTestButton();
     m_server->fill(proposed.server, proposed.token);
     form->addWidget(m_server);
     form->addStretch(1);

@@ -18,11 +18,15 @@ GeneralPage::GeneralPage(const Theme &theme, Settings &settings, ServerAccess &a
     : SettingsPage(theme, settings)
     , m_autostart(autostart)
     , m_atLogin(new CheckLine)
+    , m_inTray(new CheckLine)
     , m_keepsRunning(new CheckLine)
 {
     form().addWidget(m_atLogin);
     m_problem = form().addHint();
     m_problem->hide();
+    form().addGap(4);
+    form().addWidget(m_inTray);
+    pin(key::loginInTray, m_inTray);
     form().addGap(4);
     form().addWidget(m_keepsRunning);
     pin(key::closeKeepsRunning, m_keepsRunning);
@@ -31,6 +35,7 @@ GeneralPage::GeneralPage(const Theme &theme, Settings &settings, ServerAccess &a
     form().addGap(16);
     m_about = form().addHint();
     connect(m_atLogin, &QCheckBox::clicked, this, &GeneralPage::setAutostart);
+    connect(m_inTray, &QCheckBox::clicked, &settings, &Settings::setLoginBeginsInTray);
     connect(m_keepsRunning, &QCheckBox::clicked, &settings, &Settings::setCloseKeepsRunning);
     finish();
 }
@@ -43,7 +48,9 @@ QString GeneralPage::title() const
 void GeneralPage::retranslate()
 {
     m_atLogin->setText(tr("Start Pressboard when I log in"));
-    m_keepsRunning->setText(tr("Closing the window keeps Pressboard running: toasts still come"));
+    m_inTray->setText(tr("Then begin without a window, in the tray"));
+    m_keepsRunning->setText(
+        tr("Closing the window keeps Pressboard running. Notifications will still appear."));
     m_about->setText(breakable(
         tr("Pressboard %1\nSettings file: %2")
             .arg(QStringLiteral(PRESSBOARD_VERSION), QDir::toNativeSeparators(settings().path()))));
@@ -52,6 +59,8 @@ void GeneralPage::retranslate()
 void GeneralPage::fill()
 {
     m_atLogin->setChecked(m_autostart.isOn());
+    m_inTray->setChecked(settings().loginBeginsInTray());
+    m_inTray->setEnabled(m_autostart.isOn() && !isPinned(key::loginInTray));
     m_keepsRunning->setChecked(settings().closeKeepsRunning());
 }
 

@@ -31,6 +31,7 @@ private:
 
     Autostart &m_autostart;
     CheckLine *m_atLogin;
+    CheckLine *m_inTray;
     CheckLine *m_keepsRunning;
     QLabel *m_problem; ///< of the autostart
     QLabel *m_about;

@@ -81,6 +81,11 @@ void ServerFields::fill(const QString &server, const QString &token)
     forget();
 }
 
+void ServerFields::hideTestButton()
+{
+    m_test->hide();
+}
+
 QString ServerFields::server() const
 {
     return m_server->text().trimmed();

@@ -23,6 +23,8 @@ class ServerFields final : public QWidget
 public:
     ServerFields(const Theme &theme, ServerProbe &probe, QWidget *parent = nullptr);
 
+    /// A dialog with a button of its own for it.
+    void hideTestButton();
     void fill(const QString &server, const QString &token);
     QString server() const;
     QString token() const;

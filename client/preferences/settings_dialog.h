@@ -36,6 +36,7 @@ public:
         ServerAccess &access;
         ServerProbe &probe;
         Autostart &autostart;
+        QStringList shopSteps = {}; ///< those of its orders; empty: none is known yet
     };
 
     explicit SettingsDialog(const Parts &parts, QWidget *parent = nullptr);

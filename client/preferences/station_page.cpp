@@ -19,7 +19,7 @@ constexpr int longestName = 40; ///< the header has no room for more
 
 } // namespace
 
-StationPage::StationPage(const Theme &theme, Settings &settings)
+StationPage::StationPage(const Theme &theme, Settings &settings, const QStringList &shopSteps)
     : SettingsPage(theme, settings)
     , m_name(new QLineEdit)
     , m_steps(new StepPicker(theme))
@@ -28,6 +28,7 @@ StationPage::StationPage(const Theme &theme, Settings &settings)
     , m_look(new LookBox)
     , m_atStart(new CheckLine)
 {
+    m_steps->setOffered(shopSteps);
     m_name->setMaxLength(longestName);
     m_name->setObjectName(QStringLiteral("stationName"));
     m_nameLabel = form().addField(m_name);

@@ -19,7 +19,8 @@ class StationPage final : public SettingsPage
 {
     Q_OBJECT
 public:
-    StationPage(const Theme &theme, Settings &settings);
+    /// `shopSteps`: what is offered; empty: the usual ones.
+    StationPage(const Theme &theme, Settings &settings, const QStringList &shopSteps);
 
     QString title() const override;
 

@@ -96,7 +96,7 @@ void ServerAccess::open()
 void ServerAccess::endPatience()
 {
     if (m_known)
-        return keepInFile(tr("it is locked"));
+        return keepInFile();
     if (m_problem.isEmpty())
         fail(tr("The keychain does not open. Unlock it, or type the access code again."));
     askKeychain();
@@ -178,40 +178,40 @@ void ServerAccess::keep()
         m_file.remove(name());
         if (m_keychain != nullptr && keeper() == CodeKeeper::Keychain)
             m_keychain->remove(name());
-        return noteKept(CodeKeeper::Nobody, {});
+        return noteKept(CodeKeeper::Nobody);
     }
     if (m_keychain == nullptr)
-        return keepInFile({});
+        return keepInFile();
     m_patience.start(patience);
     m_keychain->write(name(), m_code, [this, request](const std::optional<Error> &error) {
         if (request != m_request)
             return;
         if (error)
-            return keepInFile(error->message);
+            return keepInFile();
         m_file.remove(name());
-        noteKept(CodeKeeper::Keychain, {});
+        noteKept(CodeKeeper::Keychain);
     });
 }
 
-void ServerAccess::keepInFile(const QString &why)
+/// A file that only its owner reads is as it was designed where the keychain does not take it, and
+/// no reason for an alarm; the settings say where the code is.
+void ServerAccess::keepInFile()
 {
     ++m_request;
-    m_file.write(name(), m_code, [this, why](const std::optional<Error> &error) {
+    m_file.write(name(), m_code, [this](const std::optional<Error> &error) {
         if (error) {
             m_patience.stop();
             return fail(tr("The access code could not be kept and will be asked for again: %1")
                             .arg(error->message));
         }
-        noteKept(CodeKeeper::File,
-                 why.isEmpty() ? QString()
-                               : tr("The keychain did not take the access code: %1.").arg(why));
+        noteKept(CodeKeeper::File);
     });
 }
 
-void ServerAccess::noteKept(CodeKeeper keeper, const QString &problem)
+void ServerAccess::noteKept(CodeKeeper keeper)
 {
     m_patience.stop();
-    m_problem = problem;
+    m_problem.clear();
     m_settings.setCodeKeeper(keeper, markOf(m_code));
     m_settings.dropTokenFromFile();
     Q_EMIT keptElsewhere();

@@ -62,8 +62,8 @@ private:
     void askFile();
     void know(const QString &code);
     void keep();
-    void keepInFile(const QString &why);
-    void noteKept(CodeKeeper keeper, const QString &problem);
+    void keepInFile();
+    void noteKept(CodeKeeper keeper);
     void fail(const QString &problem);
     QString name() const; ///< of the code in a store
 

@@ -80,6 +80,7 @@ const QList<SettingKey> &SettingKey::all()
         {key::boardViews, State},
         {key::closeKeepsRunning, Switch},
         {key::closeTold, State, {}, false},
+        {key::loginInTray, Switch},
         {key::geometry, State, {}, false},
     };
     return keys;

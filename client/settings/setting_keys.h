@@ -52,6 +52,7 @@ inline constexpr QLatin1StringView orderView{"orders/view"};
 inline constexpr QLatin1StringView boardViews{"board/views"};
 inline constexpr QLatin1StringView closeKeepsRunning{"window/close-keeps-running"};
 inline constexpr QLatin1StringView closeTold{"window/close-told"};
+inline constexpr QLatin1StringView loginInTray{"window/login-in-tray"};
 inline constexpr QLatin1StringView geometry{"window/geometry"};
 } // namespace key
 

@@ -449,6 +449,16 @@ void Settings::setCloseKeepsRunning(bool on)
     store(key::closeKeepsRunning, on);
 }
 
+bool Settings::loginBeginsInTray() const
+{
+    return isOn(key::loginInTray, false);
+}
+
+void Settings::setLoginBeginsInTray(bool on)
+{
+    store(key::loginInTray, on);
+}
+
 bool Settings::wasToldOfClosing() const
 {
     return isOn(key::closeTold, false);

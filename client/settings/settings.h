@@ -133,6 +133,8 @@ public:
     // [window]
     bool closeKeepsRunning() const; ///< the window's close button leaves toasts and tray alive
     void setCloseKeepsRunning(bool on);
+    bool loginBeginsInTray() const; ///< started at login it opens no window
+    void setLoginBeginsInTray(bool on);
     bool wasToldOfClosing() const;
     void setToldOfClosing();
     QByteArray windowGeometry() const;

@@ -44,6 +44,8 @@ SettingsFile::SettingsFile(const SettingsPlace &place)
 {
     if (!place.problem.isEmpty())
         complain(place.problem);
+    if (place.isGiven && QFileInfo::exists(place.own))
+        complainOfMistakes(place.own);
     open();
     if (m_own->status() == QSettings::FormatError)
         setAsideBrokenFile();
@@ -74,8 +76,7 @@ void SettingsFile::setAsideBrokenFile()
 
 void SettingsFile::readRolledOut()
 {
-    if (const QString problem = SettingsCheck::problemOf(m_place.rolledOut); !problem.isEmpty())
-        complain(problem);
+    complainOfMistakes(m_place.rolledOut);
     m_rolledOut = std::make_unique<QSettings>(m_place.rolledOut, QSettings::IniFormat);
     m_rolledOut->setFallbacksEnabled(false);
     for (const SettingKey &key : SettingKey::all()) {
@@ -84,6 +85,12 @@ void SettingsFile::readRolledOut()
             m_waiting.insert(key.name, m_rolledOut->value(key.name));
     }
     write();
+}
+
+void SettingsFile::complainOfMistakes(const QString &path)
+{
+    if (const QString problem = SettingsCheck::problemOf(path); !problem.isEmpty())
+        complain(problem);
 }
 
 void SettingsFile::complain(const QString &sentence)

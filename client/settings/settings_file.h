@@ -41,6 +41,7 @@ private:
     void setAsideBrokenFile();
     void readRolledOut();
     void write();
+    void complainOfMistakes(const QString &path);
     void complain(const QString &sentence);
     void complainOfWriting(bool hasRoom);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/settings/settings_place.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,6 +21,12 @@ bool isReadOnly(const QString &path)
     return !QFile(path).open(QFile::ReadWrite | QFile::ExistingOnly);
 }
 
+QString notThere(const QString &path, const QString &andSo)
+{
+    //: 1: a file, 2: a sentence
+    return SettingsPlace::tr("%1 is not there. %2").arg(QDir::toNativeSeparators(path), andSo);
+}
+
 } // namespace
 
 QString SettingsPlace::usualPath()
@@ -37,16 +42,14 @@ SettingsPlace SettingsPlace::of(const QString &file)
     const QFileInfo info(file);
     const QString path = info.absoluteFilePath();
     if (info.isFile())
-        return isReadOnly(path) ? SettingsPlace{usualPath(), path} : SettingsPlace{path};
+        return isReadOnly(path) ? SettingsPlace{usualPath(), path}
+                                : SettingsPlace{path, {}, {}, true};
     if (info.absoluteDir().exists())
-        return {path};
+        return {path, {}, notThere(path, tr("A new one is begun there.")), true};
     // A share that is not mounted yet must not leave a wall without its board.
     return {usualPath(),
             {},
-            QCoreApplication::translate(
-                "SettingsPlace",
-                "%1 is not there. Is the network drive connected? What this PC knew last is used.")
-                .arg(QDir::toNativeSeparators(path))};
+            notThere(path, tr("Is the network drive connected? What this PC knew last is used."))};
 }
 
 } // namespace pressboard::client

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace pressboard::client {
@@ -9,11 +10,15 @@ namespace pressboard::client {
 /// Which files the settings are in.
 struct SettingsPlace
 {
+    Q_DECLARE_TR_FUNCTIONS(SettingsPlace)
+public:
     QString own; ///< what this station chooses is written there
     /// A file rolled out to many stations. What it says wins, and nobody changes it here. Empty:
     /// none.
     QString rolledOut = {};
     QString problem = {}; ///< a sentence, when the file asked for is not to be had
+    /// Somebody may have written `own` by hand: it is looked through for mistakes.
+    bool isGiven = false;
 
     /// Where the file is when nobody says otherwise.
     static QString usualPath();

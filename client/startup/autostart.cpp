@@ -28,7 +28,7 @@ QStringList Autostart::ownCommand(const QString &settingsFile)
     QStringList command{image.isEmpty() ? QCoreApplication::applicationFilePath() : image};
     if (!settingsFile.isEmpty())
         command << QStringLiteral("--settings") << QFileInfo(settingsFile).absoluteFilePath();
-    return command;
+    return command << QStringLiteral("--at-login");
 }
 
 } // namespace pressboard::client

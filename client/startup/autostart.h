@@ -22,7 +22,8 @@ public:
 
     /// `command`: the program's path and its options.
     static std::unique_ptr<Autostart> ofSystem(const QStringList &command);
-    /// This very program, as it was started, but for what concerns one run only.
+    /// This very program, as it was started, but for what concerns one run only, and with a word
+    /// that says who starts it.
     static QStringList ownCommand(const QString &settingsFile);
 };
 

@@ -3,8 +3,13 @@
 #include "client/startup/single_instance.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocalSocket>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QSysInfo>
 
@@ -12,7 +17,7 @@ namespace pressboard::client {
 
 namespace {
 
-constexpr int answerWithinMs = 1000;
+constexpr int connectWithinMs = 1000;
 
 /// Socket names are short on every system; the person's home makes it theirs.
 QString nameFor(const QString &key)
@@ -44,34 +49,90 @@ SingleInstance::SingleInstance(const QString &key, QObject *parent)
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::greet);
 }
 
-bool SingleInstance::askOther() const
+QString SingleInstance::ownScreen()
+{
+    const QString wayland = qEnvironmentVariable("WAYLAND_DISPLAY");
+    if (!wayland.isEmpty())
+        return wayland;
+    static const QRegularExpression monitor(QStringLiteral("\\.\\d+$")); // :0.0 is :0
+    return qEnvironmentVariable("DISPLAY").remove(monitor);
+}
+
+std::optional<SingleInstance::Claim> SingleInstance::askOther(const QStringList &arguments,
+                                                              const QString &screen)
 {
     QLocalSocket other;
     other.connectToServer(m_place);
-    return other.waitForConnected(answerWithinMs);
+    if (!other.waitForConnected(connectWithinMs))
+        return std::nullopt;
+    const QJsonObject question{
+        {QStringLiteral("screen"), screen},
+        {QStringLiteral("arguments"), QJsonArray::fromStringList(arguments)}};
+    other.write(QJsonDocument(question).toJson(QJsonDocument::Compact) + '\n');
+    QDeadlineTimer deadline(patience);
+    while (!other.canReadLine()) {
+        if (!other.waitForReadyRead(int(deadline.remainingTime())))
+            // One that ended meanwhile is nobody.
+            return other.state() == QLocalSocket::ConnectedState ? std::optional(Claim::Hangs)
+                                                                 : std::nullopt;
+    }
+    m_otherScreen = QString::fromUtf8(other.readLine()).trimmed();
+    return m_otherScreen == screen ? Claim::HandedOver : Claim::OnOtherScreen;
 }
 
 // Without a socket the program still works, only not as a single one.
-bool SingleInstance::claim()
+SingleInstance::Claim SingleInstance::claim(const QStringList &arguments, const QString &screen)
 {
+    m_screen = screen;
     if (m_place.isEmpty())
-        return true;
-    if (askOther())
-        return false;
+        return Claim::First;
+    if (const std::optional<Claim> answer = askOther(arguments, screen))
+        return *answer;
     if (m_server.listen(m_place))
-        return true;
+        return Claim::First;
     // A crashed one left its socket behind; whoever answers was asked above.
     QLocalServer::removeServer(m_place);
     m_server.listen(m_place);
-    return true;
+    return Claim::First;
+}
+
+QString SingleInstance::problem(Claim claim) const
+{
+    switch (claim) {
+    case Claim::First:
+    case Claim::HandedOver:
+        return {};
+    case Claim::OnOtherScreen:
+        //: 1: a screen, as ":0"
+        return tr("Pressboard runs already, on the screen %1. Quit it there first.")
+            .arg(m_otherScreen);
+    case Claim::Hangs:
+        break;
+    }
+    return tr("Pressboard runs already and does not answer. End it in the system's list of "
+              "programs, then start it again.");
 }
 
 void SingleInstance::greet()
 {
     while (QLocalSocket *other = m_server.nextPendingConnection()) {
         connect(other, &QLocalSocket::disconnected, other, &QObject::deleteLater);
-        Q_EMIT raiseRequested();
+        connect(other, &QLocalSocket::readyRead, this, [this, other] { answer(*other); });
+        if (other->canReadLine())
+            answer(*other);
     }
+}
+
+void SingleInstance::answer(QLocalSocket &other)
+{
+    if (!other.canReadLine())
+        return;
+    const QJsonObject question = QJsonDocument::fromJson(other.readLine()).object();
+    other.write(m_screen.toUtf8() + '\n');
+    other.flush();
+    if (question.value(QLatin1StringView("screen")).toString() == m_screen)
+        Q_EMIT startedAgain(
+            question.value(QLatin1StringView("arguments")).toVariant().toStringList());
 }
 
 } // namespace pressboard::client

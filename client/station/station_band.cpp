@@ -6,6 +6,7 @@
 #include "client/station/station_style.h"
 #include "client/text/text_line.h"
 
+#include <QAccessible>
 #include <QPainter>
 
 namespace pressboard::client {
@@ -34,6 +35,10 @@ void StationBand::show(const StationBandFacts &facts)
     setAccessibleName(format::dotted({facts.title, facts.text, facts.hint}));
     setVisible(!facts.title.isEmpty());
     update();
+    if (isVisible()) {
+        QAccessibleEvent called(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&called);
+    }
 }
 
 void StationBand::paintEvent(QPaintEvent *)

@@ -10,6 +10,7 @@
 #include "client/bigscreen/standing_notices.h"
 #include "client/models/board_entry.h"
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 #include "client/models/status_words.h"
 #include "client/notify/notice_news.h"
 #include "client/search/scanned_code.h"
@@ -118,10 +119,16 @@ void StationController::applySteps()
     refresh();
 }
 
-void StationController::setConfigured(bool configured)
+void StationController::setConfigured(bool configured, const QString &obstacle)
 {
     m_configured = configured;
+    m_obstacle = obstacle;
     refresh();
+}
+
+LinkFacts StationController::link() const
+{
+    return {m_configured, m_clock.monotonic() - m_statusSince, {}, m_obstacle};
 }
 
 void StationController::open()
@@ -202,23 +209,21 @@ void StationController::measurePace()
 
 void StationController::refreshHeader()
 {
-    const LinkFacts link{m_configured, m_clock.monotonic() - m_statusSince};
     const QString caution = StatusWords::caution(m_store);
     ScreenHeaderFacts facts;
     facts.title = m_parts.settings.profile().name;
     facts.detail = format::dotted(m_steps);
-    facts.state = caution.isEmpty() ? StatusWords::state(m_store, link) : caution;
+    facts.state = caution.isEmpty() ? StatusWords::state(m_store, link()) : caution;
     facts.needsCare = !caution.isEmpty();
     facts.clock = StatusWords::clockTime(m_store.now(), m_store);
-    facts.stale = ScreenWords::stale(m_store, link);
-    facts.alarm = StatusWords::banner(m_store, link).alarm;
+    facts.stale = ScreenWords::stale(m_store, link());
+    facts.alarm = StatusWords::banner(m_store, link()).alarm;
     m_window.setHeader(facts);
 }
 
 void StationController::refreshCurtain()
 {
-    const LinkFacts link{m_configured, m_clock.monotonic() - m_statusSince};
-    const ScreenWords::Sentence sentence = ScreenWords::sentence(m_store, link, m_refusal);
+    const ScreenWords::Sentence sentence = ScreenWords::sentence(m_store, link(), m_refusal);
     if (sentence.title.isEmpty() && m_steps.isEmpty())
         m_window.setCurtain(
             tr("Which steps does this station work on?"),
@@ -285,7 +290,7 @@ void StationController::dropWhatIsOver()
 QString StationController::turnTitle(const Toast &turn) const
 {
     const Order *order = m_store.book().order(turn.orderId);
-    const QString number = order ? order->orderNo : turn.orderNo;
+    const QString number = order ? format::orderNumber(*order) : turn.orderNo;
     const QString customer = order ? short_words::customer(order->customerName) : QString();
     //: 1: a step, 2: the number of an order, 3: a customer
     return tr("Your turn: %1  %2  %3")
@@ -350,9 +355,9 @@ void StationController::openScanned(const QString &scanned)
         QList<StationCard::Choice> choices;
         for (const CrmId &orderId : orders) {
             const Order *order = m_store.book().order(orderId);
-            choices.append(
-                {orderId,
-                 format::dotted({order->orderNo, order->customerName, order->productName})});
+            choices.append({orderId,
+                            format::dotted({format::orderNumber(*order), order->customerName,
+                                            order->productName})});
         }
         m_window.card().showChoices(code.text(), choices);
         m_cardUntil = m_clock.monotonic() + cardShown;

@@ -16,6 +16,8 @@
 
 namespace pressboard::client {
 
+struct LinkFacts;
+
 /// 机台模式, put together: the window, the steps of this station, what it calls out, what was
 /// scanned, and the screen saver that must not come. Its lists are its own: what somebody searched
 /// or narrowed on the desktop is no business of the station's.
@@ -46,7 +48,7 @@ public:
     ~StationController() override;
 
     void open(); ///< fills the first screen, whichever that becomes
-    void setConfigured(bool configured);
+    void setConfigured(bool configured, const QString &obstacle = {});
     StationWindow &window() { return m_window; }
     /// What a second brings; it comes by itself once the station is open.
     void tick();
@@ -66,6 +68,7 @@ private:
     void applySteps();
     void refreshSoon();
     void refresh();
+    LinkFacts link() const;
     void refreshHeader();
     void refreshCurtain();
     void refreshFoot();
@@ -89,6 +92,7 @@ private:
     StationCalls m_calls;
     QStringList m_steps;
     bool m_configured = true;
+    QString m_obstacle; ///< see LinkFacts
     Trouble m_refusal = Trouble::None; ///< stands until the server takes us
     std::chrono::milliseconds m_statusSince; ///< monotonic
     QString m_scanned; ///< the code in the foot while the card is up; empty: it was touched

@@ -5,6 +5,7 @@
 #include "client/bigscreen/short_words.h"
 #include "client/models/board_entry.h"
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 
 #include <QCoreApplication>
 
@@ -88,8 +89,7 @@ StationOrderFacts stationOrderFacts(const Order &order, const Store &store, Boar
     const auto prefix = std::max<qsizetype>(0, order.orderNo.size() - StationOrderFacts::saidAloud);
     StationOrderFacts facts;
     facts.orderId = order.orderId;
-    facts.number = order.orderNo.isEmpty() ? QStringLiteral("#%1").arg(order.orderId.toString())
-                                           : order.orderNo.mid(prefix);
+    facts.number = format::orderNumber(order).mid(prefix);
     facts.prefix = order.orderNo.left(prefix);
     facts.status = format::status(order.status, order.statusDisplay);
     facts.tier = row.mustStop ? DueTier::Overdue : row.due;

@@ -41,9 +41,10 @@ void StationPanel::describe()
     setAccessibleName(format::dotted({m_title, QString::number(m_steps.size())}));
     QStringList lines;
     for (const StationStep &step : std::as_const(m_steps))
-        lines.append(
-            format::dotted({step.due, step.number, step.customer, step.product, step.quantity,
-                            step.step, step.category, step.operatorName, step.elapsed, step.end}));
+        lines.append(format::dotted({step.isNew ? tr("New") : QString(), step.due, step.number,
+                                     step.customer, step.product, step.quantity, step.step,
+                                     step.category, step.operatorName, step.elapsed, step.earlier,
+                                     format::dotted({step.endTitle, step.end})}));
     setAccessibleDescription(lines.isEmpty() ? m_empty : lines.join(u'\n'));
 }
 

@@ -7,6 +7,7 @@
 #include "client/station/station_current.h"
 #include "client/station/station_list.h"
 #include "client/station/station_next.h"
+#include "client/station/station_roles.h"
 #include "client/station/station_scale.h"
 
 #include <QCloseEvent>
@@ -61,6 +62,7 @@ StationWindow::StationWindow(const Theme &theme, const Clock &clock, QWidget *pa
         connect(panel, &StationPanel::chosen, this, &StationWindow::orderWanted);
     connect(m_card, &StationCard::closeWanted, this, &StationWindow::closeWanted);
     connect(m_card, &StationCard::chosen, this, &StationWindow::orderWanted);
+    installStationRoles();
     retranslate();
 }
 

@@ -7,7 +7,9 @@
 #include "client/store/order_packing.h"
 #include "shared/state/snapshot.h"
 
+#include <QCryptographicHash>
 #include <QFile>
+#include <QStandardPaths>
 #include <QtEndian>
 
 #include <utility>
@@ -106,6 +108,14 @@ QByteArray Cache::keyFor(const QString &serverUrl, const QString &token)
     hash.addData(QByteArrayView("\0", 1));
     hash.addData(token.toUtf8());
     return hash.result();
+}
+
+QString Cache::pathFor(const QString &settingsFile)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(settingsFile.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+        + QStringLiteral("/pressboard/board-%1.cache").arg(QString::fromLatin1(hash.left(8)));
 }
 
 Cache::Cache(QString path, QByteArray key)

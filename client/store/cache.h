@@ -22,6 +22,9 @@ public:
     /// Who the cache belongs to: a server and an access code, which cannot be read back from it.
     static QByteArray keyFor(const QString &serverUrl, const QString &token);
 
+    /// One for each settings file; whose it is, its key says.
+    static QString pathFor(const QString &settingsFile);
+
     Cache(QString path, QByteArray key);
 
     const QString &path() const { return m_path; }

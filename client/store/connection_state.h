@@ -23,6 +23,10 @@ enum class Trouble {
     Cut, ///< network: nothing to do, it is retried
     Unauthorized, ///< 授权码无效，请找管理员；每分钟自动重试
     Forbidden,
+    HostNotFound, ///< no computer of this name
+    NobodyListens, ///< the computer is there, the server is not, or on another port
+    NoAnswer, ///< neither yes nor no: another address, or a firewall
+    Untrusted, ///< no secure connection comes to be
     WrongAddress, ///< 400, 404, 426: not a Pressboard there
     TooMany,
     GoingAway, ///< planned stop
@@ -45,6 +49,7 @@ struct ConnectionStatus
     int attempt = 0; ///< 1 for the first retry
     std::chrono::milliseconds retryIn{0}; ///< when Waiting: from `since` on
     std::chrono::milliseconds roundTrip{-1}; ///< last ping; -1 unknown
+    bool wasLive = false; ///< at this address, since the program started: it is the right one
     bool operator==(const ConnectionStatus &) const = default;
 };
 

@@ -36,6 +36,13 @@ bool isDefaultButton(const QStyleOption &option)
         && (button->state & QStyle::State_Enabled);
 }
 
+/// Whoever clicks knows where; a ring is for those who come with keys.
+bool hasKeyboardFocus(const QStyleOption &option)
+{
+    return (option.state & QStyle::State_HasFocus)
+        && (option.state & QStyle::State_KeyboardFocusChange);
+}
+
 } // namespace
 
 BoardStyle::BoardStyle(const Theme &theme)
@@ -65,8 +72,8 @@ void BoardStyle::drawButton(QPainter &painter, const QStyleOption &option) const
         fill = t.select;
     else if (enabled && (option.state & State_MouseOver))
         fill = t.hover;
-    const bool focus = option.state & State_HasFocus;
-    drawRounded(painter, option.rect, fill, focus ? t.blue : border, focus ? 2 : 1,
+    const bool ring = hasKeyboardFocus(option);
+    drawRounded(painter, option.rect, fill, ring ? t.blue : border, ring ? 2 : 1,
                 Theme::controlRadius);
 }
 
@@ -103,7 +110,7 @@ void BoardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return drawField(*painter, *option);
     case PE_FrameFocusRect:
         // Everything else shows its focus on its own border; a check box is too small for that.
-        if (qobject_cast<const QCheckBox *>(widget) != nullptr)
+        if (qobject_cast<const QCheckBox *>(widget) != nullptr && hasKeyboardFocus(*option))
             drawRounded(*painter, option->rect, Qt::transparent, m_theme.liveTokens().blue, 1,
                         Theme::badgeRadius);
         return;

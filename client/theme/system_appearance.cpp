@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/theme/system_appearance.h"
 
+#include "client/theme/color_scheme.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QPalette>
@@ -12,13 +14,31 @@ namespace pressboard::client {
 SystemAppearance::SystemAppearance(QObject *parent)
     : QObject(parent)
 {
-    read();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
             &SystemAppearance::read);
 #else
+    m_scheme = ColorScheme::ofSystem();
+    connect(m_scheme.get(), &ColorScheme::changed, this, &SystemAppearance::read);
     qApp->installEventFilter(this);
 #endif
+    read();
+}
+
+SystemAppearance::~SystemAppearance() = default;
+
+/// Our palette hides the system's: it is put away while that is read.
+bool SystemAppearance::paletteIsDark()
+{
+    m_reading = true;
+    const QPalette ours = QApplication::palette();
+    QApplication::setPalette(QPalette());
+    const QPalette system = QApplication::palette();
+    const bool isDark =
+        system.color(QPalette::WindowText).lightness() > system.color(QPalette::Window).lightness();
+    QApplication::setPalette(ours);
+    m_reading = false;
+    return isDark;
 }
 
 void SystemAppearance::read()
@@ -27,15 +47,8 @@ void SystemAppearance::read()
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     m_dark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
 #else
-    // Our palette hides the system's: put it away while reading that.
-    m_reading = true;
-    const QPalette ours = QApplication::palette();
-    QApplication::setPalette(QPalette());
-    const QPalette system = QApplication::palette();
-    m_dark =
-        system.color(QPalette::WindowText).lightness() > system.color(QPalette::Window).lightness();
-    QApplication::setPalette(ours);
-    m_reading = false;
+    const std::optional<bool> told = m_scheme->isDark();
+    m_dark = told ? *told : paletteIsDark();
 #endif
     if (m_dark != before)
         Q_EMIT changed();

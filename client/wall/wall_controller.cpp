@@ -4,6 +4,7 @@
 
 #include "client/bigscreen/screen_strip.h"
 #include "client/bigscreen/standing_notices.h"
+#include "client/models/order_number.h"
 #include "client/models/status_words.h"
 #include "client/notify/notice_news.h"
 
@@ -45,7 +46,7 @@ void WallController::connectNews()
 {
     connect(&m_notifier, &Notifier::newsTold, this, [this](const Toast &news) {
         const Order *order = m_store.book().order(news.orderId);
-        m_alerts.offer(news, order ? order->orderNo : QString(), m_clock.monotonic());
+        m_alerts.offer(news, order ? format::orderNumber(*order) : QString(), m_clock.monotonic());
         refreshNews();
     });
     connect(&m_notifier.notices(), &QAbstractItemModel::rowsRemoved, this,

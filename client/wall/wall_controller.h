@@ -31,7 +31,10 @@ public:
 
     /// Fills its screen, now and whenever screens come or go.
     void open();
-    void setConfigured(bool configured) { m_window.setConfigured(configured); }
+    void setConfigured(bool configured, const QString &obstacle = {})
+    {
+        m_window.setConfigured(configured, obstacle);
+    }
     WallWindow &window() { return m_window; }
     /// What a second brings; it comes by itself once the wall is open.
     void tick();

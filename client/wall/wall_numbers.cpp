@@ -38,7 +38,7 @@ WallNumber urgent(const BoardNumbers &numbers)
                     WallNumber::Aside::Tiers};
     // An empty first place keeps 今天 from ever being painted as what is late.
     const BoardNumbers::Tiers &tiers = numbers.tiers();
-    cell.asides = {tiers.overdue > 0 ? WallNumbers::tr("%1 late").arg(tiers.overdue) : QString(),
+    cell.asides = {tiers.overdue > 0 ? WallNumbers::tr("%1 overdue").arg(tiers.overdue) : QString(),
                    tiers.today > 0 ? WallNumbers::tr("%1 today").arg(tiers.today) : QString()};
     return cell;
 }

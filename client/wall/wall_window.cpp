@@ -133,9 +133,10 @@ void WallWindow::setSetup(const WallSetup &setup)
     refresh();
 }
 
-void WallWindow::setConfigured(bool configured)
+void WallWindow::setConfigured(bool configured, const QString &obstacle)
 {
     m_configured = configured;
+    m_obstacle = obstacle;
     refresh();
 }
 
@@ -151,7 +152,7 @@ void WallWindow::setCall(const std::optional<Toast> &toast)
 
 LinkFacts WallWindow::link() const
 {
-    return {m_configured, m_clock.monotonic() - m_statusSince};
+    return {m_configured, m_clock.monotonic() - m_statusSince, {}, m_obstacle};
 }
 
 void WallWindow::noteTrouble()

@@ -36,7 +36,8 @@ public:
                QWidget *parent = nullptr);
 
     void setSetup(const WallSetup &setup);
-    void setConfigured(bool configured); ///< a server address is set
+    /// A server address is set; what keeps it from being tried, see LinkFacts.
+    void setConfigured(bool configured, const QString &obstacle = {});
     void setStrip(const ScreenStripFacts &facts);
     void setCall(const std::optional<Toast> &toast);
     /// The shop sleeps, and nobody touched the wall within the last minute.
@@ -78,6 +79,7 @@ private:
     WallStyle m_style;
     WallSetup m_setup;
     bool m_configured = true;
+    QString m_obstacle;
     Trouble m_refusal = Trouble::None; ///< stands until the server takes us
     std::chrono::milliseconds m_statusSince; ///< monotonic
     QPoint m_shift;

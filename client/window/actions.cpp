@@ -108,6 +108,7 @@ void Actions::setMuteEnds(const QString &closing, const QString &tomorrow)
 void Actions::setMayNotify(bool may)
 {
     sendNotice->setEnabled(may);
+    sendNotice->setVisible(may);
 }
 
 void Actions::setOnFloor(bool onFloor)

@@ -19,6 +19,8 @@ struct Surroundings
     QString mutedUntil; ///< a clock time; empty: toasts are not muted
     int unread = 0; ///< notices
     int turns = 0; ///< steps of this station that nobody looked at since their turn came
+    QString address = {}; ///< see LinkFacts
+    QString obstacle = {}; ///< see LinkFacts
 };
 
 /// Everything the header says, gathered. Pure: reads, keeps nothing.

@@ -25,8 +25,11 @@
 #include <QIcon>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace pressboard::client {
 
@@ -57,7 +60,6 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, Actions &
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_area, 1);
-    setMinimumSize(smallest);
     setWindowIcon(QIcon(QStringLiteral(":/icons/pressboard.svg")));
     setFocusPolicy(Qt::StrongFocus);
     addActions({m_actions.notices, m_actions.activity, m_actions.sendNotice, m_actions.larger,
@@ -116,6 +118,8 @@ void MainWindow::connectHeader()
     connect(m_header, &HeaderBar::stateChosen, this, [this] {
         if (m_store.unreadNews() > 0)
             openUnread();
+        else if (m_store.isCrmSilent())
+            Q_EMIT crmSilenceChosen();
     });
     connect(m_header, &HeaderBar::menuRequested, this, &MainWindow::popUpMenu);
     connect(m_header, &HeaderBar::noticesRequested, this, &MainWindow::toggleNotices);
@@ -260,6 +264,15 @@ void MainWindow::expectTyping()
         m_header->search().beginTyping();
 }
 
+/// An input method makes its part of a window when a text field there is first in use, and that
+/// takes a moment: the first letter of whoever types on the board would miss it.
+void MainWindow::introduceInputMethod()
+{
+    QWidget *focus = focusWidget();
+    m_header->search().setFocus(Qt::OtherFocusReason);
+    (focus != nullptr ? focus : this)->setFocus(Qt::OtherFocusReason);
+}
+
 /// Enter in the search: the one order that was meant, or the first of those found.
 void MainWindow::openFound()
 {
@@ -276,12 +289,16 @@ void MainWindow::popUpMenu(const QPoint &below)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions.fillMenu(*menu);
+    menu->removeAction(m_actions.open); // it is
+    if (!m_store.isStale())
+        menu->removeAction(m_actions.reconnect); // nothing to mend
     menu->popup(below);
 }
 
 LinkFacts MainWindow::link() const
 {
-    return {m_surroundings.configured, m_clock.monotonic() - m_statusSince};
+    return {m_surroundings.configured, m_clock.monotonic() - m_statusSince, m_surroundings.address,
+            m_surroundings.obstacle};
 }
 
 void MainWindow::refreshSoon()
@@ -328,6 +345,13 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
+/// A screen that is smaller yet is filled, not exceeded.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    setMinimumSize(smallest.boundedTo(screen()->availableSize()));
+    QWidget::showEvent(event);
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     m_theme.fit(event->size());
@@ -358,6 +382,9 @@ void MainWindow::changeEvent(QEvent *event)
         m_board.numbers().setToday(m_store.today()); // says its words anew
         refreshSoon();
     }
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()
+        && !std::exchange(m_knowsInputMethod, true))
+        introduceInputMethod();
     QWidget::changeEvent(event);
 }
 

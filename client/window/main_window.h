@@ -69,10 +69,12 @@ Q_SIGNALS:
     void closed();
     /// 知道了 to what the server could not read: the first so many messages, which were shown.
     void unreadAcknowledged(int messages);
+    void crmSilenceChosen(); ///< somebody wants to know more about it
     void scanMissed(); ///< no order has what was scanned
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -91,6 +93,7 @@ private:
     void openShortcuts();
     void openUnread();
     void popUpMenu(const QPoint &below);
+    void introduceInputMethod();
     LinkFacts link() const;
 
     Theme &m_theme;
@@ -107,6 +110,7 @@ private:
     std::chrono::milliseconds m_statusSince{0}; ///< monotonic
     QTimer m_second;
     PaintPace m_pace;
+    bool m_knowsInputMethod = false; ///< see introduceInputMethod()
     bool m_isOutdated = false; ///< many changes become one refresh, with the next picture
 };
 

@@ -130,9 +130,9 @@
         <translation>Overdue</translation>
     </message>
     <message>
-        <source>%1: %2 not started, %3 in production, %4 finished</source>
+        <source>%1: %2 pending, %3 in production, %4 finished</source>
         <extracomment>1: a day, 2 to 4: numbers of orders</extracomment>
-        <translation>%1: %2 not started, %3 in production, %4 finished</translation>
+        <translation>%1: %2 pending, %3 in production, %4 finished</translation>
     </message>
     <message>
         <source>Over the columns: not finished</source>
@@ -154,13 +154,13 @@
         <translation>In production</translation>
     </message>
     <message>
-        <source>Not started</source>
-        <translation>Not started</translation>
+        <source>Pending</source>
+        <translation>Pending</translation>
     </message>
     <message>
-        <source>Late</source>
+        <source>Overdue</source>
         <comment>a column</comment>
-        <translation>Late</translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>Today</source>
@@ -219,6 +219,10 @@
             <numerusform>Weeks begin on Mondays; fewer than %n order says nothing</numerusform>
             <numerusform>Weeks begin on Mondays; fewer than %n orders say nothing</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>%1 due</translation>
     </message>
 </context>
 <context>
@@ -599,18 +603,6 @@
 <context>
     <name>pressboard::client::ConnectionProbe</name>
     <message>
-        <source>No computer of this name. Check the spelling, or type its address</source>
-        <translation>No computer of this name. Check the spelling, or type its address</translation>
-    </message>
-    <message>
-        <source>The computer is there, but no server listens. Is it started, is the port right?</source>
-        <translation>The computer is there, but no server listens. Is it started, is the port right?</translation>
-    </message>
-    <message>
-        <source>No answer. Is it the right address, is a firewall in between?</source>
-        <translation>No answer. Is it the right address, is a firewall in between?</translation>
-    </message>
-    <message>
         <source>Something answers there, but it is no Pressboard server</source>
         <translation>Something answers there, but it is no Pressboard server</translation>
     </message>
@@ -627,8 +619,8 @@
         <translation>The server takes no more connections. Try again later</translation>
     </message>
     <message>
-        <source>The server is starting or has lost its Redis. Try again in a moment</source>
-        <translation>The server is starting or has lost its Redis. Try again in a moment</translation>
+        <source>The server is starting, or its data is not there yet. Try again in a moment</source>
+        <translation>The server is starting, or its data is not there yet. Try again in a moment</translation>
     </message>
     <message>
         <source>This access code shows notices only, no orders.</source>
@@ -799,6 +791,10 @@
     <message>
         <source>too few cases</source>
         <translation>too few cases</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 times</translation>
     </message>
 </context>
 <context>
@@ -989,8 +985,12 @@ Settings file: %2</translation>
         <translation>Start Pressboard when I log in</translation>
     </message>
     <message>
-        <source>Closing the window keeps Pressboard running: toasts still come</source>
-        <translation>Closing the window keeps Pressboard running: toasts still come</translation>
+        <source>Then begin without a window, in the tray</source>
+        <translation>Then begin without a window, in the tray</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Pressboard running. Notifications will still appear.</source>
+        <translation>Closing the window keeps Pressboard running. Notifications will still appear.</translation>
     </message>
 </context>
 <context>
@@ -1146,13 +1146,6 @@ Settings file: %2</translation>
         <source>Not withdrawn. %1</source>
         <translation>Not withdrawn. %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Sent: it is in the log, %n of its audience online.</source>
-        <translation>
-            <numerusform>Sent: it is in the log, %n station of its audience is online.</numerusform>
-            <numerusform>Sent: it is in the log, %n stations of its audience are online.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not sent. %1</source>
         <translation>Not sent. %1</translation>
@@ -1172,6 +1165,14 @@ Settings file: %2</translation>
     <message>
         <source>The server did not answer: see in the notices whether it arrived before you try again.</source>
         <translation>The server did not answer: see in the notices whether it arrived before you try again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %1, %n online.</source>
+        <extracomment>1: everyone, a department or names</extracomment>
+        <translation>
+            <numerusform>Sent to %1, %n station online.</numerusform>
+            <numerusform>Sent to %1, %n stations online.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1399,17 +1400,17 @@ Settings file: %2</translation>
         <translation>too few cases</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n ready to start, usual wait %2 (n=%3)</source>
+        <source>%1: %n ready to start, usual wait %2 (%3 times)</source>
         <translation>
-            <numerusform>%1: %n ready to start, usual wait %2 (n=%3)</numerusform>
-            <numerusform>%1: %n ready to start, usual wait %2 (n=%3)</numerusform>
+            <numerusform>%1: %n ready to start, usual wait %2 (%3 times)</numerusform>
+            <numerusform>%1: %n ready to start, usual wait %2 (%3 times)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n ready to start, usual wait unknown (n=%2)</source>
+        <source>%1: %n ready to start, usual wait unknown (%2 times)</source>
         <translation>
-            <numerusform>%1: %n ready to start, usual wait unknown (n=%2)</numerusform>
-            <numerusform>%1: %n ready to start, usual wait unknown (n=%2)</numerusform>
+            <numerusform>%1: %n ready to start, usual wait unknown (%2 times)</numerusform>
+            <numerusform>%1: %n ready to start, usual wait unknown (%2 times)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1450,13 +1451,13 @@ Settings file: %2</translation>
 <context>
     <name>pressboard::client::ScreenWords</name>
     <message>
-        <source>Cut off</source>
-        <translation>Cut off</translation>
+        <source>Offline</source>
+        <translation>Offline</translation>
     </message>
     <message>
-        <source>this is the data of %1</source>
+        <source>showing data from %1</source>
         <extracomment>The moment is a time, with a date before it when that is not today&apos;s.</extracomment>
-        <translation>this is the data of %1</translation>
+        <translation>showing data from %1</translation>
     </message>
     <message>
         <source>reconnecting</source>
@@ -1493,6 +1494,10 @@ Settings file: %2</translation>
     <message>
         <source>The board comes as soon as the server answers.</source>
         <translation>The board comes as soon as the server answers.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Not connected</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1781,33 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::SilenceSheet</name>
+    <message>
+        <source>No data from the CRM</source>
+        <translation>No data from the CRM</translation>
+    </message>
+    <message>
+        <source>Last heard of it: %1</source>
+        <translation>Last heard of it: %1</translation>
+    </message>
+    <message>
+        <source>The last change: %1</source>
+        <translation>The last change: %1</translation>
+    </message>
+    <message>
+        <source>This board and its server are connected. Look whether the CRM runs and sends, and what pressboardctl status says on the server.</source>
+        <translation>This board and its server are connected. Look whether the CRM runs and sends, and what pressboardctl status says on the server.</translation>
+    </message>
+    <message>
+        <source>This board and its server are connected. If work goes on and is reported in the CRM, tell your admin.</source>
+        <translation>This board and its server are connected. If work goes on and is reported in the CRM, tell your admin.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::SoundFields</name>
     <message>
         <source>Changes to my orders, work reopened</source>
@@ -1988,6 +2020,13 @@ Settings file: %2</translation>
     <message>
         <source>Open in station mode when Pressboard starts</source>
         <translation>Open in station mode when Pressboard starts</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationPanel</name>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
     </message>
 </context>
 <context>
@@ -2319,12 +2358,12 @@ Settings file: %2</translation>
         <translation>All</translation>
     </message>
     <message>
-        <source>Cover and text</source>
-        <translation>Cover and text</translation>
+        <source>Cover and inner pages</source>
+        <translation>Cover and inner pages</translation>
     </message>
     <message>
-        <source>Cover or text</source>
-        <translation>Cover or text</translation>
+        <source>Cover or inner pages</source>
+        <translation>Cover or inner pages</translation>
     </message>
 </context>
 <context>
@@ -2356,8 +2395,8 @@ Settings file: %2</translation>
         <translation>Urgent</translation>
     </message>
     <message>
-        <source>%1 late</source>
-        <translation>%1 late</translation>
+        <source>%1 overdue</source>
+        <translation>%1 overdue</translation>
     </message>
     <message>
         <source>%1 today</source>
@@ -2497,8 +2536,8 @@ Settings file: %2</translation>
 <context>
     <name>pressboard::client::short_words</name>
     <message>
-        <source>%1 d late</source>
-        <translation>%1 d late</translation>
+        <source>%1 d overdue</source>
+        <translation>%1 d overdue</translation>
     </message>
     <message>
         <source>Today</source>

@@ -129,9 +129,9 @@
         <translation>逾期</translation>
     </message>
     <message>
-        <source>%1: %2 not started, %3 in production, %4 finished</source>
+        <source>%1: %2 pending, %3 in production, %4 finished</source>
         <extracomment>1: a day, 2 to 4: numbers of orders</extracomment>
-        <translation>%1：未开工 %2，生产中 %3，已完成 %4</translation>
+        <translation>%1：待处理 %2，处理中 %3，已完成 %4</translation>
     </message>
     <message>
         <source>Over the columns: not finished</source>
@@ -149,14 +149,14 @@
     </message>
     <message>
         <source>In production</source>
-        <translation>生产中</translation>
+        <translation>处理中</translation>
     </message>
     <message>
-        <source>Not started</source>
-        <translation>未开工</translation>
+        <source>Pending</source>
+        <translation>待处理</translation>
     </message>
     <message>
-        <source>Late</source>
+        <source>Overdue</source>
         <comment>a column</comment>
         <translation>逾期</translation>
     </message>
@@ -211,6 +211,10 @@
         <translation>
             <numerusform>每周一起算；不到 %n 单为数据不足</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>%1单</translation>
     </message>
 </context>
 <context>
@@ -591,18 +595,6 @@
 <context>
     <name>pressboard::client::ConnectionProbe</name>
     <message>
-        <source>No computer of this name. Check the spelling, or type its address</source>
-        <translation>找不到这台主机。请检查名称，或直接填写地址</translation>
-    </message>
-    <message>
-        <source>The computer is there, but no server listens. Is it started, is the port right?</source>
-        <translation>能连上这台电脑，但看板服务没有启动，或端口不对</translation>
-    </message>
-    <message>
-        <source>No answer. Is it the right address, is a firewall in between?</source>
-        <translation>没有应答。请检查地址，以及中间是否有防火墙</translation>
-    </message>
-    <message>
         <source>Something answers there, but it is no Pressboard server</source>
         <translation>有应答，但不是印务看板服务器</translation>
     </message>
@@ -619,8 +611,8 @@
         <translation>服务器的连接已满，请稍后再试</translation>
     </message>
     <message>
-        <source>The server is starting or has lost its Redis. Try again in a moment</source>
-        <translation>服务器正在启动或连不上 Redis，请稍后再试</translation>
+        <source>The server is starting, or its data is not there yet. Try again in a moment</source>
+        <translation>服务器正在启动，数据还没就绪，请稍后再试</translation>
     </message>
     <message>
         <source>This access code shows notices only, no orders.</source>
@@ -787,6 +779,10 @@
     <message>
         <source>too few cases</source>
         <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1次</translation>
     </message>
 </context>
 <context>
@@ -976,8 +972,12 @@ Settings file: %2</source>
         <translation>登录后自动启动印务看板</translation>
     </message>
     <message>
-        <source>Closing the window keeps Pressboard running: toasts still come</source>
-        <translation>关闭窗口后继续运行，照样弹窗</translation>
+        <source>Then begin without a window, in the tray</source>
+        <translation>登录时不打开窗口，只在托盘里</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Pressboard running. Notifications will still appear.</source>
+        <translation>关闭窗口后继续运行，提醒照常弹出</translation>
     </message>
 </context>
 <context>
@@ -1129,12 +1129,6 @@ Settings file: %2</source>
         <source>Not withdrawn. %1</source>
         <translation>没有撤回。%1</translation>
     </message>
-    <message numerus="yes">
-        <source>Sent: it is in the log, %n of its audience online.</source>
-        <translation>
-            <numerusform>已发出并存入日志，收件范围内 %n 台在线。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not sent. %1</source>
         <translation>没有发出。%1</translation>
@@ -1154,6 +1148,13 @@ Settings file: %2</source>
     <message>
         <source>The server did not answer: see in the notices whether it arrived before you try again.</source>
         <translation>没有收到服务器的答复；重试之前，请先看通知里是否已经有了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %1, %n online.</source>
+        <extracomment>1: everyone, a department or names</extracomment>
+        <translation>
+            <numerusform>已发送给%1，%n 台在线。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1379,15 +1380,15 @@ Settings file: %2</source>
         <translation>数据不足</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n ready to start, usual wait %2 (n=%3)</source>
+        <source>%1: %n ready to start, usual wait %2 (%3 times)</source>
         <translation>
-            <numerusform>%1：可开工 %n，一般等 %2（n=%3）</numerusform>
+            <numerusform>%1：可开工 %n，通常等 %2（%3次）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n ready to start, usual wait unknown (n=%2)</source>
+        <source>%1: %n ready to start, usual wait unknown (%2 times)</source>
         <translation>
-            <numerusform>%1：可开工 %n，一般等多久数据不足（n=%2）</numerusform>
+            <numerusform>%1：可开工 %n，通常等多久数据不足（%2次）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1407,7 +1408,7 @@ Settings file: %2</source>
     </message>
     <message>
         <source>Usual wait (median)</source>
-        <translation>一般等（中位）</translation>
+        <translation>通常等</translation>
     </message>
 </context>
 <context>
@@ -1427,11 +1428,11 @@ Settings file: %2</source>
 <context>
     <name>pressboard::client::ScreenWords</name>
     <message>
-        <source>Cut off</source>
+        <source>Offline</source>
         <translation>断线</translation>
     </message>
     <message>
-        <source>this is the data of %1</source>
+        <source>showing data from %1</source>
         <extracomment>The moment is a time, with a date before it when that is not today&apos;s.</extracomment>
         <translation>以下是 %1 的数据</translation>
     </message>
@@ -1470,6 +1471,10 @@ Settings file: %2</source>
     <message>
         <source>The board comes as soon as the server answers.</source>
         <translation>服务器一有应答，看板就会显示。</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1757,33 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::SilenceSheet</name>
+    <message>
+        <source>No data from the CRM</source>
+        <translation>CRM 没有数据</translation>
+    </message>
+    <message>
+        <source>Last heard of it: %1</source>
+        <translation>最后一次收到：%1</translation>
+    </message>
+    <message>
+        <source>The last change: %1</source>
+        <translation>最后一次变化：%1</translation>
+    </message>
+    <message>
+        <source>This board and its server are connected. Look whether the CRM runs and sends, and what pressboardctl status says on the server.</source>
+        <translation>看板和服务器连接正常。请检查 CRM 是否在运行并发送数据，并在服务器上看 pressboardctl status。</translation>
+    </message>
+    <message>
+        <source>This board and its server are connected. If work goes on and is reported in the CRM, tell your admin.</source>
+        <translation>看板和服务器连接正常。如果车间在干活、CRM 里也在报工，请告诉管理员。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::SoundFields</name>
     <message>
         <source>Changes to my orders, work reopened</source>
@@ -1960,6 +1992,13 @@ Settings file: %2</source>
     <message>
         <source>Open in station mode when Pressboard starts</source>
         <translation>启动时进入机台模式</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationPanel</name>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
     </message>
 </context>
 <context>
@@ -2285,11 +2324,11 @@ Settings file: %2</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>Cover and text</source>
+        <source>Cover and inner pages</source>
         <translation>封面和内文</translation>
     </message>
     <message>
-        <source>Cover or text</source>
+        <source>Cover or inner pages</source>
         <translation>封面/内文</translation>
     </message>
 </context>
@@ -2321,7 +2360,7 @@ Settings file: %2</source>
         <translation>紧急</translation>
     </message>
     <message>
-        <source>%1 late</source>
+        <source>%1 overdue</source>
         <translation>逾期 %1</translation>
     </message>
     <message>
@@ -2462,7 +2501,7 @@ Settings file: %2</source>
 <context>
     <name>pressboard::client::short_words</name>
     <message>
-        <source>%1 d late</source>
+        <source>%1 d overdue</source>
         <translation>晚%1天</translation>
     </message>
     <message>

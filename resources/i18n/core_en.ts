@@ -58,6 +58,13 @@
             <numerusform>%n more waiting for an earlier step</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n d overdue</source>
+        <translation>
+            <numerusform>%n d overdue</numerusform>
+            <numerusform>%n d overdue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::sentence</name>

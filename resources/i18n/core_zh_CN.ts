@@ -111,8 +111,17 @@
 <context>
     <name>SettingsPlace</name>
     <message>
-        <source>%1 is not there. Is the network drive connected? What this PC knew last is used.</source>
-        <translation>找不到 %1。网络盘连上了吗？先用本机上次的设置。</translation>
+        <source>%1 is not there. %2</source>
+        <extracomment>1: a file, 2: a sentence</extracomment>
+        <translation>找不到 %1。%2</translation>
+    </message>
+    <message>
+        <source>A new one is begun there.</source>
+        <translation>已在那里新建一个。</translation>
+    </message>
+    <message>
+        <source>Is the network drive connected? What this PC knew last is used.</source>
+        <translation>网络盘连上了吗？先用本机上次的设置。</translation>
     </message>
 </context>
 <context>
@@ -248,10 +257,6 @@
 <context>
     <name>pressboard::client::ServerAccess</name>
     <message>
-        <source>it is locked</source>
-        <translation>密钥环已锁定</translation>
-    </message>
-    <message>
         <source>The keychain does not open. Unlock it, or type the access code again.</source>
         <translation>密钥环没有打开。请解锁，或重新填写授权码。</translation>
     </message>
@@ -276,10 +281,6 @@
         <source>The access code could not be kept and will be asked for again: %1</source>
         <translation>授权码没能保存，下次还要填写：%1</translation>
     </message>
-    <message>
-        <source>The keychain did not take the access code: %1.</source>
-        <translation>密钥环没有收下授权码：%1。</translation>
-    </message>
 </context>
 <context>
     <name>pressboard::client::ServerAddress</name>
@@ -294,6 +295,18 @@
     <message>
         <source>“%1” cannot be used here. The address begins with ws:// or wss://, or has no beginning at all.</source>
         <translation>这里不能用“%1”。地址以 ws:// 或 wss:// 开头，或者不写开头。</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::SingleInstance</name>
+    <message>
+        <source>Pressboard runs already, on the screen %1. Quit it there first.</source>
+        <extracomment>1: a screen, as ":0"</extracomment>
+        <translation>印务看板已在屏幕 %1 上运行。请先在那里退出。</translation>
+    </message>
+    <message>
+        <source>Pressboard runs already and does not answer. End it in the system's list of programs, then start it again.</source>
+        <translation>印务看板已在运行，但没有响应。请在系统的任务列表里结束它，再重新启动。</translation>
     </message>
 </context>
 <context>
@@ -456,6 +469,39 @@
             <numerusform>CRM 有 %n 条消息读不懂</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Updates paused</source>
+        <translation>数据暂停更新</translation>
+    </message>
+    <message>
+        <source>They go on by themselves</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Updates paused; they go on by themselves</source>
+        <translation>数据暂停更新，正在恢复</translation>
+    </message>
+    <message>
+        <source>No computer of this name. Check the spelling, or type its address</source>
+        <translation>找不到这个名字的电脑，请检查拼写，或改填 IP 地址</translation>
+    </message>
+    <message>
+        <source>No server listens there. Is it started, the port right?</source>
+        <translation>能连上这台电脑，但看板服务没有启动，或端口不对</translation>
+    </message>
+    <message>
+        <source>No answer. Is it the right address, is a firewall in between?</source>
+        <translation>没有应答，请检查地址，或中间的防火墙</translation>
+    </message>
+    <message>
+        <source>No secure connection: its certificate is not trusted. Ask your admin</source>
+        <translation>无法建立安全连接：服务器的证书不受信任，请找管理员</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>1: an address, 2: what is wrong there</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::StepTimeline</name>
@@ -571,11 +617,11 @@
         <translation>%1分</translation>
     </message>
     <message>
-        <source>%1 h 00</source>
+        <source>%1 h</source>
         <translation>%1小时</translation>
     </message>
     <message>
-        <source>%1 h %2</source>
+        <source>%1 h %2 min</source>
         <translation>%1小时%2分</translation>
     </message>
     <message>
@@ -637,11 +683,11 @@
         <translation>封面</translation>
     </message>
     <message>
-        <source>Text</source>
+        <source>Inner pages</source>
         <translation>内文</translation>
     </message>
     <message>
-        <source>Cover + text</source>
+        <source>Cover + inner pages</source>
         <translation>封面+内文</translation>
     </message>
     <message>
@@ -799,6 +845,12 @@
         <extracomment>of a step whose turn has come, until somebody looked at it</extracomment>
         <translation>新</translation>
     </message>
+    <message numerus="yes">
+        <source>%n d overdue</source>
+        <translation>
+            <numerusform>逾期%n天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::sentence</name>
@@ -914,7 +966,7 @@
     <message numerus="yes">
         <source>%n job(s) wait for %1, usually %4, the longest %2 for %3 now</source>
         <translation>
-            <numerusform>%1前压了 %n 单，一般等 %4，最久 %2 已等 %3</numerusform>
+            <numerusform>%1前压了 %n 单，通常等 %4，最久 %2 已等 %3</numerusform>
         </translation>
     </message>
     <message>
@@ -965,12 +1017,12 @@
         <translation>近30天没有记下时间的完工</translation>
     </message>
     <message>
-        <source>Too few cases of %1 to say (n=%2)</source>
-        <translation>%1数据不足（n=%2）</translation>
+        <source>Too few cases of %1 to say (%2 times)</source>
+        <translation>%1数据不足（%2次）</translation>
     </message>
     <message>
-        <source>%1 usually takes %2, nine in ten within %3 (n=%4)</source>
-        <translation>%1一般 %2，九成在 %3内（n=%4）</translation>
+        <source>%1 usually takes %2, nine in ten within %3 (%4 times)</source>
+        <translation>%1通常 %2，九成在 %3内（%4次）</translation>
     </message>
     <message>
         <source>No order was due last week</source>

@@ -81,10 +81,11 @@ const QList<CommandKind> &commandTable()
          "is written.\n\n"
          "  pressboardctl publish order_notification '{\"order_id\":1,\"status\":2}'"},
         {"notify",
-         "MESSAGE [--level info|success|warning|error] [--group G]… [--ref R]",
+         "MESSAGE [--level info|success|warning|error] [--sender NAME] [--group G]… [--ref R]",
          "show a notice on the boards",
          1,
          {{"level", true, "how important it is (default: info)"},
+          {"sender", true, "who says it, as people know them (default: your login)"},
           {"group", true, groupHelp},
           {"ref", true,
            "a text of your own: with the same one the notice is stored once in 24 hours"}},

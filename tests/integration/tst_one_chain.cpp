@@ -241,8 +241,7 @@ void OneChain::writtenNoticeGoesFromItsDialogThroughRedisToEveryScreen()
     isNotice(entry, {{u"message"_qs, text}, {u"type"_qs, u"error"_qs}});
     reachedTheOthers(entry);
 
-    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text(),
-                 u"已发出并存入日志，收件范围内 3 台在线。"_qs);
+    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text(), u"已发送给全厂，3 台在线。"_qs);
     dialog->close();
     ToastCard *toast = m_desktop.toast(text);
     QVERIFY(toast != nullptr);
@@ -263,8 +262,7 @@ void OneChain::aNoticeToOneDepartmentIsTakenBack()
     QTest::mouseClick(to, Qt::LeftButton, {}, to->rect().center()); // 部门…
     type(*dialog->findChild<QComboBox *>(u"target"_qs)->lineEdit(), u"3"_qs);
     QTest::mouseClick(button(*dialog, u"发送"_qs), Qt::LeftButton);
-    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text().left(9),
-                 u"已发出并存入日志，"_qs);
+    QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text().left(9), u"已发送给部门 3，"_qs);
     const Entry sent = lastEntry();
     QCOMPARE(sent.fields.value(u"groups"_qs), u"dept_3"_qs);
 

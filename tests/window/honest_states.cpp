@@ -96,6 +96,33 @@ void lackThePast(DesktopFixture &desktop)
     desktop.store.handle(protocol::Numbers{stats});
 }
 
+/// As somebody who may do something about it.
+void beManager(DesktopFixture &desktop)
+{
+    StoreImage image = desktop.store.image();
+    image.permissions.append(QStringLiteral("manage"));
+    desktop.store.restore(image);
+    desktop.setState(ConnectionState::Live);
+}
+
+void callAWrongPort(DesktopFixture &desktop)
+{
+    desktop.fillWithSample();
+    Surroundings around;
+    around.address = QStringLiteral("192.168.1.10");
+    desktop.window.setSurroundings(around);
+    desktop.setState(ConnectionState::Waiting, Trouble::NobodyListens, 3, 5s);
+}
+
+void lackTheCode(DesktopFixture &desktop)
+{
+    desktop.fillWithSample();
+    Surroundings around;
+    around.obstacle = QStringLiteral("密钥环没有打开。");
+    desktop.window.setSurroundings(around);
+    desktop.setState(ConnectionState::Disconnected);
+}
+
 HonestState waiting(const char *name, Trouble trouble, std::chrono::milliseconds retryIn)
 {
     return {name, [=](DesktopFixture &desktop) {
@@ -116,8 +143,20 @@ const QList<HonestState> &honestStates()
         {"live", beLive},
         {"crm-silent", hearNothing},
         {"no-writes", takeNothingNew},
+        {"no-writes-manager",
+         [](DesktopFixture &desktop) {
+             takeNothingNew(desktop);
+             beManager(desktop);
+         }},
         {"loss", missEightMinutes},
         {"source-lost", loseTheSource},
+        {"source-lost-manager",
+         [](DesktopFixture &desktop) {
+             loseTheSource(desktop);
+             beManager(desktop);
+         }},
+        {"nobody-listens", callAWrongPort},
+        {"keychain-locked", lackTheCode},
         waiting("cut", Trouble::Cut, 5s),
         waiting("planned-stop", Trouble::GoingAway, 5s),
         waiting("refused", Trouble::Unauthorized, 60s),

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/bigscreen/screen_savers.h"
 #include "client/board/board_page.h"
 #include "client/board/board_panels.h"
 #include "client/board/number_cell.h"
@@ -15,6 +16,7 @@
 #include "client/notices/feed_list.h"
 #include "client/notices/notices_panel.h"
 #include "client/orders/order_popup.h"
+#include "client/station/station_controller.h"
 #include "client/window/header_bar.h"
 #include "client/window/shortcut_sheet.h"
 #include "tests/window/desktop_fixture.h"
@@ -231,6 +233,26 @@ private Q_SLOTS:
         openNotices();
         m_desktop->window.setFocus();
         tabReachesEverything();
+    }
+
+    void theStationHasNamesAndRoles()
+    {
+        const QString mine = u"覆膜"_qs;
+        m_desktop->settings.setProfile({u"覆膜机-2"_qs, {mine}});
+        StationController station({m_desktop->theme, m_desktop->store, m_desktop->board.marks(),
+                                   m_desktop->notifier, m_desktop->settings, m_desktop->clock,
+                                   std::make_unique<ScreenSavers>()});
+        station.open();
+        StationWindow &window = station.window();
+        QCOMPARE(namelessWidgets(window), QStringList());
+        QCOMPARE(interfaceOf(window)->role(), QAccessible::Window);
+        auto *queue = window.findChild<QWidget *>(u"stationQueue"_qs);
+        QCOMPARE(interfaceOf(*queue)->role(), QAccessible::Grouping);
+        QVERIFY(nameOf(*queue).startsWith(u"排队"));
+        QVERIFY(!interfaceOf(*queue)->text(QAccessible::Description).isEmpty());
+        station.openScanned(m_desktop->store.book().orders().begin()->orderNo);
+        QCOMPARE(namelessWidgets(window), QStringList());
+        QCOMPARE(interfaceOf(window.card())->role(), QAccessible::Pane);
     }
 
 private:

@@ -9,10 +9,13 @@
 #include "client/controls/search_field.h"
 #include "client/window/banner.h"
 #include "client/window/header_bar.h"
+#include "client/window/silence_sheet.h"
 #include "tests/window/desktop_fixture.h"
 #include "tests/window/honest_states.h"
 
 #include <QAbstractButton>
+#include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -66,10 +69,17 @@ private Q_SLOTS:
         row("syncing", Tone::OnItsWay, u"正在同步|"_qs + asOf + u"|42%"_qs);
         row("live", Tone::Live, u"已连接|最近变化 10:32"_qs);
         row("crm-silent", Tone::Live, u"已连接，但 CRM 已 72 分钟没有数据"_qs);
-        row("no-writes", Tone::Live, u"已连接，但数据写不进去：内存已满"_qs);
+        row("no-writes", Tone::Live, u"数据暂停更新，正在恢复"_qs);
+        row("no-writes-manager", Tone::Live, u"已连接，但数据写不进去：内存已满"_qs);
         row("loss", Tone::Live, u"10:26–10:34 的变化可能缺失"_qs);
-        row("source-lost", Tone::Alarm, u"服务器连不上 Redis|数据截至 10:34|服务器正在自动重连"_qs);
+        row("source-lost", Tone::Alarm, u"数据暂停更新|数据截至 10:34|正在恢复"_qs);
+        row("source-lost-manager", Tone::Alarm,
+            u"服务器连不上 Redis|数据截至 10:34|服务器正在自动重连"_qs);
         row("cut", Tone::Alarm, u"已断开|"_qs + asOf + u"|重连中（第3次，5秒后）"_qs);
+        row("nobody-listens", Tone::Alarm,
+            u"已断开|"_qs + asOf
+                + u"|192.168.1.10：能连上这台电脑，但看板服务没有启动，或端口不对"_qs);
+        row("keychain-locked", Tone::Alarm, u"已断开|"_qs + asOf + u"|密钥环没有打开。"_qs);
         row("planned-stop", Tone::Alarm,
             u"服务器已停止|"_qs + asOf + u"|重连中（第3次，5秒后）"_qs);
         row("refused", Tone::Alarm,
@@ -84,7 +94,7 @@ private Q_SLOTS:
         row("wrong-clock", Tone::Live, u"已连接|最近变化 10:32|本机时钟慢 5 分钟"_qs);
         row("empty-shop", Tone::Live, u"已连接"_qs, u"暂无订单，等待 CRM 数据"_qs);
         row("incomplete", Tone::Live, u"已连接|最近变化 10:32"_qs);
-        QCOMPARE(test::honestStates().size(), 19);
+        QCOMPARE(test::honestStates().size(), 23);
     }
 
     void says()
@@ -138,6 +148,26 @@ private Q_SLOTS:
             const Banner &banner = desktop.window.header().banner();
             QVERIFY(banner.isHidden() || banner.width() >= banner.wantedWidth());
         }
+    }
+
+    /// A click on what the header says leads on: since when, what came last, what to look at.
+    void aSilentCrmIsExplained()
+    {
+        test::DesktopFixture desktop;
+        state("crm-silent").enter(desktop);
+        desktop.show({1280, 720});
+        const QSignalSpy chosen(&desktop.window, &MainWindow::crmSilenceChosen);
+        QTest::mouseClick(desktop.window.findChild<QAbstractButton *>(u"state"_qs), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        const SilenceSheet sheet(desktop.theme, desktop.store, u"新订单 PO20261123900"_qs);
+        QStringList said;
+        for (const QLabel *line : sheet.findChildren<QLabel *>())
+            said.append(line->text());
+        QCOMPARE(said.first(), u"已连接，但 CRM 已 72 分钟没有数据"_qs);
+        QVERIFY(said.contains(u"最后一次收到：10:32"_qs));
+        QVERIFY(said.contains(u"最后一次变化：新订单 PO20261123900"_qs));
+        QVERIFY(said.last().contains(u"请告诉管理员"));
+        QVERIFY(!said.join(u' ').contains(u"Redis"));
     }
 
     void numbersSayThatTheyAreIncomplete()

@@ -5,6 +5,7 @@
 #include <QDialogButtonBox>
 #include <QProcess>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pressboard::client;
@@ -16,6 +17,7 @@ class TestNoDisplay : public QObject
 private Q_SLOTS:
     void withoutADisplayItSaysSo_data();
     void withoutADisplayItSaysSo();
+    void withoutAChineseFontItSaysWhichPackageHasOne();
     void qtsOwnWordsAreChinese();
 };
 
@@ -41,6 +43,30 @@ void TestNoDisplay::withoutADisplayItSaysSo()
     QCOMPARE(program.exitCode(), 2);
     const QByteArray said = program.readAllStandardError();
     QVERIFY2(said.contains("there is no display to show the board on"), said.constData());
+}
+
+void TestNoDisplay::withoutAChineseFontItSaysWhichPackageHasOne()
+{
+    const QTemporaryDir folder;
+    QFile fonts(folder.filePath(QStringLiteral("fonts.conf")));
+    QVERIFY(fonts.open(QFile::WriteOnly));
+    fonts.write(
+        "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig><cachedir>"
+        + folder.path().toUtf8() + "</cachedir></fontconfig>");
+    fonts.close();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("FONTCONFIG_FILE"), fonts.fileName());
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), folder.path());
+    environment.insert(QStringLiteral("XDG_CACHE_HOME"), folder.path());
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(PROGRAM),
+                  {QStringLiteral("--report"), folder.filePath(QStringLiteral("report.json")),
+                   QStringLiteral("--after"), QStringLiteral("0")});
+    QVERIFY(program.waitForFinished());
+    const QByteArray said = program.readAllStandardError();
+    QVERIFY2(said.contains("fonts-noto-cjk"), said.constData());
 }
 
 void TestNoDisplay::qtsOwnWordsAreChinese()

@@ -23,16 +23,17 @@ class TestOptions : public QObject
 private Q_SLOTS:
     void readsAll()
     {
-        const auto options =
-            parse({u"--server"_qs, u"office:5173"_qs, u"--token"_qs, u"t"_qs, u"--settings"_qs,
-                   u"s.ini"_qs, u"--language"_qs, u"en"_qs, u"--kiosk"_qs, u"--screenshot"_qs,
-                   u"b.png"_qs, u"--after"_qs, u"500"_qs, u"--report"_qs, u"r.json"_qs,
-                   u"--page"_qs, u"orders"_qs, u"--find"_qs, u"PO"_qs});
+        const auto options = parse(
+            {u"--server"_qs,   u"office:5173"_qs, u"--token"_qs, u"t"_qs,        u"--settings"_qs,
+             u"s.ini"_qs,      u"--language"_qs,  u"en"_qs,      u"--kiosk"_qs,  u"--screenshot"_qs,
+             u"b.png"_qs,      u"--after"_qs,     u"500"_qs,     u"--report"_qs, u"r.json"_qs,
+             u"--at-login"_qs, u"--page"_qs,      u"orders"_qs,  u"--find"_qs,   u"PO"_qs});
         QVERIFY(options.ok());
         QCOMPARE(options->server, u"office:5173"_qs);
         QCOMPARE(options->settingsFile, u"s.ini"_qs);
         QCOMPARE(options->language, u"en"_qs);
         QVERIFY(options->kiosk);
+        QVERIFY(options->atLogin);
         QCOMPARE(options->page, u"orders"_qs);
         QCOMPARE(options->find, u"PO"_qs);
         QVERIFY(options->isUnattended());

@@ -3,6 +3,7 @@
 #include "client/models/orders/order_cells.h"
 
 #include "client/models/format.h"
+#include "client/models/order_number.h"
 
 #include <QCoreApplication>
 
@@ -78,7 +79,7 @@ QString text(OrderColumn column, const Subject &subject)
     case OrderColumn::Due:
         return format::due(row);
     case OrderColumn::OrderNo:
-        return order.orderNo;
+        return format::orderNumber(order);
     case OrderColumn::Customer:
         return order.customerName;
     case OrderColumn::Product:

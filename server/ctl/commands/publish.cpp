@@ -42,7 +42,7 @@ MadeCommand Publish::makeNotice(const Arguments &arguments, const Tools &tools)
     const QJsonObject data{
         {QLatin1StringView("message"), arguments.plain().first()},
         {QLatin1StringView("type"), arguments.value("level", QStringLiteral("info"))},
-        {QLatin1StringView("sender"), userAt(tools.environment)},
+        {QLatin1StringView("sender"), arguments.value("sender", userAt(tools.environment))},
         {QLatin1StringView("timestamp"), toWire(tools.clock.now())},
     };
     auto event = validated(event_type::notice, data, arguments.values("group"), tools.reading);

@@ -114,9 +114,9 @@ void TestSentences::queue_data()
     columns();
     QTest::newRow("nothing") << 0 << 0 << false << u"没有等着开工的工序"_qs
                              << u"No step waits to be started"_qs;
-    QTest::newRow("all")
-        << 9 << 5 << true << u"覆膜前压了 9 单，一般等 5小时，最久 PO…017 已等 1天"_qs
-        << u"9 jobs wait for 覆膜, usually 5 h 00, the longest PO…017 for 1 d now"_qs;
+    QTest::newRow("all") << 9 << 5 << true
+                         << u"覆膜前压了 9 单，通常等 5小时，最久 PO…017 已等 1天"_qs
+                         << u"9 jobs wait for 覆膜, usually 5 h, the longest PO…017 for 1 d now"_qs;
     QTest::newRow("few waits") << 1 << 4 << true << u"覆膜前压了 1 单，最久 PO…017 已等 1天"_qs
                                << u"1 job waits for 覆膜, the longest PO…017 for 1 d now"_qs;
     QTest::newRow("imported") << 2 << 5 << false << u"覆膜前压了 2 单"_qs
@@ -259,12 +259,12 @@ void TestSentences::durations()
     const Book book;
     m_translations.use(u"zh_CN"_qs);
     QCOMPARE(sentence::durations(answer, 0, scope(book)),
-             u"烫金一般 2小时，九成在 5小时内（n=84）"_qs);
-    QCOMPARE(sentence::durations(answer, 1, scope(book)), u"击凸数据不足（n=3）"_qs);
+             u"烫金一般 2小时，九成在 5小时内（84次）"_qs);
+    QCOMPARE(sentence::durations(answer, 1, scope(book)), u"击凸数据不足（3次）"_qs);
     QCOMPARE(sentence::durations({}, 0, scope(book)), u"近30天没有记下时间的完工"_qs);
     m_translations.use(u"en"_qs);
     QCOMPARE(sentence::durations(answer, 0, scope(book)),
-             u"烫金 usually takes 2 h 00, nine in ten within 5 h 00 (n=84)"_qs);
+             u"烫金 usually takes 2 h, nine in ten within 5 h (84 times)"_qs);
 }
 
 void TestSentences::onTime_data()
@@ -311,7 +311,7 @@ void TestSentences::workTimeHasTheShopsDays_data()
                         const QString &zh,
                         const QString &en) { QTest::newRow(name) << time << day << zh << en; };
     row("minutes", 35min, 11h, u"35分"_qs, u"35 min"_qs);
-    row("hours", 10h + 59min, 11h, u"10小时59分"_qs, u"10 h 59"_qs);
+    row("hours", 10h + 59min, 11h, u"10小时59分"_qs, u"10 h 59 min"_qs);
     row("a day", 11h, 11h, u"1天"_qs, u"1 d"_qs);
     row("days", 24h, 11h, u"2天2小时"_qs, u"2 d 2 h"_qs);
     row("round the clock", 26h, 24h, u"1天2小时"_qs, u"1 d 2 h"_qs);

@@ -3,6 +3,8 @@
 #include "client/bigscreen/dbus_screen_saver.h"
 #include "tests/support/dbus/private_bus.h"
 
+#include <QDBusMessage>
+#include <QProcess>
 #include <QTest>
 
 using pressboard::client::DBusScreenSaver;
@@ -42,12 +44,14 @@ private Q_SLOTS:
     void askedTwiceHoldsOnce();
     void releasedBeforeTheAnswer();
     void asksAnewWhenTheDesktopRestarts();
+    void asksOnceWhereNobodyIsThere();
     void givesBackAtTheEnd();
     void givesBackWhatIsGrantedAfterTheEnd();
 
 private:
     void serve();
     void stopServing();
+    void sayOnTheBus(const QString &word);
 
     PrivateBus m_bus;
     Saver m_saver;
@@ -122,6 +126,43 @@ void TestDBusScreenSaver::asksAnewWhenTheDesktopRestarts()
     m_saver.held.clear(); // it forgot everything
     serve();
     QTRY_COMPARE(m_saver.held.size(), 1);
+}
+
+/// A call to nobody, for the monitor to see.
+void TestDBusScreenSaver::sayOnTheBus(const QString &word)
+{
+    m_bus.connection(u"program"_qs)
+        .asyncCall(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_qs, u"/"_qs,
+                                                  u"org.freedesktop.DBus.Peer"_qs, word));
+}
+
+void TestDBusScreenSaver::asksOnceWhereNobodyIsThere()
+{
+    stopServing();
+    QProcess monitor;
+    monitor.start(u"dbus-monitor"_qs, {u"--address"_qs, m_bus.address()});
+    QVERIFY2(monitor.waitForStarted(), "dbus-monitor is missing: install dbus");
+    QByteArray seen;
+    const auto hears = [&](const QString &word) {
+        sayOnTheBus(word);
+        monitor.waitForReadyRead(100);
+        seen += monitor.readAllStandardOutput();
+        return seen.contains("member=" + word.toLatin1());
+    };
+    QTRY_VERIFY(hears(u"Beginning"_qs));
+    DBusScreenSaver saver(m_bus.connection(u"program"_qs));
+    // As a wall does, second by second; each answer has come before it asks again.
+    for (int second = 0; second < 5; ++second) {
+        saver.inhibit(u"the wall"_qs);
+        m_bus.settle();
+    }
+    QTRY_VERIFY(hears(u"End"_qs));
+    QCOMPARE(seen.count("member=Inhibit"), 1);
+    // Somebody may come later.
+    serve();
+    QTRY_COMPARE(m_saver.held.size(), 1);
+    monitor.kill();
+    monitor.waitForFinished();
 }
 
 void TestDBusScreenSaver::givesBackAtTheEnd()

@@ -15,6 +15,7 @@ class TestNextAction : public QObject
 private Q_SLOTS:
     void followsTheTable_data();
     void followsTheTable();
+    void whatKeepsItFromConnectingIsTold();
     void aCutAfterAGoodbyeIsAPlannedStop();
     void aRefusalAfterAGoodbyeStaysARefusal();
 };
@@ -65,6 +66,23 @@ void TestNextAction::followsTheTable()
     ending.closeCode = closeCode;
     QCOMPARE(nextAction(ending).trouble, trouble);
     QCOMPARE(nextAction(ending).retry, retry);
+}
+
+/// They are told apart for whoever reads the banner, and tried alike.
+void TestNextAction::whatKeepsItFromConnectingIsTold()
+{
+    const std::pair<Ending::Fault, Trouble> all[] = {
+        {Ending::Fault::HostNotFound, Trouble::HostNotFound},
+        {Ending::Fault::Refused, Trouble::NobodyListens},
+        {Ending::Fault::TimedOut, Trouble::NoAnswer},
+        {Ending::Fault::Tls, Trouble::Untrusted},
+        {Ending::Fault::Other, Trouble::Cut},
+    };
+    for (const auto &[fault, trouble] : all) {
+        Ending ending;
+        ending.fault = fault;
+        QCOMPARE(nextAction(ending), (NextAction{trouble, Retry::Rhythm}));
+    }
 }
 
 void TestNextAction::aCutAfterAGoodbyeIsAPlannedStop()

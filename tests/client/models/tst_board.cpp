@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/board.h"
 #include "client/models/format.h"
+#include "client/models/shop_steps.h"
 #include "tests/client/models/sample_shop.h"
 
 #include <QSignalSpy>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void dueTiersTurnAtMidnight();
     void timeStandsStillWhileStale();
     void completedOrdersComeLatestFirst();
+    void anOrderWithoutANumberGoesByItsId();
     void aChangedRowHasAnEdgeForThreeSeconds();
     void oldNewsHasNoEdge();
     void keepsTheSelectionOverMoves();
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void saysWhatAListCouldBeNarrowedTo();
     void titleSaysBothNumbers();
     void readsRowsAloud();
+    void knowsTheStepsOfTheShop();
 
 private:
     QStringList numbersIn(const BoardListModel &list) const;
@@ -226,6 +229,36 @@ void TestBoard::completedOrdersComeLatestFirst()
     m_shop->clock.advance(24h);
     m_board->tick();
     QCOMPARE(m_board->completed().rowCount(), 0);
+}
+
+/// Of some orders only a step is known, and of some the CRM tells no number: an empty row leads
+/// nobody anywhere. Nor does it take from the others what their numbers share.
+void TestBoard::anOrderWithoutANumberGoesByItsId()
+{
+    m_shop->newOrder(101, QStringLiteral("2026-11-24"));
+    m_shop->setStatus(101, OrderStatus::Completed);
+    const int shared = m_board->completed().row(0).sharedPrefix;
+    QVERIFY(shared > 0);
+    m_shop->order(7, {{QStringLiteral("status"), 1}});
+    m_shop->clock.advance(1min);
+    m_shop->setStatus(7, OrderStatus::Completed);
+    const BoardRow nameless = rowOf(m_board->completed(), 7);
+    QCOMPARE(nameless.orderNo, QStringLiteral("#7"));
+    QCOMPARE(nameless.sharedPrefix, 0);
+    QCOMPARE(rowOf(m_board->completed(), 101).sharedPrefix, shared);
+}
+
+/// What a station may choose from: in the order of the work, not of the letters.
+void TestBoard::knowsTheStepsOfTheShop()
+{
+    QCOMPARE(shopSteps(m_shop->store.book()), QStringList());
+    m_shop->newOrder(101, QStringLiteral("2026-11-24"));
+    m_shop->newOrder(102, QStringLiteral("2026-11-24"));
+    m_shop->steps(101, {QStringLiteral("数码印"), QStringLiteral("裁切"), QStringLiteral("B装")});
+    m_shop->steps(102, {QStringLiteral("数码印"), QStringLiteral("B装")});
+    QCOMPARE(
+        shopSteps(m_shop->store.book()),
+        QStringList({QStringLiteral("数码印"), QStringLiteral("裁切"), QStringLiteral("B装")}));
 }
 
 void TestBoard::aChangedRowHasAnEdgeForThreeSeconds()

@@ -162,13 +162,13 @@ void TestFormat::says_data()
         QStringLiteral("0 min"));
     row(
         "hour", [] { return format::elapsed(72min); }, QStringLiteral("1小时12分"),
-        QStringLiteral("1 h 12"));
+        QStringLiteral("1 h 12 min"));
     row(
         "few minutes", [] { return format::elapsed(64min); }, QStringLiteral("1小时4分"),
-        QStringLiteral("1 h 04"));
+        QStringLiteral("1 h 4 min"));
     row(
         "full hour", [] { return format::elapsed(5h); }, QStringLiteral("5小时"),
-        QStringLiteral("5 h 00"));
+        QStringLiteral("5 h"));
     row(
         "day", [] { return format::elapsed(26h + 30min); }, QStringLiteral("1天2小时"),
         QStringLiteral("1 d 2 h"));
@@ -178,7 +178,7 @@ void TestFormat::says_data()
     row("unknown time", [] { return format::elapsed(std::nullopt); }, {}, {});
     row(
         "overdue", [] { return due(DueTier::Overdue, -2); }, QStringLiteral("逾期2天"),
-        QStringLiteral("2 d late"));
+        QStringLiteral("2 d overdue"));
     row(
         "today", [] { return due(DueTier::Today, 0); }, QStringLiteral("今天交"),
         QStringLiteral("Today"));
@@ -197,7 +197,7 @@ void TestFormat::says_data()
         QStringLiteral("《江南纪事》精装书 · 3,000 册"));
     row(
         "runs for", [] { return heldFor(StepStatus::InProgress, 72min); },
-        QStringLiteral("进行中 1小时12分"), QStringLiteral("in progress 1 h 12"));
+        QStringLiteral("进行中 1小时12分"), QStringLiteral("in progress 1 h 12 min"));
     row(
         "waits for", [] { return heldFor(StepStatus::Waiting, 26h); },
         QStringLiteral("待开始 1天2小时"), QStringLiteral("waiting 1 d 2 h"));
@@ -218,10 +218,10 @@ void TestFormat::says_data()
         QStringLiteral("22 Nov"));
     row(
         "category", [] { return format::category(StepCategory::Content); }, QStringLiteral("内文"),
-        QStringLiteral("Text"));
+        QStringLiteral("Inner pages"));
     row(
         "print type", [] { return format::printType(PrintType::CoverContent); },
-        QStringLiteral("封面+内文"), QStringLiteral("Cover + text"));
+        QStringLiteral("封面+内文"), QStringLiteral("Cover + inner pages"));
     row(
         "the publisher's own word",
         [] { return format::status(OrderStatus::Processing, QStringLiteral("生产中")); },
@@ -248,9 +248,9 @@ void TestFormat::says_data()
         "row aloud", [] { return format::sentence(fullRow()); },
         QStringLiteral("逾期2天，PO20261112003，新知书局，《江南纪事》精装书·3000册，胶包 "
                        "内文，进行中 1小时12分，刘洋，7/13"),
-        QStringLiteral(
-            "2 d late, PO20261112003, 新知书局, 《江南纪事》精装书 · 3,000 册, 胶包 Text, "
-            "in progress 1 h 12, 刘洋, 7/13"));
+        QStringLiteral("2 d overdue, PO20261112003, 新知书局, 《江南纪事》精装书 · 3,000 册, 胶包 "
+                       "Inner pages, "
+                       "in progress 1 h 12 min, 刘洋, 7/13"));
     row(
         "change of two",
         [] {
@@ -267,7 +267,7 @@ void TestFormat::says_data()
                             change("print_type", wire::Value(), QStringLiteral("cover_content"))});
         },
         QStringLiteral("印刷 无 → 封面+内文；业务员 陈静 → 无"),
-        QStringLiteral("Print type none → Cover + text; sales rep 陈静 → none"));
+        QStringLiteral("Print type none → Cover + inner pages; sales rep 陈静 → none"));
     row(
         "reopened",
         [] {
@@ -311,7 +311,7 @@ void TestFormat::says_data()
         },
         QStringLiteral("PO20261112003 新知书局 画册 3000册，卡在覆膜(外协中5小时)，交期12-05"),
         QStringLiteral(
-            "PO20261112003 新知书局 画册 3,000 册, held at 覆膜 (外协中 5 h 00), due 5 Dec"));
+            "PO20261112003 新知书局 画册 3,000 册, held at 覆膜 (外协中 5 h), due 5 Dec"));
     row("ordinary start",
         [] {
             return summary({change("status", 1, 2), change("status_display", {}, {})});
@@ -321,7 +321,7 @@ void TestFormat::says_data()
         "for a chat", [] { return format::chatSentence(chatOrder(), {}, Moment(6h)); },
         QStringLiteral("PO20261112003 新知书局 画册 3000册，卡在覆膜(待开始5小时)，交期12-05"),
         QStringLiteral(
-            "PO20261112003 新知书局 画册 3,000 册, held at 覆膜 (waiting 5 h 00), due 5 Dec"));
+            "PO20261112003 新知书局 画册 3,000 册, held at 覆膜 (waiting 5 h), due 5 Dec"));
     row(
         "for a chat, done",
         [] {

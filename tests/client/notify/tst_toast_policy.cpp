@@ -356,7 +356,7 @@ void TestToastPolicy::stepRows()
         },
         ToastKind::StepCompleted, Neutral, InActivity, InActivity, InActivity);
     words(text(u"已完工：印刷 PO2026112101"), text(u"张伟·用时 1小时20分·下道 折页"),
-          text(u"Finished: 印刷 PO2026112101"), text(u"张伟 · took 1 h 20 · next 折页"));
+          text(u"Finished: 印刷 PO2026112101"), text(u"张伟 · took 1 h 20 min · next 折页"));
 
     row(
         "my step was skipped",

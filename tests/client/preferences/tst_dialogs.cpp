@@ -124,18 +124,18 @@ private Q_SLOTS:
         QCOMPARE(dialog.answer().mySteps, QStringList(u"烫金"_qs));
     }
 
-    void firstRunMayBeTriedBeforeGoingOn()
+    void firstRunHasOneButtonForOneThing()
     {
         Theme theme;
         Probe probe;
         FirstRunDialog dialog(theme, probe, {u"a"_qs, {}, {}, {}});
         dialog.show();
-        button(dialog, u"Test connection"_qs)->click();
-        probe.answer(true, u"It works"_qs);
-        QVERIFY(!dialog.findChild<QLineEdit *>(u"stationName"_qs)->isVisible());
-        QCOMPARE(dialog.focusWidget(), button(dialog, u"Next"_qs));
-        button(dialog, u"Next"_qs)->click();
-        QVERIFY(dialog.findChild<QLineEdit *>(u"stationName"_qs)->isVisible());
+        QStringList seen;
+        for (const QPushButton *each : dialog.findChildren<QPushButton *>()) {
+            if (each->isVisible())
+                seen.append(each->text());
+        }
+        QCOMPARE(seen, QStringList(u"Test and go on"_qs));
     }
 
     void firstRunNeedsNoMouse()
@@ -260,6 +260,26 @@ private Q_SLOTS:
         dialog.showResult(u"Stored, 20 stations online"_qs, true);
         QVERIFY(dialog.draft().text.isEmpty());
         QCOMPARE(result(dialog), u"Stored, 20 stations online"_qs);
+    }
+
+    /// Who said 重要 to one department does not mean it the next time.
+    void levelAndAudienceDoNotStick()
+    {
+        Theme theme;
+        SendNoticeDialog dialog(theme, {true, {u"3"_qs}, u"王芳"_qs});
+        dialog.setText(u"3号机漏墨"_qs);
+        const QList<SegmentedControl *> choices = dialog.findChildren<SegmentedControl *>();
+        choices.at(0)->setCurrent(3);
+        choices.at(1)->setCurrent(1);
+        QCOMPARE(dialog.draft().level, pressboard::NoticeLevel::Error);
+        QCOMPARE(dialog.draft().groups, QStringList{u"dept_3"_qs});
+        button(dialog, u"Send"_qs)->click();
+        dialog.showResult(u"Not sent."_qs, false);
+        QCOMPARE(dialog.draft().level, pressboard::NoticeLevel::Error); // tried again
+        button(dialog, u"Send"_qs)->click();
+        dialog.showResult(u"Sent."_qs, true);
+        QCOMPARE(dialog.draft().level, pressboard::NoticeLevel::Info);
+        QCOMPARE(dialog.draft().groups, QStringList());
     }
 
     void whatWasNotSentStays()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/settings/last_settings_file.h"
 #include "client/settings/settings.h"
 
 #include <QDir>
@@ -47,6 +48,40 @@ private Q_SLOTS:
         QVERIFY2(place.problem.contains(u"all.ini"_qs), qPrintable(place.problem));
         const Settings settings({own(), {}, place.problem});
         QCOMPARE(settings.problem()->message, place.problem);
+    }
+
+    void aFileThatIsNotThereIsSaid()
+    {
+        const SettingsPlace place = SettingsPlace::of(m_folder.filePath(u"new.ini"_qs));
+        QVERIFY2(place.problem.contains(u"new.ini"_qs), qPrintable(place.problem));
+        write("[connection]\nserver=office\n", true);
+        QCOMPARE(SettingsPlace::of(shared()).problem, QString());
+    }
+
+    /// Its own file, too, if somebody named it: who wrote it wants to know.
+    void eachMistakeInAGivenFileIsSaid()
+    {
+        write("[appearance]\ntheme=purple\ntext-scale=7\n", true);
+        const Settings settings(SettingsPlace::of(shared()));
+        QVERIFY(settings.problem());
+        for (const QString &line : {u"Line 2"_qs, u"Line 3"_qs})
+            QVERIFY2(settings.problem()->message.contains(line),
+                     qPrintable(settings.problem()->message));
+    }
+
+    void theFileGivenLastIsKnown()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8());
+        QCOMPARE(LastSettingsFile::read(), QString());
+        write("[connection]\nserver=office\n", true);
+        LastSettingsFile::note(shared());
+        QCOMPARE(LastSettingsFile::read(), shared());
+        QFile::remove(shared());
+        QCOMPARE(LastSettingsFile::read(), QString());
+        LastSettingsFile::note(u"/nowhere/at/all.ini"_qs); // a share that is away today
+        QCOMPARE(LastSettingsFile::read(), u"/nowhere/at/all.ini"_qs);
+        LastSettingsFile::note(SettingsPlace::usualPath()); // back to the usual one
+        QCOMPARE(LastSettingsFile::read(), QString());
     }
 
     void whatItSaysWins()

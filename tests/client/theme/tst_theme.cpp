@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/column_table.h"
+#include "client/models/board_row.h"
+#include "client/orders/due_badge.h"
 #include "client/theme/icon.h"
 #include "client/theme/theme.h"
 #include "client/toasts/toast_card.h"
@@ -65,6 +67,18 @@ private Q_SLOTS:
         QVERIFY(contrast(t.orange, t.surface) >= 4.5);
     }
 
+    void everyBorderCanBeSeen_data() { everyTextCanBeRead_data(); }
+
+    /// WCAG 2, 1.4.11: where a field or a box begins must be seen.
+    void everyBorderCanBeSeen()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, stale);
+        const Tokens &t = tokensFor(dark, stale);
+        for (const QColor &ground : {t.bg, t.surface, t.hover})
+            QVERIFY2(contrast(t.control, ground) >= 3, qPrintable(ground.name()));
+    }
+
     void staleHasNoColour()
     {
         for (const bool dark : {false, true}) {
@@ -123,6 +137,18 @@ private Q_SLOTS:
             right = place.box.left() + place.box.width();
         }
         QCOMPARE(right, width - 15);
+    }
+
+    /// 逾期44天 never touches the number beside it.
+    void aLateOrderHasRoomForItsBadge()
+    {
+        const Theme theme;
+        BoardRow row;
+        row.due = DueTier::Overdue;
+        row.dueDays = -44;
+        const auto places = ColumnTable(ListKind::Running).places(QRect(0, 0, 758, 40), theme);
+        const int badge = dueBadge(row).width(theme, 13);
+        QVERIFY(places.at(0).box.left() + badge <= places.at(1).box.left() - theme.px(4));
     }
 
     void everyToastHasItsIcon()

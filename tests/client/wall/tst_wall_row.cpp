@@ -37,7 +37,7 @@ void TestWallRow::words_data()
     QTest::newRow("soon") << zh << DueTier::Within3Days << 3 << 26 * 60 << u"剩3天"_qs
                           << u"1天2小时"_qs;
     QTest::newRow("later") << zh << DueTier::Later << 9 << 0 << u"12-05"_qs << u"0分"_qs;
-    QTest::newRow("late, en") << en << DueTier::Overdue << -2 << 72 << u"2 d late"_qs
+    QTest::newRow("late, en") << en << DueTier::Overdue << -2 << 72 << u"2 d overdue"_qs
                               << u"1.2 h"_qs;
     QTest::newRow("today, en") << en << DueTier::Today << 0 << 18 << u"Today"_qs << u"18 min"_qs;
     QTest::newRow("tomorrow, en") << en << DueTier::Within3Days << 1 << 60 << u"1 d left"_qs

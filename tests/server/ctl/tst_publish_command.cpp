@@ -23,6 +23,7 @@ private Q_SLOTS:
     void saysWhatItLeftOut();
     void neverWritesTheLogsOwnTypes();
     void notifyFillsInSenderAndTime();
+    void notifySaysWhoSaysIt();
     void notifyRefusesAnUnknownLevel();
     void usesThePrefix();
     void storesARefOnce();
@@ -151,6 +152,16 @@ void TestPublishCommand::notifyFillsInSenderAndTime()
                           {QStringLiteral("type"), QStringLiteral("warning")},
                           {QStringLiteral("sender"), QStringLiteral("wang")},
                           {QStringLiteral("timestamp"), QStringLiteral("2026-11-23T02:34:00Z")}}));
+}
+
+/// Who is at the server's keyboard as root is somebody in the shop.
+void TestPublishCommand::notifySaysWhoSaysIt()
+{
+    CtlRun run(m_redis,
+               {QStringLiteral("notify"), QStringLiteral("19:00 停机检修"),
+                QStringLiteral("--sender"), QStringLiteral("王芳")});
+    QCOMPARE(run.end(), 0);
+    QCOMPARE(lastData().value(QStringLiteral("sender")).toString(), QStringLiteral("王芳"));
 }
 
 void TestPublishCommand::notifyRefusesAnUnknownLevel()

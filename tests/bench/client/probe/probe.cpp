@@ -211,6 +211,8 @@ bool Probe::eventFilter(QObject *watched, QEvent *event)
 void Probe::notePaint(QWidget &widget)
 {
     m_hasPainted = true;
+    m_hasPaintedCard =
+        m_hasPaintedCard || widget.window()->inherits("pressboard::client::OrderPopup");
     const auto *view = qobject_cast<const QAbstractItemView *>(widget.parentWidget());
     m_hasPaintedRows = m_hasPaintedRows
         || (view != nullptr && view->viewport() == &widget && view->model() != nullptr
@@ -225,6 +227,8 @@ void Probe::noteFlush()
         m_paints.push_back({std::move(received), now});
     if (m_hasPaintedRows && !std::exchange(m_toldRows, true))
         tell({{QStringLiteral("rows_painted"), qint64(now)}});
+    if (std::exchange(m_hasPaintedCard, false))
+        tell({{QStringLiteral("card_painted"), qint64(now)}});
     if (std::exchange(m_awaitsPage, false))
         tell({{QStringLiteral("page_painted"), qint64(now)}});
     if (m_keyAt != 0) {

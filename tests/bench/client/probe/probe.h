@@ -29,7 +29,8 @@ namespace pressboard::bench {
 ///                      letter to the picture of its result
 ///   quit
 ///
-/// By itself it says once when the first picture with rows was on the screen.
+/// By itself it says once when the first picture with rows was on the screen, and each time when an
+/// order's card was painted (card_painted).
 class Probe final : public QObject
 {
     Q_OBJECT
@@ -57,6 +58,7 @@ private:
     bool m_hasPainted = false; ///< since the last flush
     bool m_hasPaintedRows = false;
     bool m_toldRows = false;
+    bool m_hasPaintedCard = false; ///< since the last flush
     bool m_awaitsPage = false;
     struct Paint
     {

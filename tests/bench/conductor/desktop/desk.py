@@ -7,6 +7,7 @@ import subprocess
 
 from .. import log
 from ..pressboard import Pressboard
+from .keyboard import Keyboard
 from .program import Program
 from .screen import Screen
 from .shop import Shop
@@ -16,10 +17,10 @@ class Desk:
 
     SIZE = (1920, 1080)
 
-    def __init__(self, machine, workdir):
+    def __init__(self, machine, workdir, shop=None):
         self.machine = machine
         self.workdir = workdir
-        self.shop = Shop()
+        self.shop = shop or Shop()
         self._server = Pressboard(
             "server", dataclasses.replace(machine, server_core=machine.load_core), workdir)
         self._screen = None
@@ -34,11 +35,15 @@ class Desk:
         self._control("import", orders, "--complete")
         self.await_log()
 
-    def start(self):
+    def start(self, *options):
         """The program anew, with what its last run left behind."""
         self.program = Program(self.machine, self._screen, f"127.0.0.1:{self._server.port}",
-                                self.workdir / "home")
+                                self.workdir / "home", options)
         return self.program
+
+    def keyboard(self):
+        """A second one at its screen, as a barcode scanner is one."""
+        return Keyboard(self._screen.environment["DISPLAY"])
 
     def renew_log(self):
         """Another epoch, with the same orders: every desk gets a snapshot."""

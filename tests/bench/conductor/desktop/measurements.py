@@ -4,15 +4,19 @@
 
 import time
 
+from .desk import Desk
 from .eight_hours import eight_hours
 from .figure import Figure, quantile
 from .latency import FRAME_MS, latencies, publish_visible, waits
 from .program import BOARD, CHARTS, ORDERS, PAGES
+from .shop import NAMES, Shop
 
 STARTS = 7
 SNAPSHOTS = 3
 UPDATES_PER_S = 200
 TURN_MS = 50
+HALL_ORDERS = 400
+HALL_UPDATES_PER_S = 20
 
 
 def first_start(desk, _options):
@@ -67,6 +71,22 @@ def search(desk, _options):
     desk.program.show(BOARD)
 
 
+def scan(desk, options):
+    """Job tickets before a scanner, with a card that stands there already and without."""
+    desk.program.show(BOARD)
+    desk.program.settle()
+    keyboard = desk.keyboard()
+    took = []
+    for code in desk.shop.scans(20 if options.quick else 200):
+        took.append(desk.program.scan(keyboard, code))
+        time.sleep(0.1)  # a hand takes the next one
+    keyboard.escape()  # the card goes
+    keyboard.close()
+    yield Figure("scan: its Enter to the painted card, p99", quantile(took, 0.99), "ms", 16,
+                 f"{len(took)} scans; p50 {quantile(took, 0.5):.1f}, most {max(took):.1f} ms; "
+                 f"the first one makes the window")
+
+
 def event(desk, options):
     """One event at a time, of an order in sight."""
     for page in (BOARD, ORDERS):
@@ -88,18 +108,44 @@ def updates(desk, options):
         yield from _updates_before(desk, page, options.seconds)
 
 
-def _updates_before(desk, page, seconds):
-    desk.program.turns()
-    desk.program.paints()
+def modes(desk, options):
+    """A hall with 400 orders in work: the wall and the station, which never rest."""
+    desk.program.quit()
+    hall = Desk(desk.machine, desk.workdir / "hall", Shop(orders=HALL_ORDERS, share_open=1))
+    (hall.workdir / "home").mkdir(parents=True, mode=0o700)
+    (hall.workdir / "home" / "pressboard.ini").write_text(f"[station]\nsteps={NAMES[4]}\n")
+    try:
+        hall.open()
+        for mode in ("--station", "--kiosk"):
+            hall.start(mode).settle()
+            percent, sent = _busy(hall, options.seconds, HALL_UPDATES_PER_S)
+            yield Figure(f"{HALL_UPDATES_PER_S} updates/s for {options.seconds:g} s, "
+                         f"{HALL_ORDERS} orders, {mode[2:]}", percent, "% of a core", 8,
+                         f"{sent} updates")
+            hall.program.quit()
+    finally:
+        hall.close()
+    desk.start().await_rows()
+    desk.program.settle()
+
+
+def _busy(desk, seconds, updates_per_s):
+    """Publishes; the share of a core in percent that the program took, and how many there were."""
     cpu, begin = desk.program.cpu(), time.monotonic()
     sent = 0
     while (passed := time.monotonic() - begin) < seconds:
-        due = int(passed * UPDATES_PER_S) + 1 - sent
+        due = int(passed * updates_per_s) + 1 - sent
         for _ in range(due):
             desk.publish(desk.shop.update())
         sent += due
         time.sleep(0.002)
-    percent = 100 * (desk.program.cpu() - cpu) / (time.monotonic() - begin)
+    return 100 * (desk.program.cpu() - cpu) / (time.monotonic() - begin), sent
+
+
+def _updates_before(desk, page, seconds):
+    desk.program.turns()
+    desk.program.paints()
+    percent, sent = _busy(desk, seconds, UPDATES_PER_S)
     waited = waits(desk.program.paints())
     name = PAGES[page]
     yield Figure(f"{UPDATES_PER_S} updates/s for {seconds:g} s, {name} in front", percent,
@@ -125,5 +171,5 @@ def start(desk, _options):
 
 
 ALL = {act.__name__: act for act in (
-    first_start, memory, event, search, snapshot, updates, eight_hours, start)}
+    first_start, memory, event, search, scan, snapshot, updates, modes, eight_hours, start)}
 LONG = {"eight_hours"}  # only when they are asked for

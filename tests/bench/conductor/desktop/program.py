@@ -21,7 +21,7 @@ CLOSED, NOTICES, ACTIVITY = range(-1, 2)
 class Program:
     """One run of it on a desk. `home` keeps settings and cache from run to run."""
 
-    def __init__(self, machine, screen, server, home):
+    def __init__(self, machine, screen, server, home, options=()):
         home.mkdir(mode=0o700, exist_ok=True)
         environment = {**screen.environment, "HOME": str(home), "LC_ALL": "C.UTF-8",
                        "XDG_CACHE_HOME": str(home / "cache"), "XDG_CONFIG_HOME": str(home / "config"),
@@ -30,7 +30,7 @@ class Program:
         self.started = time.monotonic_ns()
         self._process = Process(
             [machine.bin / "pressboard", "--server", server, "--settings", home / "pressboard.ini",
-             "--language", "zh_CN"],
+             "--language", "zh_CN", *options],
             machine.server_core, home / "log", environment=environment,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.pid = self._process.pid
@@ -73,6 +73,13 @@ class Program:
         """Milliseconds from each letter to the picture of its result; / deletes them all."""
         self._say(f"type {gap_ms} {text}")
         return self._answer("typed")
+
+    def scan(self, keyboard, code):
+        """Milliseconds from a scanner's Enter to the picture of the order's card."""
+        entered = keyboard.scan(code)
+        while (painted := self._answer("card_painted")) < entered:
+            pass  # of the card before
+        return (painted - entered) / 1e6
 
     def cpu(self):
         return cpu_seconds([self.pid])

@@ -18,14 +18,15 @@ WAITING, RUNNING, DONE = 1, 2, 3
 class Shop:
     """The same one each time, but for the dates: they are told from today."""
 
-    def __init__(self, seed=1):
+    def __init__(self, seed=1, orders=ORDERS, share_open=0.1):
+        self._share_open = share_open
         self._random = random.Random(seed)
         self._now = datetime.datetime.now().replace(microsecond=0)
         self._customers = [self._word(TEXT) for _ in range(2000)]
         self._products = [self._word(KINDS) for _ in range(500)]
         self._operators = [f"{self._random.choice('王李张刘陈杨')}师傅{number}" for number in range(60)]
-        self.orders = [self._order(order_id) for order_id in range(1, ORDERS + 1)]
-        self._last_id = ORDERS
+        self.orders = [self._order(order_id) for order_id in range(1, orders + 1)]
+        self._last_id = orders
         self._open = [order for order in self.orders if order["status"] == 2]
         self._closed = [order for order in self.orders if order["status"] == 3]
 
@@ -43,7 +44,7 @@ class Shop:
             return self._step_update(self._random.choice(self._open))
         if dice < 0.95:
             return self._order_update(self._random.choice(self._open))
-        return self._order_update(self._random.choice(self._closed))
+        return self._order_update(self._random.choice(self._closed or self._open))
 
     def visible_update(self, number):
         """Of an order that stands on top of the board's lists, being the latest due."""
@@ -95,6 +96,10 @@ class Shop:
                       order["customer_name"][:2] + " " + order["product_name"][:2], "nothing"]
         return texts
 
+    def scans(self, count):
+        """Codes on job tickets, of orders in work and of old ones."""
+        return [order["work_order_no"] for order in self._random.sample(self.orders, count)]
+
     def _step_update(self, order):
         step = self._random.choice(order["steps"])
         step["status"] = step["status"] % 3 + 1
@@ -121,7 +126,7 @@ class Shop:
     def _order(self, order_id, is_open=None):
         rng = self._random
         if is_open is None:
-            is_open = rng.random() < 0.1
+            is_open = rng.random() < self._share_open
         made = self._now - DAY * rng.randrange(1, 20 if is_open else 700)
         status = (1 if rng.random() < 0.3 else 2) if is_open else 3
         finished = STEPS if not is_open else 0 if status == 1 else rng.randrange(STEPS)

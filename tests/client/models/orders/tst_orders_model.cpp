@@ -294,7 +294,7 @@ void TestOrdersModel::tellsTiersAnewAtMidnight()
     shop.clock.advance(14h);
     model.tick();
     QCOMPARE(idsOf(model), QList<CrmId>{101});
-    QCOMPARE(model.index(0, int(OrderColumn::Due)).data().toString(), u"1 d late"_qs);
+    QCOMPARE(model.index(0, int(OrderColumn::Due)).data().toString(), u"1 d overdue"_qs);
 }
 
 void TestOrdersModel::marksWhatReallyChanged()

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(timeline.tracks.size(), 1);
         const TimelineStep &step = timeline.tracks.first().steps.first();
         QCOMPARE(step.state, State::Done);
-        QCOMPARE(step.line, u"张伟 · 18 Nov · 3 h 05"_qs);
+        QCOMPARE(step.line, u"张伟 · 18 Nov · 3 h 5 min"_qs);
         QCOMPARE(timeline.tracks.first().progress, (Progress{1, 1}));
     }
 
@@ -83,10 +83,10 @@ private Q_SLOTS:
         step.operatorName = u"刘洋"_qs;
         step.startTime = now - 64min;
         QCOMPARE(tell({step}).tracks.first().steps.first().line,
-                 u"刘洋 · started 08:56 · 1 h 04"_qs);
+                 u"刘洋 · started 08:56 · 1 h 4 min"_qs);
         step.startTime = now - 16h;
         QCOMPARE(tell({step}).tracks.first().steps.first().line,
-                 u"刘洋 · started yesterday 18:00 · 16 h 00"_qs);
+                 u"刘洋 · started yesterday 18:00 · 16 h"_qs);
         QCOMPARE(tell({step}).tracks.first().steps.first().tag, u"in progress"_qs);
     }
 
@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         const auto timeline = tell({finished(cover, 1, u"印刷"_qs, now - 3h, now - 1h),
                                     makeStep(cover, 2, u"烫金"_qs, StepStatus::Skipped)});
-        QCOMPARE(timeline.sentence(), u"Cover 2/2, 印刷 张伟 · 23 Nov · 2 h 00, 烫金 Skipped"_qs);
+        QCOMPARE(timeline.sentence(), u"Cover 2/2, 印刷 张伟 · 23 Nov · 2 h, 烫金 Skipped"_qs);
     }
 };
 
