@@ -181,11 +181,9 @@ static QString status(const ServerProcess &server, const QString &expected)
     const Outcome outcome = server.ctl({u"status"_qs});
     const QString words = expected.section(u'*', 1, 1);
     const QString said = outcome.out + outcome.err;
-    if (outcome.exitCode == 0)
-        return u"0"_qs;
     if (!words.isEmpty() && said.contains(words))
         return u"%1: *%2*"_qs.arg(outcome.exitCode).arg(words);
-    return u"%1: %2"_qs.arg(outcome.exitCode).arg(said);
+    return outcome.exitCode == 0 ? u"0"_qs : u"%1: %2"_qs.arg(outcome.exitCode).arg(said);
 }
 
 void RedisStates::isWhatThePageSays_data()

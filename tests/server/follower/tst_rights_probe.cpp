@@ -69,11 +69,9 @@ void TestRightsProbe::change(const QString &rights)
 QString TestRightsProbe::missing(const QString &user)
 {
     const QString account = user.isEmpty() ? QString() : user + QStringLiteral(":secret@");
-    redis::Connection connection(
-        redis::Endpoint::parse(
-            QStringLiteral("redis://%1127.0.0.1:%2").arg(account).arg(m_redis.port()))
-            .value(),
-        QString());
+    const QString url =
+        QStringLiteral("redis://%1%2").arg(account, m_redis.tcpUrl().section(u'/', -1));
+    redis::Connection connection(redis::Endpoint::parse(url).value(), QString());
     ProblemList problems;
     problems.set(Problem::Kind::Rights, QStringLiteral("not asked"));
     RightsProbe probe(connection, {}, problems);
