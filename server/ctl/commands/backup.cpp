@@ -3,14 +3,17 @@
 #include "server/ctl/commands/backup.h"
 
 #include "server/ctl/backup/backup_file.h"
+#include "server/follower/stored_book.h"
 
 #include <QFileInfo>
+#include <QTimer>
 
 namespace pressboard::server::ctl {
 
 namespace {
 
 constexpr int page = 1000;
+constexpr std::chrono::milliseconds again{500};
 constexpr std::chrono::seconds wholeBookTime{60};
 
 Backup::Fields fieldsOf(const redis::Reply &hash)
@@ -98,8 +101,17 @@ bool MakeBackup::takeState(const QList<redis::Reply> &parts)
     if (const redis::Reply added = valueOf(parts[info], "entries-added"); !added.isNil())
         m_backup.added = added.integer;
     m_backup.maxDeleted = valueOf(parts[info], "max-deleted-entry-id").text;
+    if (m_backup.book.isEmpty() && m_backup.last.isNull() && !m_backup.epoch.isEmpty()) {
+        Book empty; // of a shop to which nothing was published yet
+        empty.epoch = QString::fromLatin1(m_backup.epoch);
+        m_backup.book = {{"meta", StoredBook::metaValue(empty, {})}};
+    }
     if (!m_backup.meta().isEmpty())
         return true;
+    if (--m_triesLeft > 0) {
+        QTimer::singleShot(again, this, &MakeBackup::readState);
+        return false;
+    }
     fail(QStringLiteral("There is no checkpoint yet. A running pressboard-server writes one within "
                         "seconds: start one, then try again."));
     return false;

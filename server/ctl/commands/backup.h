@@ -30,6 +30,8 @@ private:
 
     QString m_path;
     Backup m_backup;
+    int m_triesLeft =
+        20; ///< to find a checkpoint, each half a second: a new writer is about to make one
 };
 
 } // namespace pressboard::server::ctl
