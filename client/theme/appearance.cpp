@@ -3,7 +3,6 @@
 #include "client/theme/appearance.h"
 
 #include "client/settings/settings.h"
-#include "client/theme/board_style.h"
 #include "client/theme/theme.h"
 
 #include <QApplication>
@@ -20,8 +19,8 @@ constexpr int textScaleStep = 10;
 Appearance::Appearance(Settings &settings, Theme &theme)
     : m_settings(settings)
     , m_theme(theme)
+    , m_style(theme)
 {
-    QApplication::setStyle(new BoardStyle(m_theme)); // the application owns it
     connect(&settings, &Settings::themeChanged, this, &Appearance::apply);
     connect(&settings, &Settings::textScaleChanged, this, &Appearance::apply);
     connect(&m_system, &SystemAppearance::changed, this, &Appearance::apply);

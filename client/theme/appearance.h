@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/theme/program_style.h"
 #include "client/theme/system_appearance.h"
 
 #include <QObject>
@@ -34,6 +35,7 @@ private:
 
     Settings &m_settings;
     Theme &m_theme;
+    ProgramStyle m_style;
     SystemAppearance m_system;
 };
 

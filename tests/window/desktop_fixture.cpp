@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/desktop_fixture.h"
 
-#include "client/theme/board_style.h"
 #include "tests/window/sample_shop.h"
 
 #include <QApplication>
@@ -17,6 +16,7 @@ DesktopFixture::DesktopFixture(const QString &language)
     , settings(folder.filePath(QStringLiteral("settings.ini")))
     , autostart(folder.filePath(QStringLiteral("autostart")), {QStringLiteral("pressboard")})
     , access(settings, nullptr, scheduler, {})
+    , style(theme)
     , store(clock)
     , board(store, clock)
     , notifier(store, settings, clock)
@@ -25,7 +25,6 @@ DesktopFixture::DesktopFixture(const QString &language)
     , pages(window, theme, store, board, notifier, settings, orderActions, clock)
     , tray(actions)
 {
-    QApplication::setStyle(new BoardStyle(theme));
     translations.use(language);
     actions.retranslate();
     QObject::connect(&theme, &Theme::sizesChanged, &window,

@@ -10,6 +10,7 @@
 #include "client/settings/settings.h"
 #include "client/startup/desktop_entry.h"
 #include "client/store/store.h"
+#include "client/theme/program_style.h"
 #include "client/theme/theme.h"
 #include "client/translations.h"
 #include "client/tray/tray_icon.h"
@@ -46,6 +47,7 @@ public:
     client::ServerAccess access; ///< of a system without a keychain
     client::Translations translations;
     client::Theme theme;
+    client::ProgramStyle style;
     client::Store store;
     client::Board board;
     client::Notifier notifier;
