@@ -288,7 +288,7 @@ void ImportedPast::readsAPipe()
     process->write("\xEF\xBB\xBF" + orderLine(900'001) + "\r\n");
     process->write(orderLine(900'002));
     process->closeWriteChannel();
-    QTRY_COMPARE(process->state(), QProcess::NotRunning);
+    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60'000);
     QCOMPARE(process->exitCode(), 0);
     QTRY_VERIFY(m_v1.book().order(900'002));
 }
