@@ -4,6 +4,7 @@
 
 #include "client/controls/segmented_control.h"
 #include "client/notices/send_notice_dialog.h"
+#include "client/preferences/authority_dialog.h"
 #include "client/preferences/first_run_dialog.h"
 #include "client/preferences/settings_dialog.h"
 #include "client/toasts/toast_card.h"
@@ -59,6 +60,12 @@ QWidget *isRefusedFirst(Stage &stage)
     Q_EMIT stage.probe.finished(
         {false, stage.text(u"授权码无效，请找管理员", u"Access code refused. Ask your admin")});
     return stage.open(std::move(dialog));
+}
+
+QWidget *asksWhoVouches(Stage &stage, const QSslCertificate &authority)
+{
+    return stage.open(std::make_unique<AuthorityDialog>(
+        stage.desktop.theme, QStringLiteral("wss://192.168.1.10"), authority));
 }
 
 QWidget *namesTheStation(Stage &stage)
@@ -167,6 +174,14 @@ QList<Scene> dialogScenes()
         {"first-run", startFirst},
         {"first-run-refused", isRefusedFirst},
         {"first-run-station", namesTheStation},
+        {"authority",
+         [](Stage &stage) {
+             return asksWhoVouches(
+                 stage,
+                 QSslCertificate::fromPath(QStringLiteral(CERTIFICATES "authority.crt")).value(0));
+         }},
+        {"authority-not-sent",
+         [](Stage &stage) { return asksWhoVouches(stage, QSslCertificate()); }},
         {"send-notice", openNotice},
         {"send-notice-written", writeNotice},
         {"send-notice-cut-off", writeNoticeCutOff},
