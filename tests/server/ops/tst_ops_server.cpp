@@ -104,7 +104,7 @@ void TestOpsServer::metricsAreServed()
 void TestOpsServer::headIsAnsweredWithoutABody()
 {
     m_server->setMetrics([] { return QByteArray("x 1\n"); });
-    for (const QByteArray &path : {"/healthz", "/readyz", "/metrics", "/nowhere"}) {
+    for (const QByteArray path : {"/healthz", "/readyz", "/metrics", "/nowhere"}) {
         const QByteArray whole = get(path);
         QCOMPARE(ask("HEAD " + path + " HTTP/1.1\r\nHost: x\r\n\r\n"),
                  whole.first(whole.indexOf("\r\n\r\n") + 4));
