@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         const Theme theme;
         BoardRow row;
-        row.due = DueTier::Overdue;
+        row.due = pressboard::DueTier::Overdue;
         row.dueDays = -44;
         const auto places = ColumnTable(ListKind::Running).places(QRect(0, 0, 758, 40), theme);
         const int badge = dueBadge(row).width(theme, 13);
