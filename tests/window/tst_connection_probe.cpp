@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/preferences/connection_probe.h"
+#include "client/secrets/server_authorities.h"
+#include "client/settings/settings.h"
 #include "tests/client/connection/fake_socket.h"
 #include "tests/support/manual_scheduler.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pressboard;
@@ -19,9 +22,12 @@ private Q_SLOTS:
     {
         m_sockets = {};
         m_said.clear();
-        m_probe = std::make_unique<ConnectionProbe>(m_scheduler, m_clock, m_sockets.factory());
-        connect(m_probe.get(), &ServerProbe::finished, this,
-                [this](const ProbeResult &result) { m_said = result.sentence; });
+        m_probe = std::make_unique<ConnectionProbe>(m_scheduler, m_clock, m_sockets.factory(),
+                                                    m_authorities);
+        connect(m_probe.get(), &ServerProbe::finished, this, [this](const ProbeResult &result) {
+            m_said = result.sentence;
+            m_result = result;
+        });
     }
 
     void saysWhoAndWhatAndWhen()
@@ -60,6 +66,36 @@ private Q_SLOTS:
         QVERIFY2(m_said.contains(QStringLiteral(PRESSBOARD_VERSION)), qPrintable(m_said));
     }
 
+    /// And never to do without encryption.
+    void saysWhatIsWrongWithACertificate()
+    {
+        using Kind = CertificateProblem::Kind;
+        const QSslCertificate server = certificate("server.crt");
+        QVERIFY2(saidOf({Kind::OtherName, server}).contains(u"127.0.0.1, localhost"_qs),
+                 qPrintable(m_said));
+        QVERIFY2(saidOf({Kind::Expired, certificate("ended.crt")}).contains(u"2020-02-01"_qs),
+                 qPrintable(m_said));
+        QVERIFY2(saidOf({Kind::NotYetValid, server}).contains(u"2020-01-01"_qs),
+                 qPrintable(m_said));
+        for (const Kind kind : {Kind::OtherName, Kind::Expired, Kind::NotYetValid, Kind::Other}) {
+            QVERIFY(!saidOf({kind, server}).contains(u"https"_qs));
+            QVERIFY(!m_result.asksToTrust);
+        }
+        QVERIFY(!saidOf(std::nullopt).isEmpty());
+        QVERIFY(!m_result.asksToTrust);
+    }
+
+    void asksWhetherToTrust()
+    {
+        const QSslCertificate authority = certificate("authority.crt");
+        saidOf(CertificateProblem{CertificateProblem::Kind::UnknownAuthority,
+                                  certificate("server.crt"), authority});
+        QVERIFY(m_result.asksToTrust);
+        QCOMPARE(m_result.authority, authority);
+        QCOMPARE(m_probe->trust(authority), QString());
+        QVERIFY(m_authorities.tls().caCertificates().contains(authority));
+    }
+
     void saysWhatIsNoAddress()
     {
         m_probe->run(u"http://"_qs, {});
@@ -67,6 +103,20 @@ private Q_SLOTS:
     }
 
 private:
+    static QSslCertificate certificate(const char *name)
+    {
+        return QSslCertificate::fromPath(QStringLiteral(CERTIFICATES) + QLatin1StringView(name))
+            .value(0);
+    }
+    QString saidOf(const std::optional<CertificateProblem> &problem)
+    {
+        m_probe->run(u"wss://office"_qs, u"t"_qs);
+        Ending ending;
+        ending.fault = Ending::Fault::Tls;
+        ending.certificate = problem;
+        Q_EMIT m_sockets.last->closed(ending);
+        return m_said;
+    }
     void greet(const QStringList &permissions, std::chrono::milliseconds serverAhead)
     {
         m_probe->run(u"office"_qs, u"t"_qs);
@@ -83,7 +133,11 @@ private:
     test::ManualClock m_clock;
     test::ManualScheduler m_scheduler{m_clock};
     test::FakeSockets m_sockets;
+    QTemporaryDir m_folder;
+    Settings m_settings{m_folder.filePath(u"desk.ini"_qs)};
+    ServerAuthorities m_authorities{m_settings};
     std::unique_ptr<ConnectionProbe> m_probe;
+    ProbeResult m_result;
     QString m_said;
 };
 
