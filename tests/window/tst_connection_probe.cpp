@@ -71,14 +71,16 @@ private Q_SLOTS:
     {
         using Kind = CertificateProblem::Kind;
         const QSslCertificate server = certificate("server.crt");
-        QVERIFY2(saidOf({Kind::OtherName, server}).contains(u"127.0.0.1, localhost"_qs),
+        QVERIFY2(saidOf(CertificateProblem{Kind::OtherName, server})
+                     .contains(u"127.0.0.1, localhost"_qs),
                  qPrintable(m_said));
-        QVERIFY2(saidOf({Kind::Expired, certificate("ended.crt")}).contains(u"2020-02-01"_qs),
+        QVERIFY2(saidOf(CertificateProblem{Kind::Expired, certificate("ended.crt")})
+                     .contains(u"2020-02-01"_qs),
                  qPrintable(m_said));
-        QVERIFY2(saidOf({Kind::NotYetValid, server}).contains(u"2020-01-01"_qs),
+        QVERIFY2(saidOf(CertificateProblem{Kind::NotYetValid, server}).contains(u"2020-01-01"_qs),
                  qPrintable(m_said));
         for (const Kind kind : {Kind::OtherName, Kind::Expired, Kind::NotYetValid, Kind::Other}) {
-            QVERIFY(!saidOf({kind, server}).contains(u"https"_qs));
+            QVERIFY(!saidOf(CertificateProblem{kind, server}).contains(u"https"_qs));
             QVERIFY(!m_result.asksToTrust);
         }
         QVERIFY(!saidOf(std::nullopt).isEmpty());
