@@ -24,7 +24,8 @@ AuthorityDialog::AuthorityDialog(const Theme &theme, const QString &server,
     auto *contents = new QWidget;
     auto *form = new FormColumn(theme);
     contents->setLayout(form);
-    form->addTitle()->setText(tr("Is this your shop's own authority?"));
+    form->addTitle()->setText(authority.isNull() ? windowTitle()
+                                                 : tr("Is this your shop's own authority?"));
     m_why = form->addHint();
     form->addGap(8);
     m_facts = form->addHint();

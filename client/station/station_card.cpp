@@ -22,7 +22,8 @@ constexpr int headHeight = 100;
 constexpr int jobHeight = 84;
 constexpr int heldHeight = 86;
 constexpr int trackHeight = 126;
-constexpr int trackTitle = 107; ///< how wide
+constexpr int trackTitle = 107; ///< how wide, at least
+constexpr int titleGap = 20;
 constexpr int noteHeight = 84;
 constexpr int choiceHeight = 90;
 constexpr QSize button(260, 72);
@@ -204,15 +205,27 @@ int StationCard::paintHeld(QPainter &painter, int top) const
     return top + px(heldHeight);
 }
 
+/// "Inner pages" needs more than 内文 does.
+int StationCard::titlesWidth() const
+{
+    int width = m_style.px(trackTitle);
+    for (const StationOrderTrack &track : m_order->tracks) {
+        const int needed = m_style.text(track.title, StationStyle::label, QColor()).width();
+        width = std::max(width, needed + m_style.px(titleGap));
+    }
+    return width;
+}
+
 void StationCard::paintTrack(QPainter &painter, int top, int height,
                              const StationOrderTrack &track) const
 {
     const Tokens &t = m_style.tokens();
     const int above = std::min(m_style.px(10), height / 8);
+    const int titles = titlesWidth();
     const QRect box(inner().left(), top + above, inner().width(), height - above);
     m_style.text(track.title, StationStyle::label, t.text2)
-        .paint(painter, QRect(box.left(), box.top(), m_style.px(trackTitle), m_style.px(62)));
-    paintStationTrack(painter, box.adjusted(m_style.px(trackTitle), 0, 0, 0), track, m_style);
+        .paint(painter, QRect(box.left(), box.top(), titles, m_style.px(62)));
+    paintStationTrack(painter, box.adjusted(titles, 0, 0, 0), track, m_style);
     m_style.paintRule(painter, 1, top + height - 1, width() - 2, t.hair);
 }
 
@@ -225,7 +238,7 @@ void StationCard::paintNote(QPainter &painter, int top) const
     if (m_order->mustStop)
         room.setRight(buttonRect().left() - m_style.px(gap));
     m_style.text(tr("Note"), StationStyle::label, t.text2).paint(painter, room);
-    room.setLeft(room.left() + m_style.px(trackTitle));
+    room.setLeft(room.left() + titlesWidth());
     m_style.text(QString(m_order->note).replace(u'\n', u' '), StationStyle::row, t.text)
         .paint(painter, room);
 }

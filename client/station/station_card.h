@@ -57,6 +57,7 @@ private:
     void paintOrder(QPainter &painter) const;
     int paintHead(QPainter &painter, int top) const;
     int paintHeld(QPainter &painter, int top) const;
+    int titlesWidth() const;
     void paintTrack(QPainter &painter, int top, int height, const StationOrderTrack &track) const;
     void paintNote(QPainter &painter, int top) const;
     void paintButton(QPainter &painter) const;
