@@ -20,6 +20,7 @@ namespace {
 constexpr int narrowList = 680; ///< below this there is no room for the progress bar
 constexpr int narrowerList = 560;
 constexpr int narrowestList = 430;
+constexpr int leastOrder = 104; ///< that a number needs
 constexpr int edgePadding = 15; ///< the panel's border is the sixteenth
 
 /// 64 in Chinese; the longest due word of the language decides, and how much a small text's badge
@@ -157,6 +158,15 @@ QList<ColumnTable::Spec> ColumnTable::specs(const Theme &theme, int width) const
     return specs;
 }
 
+/// What the columns of a fixed width leave it.
+int ColumnTable::roomForOrder(const QList<Spec> &specs, int width, const Theme &theme)
+{
+    int fixed = 2 * theme.px(edgePadding);
+    for (const Spec &spec : specs)
+        fixed += theme.px(spec.width);
+    return std::max(0, width - fixed);
+}
+
 /// What is told elsewhere goes first: the order's card has it all.
 void ColumnTable::narrow(QList<Spec> &specs, int width, const Theme &theme)
 {
@@ -169,19 +179,17 @@ void ColumnTable::narrow(QList<Spec> &specs, int width, const Theme &theme)
         specs.remove(specs.size() - 2); // who does it, or did the step before
     if (width < theme.px(narrowestList))
         specs[specs.size() - 2].width = 82; // the step without 封面/内文
+    if (roomForOrder(specs, width, theme) < theme.px(leastOrder))
+        specs.removeLast(); // how long it takes already
 }
 
 QList<ColumnTable::Place> ColumnTable::places(const QRect &row, const Theme &theme) const
 {
     const QList<Spec> all = specs(theme, row.width());
-    const int padding = theme.px(edgePadding);
-    int fixed = 0;
-    for (const Spec &spec : all)
-        fixed += theme.px(spec.width);
-    const int rest = std::max(0, row.width() - 2 * padding - fixed);
+    const int rest = roomForOrder(all, row.width(), theme);
 
     QList<Place> places;
-    int left = row.left() + padding;
+    int left = row.left() + theme.px(edgePadding);
     for (const Spec &spec : all) {
         const int width = spec.width == 0 ? rest : theme.px(spec.width);
         places.append(

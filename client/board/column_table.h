@@ -66,6 +66,7 @@ private:
         bool right; ///< numbers and times stand right
     };
     QList<Spec> specs(const Theme &theme, int width) const;
+    static int roomForOrder(const QList<Spec> &specs, int width, const Theme &theme);
     static void narrow(QList<Spec> &specs, int width, const Theme &theme);
 
     ListKind m_kind;

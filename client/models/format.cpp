@@ -151,7 +151,7 @@ QString printType(PrintType type)
     case PrintType::Content:
         return Words::tr("Inner pages");
     case PrintType::CoverContent:
-        return Words::tr("Cover + inner pages");
+        return Words::tr("Cover + inner");
     case PrintType::Unknown:
         break;
     }

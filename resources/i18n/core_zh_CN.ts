@@ -687,7 +687,7 @@
         <translation>内文</translation>
     </message>
     <message>
-        <source>Cover + inner pages</source>
+        <source>Cover + inner</source>
         <translation>封面+内文</translation>
     </message>
     <message>

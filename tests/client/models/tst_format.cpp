@@ -221,7 +221,7 @@ void TestFormat::says_data()
         QStringLiteral("Inner pages"));
     row(
         "print type", [] { return format::printType(PrintType::CoverContent); },
-        QStringLiteral("封面+内文"), QStringLiteral("Cover + inner pages"));
+        QStringLiteral("封面+内文"), QStringLiteral("Cover + inner"));
     row(
         "the publisher's own word",
         [] { return format::status(OrderStatus::Processing, QStringLiteral("生产中")); },
@@ -267,7 +267,7 @@ void TestFormat::says_data()
                             change("print_type", wire::Value(), QStringLiteral("cover_content"))});
         },
         QStringLiteral("印刷 无 → 封面+内文；业务员 陈静 → 无"),
-        QStringLiteral("Print type none → Cover + inner pages; sales rep 陈静 → none"));
+        QStringLiteral("Print type none → Cover + inner; sales rep 陈静 → none"));
     row(
         "reopened",
         [] {
