@@ -30,11 +30,7 @@ QString elapsedWithinDay(minutes elapsed)
         return Words::tr("%1 min").arg(minute);
     if (minute == 0)
         return Words::tr("%1 h").arg(hour.count());
-    // A clock's two digits in Latin text, a plain number in Chinese.
-    const QString minuteText = speaksChinese()
-        ? QString::number(minute)
-        : QStringLiteral("%1").arg(minute, 2, 10, QLatin1Char('0'));
-    return Words::tr("%1 h %2 min").arg(QString::number(hour.count()), minuteText);
+    return Words::tr("%1 h %2 min").arg(hour.count()).arg(minute);
 }
 
 QStringList present(QStringList texts)

@@ -23,7 +23,7 @@ QByteArray labelValue(const QByteArray &text)
 /// As short as it may be to be read as the same again; always with a point, whatever the locale.
 QByteArray number(double value)
 {
-    return QByteArray::number(value, 'g', QLocale::FloatingPointShortest);
+    return QByteArray::number(value, 'f', QLocale::FloatingPointShortest);
 }
 
 QByteArray seconds(std::chrono::microseconds time)

@@ -83,7 +83,9 @@ constexpr std::array clusterAdvice{
                               "part of the setting prefix is in braces: prefix = \"{shop}:\".")},
     Refusal{"MOVED",
             QLatin1StringView("This is a Redis Cluster, and our keys belong to the node that is "
-                              "named: put its address into the redis setting.")},
+                              "named: put its address into the redis setting. They are all there "
+                              "when a part of the setting prefix is in braces: prefix = "
+                              "\"{shop}:\".")},
     Refusal{"ASK",
             QLatin1StringView("This Redis Cluster is moving our keys to the node that is named: "
                               "put its address into the redis setting when that is done.")},

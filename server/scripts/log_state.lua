@@ -6,7 +6,8 @@
 -- three is, nothing can be seen.
 
 -- Where a log that is not ours any more was ours still: the entries at and before a place, newest
--- first, each with its fingerprint. A thousand of them, then one each at doubling ages, and the first.
+-- first, each with its fingerprint. A thousand of them, then one each at doubling ages, and the
+-- first.
 local function before(key, id)
     local found = {}
     local function take(entry) found[#found + 1] = {entry[1], fingerprint(entry)} end

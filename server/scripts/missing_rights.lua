@@ -1,9 +1,9 @@
 -- SPDX-FileCopyrightText: The Pressboard authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- KEYS one that never exists, ARGV a channel, and the pattern of our channels. What this account may
--- not do of what we need, as ACL SETUSER takes it: "+xadd", "&pressboard:*". Redis 7 can be asked; of
--- an older one only what is tried here is known.
+-- KEYS one that never exists, ARGV a channel, and the pattern of our channels. What this account
+-- may not do of what we need, as ACL SETUSER takes it: "+xadd", "&pressboard:*". Redis 7 can be
+-- asked; of an older one only what is tried here is known.
 
 local key, channel = KEYS[1], ARGV[1]
 local onKeys = {
@@ -31,7 +31,8 @@ local function note(commands)
 end
 
 note(onKeys)
--- Redis says so of the channel only when the command itself is allowed. Nobody minds an empty message.
+-- Redis says so of the channel only when the command itself is allowed. Nobody minds an empty
+-- message.
 local published = redis.pcall('PUBLISH', channel, '')
 if type(published) == 'table' and published.err and string.find(published.err, 'the channel') then
     missing[#missing + 1] = '&' .. ARGV[2]

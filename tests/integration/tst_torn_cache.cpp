@@ -66,7 +66,7 @@ void TornCache::write(const QByteArray &bytes)
 void TornCache::startUntilThereIsNoServer()
 {
     QVERIFY(m_desktop.start(m_server));
-    QTRY_VERIFY(m_desktop.window().header().stateText().contains(u"重连中"));
+    QTRY_VERIFY(m_desktop.window().header().stateText().contains(u"看板服务没有启动"));
 }
 
 void TornCache::theWholeOneIsPainted()

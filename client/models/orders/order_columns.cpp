@@ -20,7 +20,7 @@ struct Standard
 
 // By OrderColumn.
 constexpr Standard standard[orderColumnCount] = {
-    {QLatin1StringView("due"), 88, true, 0},
+    {QLatin1StringView("due"), 100, true, 0},
     {QLatin1StringView("order"), 120, true, 0},
     {QLatin1StringView("customer"), 148, true, 84},
     {QLatin1StringView("product"), 148, true, 84},

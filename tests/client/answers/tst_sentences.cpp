@@ -259,7 +259,7 @@ void TestSentences::durations()
     const Book book;
     m_translations.use(u"zh_CN"_qs);
     QCOMPARE(sentence::durations(answer, 0, scope(book)),
-             u"烫金一般 2小时，九成在 5小时内（84次）"_qs);
+             u"烫金通常 2小时，九成在 5小时内（84次）"_qs);
     QCOMPARE(sentence::durations(answer, 1, scope(book)), u"击凸数据不足（3次）"_qs);
     QCOMPARE(sentence::durations({}, 0, scope(book)), u"近30天没有记下时间的完工"_qs);
     m_translations.use(u"en"_qs);
