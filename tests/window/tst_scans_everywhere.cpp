@@ -99,6 +99,7 @@ private Q_SLOTS:
 private:
     void useMethod(bool on);
     void letTheMethodSettle();
+    static void bringToFront();
     void scanAll(WholeProgram &program, std::chrono::milliseconds gap);
     void scanTheDesk(WholeProgram &program, std::chrono::milliseconds gap);
     void scanTheStation(WholeProgram &program, std::chrono::milliseconds gap);
@@ -168,6 +169,15 @@ void TestScansEverywhere::theInputMethodIsReal()
     QTRY_VERIFY_WITH_TIMEOUT(typed(), 30'000);
 }
 
+/// There is no window manager here, which would give a new window the keyboard.
+void TestScansEverywhere::bringToFront()
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (window->isVisible())
+            window->activateWindow();
+    }
+}
+
 /// Typing anywhere on the board is typing into the search, Chinese too.
 void TestScansEverywhere::theFirstLetterGoesToTheMethodToo()
 {
@@ -205,6 +215,7 @@ void TestScansEverywhere::eachScanShowsItsCard()
             return;
         WholeProgram program(mode, stationName);
         program.start();
+        bringToFront();
         QTRY_VERIFY(QGuiApplication::focusWindow() != nullptr);
         const std::chrono::milliseconds between(gap);
         if (mode == WholeProgram::Mode::Desk)
