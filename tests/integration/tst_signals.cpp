@@ -39,7 +39,7 @@ void Signals::hangUpReadsTheUsers()
              0);
     server.hangUp();
     QTRY_VERIFY(server.lastOutput().contains(
-        QStringLiteral("reading the users and the certificate again")));
+        QStringLiteral("reading the settings, the users and the certificate again")));
     WireClient client(WireClient::Speaks::V1);
     QVERIFY(client.openAndWait(server.url(QStringLiteral("behind-its-back"))));
     QVERIFY(server.isRunning());

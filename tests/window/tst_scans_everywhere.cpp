@@ -19,6 +19,7 @@
 #include <QDBusMessage>
 #include <QLineEdit>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -167,6 +168,10 @@ void TestScansEverywhere::theInputMethodIsReal()
                                2'000);
     };
     QTRY_VERIFY_WITH_TIMEOUT(typed(), 30'000);
+    // What was typed in vain comes late, and must not come in another test's window.
+    QSignalSpy entered(&field, &QLineEdit::returnPressed);
+    m_keyboard.type(QStringLiteral("\n"), 80ms);
+    QTRY_COMPARE(entered.count(), 1);
 }
 
 /// There is no window manager here, which would give a new window the keyboard.

@@ -20,12 +20,12 @@ struct Standard
 
 // By OrderColumn.
 constexpr Standard standard[orderColumnCount] = {
-    {QLatin1StringView("due"), 100, true, 0},
+    {QLatin1StringView("due"), 118, true, 0},
     {QLatin1StringView("order"), 120, true, 0},
-    {QLatin1StringView("customer"), 148, true, 84},
-    {QLatin1StringView("product"), 148, true, 84},
+    {QLatin1StringView("customer"), 140, true, 84},
+    {QLatin1StringView("product"), 140, true, 84},
     {QLatin1StringView("quantity"), 92, true, 0},
-    {QLatin1StringView("held-at"), 180, true, 96},
+    {QLatin1StringView("held-at"), 166, true, 96},
     {QLatin1StringView("status"), 96, false, 0},
     {QLatin1StringView("progress"), 72, false, 0},
     {QLatin1StringView("job-ticket"), 112, false, 0},
