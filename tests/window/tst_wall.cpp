@@ -301,8 +301,7 @@ void TestWall::saysSinceWhenItIsStale()
         if (language == u"zh_CN")
             QCOMPARE(header->facts().stale, u"断线·以下是 10:34 的数据·正在重连"_qs);
         else
-            QCOMPARE(header->facts().stale,
-                     u"Offline · showing data from 10:34 · reconnecting"_qs);
+            QCOMPARE(header->facts().stale, u"Offline · showing data from 10:34 · reconnecting"_qs);
         hall.save(u"wall-stale-"_qs + language);
         hall.desktop.setState(ConnectionState::Syncing);
         QVERIFY(!header->facts().alarm);
