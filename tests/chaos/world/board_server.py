@@ -9,9 +9,12 @@ from world.link import Link
 from world.ports import free_port
 from world.process import Process
 
+OPS_TOKEN = "asked-by-the-chaos-harness"  # from outside the server's namespace
+
 SETTINGS = """\
 listen = "{host}:{port}"
 ops = "{host}:{ops_port}"
+ops-token = "{ops_token}"
 redis = "{redis}"
 data-dir = "{data}"
 timezone = "Asia/Shanghai"
@@ -56,7 +59,7 @@ class BoardServer(Process):
         url = self.redis_url or f"redis://{outside}:{self.redis_link.port}"
         settings = self.folder / "pressboard.toml"
         settings.write_text(SETTINGS.format(
-            host=self.host, port=self.port, ops_port=self.ops_port, redis=url,
+            host=self.host, port=self.port, ops_port=self.ops_port, ops_token=OPS_TOKEN, redis=url,
             data=self.folder / "data", channels=self.channels))
         self.spawn([self.binaries.server, "--config", settings], self.environment)
 
@@ -73,7 +76,8 @@ class BoardServer(Process):
     async def _ask(self, path):
         reader, writer = await asyncio.open_connection(self.host, self.ops_port)
         try:
-            writer.write(f"GET {path} HTTP/1.1\r\nHost: {self.host}\r\nConnection: close\r\n\r\n"
+            writer.write(f"GET {path} HTTP/1.1\r\nHost: {self.host}\r\n"
+                         f"Authorization: Bearer {OPS_TOKEN}\r\nConnection: close\r\n\r\n"
                          .encode())
             head, _, body = (await reader.read(1 << 20)).partition(b"\r\n\r\n")
             while chunk := await reader.read(1 << 20):
