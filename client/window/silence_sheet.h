@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
-
-class QBoxLayout;
+#include "client/window/lines_sheet.h"
 
 namespace pressboard::client {
 
 class Store;
-class Theme;
 
 /// What a click on "no CRM data for 2 d 16 h" shows: since when, what came last, and what to look
 /// at. As it is when it opens.
-class SilenceSheet final : public QDialog
+class SilenceSheet final : public LinesSheet
 {
     Q_OBJECT
 public:
@@ -23,9 +20,6 @@ public:
 
 private:
     static QString advice(const Store &store);
-    void addLine(QBoxLayout &list, const QString &words, bool bold = false);
-
-    const Theme &m_theme;
 };
 
 } // namespace pressboard::client
