@@ -6,21 +6,46 @@
 #include "shared/base/stream_id.h"
 #include "shared/state/event.h"
 
+#include <QByteArray>
+#include <QList>
+
 #include <functional>
 
 namespace pressboard::server {
 
-/// Puts events into the log (the Redis stream). The seam between the sessions and Redis.
+/// What somebody has to say, under a name that makes it be stored once, however often it is sent
+/// in 24 h.
+struct Submission
+{
+    QString user;
+    QString ref; ///< unique to this user: 1 to Publisher::refLength characters
+    QByteArray hash; ///< of what was sent, without blanks; empty: nobody compares
+    QList<Event> events; ///< at least one; all of them are stored, or none. Their `id` is ignored.
+};
+
+/// What the log made of it.
+struct Storage
+{
+    enum class Kind {
+        New,
+        Again, ///< stored before under the same ref
+        Other, ///< something else was, and this is not
+    };
+    Kind kind = Kind::New;
+    QList<StreamId> ids; ///< of each event, those of the first time; none of Other
+};
+
+/// Puts events into the log (the Redis stream). The seam between who publishes and Redis.
 class Publisher
 {
 public:
     virtual ~Publisher() = default;
-    using Stored = std::function<void(const Result<StreamId> &)>;
+    using Stored = std::function<void(const Result<Storage> &)>;
+    /// For those who append one entry that nobody says again.
+    using Appended = std::function<void(const Result<StreamId> &)>;
     static constexpr qsizetype refLength = 64; ///< characters of a ref, at least one
-    /// With a ref the event is stored once, whatever how often it is sent in 24 h (the script
-    /// answers the first id). `event.id` is ignored. Error transient = Redis is away.
-    virtual void publish(const QString &user, const QString &ref, const Event &event,
-                         Stored stored) = 0;
+    /// Error transient = Redis is away.
+    virtual void publish(const Submission &submission, Stored stored) = 0;
 };
 
 } // namespace pressboard::server

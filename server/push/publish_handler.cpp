@@ -2,17 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/publish_handler.h"
 
-#include "server/push/publish_rules.h"
-#include "server/push/session.h"
 #include "shared/protocol/codec.h"
 
-#include <QPointer>
+#include <QCryptographicHash>
 
 namespace pressboard::server {
 
 static bool needsOrders(const Event &event)
 {
     return event.type != event_type::notice;
+}
+
+static PublishOutcome echoOf(const QString &ref, const Event &event)
+{
+    protocol::Ack ack;
+    ack.ref = ref;
+    ack.online = 1;
+    ack.leftOut = event.leftOut();
+    ack.echo = event.data;
+    return Published{{ack}};
+}
+
+/// Of what was said, not of how it was spelled: the same for every way in.
+static QByteArray hashOf(const QList<protocol::Publish> &publishes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const protocol::Publish &publish : publishes)
+        hash.addData(protocol::encode(publish));
+    return hash.result().first(16).toHex();
+}
+
+static PublishRefusal unavailable(const QString &message)
+{
+    return {QStringLiteral("unavailable"), message};
 }
 
 PublishHandler::PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock,
@@ -25,21 +47,35 @@ PublishHandler::PublishHandler(Publisher &publisher, const OnlineCounts &here, c
 {
 }
 
-void PublishHandler::handle(Session &sender, const protocol::Publish &publish)
+void PublishHandler::handle(const Identity &sender, const QList<protocol::Publish> &publishes,
+                            Answered answered)
 {
-    const auto verdict = checkPublish(publish, sender.identity(), m_rules, m_clock.now());
-    if (const auto *refusal = std::get_if<PublishRefusal>(&verdict))
-        return refuse(sender, publish, *refusal);
-    if (const auto *test = std::get_if<PublishEcho>(&verdict))
-        return echo(sender, publish.ref, test->event);
-    const Event &event = std::get<Event>(verdict);
-    if (isTestNotice(event) && !mayTest(sender.identity().user)) {
-        ++m_counters.publishesRefused;
-        return refuse(sender, publish,
-                      {QStringLiteral("too_many"),
-                       QStringLiteral("One test notice a second is enough: wait a moment.")});
+    const QString &ref = publishes.first().ref;
+    Submission submission{sender.user, ref, hashOf(publishes), {}};
+    for (const protocol::Publish &publish : publishes) {
+        auto verdict = judge(sender, publish);
+        if (auto *refusal = std::get_if<PublishRefusal>(&verdict)) {
+            refusal->at = int(submission.events.size());
+            return refuse(publish, *refusal, answered);
+        }
+        // It is stored nowhere: the others would be stored without it.
+        if (const auto *test = std::get_if<PublishEcho>(&verdict))
+            return answered(echoOf(ref, test->event));
+        submission.events.append(std::get<Event>(std::move(verdict)));
     }
-    store(sender, publish.ref, event);
+    store(std::move(submission), std::move(answered));
+}
+
+PublishVerdict PublishHandler::judge(const Identity &sender, const protocol::Publish &publish)
+{
+    PublishVerdict verdict = checkPublish(publish, sender, m_rules, m_clock.now());
+    const auto *event = std::get_if<Event>(&verdict);
+    if (event && isTestNotice(*event) && !mayTest(sender.user)) {
+        ++m_counters.publishesRefused;
+        return PublishRefusal{QStringLiteral("too_many"),
+                              QStringLiteral("One test notice a second is enough: wait a moment.")};
+    }
+    return verdict;
 }
 
 /// They ring nowhere and are kept nowhere, so nobody would notice how many there are.
@@ -51,51 +87,48 @@ bool PublishHandler::mayTest(const QString &user)
     return limit->tryAcquire(m_clock.monotonic());
 }
 
-void PublishHandler::refuse(Session &sender, const protocol::Publish &publish,
-                            const PublishRefusal &refusal)
+void PublishHandler::refuse(const protocol::Publish &publish, const PublishRefusal &refusal,
+                            const Answered &answered)
 {
     if (m_foundOdd && refusal.isUnreadable())
         m_foundOdd(publish.type, {{{}, Oddity::Fate::Refused, refusal.message}});
-    sender.answer(protocol::encode(protocol::Refusal{publish.ref, refusal.code, refusal.message}));
+    answered(refusal);
 }
 
-void PublishHandler::echo(Session &sender, const QString &ref, const Event &event)
+void PublishHandler::store(Submission submission, Answered answered)
 {
-    protocol::Ack ack;
-    ack.ref = ref;
-    ack.online = 1;
-    ack.leftOut = event.leftOut();
-    ack.echo = event.data;
-    sender.answer(protocol::encode(ack));
-}
-
-void PublishHandler::store(Session &sender, const QString &ref, const Event &event)
-{
-    if (m_foundOdd)
-        m_foundOdd(event.type, event.oddities);
-    // Sessions are deleted before this handler: as long as one is there, so is the handler.
-    const QPointer<Session> waiting(&sender);
-    m_publisher.publish(sender.identity().user, ref, event,
-                        [this, waiting, event, ref](const Result<StreamId> &stored) {
-                            if (waiting)
-                                acknowledge(*waiting, ref, event, stored);
+    for (const Event &event : submission.events) {
+        if (m_foundOdd)
+            m_foundOdd(event.type, event.oddities);
+    }
+    m_publisher.publish(submission,
+                        [this, life = std::weak_ptr(m_life), submission,
+                         answered = std::move(answered)](const Result<Storage> &stored) {
+                            if (!life.expired())
+                                answered(outcomeOf(submission, stored));
                         });
 }
 
-void PublishHandler::acknowledge(Session &sender, const QString &ref, const Event &event,
-                                 const Result<StreamId> &stored)
+PublishOutcome PublishHandler::outcomeOf(const Submission &submission,
+                                         const Result<Storage> &stored) const
 {
-    if (!stored) {
-        sender.answer(protocol::encode(
-            protocol::Refusal{ref, QStringLiteral("unavailable"), stored.error().message}));
-        return;
+    if (!stored)
+        return unavailable(stored.error().message);
+    if (stored->kind == Storage::Kind::Other)
+        return PublishRefusal{QStringLiteral("conflict"),
+                              QStringLiteral("This ref was used for something else within a day: "
+                                             "each publish needs one of its own.")};
+    Published published{{}, stored->kind == Storage::Kind::Again};
+    for (qsizetype i = 0; i < submission.events.size(); ++i) {
+        const Event &event = submission.events[i];
+        protocol::Ack ack;
+        ack.ref = submission.ref;
+        ack.id = stored->ids.value(i);
+        ack.online = countOnline(event);
+        ack.leftOut = event.leftOut();
+        published.acks.append(ack);
     }
-    protocol::Ack ack;
-    ack.ref = ref;
-    ack.id = *stored;
-    ack.online = countOnline(event);
-    ack.leftOut = event.leftOut();
-    sender.answer(protocol::encode(ack));
+    return published;
 }
 
 int PublishHandler::countOnline(const Event &event) const

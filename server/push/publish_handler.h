@@ -5,6 +5,7 @@
 #include "server/ingest/reading_rules.h"
 #include "server/log/publisher.h"
 #include "server/push/online_counts.h"
+#include "server/push/publish_rules.h"
 #include "server/push/rate_limit.h"
 #include "server/wire/push_counters.h"
 #include "shared/base/time.h"
@@ -13,14 +14,21 @@
 #include <QHash>
 
 #include <functional>
+#include <memory>
+#include <variant>
 
 namespace pressboard::server {
 
-class Session;
-struct PublishRefusal;
+/// What became of a publish that was not refused.
+struct Published
+{
+    QList<protocol::Ack> acks; ///< one for each event, in their order
+    bool isAgain = false; ///< stored before, under the same ref
+};
+using PublishOutcome = std::variant<Published, PublishRefusal>;
 
-/// Handles what clients publish: checks it, hands it to the log, and tells the sender what became
-/// of it, and how many are online to see it.
+/// Handles what clients publish, over a WebSocket or HTTP: checks it, hands it to the log, and says
+/// what became of it, and how many are online to see it.
 class PublishHandler
 {
 public:
@@ -30,22 +38,27 @@ public:
     /// Hears of what could not be read of what was published, or all of it.
     using FoundOdd = std::function<void(const QString &type, const QList<Oddity> &oddities)>;
 
-    /// All but the rules must outlive the handler, and it every session.
+    using Answered = std::function<void(const PublishOutcome &outcome)>;
+
+    /// All but the rules must outlive the handler.
     PublishHandler(Publisher &publisher, const OnlineCounts &here, const Clock &clock,
                    PushCounters &counters, ReadingRules rules);
 
     void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
     void setFoundOdd(FoundOdd foundOdd) { m_foundOdd = std::move(foundOdd); }
-    /// Answers the session, later or at once.
-    void handle(Session &sender, const protocol::Publish &publish);
+    /// `publishes`: at least one, all of the same ref: stored whole or not at all, and once.
+    /// Answers later or at once, or never once the handler is gone; `answered` must not need who
+    /// may be gone by then.
+    void handle(const Identity &sender, const QList<protocol::Publish> &publishes,
+                Answered answered);
 
 private:
+    PublishVerdict judge(const Identity &sender, const protocol::Publish &publish);
     bool mayTest(const QString &user);
-    void refuse(Session &sender, const protocol::Publish &publish, const PublishRefusal &refusal);
-    void store(Session &sender, const QString &ref, const Event &event);
-    void echo(Session &sender, const QString &ref, const Event &event);
-    void acknowledge(Session &sender, const QString &ref, const Event &event,
-                     const Result<StreamId> &stored);
+    void refuse(const protocol::Publish &publish, const PublishRefusal &refusal,
+                const Answered &answered);
+    void store(Submission submission, Answered answered);
+    PublishOutcome outcomeOf(const Submission &submission, const Result<Storage> &stored) const;
     int countOnline(const Event &event) const;
 
     Publisher &m_publisher;
@@ -56,6 +69,8 @@ private:
     ReadingRules m_rules;
     Elsewhere m_elsewhere;
     FoundOdd m_foundOdd;
+    /// An answer may come when the handler is gone.
+    std::shared_ptr<const bool> m_life = std::make_shared<bool>();
 };
 
 } // namespace pressboard::server

@@ -15,8 +15,9 @@ namespace pressboard::server {
 /// Why a publish is refused: `code` is the wire's.
 struct PublishRefusal
 {
-    QString code; ///< invalid, forbidden
+    QString code; ///< invalid, forbidden, conflict, unavailable, too_many
     QString message;
+    int at = 0; ///< which one it is about, of several that are published together
 
     bool isUnreadable() const { return code == QLatin1StringView("invalid"); }
 };

@@ -20,6 +20,7 @@
 #include "shared/protocol/message_type.h"
 
 #include <QJsonDocument>
+#include <QPointer>
 
 namespace pressboard::server {
 
@@ -32,7 +33,14 @@ static Viewer viewerOf(const Identity &identity, Viewer::Dialect dialect)
 
 static bool isKnownType(QByteArrayView type)
 {
-    return type == "hello" || type == "ping" || type == "publish";
+    return type == "hello" || type == "ping" || type == "publish" || type == "token";
+}
+
+static QByteArray toText(const QString &ref, const PublishOutcome &outcome)
+{
+    if (const auto *refusal = std::get_if<PublishRefusal>(&outcome))
+        return protocol::encode(protocol::Refusal{ref, refusal->code, refusal->message});
+    return protocol::encode(std::get<Published>(outcome).acks.first());
 }
 
 Session::Session(std::unique_ptr<Wire> wire, AdmittedClient client,
@@ -233,7 +241,12 @@ void Session::handle(const protocol::Publish &publish)
             protocol::Refusal{publish.ref, QStringLiteral("too_many"),
                               QStringLiteral("Too many publishes: wait a few seconds.")}));
     } else {
-        m_context.publishes.handle(*this, publish);
+        const QPointer<Session> waiting(this);
+        m_context.publishes.handle(m_identity, {publish},
+                                   [waiting, ref = publish.ref](const PublishOutcome &outcome) {
+                                       if (waiting)
+                                           waiting->answer(toText(ref, outcome));
+                                   });
     }
 }
 

@@ -6,6 +6,8 @@
 #include "server/scripts/scripts.h"
 #include "server/writer/entry_fields.h"
 
+#include <algorithm>
+
 namespace pressboard::server {
 
 Result<StreamId> storedId(const redis::Reply &reply)
@@ -31,6 +33,38 @@ static Result<QList<StreamId>> storedIds(qsizetype count, const redis::Reply &re
     return ids;
 }
 
+/// One ref's part of what the script answered.
+static Result<Storage> storageOf(const redis::Reply &reply)
+{
+    const QByteArray word = reply.items.value(0).text;
+    Storage storage;
+    storage.kind = word == "new" ? Storage::Kind::New
+        : word == "again"        ? Storage::Kind::Again
+                                 : Storage::Kind::Other;
+    for (const redis::Reply &item :
+         reply.items.sliced(std::min<qsizetype>(1, reply.items.size()))) {
+        const auto id = storedId(item);
+        if (!id)
+            return id.error();
+        storage.ids.append(*id);
+    }
+    return storage;
+}
+
+static Result<QList<Storage>> storages(qsizetype count, const redis::Reply &reply)
+{
+    if (reply.failed())
+        return errorOf(reply);
+    QList<Storage> all;
+    for (qsizetype i = 0; i < count; ++i) {
+        const auto storage = storageOf(reply.items.value(i));
+        if (!storage)
+            return storage.error();
+        all.append(*storage);
+    }
+    return all;
+}
+
 /// For a script: how many fields and values, and those.
 static void appendEntry(QByteArrayList &arguments, const Event &event)
 {
@@ -45,34 +79,45 @@ RedisPublisher::RedisPublisher(redis::Connection &commands, redis::Keys keys, QO
 {
 }
 
-void RedisPublisher::publish(const QString &user, const QString &ref, const Event &event,
-                             Stored stored)
+void RedisPublisher::publish(const Submission &submission, Stored stored)
 {
-    if (ref.isEmpty()) {
-        append(event, std::move(stored));
-        return;
-    }
-    publishAll(user, {{ref, event}},
-               [stored = std::move(stored)](const Result<QList<StreamId>> &ids) {
-                   stored(ids ? Result<StreamId>(ids->first()) : ids.error());
-               });
+    store({submission}, [stored = std::move(stored)](const Result<QList<Storage>> &all) {
+        stored(all ? Result<Storage>(all->first()) : all.error());
+    });
 }
 
 void RedisPublisher::publishAll(const QString &user, const QList<Referred> &events,
                                 StoredIds stored)
 {
-    QByteArrayList keys{m_keys.events(), m_keys.epoch()};
-    QByteArrayList arguments{QByteArray::number(qint64(std::chrono::seconds(refKept).count()))};
-    for (const auto &[ref, event] : events) {
-        keys << m_keys.ref(user.toUtf8(), ref.toUtf8());
-        appendEntry(arguments, event);
-    }
-    m_commands.script(scripts::publish(), keys, arguments, this,
-                      [count = events.size(), stored = std::move(stored)](
-                          const redis::Reply &reply) { stored(storedIds(count, reply)); });
+    QList<Submission> submissions;
+    for (const auto &[ref, event] : events)
+        submissions.append({user, ref, {}, {event}});
+    store(submissions, [stored = std::move(stored)](const Result<QList<Storage>> &all) {
+        if (!all)
+            return stored(all.error());
+        QList<StreamId> ids;
+        for (const Storage &storage : *all)
+            ids += storage.ids;
+        stored(ids);
+    });
 }
 
-void RedisPublisher::append(const Event &event, Stored stored)
+void RedisPublisher::store(const QList<Submission> &submissions, Answered answered)
+{
+    QByteArrayList keys{m_keys.events(), m_keys.epoch()};
+    QByteArrayList arguments{QByteArray::number(qint64(std::chrono::seconds(refKept).count()))};
+    for (const Submission &one : submissions) {
+        keys << m_keys.ref(one.user.toUtf8(), one.ref.toUtf8());
+        arguments << one.hash << QByteArray::number(one.events.size());
+        for (const Event &event : one.events)
+            appendEntry(arguments, event);
+    }
+    m_commands.script(scripts::publish(), keys, arguments, this,
+                      [count = submissions.size(), answered = std::move(answered)](
+                          const redis::Reply &reply) { answered(storages(count, reply)); });
+}
+
+void RedisPublisher::append(const Event &event, Appended stored)
 {
     m_commands.command(
         QByteArrayList{"XADD", m_keys.events(), "*"} + entryFields(event), this,

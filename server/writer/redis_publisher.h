@@ -33,17 +33,19 @@ public:
 
     RedisPublisher(redis::Connection &commands, redis::Keys keys, QObject *parent = nullptr);
 
-    void publish(const QString &user, const QString &ref, const Event &event,
-                 Stored stored) override;
+    void publish(const Submission &submission, Stored stored) override;
     /// All of them in one act and in their order, each once: their IDs of the first time. When it
     /// fails, the first ones may be stored: said again, they are not stored again.
     void publishAll(const QString &user, const QList<Referred> &events, StoredIds stored);
     /// Without a ref: stored as often as it is said.
-    void append(const Event &event, Stored stored);
+    void append(const Event &event, Appended stored);
     /// All of them at once, each with its ID then, if `last` is still the last entry; else nothing.
     void appendAfter(StreamId last, const QList<Event> &events, StoredAll stored);
 
 private:
+    using Answered = std::function<void(const Result<QList<Storage>> &)>;
+    void store(const QList<Submission> &submissions, Answered answered);
+
     redis::Connection &m_commands;
     redis::Keys m_keys;
 };

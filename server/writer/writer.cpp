@@ -208,7 +208,7 @@ void Writer::appendOwn(const QString &type, const QJsonObject &data, const QByte
     });
 }
 
-void Writer::append(const Event &event, Publisher::Stored stored)
+void Writer::append(const Event &event, Publisher::Appended stored)
 {
     appendAsWriter(event, {}, std::move(stored));
 }
@@ -218,7 +218,7 @@ void Writer::reject(const QString &reason, const QByteArray &head)
     m_rejected.writeHeard(reason, head);
 }
 
-void Writer::appendAsWriter(const Event &event, const QByteArray &ref, Publisher::Stored stored)
+void Writer::appendAsWriter(const Event &event, const QByteArray &ref, Publisher::Appended stored)
 {
     QByteArrayList keys{m_options.keys.writer(), m_options.keys.events()};
     if (!ref.isEmpty())

@@ -44,7 +44,7 @@ public:
 
     /// Appends an event that came in by pub/sub, which every server hears: only the writer's
     /// counts. Error transient = another server is the writer, or Redis is away.
-    void append(const Event &event, Publisher::Stored stored);
+    void append(const Event &event, Publisher::Appended stored);
     /// The same for what could not be read: it goes to the rejects.
     void reject(const QString &reason, const QByteArray &head);
 
@@ -64,7 +64,7 @@ private:
     void onMissing();
     void bridgeGap();
     void appendOwn(const QString &type, const QJsonObject &data, const QByteArray &ref);
-    void appendAsWriter(const Event &event, const QByteArray &ref, Publisher::Stored stored);
+    void appendAsWriter(const Event &event, const QByteArray &ref, Publisher::Appended stored);
     void writeLast();
     void finishStop();
 

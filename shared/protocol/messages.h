@@ -208,7 +208,7 @@ struct Ack
 struct Refusal
 {
     QString ref;
-    QString code; ///< invalid, forbidden, unavailable, too_many
+    QString code; ///< invalid, forbidden, conflict, unavailable, too_many
     QString message;
 };
 

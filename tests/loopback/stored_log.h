@@ -30,24 +30,26 @@ public:
         if (m_reader)
             m_reader->append(event);
     }
-    void publish(const QString &user, const QString &ref, const Event &event,
-                 Stored stored) override
+    void publish(const server::Submission &one, Stored stored) override
     {
-        m_asked.append({user + QLatin1Char(':') + ref, event, std::move(stored)});
+        m_asked.append(
+            {one.user + QLatin1Char(':') + one.ref, one.events.first(), std::move(stored)});
     }
     /// Redis takes what it was asked for. Not `answering`: the server dies before it hears of it.
     void settle(bool answering)
     {
         for (const Asked &asked : std::exchange(m_asked, {})) {
             StreamId &id = m_refs[asked.ref];
-            if (id.isNull()) {
+            const bool isNew = id.isNull();
+            if (isNew) {
                 id = {m_last.ms, m_last.seq + 1};
                 Event event = asked.event;
                 event.id = id;
                 append(event);
             }
             if (answering)
-                asked.stored(id);
+                asked.stored(server::Storage{
+                    isNew ? server::Storage::Kind::New : server::Storage::Kind::Again, {id}});
         }
     }
     /// The past was rewritten: IDs may begin anew.

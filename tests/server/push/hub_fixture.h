@@ -23,13 +23,20 @@ public:
     {
         QString user;
         QString ref;
-        Event event;
-        Stored stored;
+        QByteArray hash;
+        QList<Event> events;
+        Event event; ///< the first of them
+        Stored answer;
+        /// Answers that the first one is new, or why it is not there.
+        void stored(const Result<StreamId> &id) const
+        {
+            answer(id ? Result<server::Storage>(server::Storage{{}, {*id}}) : id.error());
+        }
     };
-    void publish(const QString &user, const QString &ref, const Event &event,
-                 Stored stored) override
+    void publish(const server::Submission &one, Stored stored) override
     {
-        asked.append({user, ref, event, std::move(stored)});
+        asked.append(
+            {one.user, one.ref, one.hash, one.events, one.events.first(), std::move(stored)});
     }
     QList<Asked> asked;
 };

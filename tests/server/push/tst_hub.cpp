@@ -383,13 +383,13 @@ void TestHub::publisherGone()
     HubFixture fixture;
     MemoryWire &wire = fixture.connectLive(HubFixture::record(QStringLiteral("wang"), Role::Admin));
     wire.say(publishText(QStringLiteral("ref-1")));
-    const auto stored = fixture.publisher.asked[0].stored;
+    const auto asked = fixture.publisher.asked[0];
     Q_EMIT wire.closed();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(fixture.hub->sessionCount(), 0);
-    stored(StreamId{7, 1}); // nobody left to tell
+    asked.stored(StreamId{7, 1}); // nobody left to tell
     fixture.hub.reset();
-    stored(StreamId{7, 1});
+    asked.stored(StreamId{7, 1});
 }
 
 void TestHub::publishTooOften()

@@ -31,6 +31,11 @@ private Q_SLOTS:
     void cleanup();
     void storesAnEvent();
     void storesARefOnce();
+    void storesAListUnderOneRef();
+    void tellsWhatIsSaidUnderARefApart();
+    void knowsWhatEarlierVersionsRemembered_data();
+    void knowsWhatEarlierVersionsRemembered();
+    void remembersWhatEarlierVersionsRead();
     void storesARefAgainInAnotherLog();
     void knowsARefWhoseEntryWasTrimmed();
     void tellsUsersApart();
@@ -40,6 +45,7 @@ private Q_SLOTS:
 
 private:
     std::optional<StreamId> published(const QString &user, const QString &ref);
+    Storage stored(const QString &ref, const QByteArray &hash, int events = 1);
 
     std::unique_ptr<RedisFixture> m_redis;
     std::unique_ptr<redis::Connection> m_connection;
@@ -69,10 +75,10 @@ std::optional<StreamId> TestRedisPublisher::published(const QString &user, const
 {
     std::optional<StreamId> id;
     bool answered = false;
-    m_publisher->publish(user, ref, notice(), [&](const Result<StreamId> &stored) {
+    m_publisher->publish({user, ref, {}, {notice()}}, [&](const Result<Storage> &stored) {
         answered = true;
         if (stored)
-            id = *stored;
+            id = stored->ids.first();
         else
             m_error = stored.error();
     });
@@ -101,9 +107,73 @@ void TestRedisPublisher::storesARefOnce()
     const qint64 seconds = m_redis->number(words("TTL pressboard:ref:wang:r1"));
     QVERIFY(seconds > 86'000 && seconds <= 86'400);
     QVERIFY(published(QStringLiteral("wang"), QStringLiteral("r2")) != first);
-    published(QStringLiteral("wang"), {});
-    published(QStringLiteral("wang"), {});
-    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), 4);
+    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), 2);
+}
+
+Storage TestRedisPublisher::stored(const QString &ref, const QByteArray &hash, int events)
+{
+    std::optional<Storage> storage;
+    m_publisher->publish(
+        {QStringLiteral("wang"), ref, hash, QList<Event>(events, notice())},
+        [&](const Result<Storage> &stored) { storage = stored ? *stored : Storage(); });
+    [&] { QTRY_VERIFY(storage.has_value()); }();
+    return storage.value_or(Storage());
+}
+
+void TestRedisPublisher::storesAListUnderOneRef()
+{
+    m_redis->command(words("SET pressboard:epoch e1"));
+    const Storage first = stored(QStringLiteral("r1"), "h", 3);
+    QCOMPARE(first.kind, Storage::Kind::New);
+    QCOMPARE(first.ids.size(), 3);
+    const Storage again = stored(QStringLiteral("r1"), "h", 3);
+    QCOMPARE(again.kind, Storage::Kind::Again);
+    QCOMPARE(again.ids, first.ids);
+    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), 3);
+    // Under another epoch its last entry says whether it is there, since one act wrote them all.
+    m_redis->command(words("SET pressboard:epoch e2"));
+    QCOMPARE(stored(QStringLiteral("r1"), "h", 3).ids, first.ids);
+    m_redis->command(words("XDEL pressboard:events") << first.ids.last().toString());
+    QCOMPARE(stored(QStringLiteral("r1"), "h", 3).kind, Storage::Kind::New);
+}
+
+void TestRedisPublisher::tellsWhatIsSaidUnderARefApart()
+{
+    const Storage first = stored(QStringLiteral("r1"), "h1");
+    const Storage other = stored(QStringLiteral("r1"), "h2");
+    QCOMPARE(other.kind, Storage::Kind::Other);
+    QVERIFY(other.ids.isEmpty());
+    // Who does not say a hash does not ask.
+    QCOMPARE(stored(QStringLiteral("r1"), {}).ids, first.ids);
+    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), 1);
+}
+
+/// What earlier versions remembered: the ID and the epoch, or the ID alone.
+void TestRedisPublisher::knowsWhatEarlierVersionsRemembered_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("id") << QByteArray("5-1");
+    QTest::newRow("id and epoch") << QByteArray("5-1 e1");
+}
+
+void TestRedisPublisher::knowsWhatEarlierVersionsRemembered()
+{
+    QFETCH(QByteArray, value);
+    m_redis->command(words("SET pressboard:epoch e1"));
+    m_redis->command(words("SET pressboard:ref:wang:r1") << QString::fromLatin1(value));
+    const Storage again = stored(QStringLiteral("r1"), "h");
+    QCOMPARE(again.kind, Storage::Kind::Again);
+    QCOMPARE(again.ids, QList<StreamId>({StreamId{5, 1}}));
+}
+
+/// An earlier version beside this one takes the first two words for the ID and an epoch that is
+/// none of its own: it looks whether the entry is there.
+void TestRedisPublisher::remembersWhatEarlierVersionsRead()
+{
+    m_redis->command(words("SET pressboard:epoch e1"));
+    const Storage storage = stored(QStringLiteral("r1"), "h", 2);
+    QCOMPARE(m_redis->command(words("GET pressboard:ref:wang:r1")),
+             storage.ids[0].toBytes() + " e1 h " + storage.ids[1].toBytes());
 }
 
 /// An ID that is in no log is no acknowledgement: after a reset, or when Redis lost the log's end.
