@@ -53,6 +53,7 @@ Server::Server(Config config, QObject *parent)
     , m_certificate(m_config.tlsFiles(), m_machineClock)
     , m_hub(m_log, m_publisher, m_users, m_clock, component_options::hub(m_config, m_instance))
     , m_listener(listenerOptions(), m_users, m_hub, [this] { return obstacle(); })
+    , m_api(m_hub, m_log, m_clock, m_config.timezone)
     , m_loop(*QCoreApplication::eventDispatcher())
     , m_redisMemory(m_commands)
     , m_ops([this] { return whatIsMissing(); }, [this] { return facts(); })
@@ -71,6 +72,7 @@ Server::Server(Config config, QObject *parent)
     m_ops.setMetrics([this] { return toText(metrics()); });
     m_ops.setToken(m_config.opsToken.toUtf8());
     m_hub.setElsewhere([this](const Audience &audience, bool needsOrders) {
+    m_listener.setService(m_api);
         return m_presence.onlineElsewhere(audience, needsOrders);
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/api/api.h"
 #include "server/auth/rights_store.h"
 #include "server/auth/user_directory.h"
 #include "server/auth/user_store.h"
@@ -126,6 +127,7 @@ private:
     LoopWatch m_loop;
     RedisMemory m_redisMemory;
     OpsServer m_ops;
+    Api m_api;
     Presence m_presence;
 
     quint64 m_events = 0; ///< entries of the log that were read since the start

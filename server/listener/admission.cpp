@@ -46,15 +46,21 @@ QUrl ownOrigin(const RequestHead &head, const QHostAddress &peer, const Admissio
     return QUrl::fromEncoded((isEncrypted ? "https://" : "http://") + head.header("host"));
 }
 
-bool isOriginAllowed(const RequestHead &head, const QHostAddress &peer, const AdmissionRules &rules)
+bool isNamedOrigin(const QByteArray &said, const AdmissionRules &rules)
 {
-    if (head.header("origin").isNull())
-        return true;
-    const QUrl origin = QUrl::fromEncoded(head.header("origin"));
-    if (rules.origins.isEmpty())
-        return areSame(origin, ownOrigin(head, peer, rules));
+    const QUrl origin = QUrl::fromEncoded(said);
     return std::any_of(rules.origins.begin(), rules.origins.end(),
                        [&origin](const QString &one) { return areSame(origin, QUrl(one)); });
+}
+
+bool isOriginAllowed(const RequestHead &head, const QHostAddress &peer, const AdmissionRules &rules)
+{
+    const QByteArray origin = head.header("origin");
+    if (origin.isNull())
+        return true;
+    if (rules.origins.isEmpty())
+        return areSame(QUrl::fromEncoded(origin), ownOrigin(head, peer, rules));
+    return isNamedOrigin(origin, rules);
 }
 
 /// So much of a header as a person needs to know it again.
@@ -127,9 +133,11 @@ QByteArray tokenOf(const RequestHead &head)
     return head.query("token");
 }
 
-HttpAnswer unauthorized(const QByteArray &body)
+HttpAnswer unauthorized(const QByteArray &body, const QString &forTheLog = {})
 {
-    return {401, body, {"WWW-Authenticate: Bearer realm=\"pressboard\""}};
+    HttpAnswer answer{401, body, {"WWW-Authenticate: Bearer realm=\"pressboard\""}};
+    answer.forTheLog = forTheLog;
+    return answer;
 }
 
 } // namespace
@@ -150,12 +158,29 @@ std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const QHostAddr
     if (head.method() != "GET")
         return HttpAnswer{405, "Only GET is understood here.", {"Allow: GET"}};
     if (!isOurPath(head.path()))
-        return HttpAnswer{404, "There is nothing here. The board is at /ws/notifications/.", {}};
+        return HttpAnswer{
+            404,
+            "There is nothing here. The board is at /ws/notifications/, and what programs "
+            "ask for is below /api/v1/.",
+            {}};
     if (auto refusal = refuseUpgrade(head))
         return refusal;
+    return refuseOrigin(head, peer, rules);
+}
+
+std::optional<HttpAnswer> refuseOrigin(const RequestHead &head, const QHostAddress &peer,
+                                       const AdmissionRules &rules)
+{
     if (!isOriginAllowed(head, peer, rules))
         return foreignPage(head);
     return std::nullopt;
+}
+
+QByteArrayList pageHeaders(const RequestHead &head, const AdmissionRules &rules)
+{
+    if (!isNamedOrigin(head.header("origin"), rules))
+        return {};
+    return {"Access-Control-Allow-Origin: " + head.header("origin"), "Vary: Origin"};
 }
 
 std::variant<Admission, HttpAnswer> identify(const RequestHead &head, const QHostAddress &peer,

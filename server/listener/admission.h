@@ -44,6 +44,12 @@ QHostAddress clientAddress(const RequestHead &head, const QHostAddress &peer,
                            const AdmissionRules &rules);
 
 /// Is this a WebSocket handshake for our path, from an allowed origin? Does not ask who it is.
+/// May a page of this origin come here? No page may.
+std::optional<HttpAnswer> refuseOrigin(const RequestHead &head, const QHostAddress &peer,
+                                       const AdmissionRules &rules);
+/// Header lines that let a page of another origin read an answer; none unless `origins` names it.
+QByteArrayList pageHeaders(const RequestHead &head, const AdmissionRules &rules);
+
 std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const QHostAddress &peer,
                                         const AdmissionRules &rules);
 

@@ -54,8 +54,10 @@ Listener::Listener(ListenerOptions options, const UserDirectory &users, Hub &hub
     , m_users(users)
     , m_hub(hub)
     , m_obstacle(std::move(obstacle))
+    , m_calls(m_options.rules, users, m_obstacle, hub.counters(), m_refusalLog)
     , m_server(newListener(m_options))
 {
+    m_calls.setLimits(m_options.calls);
     m_server->setListenBacklogSize(m_options.backlog);
     m_server->setMaxPendingConnections(1); // all others wait in the kernel's queue
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this,
@@ -79,6 +81,7 @@ void Listener::setOptions(ListenerOptions options)
     options.tls = m_options.tls;
     options.backlog = m_options.backlog;
     m_options = std::move(options);
+    m_calls.setLimits(m_options.calls);
 }
 
 void Listener::setTls(const QSslConfiguration &tls)
@@ -182,6 +185,8 @@ void Listener::handleRequest(Number number)
         return;
     PendingConnection &connection = *found->second;
     const RequestHead &head = connection.head();
+    if (m_calls.isOne(head))
+        return m_calls.handle(connection);
     if (const auto refusal = refuseRequest(head, connection.address(), m_options.rules))
         return refuse(connection, *refusal);
     if (m_hub.sessionCount() >= m_options.maxClients)

@@ -4,6 +4,7 @@
 
 #include "server/auth/user_directory.h"
 #include "server/listener/admission.h"
+#include "server/listener/http_calls.h"
 #include "server/listener/pending_connection.h"
 #include "server/listener/refusal_log.h"
 #include "server/platform/direct_send.h"
@@ -46,6 +47,7 @@ struct ListenerOptions
     int backlog = 4096; ///< 50, Qt's, makes 1,000 clients need 8 s to connect
     std::chrono::milliseconds headTime = limits::requestHeadTime;
     qsizetype headBytes = qsizetype(limits::requestHeadBytes);
+    HttpCallLimits calls; ///< of requests that are no WebSocket
     IncomingLimits incoming; ///< of a client's frames and messages, once it is in
     std::optional<QSslConfiguration> tls; ///< with certificate and key; else plain TCP
     platform::DirectSend directSend = platform::sendDirectly; ///< of every session's wire
@@ -68,6 +70,8 @@ public:
 
     /// Returns the port, which is a free one when 0 was asked for. The error says what to do.
     Result<quint16> listen(const QHostAddress &address, quint16 port);
+    /// What there is beside the WebSocket; it must outlive the listener. Nothing at first.
+    void setService(HttpService &service) { m_calls.setService(&service); }
     /// New connections are refused from now on; sessions are the hub's and stay.
     void close();
     /// What counts for those who come from now on; who is in stays. All but `tls` and `backlog`.
@@ -96,11 +100,12 @@ private:
     const UserDirectory &m_users;
     Hub &m_hub;
     Obstacle m_obstacle;
+    RefusalLog m_refusalLog;
+    HttpCalls m_calls;
     std::unique_ptr<QTcpServer> m_server;
     std::map<Number, std::unique_ptr<PendingConnection>> m_pending; ///< oldest first
     Number m_lastNumber = 0;
     QTimer m_retryAccept; ///< when there is, or may be, room for those in the kernel's queue
-    RefusalLog m_refusalLog;
     // By network, and by user; "" is all who are nobody in particular.
     QHash<QHostAddress, int> m_pendingAt;
     QHash<QHostAddress, int> m_clientsAt;

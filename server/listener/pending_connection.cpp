@@ -3,6 +3,7 @@
 #include "server/listener/pending_connection.h"
 
 #include "server/listener/http_answer.h"
+#include "server/platform/direct_send.h"
 
 #include <QSslSocket>
 
@@ -24,7 +25,7 @@ PendingConnection::PendingConnection(std::unique_ptr<QTcpSocket> socket,
     connect(&m_timer, &QTimer::timeout, this, &PendingConnection::timeOut);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &PendingConnection::readHead);
     // Queued: whoever hears finished() deletes this, and with it the socket that emits.
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &PendingConnection::finished,
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &PendingConnection::goodbye,
             Qt::QueuedConnection);
     watchTls();
 }
@@ -85,6 +86,39 @@ void PendingConnection::readHead()
     }
 }
 
+void PendingConnection::readBody(qint64 bytes, std::chrono::milliseconds time, bool isAwaited)
+{
+    m_stage = Stage::Body;
+    m_bodyBytes = bytes;
+    m_socket->skip(m_head.size());
+    m_timer.start(time);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &PendingConnection::readOn);
+    if (isAwaited && bytes > 0)
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    readOn();
+}
+
+void PendingConnection::readOn()
+{
+    if (m_stage == Stage::Body)
+        m_body += m_socket->read(m_bodyBytes - m_body.size());
+    if (m_body.size() < m_bodyBytes)
+        return;
+    m_socket->readAll(); // a second request: there is one answer, and then the end
+    if (m_stage != Stage::Body)
+        return;
+    m_stage = Stage::Whole;
+    m_timer.stop();
+    Q_EMIT bodyReceived();
+}
+
+void PendingConnection::goodbye()
+{
+    if (m_stage == Stage::Body)
+        Q_EMIT bodyCut();
+    Q_EMIT finished();
+}
+
 void PendingConnection::reject(const QByteArray &sentence)
 {
     Q_EMIT failed(Fault::Malformed);
@@ -93,6 +127,10 @@ void PendingConnection::reject(const QByteArray &sentence)
 
 void PendingConnection::timeOut()
 {
+    if (m_stage == Stage::Body) {
+        Q_EMIT bodyLate();
+        return;
+    }
     const bool isLate = std::exchange(m_isAwaitingRequest, false);
     if (isLate)
         Q_EMIT failed(Fault::Late);
@@ -115,7 +153,19 @@ void PendingConnection::answer(const HttpAnswer &answer)
     m_socket->readAll();
     m_timer.start(answerWait);
     m_socket->write(answer.toBytes(m_head.method() != "HEAD"));
-    m_socket->disconnectFromHost();
+    if (std::exchange(m_stage, Stage::Whole) == Stage::Whole || !endSending())
+        m_socket->disconnectFromHost();
+}
+
+/// To one that is still sending: closing what it sends into would reset the connection, and with it
+/// the answer. It closes by itself when it has read that, or its time is over. False when that
+/// cannot be done.
+bool PendingConnection::endSending()
+{
+    const auto *tls = qobject_cast<QSslSocket *>(m_socket.get());
+    m_socket->flush();
+    return m_socket->bytesToWrite() == 0 && (!tls || tls->encryptedBytesToWrite() == 0)
+        && platform::endSending(m_socket->socketDescriptor());
 }
 
 std::unique_ptr<QTcpSocket> PendingConnection::takeSocket()

@@ -17,7 +17,8 @@ namespace pressboard::server {
 struct HttpAnswer;
 
 /// A TCP connection whose HTTP request is still to come or to be answered. The request must come
-/// within a time; the connection is then either answered in plain HTTP or upgraded.
+/// within a time; the connection is then either answered in plain HTTP, at once or once the
+/// request's body has come, or upgraded.
 class PendingConnection : public QObject
 {
     Q_OBJECT
@@ -47,6 +48,11 @@ public:
     /// requestReceived() may be emitted from within.
     bool isOverdue(std::chrono::milliseconds patience);
 
+    /// Awaits so many bytes behind the head, and throws away whatever follows them: bodyReceived()
+    /// comes within, or one of the two others. `isAwaited`: tells the client first to go on.
+    void readBody(qint64 bytes, std::chrono::milliseconds time, bool isAwaited);
+    QByteArray takeBody() { return std::move(m_body); }
+
     void answer(const HttpAnswer &answer);
     /// The request is fine: the socket is the caller's now. What came behind the head is in it.
     std::unique_ptr<QTcpSocket> takeSocket();
@@ -56,12 +62,26 @@ Q_SIGNALS:
     void requestReceived();
     /// It never will be complete; finished() follows.
     void failed(PendingConnection::Fault fault);
+    /// takeBody() has it. Maybe from within readBody().
+    void bodyReceived();
+    void bodyLate(); ///< to be answered
+    void bodyCut(); ///< the client went before its end; finished() follows
     /// The connection is gone, its answer is sent, or its time is over. Whoever keeps it deletes
     /// it.
     void finished();
 
 private:
+    /// How far its request has come.
+    enum class Stage {
+        Head,
+        Body, ///< its head is judged
+        Whole, ///< nothing more is awaited; also what was answered, or is nothing
+    };
+
     void readHead();
+    void readOn();
+    void goodbye();
+    bool endSending();
     void reject(const QByteArray &sentence);
     void timeOut();
     void watchTls();
@@ -71,7 +91,10 @@ private:
     std::chrono::milliseconds m_headTime;
     qsizetype m_headBytes;
     bool m_isAwaitingRequest = true;
+    Stage m_stage = Stage::Head;
     RequestHead m_head;
+    qint64 m_bodyBytes = 0; ///< that there will be
+    QByteArray m_body; ///< what came of it
     QTimer m_timer;
 };
 

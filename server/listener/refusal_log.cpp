@@ -57,7 +57,7 @@ void RefusalLog::note(const QHostAddress &from, const RequestHead &head, const H
     if (const quint64 leftOut = std::exchange(m_leftOut, 0); leftOut > 0)
         qCInfo(lcPush).noquote() << "Refused" << leftOut << "more, too many to be listed";
     qCInfo(lcPush).noquote() << "Refused" << from.toString() << shownPath(head.path()) << "with"
-                             << refusal.status << refusal.body;
+                             << refusal.status << refusal.body << refusal.forTheLog;
 }
 
 } // namespace pressboard::server

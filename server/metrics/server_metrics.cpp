@@ -36,6 +36,12 @@ PushCounters::ByNumber refused(const PushCounters &push)
     return counts;
 }
 
+PushCounters::ByNumber answered(const PushCounters &push)
+{
+    return withZeros({200, 201, 400, 401, 403, 404, 408, 409, 411, 413, 415, 422, 429, 503},
+                     push.httpAnswers);
+}
+
 PushCounters::ByNumber closed(const PushCounters &push)
 {
     return withZeros({int(CloseCode::Unauthorized), int(CloseCode::ProtocolError),
@@ -70,6 +76,12 @@ void addClients(Exposition &text, const ServerMetrics &metrics)
     text.counter("pressboard_refused_total", "Clients that were not let in, by HTTP status.");
     for (const auto &[status, count] : refused(push))
         text.sample(count, {{"status", QByteArray::number(status)}});
+    text.counter("pressboard_http_answers_total",
+                 "Requests that are no WebSocket, below /api/v1/, by the HTTP status they got.");
+    for (const auto &[status, count] : answered(push))
+        text.sample(count, {{"status", QByteArray::number(status)}});
+    text.counter("pressboard_http_cut_total", "Such requests that ended before their body did.")
+        .sample(push.cutBodies);
     text.counter("pressboard_disconnects_total",
                  "Clients that this server closed, by close code; 0: dropped without one.");
     text.sample(push.stuck + push.floods, {{"code", "0"}});

@@ -47,6 +47,24 @@ QStringList remarksOn(const PushCounters &counters)
         {counters.pushedOut,
          "Silent connections that had to make room for others: %1. If they come from desks, raise "
          "max-handshakes."},
+        {countOf(counters.httpAnswers, 401),
+         "HTTP requests refused with 401, token unknown or revoked: %1. Give that program a token "
+         "of \"pressboardctl user add\"."},
+        {countOf(counters.httpAnswers, 403),
+         "HTTP requests refused with 403: %1. The log says who asked for what; \"pressboardctl "
+         "user list\" says who may what."},
+        {countOf(counters.httpAnswers, 413) + countOf(counters.httpAnswers, 408)
+             + counters.cutBodies,
+         "HTTP requests that were too large, too slow or cut short: %1."},
+        {countOf(counters.httpAnswers, 422),
+         "HTTP requests refused with 422, one key for two different things: %1. Each publish needs "
+         "a key of its own."},
+        {countOf(counters.httpAnswers, 429),
+         "HTTP requests refused with 429, too much of one user: %1. Send several events in one "
+         "request, or raise publishes-per-s or user-share."},
+        {countOf(counters.httpAnswers, 503),
+         "HTTP requests that could not be served at the moment: %1. Their programs must try again "
+         "later."},
         {countOf(counters.closed, int(CloseCode::TooSlow)) + counters.stuck + counters.floods,
          "Clients that were too slow, or took nothing at all: %1. Look at their network."},
         {countOf(counters.exceeded, QString()), "Clients closed for pinging too much: %1."},

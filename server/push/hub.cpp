@@ -23,9 +23,9 @@ QStringList sortedGroups(const QSet<QString> &groups)
 }
 
 /// Whose clients share a budget. Those who may be anybody are told apart by where they come from.
-QString budgetName(const Identity &identity, const Wire &wire)
+QString budgetName(const Identity &identity, const QString &peer)
 {
-    return identity.isAnybody() ? identity.user + u'@' + wire.peer() : identity.user;
+    return identity.isAnybody() ? identity.user + u'@' + peer : identity.user;
 }
 
 } // namespace
@@ -84,6 +84,17 @@ Session &Hub::welcome(std::unique_ptr<Wire> wire, AdmittedClient client)
 
 void Hub::remove(Session &session)
 {
+std::shared_ptr<ClientBudget> Hub::budgetOf(const Identity &identity, const QString &peer)
+{
+    return m_userBudgets.budgetOf(budgetName(identity, peer));
+}
+
+const protocol::Source &Hub::confirmedSource()
+{
+    confirmSource();
+    return m_source;
+}
+
     const auto found = std::find_if(m_sessions.begin(), m_sessions.end(),
                                     [&](const auto &kept) { return kept.get() == &session; });
     if (found == m_sessions.end())

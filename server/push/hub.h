@@ -77,6 +77,11 @@ public:
     /// them. What is read at a start, or after an outage, is not counted: its age says nothing.
     const Histogram &eventToSocket() const { return m_eventToSocket; }
     RightsHistory &rights() { return m_rights; }
+    /// For what is published without a session.
+    PublishHandler &publishes() { return m_publishHandler; }
+    /// What all clients of a user share, or all who are nobody in particular at one address; null
+    /// where users have no bound of their own.
+    std::shared_ptr<ClientBudget> budgetOf(const Identity &identity, const QString &peer);
     void setElsewhere(PublishHandler::Elsewhere elsewhere)
     {
         m_publishHandler.setElsewhere(std::move(elsewhere));
@@ -86,6 +91,8 @@ public:
     void setOptions(const protocol::Shop &shop, const SessionLimits &limits);
 
     const protocol::Source &source() const { return m_source; }
+    /// The same, looked at anew.
+    const protocol::Source &confirmedSource();
     /// Tells every v1 session when it changed; that it was lost, before anything else.
     /// `since`: when Redis was heard last, or again; now when nobody knows better.
     void setSource(protocol::SourceState state, std::optional<Moment> since = {});

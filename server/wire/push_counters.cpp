@@ -30,6 +30,8 @@ QJsonObject toJson(const PushCounters &counters)
             {QStringLiteral("tls_failed"), qint64(counters.tlsFailed)},
             {QStringLiteral("late_heads"), qint64(counters.lateHeads)},
             {QStringLiteral("pushed_out"), qint64(counters.pushedOut)},
+            {QStringLiteral("http"), toJson(counters.httpAnswers)},
+            {QStringLiteral("cut_bodies"), qint64(counters.cutBodies)},
             {QStringLiteral("closed"), toJson(counters.closed)},
             {QStringLiteral("stuck"), qint64(counters.stuck)},
             {QStringLiteral("floods"), qint64(counters.floods)},

@@ -28,6 +28,9 @@ struct PushCounters
     quint64 lateHeads = 0; ///< whose request did not come within the time for it
     quint64 pushedOut = 0; ///< silent while others waited for their place
 
+    ByNumber httpAnswers; ///< to requests that are no WebSocket, by HTTP status
+    quint64 cutBodies = 0; ///< of such requests, whose client went before its end
+
     ByNumber closed; ///< by close code, those that we closed
     quint64 stuck = 0; ///< dropped: took nothing for too long
     quint64 floods = 0; ///< dropped: pinged without end, and did not read the answers

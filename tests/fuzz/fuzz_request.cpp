@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/publish_request.h"
+#include "server/api/route.h"
 #include "server/auth/token.h"
 #include "server/listener/admission.h"
+#include "server/listener/body_length.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace pressboard::server;
@@ -59,10 +63,43 @@ void judge(const RequestHead &head, const AdmissionRules &rules)
         std::abort();
 }
 
+void checkRead(const PublishRequestOrError &read)
+{
+    if (const auto *refusal = std::get_if<HttpAnswer>(&read))
+        return check(*refusal);
+    const auto &publishes = std::get<PublishRequest>(read).publishes;
+    if (publishes.isEmpty() || publishes.size() > PublishRequest::eventsAtOnce)
+        std::abort();
+    for (const auto &publish : publishes) {
+        if (publish.ref.isEmpty() || publish.ref != publishes.first().ref)
+            std::abort();
+    }
+}
+
+/// What programs ask for: the head says all, or the body is read as far as its length says.
+void read(const RequestHead &head, QByteArrayView rest)
+{
+    constexpr qint64 most = 1024 * 1024;
+    if (const auto early = answerToHead(head))
+        return early->status == 204 ? void() : check(*early);
+    const auto length = bodyLength(head, most);
+    if (const auto *refusal = std::get_if<HttpAnswer>(&length))
+        return check(*refusal);
+    const qint64 bytes = std::get<qint64>(length);
+    if (bytes < 0 || bytes > most)
+        std::abort();
+    const Route route = Route::of(head.path());
+    const QByteArray body = rest.first(std::min<qsizetype>(bytes, rest.size())).toByteArray();
+    if (route.resource == Route::Resource::Events)
+        checkRead(readEvents(head, body));
+    if (route.resource == Route::Resource::Notices)
+        checkRead(readNotice(head, body));
+}
+
 } // namespace
 
-/// The head of a request and whom it lets in. One that is whole is whole exactly at its end,
-/// however the bytes come.
+/// The head of a request and whom it lets in, and what a program publishes behind it. One that is
+/// whole is whole exactly at its end, however the bytes come.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     const QByteArrayView input(reinterpret_cast<const char *>(bytes), qsizetype(size));
@@ -77,5 +114,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     static const QList<AdmissionRules> all = everyRules();
     for (const AdmissionRules &rules : all)
         judge(head, rules);
+    read(head, input.sliced(head.size()));
     return 0;
 }
