@@ -5,6 +5,7 @@
 
 #include "server/certificates/certificate_pair.h"
 #include "server/ingest/bounds.h"
+#include "server/jwt/jwk_files.h"
 #include "server/logging/logging.h"
 #include "server/redis/embedded_redis.h"
 
@@ -188,6 +189,21 @@ ListenerOptions listener(const Config &config)
     return options;
 }
 
+JwtOptions jwt(const Config &config)
+{
+    JwtOptions options;
+    options.algorithms = config.jwtAlgorithms;
+    options.keyFile = config.jwtKey;
+    options.keySetFile = config.jwtJwks;
+    options.audience = config.jwtAudience;
+    options.issuer = config.jwtIssuer;
+    options.nameClaim = config.jwtNameClaim;
+    options.roleClaim = config.jwtRoleClaim;
+    options.departmentsClaim = config.jwtDepartmentsClaim;
+    options.maxRole = roleFromName(config.jwtMaxRole).value_or(Role::Operator);
+    return options;
+}
+
 redis::Endpoint endpoint(const Config &config)
 {
     if (config.usesEmbeddedRedis())
@@ -263,6 +279,7 @@ QStringList problems(const Config &config)
     if (const auto words = StatusWords::parse(config.statusWords); !words)
         all.append(words.error().message);
     all += certificateProblems(config);
+    all += JwkFiles::read(jwt(config)).problems;
     return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include "server/config/config.h"
 #include "server/ingest/channels/channels_options.h"
+#include "server/jwt/jwt_options.h"
 #include "server/listener/listener.h"
 #include "server/log/log_options.h"
 #include "server/push/hub.h"
@@ -19,6 +20,7 @@ LogOptions log(const Config &config);
 HubOptions hub(const Config &config, const QByteArray &instance);
 ListenerOptions listener(const Config &config);
 redis::Endpoint endpoint(const Config &config);
+JwtOptions jwt(const Config &config);
 /// Without hosts when another layer is listened to, or none.
 ChannelsOptions channels(const Config &config, Channels layer);
 

@@ -46,14 +46,15 @@ Server::Server(Config config, QObject *parent)
     , m_channels(component_options::channels(m_config, Channels::Core), m_inboxAppender,
                  m_machineClock)
     , m_publishedChannels(component_options::channels(m_config, Channels::PubSub), m_machineClock)
+    , m_jwt(m_clock)
     , m_userStore(m_commands, m_keys, m_users)
     , m_rightsStore(m_commands, m_keys, m_users)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir,
                    m_embedded ? 0ms : FirstAdmin::patience)
     , m_certificate(m_config.tlsFiles(), m_machineClock)
     , m_hub(m_log, m_publisher, m_users, m_clock, component_options::hub(m_config, m_instance))
-    , m_listener(listenerOptions(), m_users, m_hub, [this] { return obstacle(); })
     , m_api(m_hub, m_log, m_clock, m_config.timezone)
+    , m_listener(listenerOptions(), m_users, m_hub, [this] { return obstacle(); })
     , m_loop(*QCoreApplication::eventDispatcher())
     , m_redisMemory(m_commands)
     , m_ops([this] { return whatIsMissing(); }, [this] { return facts(); })
@@ -71,8 +72,8 @@ Server::Server(Config config, QObject *parent)
     connect(&m_log, &EventLog::applied, this, [this] { ++m_events; });
     m_ops.setMetrics([this] { return toText(metrics()); });
     m_ops.setToken(m_config.opsToken.toUtf8());
-    m_hub.setElsewhere([this](const Audience &audience, bool needsOrders) {
     m_listener.setService(m_api);
+    m_hub.setElsewhere([this](const Audience &audience, bool needsOrders) {
         return m_presence.onlineElsewhere(audience, needsOrders);
     });
 }
@@ -104,6 +105,8 @@ void Server::wireSource()
 
 void Server::wireUsers()
 {
+    m_users.setSignedTokens(&m_jwt);
+    readJwtKeys();
     m_keeper.setUsersBackup([this] { return m_userStore.rawUsers(); });
     connect(&m_users, &UserDirectory::changed, this, &Server::serveWhenReady);
     connect(&m_userStore, &UserStore::loaded, &m_rightsStore, &RightsStore::note);
@@ -117,6 +120,16 @@ void Server::wireUsers()
         serveWhenReady();
     });
     connect(&m_firstAdmin, &FirstAdmin::failed, this, &Server::failed);
+}
+
+/// Whoever came in by a key that is gone is closed. Keys that cannot be read leave those that are
+/// there.
+void Server::readJwtKeys()
+{
+    for (const QString &problem : m_jwt.setUp(component_options::jwt(m_config)))
+        qCWarning(lcAuth).noquote() << problem << "- the keys stay as they are";
+    if (m_users.isLoaded())
+        m_users.signedTokensChanged();
 }
 
 void Server::wireCertificate()
@@ -428,6 +441,7 @@ void Server::reload(const Config &next)
     takeUp(next);
     m_userStore.reload();
     m_certificate.look();
+    readJwtKeys();
 }
 
 void Server::takeUp(const Config &next)

@@ -15,6 +15,7 @@
 #include "server/ingest/channels/published_channels.h"
 #include "server/ingest/oddity_report.h"
 #include "server/ingest/pubsub_source.h"
+#include "server/jwt/jwt_login.h"
 #include "server/listener/listener.h"
 #include "server/log/event_log.h"
 #include "server/metrics/loop_watch.h"
@@ -55,8 +56,9 @@ public:
     void start();
     /// Says goodbye, writes the checkpoint, ends the private Redis.
     void stop();
-    /// SIGHUP: reads the users again, as "users changed" on the control channel does, and the
-    /// certificate, and takes up of `next` what a running server can; the rest is said.
+    /// SIGHUP: reads the users again, as "users changed" on the control channel does, the
+    /// certificate and the keys of signed codes, and takes up of `next` what a running server can;
+    /// the rest is said.
     void reload(const Config &next);
 
 Q_SIGNALS:
@@ -69,6 +71,7 @@ private:
     void wireSource();
     void wireUsers();
     void wireCertificate();
+    void readJwtKeys();
     void wirePubSub();
     void wireOddities();
     void appendHeard(const Event &event);
@@ -116,6 +119,7 @@ private:
     ChannelsSource m_channels;
     PublishedChannels m_publishedChannels;
 
+    JwtLogin m_jwt;
     UserDirectory m_users;
     UserStore m_userStore;
     RightsStore m_rightsStore;
@@ -123,11 +127,11 @@ private:
 
     CertificateKeeper m_certificate;
     Hub m_hub;
+    Api m_api;
     Listener m_listener;
     LoopWatch m_loop;
     RedisMemory m_redisMemory;
     OpsServer m_ops;
-    Api m_api;
     Presence m_presence;
 
     quint64 m_events = 0; ///< entries of the log that were read since the start

@@ -15,6 +15,19 @@ void UserDirectory::replace(QList<UserRecord> users)
     Q_EMIT changed();
 }
 
+Result<Login> UserDirectory::login(QByteArrayView token) const
+{
+    if (m_signedTokens && m_signedTokens->mayBeOne(token))
+        return m_signedTokens->login(token);
+    auto identity = authenticate(token);
+    return identity ? Result<Login>(Login{*std::move(identity), {}}) : Error{};
+}
+
+bool UserDirectory::isTrusted(const Grant &grant) const
+{
+    return m_signedTokens && m_signedTokens->isTrusted(grant);
+}
+
 std::optional<Identity> UserDirectory::authenticate(QByteArrayView token) const
 {
     return identityOfHash(tokenHash(token));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/auth/signed_tokens.h"
 #include "server/auth/user_record.h"
 
 #include <QObject>
@@ -21,6 +22,15 @@ public:
     const QList<UserRecord> &users() const { return m_users; }
     void replace(QList<UserRecord> users);
 
+    /// Also those whose codes somebody else has signed; null at first. It must outlive this.
+    void setSignedTokens(const SignedTokens *tokens) { m_signedTokens = tokens; }
+    /// They are other ones, or their keys are: changed() is emitted.
+    void signedTokensChanged() { Q_EMIT changed(); }
+
+    /// The error is for the log, and says nothing of a code that is simply no user's (any more).
+    Result<Login> login(QByteArrayView token) const;
+    /// Who came in by such a grant may stay.
+    bool isTrusted(const Grant &grant) const;
     /// nullopt: no user has this token (any more).
     std::optional<Identity> authenticate(QByteArrayView token) const;
     /// The same for a session, which keeps its token's hash only.
@@ -31,6 +41,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    const SignedTokens *m_signedTokens = nullptr;
     QList<UserRecord> m_users;
     bool m_loaded = false;
 };

@@ -48,6 +48,15 @@ struct Config
     QStringList origins; ///< empty: the Origin must be the address asked for
     QStringList hosts; ///< what Host may be where pages read without a code of their own
     QList<QHostAddress> trustedProxies{QHostAddress::LocalHost, QHostAddress::LocalHostIPv6};
+    QStringList jwtAlgorithms; ///< of the codes that the CRM signs; empty: it signs none
+    QString jwtKey; ///< a file: a public key (PEM), or a secret
+    QString jwtJwks; ///< a file with a set of keys
+    QString jwtAudience;
+    QString jwtIssuer;
+    QString jwtNameClaim = QStringLiteral("name");
+    QString jwtRoleClaim = QStringLiteral("role");
+    QString jwtDepartmentsClaim = QStringLiteral("departments");
+    QString jwtMaxRole = QStringLiteral("operator");
     QString tlsCert; ///< PEM files; both or neither
     QString tlsKey;
 

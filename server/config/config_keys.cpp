@@ -38,6 +38,13 @@ bool isLogFormat(const QString &value)
     return value == QLatin1StringView("text") || value == QLatin1StringView("json");
 }
 
+bool isRole(const QString &value)
+{
+    return QStringList{QStringLiteral("page"), QStringLiteral("viewer"), QStringLiteral("operator"),
+                       QStringLiteral("publisher"), QStringLiteral("admin")}
+        .contains(value);
+}
+
 /// Empty: none. One that people choose is guessed; a header has no blanks at its ends.
 bool isOpsToken(const QString &value)
 {
@@ -170,6 +177,30 @@ QList<ConfigKey> listenerKeys()
     };
 }
 
+QList<ConfigKey> jwtKeys()
+{
+    return {
+        reread(key("jwt-algorithms", "LIST",
+                   "of codes that the CRM signs: HS256, RS256, ES256; empty: none are believed",
+                   list(&Config::jwtAlgorithms))),
+        reread(key("jwt-key", "FILE", "what they are checked with: a public key (PEM), or a secret",
+                   text(&Config::jwtKey))),
+        reread(key("jwt-jwks", "FILE", "the same: a set of keys (JWKS)", text(&Config::jwtJwks))),
+        reread(key("jwt-audience", "TEXT", "what their \"aud\" must name",
+                   text(&Config::jwtAudience))),
+        reread(key("jwt-issuer", "TEXT", "what their \"iss\" must be; empty: anything",
+                   text(&Config::jwtIssuer))),
+        reread(key("jwt-name-claim", "NAME", "where the user's name stands in them",
+                   text(&Config::jwtNameClaim))),
+        reread(key("jwt-role-claim", "NAME", "the same of the role", text(&Config::jwtRoleClaim))),
+        reread(key("jwt-departments-claim", "NAME", "the same of the departments",
+                   text(&Config::jwtDepartmentsClaim))),
+        reread(key("jwt-max-role", "ROLE", "the highest role that such a code may give",
+                   checkedText(&Config::jwtMaxRole, isRole,
+                               "page, viewer, operator, publisher or admin"))),
+    };
+}
+
 QList<ConfigKey> clientKeys()
 {
     return {
@@ -256,8 +287,8 @@ int distance(const QString &a, const QString &b)
 
 const QList<ConfigKey> &configKeys()
 {
-    static const QList<ConfigKey> keys =
-        serverKeys() + channelsKeys() + listenerKeys() + clientKeys() + keepingKeys() + shopKeys();
+    static const QList<ConfigKey> keys = serverKeys() + channelsKeys() + listenerKeys() + jwtKeys()
+        + clientKeys() + keepingKeys() + shopKeys();
     return keys;
 }
 

@@ -196,14 +196,17 @@ std::variant<Admission, HttpAnswer> identify(const RequestHead &head, const QHos
     const QByteArray token = tokenOf(head);
     if (token.isEmpty() && !rules.anonymousMayRead)
         return unauthorized("An access code is needed.");
-    auto identity = token.isEmpty() ? Identity::anonymousReader() : users.authenticate(token);
-    if (!identity)
-        return unauthorized("This access code is not known. Ask for a new one.");
-    if (identity->isAnybody() && !isHostAllowed(head, rules))
+    auto login = token.isEmpty() ? Result<Login>(Login{Identity::anonymousReader(), {}})
+                                 : users.login(token);
+    if (!login)
+        return unauthorized("This access code is not known. Ask for a new one.",
+                            login.error().message);
+    if (login->identity.isAnybody() && !isHostAllowed(head, rules))
         return foreignName(head);
     if (!token.isEmpty())
         admission.tokenHash = tokenHash(token);
-    admission.identity = *std::move(identity);
+    admission.identity = std::move(login.value().identity);
+    admission.grant = login->grant;
     return admission;
 }
 

@@ -21,6 +21,7 @@ struct Admission
 {
     Identity identity;
     QByteArray tokenHash; ///< empty when anonymous
+    std::optional<Grant> grant; ///< of a code that somebody else has signed
     Viewer::Dialect dialect = Viewer::Dialect::Classic;
     QHostAddress address; ///< the client's, also behind a trusted proxy
 };
@@ -43,13 +44,13 @@ struct AdmissionRules
 QHostAddress clientAddress(const RequestHead &head, const QHostAddress &peer,
                            const AdmissionRules &rules);
 
-/// Is this a WebSocket handshake for our path, from an allowed origin? Does not ask who it is.
 /// May a page of this origin come here? No page may.
 std::optional<HttpAnswer> refuseOrigin(const RequestHead &head, const QHostAddress &peer,
                                        const AdmissionRules &rules);
 /// Header lines that let a page of another origin read an answer; none unless `origins` names it.
 QByteArrayList pageHeaders(const RequestHead &head, const AdmissionRules &rules);
 
+/// Is this a WebSocket handshake for our path, from an allowed origin? Does not ask who it is.
 std::optional<HttpAnswer> refuseRequest(const RequestHead &head, const QHostAddress &peer,
                                         const AdmissionRules &rules);
 

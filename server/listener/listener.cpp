@@ -262,9 +262,9 @@ void Listener::welcome(std::unique_ptr<QTcpSocket> tcp, Admission admission)
     qCInfo(lcPush).noquote() << admission.address.toString() << "came in as"
                              << admission.identity.user
                              << (admission.dialect == Viewer::Dialect::V1 ? "(v1)" : "(classic)");
-    m_hub.welcome(
-        std::move(wire),
-        {std::move(admission.identity), std::move(admission.tokenHash), admission.dialect});
+    m_hub.welcome(std::move(wire),
+                  {std::move(admission.identity), std::move(admission.tokenHash), admission.dialect,
+                   std::move(admission.grant)});
 }
 
 void Listener::remove(Number number)

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "server/auth/identity.h"
+#include "server/auth/signed_tokens.h"
 #include "server/push/viewer.h"
 
 #include <QByteArray>
+
+#include <optional>
 
 namespace pressboard::server {
 
@@ -15,6 +18,7 @@ struct AdmittedClient
     Identity identity;
     QByteArray tokenHash; ///< empty when anonymous
     Viewer::Dialect dialect = Viewer::Dialect::V1;
+    std::optional<Grant> grant = {}; ///< of a code that somebody else has signed
 };
 
 } // namespace pressboard::server

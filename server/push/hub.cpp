@@ -70,7 +70,9 @@ Session &Hub::welcome(std::unique_ptr<Wire> wire, AdmittedClient client)
 {
     confirmSource();
     const auto hello = greeting(client.identity);
-    auto shared = m_userBudgets.budgetOf(budgetName(client.identity, *wire));
+    if (client.grant)
+        m_rights.met(client.identity);
+    auto shared = budgetOf(client.identity, wire->peer());
     auto session = std::make_unique<Session>(std::move(wire), std::move(client), std::move(shared),
                                              hello, m_context);
     Session &welcomed = *session;
@@ -82,8 +84,6 @@ Session &Hub::welcome(std::unique_ptr<Wire> wire, AdmittedClient client)
     return welcomed;
 }
 
-void Hub::remove(Session &session)
-{
 std::shared_ptr<ClientBudget> Hub::budgetOf(const Identity &identity, const QString &peer)
 {
     return m_userBudgets.budgetOf(budgetName(identity, peer));
@@ -95,6 +95,8 @@ const protocol::Source &Hub::confirmedSource()
     return m_source;
 }
 
+void Hub::remove(Session &session)
+{
     const auto found = std::find_if(m_sessions.begin(), m_sessions.end(),
                                     [&](const auto &kept) { return kept.get() == &session; });
     if (found == m_sessions.end())
@@ -303,6 +305,33 @@ protocol::ConnectionEstablished Hub::greeting(const Identity &identity) const
     return greeting;
 }
 
+/// By a code of the same user alone: whose rights are others from now on gets the board of those.
+void Hub::renew(Session &session, const protocol::Token &token)
+{
+    auto login = m_users.login(token.token.toUtf8());
+    const bool isSame = login && login->grant && login->identity.user == session.identity().user;
+    if (!session.grant() || !isSame) {
+        qCInfo(lcAuth).noquote() << session.identity().user << "sent a code that is refused:"
+                                 << (login ? QStringLiteral("it is none of this user's")
+                                           : login.error().message);
+        return session.close(CloseCode::Unauthorized, QStringLiteral("token refused"));
+    }
+    const bool isChanged = login->identity != session.identity();
+    // Its client was told once what it may do.
+    if (login->identity.permissions() != session.identity().permissions())
+        return session.close(CloseCode::Reconnect, QStringLiteral("rights changed"));
+    m_rights.met(login->identity);
+    leave(session.viewer());
+    session.setLogin(std::move(login).value());
+    enter(session.viewer());
+    protocol::Ack ack;
+    ack.ref = token.ref;
+    session.answer(protocol::encode(ack));
+    if (isChanged)
+        session.startAgain(QStringLiteral("rights"));
+    scheduleTurn();
+}
+
 void Hub::checkRights()
 {
     m_rights.note();
@@ -311,6 +340,11 @@ void Hub::checkRights()
         const QByteArray &hash = session->tokenHash();
         if (session->identity().anonymous)
             continue;
+        if (session->grant()) {
+            if (!m_users.isTrusted(*session->grant()))
+                session->close(CloseCode::Unauthorized, QStringLiteral("its key is gone"));
+            continue;
+        }
         if (!asked.contains(hash))
             asked.insert(hash, m_users.identityOfHash(hash));
         const std::optional<Identity> &identity = *asked.constFind(hash);

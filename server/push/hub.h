@@ -129,6 +129,7 @@ private:
     void pumpSoon() override { scheduleTurn(); }
     void noteAhead(StreamId position) override { Q_EMIT clientAhead(position); }
     void confirmSource() override { Q_EMIT aboutToTell(); }
+    void renew(Session &session, const protocol::Token &token) override;
     bool isEndDoubted() const override { return m_endDoubted; }
 
     void scheduleTurn();

@@ -30,6 +30,15 @@ void RightsHistory::note()
     m_known = now;
 }
 
+void RightsHistory::met(const Identity &identity)
+{
+    Identity &known = m_met[identity.user];
+    if (known == identity)
+        return;
+    known = identity;
+    m_movedAt.insert(identity.user, here());
+}
+
 RightsHistory::Place RightsHistory::here() const
 {
     return {m_log.book().epoch, m_log.position()};

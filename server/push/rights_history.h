@@ -21,6 +21,9 @@ public:
 
     /// When the users changed.
     void note();
+    /// Somebody whose rights stand in his code came, or has a newer one. Nobody remembers those
+    /// over a restart: then they may have moved.
+    void met(const Identity &identity);
     /// Somebody remembers more, of the log of that epoch.
     void remember(const QString &epoch, const QHash<QString, StreamId> &movedAt);
     /// Nobody does: the rights of all may have moved before now.
@@ -40,6 +43,7 @@ private:
     const UserDirectory &m_users;
     const EventLog &m_log;
     QHash<QString, Identity> m_known; ///< the users as they were
+    QHash<QString, Identity> m_met; ///< as they last came
     QHash<QString, Place> m_movedAt;
 };
 

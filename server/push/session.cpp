@@ -53,6 +53,7 @@ Session::Session(std::unique_ptr<Wire> wire, AdmittedClient client,
     , m_viewer(viewerOf(client.identity, client.dialect))
     , m_identity(std::move(client.identity))
     , m_tokenHash(std::move(client.tokenHash))
+    , m_grant(std::move(client.grant))
     , m_context(context)
     , m_budget(context.limits)
     , m_sharedBudget(std::move(shared))
@@ -184,7 +185,7 @@ bool Session::isReader() const
 /// Reading a message costs us more than sending it costs them.
 qsizetype Session::mostBytesOf(QByteArrayView type) const
 {
-    if (type == "hello")
+    if (type == "hello" || type == "token")
         return m_context.limits.helloBytes;
     if (type == "ping")
         return m_context.limits.pingBytes;
@@ -248,6 +249,24 @@ void Session::handle(const protocol::Publish &publish)
                                            waiting->answer(toText(ref, outcome));
                                    });
     }
+}
+
+/// Costs a signature, and may be answered with the whole board.
+void Session::handle(const protocol::Token &token)
+{
+    if (m_state == State::AwaitingHello)
+        close(CloseCode::ProtocolError, QStringLiteral("token before hello"));
+    else if (spend(Bound::Hellos))
+        m_context.host.renew(*this, token);
+}
+
+void Session::setLogin(Login login)
+{
+    m_grant = login.grant;
+    m_identity = std::move(login.identity);
+    m_viewer.viewOrders = m_identity.mayViewOrders();
+    m_viewer.groups = m_identity.groups();
+    m_wantsUnread = m_wantsUnread && m_identity.mayManage();
 }
 
 // --- coming up to date -------------------------------------------------------------------------
@@ -497,6 +516,8 @@ void Session::checkAlive()
 {
     if (m_state == State::Closing)
         return;
+    if (m_grant && m_context.clock.now() >= m_grant->expires)
+        return close(CloseCode::Unauthorized, QStringLiteral("token ended"));
     switch (m_keepAlive.check(now(), !m_wire->isReady())) {
     case KeepAlive::Finding::Fine:
         return;

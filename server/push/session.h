@@ -53,6 +53,9 @@ public:
     State state() const { return m_state; }
     const Identity &identity() const { return m_identity; }
     const QByteArray &tokenHash() const { return m_tokenHash; } ///< empty when anonymous
+    const std::optional<Grant> &grant() const { return m_grant; }
+    /// A newer code of the same user, who may be in other groups by it.
+    void setLogin(Login login);
     const Viewer &viewer() const { return m_viewer; }
     Wire &wire() { return *m_wire; }
 
@@ -104,6 +107,7 @@ private:
     void handle(const protocol::Hello &hello);
     void handle(const protocol::Ping &ping);
     void handle(const protocol::Publish &publish);
+    void handle(const protocol::Token &token);
     void receiveControl(qint64 bytes);
     void receiveFragment();
     void readClassic(const QByteArray &text);
@@ -156,6 +160,7 @@ private:
 
     Identity m_identity;
     QByteArray m_tokenHash;
+    std::optional<Grant> m_grant; ///< until when it may stay, where that is known
     const SessionContext &m_context;
     ClientBudget m_budget;
     std::shared_ptr<ClientBudget> m_sharedBudget; ///< null: no such bound

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/base/stream_id.h"
+#include "shared/protocol/messages.h"
 
 #include <QtGlobal>
 
@@ -26,6 +27,8 @@ public:
     /// Something is to be said of the source, or something that it is taken for live by: whoever
     /// knows better changes it now.
     virtual void confirmSource() = 0;
+    /// Its client has a newer code.
+    virtual void renew(Session &session, const protocol::Token &token) = 0;
     /// It is not known yet whether it is: nobody may be given an older board for a newer one.
     virtual bool isEndDoubted() const = 0;
 

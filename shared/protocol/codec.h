@@ -27,6 +27,7 @@ QByteArray encode(const Ping &message);
 QByteArray encode(const Pong &message);
 QByteArray encodeClassic(const Pong &message);
 QByteArray encode(const Publish &message);
+QByteArray encode(const Token &message);
 QByteArray encode(const Ack &message);
 QByteArray encode(const Refusal &message);
 QByteArray encode(const Unread &message);

@@ -56,6 +56,17 @@ Decoded publish(const QJsonObject &object)
     return ClientMessage(std::move(message));
 }
 
+Decoded token(const QJsonObject &object)
+{
+    ObjectReader reader(object);
+    Token message;
+    message.ref = reader.text(QLatin1StringView("ref"), Need::Optional);
+    message.token = reader.text(QLatin1StringView("token"));
+    if (!reader.ok())
+        return reader.error();
+    return ClientMessage(std::move(message));
+}
+
 } // namespace
 
 Decoded decodeClient(const QByteArray &frame)
@@ -74,7 +85,9 @@ Decoded decodeClient(const QByteArray &frame)
         return hello(*object);
     if (type == QLatin1StringView("publish"))
         return publish(*object);
-    return Error{QStringLiteral("\"type\" must be hello, ping or publish")};
+    if (type == QLatin1StringView("token"))
+        return token(*object);
+    return Error{QStringLiteral("\"type\" must be hello, ping, publish or token")};
 }
 
 } // namespace pressboard::protocol

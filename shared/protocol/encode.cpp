@@ -212,6 +212,13 @@ QByteArray encode(const Publish &message)
                   {QLatin1StringView("event"), publishedEvent(message)}});
 }
 
+QByteArray encode(const Token &message)
+{
+    return frame(
+        QLatin1StringView("token"),
+        {{QLatin1StringView("ref"), message.ref}, {QLatin1StringView("token"), message.token}});
+}
+
 QByteArray encode(const Ack &message)
 {
     QJsonObject object{{QLatin1StringView("ref"), message.ref},

@@ -21,6 +21,7 @@ constexpr QLatin1StringView controlTypes[] = {
     QLatin1StringView("ping"),
     QLatin1StringView("pong"),
     QLatin1StringView("publish"),
+    QLatin1StringView("token"),
     QLatin1StringView("ack"),
     QLatin1StringView("error"),
     QLatin1StringView("received"),

@@ -194,6 +194,13 @@ struct Publish
     Audience groups;
 };
 
+/// C: a newer code, before the one it came in with ends. Only of codes that somebody else signs.
+struct Token
+{
+    QString ref; ///< comes back in the ack; may be empty
+    QString token;
+};
+
 /// S: the event is in the log; or, with an echo, only here.
 struct Ack
 {
@@ -241,7 +248,7 @@ struct UnknownMessage
 using ServerMessage =
     std::variant<ConnectionEstablished, Sync, SnapshotPart, Synced, EventMessage, Numbers,
                  OrderSight, SourceChanged, Goodbye, Pong, Ack, Refusal, Unread, UnknownMessage>;
-using ClientMessage = std::variant<Hello, Ping, Publish>;
+using ClientMessage = std::variant<Hello, Ping, Publish, Token>;
 
 /// Names that are frames of the wire, and therefore never an event's type.
 bool isControlType(const QString &type);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ctl/commands/user_add.h"
 
+#include "server/auth/signed_tokens.h"
 #include "server/auth/token.h"
 #include "server/auth/user_store.h"
 #include "server/ctl/cli/user_options.h"
@@ -21,6 +22,12 @@ MadeCommand UserAdd::make(const Arguments &arguments, const Tools &tools)
     user.display = arguments.value("display");
     if (!isValidName(user.name))
         return user_options::notAName(QStringLiteral("NAME"), user.name);
+    if (user.name.startsWith(signedUserPrefix)) {
+        return Error{
+            QStringLiteral("NAME: found %1, expected one that does not begin with %2: those "
+                           "are who comes with a code that the CRM has signed")
+                .arg(user.name, signedUserPrefix)};
+    }
     const auto departments = user_options::departments(arguments);
     if (!departments)
         return departments.error();
