@@ -27,7 +27,7 @@ test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils appstream clang
 long=(nodejs node-redis clang clang-tidy mmdebstrap systemd-container dpkg-dev lintian
     faketime iptables python3-redis python3-websockets)
 desk=(xvfb dbus libxtst6 python3)
-bench=(python3 nginx libnginx-mod-nchan nodejs node-ws
+bench=(python3 wrk nginx libnginx-mod-nchan nodejs node-ws
     daphne python3-django-channels python3-channels-redis redis-server)
 pictures=(xvfb curl pngquant)
 

@@ -7,6 +7,7 @@
 #include "shared/protocol/codec.h"
 #include "shared/protocol/deflate.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QNetworkRequest>
 #include <QTest>
@@ -18,6 +19,16 @@ WireClient::WireClient(Speaks speaks, QObject *parent)
     : QObject(parent)
     , m_speaks(speaks)
 {
+}
+
+WireClient::~WireClient()
+{
+    const QString path = qEnvironmentVariable("PRESSBOARD_FRAMES");
+    QFile file(path);
+    if (m_speaks == Speaks::Classic || path.isEmpty() || !file.open(QIODevice::Append))
+        return;
+    for (const QJsonObject &frame : m_frames)
+        file.write(QJsonDocument(frame).toJson(QJsonDocument::Compact) + '\n');
 }
 
 void WireClient::open(const QUrl &url)

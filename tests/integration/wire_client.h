@@ -27,6 +27,8 @@ public:
     enum class Speaks { Classic, V1 };
 
     explicit WireClient(Speaks speaks, QObject *parent = nullptr);
+    /// Leaves what it heard for frames_test.py, where PRESSBOARD_FRAMES says.
+    ~WireClient() override;
 
     /// Sent with the request when it is opened, as a browser's cookies are.
     void setHeader(const QByteArray &name, const QByteArray &value) { m_headers[name] = value; }
