@@ -58,6 +58,11 @@ bool OutboxCrm::make()
     return m_kind == Kind::Django ? makeSite() : makePages();
 }
 
+bool OutboxCrm::replaceRelay(const QString &module)
+{
+    return m_site.put(u"crm/management/commands/pressboard_relay.py"_qs, module);
+}
+
 bool OutboxCrm::makeSite()
 {
     const QString commands = u"crm/management/commands/"_qs;

@@ -42,6 +42,7 @@ public:
     static bool can(Kind kind);
 
     bool make();
+    bool replaceRelay(const QString &module); ///< Django's; once it is made
     void startDay(QProcess &process, const QStringList &words) const;
     void startRelay(QProcess &process) const;
     bool day(const QStringList &words); ///< to its end
