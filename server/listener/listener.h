@@ -42,7 +42,8 @@ struct ListenerOptions
     /// The same for one address, or IPv6 /64, that is no trusted proxy; more are closed at once, so
     /// that nobody waits behind thousands of one party. 0: no bound of its own.
     int maxHandshakesPerAddress = 32;
-    /// While others wait, a connection that has made no request within this time is closed.
+    /// While others wait, a connection that has made no request within this time is closed; so is
+    /// one whose request's body has not come within it.
     std::chrono::milliseconds patience{1000};
     int backlog = 4096; ///< 50, Qt's, makes 1,000 clients need 8 s to connect
     std::chrono::milliseconds headTime = limits::requestHeadTime;

@@ -16,7 +16,7 @@ PendingConnection::PendingConnection(std::unique_ptr<QTcpSocket> socket,
                                      std::chrono::milliseconds headTime, qsizetype headBytes)
     : m_socket(std::move(socket))
     , m_address(m_socket->peerAddress())
-    , m_headTime(headTime)
+    , m_time(headTime)
     , m_headBytes(headBytes)
 {
     m_socket->setParent(nullptr); // the listener would delete it a second time
@@ -56,12 +56,12 @@ void PendingConnection::start()
 
 bool PendingConnection::isOverdue(std::chrono::milliseconds patience)
 {
-    if (!m_isAwaitingRequest || m_headTime - m_timer.remainingTimeAsDuration() < patience)
+    if (!isAwaitingRequest() || m_time - m_timer.remainingTimeAsDuration() < patience)
         return false;
     // A busy loop may only not have come to it yet. With 0 this does not wait.
     if (m_socket)
         m_socket->waitForReadyRead(0);
-    return m_isAwaitingRequest;
+    return isAwaitingRequest();
 }
 
 void PendingConnection::readHead()
@@ -91,6 +91,7 @@ void PendingConnection::readBody(qint64 bytes, std::chrono::milliseconds time, b
     m_stage = Stage::Body;
     m_bodyBytes = bytes;
     m_socket->skip(m_head.size());
+    m_time = time;
     m_timer.start(time);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &PendingConnection::readOn);
     if (isAwaited && bytes > 0)
@@ -100,10 +101,11 @@ void PendingConnection::readBody(qint64 bytes, std::chrono::milliseconds time, b
 
 void PendingConnection::readOn()
 {
-    if (m_stage == Stage::Body)
+    if (m_stage == Stage::Body) {
         m_body += m_socket->read(m_bodyBytes - m_body.size());
-    if (m_body.size() < m_bodyBytes)
-        return;
+        if (m_body.size() < m_bodyBytes)
+            return;
+    }
     m_socket->readAll(); // a second request: there is one answer, and then the end
     if (m_stage != Stage::Body)
         return;
@@ -153,8 +155,18 @@ void PendingConnection::answer(const HttpAnswer &answer)
     m_socket->readAll();
     m_timer.start(answerWait);
     m_socket->write(answer.toBytes(m_head.method() != "HEAD"));
-    if (std::exchange(m_stage, Stage::Whole) == Stage::Whole || !endSending())
+    const bool isSending = isStillSending();
+    m_stage = Stage::Whole;
+    if (!isSending || !endSending())
         m_socket->disconnectFromHost();
+}
+
+/// By its head: what came of its body was not read to its end.
+bool PendingConnection::isStillSending() const
+{
+    const bool hasBody = m_head.header("content-length").toLongLong() > 0
+        || !m_head.header("transfer-encoding").isNull();
+    return hasBody && m_stage != Stage::Whole;
 }
 
 /// To one that is still sending: closing what it sends into would reset the connection, and with it

@@ -42,10 +42,10 @@ public:
     void start();
     const RequestHead &head() const { return m_head; }
     const QHostAddress &address() const { return m_address; } ///< of the other end
-    /// The head of its request is not complete, nor was it answered.
-    bool isAwaitingRequest() const { return m_isAwaitingRequest; }
-    /// It still awaits its request after so long. Reads first what has just arrived, so that
-    /// requestReceived() may be emitted from within.
+    /// Its request is not complete, nor was it answered.
+    bool isAwaitingRequest() const { return m_isAwaitingRequest || m_stage == Stage::Body; }
+    /// It still awaits its request's head, or its body, after so long. Reads first what has just
+    /// arrived, so that requestReceived() or bodyReceived() may be emitted from within.
     bool isOverdue(std::chrono::milliseconds patience);
 
     /// Awaits so many bytes behind the head, and throws away whatever follows them: bodyReceived()
@@ -81,6 +81,7 @@ private:
     void readHead();
     void readOn();
     void goodbye();
+    bool isStillSending() const;
     bool endSending();
     void reject(const QByteArray &sentence);
     void timeOut();
@@ -88,7 +89,7 @@ private:
 
     std::unique_ptr<QTcpSocket> m_socket; ///< null once taken
     QHostAddress m_address;
-    std::chrono::milliseconds m_headTime;
+    std::chrono::milliseconds m_time; ///< for its head, or its body
     qsizetype m_headBytes;
     bool m_isAwaitingRequest = true;
     Stage m_stage = Stage::Head;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aSecondRequestBehindIt();
     void manyAtOnceAreBounded();
     void ofOneAddressAreBounded();
+    void slowOnesKeepNobodyOut();
 };
 
 namespace {
@@ -203,6 +204,23 @@ void TestApiBodies::ofOneAddressAreBounded()
     QTRY_VERIFY(one.client.socket.bytesAvailable() > 0 && two.client.socket.bytesAvailable() > 0);
     Call three(fixture, waiting);
     QTRY_COMPARE(fixture.push.hub->counters().crowdedHandshakes, 1u);
+}
+
+/// As long as nobody waits they have their time; then they make room as those do that say nothing.
+void TestApiBodies::slowOnesKeepNobodyOut()
+{
+    ListenerOptions options;
+    options.maxHandshakes = 2;
+    options.patience = 20ms;
+    ApiFixture fixture(options);
+    const QByteArray waiting = postHead("Expect: 100-continue\r\nContent-Length: 20\r\n");
+    Call one(fixture, waiting);
+    Call two(fixture, waiting);
+    QTRY_VERIFY(one.client.socket.bytesAvailable() > 0 && two.client.socket.bytesAvailable() > 0);
+    Call three(fixture, request("/api/v1/stats", "li"));
+    QCOMPARE(three.reply().status, 200);
+    QCOMPARE(fixture.push.hub->counters().pushedOut, 1u);
+    QCOMPARE(fixture.push.hub->counters().cutBodies, 0u);
 }
 
 QTEST_GUILESS_MAIN(TestApiBodies)
