@@ -83,6 +83,8 @@ inline QList<protocol::ClientMessage> clientMessages()
                 {{u"message"_qs, u"a"_qs}},
                 Audience({u"dept_1"_qs})},
         Publish{u"r2"_qs, u"x"_qs, {}, {}},
+        Token{u"t1"_qs, u"eyJh.eyJz.c2ln"_qs},
+        Token{{}, u"x"_qs},
     };
 }
 

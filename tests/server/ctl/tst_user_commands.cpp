@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void addPrintsATokenThatWorks();
     void addTellsTheServers();
+    void addRefusesANameOfTheCrms();
     void addRefusesATakenName();
     void presetHoldsTheTokenInstead();
     void presetOverwritesNothing();
@@ -93,6 +94,16 @@ void TestUserCommands::addTellsTheServers()
     QCOMPARE(CtlRun(m_redis, add()).end(), 0);
     QTRY_COMPARE(heard.size(), 1);
     QCOMPARE(heard.first().at(1).toByteArray(), QByteArray("users changed"));
+}
+
+/// Those are who comes with a code that the CRM has signed.
+void TestUserCommands::addRefusesANameOfTheCrms()
+{
+    CtlRun run(m_redis,
+               {QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("jwt.wang")});
+    QCOMPARE(run.end(), 2);
+    QVERIFY2(run.err().contains(u"does not begin with jwt."), qPrintable(run.err()));
+    QCOMPARE(m_redis.number({QStringLiteral("EXISTS"), QStringLiteral("pressboard:users")}), 0);
 }
 
 void TestUserCommands::addRefusesATakenName()
