@@ -7,11 +7,15 @@
 #include "server/api/route.h"
 #include "server/listener/http_error.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pressboard::server {
 
 using Bound = ClientBudget::Bound;
+
+static constexpr int callsAtOnce = 5;
+static constexpr double callsPerSecond = 1.0 / 20;
 
 static HttpAnswer tooMuch()
 {
@@ -59,6 +63,22 @@ bool Api::maySpend(const Admission &from, Bound bound, double amount)
     return !budget || budget->trySpend(bound, m_clock.monotonic(), amount);
 }
 
+/// As often as a station may.
+bool Api::mayCall(const QString &user, const PublishRequest &request)
+{
+    const auto isCall = [](const protocol::Publish &publish) {
+        return publish.type == event_type::notice
+            && publish.data.contains(QLatin1StringView("call"));
+    };
+    const auto calls = std::count_if(request.publishes.begin(), request.publishes.end(), isCall);
+    if (calls == 0)
+        return true;
+    auto limit = m_calls.find(user);
+    if (limit == m_calls.end())
+        limit = m_calls.insert(user, RateLimit(callsAtOnce, callsPerSecond));
+    return limit->tryAcquire(m_clock.monotonic(), double(calls));
+}
+
 void Api::answer(const HttpRequest &request, Answered answered)
 {
     switch (Route::of(request.head.path()).resource) {
@@ -100,7 +120,8 @@ void Api::publish(const Admission &from, const PublishRequest &request, Answered
                                                  "ask again."),
                                   {}, {"Retry-After: 1"}));
     }
-    if (!maySpend(from, Bound::Publishes, double(request.publishes.size())))
+    if (!maySpend(from, Bound::Publishes, double(request.publishes.size()))
+        || !mayCall(from.identity.user, request))
         return answered(tooMuch());
     m_running.insert(name);
     m_hub.publishes().handle(

@@ -8,6 +8,7 @@
 #include "server/push/hub.h"
 #include "shared/base/time.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTimeZone>
 
@@ -31,12 +32,14 @@ private:
     void publish(const Admission &from, const PublishRequestOrError &read, Answered answered);
     void publish(const Admission &from, const PublishRequest &request, Answered answered);
     bool maySpend(const Admission &from, ClientBudget::Bound bound, double amount);
+    bool mayCall(const QString &user, const PublishRequest &request);
 
     Hub &m_hub;
     const EventLog &m_log;
     const Clock &m_clock;
     QTimeZone m_zone;
     SessionLimits m_limits;
+    QHash<QString, RateLimit> m_calls; ///< for help, by user: somebody comes running
     QSet<QString> m_running; ///< user and ref of what the log has not answered yet
 };
 

@@ -89,6 +89,10 @@ QJsonObject valueSchema(const FieldRule &rule)
         return matching("^\\d+-\\d+$");
     case Kind::Ids:
         return listOf(idSchema());
+    case Kind::Key:
+        return matching("^[A-Za-z0-9_.:-]{1,64}$");
+    case Kind::Alarm:
+        return ofType("object");
     case Kind::Steps:
         break;
     }

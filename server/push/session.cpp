@@ -33,7 +33,7 @@ static Viewer viewerOf(const Identity &identity, Viewer::Dialect dialect)
 
 static bool isKnownType(QByteArrayView type)
 {
-    return type == "hello" || type == "ping" || type == "publish" || type == "token";
+    return protocol::isClientType(type);
 }
 
 static QByteArray toText(const QString &ref, const PublishOutcome &outcome)
@@ -219,8 +219,11 @@ void Session::handle(const protocol::Hello &hello)
                                                             : Snapshot::Form::Text;
     const bool takesTextIds = hello.features.contains(protocol::textIdsFeature);
     // What it has so far is then another board, from which nothing leads to this one.
-    const bool isOtherBoard = m_state != State::AwaitingHello && takesTextIds != m_viewer.textIds;
+    const bool hearsAlarms = hello.features.contains(protocol::alarmsFeature);
+    const bool isOtherBoard = m_state != State::AwaitingHello
+        && (takesTextIds != m_viewer.textIds || hearsAlarms != m_viewer.alarms);
     m_viewer.textIds = takesTextIds;
+    m_viewer.alarms = hearsAlarms;
     m_wantsUnread = hello.features.contains(protocol::unreadFeature) && m_identity.mayManage();
     sync(isOtherBoard ? std::nullopt : hello.resume);
     tellUnread();
@@ -242,13 +245,18 @@ void Session::handle(const protocol::Publish &publish)
             protocol::Refusal{publish.ref, QStringLiteral("too_many"),
                               QStringLiteral("Too many publishes: wait a few seconds.")}));
     } else {
-        const QPointer<Session> waiting(this);
-        m_context.publishes.handle(m_identity, {publish},
-                                   [waiting, ref = publish.ref](const PublishOutcome &outcome) {
-                                       if (waiting)
-                                           waiting->answer(toText(ref, outcome));
-                                   });
+        submit(publish);
     }
+}
+
+void Session::submit(const protocol::Publish &publish)
+{
+    const QPointer<Session> waiting(this);
+    m_context.publishes.handle(m_identity, {publish},
+                               [waiting, ref = publish.ref](const PublishOutcome &outcome) {
+                                   if (waiting)
+                                       waiting->answer(toText(ref, outcome));
+                               });
 }
 
 /// Costs a signature, and may be answered with the whole board.

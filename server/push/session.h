@@ -107,7 +107,10 @@ private:
     void handle(const protocol::Hello &hello);
     void handle(const protocol::Ping &ping);
     void handle(const protocol::Publish &publish);
+    void submit(const protocol::Publish &publish);
     void handle(const protocol::Token &token);
+    /// What concerns stations, receipts and alarms: somebody else's business.
+    template<typename Other> void handle(const Other &) { }
     void receiveControl(qint64 bytes);
     void receiveFragment();
     void readClassic(const QByteArray &text);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void tellsIdsAndNumbersApart();
     void answersHeadWithoutABody();
     void toldToComeLater();
+    void callsForHelpFiveTimesAtOnce();
     void pagesOfOtherOriginsReadNothing();
     void pagesOfANamedOriginRead();
     void countsItsAnswers();
@@ -225,12 +226,13 @@ void TestApi::takesANotice_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("JSON") << post("/api/v1/notices", "wang",
                                   R"({"message":"停机","title":"注意","level":"warning",)"
-                                  R"("groups":["dept_3"],"order_id":7})");
+                                  R"("groups":["dept_3"],"order_id":7,"key":"stop"})");
     QTest::newRow("JSON with groups as people write them")
         << post("/api/v1/notices", "wang",
                 R"({"message":"停机","title":"注意","type":"warning","groups":"dept_3",)"
-                R"("order_id":7})");
-    const QByteArray headers = "Title: 注意\r\nLevel: warning\r\nGroups: dept_3\r\nOrder-Id: 7\r\n";
+                R"("order_id":7,"key":"stop"})");
+    const QByteArray headers = "Title: 注意\r\nLevel: warning\r\nGroups: dept_3\r\nOrder-Id: 7\r\n"
+                               "Key: stop\r\n";
     QTest::newRow("text") << post("/api/v1/notices", "wang", "停机\n",
                                   headers + "Content-Type: text/plain; charset=utf-8\r\n");
     QTest::newRow("what curl -d sends")
@@ -251,6 +253,7 @@ void TestApi::takesANotice()
     QCOMPARE(asked.event.data.value(u"title").toString(), QStringLiteral("注意"));
     QCOMPARE(asked.event.data.value(u"type").toString(), QStringLiteral("warning"));
     QCOMPARE(asked.event.data.value(u"order_id").toInt(), 7);
+    QCOMPARE(asked.event.data.value(u"key").toString(), QStringLiteral("stop"));
     QCOMPARE(asked.event.data.value(u"sender").toString(), QStringLiteral("wang"));
     QVERIFY(!asked.ref.isEmpty());
     asked.stored(StreamId{7, 1});
@@ -372,6 +375,20 @@ void TestApi::toldToComeLater()
     QVERIFY(reply.has("Retry-After: 1"));
     Call call(fixture, post("/api/v1/events", "crm", '[' + event + ',' + event + ']'));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 1); // the other one used up nothing
+}
+
+/// Somebody comes running for each.
+void TestApi::callsForHelpFiveTimesAtOnce()
+{
+    ApiFixture fixture;
+    const QByteArray call = R"({"message":"纸","call":"paper"})";
+    std::vector<std::unique_ptr<Call>> calls;
+    for (int i = 0; i < 5; ++i)
+        calls.push_back(std::make_unique<Call>(fixture, post("/api/v1/notices", "wang", call)));
+    QTRY_COMPARE(fixture.push.publisher.asked.size(), 5);
+    QCOMPARE(RawClient(fixture).status(post("/api/v1/notices", "wang", call)), 429);
+    Call other(fixture, post("/api/v1/notices", "wang", R"({"message":"no call"})"));
+    QTRY_COMPARE(fixture.push.publisher.asked.size(), 6);
 }
 
 void TestApi::pagesOfOtherOriginsReadNothing()
