@@ -95,6 +95,11 @@ public:
     void setEndDoubted(bool doubted) { m_endDoubted = doubted; }
     void setLoss(const std::optional<protocol::Loss> &loss);
 
+    /// Null: nobody. It hears of every session's end as long as the hub has sessions.
+    void setStationPost(StationPost *post) { m_post = post; }
+    /// What can be called for; what notices are replaced is asked of the log's book.
+    void setCalls(const QList<Call> &calls) { m_publishHandler.setCalls(calls); }
+
     /// Where to ask what could not be read, once noteUnread() was called.
     using AskUnread = std::function<protocol::Unread()>;
     void setAskUnread(AskUnread ask) { m_askUnread = std::move(ask); }
@@ -160,6 +165,7 @@ private:
     QByteArray m_unread; ///< the message; empty while there is nothing
     bool m_isUnreadNew = false;
     UserBudgets m_userBudgets;
+    StationPost *m_post = nullptr;
     const SessionContext m_context;
     QTimer m_turn;
     QTimer m_numbers;
