@@ -472,7 +472,7 @@ void Server::applyConfig()
     m_ops.setToken(m_config.opsToken.toUtf8());
     m_listener.setOptions(listenerOptions());
     const HubOptions options = component_options::hub(m_config, m_instance);
-    m_hub.setOptions(options.shop, options.limits);
+    m_hub.setOptions(options.shop, options.calls, options.limits);
 }
 
 void Server::finishStop()

@@ -61,6 +61,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     connect(&m_log, &EventLog::wasReset, this, &Hub::startAgain);
     connect(&m_users, &UserDirectory::changed, this, &Hub::checkRights);
     m_publishHandler.setBook(log.book());
+    m_publishHandler.setCalls(m_options.calls);
     m_publishHandler.setFoundOdd([this](const QString &type, const QList<Oddity> &oddities) {
         Q_EMIT foundOdd(type, oddities);
     });
@@ -193,8 +194,10 @@ void Hub::sendToClassic(const QByteArray &numbers)
     }
 }
 
-void Hub::setOptions(const protocol::Shop &shop, const SessionLimits &limits)
+void Hub::setOptions(const protocol::Shop &shop, const QList<Call> &calls,
+                     const SessionLimits &limits)
 {
+    m_publishHandler.setCalls(calls);
     m_options.shop = shop;
     m_options.limits = limits;
 }

@@ -41,6 +41,7 @@ struct HubOptions
     QString welcome = QStringLiteral("WebSocket连接成功");
     std::chrono::seconds heartbeat{30}; ///< clients ping this often
     protocol::Shop shop;
+    QList<Call> calls; ///< what shop.calls are
     QTimeZone zone = QTimeZone::utc(); ///< the shop's
     StatusWords statusWords; ///< of its CRM
     SessionLimits limits;
@@ -83,7 +84,8 @@ public:
     }
 
     /// For clients that come from now on: what they are told of the shop, and their bounds.
-    void setOptions(const protocol::Shop &shop, const SessionLimits &limits);
+    void setOptions(const protocol::Shop &shop, const QList<Call> &calls,
+                    const SessionLimits &limits);
 
     const protocol::Source &source() const { return m_source; }
     /// Tells every v1 session when it changed; that it was lost, before anything else.
@@ -97,8 +99,6 @@ public:
 
     /// Null: nobody. It hears of every session's end as long as the hub has sessions.
     void setStationPost(StationPost *post) { m_post = post; }
-    /// What can be called for; what notices are replaced is asked of the log's book.
-    void setCalls(const QList<Call> &calls) { m_publishHandler.setCalls(calls); }
 
     /// Where to ask what could not be read, once noteUnread() was called.
     using AskUnread = std::function<protocol::Unread()>;
