@@ -85,6 +85,8 @@ void StationRegistry::drop(const QString &id)
 
 void StationRegistry::handleControl(QByteArrayView message)
 {
+    if (message == "new log") // a backup was restored
+        return load();
     if (!message.startsWith(stationsMessage))
         return;
     QByteArrayList ids = message.sliced(stationsMessage.size()).toByteArray().split(' ');
