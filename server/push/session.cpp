@@ -218,9 +218,9 @@ void Session::handle(const protocol::Hello &hello)
     m_viewer.textIds = takesTextIds;
     m_viewer.alarms = hearsAlarms;
     m_wantsUnread = hello.features.contains(protocol::unreadFeature) && m_identity.mayManage();
+    noteStation(hello); // a small snapshot is sent at once, and what it told stands behind that
     sync(isOtherBoard ? std::nullopt : hello.resume);
     tellUnread();
-    noteStation(hello);
 }
 
 void Session::noteStation(const protocol::Hello &hello)
