@@ -52,6 +52,9 @@ Server::Server(Config config, QObject *parent)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir,
                    m_embedded ? 0ms : FirstAdmin::patience)
     , m_certificate(m_config.tlsFiles(), m_machineClock)
+    , m_stations(m_commands, m_keys, m_instance, m_clock)
+    , m_stationDesk(m_log, m_stations, m_commands, m_keys, m_clock)
+    , m_alarmWatch(m_log, m_writer, m_clock)
     , m_hub(m_log, m_publisher, m_users, m_clock, component_options::hub(m_config, m_instance))
     , m_api(m_hub, m_log, m_clock, m_config.timezone)
     , m_listener(listenerOptions(), m_users, m_hub, [this] { return obstacle(); })
@@ -69,6 +72,7 @@ Server::Server(Config config, QObject *parent)
     wireCertificate();
     wirePubSub();
     wireOddities();
+    wireStations();
     connect(&m_log, &EventLog::applied, this, [this] { ++m_events; });
     m_ops.setMetrics([this] { return toText(metrics()); });
     m_ops.setToken(m_config.opsToken.toUtf8());
@@ -177,6 +181,18 @@ void Server::wireOddities()
     connect(&m_hub, &Hub::foundOdd, &m_oddities, &OddityReport::take);
     m_hub.setAskUnread([this] { return m_oddities.unread(); });
     connect(&m_oddities, &OddityReport::counted, &m_hub, &Hub::noteUnread);
+}
+
+void Server::wireStations()
+{
+    m_hub.setStationPost(&m_stationDesk);
+    connect(&m_presence, &Presence::heard, this, [this] {
+        QSet<QString> servers;
+        for (const PresenceReport &other : m_presence.others())
+            servers.insert(other.instance);
+        if (m_commands.isReady()) // else nobody knows who lives
+            m_stations.setServers(servers);
+    });
 }
 
 /// What is published every server hears; the one that writes puts it into the log.
@@ -422,6 +438,8 @@ void Server::handleControl(const QByteArray &message)
         m_keeper.checkNow();
     m_userStore.handleControl(message);
     m_presence.handleControl(message);
+    m_stations.handleControl(message);
+    m_stationDesk.handleControl(message);
 }
 
 void Server::stop()
@@ -476,7 +494,7 @@ void Server::applyConfig()
     m_ops.setToken(m_config.opsToken.toUtf8());
     m_listener.setOptions(listenerOptions());
     const HubOptions options = component_options::hub(m_config, m_instance);
-    m_hub.setOptions(options.shop, options.limits);
+    m_hub.setOptions(options.shop, options.calls, options.limits);
 }
 
 void Server::finishStop()

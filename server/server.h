@@ -24,10 +24,13 @@
 #include "server/ops/presence.h"
 #include "server/ops/redis_memory.h"
 #include "server/push/hub.h"
+#include "server/receipts/alarm_watch.h"
+#include "server/receipts/station_desk.h"
 #include "server/redis/connection.h"
 #include "server/redis/embedded_redis.h"
 #include "server/redis/one_redis.h"
 #include "server/redis/subscriber.h"
+#include "server/stations/station_registry.h"
 #include "server/writer/inbox_appender.h"
 #include "server/writer/pubsub_gate.h"
 #include "server/writer/redis_publisher.h"
@@ -74,6 +77,7 @@ private:
     void readJwtKeys();
     void wirePubSub();
     void wireOddities();
+    void wireStations();
     void appendHeard(const Event &event);
     void rejectHeard(const QString &reason, const QByteArray &head);
     ListenerOptions listenerOptions() const;
@@ -126,6 +130,9 @@ private:
     FirstAdmin m_firstAdmin;
 
     CertificateKeeper m_certificate;
+    StationRegistry m_stations;
+    StationDesk m_stationDesk;
+    AlarmWatch m_alarmWatch;
     Hub m_hub;
     Api m_api;
     Listener m_listener;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/certificates/certificate_files.h"
+#include "server/config/shop_settings.h"
 
 #include <QHostAddress>
 #include <QString>
@@ -100,6 +101,9 @@ struct Config
     QStringList joinSteps;
     QStringList statusWords; ///< "word=status"
     QString orderUrl; ///< with {order_id} or {order_no}
+    QStringList departments; ///< "id=name"
+    QList<protocol::Shop::Step> steps;
+    QList<CallSettings> calls = usualCalls();
 
     Config();
     CertificateFiles tlsFiles() const { return {QStringLiteral("tls"), tlsCert, tlsKey}; }

@@ -82,6 +82,13 @@ ConfigKey table(const char *name, const char *placeholder, const char *help, Acc
     return row;
 }
 
+ConfigKey structured(const char *name, const char *help, Accessors kind)
+{
+    ConfigKey row = key(name, "JSON", help, std::move(kind));
+    row.isStructured = true;
+    return row;
+}
+
 /// Marks what a running server takes up.
 ConfigKey reread(ConfigKey row)
 {
@@ -263,6 +270,10 @@ QList<ConfigKey> shopKeys()
         reread(key("order-url", "URL", "an order in the CRM, with {order_id} or {order_no}",
                    checkedText(&Config::orderUrl, isOrderUrl,
                                "an http(s) URL with {order_id} or {order_no} in it"))),
+        reread(table("departments", "LIST", "names of departments: id=name,…",
+                     list(&Config::departments))),
+        reread(structured("steps", "the shop's steps, in the order of work", steps())),
+        reread(structured("calls", "what stations can call for help with", calls())),
     };
 }
 

@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStandardPaths>
 
 #include <toml++/toml.h>
@@ -58,9 +61,51 @@ std::optional<QString> pairsOf(const toml::table &table)
     return pairs.join(u',');
 }
 
+QJsonValue jsonOf(const toml::node &node);
+
+QJsonObject jsonOf(const toml::table &table)
+{
+    QJsonObject object;
+    for (const auto &[name, node] : table)
+        object.insert(QString::fromUtf8(name.data(), qsizetype(name.length())), jsonOf(node));
+    return object;
+}
+
+/// null for what JSON has no word for (a date): no member takes it.
+QJsonValue jsonOf(const toml::node &node)
+{
+    if (const auto *table = node.as_table())
+        return jsonOf(*table);
+    if (const auto *text = node.as_string())
+        return QString::fromUtf8(text->get().c_str());
+    if (const auto *number = node.as_integer())
+        return qint64(number->get());
+    if (const auto *number = node.as_floating_point())
+        return number->get();
+    if (const auto *flag = node.as_boolean())
+        return flag->get();
+    if (const auto *array = node.as_array()) {
+        QJsonArray items;
+        for (const toml::node &item : *array)
+            items.append(jsonOf(item));
+        return items;
+    }
+    return QJsonValue::Null;
+}
+
+QString jsonText(const toml::node &node)
+{
+    const QJsonValue value = jsonOf(node);
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
 std::optional<QString> textOf(const toml::node &node, const QString &key)
 {
     const ConfigKey *known = configKey(key);
+    if (known && known->isStructured)
+        return jsonText(node);
     const auto *table = known && known->isTable ? node.as_table() : nullptr;
     return table ? pairsOf(*table) : textOf(node);
 }
@@ -86,6 +131,8 @@ QString unknownKey(const QString &key, const QString &where)
 
 QString badValue(const ConfigKey &key, const Setting &setting, const QString &allowed)
 {
+    if (key.isStructured)
+        return QStringLiteral("%1: %2: %3").arg(setting.where, setting.key, allowed);
     const QString found =
         key.secret ? QStringLiteral("this value") : QStringLiteral("\"%1\"").arg(setting.value);
     return QStringLiteral("%1: %2 cannot be %3; it takes %4")

@@ -68,7 +68,7 @@ void PublishHandler::handle(const Identity &sender, const QList<protocol::Publis
 
 PublishVerdict PublishHandler::judge(const Identity &sender, const protocol::Publish &publish)
 {
-    PublishVerdict verdict = checkPublish(publish, sender, m_rules, m_clock.now());
+    PublishVerdict verdict = checkPublish(publish, sender, m_rules, m_clock.now(), m_setting);
     const auto *event = std::get_if<Event>(&verdict);
     if (event && isTestNotice(*event) && !mayTest(sender.user)) {
         ++m_counters.publishesRefused;

@@ -45,6 +45,9 @@ public:
                    PushCounters &counters, ReadingRules rules);
 
     void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
+    /// Of the log: whose notices they are that are replaced.
+    void setBook(const Book &book) { m_setting.book = &book; }
+    void setCalls(const QList<Call> &calls) { m_setting.calls = calls; }
     void setFoundOdd(FoundOdd foundOdd) { m_foundOdd = std::move(foundOdd); }
     /// `publishes`: at least one, all of the same ref: stored whole or not at all, and once.
     /// Answers later or at once, or never once the handler is gone; `answered` must not need who
@@ -67,6 +70,7 @@ private:
     PushCounters &m_counters;
     QHash<QString, RateLimit> m_tests; ///< by user: those that others see, so an admin each
     ReadingRules m_rules;
+    PublishSetting m_setting;
     Elsewhere m_elsewhere;
     FoundOdd m_foundOdd;
     /// An answer may come when the handler is gone.
