@@ -130,7 +130,7 @@ Decoded receipts(const QJsonObject &object)
 {
     ObjectReader reader(object);
     Receipts message;
-    message.id = reader.streamId(QLatin1StringView("notice"));
+    message.id = reader.streamId(QLatin1StringView("id"));
     message.counts = countsIn(reader);
     if (!reader.isAbsent(QLatin1StringView("stations")))
         message.stations = rowsIn(reader, "stations", &receiptRow);

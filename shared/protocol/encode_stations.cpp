@@ -133,7 +133,7 @@ QByteArray encode(const AskReceipts &ask)
 QByteArray encode(const Receipts &receipts)
 {
     QJsonObject object =
-        withCounts({{QLatin1StringView("notice"), receipts.id.toString()}}, receipts.counts);
+        withCounts({{QLatin1StringView("id"), receipts.id.toString()}}, receipts.counts);
     if (receipts.stations)
         object.insert(QLatin1StringView("stations"), rowsOf(*receipts.stations));
     return message(QLatin1StringView("receipts"), object);

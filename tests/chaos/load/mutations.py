@@ -37,7 +37,10 @@ def messages():
         {"type": "receipt", "ref": "r", "state": "seen", "ids": ["1795423846000-1"]},
         {"type": "receipts", "id": "1795423846000-1"},
         {"type": "settle", "ref": "r", "id": "1795423846000-1"},
+        {"type": "sent", "before": "1795423846000-1"},
+        {"type": "remind", "ref": "r", "id": "1795423846000-1"},
         {"type": "stations", "follow": True},
+        {"type": "station", "ref": "r", "id": "station-1", "name": "n"},
         {"type": "token", "token": "a.b.c"},
     ]
 

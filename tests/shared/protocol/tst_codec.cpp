@@ -206,7 +206,7 @@ void TestCodec::refusesWrongTypes_data()
              R"({"type":"pong","time":5})",
              R"({"type":"ack"})",
              R"({"type":"receipts","expected":1})",
-             R"({"type":"receipts","notice":"5-1","stations":[{"name":"a"}]})",
+             R"({"type":"receipts","id":"5-1","stations":[{"name":"a"}]})",
              R"({"type":"receipt","notices":[{"id":5}]})",
              R"({"type":"settled","id":"5-1","notice":"4-0","by":"x"})",
              R"({"type":"sent","notices":[{"id":"5-1"}]})",
