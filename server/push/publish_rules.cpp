@@ -19,6 +19,7 @@ constexpr QLatin1StringView timestampKey{"timestamp"};
 constexpr QLatin1StringView messageKey{"message"};
 constexpr QLatin1StringView keyKey{"key"};
 constexpr QLatin1StringView callKey{"call"};
+constexpr QLatin1StringView alarmKey{"alarm"};
 
 PublishRefusal invalid(const QString &message)
 {
@@ -83,7 +84,22 @@ bool isWithdrawalOfOnesOwn(const protocol::Publish &publish, const Identity &ide
         && publish.data.value(messageKey).toString().isEmpty() && !publish.data.contains(callKey);
 }
 
-std::optional<PublishRefusal> refuseNotice(const Audience &groups, const Identity &identity)
+/// Whom an alarm goes on to when nobody takes it. An operator's: its own departments, and who is in
+/// charge.
+bool mayEscalate(const QJsonValue &alarm, const Identity &identity)
+{
+    const auto read = Alarm::fromJson(alarm);
+    const QList<Alarm::Escalation> steps = read ? read->escalations : QList<Alarm::Escalation>();
+    const QString inCharge = QLatin1StringView("role_") + roleName(Role::Admin);
+    return std::all_of(steps.begin(), steps.end(), [&](const Alarm::Escalation &step) {
+        QStringList groups = step.groups.groups();
+        groups.removeAll(inCharge);
+        return groups.isEmpty() || isDepartmentsOnly(Audience(groups), identity);
+    });
+}
+
+std::optional<PublishRefusal> refuseNotice(const Audience &groups, const QJsonValue &alarm,
+                                           const Identity &identity)
 {
     if (!identity.mayNotify())
         return forbidden(QStringLiteral("This user may not send notices."));
@@ -93,6 +109,10 @@ std::optional<PublishRefusal> refuseNotice(const Audience &groups, const Identit
                            "or more of %1 in \"groups\".")
                 .arg(identity.departmentGroups().join(QLatin1StringView(", "))));
     }
+    if (identity.role == Role::Operator && !mayEscalate(alarm, identity))
+        return forbidden(
+            QStringLiteral("An operator's alarm goes on to its own departments, and to "
+                           "role_admin."));
     return std::nullopt;
 }
 
@@ -100,7 +120,7 @@ std::optional<PublishRefusal> refuseByRights(const protocol::Publish &publish,
                                              const Identity &identity)
 {
     if (isNotice(publish))
-        return refuseNotice(publish.groups, identity);
+        return refuseNotice(publish.groups, publish.data.value(alarmKey), identity);
     if (!identity.mayPublish())
         return forbidden(QStringLiteral("This user may not publish events."));
     return std::nullopt;

@@ -228,8 +228,15 @@ void StationDesk::noteNotice(const Change &change)
         m_numbersTimer.start(limits::receiptsInterval);
 }
 
+double StationDesk::stationCount() const
+{
+    return double(std::max<qsizetype>(1, m_registry.stations().size()));
+}
+
 void StationDesk::expect(const Notice &notice)
 {
+    if (!m_written.tryAcquire(m_clock.monotonic(), stationCount()))
+        return;
     const Moment oldest = momentOf(notice.id) - std::chrono::days(limits::expectedDays);
     QList<StationRecord> expected;
     for (const StationRecord &record : m_registry.stations()) {
@@ -240,13 +247,18 @@ void StationDesk::expect(const Notice &notice)
     m_store.expect(notice, expected, this);
 }
 
+static bool isConcerned(const Session &session, const Notice &notice)
+{
+    return notice.audience.admits(session.viewer().groups) && notice.wantsReceipts();
+}
+
 /// Those that it may see, of which anybody wants to know.
 QList<StreamId> StationDesk::concerned(const Session &session, const QList<StreamId> &ids) const
 {
     QList<StreamId> concerned;
     for (const StreamId id : ids) {
         const Notice *notice = m_log.book().notice(id);
-        if (notice && notice->wantsReceipts() && notice->audience.admits(session.viewer().groups))
+        if (notice && isConcerned(session, *notice))
             concerned.append(id);
     }
     return concerned;
@@ -303,9 +315,11 @@ void StationDesk::gotSnapshot(Session &session)
         return;
     QList<StreamId> ids;
     const QList<Notice> &notices = m_log.book().notices;
-    for (auto notice = notices.crbegin(); notice != notices.crend() && ids.size() < ownNotices;
-         ++notice)
-        ids += concerned(session, {notice->id});
+    const qsizetype first = std::max<qsizetype>(0, notices.size() - ownNotices);
+    for (qsizetype i = first; i < notices.size(); ++i) {
+        if (isConcerned(session, notices[i]))
+            ids.append(notices[i].id);
+    }
     if (ids.isEmpty())
         return;
     const QPointer<Session> waiting(&session);
@@ -332,7 +346,8 @@ void StationDesk::tellNumbers()
         m_toldAt.clear();
     for (auto each = m_changed.begin(); each != m_changed.end();) {
         const auto told = m_toldAt.constFind(each.key());
-        if (told != m_toldAt.cend() && now - *told < limits::receiptsInterval) {
+        const bool isEarly = told != m_toldAt.cend() && now - *told < limits::receiptsInterval;
+        if (isEarly || (isHeardOf(each.key()) && !m_read.tryAcquire(now, stationCount()))) {
             ++each;
             continue;
         }

@@ -39,6 +39,12 @@ public:
     static constexpr int sentAtOnce = 5; ///< notices read of a list, so that others get a turn
     static constexpr qsizetype rowsOfPart = 500; ///< stations in a message: 512 KiB at most
     static constexpr qsizetype ownNotices = 200; ///< the newest, of which a station is told
+    /// What this may cost, in stations that are written down for a notice, or read of one: beyond
+    /// it a notice has no receipts, and numbers are told later. A shop with fifty never meets it.
+    static constexpr double writtenBurst = 50'000;
+    static constexpr double writtenPerSecond = 5'000;
+    static constexpr double readBurst = 20'000;
+    static constexpr double readPerSecond = 10'000;
 
     /// All must outlive the desk, and it every session.
     StationDesk(EventLog &log, StationRegistry &registry, redis::Connection &connection,
@@ -65,6 +71,7 @@ private:
     void giveBack(Session &session);
     void noteReceipts(Session &session, const protocol::Receipt &message, bool mayExpect);
     QList<StreamId> concerned(const Session &session, const QList<StreamId> &ids) const;
+    double stationCount() const; ///< at least one: what a notice costs
     void expect(const Notice &notice);
     void change(StreamId notice, bool tellOthers);
     void tellNumbers();
@@ -99,6 +106,8 @@ private:
     QHash<StreamId, bool> m_changed; ///< notices with other numbers; whether others are told
     QHash<StreamId, std::chrono::milliseconds> m_toldAt; ///< monotonic
     QHash<StreamId, RateLimit> m_reminders;
+    RateLimit m_written{writtenBurst, writtenPerSecond};
+    RateLimit m_read{readBurst, readPerSecond};
     QTimer m_numbersTimer;
     QSet<QString> m_changedStations;
     QTimer m_followTimer;

@@ -6,8 +6,9 @@
 -- fields of its receipts.
 
 local found, begun = {}, ARGV[3] == ''
-local ids = redis.call('ZREVRANGE', KEYS[1], 0, -1)
-for _, id in ipairs(ids) do
+local ids = redis.call('ZRANGE', KEYS[1], 0, -1)
+for i = #ids, 1, -1 do
+    local id = ids[i]
     local before = begun or older(id, ARGV[3])
     local key = ARGV[1] .. id
     if before and redis.call('EXISTS', key) == 1

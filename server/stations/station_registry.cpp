@@ -3,6 +3,7 @@
 #include "server/stations/station_registry.h"
 
 #include "server/redis/connection.h"
+#include "server/redis/script.h"
 #include "server/scripts/scripts.h"
 #include "shared/base/limits.h"
 
@@ -96,16 +97,20 @@ void StationRegistry::handleControl(QByteArrayView message)
 
 void StationRegistry::read(const QByteArrayList &ids)
 {
-    m_connection.command(QByteArrayList{"HMGET", m_keys.stations()} + ids, this,
-                         [this, ids](const redis::Reply &reply) {
-                             for (qsizetype i = 0; i < reply.items.size(); ++i) {
-                                 const QString id = QString::fromUtf8(ids.value(i));
-                                 if (reply.items[i].isNil())
-                                     drop(id);
-                                 else
-                                     take(id, reply.items[i].text);
-                             }
-                         });
+    static const redis::Script eachOf(
+        "local records = {}\n"
+        "for i, id in ipairs(ARGV) do records[i] = redis.call('HGET', KEYS[1], id) end\n"
+        "return records");
+    m_connection.script(eachOf, {m_keys.stations()}, ids, this,
+                        [this, ids](const redis::Reply &reply) {
+                            for (qsizetype i = 0; i < reply.items.size(); ++i) {
+                                const QString id = QString::fromUtf8(ids.value(i));
+                                if (reply.items[i].isNil())
+                                    drop(id);
+                                else
+                                    take(id, reply.items[i].text);
+                            }
+                        });
 }
 
 void StationRegistry::setServers(const QSet<QString> &servers)

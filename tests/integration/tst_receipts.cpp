@@ -45,6 +45,8 @@ private Q_SLOTS:
     void remindsThoseAlone();
     void whoIsFirstHasTheAlarm();
     void othersSeeNothingOfIt();
+    void whoeverMayNotNotifyMayCall();
+    void theToolTellsAndBacksUp();
     void nothingAcknowledgedIsLost();
 
 private:
@@ -342,6 +344,61 @@ void Receipts::othersSeeNothingOfIt()
     QVERIFY(page.waitFor([&] { return page.frames().size() >= pageFrames + 2; }));
     QCOMPARE(old.frames().size(), oldFrames + 2);
     QCOMPARE(page.frames().size(), pageFrames + 2);
+}
+
+void Receipts::whoeverMayNotNotifyMayCall()
+{
+    const Client press = connected(*m_first, m_viewer, "s-press");
+    const Client office = connected(*m_second, m_admin);
+    const StreamId call = send(*press, {{str("call"), str("paper")}, {str("step"), str("印刷")}});
+    QVERIFY(office->waitFor([&] { return office->book().notice(call) != nullptr; }));
+    const Notice notice = *office->book().notice(call);
+    QCOMPARE(notice.message(), str("缺纸"));
+    QCOMPARE(notice.data.value(u"station").toString(), str("name of s-press"));
+    QVERIFY(notice.alarm());
+    // Who comes is seen where help was called for; and who called takes it back.
+    office->send(protocol::encode(protocol::Settle{str("coming"), call}));
+    QVERIFY(press->waitFor([&] {
+        const Notice *mine = press->book().notice(call);
+        return mine && mine->settled && mine->settled->by == str("wang");
+    }));
+    send(*press, {{str("replaces"), call.toString()}});
+    QVERIFY(office->waitFor([&] { return office->book().notice(call) == nullptr; }));
+    // Not without end.
+    for (int i = 0; i < 6; ++i)
+        press->publish(str("call-%1").arg(i), noticeType, {{str("call"), str("leader")}});
+    QVERIFY(
+        press->waitFor([&] { return press->refused().value(str("call-5")) == str("too_many"); }));
+}
+
+void Receipts::theToolTellsAndBacksUp()
+{
+    const Client desk = connected(*m_first, m_viewer, "s-desk");
+    const Client office = connected(*m_first, m_admin);
+    const StreamId notice = send(*office, {{str("message"), str("停机")}, {str("confirm"), true}});
+    QVERIFY(tell(*desk, notice, protocol::ReceiptState::Seen));
+    const auto said = [&](const QStringList &arguments) {
+        const Outcome outcome = m_first->ctl(arguments);
+        return outcome.exitCode == 0 ? outcome.out : str("failed: ") + outcome.err;
+    };
+    QVERIFY2(said({str("stations")}).startsWith(str("on    desk")),
+             qPrintable(said({str("stations")})));
+    QVERIFY(said({str("stations")}).contains(str("name of s-desk")));
+    QVERIFY(said({str("notices")}).contains(str("delivered 1/1, seen 1/1, confirmed 0/1")));
+    const QStringList who{str("receipts"), notice.toString()};
+    QVERIFY2(said(who).contains(str("name of s-desk")), qPrintable(said(who)));
+    QCOMPARE(m_first->ctl({str("receipts"), str("nonsense")}).exitCode, 2);
+    QCOMPARE(m_first->ctl({str("receipts"), str("7-0")}).exitCode, 1);
+
+    const QString file = m_first->dataDir() + str("/receipts.backup");
+    QVERIFY(said({str("backup"), file}).contains(str("position")));
+    const QString before = said(who);
+    QVERIFY(m_redis->restartEmpty());
+    QVERIFY(QTest::qWaitFor([&] { return m_first->waitUntilReady(); }, 30'000));
+    QVERIFY2(said({str("restore"), file, str("--yes"), str("--replace")}).contains(str("Restored")),
+             qPrintable(m_first->lastOutput()));
+    QCOMPARE(said(who).section(u'\n', 0, 1), before.section(u'\n', 0, 1));
+    QVERIFY(said({str("stations")}).contains(str("name of s-desk")));
 }
 
 /// Whatever dies and comes back: what was acknowledged is there, and the numbers are those of what

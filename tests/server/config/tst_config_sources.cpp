@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/config/config_keys.h"
 #include "server/config/config_sources.h"
+#include "shared/state/alarm.h"
+
+#include "shared/state/alarm.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -25,6 +28,8 @@ private Q_SLOTS:
     void neverRepeatsAPassword();
     void wantsCertificateAndKeyTogether();
     void readsListsOfTheFile();
+    void readsTablesOfTheFile();
+    void saysWhatIsWrongInATable();
     void fillsInTheDataDir();
     void readsTheSecretsOfTheService();
 
@@ -195,6 +200,41 @@ void TestConfigSources::readsListsOfTheFile()
              QStringList({QStringLiteral("7=3"), QStringLiteral("外发中=processing")}));
     QVERIFY(!config.pubsub);
     QCOMPARE(config.ops.port, 0);
+}
+
+void TestConfigSources::readsTablesOfTheFile()
+{
+    ConfigSources sources;
+    sources.readFile(write("departments = {3 = \"印刷\"}\n[[steps]]\nname = \"印刷\"\n"
+                           "[[calls]]\nname = \"paper\"\ntitle = \"缺纸\"\ngroups = [\"dept_7\"]\n"
+                           "alarm = {repeat_s = 120}\n[[calls]]\nname = \"leader\"\n"
+                           "title = \"找组长\"\nlevel = \"warning\"\nalarm = false\n"));
+    const Config config = std::get<Config>(sources.resolve());
+    QCOMPARE(config.departments, QStringList{QStringLiteral("3=印刷")});
+    QCOMPARE(config.steps.size(), 1);
+    QCOMPARE(config.calls.size(), 2);
+    QCOMPARE(config.calls[0].call.groups, QStringList{QStringLiteral("dept_7")});
+    QVERIFY(pressboard::Alarm::fromJson(config.calls[0].alarm)->repeat == std::chrono::minutes(2));
+    QVERIFY(!config.calls[1].call.isAlarm && config.calls[1].alarm.isNull());
+}
+
+void TestConfigSources::saysWhatIsWrongInATable()
+{
+    for (const auto &[text, named] :
+         {std::pair("[[calls]]\nname = \"缺纸\"\ntitle = \"x\"\n", "name"),
+          std::pair("[[calls]]\nname = \"a\"\n", "title"),
+          std::pair("[[calls]]\nname = \"a\"\ntitle = \"x\"\nlevel = \"loud\"\n", "level"),
+          std::pair("[[calls]]\nname = \"a\"\ntitle = \"x\"\nalarms = true\n", "alarms"),
+          std::pair("[[calls]]\nname = \"a\"\ntitle = \"x\"\nalarm = 5\n", "alarm"),
+          std::pair("[[steps]]\nname = \"x\"\ncategory = \"back\"\n", "category"),
+          std::pair("steps = \"印刷\"\n", "steps")}) {
+        ConfigSources sources;
+        sources.readFile(write(text));
+        const auto resolved = sources.resolve();
+        QVERIFY2(std::holds_alternative<QStringList>(resolved), text);
+        const QString problem = std::get<QStringList>(resolved).join(u' ');
+        QVERIFY2(problem.contains(QLatin1StringView(named)), qPrintable(problem));
+    }
 }
 
 void TestConfigSources::fillsInTheDataDir()

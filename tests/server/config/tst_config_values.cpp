@@ -62,6 +62,16 @@ void TestConfigValues::accepts_data()
     row("join-steps", "胶包, 打包", "胶包,打包");
     row("status-words", "外发中=processing, 7=completed", "外发中=processing,7=completed");
     row("order-url", "https://crm.example/{order_no}", "https://crm.example/{order_no}");
+    row("departments", "3=印刷, 7=仓库", "3=印刷,7=仓库");
+    row("steps", R"([{"name":"印刷","category":"cover"},{"name":"打包"}])",
+        R"([{"category":"cover","name":"印刷"},{"name":"打包"}])");
+    row("calls", "[]", "[]");
+    row("calls", R"([{"name":"paper","title":"缺纸","alarm":false}])",
+        R"([{"alarm":false,"groups":[],"level":"error","name":"paper","title":"缺纸"}])");
+    row("calls",
+        R"([{"name":"p","title":"t","level":"info","groups":["dept_3"],"alarm":{"for_s":60}}])",
+        R"([{"alarm":{"ack":"any","for_s":60,"repeat_s":60},"groups":["dept_3"],"level":"info",)"
+        R"("name":"p","title":"t"}])");
 }
 
 void TestConfigValues::accepts()

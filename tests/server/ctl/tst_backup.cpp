@@ -31,6 +31,8 @@ Backup sample()
     backup.last = {9, 0};
     backup.added = 8;
     backup.maxDeleted = "1-0";
+    backup.stations = {{"s1", "{}"}};
+    backup.receipts = {{"5-0", {{".data", "{}"}, {"s1", "{}"}}}, {"6-1", {{".data", "{}"}}}};
     return backup;
 }
 
@@ -45,6 +47,7 @@ class TestBackup : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void thereAndBack();
+    void withoutStationsItIsAsItWas();
     void withoutWhatOldRedisDoesNotTell();
     void halfIsNone();
     void changedIsNone();
@@ -64,6 +67,19 @@ void TestBackup::thereAndBack()
     QCOMPARE(read->events.last().fields, sample().events.last().fields);
     QCOMPARE(read->added, std::optional<qint64>(8));
     QCOMPARE(read->orders(), 1);
+    QCOMPARE(read->stations, sample().stations);
+    QCOMPARE(read->receipts, sample().receipts);
+}
+
+/// What earlier versions of pressboardctl can read they are given.
+void TestBackup::withoutStationsItIsAsItWas()
+{
+    Backup old = sample();
+    QVERIFY(old.toBytes().startsWith("Pressboard backup 2\n"));
+    old.stations.clear();
+    old.receipts.clear();
+    QVERIFY(old.toBytes().startsWith("Pressboard backup 1\n"));
+    QVERIFY(Backup::fromBytes(old.toBytes()));
 }
 
 void TestBackup::withoutWhatOldRedisDoesNotTell()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/publish_rules.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -80,6 +81,11 @@ private Q_SLOTS:
     void refusesWhatIsWrong_data();
     void refusesWhatIsWrong();
     void forbiddenComesBeforeInvalid();
+    void everybodyTakesBackHisOwn_data();
+    void everybodyTakesBackHisOwn();
+    void whoMayNotNotifyMayCall();
+    void operatorsEscalateToTheirOwn();
+    void nobodySaysWhatTheServerSays();
 };
 
 void TestPublishRules::rights_data()
@@ -242,6 +248,102 @@ void TestPublishRules::refusesWhatIsWrong()
 void TestPublishRules::forbiddenComesBeforeInvalid()
 {
     QCOMPARE(codeFor(publish(event_type::notice, {}), identity(Role::Viewer)), forbidden);
+}
+
+void TestPublishRules::everybodyTakesBackHisOwn_data()
+{
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("operator, by its id") << Role::Operator << false;
+    QTest::newRow("operator, by its key") << Role::Operator << true;
+    QTest::newRow("viewer who called, by its id") << Role::Viewer << false;
+    QTest::newRow("viewer who called, by its key") << Role::Viewer << true;
+}
+
+void TestPublishRules::everybodyTakesBackHisOwn()
+{
+    QFETCH(Role, role);
+    QFETCH(bool, byKey);
+    const Identity wang = identity(role, {QStringLiteral("3")});
+    Book book;
+    book.addNotice(
+        {{7, 0}, {}, {{QStringLiteral("key"), QStringLiteral("k")}}, publisherOfUser(wang.user)});
+    book.addNotice({{8, 0}, {}, {}, publisherOfUser(QStringLiteral("li"))});
+    const PublishSetting setting{&book};
+    const auto taken = [&](const QJsonObject &data) {
+        return std::holds_alternative<Event>(
+            checkPublish(publish(event_type::notice, data), wang, QTimeZone::utc(), now, setting));
+    };
+    const auto which = [&](const char *id, const char *key) {
+        return byKey ? QJsonObject{{QStringLiteral("key"), QLatin1StringView(key)}}
+                     : QJsonObject{{QStringLiteral("replaces"), QLatin1StringView(id)}};
+    };
+    QVERIFY(taken(which("7-0", "k")));
+    QVERIFY(!taken(which("8-0", "other")));
+    QVERIFY(!taken(which("9-0", "gone")));
+    QJsonObject louder = which("7-0", "k");
+    louder.insert(QStringLiteral("message"), QStringLiteral("to everybody"));
+    QVERIFY(!taken(louder));
+}
+
+void TestPublishRules::whoMayNotNotifyMayCall()
+{
+    Call paper;
+    paper.shown.name = QStringLiteral("paper");
+    paper.shown.title = QStringLiteral("缺纸");
+    paper.shown.groups = {QStringLiteral("dept_7")};
+    paper.alarm = Alarm().toJson();
+    const PublishSetting setting{nullptr, {paper}};
+    const auto verdict = [&](const QJsonObject &data, Role role) {
+        return checkPublish(publish(event_type::notice, data, all), identity(role),
+                            QTimeZone::utc(), now, setting);
+    };
+    const QJsonObject call{{QStringLiteral("call"), QStringLiteral("paper")},
+                           {QStringLiteral("step"), QStringLiteral("印刷")},
+                           {QStringLiteral("alarm"), QJsonObject{{QStringLiteral("for_s"), 14400}}},
+                           {QStringLiteral("type"), QStringLiteral("info")}};
+    for (const Role role : {Role::Viewer, Role::Operator, Role::Admin}) {
+        const auto called = verdict(call, role);
+        QVERIFY(std::holds_alternative<Event>(called));
+        const Event event = std::get<Event>(called);
+        QCOMPARE(event.groups, Audience({QStringLiteral("dept_7")}));
+        QCOMPARE(event.data.value(u"message").toString(), QStringLiteral("缺纸"));
+        QCOMPARE(event.data.value(u"type").toString(), QStringLiteral("error"));
+        QCOMPARE(event.data.value(u"alarm"), QJsonValue(Alarm().toJson()));
+        QCOMPARE(event.data.value(u"step").toString(), QStringLiteral("印刷"));
+        QCOMPARE(event.publisher, publisherOfUser(QStringLiteral("wang")));
+    }
+    QVERIFY(std::holds_alternative<PublishRefusal>(verdict(call, Role::Page)));
+    const QJsonObject unknown{{QStringLiteral("call"), QStringLiteral("fire")}};
+    const auto refused = verdict(unknown, Role::Viewer);
+    QVERIFY(std::holds_alternative<PublishRefusal>(refused));
+    QCOMPARE(std::get<PublishRefusal>(refused).code, invalid);
+}
+
+void TestPublishRules::operatorsEscalateToTheirOwn()
+{
+    const auto code = [](const char *group, Role role) {
+        QJsonObject data{{QStringLiteral("message"), QStringLiteral("x")}};
+        const QJsonObject step{{QStringLiteral("after_s"), 60},
+                               {QStringLiteral("groups"), QJsonArray{QLatin1StringView(group)}}};
+        data.insert(QStringLiteral("alarm"),
+                    QJsonObject{{QStringLiteral("escalate"), QJsonArray{step}}});
+        return codeFor(publish(event_type::notice, data, dept3),
+                       identity(role, {QStringLiteral("3")}));
+    };
+    QCOMPARE(code("dept_3", Role::Operator), allowed);
+    QCOMPARE(code("role_admin", Role::Operator), allowed);
+    QCOMPARE(code("dept_9", Role::Operator), forbidden);
+    QCOMPARE(code("dept_9", Role::Admin), allowed);
+}
+
+void TestPublishRules::nobodySaysWhatTheServerSays()
+{
+    protocol::Publish said = notice();
+    said.data.insert(QStringLiteral("escalates"), QStringLiteral("7-0"));
+    said.data.insert(QStringLiteral("untaken"), QStringLiteral("7-0"));
+    const Event event = eventOf(said, identity(Role::Admin));
+    QVERIFY(!event.data.contains(u"escalates") && !event.data.contains(u"untaken"));
 }
 
 QTEST_APPLESS_MAIN(TestPublishRules)
