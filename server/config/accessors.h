@@ -35,6 +35,8 @@ Accessors channels();
 Accessors proxies();
 Accessors timezone();
 Accessors dayStart();
+Accessors stuck();
+Accessors robots();
 
 template<typename Number> Accessors number(Number Config::*member, qint64 least, qint64 most)
 {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "server/certificates/certificate_files.h"
+#include "server/config/robot_settings.h"
+#include "server/config/stuck_settings.h"
 
 #include <QHostAddress>
 #include <QString>
@@ -91,6 +93,9 @@ struct Config
     QStringList joinSteps;
     QStringList statusWords; ///< "word=status"
     QString orderUrl; ///< with {order_id} or {order_no}
+
+    StuckSettings stuck;
+    QList<RobotSettings> robots;
 
     Config();
     CertificateFiles tlsFiles() const { return {QStringLiteral("tls"), tlsCert, tlsKey}; }

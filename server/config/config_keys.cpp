@@ -75,6 +75,13 @@ ConfigKey table(const char *name, const char *placeholder, const char *help, Acc
     return row;
 }
 
+ConfigKey structured(const char *name, const char *help, Accessors kind)
+{
+    ConfigKey row = key(name, "JSON", help, std::move(kind));
+    row.isStructured = true;
+    return row;
+}
+
 /// Marks what a running server takes up.
 ConfigKey reread(ConfigKey row)
 {
@@ -235,6 +242,14 @@ QList<ConfigKey> shopKeys()
     };
 }
 
+QList<ConfigKey> tellingKeys()
+{
+    return {
+        structured("stuck", "when work counts as stuck, and who is told", stuck()),
+        structured("robot", "robots of chat groups, and what each tells there", robots()),
+    };
+}
+
 /// Levenshtein's, on two rows.
 int distance(const QString &a, const QString &b)
 {
@@ -256,8 +271,8 @@ int distance(const QString &a, const QString &b)
 
 const QList<ConfigKey> &configKeys()
 {
-    static const QList<ConfigKey> keys =
-        serverKeys() + channelsKeys() + listenerKeys() + clientKeys() + keepingKeys() + shopKeys();
+    static const QList<ConfigKey> keys = serverKeys() + channelsKeys() + listenerKeys()
+        + clientKeys() + keepingKeys() + shopKeys() + tellingKeys();
     return keys;
 }
 

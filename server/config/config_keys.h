@@ -25,6 +25,9 @@ struct ConfigKey
     bool secret = false; ///< its value is never repeated in a message
     bool isTable = false; ///< in the file; elsewhere a list of name=value
     bool isReread = false; ///< a running server takes a new value up at SIGHUP
+    /// In the file a table, or a list of tables; elsewhere JSON. What `set` says is a whole
+    /// sentence.
+    bool isStructured = false;
 };
 
 const QList<ConfigKey> &configKeys();

@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStandardPaths>
 
 #include <toml++/toml.h>
@@ -58,9 +61,51 @@ std::optional<QString> pairsOf(const toml::table &table)
     return pairs.join(u',');
 }
 
+QJsonValue jsonOf(const toml::node &node);
+
+QJsonObject jsonOf(const toml::table &table)
+{
+    QJsonObject object;
+    for (const auto &[name, node] : table)
+        object.insert(QString::fromUtf8(name.data(), qsizetype(name.length())), jsonOf(node));
+    return object;
+}
+
+/// null for what JSON has no word for (a date): no member takes it.
+QJsonValue jsonOf(const toml::node &node)
+{
+    if (const auto *table = node.as_table())
+        return jsonOf(*table);
+    if (const auto *text = node.as_string())
+        return QString::fromUtf8(text->get().c_str());
+    if (const auto *number = node.as_integer())
+        return qint64(number->get());
+    if (const auto *number = node.as_floating_point())
+        return number->get();
+    if (const auto *flag = node.as_boolean())
+        return flag->get();
+    if (const auto *array = node.as_array()) {
+        QJsonArray items;
+        for (const toml::node &item : *array)
+            items.append(jsonOf(item));
+        return items;
+    }
+    return QJsonValue::Null;
+}
+
+QString jsonText(const toml::node &node)
+{
+    const QJsonValue value = jsonOf(node);
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
 std::optional<QString> textOf(const toml::node &node, const QString &key)
 {
     const ConfigKey *known = configKey(key);
+    if (known && known->isStructured)
+        return jsonText(node);
     const auto *table = known && known->isTable ? node.as_table() : nullptr;
     return table ? pairsOf(*table) : textOf(node);
 }
@@ -86,6 +131,8 @@ QString unknownKey(const QString &key, const QString &where)
 
 QString badValue(const ConfigKey &key, const Setting &setting, const QString &allowed)
 {
+    if (key.isStructured)
+        return QStringLiteral("%1: %2: %3").arg(setting.where, setting.key, allowed);
     const QString found =
         key.secret ? QStringLiteral("this value") : QStringLiteral("\"%1\"").arg(setting.value);
     return QStringLiteral("%1: %2 cannot be %3; it takes %4")
@@ -118,6 +165,11 @@ void checkTogether(const Config &config, QStringList &problems)
     checkPair(QStringLiteral("redis"), config.redisCert, config.redisKey, problems);
     checkFile(QStringLiteral("redis-ca"), config.redisCa, problems);
 }
+
+/// What begins so, and ends in one of these two, is of a robot.
+constexpr QLatin1StringView robotPrefix{"PRESSBOARD_ROBOT_"};
+constexpr QLatin1StringView robotAddress{"_URL"};
+constexpr QLatin1StringView robotSecret{"_SECRET"};
 
 /// The value of `--name VALUE` or `--name=VALUE` at `index`, both taken out; nullopt with the
 /// flag taken out when there is none.
@@ -178,6 +230,11 @@ void ConfigSources::readEnvironment(const QProcessEnvironment &environment)
                              QStringLiteral("the environment's %1").arg(name)});
         }
     }
+    for (const QString &name : environment.keys()) {
+        if (name.startsWith(robotPrefix)
+            && (name.endsWith(robotAddress) || name.endsWith(robotSecret)))
+            robotSecrets.insert(name, environment.value(name));
+    }
 }
 
 void ConfigSources::readSecrets(const QString &path)
@@ -230,6 +287,10 @@ ConfigOrProblems ConfigSources::resolve() const
         }
         if (const auto allowed = key->set(config, setting.value.trimmed()))
             all.append(badValue(*key, setting, *allowed));
+    }
+    for (RobotSettings &robot : config.robots) {
+        robot.address = robotSecrets.value(robot.variable() + robotAddress).trimmed();
+        robot.secret = robotSecrets.value(robot.variable() + robotSecret).trimmed();
     }
     if (config.dataDir.isEmpty())
         config.dataDir = defaultDataDir();
