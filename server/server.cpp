@@ -46,6 +46,10 @@ Server::Server(Config config, QObject *parent)
     , m_channels(component_options::channels(m_config, Channels::Core), m_inboxAppender,
                  m_machineClock)
     , m_publishedChannels(component_options::channels(m_config, Channels::PubSub), m_machineClock)
+    , m_robotStore(m_commands, m_writer, m_keys, component_options::readingRules(m_config))
+    , m_robots(
+          m_log, m_robotStore, m_robotPost, m_clock, [this] { return mayTell(); },
+          component_options::robots(m_config))
     , m_userStore(m_commands, m_keys, m_users)
     , m_rightsStore(m_commands, m_keys, m_users)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir,
@@ -170,6 +174,12 @@ void Server::appendHeard(const Event &event)
     });
 }
 
+/// One server tells for all, and none that does not know what happened.
+bool Server::mayTell() const
+{
+    return !m_stopping && m_writer.holdsLease() && m_keeper.isCurrent();
+}
+
 void Server::rejectHeard(const QString &reason, const QByteArray &head)
 {
     if (!m_writer.holdsLease() || !m_pubsubGate.isOpen())
@@ -187,6 +197,7 @@ void Server::start()
         qCWarning(lcServer).noquote() << hint;
     m_keeper.start();
     m_writer.start();
+    m_robots.start();
     if (m_embedded)
         m_embedded->start();
     else
@@ -345,6 +356,9 @@ ServerMetrics Server::metrics()
     all.redisBytes = m_redisMemory.bytes();
     all.diskFreeBytes = diskFree();
     all.certificateEnds = m_certificate.ends();
+    for (const auto &robot : m_robots.all())
+        all.robots.append(
+            {robot->settings().name.toLatin1(), robot->counts().sent, robot->counts().failed});
     all.eventToSocket = m_hub.eventToSocket();
     all.loopTurns = m_loop.turns();
     all.process = platform::processUse();
@@ -379,9 +393,10 @@ PresenceReport Server::presence()
     report.users = int(m_users.users().size());
     report.sources = m_channels.summaries() + m_publishedChannels.summaries();
     report.remarks = remarksOn(m_hub.counters()) + m_oddities.tally().sentences()
-        + m_channels.losses() + m_certificate.remarks();
+        + m_channels.losses() + m_certificate.remarks() + m_robots.remarks();
     // While it serves nobody, "status" must not say that all is well.
-    report.problems = reasonsNotReady() + m_channels.problems() + m_publishedChannels.problems();
+    report.problems = reasonsNotReady() + m_channels.problems() + m_publishedChannels.problems()
+        + m_robots.problems();
     if (m_clock.isDoubtful())
         report.problems.append(m_clock.doubt());
     for (const OnlineGroups &online : m_hub.online()) {
@@ -417,7 +432,8 @@ void Server::stop()
     m_listener.close();
     connect(&m_hub, &Hub::stopped, this, oneLess);
     m_hub.stop(QStringLiteral("planned stop"));
-    m_writer.stop(oneLess);
+    // What is on its way to a robot is kept as the writer, or it comes twice.
+    m_robots.stop([this, oneLess] { m_writer.stop(oneLess); });
 }
 
 void Server::reload(const Config &next)

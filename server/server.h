@@ -26,6 +26,9 @@
 #include "server/redis/embedded_redis.h"
 #include "server/redis/one_redis.h"
 #include "server/redis/subscriber.h"
+#include "server/robots/http_robot_post.h"
+#include "server/robots/redis_robot_store.h"
+#include "server/robots/robots.h"
 #include "server/writer/inbox_appender.h"
 #include "server/writer/pubsub_gate.h"
 #include "server/writer/redis_publisher.h"
@@ -71,6 +74,7 @@ private:
     void wirePubSub();
     void wireOddities();
     void appendHeard(const Event &event);
+    bool mayTell() const;
     void rejectHeard(const QString &reason, const QByteArray &head);
     ListenerOptions listenerOptions() const;
     bool openPorts();
@@ -114,6 +118,9 @@ private:
     InboxAppender m_inboxAppender;
     ChannelsSource m_channels;
     PublishedChannels m_publishedChannels;
+    RedisRobotStore m_robotStore;
+    HttpRobotPost m_robotPost;
+    Robots m_robots;
 
     UserDirectory m_users;
     UserStore m_userStore;
