@@ -50,6 +50,10 @@ Server::Server(Config config, QObject *parent)
     , m_robots(
           m_log, m_robotStore, m_robotPost, m_clock, [this] { return mayTell(); },
           component_options::robots(m_config))
+    , m_stuck(
+          m_log, m_clock, [this] { return mayTell(); },
+          [this](const Event &event, const QByteArray &ref) { tellStuck(event, ref); },
+          {m_config.stuck, m_config.timezone})
     , m_userStore(m_commands, m_keys, m_users)
     , m_rightsStore(m_commands, m_keys, m_users)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir,
@@ -180,6 +184,15 @@ bool Server::mayTell() const
     return !m_stopping && m_writer.holdsLease() && m_keeper.isCurrent();
 }
 
+void Server::tellStuck(const Event &event, const QByteArray &ref)
+{
+    m_writer.appendOnce(event, ref, [](const Result<StreamId> &stored) {
+        if (!stored)
+            qCWarning(lcLog).noquote()
+                << "A notice of stuck work was not written:" << stored.error().message;
+    });
+}
+
 void Server::rejectHeard(const QString &reason, const QByteArray &head)
 {
     if (!m_writer.holdsLease() || !m_pubsubGate.isOpen())
@@ -198,6 +211,7 @@ void Server::start()
     m_keeper.start();
     m_writer.start();
     m_robots.start();
+    m_stuck.start();
     if (m_embedded)
         m_embedded->start();
     else

@@ -29,6 +29,7 @@
 #include "server/robots/http_robot_post.h"
 #include "server/robots/redis_robot_store.h"
 #include "server/robots/robots.h"
+#include "server/stuck/stuck_watch.h"
 #include "server/writer/inbox_appender.h"
 #include "server/writer/pubsub_gate.h"
 #include "server/writer/redis_publisher.h"
@@ -75,6 +76,7 @@ private:
     void wireOddities();
     void appendHeard(const Event &event);
     bool mayTell() const;
+    void tellStuck(const Event &event, const QByteArray &ref);
     void rejectHeard(const QString &reason, const QByteArray &head);
     ListenerOptions listenerOptions() const;
     bool openPorts();
@@ -121,6 +123,7 @@ private:
     RedisRobotStore m_robotStore;
     HttpRobotPost m_robotPost;
     Robots m_robots;
+    StuckWatch m_stuck;
 
     UserDirectory m_users;
     UserStore m_userStore;

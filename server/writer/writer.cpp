@@ -213,6 +213,11 @@ void Writer::append(const Event &event, Publisher::Stored stored)
     appendAsWriter(event, {}, std::move(stored));
 }
 
+void Writer::appendOnce(const Event &event, const QByteArray &ref, Publisher::Stored stored)
+{
+    appendAsWriter(event, m_options.keys.ref("pressboard", ref), std::move(stored));
+}
+
 void Writer::reject(const QString &reason, const QByteArray &head)
 {
     m_rejected.writeHeard(reason, head);
