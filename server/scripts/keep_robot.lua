@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: The Pressboard authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- KEYS writer robots, ARGV lease, a robot's name, its state; an empty one forgets the robot. Answers 1,
--- 0 without the lease.
+-- KEYS writer robots, ARGV lease, a robot's name, its state; an empty one forgets the robot.
+-- Answers 1, 0 without the lease.
 
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 if ARGV[3] == '' then
