@@ -35,6 +35,11 @@ protocol::Shop shop(const Config &config)
     shop.quietAfterSeconds = int(std::chrono::seconds(config.quietAfter).count());
     shop.joinSteps = config.joinSteps;
     shop.orderUrl = config.orderUrl;
+    for (const QString &pair : config.departments)
+        shop.departments.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
+    shop.steps = config.steps;
+    for (const CallSettings &settings : config.calls)
+        shop.calls.append(settings.call);
     return shop;
 }
 
@@ -181,6 +186,8 @@ HubOptions hub(const Config &config, const QByteArray &instance)
     options.shop = shop(config);
     options.zone = config.timezone;
     options.statusWords = statusWords(config);
+    for (const CallSettings &settings : config.calls)
+        options.calls.append({settings.call, settings.alarm});
     options.limits = sessionLimits(config);
     options.snapshotBytes = config.snapshotBytes;
     return options;

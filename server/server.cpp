@@ -59,6 +59,9 @@ Server::Server(Config config, QObject *parent)
     , m_firstAdmin(m_userStore, m_users, m_clock, m_config.dataDir,
                    m_embedded ? 0ms : FirstAdmin::patience)
     , m_certificate(m_config.tlsFiles(), m_machineClock)
+    , m_stations(m_commands, m_keys, m_instance, m_clock)
+    , m_stationDesk(m_log, m_stations, m_commands, m_keys, m_clock)
+    , m_alarmWatch(m_log, m_writer, m_clock)
     , m_hub(m_log, m_publisher, m_users, m_clock, component_options::hub(m_config, m_instance))
     , m_listener(listenerOptions(), m_users, m_hub, [this] { return obstacle(); })
     , m_loop(*QCoreApplication::eventDispatcher())
@@ -75,6 +78,7 @@ Server::Server(Config config, QObject *parent)
     wireCertificate();
     wirePubSub();
     wireOddities();
+    wireStations();
     connect(&m_log, &EventLog::applied, this, [this] { ++m_events; });
     m_ops.setMetrics([this] { return toText(metrics()); });
     m_ops.setToken(m_config.opsToken.toUtf8());
@@ -170,6 +174,18 @@ void Server::wireOddities()
     connect(&m_hub, &Hub::foundOdd, &m_oddities, &OddityReport::take);
     m_hub.setAskUnread([this] { return m_oddities.unread(); });
     connect(&m_oddities, &OddityReport::counted, &m_hub, &Hub::noteUnread);
+}
+
+void Server::wireStations()
+{
+    m_hub.setStationPost(&m_stationDesk);
+    connect(&m_presence, &Presence::heard, this, [this] {
+        QSet<QString> servers;
+        for (const PresenceReport &other : m_presence.others())
+            servers.insert(other.instance);
+        if (m_commands.isReady()) // else nobody knows who lives
+            m_stations.setServers(servers);
+    });
 }
 
 /// What is published every server hears; the one that writes puts it into the log.
@@ -436,6 +452,8 @@ void Server::handleControl(const QByteArray &message)
         m_keeper.checkNow();
     m_userStore.handleControl(message);
     m_presence.handleControl(message);
+    m_stations.handleControl(message);
+    m_stationDesk.handleControl(message);
 }
 
 void Server::stop()
@@ -490,7 +508,7 @@ void Server::applyConfig()
     m_ops.setToken(m_config.opsToken.toUtf8());
     m_listener.setOptions(listenerOptions());
     const HubOptions options = component_options::hub(m_config, m_instance);
-    m_hub.setOptions(options.shop, options.limits);
+    m_hub.setOptions(options.shop, options.calls, options.limits);
 }
 
 void Server::finishStop()

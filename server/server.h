@@ -22,6 +22,8 @@
 #include "server/ops/presence.h"
 #include "server/ops/redis_memory.h"
 #include "server/push/hub.h"
+#include "server/receipts/alarm_watch.h"
+#include "server/receipts/station_desk.h"
 #include "server/redis/connection.h"
 #include "server/redis/embedded_redis.h"
 #include "server/redis/one_redis.h"
@@ -29,6 +31,7 @@
 #include "server/robots/http_robot_post.h"
 #include "server/robots/redis_robot_store.h"
 #include "server/robots/robots.h"
+#include "server/stations/station_registry.h"
 #include "server/stuck/stuck_watch.h"
 #include "server/writer/inbox_appender.h"
 #include "server/writer/pubsub_gate.h"
@@ -74,6 +77,7 @@ private:
     void wireCertificate();
     void wirePubSub();
     void wireOddities();
+    void wireStations();
     void appendHeard(const Event &event);
     bool mayTell() const;
     void tellStuck(const Event &event, const QByteArray &ref);
@@ -131,6 +135,9 @@ private:
     FirstAdmin m_firstAdmin;
 
     CertificateKeeper m_certificate;
+    StationRegistry m_stations;
+    StationDesk m_stationDesk;
+    AlarmWatch m_alarmWatch;
     Hub m_hub;
     Listener m_listener;
     LoopWatch m_loop;

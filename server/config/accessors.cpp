@@ -153,6 +153,30 @@ Accessors dayStart()
             }};
 }
 
+Accessors steps()
+{
+    return {[](Config &config, const QString &value) -> std::optional<QString> {
+                const auto read = stepsFromJson(value.toUtf8());
+                if (!read)
+                    return read.error().message;
+                config.steps = *read;
+                return std::nullopt;
+            },
+            [](const Config &config) { return QString::fromUtf8(toJson(config.steps)); }};
+}
+
+Accessors calls()
+{
+    return {[](Config &config, const QString &value) -> std::optional<QString> {
+                const auto read = callsFromJson(value.toUtf8());
+                if (!read)
+                    return read.error().message;
+                config.calls = *read;
+                return std::nullopt;
+            },
+            [](const Config &config) { return QString::fromUtf8(toJson(config.calls)); }};
+}
+
 Accessors stuck()
 {
     return {[](Config &config, const QString &value) -> std::optional<QString> {

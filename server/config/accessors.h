@@ -35,6 +35,8 @@ Accessors channels();
 Accessors proxies();
 Accessors timezone();
 Accessors dayStart();
+Accessors steps();
+Accessors calls();
 Accessors stuck();
 Accessors robots();
 

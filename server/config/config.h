@@ -4,6 +4,7 @@
 
 #include "server/certificates/certificate_files.h"
 #include "server/config/robot_settings.h"
+#include "server/config/shop_settings.h"
 #include "server/config/stuck_settings.h"
 
 #include <QHostAddress>
@@ -93,6 +94,9 @@ struct Config
     QStringList joinSteps;
     QStringList statusWords; ///< "word=status"
     QString orderUrl; ///< with {order_id} or {order_no}
+    QStringList departments; ///< "id=name"
+    QList<protocol::Shop::Step> steps;
+    QList<CallSettings> calls = usualCalls();
 
     StuckSettings stuck;
     QList<RobotSettings> robots;

@@ -239,6 +239,10 @@ QList<ConfigKey> shopKeys()
         reread(key("order-url", "URL", "an order in the CRM, with {order_id} or {order_no}",
                    checkedText(&Config::orderUrl, isOrderUrl,
                                "an http(s) URL with {order_id} or {order_no} in it"))),
+        reread(table("departments", "LIST", "names of departments: id=name,…",
+                     list(&Config::departments))),
+        reread(structured("steps", "the shop's steps, in the order of work", steps())),
+        reread(structured("calls", "what stations can call for help with", calls())),
     };
 }
 

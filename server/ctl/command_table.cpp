@@ -7,12 +7,14 @@
 #include "server/ctl/commands/backup.h"
 #include "server/ctl/commands/import.h"
 #include "server/ctl/commands/new_log.h"
+#include "server/ctl/commands/notices.h"
 #include "server/ctl/commands/publish.h"
 #include "server/ctl/commands/publish_lines.h"
 #include "server/ctl/commands/reset.h"
 #include "server/ctl/commands/restore.h"
 #include "server/ctl/commands/robot_test.h"
 #include "server/ctl/commands/simulate.h"
+#include "server/ctl/commands/stations.h"
 #include "server/ctl/commands/status.h"
 #include "server/ctl/commands/tail.h"
 #include "server/ctl/commands/user_add.h"
@@ -180,6 +182,30 @@ const QList<CommandKind> &commandTable()
            "(default: from now on)"}},
          &Tail::make,
          "Until Ctrl-C, over a restart of Redis, too."},
+        {"stations",
+         "",
+         "which desks and walls there are, who is on, with which version",
+         0,
+         {},
+         &Stations::make,
+         "On or off, kind, name, user, version, when it was last seen, system, id. Known for 90 "
+         "days."},
+        {"notices",
+         "",
+         "what was sent lately, and how many stations have, saw and confirmed it",
+         0,
+         {},
+         &Notices::make,
+         "Errors, notices to be confirmed and alarms; of walls nobody expects more than that they "
+         "have it."},
+        {"receipts",
+         "ID",
+         "what each station did with that notice, and when",
+         1,
+         {},
+         &Notices::makeReceipts,
+         "Who did least comes first: on or off, kind, name, user, delivered, seen, confirmed.\n\n"
+         "  pressboardctl receipts 1795423846000-0"},
         {"robot test",
          "NAME",
          "send a test message to a robot of a chat group",

@@ -220,15 +220,13 @@ std::optional<QJsonValue> key(const QJsonValue &value)
     return isKey ? std::optional(QJsonValue(*said)) : std::nullopt;
 }
 
-/// With every number written out; `false` is none.
+/// With every number written out; false: it does not ring.
 std::optional<QJsonValue> alarm(const QJsonValue &value)
 {
     if (const auto read = Alarm::fromJson(value))
         return QJsonValue(read->toJson());
     const auto meant = flag(value);
-    if (!meant)
-        return std::nullopt;
-    return *meant == QJsonValue(true) ? QJsonValue(Alarm().toJson()) : QJsonValue(QJsonValue::Null);
+    return meant == QJsonValue(true) ? QJsonValue(Alarm().toJson()) : meant;
 }
 
 std::optional<QJsonValue> ids(const QJsonValue &value)

@@ -12,6 +12,7 @@ namespace pressboard::server {
 
 namespace {
 
+constexpr QLatin1StringView instanceKey{"instance"};
 constexpr QLatin1StringView hostKey{"host"};
 constexpr QLatin1StringView addressKey{"address"};
 constexpr QLatin1StringView versionKey{"version"};
@@ -81,9 +82,13 @@ QByteArray PresenceReport::toJson() const
     QJsonArray all;
     for (const Sessions &some : sessions)
         all.append(pressboard::server::toJson(some));
-    QJsonObject report{{hostKey, host},       {addressKey, address},
-                       {versionKey, version}, {positionKey, position.toString()},
-                       {clientsKey, clients}, {usersKey, users},
+    QJsonObject report{{instanceKey, instance},
+                       {hostKey, host},
+                       {addressKey, address},
+                       {versionKey, version},
+                       {positionKey, position.toString()},
+                       {clientsKey, clients},
+                       {usersKey, users},
                        {sessionsKey, all}};
     if (asked)
         report.insert(askedKey, QString::fromUtf8(*asked));
@@ -100,6 +105,7 @@ PresenceReport PresenceReport::fromJson(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     PresenceReport report;
+    report.instance = object.value(instanceKey).toString();
     report.host = object.value(hostKey).toString();
     report.address = object.value(addressKey).toString();
     report.version = object.value(versionKey).toString();
@@ -147,6 +153,7 @@ void Presence::announce()
         return;
     PresenceReport report = m_report();
     report.asked = m_asked;
+    report.instance = QString::fromLatin1(m_instance);
     const auto lifetimeMs = std::chrono::milliseconds(lifetime).count();
     m_connection.command({"EVAL", announcement, "2", m_keys.server(m_instance), m_keys.servers(),
                           report.toJson(), QByteArray::number(qint64(lifetimeMs)), m_instance,

@@ -29,9 +29,9 @@ struct Reply;
 inline constexpr QByteArrayView reportMessage{"report "};
 
 /// What one server says of itself in `pressboard:server:<instance>`:
-/// {"host", "address", "version", "position", "clients", "asked", "sessions": [{"groups": […], "n":
-/// 2}…]}. Sessions that see notices only say so: "notices_only". "problems", "remarks" and
-/// "sources", when there are any: sentences.
+/// {"instance", "host", "address", "version", "position", "clients", "asked", "sessions":
+/// [{"groups": […], "n": 2}…]}. Sessions that see notices only say so: "notices_only". "problems",
+/// "remarks" and "sources", when there are any: sentences.
 struct PresenceReport
 {
     struct Sessions
@@ -41,6 +41,7 @@ struct PresenceReport
         int count = 0;
     };
 
+    QString instance; ///< its name among the servers; empty of a version that does not tell
     QString host; ///< the machine's name; empty of a version that does not tell
     QString address; ///< where it listens
     QString version;

@@ -3,6 +3,7 @@
 #include "server/push/hub.h"
 
 #include "server/logging/logging.h"
+#include "server/push/station_post.h"
 #include "shared/base/limits.h"
 #include "shared/protocol/codec.h"
 
@@ -48,7 +49,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
                        {m_options.zone, m_options.statusWords})
     , m_userBudgets(m_options.limits)
     , m_context{*this,     m_feed,     m_snapshots, m_synced,         m_rights, m_publishHandler,
-                m_catchUp, m_counters, clock,       m_options.limits, m_unread}
+                m_catchUp, m_counters, clock,       m_options.limits, m_unread, m_post}
 {
     m_turn.setSingleShot(true);
     m_numbers.setSingleShot(true);
@@ -59,6 +60,8 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     connect(&m_log, &EventLog::grew, this, &Hub::scheduleTurn);
     connect(&m_log, &EventLog::wasReset, this, &Hub::startAgain);
     connect(&m_users, &UserDirectory::changed, this, &Hub::checkRights);
+    m_publishHandler.setBook(log.book());
+    m_publishHandler.setCalls(m_options.calls);
     m_publishHandler.setFoundOdd([this](const QString &type, const QList<Oddity> &oddities) {
         Q_EMIT foundOdd(type, oddities);
     });
@@ -90,6 +93,8 @@ void Hub::remove(Session &session)
         return;
     leave(session.viewer());
     m_waiting.remove(&session);
+    if (m_post)
+        m_post->left(session);
     // It is inside one of its own signals: the loop deletes it, or the hub's end does.
     Session *gone = found->release();
     gone->setParent(this);
@@ -189,8 +194,10 @@ void Hub::sendToClassic(const QByteArray &numbers)
     }
 }
 
-void Hub::setOptions(const protocol::Shop &shop, const SessionLimits &limits)
+void Hub::setOptions(const protocol::Shop &shop, const QList<Call> &calls,
+                     const SessionLimits &limits)
 {
+    m_publishHandler.setCalls(calls);
     m_options.shop = shop;
     m_options.limits = limits;
 }

@@ -41,6 +41,7 @@ struct HubOptions
     QString welcome = QStringLiteral("WebSocket连接成功");
     std::chrono::seconds heartbeat{30}; ///< clients ping this often
     protocol::Shop shop;
+    QList<Call> calls; ///< what shop.calls are
     QTimeZone zone = QTimeZone::utc(); ///< the shop's
     StatusWords statusWords; ///< of its CRM
     SessionLimits limits;
@@ -83,7 +84,8 @@ public:
     }
 
     /// For clients that come from now on: what they are told of the shop, and their bounds.
-    void setOptions(const protocol::Shop &shop, const SessionLimits &limits);
+    void setOptions(const protocol::Shop &shop, const QList<Call> &calls,
+                    const SessionLimits &limits);
 
     const protocol::Source &source() const { return m_source; }
     /// Tells every v1 session when it changed; that it was lost, before anything else.
@@ -94,6 +96,9 @@ public:
     /// Whether the log in Redis may hold more than was read: who knows more must wait.
     void setEndDoubted(bool doubted) { m_endDoubted = doubted; }
     void setLoss(const std::optional<protocol::Loss> &loss);
+
+    /// Null: nobody. It hears of every session's end as long as the hub has sessions.
+    void setStationPost(StationPost *post) { m_post = post; }
 
     /// Where to ask what could not be read, once noteUnread() was called.
     using AskUnread = std::function<protocol::Unread()>;
@@ -160,6 +165,7 @@ private:
     QByteArray m_unread; ///< the message; empty while there is nothing
     bool m_isUnreadNew = false;
     UserBudgets m_userBudgets;
+    StationPost *m_post = nullptr;
     const SessionContext m_context;
     QTimer m_turn;
     QTimer m_numbers;

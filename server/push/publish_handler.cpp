@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/publish_handler.h"
 
-#include "server/push/publish_rules.h"
 #include "server/push/session.h"
 #include "shared/protocol/codec.h"
 
@@ -27,7 +26,8 @@ PublishHandler::PublishHandler(Publisher &publisher, const OnlineCounts &here, c
 
 void PublishHandler::handle(Session &sender, const protocol::Publish &publish)
 {
-    const auto verdict = checkPublish(publish, sender.identity(), m_rules, m_clock.now());
+    const auto verdict =
+        checkPublish(publish, sender.identity(), m_rules, m_clock.now(), m_setting);
     if (const auto *refusal = std::get_if<PublishRefusal>(&verdict))
         return refuse(sender, publish, *refusal);
     if (const auto *test = std::get_if<PublishEcho>(&verdict))

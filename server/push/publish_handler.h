@@ -5,6 +5,7 @@
 #include "server/ingest/reading_rules.h"
 #include "server/log/publisher.h"
 #include "server/push/online_counts.h"
+#include "server/push/publish_rules.h"
 #include "server/push/rate_limit.h"
 #include "server/wire/push_counters.h"
 #include "shared/base/time.h"
@@ -17,7 +18,6 @@
 namespace pressboard::server {
 
 class Session;
-struct PublishRefusal;
 
 /// Handles what clients publish: checks it, hands it to the log, and tells the sender what became
 /// of it, and how many are online to see it.
@@ -35,6 +35,9 @@ public:
                    PushCounters &counters, ReadingRules rules);
 
     void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
+    /// Of the log: whose notices they are that are replaced.
+    void setBook(const Book &book) { m_setting.book = &book; }
+    void setCalls(const QList<Call> &calls) { m_setting.calls = calls; }
     void setFoundOdd(FoundOdd foundOdd) { m_foundOdd = std::move(foundOdd); }
     /// Answers the session, later or at once.
     void handle(Session &sender, const protocol::Publish &publish);
@@ -54,6 +57,7 @@ private:
     PushCounters &m_counters;
     QHash<QString, RateLimit> m_tests; ///< by user: those that others see, so an admin each
     ReadingRules m_rules;
+    PublishSetting m_setting;
     Elsewhere m_elsewhere;
     FoundOdd m_foundOdd;
 };

@@ -6,6 +6,8 @@
 #include "server/ingest/validate.h"
 #include "server/log/publisher.h"
 
+#include <algorithm>
+
 namespace pressboard::server {
 
 namespace {
@@ -14,6 +16,9 @@ constexpr QLatin1StringView testKey{"test"};
 constexpr QLatin1StringView replacesKey{"replaces"};
 constexpr QLatin1StringView senderKey{"sender"};
 constexpr QLatin1StringView timestampKey{"timestamp"};
+constexpr QLatin1StringView messageKey{"message"};
+constexpr QLatin1StringView keyKey{"key"};
+constexpr QLatin1StringView callKey{"call"};
 
 PublishRefusal invalid(const QString &message)
 {
@@ -45,13 +50,37 @@ bool isDepartmentsOnly(const Audience &groups, const Identity &identity)
     return !groups.isEveryone();
 }
 
+/// The one it names, or the publisher's own with its key; null: none that is kept.
+const Notice *replacedBy(const protocol::Publish &publish, const Identity &identity,
+                         const Book *book)
+{
+    if (!book)
+        return nullptr;
+    if (const auto id = StreamId::parse(QStringView(publish.data.value(replacesKey).toString())))
+        return book->notice(*id);
+    const QString key = publish.data.value(keyKey).toString();
+    return key.isEmpty() ? nullptr : book->keyedNotice(key, publisherOfUser(identity.user));
+}
+
 /// A replacement goes to those who had the old notice, whoever they were, and takes it from them.
 std::optional<PublishRefusal> refuseReplacing(const protocol::Publish &publish,
-                                              const Identity &identity)
+                                              const Identity &identity, const Book *book)
 {
     if (!isNotice(publish) || !publish.data.contains(replacesKey) || identity.role == Role::Admin)
         return std::nullopt;
-    return forbidden(QStringLiteral("Only an admin may replace or withdraw a notice."));
+    const Notice *replaced = replacedBy(publish, identity, book);
+    if (replaced && replaced->publisher == publisherOfUser(identity.user))
+        return std::nullopt;
+    return forbidden(QStringLiteral("Only an admin may replace or withdraw what others sent."));
+}
+
+/// It takes back what he sent himself, and says nothing.
+bool isWithdrawalOfOnesOwn(const protocol::Publish &publish, const Identity &identity,
+                           const Book *book)
+{
+    const Notice *replaced = isNotice(publish) ? replacedBy(publish, identity, book) : nullptr;
+    return replaced && replaced->publisher == publisherOfUser(identity.user)
+        && publish.data.value(messageKey).toString().isEmpty() && !publish.data.contains(callKey);
 }
 
 std::optional<PublishRefusal> refuseNotice(const Audience &groups, const Identity &identity)
@@ -83,12 +112,21 @@ bool isTestForOneself(const protocol::Publish &publish, const Identity &identity
     return isTest(publish) && identity.role != Role::Admin;
 }
 
-std::optional<PublishRefusal> refuse(const protocol::Publish &publish, const Identity &identity)
+bool isCall(const protocol::Publish &publish)
+{
+    return isNotice(publish) && publish.data.contains(callKey);
+}
+
+std::optional<PublishRefusal> refuse(const protocol::Publish &publish, const Identity &identity,
+                                     const Book *book)
 {
     if (identity.isAnybody())
         return forbidden(QStringLiteral("This access code is for reading only."));
-    if (const auto refusal = refuseReplacing(publish, identity))
+    if (const auto refusal = refuseReplacing(publish, identity, book))
         return refusal;
+    // Whom a call reaches is the configuration's, not his.
+    if (isCall(publish) || isWithdrawalOfOnesOwn(publish, identity, book))
+        return std::nullopt;
     return isTestForOneself(publish, identity) ? std::nullopt : refuseByRights(publish, identity);
 }
 
@@ -100,6 +138,8 @@ QJsonObject knownMembers(const QJsonObject &sent)
         if (const auto found = sent.constFind(rule.name); found != sent.constEnd())
             known.insert(rule.name, *found);
     }
+    for (const char *ours : {"escalates", "untaken"}) // nobody else may say so
+        known.remove(QLatin1StringView(ours));
     return known;
 }
 
@@ -117,15 +157,40 @@ QJsonObject signedData(const protocol::Publish &publish, const Identity &identit
     return data;
 }
 
+/// As the configuration has it: its words, whom it reaches, and whether it rings.
+std::optional<protocol::Publish> calling(protocol::Publish publish, const QList<Call> &calls)
+{
+    const QString name = publish.data.value(callKey).toString();
+    const auto call = std::find_if(calls.begin(), calls.end(),
+                                   [&](const Call &known) { return known.shown.name == name; });
+    if (call == calls.end())
+        return std::nullopt;
+    const auto put = [&publish](const char *key, const QJsonValue &value) {
+        publish.data.insert(QLatin1StringView(key), value);
+    };
+    if (publish.data.value(messageKey).toString().isEmpty())
+        put("message", call->shown.title);
+    put("title", call->shown.title);
+    put("type", levelName(call->shown.level));
+    put("alarm", call->alarm);
+    publish.groups = Audience(call->shown.groups);
+    return publish;
+}
+
 } // namespace
 
-PublishVerdict checkPublish(const protocol::Publish &publish, const Identity &identity,
-                            const ReadingRules &rules, Moment now)
+PublishVerdict checkPublish(const protocol::Publish &said, const Identity &identity,
+                            const ReadingRules &rules, Moment now, const PublishSetting &setting)
 {
+    const auto called =
+        isCall(said) ? calling(said, setting.calls) : std::optional<protocol::Publish>(said);
+    if (!called)
+        return invalid(QStringLiteral("call: this shop has no call of that name."));
+    const protocol::Publish &publish = *called;
     if (publish.ref.isEmpty() || publish.ref.size() > Publisher::refLength)
         return invalid(QStringLiteral("\"ref\" must be a text of 1 to 64 characters, unique to "
                                       "this publish: a UUID."));
-    if (const auto refusal = refuse(publish, identity))
+    if (const auto refusal = refuse(publish, identity, setting.book))
         return *refusal;
     auto event =
         validated(publish.type, signedData(publish, identity, now), publish.groups.groups(), rules);

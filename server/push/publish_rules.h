@@ -4,8 +4,10 @@
 
 #include "server/auth/identity.h"
 #include "server/ingest/reading_rules.h"
+#include "server/push/call.h"
 #include "shared/base/time.h"
 #include "shared/protocol/messages.h"
+#include "shared/state/book.h"
 #include "shared/state/event.h"
 
 #include <variant>
@@ -30,10 +32,18 @@ struct PublishEcho
 /// What becomes of a publish, when the log takes it.
 using PublishVerdict = std::variant<Event, PublishEcho, PublishRefusal>;
 
+/// What a publish is judged by besides who sent it.
+struct PublishSetting
+{
+    const Book *book = nullptr; ///< whose notices they are that it replaces; null: nobody's
+    QList<Call> calls = {};
+};
+
 /// What a client may put into the log, and how it gets there: validated, with the sender and the
 /// time as this server knows them, notices with no members but those that a notice has. Pure.
 PublishVerdict checkPublish(const protocol::Publish &publish, const Identity &identity,
-                            const ReadingRules &rules, Moment now);
+                            const ReadingRules &rules, Moment now,
+                            const PublishSetting &setting = {});
 
 /// A test that goes into the log, and so to others.
 bool isTestNotice(const Event &event);

@@ -10,10 +10,12 @@
 #include "server/push/session_host.h"
 #include "server/push/session_limits.h"
 #include "server/push/snapshot_cache.h"
+#include "server/push/station_post.h"
 #include "server/push/sync_plan.h"
 #include "server/push/synced_writer.h"
 #include "server/wire/frame.h"
 #include "server/wire/push_counters.h"
+#include "shared/base/cut_text.h"
 #include "shared/base/limits.h"
 #include "shared/base/time.h"
 #include "shared/protocol/codec.h"
@@ -216,8 +218,51 @@ void Session::handle(const protocol::Hello &hello)
     m_viewer.textIds = takesTextIds;
     m_viewer.alarms = hearsAlarms;
     m_wantsUnread = hello.features.contains(protocol::unreadFeature) && m_identity.mayManage();
+    noteStation(hello); // a small snapshot is sent at once, and what it told stands behind that
     sync(isOtherBoard ? std::nullopt : hello.resume);
     tellUnread();
+}
+
+void Session::noteStation(const protocol::Hello &hello)
+{
+    const auto text = [](const QString &said) { return cutToUnits(said, limits::stationText); };
+    const auto has = [&hello](QLatin1StringView feature) {
+        return hello.features.contains(feature);
+    };
+    m_station = {};
+    if (!m_identity.isAnybody())
+        m_station.id = hello.stationId;
+    m_station.run = text(hello.run);
+    m_station.name = text(hello.station);
+    m_station.kind = text(hello.kind);
+    m_station.version = text(hello.clientVersion);
+    m_station.system = text(hello.system);
+    m_station.language = text(hello.language);
+    m_station.hearsReceipts = has(protocol::receiptsFeature);
+    m_station.hearsStations = has(protocol::stationsFeature);
+    if (m_context.post && m_state != State::Closing)
+        m_context.post->arrived(*this);
+}
+
+void Session::refuse(const QString &ref, const QString &code, const QString &message)
+{
+    answer(protocol::encode(protocol::Refusal{ref, code, message}));
+}
+
+/// Each costs Redis something, as a publish does.
+template<typename Other> void Session::handle(const Other &message)
+{
+    QString ref;
+    if constexpr (requires { message.ref; })
+        ref = message.ref;
+    if (m_state == State::AwaitingHello)
+        close(CloseCode::ProtocolError, QStringLiteral("a message before hello"));
+    else if (QString setting; !trySpend(Bound::Publishes, 1, setting))
+        refuse(ref, QStringLiteral("too_many"), QStringLiteral("Too much at once: wait a moment."));
+    else if (m_context.post)
+        m_context.post->handle(*this, message);
+    else
+        refuse(ref, QStringLiteral("unavailable"), QStringLiteral("Nobody is there for that."));
 }
 
 void Session::handle(const protocol::Ping &)
@@ -235,9 +280,23 @@ void Session::handle(const protocol::Publish &publish)
         answer(protocol::encode(
             protocol::Refusal{publish.ref, QStringLiteral("too_many"),
                               QStringLiteral("Too many publishes: wait a few seconds.")}));
+    } else if (publish.data.contains(QLatin1StringView("call"))) {
+        call(publish);
     } else {
         m_context.publishes.handle(*this, publish);
     }
+}
+
+/// Somebody comes running: not without end.
+void Session::call(protocol::Publish publish)
+{
+    if (!m_calls.tryAcquire(now())) {
+        refuse(publish.ref, QStringLiteral("too_many"),
+               QStringLiteral("Help was called for several times already: wait a moment."));
+        return;
+    }
+    publish.data.insert(QLatin1StringView("station"), m_station.name);
+    m_context.publishes.handle(*this, publish);
 }
 
 // --- coming up to date -------------------------------------------------------------------------
@@ -417,6 +476,8 @@ bool Session::sendPart(SnapshotInParts &parts)
         m_wire->write(snapshot.end().synced);
         m_position = snapshot.end().position;
         becomeLive();
+        if (m_context.post)
+            m_context.post->gotSnapshot(*this);
         return true;
     }
     if (!mayCatchUp())

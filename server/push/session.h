@@ -8,8 +8,10 @@
 #include "server/push/client_budget.h"
 #include "server/push/feed.h"
 #include "server/push/keep_alive.h"
+#include "server/push/rate_limit.h"
 #include "server/push/session_context.h"
 #include "server/push/snapshot.h"
+#include "server/push/station_facts.h"
 #include "server/push/sync_progress.h"
 #include "server/push/viewer.h"
 #include "server/wire/pool_allocated.h"
@@ -54,6 +56,7 @@ public:
     const Identity &identity() const { return m_identity; }
     const QByteArray &tokenHash() const { return m_tokenHash; } ///< empty when anonymous
     const Viewer &viewer() const { return m_viewer; }
+    const StationFacts &station() const { return m_station; }
     Wire &wire() { return *m_wire; }
 
     /// Sends what the ring has for it, as far as the wire takes it. Once a turn, and when drained.
@@ -105,7 +108,10 @@ private:
     void handle(const protocol::Ping &ping);
     void handle(const protocol::Publish &publish);
     /// What concerns stations, receipts and alarms: somebody else's business.
-    template<typename Other> void handle(const Other &) { }
+    template<typename Other> void handle(const Other &message);
+    void refuse(const QString &ref, const QString &code, const QString &message);
+    void noteStation(const protocol::Hello &hello);
+    void call(protocol::Publish publish);
     void receiveControl(qint64 bytes);
     void receiveFragment();
     void readClassic(const QByteArray &text);
@@ -158,8 +164,10 @@ private:
 
     Identity m_identity;
     QByteArray m_tokenHash;
+    StationFacts m_station;
     const SessionContext &m_context;
     ClientBudget m_budget;
+    RateLimit m_calls{5, 0.05};
     std::shared_ptr<ClientBudget> m_sharedBudget; ///< null: no such bound
     KeepAlive m_keepAlive;
     WireAdapter m_wireAdapter{*this};

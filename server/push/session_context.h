@@ -16,6 +16,7 @@ class PublishHandler;
 class RightsHistory;
 class SessionHost;
 class SnapshotCache;
+class StationPost;
 class SyncedWriter;
 struct PushCounters;
 struct SessionLimits;
@@ -35,6 +36,8 @@ struct SessionContext
     const SessionLimits &limits;
     /// What could not be read, as a message for who may manage; empty while all could.
     const QByteArray &unread;
+    /// Who hears of stations; null: nobody.
+    StationPost *const &post;
 };
 
 } // namespace pressboard::server

@@ -31,6 +31,10 @@ struct Keys
     QByteArray inboxBytes() const { return prefix + "inbox-bytes"; }
     QByteArray absent() const { return prefix + "absent"; } ///< nobody ever writes it
     QByteArray taken(const QByteArray &stamp) const { return prefix + "taken:" + stamp; }
+    QByteArray stations() const { return prefix + "stations"; }
+    /// Of the notices that have receipts, by their time; and those of one of them.
+    QByteArray receipts() const { return prefix + "receipts"; }
+    QByteArray receipts(const QByteArray &notice) const { return prefix + "receipts:" + notice; }
     QByteArray servers() const { return prefix + "servers"; }
     QByteArray server(const QByteArray &instance) const { return prefix + "server:" + instance; }
     QByteArray publishChannel() const { return channel("publish"); }

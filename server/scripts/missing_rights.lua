@@ -14,7 +14,7 @@ local onKeys = {
     {'TYPE', key}, {'XADD', key, '*', 'f', 'v'}, {'XINFO', 'STREAM', key}, {'XLEN', key},
     {'XRANGE', key, '-', '+'}, {'XREAD', 'STREAMS', key, '0'}, {'XREVRANGE', key, '+', '-'},
     {'XTRIM', key, 'MINID', 0}, {'ZADD', key, 1, 'm'}, {'ZRANGE', key, 0, -1}, {'ZREM', key, 'm'},
-    {'ZREMRANGEBYSCORE', key, 0, 0},
+    {'ZREMRANGEBYSCORE', key, 0, 0}, {'HMGET', key, 'f'}, {'ZREVRANGE', key, 0, -1},
 }
 local onChannels = {{'PUBLISH', channel, ''}, {'SUBSCRIBE', channel}}
 local others = {{'EVALSHA', 'sha', 0}, {'INFO'}, {'PING'}, {'ROLE'}, {'TIME'}}

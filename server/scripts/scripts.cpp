@@ -131,6 +131,42 @@ const redis::Script &revokeUser()
     return script;
 }
 
+const redis::Script &claimStation()
+{
+    static const auto script = redis::Script(lua::claim_station);
+    return script;
+}
+
+const redis::Script &changeStation()
+{
+    static const auto script = redis::Script(lua::change_station);
+    return script;
+}
+
+const redis::Script &expectReceipts()
+{
+    static const auto script = withPrelude(lua::expect_receipts);
+    return script;
+}
+
+const redis::Script &noteReceipts()
+{
+    static const auto script = redis::Script(lua::note_receipts);
+    return script;
+}
+
+const redis::Script &sentNotices()
+{
+    static const auto script = withPrelude(lua::sent_notices);
+    return script;
+}
+
+const redis::Script &settleNotice()
+{
+    static const auto script = redis::Script(lua::settle_notice);
+    return script;
+}
+
 const redis::Script &resetLog()
 {
     static const auto script = redis::Script(lua::reset_log);

@@ -49,6 +49,15 @@ const redis::Script &addFirstUser();
 /// Takes a user away, and remembers that it was done.
 const redis::Script &revokeUser();
 
+/// Stations, and what they say became of notices.
+const redis::Script &claimStation();
+const redis::Script &changeStation();
+const redis::Script &expectReceipts();
+const redis::Script &noteReceipts();
+const redis::Script &sentNotices();
+/// An alarm is taken, once.
+const redis::Script &settleNotice();
+
 const redis::Script &resetLog();
 const redis::Script &newLog();
 /// Whether there is an order, or an event that somebody published.

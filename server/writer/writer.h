@@ -45,7 +45,8 @@ public:
     /// Appends an event that came in by pub/sub, which every server hears: only the writer's
     /// counts. Error transient = another server is the writer, or Redis is away.
     void append(const Event &event, Publisher::Stored stored);
-    /// The same for what this server says by itself: with the same `ref` once in two days.
+    /// The same, of what is said once whoever writes: with a ref of the servers' own. It is kept
+    /// for longer than an alarm is worth telling of.
     void appendOnce(const Event &event, const QByteArray &ref, Publisher::Stored stored);
     /// The same for what could not be read: it goes to the rejects.
     void reject(const QString &reason, const QByteArray &head);

@@ -20,6 +20,14 @@ WireClient::WireClient(Speaks speaks, QObject *parent)
 {
 }
 
+void WireClient::setStation(const QString &id, const QString &kind, const QString &run)
+{
+    m_hello.stationId = id;
+    m_hello.station = QStringLiteral("name of ") + id;
+    m_hello.kind = kind;
+    m_hello.run = run;
+}
+
 void WireClient::open(const QUrl &url)
 {
     m_socket = std::make_unique<QWebSocket>();
@@ -110,10 +118,10 @@ void WireClient::received(const QString &text)
 void WireClient::handle(const protocol::ConnectionEstablished &message)
 {
     m_sourceLive = message.source.state == protocol::SourceState::Live;
-    protocol::Hello hello;
+    protocol::Hello hello = m_hello;
     if (!m_book.epoch.isEmpty())
         hello.resume = protocol::Hello::Resume{m_book.epoch, m_book.position};
-    hello.features = protocol::features();
+    hello.features = m_features;
     hello.clientVersion = QStringLiteral("test");
     send(protocol::encode(hello));
 }
@@ -150,7 +158,10 @@ void WireClient::handle(const protocol::EventMessage &message)
                 message.type,
                 message.data,
                 {},
-                message.imported ? QStringLiteral("import") : QString()});
+                message.imported ? QStringLiteral("import") : QString(),
+                {},
+                {},
+                message.publisher});
 }
 
 void WireClient::handle(const protocol::OrderSight &message)
@@ -160,6 +171,12 @@ void WireClient::handle(const protocol::OrderSight &message)
         applyGone(book, message.id, message.orderId);
     else
         applyOrder(book, message.id, message.order);
+}
+
+void WireClient::handle(const protocol::Settled &message)
+{
+    const Change change = apply(m_synced ? m_book : m_incoming, protocol::eventOf(message));
+    m_outOfOrder += !change.advanced;
 }
 
 void WireClient::handle(const protocol::SourceChanged &message)

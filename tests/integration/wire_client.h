@@ -30,6 +30,9 @@ public:
 
     /// Sent with the request when it is opened, as a browser's cookies are.
     void setHeader(const QByteArray &name, const QByteArray &value) { m_headers[name] = value; }
+    /// From the next connection on it is that station; `features` as it lists them.
+    void setStation(const QString &id, const QString &kind, const QString &run);
+    void setFeatures(const QStringList &features) { m_features = features; }
     void open(const QUrl &url);
     /// Opens and waits: for the greeting (classic), for `synced` (v1).
     bool openAndWait(const QUrl &url);
@@ -68,6 +71,7 @@ private:
     void handle(const protocol::Synced &message);
     void handle(const protocol::EventMessage &message);
     void handle(const protocol::OrderSight &message);
+    void handle(const protocol::Settled &message);
     void handle(const protocol::SourceChanged &message);
     void handle(const protocol::Ack &message);
     void handle(const protocol::Refusal &message);
@@ -75,6 +79,8 @@ private:
 
     Speaks m_speaks;
     QHash<QByteArray, QByteArray> m_headers;
+    QStringList m_features = protocol::features();
+    protocol::Hello m_hello; ///< what of it does not change
     std::unique_ptr<QWebSocket> m_socket;
     QList<QJsonObject> m_frames;
     QList<QJsonObject> m_events;

@@ -14,7 +14,9 @@ namespace {
 bool isEventText(QByteArrayView text)
 {
     const auto message = protocol::decodeServer(text.toByteArray());
-    return message && std::holds_alternative<protocol::EventMessage>(*message);
+    return message
+        && (std::holds_alternative<protocol::EventMessage>(*message)
+            || std::holds_alternative<protocol::Settled>(*message));
 }
 
 } // namespace

@@ -12,7 +12,9 @@ namespace pressboard::server::ctl {
 
 namespace {
 
+/// Without stations as earlier versions wrote it, and read it.
 const QByteArray firstLine = QByteArrayLiteral("Pressboard backup 1\n");
+const QByteArray firstLineWithStations = QByteArrayLiteral("Pressboard backup 2\n");
 const QByteArray anyFirstLine = QByteArrayLiteral("Pressboard backup ");
 const QByteArray sumBegins = QByteArrayLiteral("sha256 ");
 constexpr qsizetype sumBytes = 7 + 64 + 1;
@@ -73,6 +75,16 @@ bool takeField(Backup::Fields &fields, const QByteArrayList &record)
     return true;
 }
 
+bool takeReceipt(Backup &backup, const QByteArrayList &record)
+{
+    if (record.size() != 4)
+        return false;
+    if (backup.receipts.isEmpty() || backup.receipts.last().first != record[1])
+        backup.receipts.append({record[1], {}});
+    backup.receipts.last().second.append({record[2], record[3]});
+    return true;
+}
+
 bool takeLog(Backup &backup, const QByteArrayList &record)
 {
     const auto last = StreamId::parse(QByteArrayView(record.value(1)));
@@ -97,6 +109,10 @@ bool take(Backup &backup, const QByteArrayList &record)
         return takeField(backup.book, record);
     if (part == "user")
         return takeField(backup.users, record);
+    if (part == "station")
+        return takeField(backup.stations, record);
+    if (part == "receipt")
+        return takeReceipt(backup, record);
     if (part == "log")
         return takeLog(backup, record);
     if (record.size() != 2)
@@ -141,7 +157,14 @@ QByteArray Backup::toBytes() const
         all += redis::encodeCommand({"revoked", name});
     all += records("event", events);
     all += records("rejected", rejected);
-    const QByteArray head = firstLine + QJsonDocument(about).toJson(QJsonDocument::Compact) + '\n';
+    all += records("station", stations);
+    for (const auto &[notice, fields] : receipts) {
+        for (const auto &[field, value] : fields)
+            all += redis::encodeCommand({"receipt", notice, field, value});
+    }
+    const bool isAsBefore = stations.isEmpty() && receipts.isEmpty();
+    const QByteArray head = (isAsBefore ? firstLine : firstLineWithStations)
+        + QJsonDocument(about).toJson(QJsonDocument::Compact) + '\n';
     const QByteArray bytes = head + qCompress(all);
     return bytes + sumLine(bytes);
 }
@@ -150,7 +173,7 @@ Result<Backup> Backup::fromBytes(const QByteArray &bytes)
 {
     if (!bytes.startsWith(anyFirstLine))
         return Error{QStringLiteral("it is no backup of Pressboard")};
-    if (!bytes.startsWith(firstLine))
+    if (!bytes.startsWith(firstLine) && !bytes.startsWith(firstLineWithStations))
         return Error{QStringLiteral("it was made by a newer pressboardctl: use that one")};
     const QByteArray summed = bytes.chopped(std::min(bytes.size(), sumBytes));
     const qsizetype aboutEnd = summed.indexOf('\n', firstLine.size());

@@ -36,6 +36,9 @@ struct Backup
     /// The log from the checkpoint's own entry on, which is the first unless it stands at 0-0.
     QList<redis::StreamEntry> events;
     QList<redis::StreamEntry> rejected;
+    Fields stations;
+    /// What became of notices, by their ids: who got them, saw them, confirmed them.
+    QList<std::pair<QByteArray, Fields>> receipts;
     StreamId last; ///< ID that the log gave last; nothing older can follow
     std::optional<qint64> added; ///< how many entries it ever had; not before Redis 7.0
     QByteArray maxDeleted; ///< as XINFO's max-deleted-entry-id; empty before Redis 7.0

@@ -24,7 +24,7 @@ inline QByteArray stagedKey(const redis::Keys &keys, const QByteArray &token,
 /// In the order in which take_over.lua wants them.
 inline QByteArrayList stagedNames()
 {
-    return {"events", "book", "users", "rejected", "revoked"};
+    return {"events", "book", "users", "rejected", "revoked", "stations"};
 }
 
 } // namespace pressboard::server::ctl

@@ -157,8 +157,32 @@ void MakeBackup::look()
             fail(QStringLiteral("No backup was made: the log was trimmed faster than it could be "
                                 "read. Try again, or raise retain-events."));
         else
-            write();
+            readStations();
     });
+}
+
+/// They belong to no moment of the log: what is told meanwhile is told.
+void MakeBackup::readStations()
+{
+    ask({"HGETALL", m_tools.keys.stations()},
+        [this](const redis::Reply &reply) { m_backup.stations = fieldsOf(reply); });
+    ask({"ZRANGE", m_tools.keys.receipts(), "0", "-1"}, [this](const redis::Reply &reply) {
+        QByteArrayList notices;
+        for (const redis::Reply &notice : reply.items)
+            notices.append(notice.text);
+        readReceipts(notices);
+    });
+}
+
+void MakeBackup::readReceipts(const QByteArrayList &notices)
+{
+    for (const QByteArray &notice : notices) {
+        ask({"HGETALL", m_tools.keys.receipts(notice)}, [this, notice](const redis::Reply &reply) {
+            if (!reply.items.isEmpty()) // else it was too old by then
+                m_backup.receipts.append({notice, fieldsOf(reply)});
+        });
+    }
+    ask({"PING"}, [this](const redis::Reply &) { write(); }); // behind all of them
 }
 
 void MakeBackup::write()

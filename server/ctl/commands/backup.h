@@ -26,6 +26,8 @@ private:
     void readLog();
     void takePage(const redis::Reply &reply);
     void look();
+    void readStations();
+    void readReceipts(const QByteArrayList &notices);
     void write();
 
     QString m_path;

@@ -6,6 +6,7 @@
 #include "server/ctl/backup/restore_keys.h"
 #include "server/follower/epoch_writer.h"
 #include "server/scripts/scripts.h"
+#include "shared/base/limits.h"
 #include "shared/base/random_id.h"
 
 namespace pressboard::server::ctl {
@@ -90,6 +91,7 @@ void Restore::stage()
     stageFields(staged("users"), m_backup.users);
     for (const QByteArray &name : std::as_const(m_backup.revoked))
         m_commands.append({"SADD", staged("revoked"), name});
+    stageStations();
     stageEntries(staged("rejected"), m_backup.rejected);
     stageEntries(staged("events"), m_backup.events);
     if (!m_backup.last.isNull())
@@ -113,6 +115,22 @@ void Restore::stageEntries(const QByteArray &key, const QList<redis::StreamEntry
         for (const auto &[field, value] : entry.fields)
             command << field << value;
         m_commands.append(command);
+    }
+}
+
+/// Receipts are of notices of this log or of none: each is the same wherever it is from.
+void Restore::stageStations()
+{
+    stageFields(staged("stations"), m_backup.stations);
+    const auto seconds = std::chrono::seconds(std::chrono::days(limits::receiptDays)).count();
+    for (const auto &[notice, fields] : std::as_const(m_backup.receipts)) {
+        const QByteArray key = m_tools.keys.receipts(notice);
+        const auto id = StreamId::parse(QByteArrayView(notice));
+        if (!id)
+            continue;
+        stageFields(key, fields);
+        m_commands.append({"EXPIRE", key, QByteArray::number(qint64(seconds))});
+        m_commands.append({"ZADD", m_tools.keys.receipts(), QByteArray::number(id->ms), notice});
     }
 }
 
@@ -153,7 +171,8 @@ void Restore::sendSlice()
 QByteArrayList Restore::finalKeys() const
 {
     const redis::Keys &keys = m_tools.keys;
-    return {keys.events(), keys.book(), keys.users(), keys.rejected(), keys.revoked()};
+    return {keys.events(),   keys.book(),    keys.users(),
+            keys.rejected(), keys.revoked(), keys.stations()};
 }
 
 void Restore::takeOver()

@@ -29,6 +29,7 @@ private:
     void stageEndOfLog();
     void sendSlice();
     void takeOver();
+    void stageStations();
     void handleTakenOver(const redis::Reply &reply);
     QByteArray staged(const QByteArray &name) const;
     QByteArrayList finalKeys() const;

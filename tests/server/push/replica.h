@@ -91,7 +91,16 @@ private:
                message.type,
                message.data,
                {},
-               message.imported ? QStringLiteral("import") : QString()});
+               message.imported ? QStringLiteral("import") : QString(),
+               {},
+               {},
+               message.publisher});
+    }
+    void handle(const protocol::Settled &message)
+    {
+        if (m_incoming || message.id <= m_book.position)
+            return complain(QStringLiteral("%1 is out of order").arg(message.id.toString()));
+        apply(m_book, protocol::eventOf(message));
     }
     void handle(const protocol::OrderSight &sight)
     {
