@@ -245,11 +245,13 @@ void Robots::tellSilence(Robot &robot)
                       m_log.position());
 }
 
-/// One that everybody confirms for himself is nobody's to take.
+/// One that everybody confirms for himself is nobody's to take; of one that escalates the first is
+/// told.
 bool Robots::isUntaken(const Notice &notice) const
 {
     const auto alarm = notice.alarm();
-    if (!alarm || notice.settled || alarm->taking == Alarm::Taking::Each)
+    if (!alarm || notice.settled || alarm->taking == Alarm::Taking::Each
+        || !notice.escalates().isNull())
         return false;
     const Moment end = notice.endsRinging().value_or(notice.ringsFrom());
     return m_clock.now() >= std::min<Moment>(notice.ringsFrom() + alarmPatience, end);

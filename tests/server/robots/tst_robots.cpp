@@ -302,6 +302,7 @@ void TestRobots::tellsAlarmsThatNobodyTook()
     const StreamId taken = alarm("taken", "");
     alarm("each", ",\"ack\":\"each\"");
     alarm("short", ",\"for_s\":60");
+    alarm("escalation", ",\"for_s\":60},\"escalates\":\"1-0\",\"a\":{");
     pass(2min);
     QStringList texts = told();
     QCOMPARE(texts.size(), 1);
