@@ -123,6 +123,23 @@ QStringList channelsProblems(const Config &config)
     return all;
 }
 
+QStringList groupProblems(const Config &config)
+{
+    QStringList all;
+    const auto check = [&all](const QString &where, const QStringList &groups, bool mayBeAny) {
+        for (const QString &group : groups) {
+            if (!isGroup(group) && !(mayBeAny && isAnyGroup(group)))
+                all.append(QStringLiteral("%1: groups: found %2, expected names of groups, such as "
+                                          "dept_3 or role_admin")
+                               .arg(where, group));
+        }
+    };
+    check(QStringLiteral("stuck"), config.stuck.groups, false);
+    for (const RobotSettings &robot : config.robots)
+        check(QStringLiteral("robot \"%1\"").arg(robot.name), robot.groups, true);
+    return all;
+}
+
 QStringList certificateProblems(const Config &config)
 {
     QStringList all;
@@ -239,6 +256,22 @@ ChannelsOptions channels(const Config &config, Channels layer)
     return options;
 }
 
+RobotsOptions robots(const Config &config)
+{
+    RobotsOptions options;
+    options.robots = config.robots;
+    options.shopName = config.shopName;
+    options.timezone = config.timezone;
+    options.workHours = WorkHours::parse(config.workHours).value_or(WorkHours());
+    options.quietAfter = config.quietAfter;
+    return options;
+}
+
+ReadingRules readingRules(const Config &config)
+{
+    return {config.timezone, statusWords(config)};
+}
+
 QStringList endedCertificates(const Config &config, Moment now)
 {
     QStringList all;
@@ -287,6 +320,11 @@ QStringList problems(const Config &config)
         all.append(words.error().message);
     all += certificateProblems(config);
     all += JwkFiles::read(jwt(config)).problems;
+    all += groupProblems(config);
+    for (const RobotSettings &robot : config.robots) {
+        if (const QString problem = robot.problem(); !problem.isEmpty())
+            all.append(problem);
+    }
     return all;
 }
 

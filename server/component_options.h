@@ -9,6 +9,7 @@
 #include "server/log/log_options.h"
 #include "server/push/hub.h"
 #include "server/redis/endpoint.h"
+#include "server/robots/robots.h"
 #include "shared/base/result.h"
 #include "shared/base/time.h"
 
@@ -23,6 +24,8 @@ redis::Endpoint endpoint(const Config &config);
 JwtOptions jwt(const Config &config);
 /// Without hosts when another layer is listened to, or none.
 ChannelsOptions channels(const Config &config, Channels layer);
+RobotsOptions robots(const Config &config);
+ReadingRules readingRules(const Config &config);
 
 /// What parsing a single value could not see: certificates that do not fit their key, a Redis
 /// URL that is none. Sentences.

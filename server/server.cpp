@@ -46,6 +46,14 @@ Server::Server(Config config, QObject *parent)
     , m_channels(component_options::channels(m_config, Channels::Core), m_inboxAppender,
                  m_machineClock)
     , m_publishedChannels(component_options::channels(m_config, Channels::PubSub), m_machineClock)
+    , m_robotStore(m_commands, m_writer, m_keys, component_options::readingRules(m_config))
+    , m_robots(
+          m_log, m_robotStore, m_robotPost, m_clock, [this] { return mayTell(); },
+          component_options::robots(m_config))
+    , m_stuck(
+          m_log, m_clock, [this] { return mayTell(); },
+          [this](const Event &event, const QByteArray &ref) { tellStuck(event, ref); },
+          {m_config.stuck, m_config.timezone})
     , m_jwt(m_clock)
     , m_userStore(m_commands, m_keys, m_users)
     , m_rightsStore(m_commands, m_keys, m_users)
@@ -207,6 +215,21 @@ void Server::appendHeard(const Event &event)
     });
 }
 
+/// One server tells for all, and none that does not know what happened.
+bool Server::mayTell() const
+{
+    return !m_stopping && m_writer.holdsLease() && m_keeper.isCurrent();
+}
+
+void Server::tellStuck(const Event &event, const QByteArray &ref)
+{
+    m_writer.appendOnce(event, ref, [](const Result<StreamId> &stored) {
+        if (!stored)
+            qCWarning(lcLog).noquote()
+                << "A notice of stuck work was not written:" << stored.error().message;
+    });
+}
+
 void Server::rejectHeard(const QString &reason, const QByteArray &head)
 {
     if (!m_writer.holdsLease() || !m_pubsubGate.isOpen())
@@ -224,6 +247,8 @@ void Server::start()
         qCWarning(lcServer).noquote() << hint;
     m_keeper.start();
     m_writer.start();
+    m_robots.start();
+    m_stuck.start();
     if (m_embedded)
         m_embedded->start();
     else
@@ -382,6 +407,9 @@ ServerMetrics Server::metrics()
     all.redisBytes = m_redisMemory.bytes();
     all.diskFreeBytes = diskFree();
     all.certificateEnds = m_certificate.ends();
+    for (const auto &robot : m_robots.all())
+        all.robots.append(
+            {robot->settings().name.toLatin1(), robot->counts().sent, robot->counts().failed});
     all.eventToSocket = m_hub.eventToSocket();
     all.loopTurns = m_loop.turns();
     all.process = platform::processUse();
@@ -416,9 +444,10 @@ PresenceReport Server::presence()
     report.users = int(m_users.users().size());
     report.sources = m_channels.summaries() + m_publishedChannels.summaries();
     report.remarks = remarksOn(m_hub.counters()) + m_oddities.tally().sentences()
-        + m_channels.losses() + m_certificate.remarks();
+        + m_channels.losses() + m_certificate.remarks() + m_robots.remarks();
     // While it serves nobody, "status" must not say that all is well.
-    report.problems = reasonsNotReady() + m_channels.problems() + m_publishedChannels.problems();
+    report.problems = reasonsNotReady() + m_channels.problems() + m_publishedChannels.problems()
+        + m_robots.problems();
     if (m_clock.isDoubtful())
         report.problems.append(m_clock.doubt());
     for (const OnlineGroups &online : m_hub.online()) {
@@ -456,7 +485,8 @@ void Server::stop()
     m_listener.close();
     connect(&m_hub, &Hub::stopped, this, oneLess);
     m_hub.stop(QStringLiteral("planned stop"));
-    m_writer.stop(oneLess);
+    // What is on its way to a robot is kept as the writer, or it comes twice.
+    m_robots.stop([this, oneLess] { m_writer.stop(oneLess); });
 }
 
 void Server::reload(const Config &next)

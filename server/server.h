@@ -30,7 +30,11 @@
 #include "server/redis/embedded_redis.h"
 #include "server/redis/one_redis.h"
 #include "server/redis/subscriber.h"
+#include "server/robots/http_robot_post.h"
+#include "server/robots/redis_robot_store.h"
+#include "server/robots/robots.h"
 #include "server/stations/station_registry.h"
+#include "server/stuck/stuck_watch.h"
 #include "server/writer/inbox_appender.h"
 #include "server/writer/pubsub_gate.h"
 #include "server/writer/redis_publisher.h"
@@ -79,6 +83,8 @@ private:
     void wireOddities();
     void wireStations();
     void appendHeard(const Event &event);
+    bool mayTell() const;
+    void tellStuck(const Event &event, const QByteArray &ref);
     void rejectHeard(const QString &reason, const QByteArray &head);
     ListenerOptions listenerOptions() const;
     bool openPorts();
@@ -122,6 +128,10 @@ private:
     InboxAppender m_inboxAppender;
     ChannelsSource m_channels;
     PublishedChannels m_publishedChannels;
+    RedisRobotStore m_robotStore;
+    HttpRobotPost m_robotPost;
+    Robots m_robots;
+    StuckWatch m_stuck;
 
     JwtLogin m_jwt;
     UserDirectory m_users;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/store/work_hours.h"
+#include "shared/base/work_hours.h"
 
 #include <QDate>
 #include <QTimeZone>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/store/work_hours.h"
 #include "shared/base/time.h"
+#include "shared/base/work_hours.h"
 
 namespace pressboard::client {
 

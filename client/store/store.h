@@ -8,7 +8,7 @@
 #include "client/store/slow_disposer.h"
 #include "client/store/store_image.h"
 #include "client/store/text_pool.h"
-#include "client/store/work_hours.h"
+#include "shared/base/work_hours.h"
 #include "shared/protocol/messages.h"
 #include "shared/state/apply.h"
 #include "shared/state/book.h"

@@ -8,10 +8,10 @@
 #include "client/bigscreen/screen_strip.h"
 #include "client/bigscreen/screen_words.h"
 #include "client/models/order_prefix.h"
-#include "client/store/work_hours.h"
 #include "client/wall/wall_call.h"
 #include "client/wall/wall_list.h"
 #include "client/wall/wall_numbers.h"
+#include "shared/base/work_hours.h"
 
 #include <QCloseEvent>
 #include <QKeyEvent>

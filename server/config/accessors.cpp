@@ -177,4 +177,28 @@ Accessors calls()
             [](const Config &config) { return QString::fromUtf8(toJson(config.calls)); }};
 }
 
+Accessors stuck()
+{
+    return {[](Config &config, const QString &value) -> std::optional<QString> {
+                const auto read = stuckFromJson(value.toUtf8());
+                if (!read)
+                    return read.error().message;
+                config.stuck = *read;
+                return std::nullopt;
+            },
+            [](const Config &config) { return QString::fromUtf8(toJson(config.stuck)); }};
+}
+
+Accessors robots()
+{
+    return {[](Config &config, const QString &value) -> std::optional<QString> {
+                const auto read = robotsFromJson(value.toUtf8());
+                if (!read)
+                    return read.error().message;
+                config.robots = *read;
+                return std::nullopt;
+            },
+            [](const Config &config) { return QString::fromUtf8(toJson(config.robots)); }};
+}
+
 } // namespace pressboard::server::accessors

@@ -37,6 +37,8 @@ Accessors timezone();
 Accessors dayStart();
 Accessors steps();
 Accessors calls();
+Accessors stuck();
+Accessors robots();
 
 template<typename Number> Accessors number(Number Config::*member, qint64 least, qint64 most)
 {

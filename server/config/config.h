@@ -3,7 +3,9 @@
 #pragma once
 
 #include "server/certificates/certificate_files.h"
+#include "server/config/robot_settings.h"
 #include "server/config/shop_settings.h"
+#include "server/config/stuck_settings.h"
 
 #include <QHostAddress>
 #include <QString>
@@ -104,6 +106,9 @@ struct Config
     QStringList departments; ///< "id=name"
     QList<protocol::Shop::Step> steps;
     QList<CallSettings> calls = usualCalls();
+
+    StuckSettings stuck;
+    QList<RobotSettings> robots;
 
     Config();
     CertificateFiles tlsFiles() const { return {QStringLiteral("tls"), tlsCert, tlsKey}; }

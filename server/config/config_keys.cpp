@@ -277,6 +277,14 @@ QList<ConfigKey> shopKeys()
     };
 }
 
+QList<ConfigKey> tellingKeys()
+{
+    return {
+        structured("stuck", "when work counts as stuck, and who is told", stuck()),
+        structured("robot", "robots of chat groups, and what each tells there", robots()),
+    };
+}
+
 /// Levenshtein's, on two rows.
 int distance(const QString &a, const QString &b)
 {
@@ -299,7 +307,7 @@ int distance(const QString &a, const QString &b)
 const QList<ConfigKey> &configKeys()
 {
     static const QList<ConfigKey> keys = serverKeys() + channelsKeys() + listenerKeys() + jwtKeys()
-        + clientKeys() + keepingKeys() + shopKeys();
+        + clientKeys() + keepingKeys() + shopKeys() + tellingKeys();
     return keys;
 }
 

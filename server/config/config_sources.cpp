@@ -166,6 +166,11 @@ void checkTogether(const Config &config, QStringList &problems)
     checkFile(QStringLiteral("redis-ca"), config.redisCa, problems);
 }
 
+/// What begins so, and ends in one of these two, is of a robot.
+constexpr QLatin1StringView robotPrefix{"PRESSBOARD_ROBOT_"};
+constexpr QLatin1StringView robotAddress{"_URL"};
+constexpr QLatin1StringView robotSecret{"_SECRET"};
+
 /// The value of `--name VALUE` or `--name=VALUE` at `index`, both taken out; nullopt with the
 /// flag taken out when there is none.
 std::optional<QString> takeValue(QStringList &arguments, qsizetype index)
@@ -225,6 +230,11 @@ void ConfigSources::readEnvironment(const QProcessEnvironment &environment)
                              QStringLiteral("the environment's %1").arg(name)});
         }
     }
+    for (const QString &name : environment.keys()) {
+        if (name.startsWith(robotPrefix)
+            && (name.endsWith(robotAddress) || name.endsWith(robotSecret)))
+            robotSecrets.insert(name, environment.value(name));
+    }
 }
 
 void ConfigSources::readSecrets(const QString &path)
@@ -277,6 +287,10 @@ ConfigOrProblems ConfigSources::resolve() const
         }
         if (const auto allowed = key->set(config, setting.value.trimmed()))
             all.append(badValue(*key, setting, *allowed));
+    }
+    for (RobotSettings &robot : config.robots) {
+        robot.address = robotSecrets.value(robot.variable() + robotAddress).trimmed();
+        robot.secret = robotSecrets.value(robot.variable() + robotSecret).trimmed();
     }
     if (config.dataDir.isEmpty())
         config.dataDir = defaultDataDir();

@@ -4,6 +4,7 @@
 
 #include "server/config/config.h"
 
+#include <QHash>
 #include <QProcessEnvironment>
 
 namespace pressboard::server {
@@ -21,6 +22,7 @@ struct ConfigSources
 {
     QList<Setting> settings;
     QStringList problems;
+    QHash<QString, QString> robotSecrets; ///< PRESSBOARD_ROBOT_<NAME>_URL, …_SECRET
 
     /// A file of /etc is read only when it is there; one that was named must be.
     void readFile(const QString &path);

@@ -12,6 +12,7 @@
 #include "server/ctl/commands/publish_lines.h"
 #include "server/ctl/commands/reset.h"
 #include "server/ctl/commands/restore.h"
+#include "server/ctl/commands/robot_test.h"
 #include "server/ctl/commands/simulate.h"
 #include "server/ctl/commands/stations.h"
 #include "server/ctl/commands/status.h"
@@ -205,6 +206,15 @@ const QList<CommandKind> &commandTable()
          &Notices::makeReceipts,
          "Who did least comes first: on or off, kind, name, user, delivered, seen, confirmed.\n\n"
          "  pressboardctl receipts 1795423846000-0"},
+        {"robot test",
+         "NAME",
+         "send a test message to a robot of a chat group",
+         1,
+         {},
+         &RobotTest::make,
+         "Sent from this machine with the settings' [[robot]] and its secrets, and says what the\n"
+         "robot's service answered. Needs neither Redis nor a server.",
+         false},
         {"backup",
          "FILE",
          "write the board, the log's end and the users into a file, while all runs",

@@ -126,6 +126,18 @@ void addMachine(Exposition &text, const ServerMetrics &metrics)
         .sample(1, {{"version", metrics.version.toUtf8()}, {"qt", qVersion()}});
 }
 
+void addRobots(Exposition &text, const QList<ServerMetrics::Robot> &robots)
+{
+    if (robots.isEmpty())
+        return;
+    text.counter("pressboard_robot_messages_total",
+                 "Messages to robots of chat groups that this server sent, or tried to.");
+    for (const ServerMetrics::Robot &robot : robots) {
+        text.sample(robot.sent, {{"robot", robot.name}, {"result", "sent"}});
+        text.sample(robot.failed, {{"robot", robot.name}, {"result", "failed"}});
+    }
+}
+
 /// Under the names that every exporter has for them.
 void addProcess(Exposition &text, const platform::ProcessUse &use)
 {
@@ -148,6 +160,7 @@ QByteArray toText(const ServerMetrics &metrics)
     addClients(text, metrics);
     addLog(text, metrics);
     addMachine(text, metrics);
+    addRobots(text, metrics.robots);
     if (metrics.process)
         addProcess(text, *metrics.process);
     return text.text();

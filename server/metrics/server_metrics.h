@@ -8,6 +8,7 @@
 #include "shared/base/optional_moment.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <chrono>
@@ -34,6 +35,15 @@ struct ServerMetrics
     std::optional<qint64> redisBytes; ///< nullopt: not known (any more)
     std::optional<qint64> diskFreeBytes;
     OptionalMoment certificateEnds; ///< none without one
+
+    /// Of each that is in the settings.
+    struct Robot
+    {
+        QByteArray name;
+        quint64 sent = 0;
+        quint64 failed = 0;
+    };
+    QList<Robot> robots;
 
     Histogram eventToSocket;
     Histogram loopTurns;

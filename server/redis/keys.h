@@ -18,6 +18,7 @@ struct Keys
     QByteArray book() const { return prefix + "book"; }
     QByteArray writer() const { return prefix + "writer"; }
     QByteArray rejected() const { return prefix + "rejected"; }
+    QByteArray robots() const { return prefix + "robots"; }
     QByteArray users() const { return prefix + "users"; }
     QByteArray firstAdmin() const { return prefix + "first-admin"; }
     QByteArray revoked() const { return prefix + "revoked"; }

@@ -71,6 +71,12 @@ const redis::Script &reject()
     return script;
 }
 
+const redis::Script &keepRobot()
+{
+    static const auto script = redis::Script(lua::keep_robot);
+    return script;
+}
+
 const redis::Script &missingRights()
 {
     static const auto script = redis::Script(lua::missing_rights);

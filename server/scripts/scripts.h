@@ -25,6 +25,8 @@ const redis::Script &checkpoint();
 const redis::Script &trim();
 const redis::Script &writerAppend();
 const redis::Script &reject();
+/// What a robot has told.
+const redis::Script &keepRobot();
 
 /// What this account may not do of what we need.
 const redis::Script &missingRights();

@@ -236,6 +236,14 @@ void Writer::appendAsWriter(const Event &event, const QByteArray &ref, Publisher
         this, [stored = std::move(stored)](const redis::Reply &reply) { stored(storedId(reply)); });
 }
 
+void Writer::script(const redis::Script &script, const QByteArrayList &keys,
+                    const QByteArrayList &arguments, QObject *context,
+                    redis::Connection::Callback answered)
+{
+    m_commands.script(script, QByteArrayList{m_options.keys.writer()} + keys,
+                      QByteArrayList{m_lease.value()} + arguments, context, std::move(answered));
+}
+
 void Writer::stop(std::function<void()> stopped)
 {
     m_timer.stop();

@@ -51,6 +51,12 @@ public:
     /// The same for what could not be read: it goes to the rejects.
     void reject(const QString &reason, const QByteArray &head);
 
+    /// A script of somebody who keeps something for all servers: the lease comes before its keys
+    /// and its arguments.
+    void script(const redis::Script &script, const QByteArrayList &keys,
+                const QByteArrayList &arguments, QObject *context,
+                redis::Connection::Callback answered);
+
 Q_SIGNALS:
     void checkpointed(pressboard::StreamId position);
     void becameWriter(); ///< this server took the lease

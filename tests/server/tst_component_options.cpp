@@ -24,6 +24,7 @@ private Q_SLOTS:
     void channelsNeedARedisThatDjangoReaches();
     void opsOffThisMachineWantsAToken();
     void theZoneThatCountsIsSaid();
+    void robotsNeedTheirSecretsAndRealGroups();
     void mistakesAboutChannelsAreNamed_data();
     void mistakesAboutChannelsAreNamed();
 };
@@ -67,6 +68,24 @@ void TestComponentOptions::opsOffThisMachineWantsAToken()
     QVERIFY(component_options::problems(
                 configWith({{"ops", "0.0.0.0:5174"}, {"ops-token", "0123456789abcdef"}}))
                 .isEmpty());
+}
+
+void TestComponentOptions::robotsNeedTheirSecretsAndRealGroups()
+{
+    Config config =
+        configWith({{"robot", R"([{"name":"office","service":"wecom","groups":["*","dept 3"]}])"},
+                    {"stuck", R"({"running-h":1,"groups":["*"]})"},
+                    {"work-hours", "08:00-12:00"}});
+    const QStringList problems = component_options::problems(config);
+    QCOMPARE(problems.size(), 3);
+    QVERIFY(problems[0].startsWith(QStringLiteral("stuck: groups: found *")));
+    QVERIFY(problems[1].startsWith(QStringLiteral("robot \"office\": groups: found dept 3")));
+    QVERIFY(problems[2].contains(QStringLiteral("PRESSBOARD_ROBOT_OFFICE_URL")));
+    const RobotsOptions options = component_options::robots(config);
+    QCOMPARE(options.robots, config.robots);
+    QCOMPARE(options.shopName, config.shopName);
+    QCOMPARE(options.quietAfter, 60min);
+    QCOMPARE(options.workHours.perDay(), 4h);
 }
 
 void TestComponentOptions::theZoneThatCountsIsSaid()

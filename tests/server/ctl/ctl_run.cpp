@@ -13,9 +13,9 @@ CtlRun::CtlRun(const RedisFixture &redis, const QStringList &arguments)
 {
 }
 
-CtlRun::CtlRun(const QStringList &arguments)
+CtlRun::CtlRun(const QStringList &arguments, const QProcessEnvironment &around)
     : m_clock(*momentFromText(QStringLiteral("2026-11-23T10:34:00+08:00"), QTimeZone::utc()))
-    , m_program(arguments, environment(), m_clock, m_out, m_err)
+    , m_program(arguments, around, m_clock, m_out, m_err)
 {
     QObject::connect(&m_program, &server::ctl::Program::finished, &m_program,
                      [this](int exitCode) { m_exitCode = exitCode; });

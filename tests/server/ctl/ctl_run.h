@@ -21,7 +21,8 @@ public:
     /// Against a fixture's Redis.
     CtlRun(const RedisFixture &redis, const QStringList &arguments);
     /// Against whatever the arguments say.
-    explicit CtlRun(const QStringList &arguments);
+    explicit CtlRun(const QStringList &arguments,
+                    const QProcessEnvironment &around = environment());
     Q_DISABLE_COPY_MOVE(CtlRun)
 
     /// Starts it and waits for its end; the exit code, -1 when it did not end.

@@ -49,6 +49,7 @@ ServerMetrics full()
     metrics.certificateEnds = Moment(1'800'000'000'000ms);
     metrics.eventToSocket.note(3ms);
     metrics.push.closed = {{4008, 2}};
+    metrics.robots = {{"office", 7, 1}, {"hall", 0, 0}};
     metrics.process = platform::ProcessUse{1500ms, 1, 2, 1'700'000'000'000ms, 4, 5};
     return metrics;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/store/work_hours.h"
+#include "shared/base/work_hours.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -9,7 +9,7 @@
 
 using namespace std::chrono_literals;
 
-namespace pressboard::client {
+namespace pressboard {
 namespace {
 
 constexpr std::chrono::milliseconds dayLength = 24h;
@@ -150,4 +150,4 @@ std::chrono::milliseconds WorkHours::onDay(QDate day, Moment from, Moment to,
     return sum;
 }
 
-} // namespace pressboard::client
+} // namespace pressboard

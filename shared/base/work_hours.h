@@ -11,7 +11,7 @@
 #include <chrono>
 #include <optional>
 
-namespace pressboard::client {
+namespace pressboard {
 
 /// When the shop works, every day alike: "08:00-12:00,13:30-20:00". A span may pass midnight
 /// ("20:00-06:00"); "24:00" is the day's end. Empty means round the clock.
@@ -49,4 +49,4 @@ private:
     QList<Span> m_spans;
 };
 
-} // namespace pressboard::client
+} // namespace pressboard

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/store/work_hours.h"
+#include "shared/base/work_hours.h"
 
 #include <QTest>
 
 using namespace pressboard;
-using namespace pressboard::client;
 using namespace std::chrono_literals;
 
 class TestWorkHours : public QObject
