@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is measured, in the order of the report."""
 
-from . import burst, flood, group_send, hostile, idle, ingest, memory, slow, steady, storm
+from . import burst, flood, group_send, hostile, idle, ingest, memory, notice, slow, steady, storm
 
 SCENARIOS = {module.SCENARIO.name: module.SCENARIO
-             for module in (steady, burst, flood, idle, storm, slow, hostile, group_send, ingest, memory)}
+             for module in (steady, burst, flood, idle, storm, slow, hostile, group_send, ingest, memory, notice)}
