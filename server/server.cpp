@@ -140,6 +140,12 @@ void Server::wirePubSub()
                 if (channel == m_keys.controlChannel())
                     handleControl(payload);
             });
+    connect(&m_subscriber, &redis::Subscriber::failed, this, [](const QString &reason) {
+        qCWarning(lcServer).noquote()
+            << "Redis does not let this server listen, so what is published is lost, and changed "
+               "users are seen late:"
+            << reason;
+    });
     connect(&m_writer, &Writer::becameWriter, &m_pubsubGate, &PubSubGate::begin);
     m_pubsub.setActive(m_config.pubsub);
     connect(&m_pubsub, &PubSubSource::received, this, &Server::appendHeard);

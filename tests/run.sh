@@ -10,8 +10,8 @@
 # every picture of every page in every look (else a few of each), the kill tests at their full
 # length, outages of ten minutes as long as they are, a wall before a hundred restarts, a night shift
 # of 86,400 events, Redis' failures as scripted and two minutes by chance (tests/chaos), the whole
-# suite once more under the sanitizers, libFuzzer for a minute on each target of tests/fuzz, and
-# clang-tidy on every source.
+# suite once more under the sanitizers, and raw sockets that write nonsense to a server with them,
+# libFuzzer for a minute on each target of tests/fuzz, and clang-tidy on every source.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -60,5 +60,6 @@ run_suite "$preset" "$@"
 unset PRESSBOARD_LONG_TESTS
 [ -z "$long" ] || run_chaos "$preset"
 [ -z "$long" ] || run_suite asan "$@"
+[ -z "$long" ] || tests/chaos/run.py --bin build/asan/bin --mode attack --seconds 60
 [ -z "$long" ] || tests/fuzz/run.sh 60
 [ -z "$long" ] || tests/style/tidy.sh --all

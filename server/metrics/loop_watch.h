@@ -13,7 +13,9 @@ class QAbstractEventDispatcher;
 namespace pressboard::server {
 
 /// How long the event loop works between two of its waits: what everybody else has to wait for.
-/// Only the thread's own work counts, so a loop that waits costs nothing and shows nothing.
+/// By a clock that is read without the system: this happens at every turn. The loop is one that
+/// says awake() right behind its wait, as the server's does; with another, handlers of sockets are
+/// not seen.
 class LoopWatch : public QObject
 {
     Q_OBJECT
@@ -24,9 +26,10 @@ public:
     const Histogram &turns() const { return m_turns; }
 
 private:
+    void beginTurn();
     void endTurn();
 
-    std::chrono::nanoseconds m_worked; ///< when the last turn ended
+    std::chrono::steady_clock::time_point m_began;
     Histogram m_turns;
 };
 

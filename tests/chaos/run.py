@@ -3,12 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Shakes a whole shop for a while, and judges what everybody saw.
 
-    tests/chaos/run.py [--seed N] [--seconds 20] [--mode strict|lossy|failover] [--bin FOLDER]
+    tests/chaos/run.py [--seed N] [--seconds 20] [--mode strict|lossy|failover|attack] [--bin FOLDER]
                        [--runs N] [--sabotage] [--no-namespaces] [--keep] [--quiet]
 
 strict: Redis keeps what it acknowledged; not one violation is allowed. lossy: it loses its past;
 all clients, all servers and a fresh one agree in the end, and the loss was told. failover: a
-replica takes over, chosen by real sentinels. --sabotage: one client forgets one event in a
+replica takes over, chosen by real sentinels. attack: raw sockets write what no client should,
+best against a server with sanitizers. --sabotage: one client forgets one event in a
 thousand, and the run succeeds if the judge notices. Exit: 0 as it must be, 1 not, 2 wrong usage.
 """
 

@@ -27,8 +27,8 @@ class Stage:
         self.failures = []
         self.keeps = keeps
 
-    def shop(self, servers=2):
-        shop = StageShop(self.binaries, self.dice, servers, use_namespaces=False)
+    def shop(self, servers=2, use_namespaces=False):
+        shop = StageShop(self.binaries, self.dice, servers, use_namespaces)
         shop.keeps_folder = self.keeps
         if self.keeps:
             self.say(f"  {shop.folder}")

@@ -44,6 +44,7 @@ class Namespace:
         net = f"10.{128 + pid // 256 % 64}.{pid % 256}"
         self.outside = f"{net}.{4 * number + 1}"
         self.inside = f"{net}.{4 * number + 2}"
+        self.outside_too = f"{net}.{129 + number}"
 
     def make(self):
         _ip("netns", "add", self.name)
@@ -58,6 +59,22 @@ class Namespace:
         """Its end of the cable takes the other with it."""
         _ip("netns", "del", self.name, check=False)
         _ip("link", "del", self.cable, check=False)
+        shutil.rmtree(self._own_etc, ignore_errors=True)
+
+    def give_second_address(self):
+        """The machine outside answers at `outside_too` as well."""
+        _ip("addr", "add", f"{self.outside_too}/32", "dev", self.cable)
+        self._inside("route", "add", f"{self.outside_too}/32", "via", self.outside)
+
+    def lead(self, name, address):
+        """A name, for programs that are started inside from now on, and where it leads, at once."""
+        self._own_etc.mkdir(parents=True, exist_ok=True)
+        (self._own_etc / "hosts").write_text(f"127.0.0.1 localhost\n{address} {name}\n")
+
+    @property
+    def _own_etc(self):
+        """ip-netns(8): each file of it stands in for that of /etc inside."""
+        return pathlib.Path("/etc/netns") / self.name
 
     @property
     def prefix(self):

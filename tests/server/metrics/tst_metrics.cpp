@@ -4,6 +4,7 @@
 #include "server/metrics/histogram.h"
 #include "server/metrics/loop_watch.h"
 #include "server/metrics/server_metrics.h"
+#include "server/platform/event_dispatcher.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -193,5 +194,13 @@ void TestMetrics::theLoopsTurnsAreSeen()
     QVERIFY(watch.turns().sum() > 1ms);
 }
 
-QTEST_GUILESS_MAIN(TestMetrics)
+/// With the server's own event loop.
+int main(int argc, char *argv[])
+{
+    platform::installEventDispatcher();
+    const QCoreApplication application(argc, argv);
+    TestMetrics test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_metrics.moc"
