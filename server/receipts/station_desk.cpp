@@ -7,6 +7,7 @@
 #include "server/writer/entry_fields.h"
 #include "shared/base/cut_text.h"
 #include "shared/base/limits.h"
+#include "shared/base/random_id.h"
 #include "shared/protocol/codec.h"
 
 #include <QPointer>
@@ -26,6 +27,7 @@ StationDesk::StationDesk(EventLog &log, StationRegistry &registry, redis::Connec
     , m_connection(connection)
     , m_keys(std::move(keys))
     , m_clock(clock)
+    , m_origin(randomId())
     , m_store(connection, m_keys)
 {
     connect(&log, &EventLog::applied, this, [this](const Event &event, const Change &change) {
@@ -353,12 +355,12 @@ void StationDesk::tellNumbers()
         }
         m_toldAt.insert(each.key(), now);
         if (*each)
-            publish(receiptsMessage.toByteArray() + each.key().toBytes());
+            publish(receiptsMessage.toByteArray() + each.key().toBytes() + ' ' + m_origin);
         tellNumbersOf(each.key());
         each = m_changed.erase(each);
     }
     if (!m_changed.isEmpty())
-        m_numbersTimer.start(limits::receiptsInterval / 4);
+        m_numbersTimer.start(std::chrono::milliseconds(limits::receiptsInterval) / 4);
 }
 
 void StationDesk::tellNumbersOf(StreamId notice)
@@ -511,9 +513,11 @@ void StationDesk::publish(const QByteArray &message)
 
 void StationDesk::handleControl(QByteArrayView message)
 {
-    const auto idIn = [](QByteArrayView text) { return StreamId::parse(text); };
     if (message.startsWith(receiptsMessage)) {
-        if (const auto id = idIn(message.sliced(receiptsMessage.size())))
+        const QByteArrayList words =
+            message.sliced(receiptsMessage.size()).toByteArray().split(' ');
+        const auto id = StreamId::parse(QByteArrayView(words.first()));
+        if (id && words.value(1) != m_origin)
             change(*id, false);
     } else if (message.startsWith(remindMessage)) {
         QStringList words =

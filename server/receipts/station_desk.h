@@ -18,8 +18,8 @@ namespace pressboard::server {
 
 class EventLog;
 
-// On the control channel, with a notice's ID: there are other receipts; and with stations' IDs
-// behind it: show it to these once more.
+// On the control channel, with a notice's ID: there are other receipts, says who stands behind it;
+// and with stations' IDs behind it: show it to these once more.
 inline constexpr QByteArrayView receiptsMessage{"receipts "};
 inline constexpr QByteArrayView remindMessage{"remind "};
 
@@ -93,6 +93,7 @@ private:
     redis::Connection &m_connection;
     redis::Keys m_keys;
     const Clock &m_clock;
+    const QByteArray m_origin; ///< tells what this desk said on the channel from what others did
     ReceiptStore m_store;
     struct Claimed
     {
