@@ -65,9 +65,9 @@ inline const QByteArray order7 =
     R"({"type":"order_notification","data":{"order_id":7,"status":2},"ref":"r1"})";
 
 /// One who asks, while the test does something else.
-struct Call
+struct Asking
 {
-    Call(const ListenerFixture &fixture, const QByteArray &bytes)
+    Asking(const ListenerFixture &fixture, const QByteArray &bytes)
         : client(fixture)
     {
         QObject::connect(&client.socket, &QTcpSocket::connected,

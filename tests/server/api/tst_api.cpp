@@ -124,7 +124,7 @@ void TestApi::storesAnEvent()
 {
     ApiFixture fixture;
     fixture.push.connectLive(QStringLiteral("li"));
-    Call call(fixture, post("/api/v1/events/", "crm", order7));
+    Asking call(fixture, post("/api/v1/events/", "crm", order7));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 1);
     const auto &asked = fixture.push.publisher.asked.first();
     QCOMPARE(asked.user, QStringLiteral("crm"));
@@ -154,7 +154,7 @@ void TestApi::tellsWhatBecameOfIt()
     QFETCH(int, kind);
     QFETCH(int, status);
     ApiFixture fixture;
-    Call call(fixture, post("/api/v1/events", "crm", order7));
+    Asking call(fixture, post("/api/v1/events", "crm", order7));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 1);
     const bool isStored = kind >= 0 && Storage::Kind(kind) != Storage::Kind::Other;
     fixture.push.publisher.asked.first().answer(
@@ -172,18 +172,18 @@ void TestApi::theFirstStillRuns()
 {
     ApiFixture fixture;
     const QByteArray keyed = "Content-Type: application/json\r\nIdempotency-Key: \"r1\"\r\n";
-    Call first(fixture, post("/api/v1/events", "crm", order7, keyed));
+    Asking first(fixture, post("/api/v1/events", "crm", order7, keyed));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 1);
     const HttpReply second(RawClient(fixture).ask(post("/api/v1/events", "crm", order7)));
     QCOMPARE(second.status, 409);
     // Somebody else's is another one.
-    Call other(fixture, post("/api/v1/events", "wang", order7));
+    Asking other(fixture, post("/api/v1/events", "wang", order7));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 2);
     for (const auto &asked : fixture.push.publisher.asked)
         asked.stored(StreamId{7, 1});
     QCOMPARE(first.reply().status, 201);
     QCOMPARE(other.reply().status, 201);
-    Call third(fixture, post("/api/v1/events", "crm", order7));
+    Asking third(fixture, post("/api/v1/events", "crm", order7));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 3);
     // Spelled in another way it is the same.
     QCOMPARE(fixture.push.publisher.asked[2].hash, fixture.push.publisher.asked[0].hash);
@@ -195,9 +195,9 @@ void TestApi::aListIsStoredWhole()
     const QByteArray list = R"([{"type":"order_notification","data":{"order_id":7}},)"
                             R"({"type":"progress_notification","data":{"order_id":7,)"
                             R"("progress_id":8}}])";
-    Call call(fixture,
-              post("/api/v1/events", "crm", list,
-                   "Content-Type: application/json; charset=utf-8\r\nIdempotency-Key: k\r\n"));
+    Asking call(fixture,
+                post("/api/v1/events", "crm", list,
+                     "Content-Type: application/json; charset=utf-8\r\nIdempotency-Key: k\r\n"));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 1);
     const auto &asked = fixture.push.publisher.asked.first();
     QCOMPARE(asked.ref, QStringLiteral("k"));
@@ -244,7 +244,7 @@ void TestApi::takesANotice()
 {
     QFETCH(QByteArray, bytes);
     ApiFixture fixture;
-    Call call(fixture, bytes);
+    Asking call(fixture, bytes);
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 1);
     const auto &asked = fixture.push.publisher.asked.first();
     QCOMPARE(asked.event.type, QString(event_type::notice));
@@ -263,9 +263,9 @@ void TestApi::takesANotice()
 void TestApi::tellsWhatWasLeftOut()
 {
     ApiFixture fixture;
-    Call call(fixture,
-              post("/api/v1/events", "crm",
-                   R"({"type":"order_notification","data":{"order_id":7,"quantity":"many"}})"));
+    Asking call(fixture,
+                post("/api/v1/events", "crm",
+                     R"({"type":"order_notification","data":{"order_id":7,"quantity":"many"}})"));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 1);
     fixture.push.publisher.asked.first().stored(StreamId{7, 1});
     QCOMPARE(call.reply().body.value(u"left_out").toArray(),
@@ -281,7 +281,7 @@ void TestApi::anOperatorTellsItsDepartments()
     QCOMPARE(RawClient(fixture).status(asNotice("")), 403);
     QCOMPARE(RawClient(fixture).status(asNotice("Groups: dept_4\r\n")), 403);
     QVERIFY(fixture.push.publisher.asked.isEmpty());
-    Call call(fixture, asNotice("Groups: dept_3\r\n"));
+    Asking call(fixture, asNotice("Groups: dept_3\r\n"));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 1);
     fixture.push.publisher.asked.first().stored(StreamId{7, 1});
     QCOMPARE(call.reply().status, 201);
@@ -373,7 +373,7 @@ void TestApi::toldToComeLater()
         post("/api/v1/events", "crm", '[' + event + ',' + event + ',' + event + ']')));
     QCOMPARE(reply.status, 429);
     QVERIFY(reply.has("Retry-After: 1"));
-    Call call(fixture, post("/api/v1/events", "crm", '[' + event + ',' + event + ']'));
+    Asking call(fixture, post("/api/v1/events", "crm", '[' + event + ',' + event + ']'));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 1); // the other one used up nothing
 }
 
@@ -382,12 +382,12 @@ void TestApi::callsForHelpFiveTimesAtOnce()
 {
     ApiFixture fixture;
     const QByteArray call = R"({"message":"纸","call":"paper"})";
-    std::vector<std::unique_ptr<Call>> calls;
+    std::vector<std::unique_ptr<Asking>> calls;
     for (int i = 0; i < 5; ++i)
-        calls.push_back(std::make_unique<Call>(fixture, post("/api/v1/notices", "wang", call)));
+        calls.push_back(std::make_unique<Asking>(fixture, post("/api/v1/notices", "wang", call)));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 5);
     QCOMPARE(RawClient(fixture).status(post("/api/v1/notices", "wang", call)), 429);
-    Call other(fixture, post("/api/v1/notices", "wang", R"({"message":"no call"})"));
+    Asking other(fixture, post("/api/v1/notices", "wang", R"({"message":"no call"})"));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 6);
 }
 

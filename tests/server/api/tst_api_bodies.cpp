@@ -81,7 +81,7 @@ void TestApiBodies::lengths()
 void TestApiBodies::comesByteByByte()
 {
     ApiFixture fixture;
-    Call call(fixture, {});
+    Asking call(fixture, {});
     QTRY_COMPARE(call.client.socket.state(), QTcpSocket::ConnectedState);
     for (const char byte : post("/api/v1/events", "crm", order7)) {
         call.client.socket.write(&byte, 1);
@@ -106,7 +106,7 @@ void TestApiBodies::comesTooSlowly()
 void TestApiBodies::endsTooSoon()
 {
     ApiFixture fixture;
-    Call call(fixture, postHead("Content-Length: 20\r\nExpect: 100-continue\r\n") + "[1");
+    Asking call(fixture, postHead("Content-Length: 20\r\nExpect: 100-continue\r\n") + "[1");
     QTRY_VERIFY(call.client.socket.bytesAvailable() > 0); // it is being read
     call.client.socket.abort();
     QTRY_COMPARE(fixture.push.hub->counters().cutBodies, 1u);
@@ -123,9 +123,9 @@ void TestApiBodies::isShorterThanItIs()
 void TestApiBodies::asksBeforeItSends()
 {
     ApiFixture fixture;
-    Call call(fixture,
-              postHead("Expect: 100-continue\r\nContent-Length: "
-                       + QByteArray::number(order7.size()) + "\r\n"));
+    Asking call(fixture,
+                postHead("Expect: 100-continue\r\nContent-Length: "
+                         + QByteArray::number(order7.size()) + "\r\n"));
     QTRY_COMPARE(call.client.socket.bytesAvailable(), 25);
     QCOMPARE(call.client.socket.readAll(), QByteArray("HTTP/1.1 100 Continue\r\n\r\n"));
     call.client.socket.write(order7);
@@ -146,7 +146,7 @@ void TestApiBodies::isStillBeingSentWhenItIsRefused()
 {
     ApiFixture fixture;
     constexpr qsizetype much = 100'000'000;
-    Call call(fixture, postHead("Content-Length: " + QByteArray::number(much) + "\r\n"));
+    Asking call(fixture, postHead("Content-Length: " + QByteArray::number(much) + "\r\n"));
     QByteArray answer;
     QObject::connect(&call.client.socket, &QTcpSocket::readyRead,
                      [&] { answer += call.client.socket.readAll(); });
@@ -161,9 +161,9 @@ void TestApiBodies::isStillBeingSentWhenItIsRefused()
 void TestApiBodies::aSecondRequestBehindIt()
 {
     ApiFixture fixture;
-    Call call(fixture,
-              post("/api/v1/events", "crm", order7) + request("/api/v1/stats", "crm")
-                  + post("/api/v1/events", "wang", order7));
+    Asking call(fixture,
+                post("/api/v1/events", "crm", order7) + request("/api/v1/stats", "crm")
+                    + post("/api/v1/events", "wang", order7));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 1);
     fixture.push.publisher.asked.first().stored(StreamId{7, 1});
     const HttpReply reply = call.reply();
@@ -178,7 +178,7 @@ void TestApiBodies::manyAtOnceAreBounded()
     limits.bytesInAll = 1000;
     ApiFixture fixture(with(limits));
     const QByteArray half = postHead("Expect: 100-continue\r\nContent-Length: 600\r\n");
-    auto one = std::make_unique<Call>(fixture, half);
+    auto one = std::make_unique<Asking>(fixture, half);
     QTRY_VERIFY(one->client.socket.bytesAvailable() > 0);
     const HttpReply two(RawClient(fixture).ask(half));
     QCOMPARE(two.status, 503);
@@ -186,7 +186,7 @@ void TestApiBodies::manyAtOnceAreBounded()
     one->client.socket.abort();
     QTRY_COMPARE(fixture.push.hub->counters().cutBodies, 1u);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    Call three(fixture, half);
+    Asking three(fixture, half);
     QTRY_VERIFY(three.client.socket.bytesAvailable() > 0);
     QCOMPARE(three.client.socket.readAll(), QByteArray("HTTP/1.1 100 Continue\r\n\r\n"));
 }
@@ -199,10 +199,10 @@ void TestApiBodies::ofOneAddressAreBounded()
     options.rules.trustedProxies.clear();
     ApiFixture fixture(options);
     const QByteArray waiting = postHead("Expect: 100-continue\r\nContent-Length: 20\r\n");
-    Call one(fixture, waiting);
-    Call two(fixture, waiting);
+    Asking one(fixture, waiting);
+    Asking two(fixture, waiting);
     QTRY_VERIFY(one.client.socket.bytesAvailable() > 0 && two.client.socket.bytesAvailable() > 0);
-    Call three(fixture, waiting);
+    Asking three(fixture, waiting);
     QTRY_COMPARE(fixture.push.hub->counters().crowdedHandshakes, 1u);
 }
 
@@ -214,10 +214,10 @@ void TestApiBodies::slowOnesKeepNobodyOut()
     options.patience = 20ms;
     ApiFixture fixture(options);
     const QByteArray waiting = postHead("Expect: 100-continue\r\nContent-Length: 20\r\n");
-    Call one(fixture, waiting);
-    Call two(fixture, waiting);
+    Asking one(fixture, waiting);
+    Asking two(fixture, waiting);
     QTRY_VERIFY(one.client.socket.bytesAvailable() > 0 && two.client.socket.bytesAvailable() > 0);
-    Call three(fixture, request("/api/v1/stats", "li"));
+    Asking three(fixture, request("/api/v1/stats", "li"));
     QCOMPARE(three.reply().status, 200);
     QCOMPARE(fixture.push.hub->counters().pushedOut, 1u);
     QCOMPARE(fixture.push.hub->counters().cutBodies, 0u);
