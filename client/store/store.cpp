@@ -137,13 +137,26 @@ bool Store::apply(const protocol::EventMessage &message)
 {
     if (m_phase == Phase::Snapshot)
         return m_incoming.hold(message);
-    Event event{message.id, message.type, message.data, {}, {}};
+    Event event{message.id, message.type, message.data, {}, {}, {}, {}, message.publisher};
     if (message.imported)
         event.source = QStringLiteral("import");
     const Change change = pressboard::apply(m_book, event);
     if (!change.advanced)
         return true;
     noteLastChange(message);
+    finish(change);
+    Q_EMIT eventArrived(event, change);
+    return true;
+}
+
+bool Store::apply(const protocol::Settled &message)
+{
+    if (m_phase == Phase::Snapshot)
+        return m_incoming.hold(message);
+    const Event event = protocol::eventOf(message);
+    const Change change = pressboard::apply(m_book, event);
+    if (!change.advanced)
+        return true;
     finish(change);
     Q_EMIT eventArrived(event, change);
     return true;

@@ -135,6 +135,12 @@ private:
     bool apply(const protocol::Ack &) { return true; } ///< the connection's own
     bool apply(const protocol::Refusal &) { return true; }
     bool apply(const protocol::Unread &message);
+    bool apply(const protocol::Settled &message);
+    bool apply(const protocol::OwnReceipts &) { return true; }
+    bool apply(const protocol::Receipts &) { return true; }
+    bool apply(const protocol::Sent &) { return true; }
+    bool apply(const protocol::Reminder &) { return true; }
+    bool apply(const protocol::Stations &) { return true; }
     bool apply(const protocol::UnknownMessage &) { return true; }
 
     void installIncoming(const protocol::Synced &message);

@@ -36,12 +36,18 @@ QStringList groupsFrom(const QByteArray &text)
     return groups;
 }
 
+QString publisherFrom(const redis::StreamEntry &entry, const QString &source)
+{
+    const QByteArray user = entry.field("user").left(limits::groupNameLength);
+    return user.isEmpty() ? publisherOfSource(source) : publisherOfUser(QString::fromUtf8(user));
+}
+
 Result<Event> eventFrom(const redis::StreamEntry &entry, const ReadingRules &rules)
 {
     for (const QByteArrayView name : {"type", "data"}) {
         if (entry.field(name).isNull()) {
             return Error{QStringLiteral("%1: the entry has no such field; it needs type and data, "
-                                        "and may have groups and src")
+                                        "and may have groups, src and user")
                              .arg(QString::fromUtf8(name))};
         }
     }
@@ -51,6 +57,8 @@ Result<Event> eventFrom(const redis::StreamEntry &entry, const ReadingRules &rul
         return event;
     event.value().id = entry.id;
     event.value().source = QString::fromUtf8(entry.field("src").left(sourceBytes));
+    if (event.value().type == event_type::notice) // nobody asks it of the many others
+        event.value().publisher = publisherFrom(entry, event.value().source);
     return event;
 }
 

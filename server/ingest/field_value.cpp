@@ -9,6 +9,7 @@
 #include "shared/base/limits.h"
 #include "shared/base/object_reader.h"
 #include "shared/base/stream_id.h"
+#include "shared/state/alarm.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -62,6 +63,11 @@ QString expectation(const FieldRule &rule)
         return QStringLiteral("a list of IDs");
     case FieldRule::Kind::Steps:
         return QStringLiteral("a list of at most %1 steps").arg(limits::stepsPerOrder);
+    case FieldRule::Kind::Key:
+        return QStringLiteral("1 to %1 letters, digits, '_', '.', ':' and '-'")
+            .arg(limits::noticeKeyLength);
+    case FieldRule::Kind::Alarm:
+        return QStringLiteral("true, or an object such as {\"repeat_s\": 60, \"for_s\": 3600}");
     }
     return {};
 }
@@ -203,6 +209,28 @@ std::optional<QJsonValue> personId(const QJsonValue &value)
     return id.isNull() ? std::nullopt : std::optional(QJsonValue(id.toString()));
 }
 
+std::optional<QJsonValue> key(const QJsonValue &value)
+{
+    const auto mayBeIn = [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || QLatin1StringView("_.:-").contains(c));
+    };
+    const auto said = text(value);
+    const bool isKey = said && !said->isEmpty() && said->size() <= limits::noticeKeyLength
+        && std::all_of(said->begin(), said->end(), mayBeIn);
+    return isKey ? std::optional(QJsonValue(*said)) : std::nullopt;
+}
+
+/// With every number written out; `false` is none.
+std::optional<QJsonValue> alarm(const QJsonValue &value)
+{
+    if (const auto read = Alarm::fromJson(value))
+        return QJsonValue(read->toJson());
+    const auto meant = flag(value);
+    if (!meant)
+        return std::nullopt;
+    return *meant == QJsonValue(true) ? QJsonValue(Alarm().toJson()) : QJsonValue(QJsonValue::Null);
+}
+
 std::optional<QJsonValue> ids(const QJsonValue &value)
 {
     QJsonArray ids;
@@ -285,6 +313,10 @@ std::optional<QJsonValue> fieldValue(const QJsonValue &value, const FieldRule &r
         return position(value);
     case FieldRule::Kind::Ids:
         return ids(value);
+    case FieldRule::Kind::Key:
+        return key(value);
+    case FieldRule::Kind::Alarm:
+        return alarm(value);
     case FieldRule::Kind::Steps:
         break;
     }

@@ -123,6 +123,11 @@ constexpr FieldRule stepText(const char *name)
     return text(name, limits::stepText);
 }
 
+constexpr FieldRule noticeText(const char *name)
+{
+    return text(name, limits::stationText);
+}
+
 constexpr FieldRule moment(const char *name)
 {
     return field(name, Kind::Moment);
@@ -201,10 +206,20 @@ constexpr std::array noticeSchema{
     field("confirm", Kind::Flag),
     field("test", Kind::Flag),
     field("replaces", Kind::Position),
+    field("key", Kind::Key),
+    field("alarm", Kind::Alarm),
+    noticeText("call"),
+    noticeText("station"),
+    noticeText("step"),
+    noticeText("order_no"),
+    field("escalates", Kind::Position),
+    field("untaken", Kind::Position),
 };
 
 constexpr std::array daySchema{field("date", Kind::Date)};
 constexpr std::array retireSchema{field("order_ids", Kind::Ids)};
+constexpr std::array settleSchema{field("notice", Kind::Position), noticeText("by"),
+                                  noticeText("station"), noticeText("user")};
 constexpr std::array importSchema{field("as_of", Kind::Position), field("complete", Kind::Flag)};
 
 } // namespace
@@ -225,6 +240,8 @@ std::span<const FieldRule> schemaOf(const QString &type)
         return retireSchema;
     if (type == event_type::import)
         return importSchema;
+    if (type == event_type::settle)
+        return settleSchema;
     return {};
 }
 

@@ -25,6 +25,8 @@ struct FieldRule
         Position, ///< a stream ID
         Ids, ///< a list of them
         Steps, ///< a list of objects with the fields of a progress_notification
+        Key, ///< a publisher's own name for a notice
+        Alarm, ///< true, or an object (shared/state/alarm.h)
     };
 
     /// What publishers write for one of the words.

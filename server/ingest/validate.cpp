@@ -9,6 +9,7 @@
 #include "shared/base/json_writer.h"
 #include "shared/base/limits.h"
 #include "shared/protocol/messages.h"
+#include "shared/state/notice.h"
 
 #include <algorithm>
 
@@ -74,13 +75,30 @@ std::optional<Error> checkWhole(const Event &event)
     // A notice without a message says something only as the end of an earlier one.
     if (event.type == event_type::notice
         && data.value(QLatin1StringView("message")).toString().isEmpty()
-        && !data.value(QLatin1StringView("replaces")).isString())
+        && !data.value(QLatin1StringView("replaces")).isString()
+        && !data.value(QLatin1StringView("key")).isString())
         return missing(event, QStringLiteral("message"), QStringLiteral("a text"));
     if (event.type == event_type::retire && !data.value(QLatin1StringView("order_ids")).isArray())
         return missing(event, QStringLiteral("order_ids"), QStringLiteral("a list of IDs"));
+    if (event.type == event_type::settle && !data.value(QLatin1StringView("notice")).isString())
+        return missing(event, QStringLiteral("notice"), QStringLiteral("an ID of the log"));
     if (event.type == event_type::day && !data.value(QLatin1StringView("date")).isString())
         return missing(event, QStringLiteral("date"), QStringLiteral("a date such as 2026-11-23"));
     return std::nullopt;
+}
+
+/// An alarm is an error and stays on the screen, unless its publisher says otherwise.
+void fillInAlarm(QJsonObject &data)
+{
+    if (!data.value(QLatin1StringView("alarm")).isObject())
+        return;
+    const auto fill = [&data](const char *key, const QJsonValue &usual) {
+        const QJsonValue said = data.value(QLatin1StringView(key));
+        if (said.isUndefined() || said.isNull())
+            data.insert(QLatin1StringView(key), usual);
+    };
+    fill("type", levelName(NoticeLevel::Error));
+    fill("sticky", true);
 }
 
 /// Everything but the size of `published`, the text of `data`.
@@ -103,6 +121,8 @@ Result<Event> validatedObject(const QString &type, const QByteArray &published, 
     if (!read)
         return read.error();
     event.data = std::move(read).value();
+    if (event.type == event_type::notice)
+        fillInAlarm(event.data);
     if (auto error = checkWhole(event))
         return *error;
     return event;

@@ -29,14 +29,20 @@ static bool isRetirement(const Event &event)
     return event.type == event_type::retire;
 }
 
+static std::optional<protocol::Settled> settlementIn(const Event &event)
+{
+    return event.type == event_type::settle ? protocol::settledBy(event) : std::nullopt;
+}
+
 /// A retired order is not news, it only leaves the lists: v1 clients hear that it is gone,
 /// classic ones, which keep no lists, nothing.
 static QByteArray textOf(const Event &event)
 {
     if (isRetirement(event))
         return encodeGone(event, removedOrder(event));
-    return protocol::encode(
-        protocol::EventMessage{event.type, event.data, event.id, event.isImported()});
+    if (const auto settled = settlementIn(event))
+        return protocol::encode(*settled);
+    return protocol::encode(protocol::eventMessage(event));
 }
 
 FrameKind kindOf(const Event &event)
@@ -44,7 +50,7 @@ FrameKind kindOf(const Event &event)
     if (isRetirement(event))
         return removedOrder(event).isNull() ? FrameKind::Silent : FrameKind::Order;
     if (event.isInternal())
-        return FrameKind::Silent;
+        return settlementIn(event) ? FrameKind::Settlement : FrameKind::Silent;
     if (event.type == event_type::numbers)
         return event.groups.isEveryone() ? FrameKind::Silent : FrameKind::Numbers;
     if (event.type == event_type::notice)

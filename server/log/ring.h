@@ -19,6 +19,7 @@ enum class FrameKind : quint8 {
     Order, ///< orders, steps and unknown types: needs view_orders
     Numbers, ///< dashboard_update: needs view_orders; derived ones have no id of their own
     Notice, ///< for everybody in the audience
+    Settlement, ///< of those, for who knows of alarms
     Source, ///< source live / lost: for every v1 session
     Silent, ///< nobody's, moves the position only (pressboard.*, rejected entries)
 };

@@ -17,6 +17,7 @@ const Batch &Feed::batch(Ring::Serial from, Ring::Serial until, const Viewer &vi
     Stretch &stretch = stretchOf(span);
     Viewer kind = viewer.reducedTo(stretch.named);
     kind.textIds = kind.textIds || !stretch.hasTextIds; // where there are none, all see the same
+    kind.alarms = kind.alarms || !stretch.hasSettlements;
     Batches &cutSoFar = mode == Mode::Live ? stretch.live : stretch.replay;
     auto found = cutSoFar.find(kind);
     if (found == cutSoFar.end()) {
@@ -30,6 +31,8 @@ const Batch &Feed::batch(Ring::Serial from, Ring::Serial until, const Viewer &vi
                 viewer.dialect,
                 viewer.viewOrders,
                 viewer.textIds,
+                stretch.hasSettlements,
+                viewer.alarms,
                 &found->second};
     return found->second;
 }
@@ -38,7 +41,8 @@ bool Feed::isLatest(Span span, const Viewer &viewer, Mode mode) const
 {
     return m_latest.batch && !m_latest.namesGroups && m_latest.span == span && m_latest.mode == mode
         && m_latest.dialect == viewer.dialect && m_latest.viewOrders == viewer.viewOrders
-        && (!m_latest.hasTextIds || m_latest.textIds == viewer.textIds);
+        && (!m_latest.hasTextIds || m_latest.textIds == viewer.textIds)
+        && (!m_latest.hasSettlements || m_latest.alarms == viewer.alarms);
 }
 
 void Feed::forget()
@@ -61,6 +65,7 @@ Feed::Stretch &Feed::stretchOf(Span span)
         const RingEntry &entry = ring().at(stretch.end);
         stretch.bytes += entry.text.size();
         stretch.hasTextIds = stretch.hasTextIds || entry.hasTextIds;
+        stretch.hasSettlements = stretch.hasSettlements || entry.kind == FrameKind::Settlement;
         entry.before.addTo(stretch.named);
         entry.after.addTo(stretch.named);
     }

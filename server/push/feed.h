@@ -71,6 +71,7 @@ private:
         Ring::Serial end = 0;
         qsizetype bytes = 0;
         bool hasTextIds = false;
+        bool hasSettlements = false;
         QSet<QString> named;
         Batches live;
         Batches replay;
@@ -86,6 +87,8 @@ private:
         Viewer::Dialect dialect = Viewer::Dialect::V1;
         bool viewOrders = false;
         bool textIds = false;
+        bool hasSettlements = false;
+        bool alarms = false;
         const Batch *batch = nullptr;
     };
 

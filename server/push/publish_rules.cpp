@@ -132,6 +132,7 @@ PublishVerdict checkPublish(const protocol::Publish &publish, const Identity &id
     if (!event)
         return invalid(event.error().message);
     event.value().source = QStringLiteral("client");
+    event.value().publisher = publisherOfUser(identity.user);
     if (isTestForOneself(publish, identity))
         return PublishEcho{std::move(event).value()};
     return std::move(event).value();

@@ -32,7 +32,7 @@ static Viewer viewerOf(const Identity &identity, Viewer::Dialect dialect)
 
 static bool isKnownType(QByteArrayView type)
 {
-    return type == "hello" || type == "ping" || type == "publish";
+    return protocol::isClientType(type);
 }
 
 Session::Session(std::unique_ptr<Wire> wire, AdmittedClient client,
@@ -210,8 +210,11 @@ void Session::handle(const protocol::Hello &hello)
                                                             : Snapshot::Form::Text;
     const bool takesTextIds = hello.features.contains(protocol::textIdsFeature);
     // What it has so far is then another board, from which nothing leads to this one.
-    const bool isOtherBoard = m_state != State::AwaitingHello && takesTextIds != m_viewer.textIds;
+    const bool hearsAlarms = hello.features.contains(protocol::alarmsFeature);
+    const bool isOtherBoard = m_state != State::AwaitingHello
+        && (takesTextIds != m_viewer.textIds || hearsAlarms != m_viewer.alarms);
     m_viewer.textIds = takesTextIds;
+    m_viewer.alarms = hearsAlarms;
     m_wantsUnread = hello.features.contains(protocol::unreadFeature) && m_identity.mayManage();
     sync(isOtherBoard ? std::nullopt : hello.resume);
     tellUnread();

@@ -104,6 +104,8 @@ private:
     void handle(const protocol::Hello &hello);
     void handle(const protocol::Ping &ping);
     void handle(const protocol::Publish &publish);
+    /// What concerns stations, receipts and alarms: somebody else's business.
+    template<typename Other> void handle(const Other &) { }
     void receiveControl(qint64 bytes);
     void receiveFragment();
     void readClassic(const QByteArray &text);

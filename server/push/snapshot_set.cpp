@@ -62,6 +62,7 @@ Viewer SnapshotSet::reduced(const Viewer &viewer, const QSet<QString> &groups) c
 {
     Viewer kind = viewer.reducedTo(groups);
     kind.textIds = kind.textIds || !m_hasTextIds;
+    kind.alarms = true; // who took one stands beside it, whoever knows what that means
     return kind;
 }
 

@@ -6,7 +6,7 @@ namespace pressboard::server {
 
 Viewer Viewer::reducedTo(const QSet<QString> &named) const
 {
-    Viewer reduced{dialect, viewOrders, textIds, {}};
+    Viewer reduced{dialect, viewOrders, textIds, {}, alarms};
     for (const QString &group : named) {
         if (groups.contains(group))
             reduced.groups.insert(group);
@@ -16,7 +16,8 @@ Viewer Viewer::reducedTo(const QSet<QString> &named) const
 
 size_t qHash(const Viewer &viewer, size_t seed)
 {
-    return qHashMulti(seed, int(viewer.dialect), viewer.viewOrders, viewer.textIds, viewer.groups);
+    return qHashMulti(seed, int(viewer.dialect), viewer.viewOrders, viewer.textIds, viewer.alarms,
+                      viewer.groups);
 }
 
 static bool mayKnow(FrameKind kind, const Viewer &viewer)
@@ -28,6 +29,8 @@ static bool mayKnow(FrameKind kind, const Viewer &viewer)
     case FrameKind::Notice:
     case FrameKind::Source:
         return true;
+    case FrameKind::Settlement:
+        return viewer.alarms;
     case FrameKind::Silent:
         break;
     }

@@ -19,6 +19,7 @@ struct Viewer
     bool viewOrders = true; ///< false: notices only, no numbers
     bool textIds = false; ///< takes IDs that are texts; v1 alone
     QSet<QString> groups;
+    bool alarms = false; ///< hears who took one; v1 alone
 
     bool isClassic() const { return dialect == Dialect::Classic; }
     /// As far as it makes a difference where only the groups in `named` are named: all whose

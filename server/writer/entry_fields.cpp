@@ -13,6 +13,8 @@ static QByteArrayList fieldsWith(const QByteArray &data, const Event &event)
         fields << "groups" << event.groups.groups().join(u',').toUtf8();
     if (!event.source.isEmpty())
         fields << "src" << event.source.toUtf8();
+    if (const QString user = userOfPublisher(event.publisher); !user.isEmpty())
+        fields << "user" << user.toUtf8();
     return fields;
 }
 

@@ -36,6 +36,23 @@ inline constexpr int noticesPerSender = 200;
 inline constexpr int noticesKept = 2000; ///< of all senders
 inline constexpr std::size_t noticeBytes = 2 * 1024 * 1024; ///< all their data, as JSON
 inline constexpr int noticeDays = 7;
+inline constexpr int noticeKeyLength = 64;
+inline constexpr auto alarmRepeatLeast = 30s;
+inline constexpr auto alarmRepeatMost = 600s;
+inline constexpr auto alarmLength = 14'400s; ///< after which any alarm has ended by itself
+inline constexpr int escalations = 4; ///< of one alarm
+
+// Stations and receipts.
+inline constexpr int stationIdLength = 64;
+inline constexpr int stationText = 64; ///< name, version, system…: UTF-16 units; more is cut
+inline constexpr int stationsOfUser = 50;
+inline constexpr int stations = 5000; ///< in all
+inline constexpr int stationDays = 90; ///< unseen for so long, a station is forgotten
+inline constexpr int expectedDays = 7; ///< a station on within these is expected to get a notice
+inline constexpr int receiptIds = 100; ///< in one message
+inline constexpr int receiptDays = 30; ///< kept for who sent the notice
+inline constexpr int receiptRows = 2000; ///< stations listed of one notice
+inline constexpr auto receiptsInterval = 1s; ///< numbers of one notice at most this often
 inline constexpr int urgentDays = 3; ///< an open order due today + 3 or earlier is urgent
 
 inline constexpr std::size_t frameBytes = 512 * 1024; ///< QtWebSockets breaks longer text

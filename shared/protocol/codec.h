@@ -30,6 +30,19 @@ QByteArray encode(const Publish &message);
 QByteArray encode(const Ack &message);
 QByteArray encode(const Refusal &message);
 QByteArray encode(const Unread &message);
+QByteArray encode(const Receipt &message);
+QByteArray encode(const OwnReceipts &message);
+QByteArray encode(const AskReceipts &message);
+QByteArray encode(const Receipts &message);
+QByteArray encode(const Settle &message);
+QByteArray encode(const Settled &message);
+QByteArray encode(const AskSent &message);
+QByteArray encode(const Sent &message);
+QByteArray encode(const Remind &message);
+QByteArray encode(const Reminder &message);
+QByteArray encode(const AskStations &message);
+QByteArray encode(const Stations &message);
+QByteArray encode(const ChangeStation &message);
 /// {"type":"error","message":"无效的JSON格式"}, bit for bit the seed's.
 QByteArray classicBadJson();
 
@@ -39,5 +52,7 @@ Result<ServerMessage> decodeServer(const QByteArray &frame);
 /// A binary frame: a part of a snapshot as a zlib stream, and nothing else.
 Result<ServerMessage> decodeServerBinary(const QByteArray &frame);
 Result<ClientMessage> decodeClient(const QByteArray &frame);
+/// A type that decodeClient() knows.
+bool isClientType(QByteArrayView type);
 
 } // namespace pressboard::protocol

@@ -81,6 +81,7 @@ Decoded event(const QJsonObject &object)
     message.data = reader.object(QLatin1StringView("data"));
     message.id = reader.streamId(QLatin1StringView("id"));
     message.imported = isImported(reader);
+    message.publisher = reader.text(QLatin1StringView("publisher"), Need::Optional);
     return checked(reader, std::move(message));
 }
 

@@ -8,6 +8,32 @@ using Need = ObjectReader::Need;
 
 namespace {
 
+Shop::Step stepIn(const QJsonObject &object)
+{
+    return {object.value(QLatin1StringView("name")).toString(),
+            object.value(QLatin1StringView("category")).toString()};
+}
+
+Shop::Call callIn(const QJsonObject &object)
+{
+    Shop::Call call;
+    call.name = object.value(QLatin1StringView("name")).toString();
+    call.title = object.value(QLatin1StringView("title")).toString();
+    call.level = levelFromName(object.value(QLatin1StringView("level")).toString());
+    for (const QJsonValue &group : object.value(QLatin1StringView("groups")).toArray())
+        call.groups.append(group.toString());
+    call.isAlarm = object.value(QLatin1StringView("alarm")).toBool();
+    return call;
+}
+
+QMap<QString, QString> textsIn(const QJsonObject &object)
+{
+    QMap<QString, QString> texts;
+    for (auto text = object.begin(); text != object.end(); ++text)
+        texts.insert(text.key(), text.value().toString());
+    return texts;
+}
+
 Shop nestedShop(ObjectReader &outer)
 {
     const QLatin1StringView key("shop");
@@ -20,6 +46,11 @@ Shop nestedShop(ObjectReader &outer)
     shop.quietAfterSeconds = reader.count(QLatin1StringView("quiet_after_s"), Need::Optional);
     shop.joinSteps = reader.texts(QLatin1StringView("join_steps"), Need::Optional);
     shop.orderUrl = reader.text(QLatin1StringView("order_url"), Need::Optional);
+    shop.departments = textsIn(reader.object(QLatin1StringView("departments"), Need::Optional));
+    for (const QJsonValue &step : reader.array(QLatin1StringView("steps"), Need::Optional))
+        shop.steps.append(stepIn(step.toObject()));
+    for (const QJsonValue &call : reader.array(QLatin1StringView("calls"), Need::Optional))
+        shop.calls.append(callIn(call.toObject()));
     adoptError(outer, key, reader);
     return shop;
 }

@@ -110,6 +110,12 @@ constexpr Decoder allDecoders[] = {
     {QLatin1StringView("ack"), &ack},
     {QLatin1StringView("error"), &refusal},
     {QLatin1StringView("unread"), &unread},
+    {QLatin1StringView("receipt"), &decoders::receipt},
+    {QLatin1StringView("receipts"), &decoders::receipts},
+    {QLatin1StringView("settled"), &decoders::settled},
+    {QLatin1StringView("sent"), &decoders::sent},
+    {QLatin1StringView("remind"), &decoders::reminder},
+    {QLatin1StringView("stations"), &decoders::stations},
 };
 
 std::optional<Error> tooLong(const QByteArray &frame)

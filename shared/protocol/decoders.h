@@ -17,6 +17,12 @@ Decoded synced(const QJsonObject &object);
 Decoded event(const QJsonObject &object);
 Decoded numbers(const QJsonObject &object);
 Decoded order(const QJsonObject &object);
+Decoded receipt(const QJsonObject &object);
+Decoded receipts(const QJsonObject &object);
+Decoded settled(const QJsonObject &object);
+Decoded sent(const QJsonObject &object);
+Decoded reminder(const QJsonObject &object);
+Decoded stations(const QJsonObject &object);
 
 /// The message, unless reading its members failed.
 Decoded checked(const ObjectReader &reader, ServerMessage message);

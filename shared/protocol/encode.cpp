@@ -42,9 +42,45 @@ QJsonObject toJson(const Source &source)
     return object;
 }
 
+QJsonObject toJson(const Shop::Step &step)
+{
+    QJsonObject object{{QLatin1StringView("name"), step.name}};
+    if (!step.category.isEmpty())
+        object.insert(QLatin1StringView("category"), step.category);
+    return object;
+}
+
+QJsonObject toJson(const Shop::Call &call)
+{
+    return {{QLatin1StringView("name"), call.name},
+            {QLatin1StringView("title"), call.title},
+            {QLatin1StringView("level"), levelName(call.level)},
+            {QLatin1StringView("groups"), array(call.groups)},
+            {QLatin1StringView("alarm"), call.isAlarm}};
+}
+
+template<typename Row> QJsonArray rows(const QList<Row> &all)
+{
+    QJsonArray array;
+    for (const Row &row : all)
+        array.append(toJson(row));
+    return array;
+}
+
+QJsonObject toJson(const QMap<QString, QString> &texts)
+{
+    QJsonObject object;
+    for (auto text = texts.begin(); text != texts.end(); ++text)
+        object.insert(text.key(), text.value());
+    return object;
+}
+
 QJsonObject toJson(const Shop &shop)
 {
-    return {{QLatin1StringView("name"), shop.name},
+    return {{QLatin1StringView("departments"), toJson(shop.departments)},
+            {QLatin1StringView("steps"), rows(shop.steps)},
+            {QLatin1StringView("calls"), rows(shop.calls)},
+            {QLatin1StringView("name"), shop.name},
             {QLatin1StringView("timezone"), shop.timezone},
             {QLatin1StringView("day_start"), shop.dayStart},
             {QLatin1StringView("work_hours"), shop.workHours},
@@ -97,9 +133,15 @@ QByteArray encode(const Hello &message)
     if (message.resume)
         resume = QJsonObject{{QLatin1StringView("epoch"), message.resume->epoch},
                              {QLatin1StringView("position"), message.resume->position.toString()}};
-    const QJsonObject client{{QLatin1StringView("version"), message.clientVersion},
-                             {QLatin1StringView("station"), message.station},
-                             {QLatin1StringView("language"), message.language}};
+    QJsonObject client{{QLatin1StringView("version"), message.clientVersion},
+                       {QLatin1StringView("station"), message.station},
+                       {QLatin1StringView("language"), message.language}};
+    if (!message.stationId.isEmpty()) {
+        client.insert(QLatin1StringView("id"), message.stationId);
+        client.insert(QLatin1StringView("kind"), message.kind);
+        client.insert(QLatin1StringView("run"), message.run);
+        client.insert(QLatin1StringView("system"), message.system);
+    }
     return frame(QLatin1StringView("hello"),
                  {{QLatin1StringView("resume"), resume},
                   {QLatin1StringView("features"), array(message.features)},
@@ -135,6 +177,8 @@ QByteArray encode(const EventMessage &message)
     writer.beginObject();
     writer.member(QLatin1StringView("data"), message.data);
     writer.member(QLatin1StringView("id"), message.id);
+    if (!message.publisher.isEmpty())
+        writer.member(QLatin1StringView("publisher"), message.publisher);
     if (message.imported)
         writer.member(QLatin1StringView("src"), QLatin1StringView("import"));
     writer.member(QLatin1StringView("type"), message.type);
@@ -214,8 +258,9 @@ QByteArray encode(const Publish &message)
 
 QByteArray encode(const Ack &message)
 {
-    QJsonObject object{{QLatin1StringView("ref"), message.ref},
-                       {QLatin1StringView("online"), message.online}};
+    QJsonObject object{{QLatin1StringView("ref"), message.ref}};
+    if (!message.id.isNull() || !message.echo.isEmpty() || message.online > 0)
+        object.insert(QLatin1StringView("online"), message.online);
     if (!message.id.isNull())
         object.insert(QLatin1StringView("id"), message.id.toString());
     if (!message.echo.isEmpty())

@@ -6,11 +6,13 @@
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
 #include "shared/state/audience.h"
+#include "shared/state/event.h"
 #include "shared/state/notice.h"
 #include "shared/state/order.h"
 
 #include <QDate>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -32,6 +34,12 @@ inline constexpr QLatin1StringView zlibFeature{"zlib"};
 inline constexpr QLatin1StringView textIdsFeature{"text-ids"};
 /// Who may manage hears what could not be read of what was published (Unread).
 inline constexpr QLatin1StringView unreadFeature{"unread"};
+/// Stations tell what became of a notice, and its sender hears of it (Receipt, Receipts, Remind).
+inline constexpr QLatin1StringView receiptsFeature{"receipts"};
+/// Alarms can be taken, and who took one is told (Settle, Settled).
+inline constexpr QLatin1StringView alarmsFeature{"alarms"};
+/// Who may manage sees which stations there are (AskStations, Stations, ChangeStation).
+inline constexpr QLatin1StringView stationsFeature{"stations"};
 
 enum class SourceState { Live, Lost };
 
@@ -71,6 +79,27 @@ struct Shop
     int quietAfterSeconds = 0; ///< 0: never say that the CRM is silent
     QStringList joinSteps;
     QString orderUrl; ///< with {order_id} and {order_no}; empty: none
+
+    /// A step the shop has, in the order of its work.
+    struct Step
+    {
+        QString name;
+        QString category; ///< cover, content; empty: either
+        bool operator==(const Step &) const = default;
+    };
+    /// What a station can call for help with; it is sent as `call` of a notice.
+    struct Call
+    {
+        QString name; ///< [A-Za-z0-9_.-], of the configuration: "paper"
+        QString title; ///< "缺纸"
+        NoticeLevel level = NoticeLevel::Error;
+        QStringList groups; ///< who is called; empty: everyone
+        bool isAlarm = true;
+        bool operator==(const Call &) const = default;
+    };
+    QMap<QString, QString> departments = {}; ///< ID ("3") → name ("印刷")
+    QList<Step> steps = {};
+    QList<Call> calls = {}; ///< none: nobody can be called
     bool operator==(const Shop &) const = default;
 };
 
@@ -104,9 +133,21 @@ struct Hello
     std::optional<Resume> resume;
     QStringList features;
     QString clientVersion;
-    QString station;
+    QString station; ///< its name
     QString language;
+
+    /// What makes it a station: without an ID it is none, and tells no receipts.
+    QString stationId = {}; ///< made once, kept for ever: [A-Za-z0-9_-]{1,64}
+    QString kind = {}; ///< station_kind
+    QString run = {}; ///< random, of this start of the program: another one is another program
+    QString system = {}; ///< "Windows 10 22H2"
 };
+
+namespace station_kind {
+inline constexpr QLatin1StringView desk{"desk"};
+inline constexpr QLatin1StringView station{"station"};
+inline constexpr QLatin1StringView wall{"wall"}; ///< nobody sits at it: it only shows
+} // namespace station_kind
 
 /// S
 struct Sync
@@ -142,6 +183,7 @@ struct EventMessage
     QJsonObject data;
     StreamId id;
     bool imported = false;
+    QString publisher = {}; ///< Event::publisher; told of notices with a key alone
 };
 
 /// S: dashboard_update, without id.
@@ -194,12 +236,12 @@ struct Publish
     Audience groups;
 };
 
-/// S: the event is in the log; or, with an echo, only here.
+/// S: the event is in the log; or, with an echo, only here. Of anything but a publish: it is done.
 struct Ack
 {
     QString ref;
-    int online = 0; ///< sessions in its audience now, all servers
-    StreamId id; ///< where it stands in the log; null with an echo
+    int online = 0; ///< sessions in its audience now, all servers; of a Remind: stations reminded
+    StreamId id = {}; ///< where it stands in the log; null with an echo, or when nothing does
     QStringList leftOut = {}; ///< members of its data that could not be read
     QJsonObject echo = {}; ///< a test that went no further than the server, as others would get it
 };
@@ -208,8 +250,174 @@ struct Ack
 struct Refusal
 {
     QString ref;
-    QString code; ///< invalid, forbidden, unavailable, too_many
+    QString code; ///< invalid, forbidden, unavailable, too_many, station_taken
     QString message;
+};
+
+/// What a station did with a notice; each includes those before it.
+enum class ReceiptState {
+    Delivered, ///< the program has it
+    Seen, ///< a person could see it
+    Confirmed, ///< somebody pressed the button
+};
+
+/// C: sent again until its Ack comes. For the session's own user and station alone.
+struct Receipt
+{
+    QString ref;
+    ReceiptState state = ReceiptState::Delivered;
+    QList<StreamId> ids; ///< 1 to limits::receiptIds notices
+};
+
+/// When each happened; none: not yet.
+struct ReceiptTimes
+{
+    OptionalMoment delivered;
+    OptionalMoment seen;
+    OptionalMoment confirmed;
+    bool operator==(const ReceiptTimes &) const = default;
+};
+
+/// S, type "receipt": what this station told already, of notices that are in a snapshot. Behind it.
+struct OwnReceipts
+{
+    struct Row
+    {
+        StreamId id;
+        ReceiptTimes times;
+        bool operator==(const Row &) const = default;
+    };
+    QList<Row> notices;
+};
+
+/// Of the stations that were expected to get a notice when it was sent.
+struct ReceiptCounts
+{
+    int expected = 0;
+    int walls = 0; ///< of the expected: nobody sees or confirms anything there
+    int delivered = 0;
+    int seen = 0;
+    int confirmed = 0;
+    int offline = 0; ///< of the expected: not online, and it has not got it
+    bool operator==(const ReceiptCounts &) const = default;
+};
+
+/// C, type "receipts": who exactly? For the notice's sender, and `manage`.
+struct AskReceipts
+{
+    StreamId id;
+};
+
+/// S, to the notice's sender and `manage`: when a number changed, and as the answer to AskReceipts.
+struct Receipts
+{
+    struct Row
+    {
+        QString id; ///< of the station
+        QString name;
+        QString user; ///< display name
+        QString kind;
+        bool online = false;
+        bool expected = true; ///< false: it came later, and is in no number
+        ReceiptTimes times;
+        bool operator==(const Row &) const = default;
+    };
+    StreamId id;
+    ReceiptCounts counts;
+    /// In an answer: those who did least come first, at most limits::receiptRows.
+    std::optional<QList<Row>> stations = {};
+};
+
+/// C: "I see to it", of an alarm that rings.
+struct Settle
+{
+    QString ref;
+    StreamId id; ///< of the notice
+};
+
+/// S: somebody took an alarm. It is an entry of the log: `id` moves the position.
+struct Settled
+{
+    StreamId id;
+    StreamId notice; ///< the alarm; its further steps (Notice::escalates) are settled with it
+    Settlement settlement;
+};
+
+/// C: what I sent, and what became of it, newest first; who may manage: what anybody sent.
+struct AskSent
+{
+    StreamId before = {}; ///< only older ones; null: from the newest
+};
+
+/// S: the answer, and nothing else has this type. Only notices that want receipts.
+struct Sent
+{
+    static constexpr qsizetype most = 50;
+
+    struct Row
+    {
+        StreamId id;
+        QJsonObject data;
+        QStringList groups; ///< it was sent to; empty: everyone
+        ReceiptCounts counts;
+        std::optional<Settlement> settled = {};
+    };
+    QList<Row> notices;
+    bool more = false; ///< there are older ones
+};
+
+/// C: shows the notice once more to those who have not seen it, or not confirmed it where that was
+/// asked for, and are online. Its Ack says how many.
+struct Remind
+{
+    QString ref;
+    StreamId id;
+};
+
+/// S, type "remind": show that notice again.
+struct Reminder
+{
+    StreamId id;
+};
+
+/// C, type "stations": all of them, and from then on what changes; false: no more.
+struct AskStations
+{
+    bool follow = true;
+};
+
+/// S: stations that there are (in `parts` messages), or that changed (part 0).
+struct Stations
+{
+    struct Row
+    {
+        QString id;
+        QString name; ///< the label somebody gave it, else the name it gives itself
+        QString ownName;
+        QString user;
+        QString display; ///< the user's
+        QString version;
+        QString system;
+        QString kind;
+        QString language;
+        Moment firstSeen{};
+        Moment lastSeen{}; ///< now, while it is online
+        bool online = false;
+        bool operator==(const Row &) const = default;
+    };
+    int part = 0; ///< from 1 of `parts`; 0: changes
+    int parts = 0;
+    QList<Row> stations = {};
+    QStringList forgotten = {}; ///< IDs that are no more
+};
+
+/// C, type "station": gives it another name, or forgets it. One that is online is back at once.
+struct ChangeStation
+{
+    QString ref;
+    QString id;
+    QString name = {}; ///< empty: the one it gives itself
+    bool forget = false;
 };
 
 /// S: what could not be taken as it was published, since the server's start.
@@ -240,8 +448,22 @@ struct UnknownMessage
 
 using ServerMessage =
     std::variant<ConnectionEstablished, Sync, SnapshotPart, Synced, EventMessage, Numbers,
-                 OrderSight, SourceChanged, Goodbye, Pong, Ack, Refusal, Unread, UnknownMessage>;
-using ClientMessage = std::variant<Hello, Ping, Publish>;
+                 OrderSight, SourceChanged, Goodbye, Pong, Ack, Refusal, Unread, OwnReceipts,
+                 Receipts, Settled, Sent, Reminder, Stations, UnknownMessage>;
+using ClientMessage = std::variant<Hello, Ping, Publish, Receipt, AskReceipts, Settle, AskSent,
+                                   Remind, AskStations, ChangeStation>;
+
+/// delivered, seen, confirmed.
+QLatin1StringView nameOf(ReceiptState state);
+std::optional<ReceiptState> receiptState(QStringView name);
+/// What may be the lasting ID of a station: [A-Za-z0-9_-]{1,64}.
+bool isStationId(QStringView text);
+/// An event as it is sent: who published it is told of notices with a key alone.
+EventMessage eventMessage(const Event &event);
+/// The log's entry as the server sends it, and the event it is: for apply(). nullopt: it names
+/// none.
+std::optional<Settled> settledBy(const Event &event);
+Event eventOf(const Settled &settled);
 
 /// Names that are frames of the wire, and therefore never an event's type.
 bool isControlType(const QString &type);

@@ -25,6 +25,7 @@ constexpr Rule allRules[] = {
     {event_type::numbers, &rules::numbersRule}, {event_type::notice, &rules::noticeRule},
     {event_type::day, &rules::dayRule},         {event_type::retire, &rules::retireRule},
     {event_type::import, &rules::importRule},   {event_type::gap, &rules::gapRule},
+    {event_type::settle, &rules::settleRule},
 };
 
 template<typename RowChanges>

@@ -57,6 +57,7 @@ struct Change
     QList<StepChange> steps;
     std::optional<Notice> notice; ///< a new notice
     std::optional<Notice> withdrawn; ///< the notice this event withdrew or replaced
+    QList<StreamId> settled; ///< alarms that somebody took by this event; see Notice::settled
     bool numbersPublished = false;
     bool dayBegan = false;
 

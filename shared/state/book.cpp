@@ -177,6 +177,36 @@ std::optional<Notice> Book::takeNotice(StreamId id)
     return takeNoticeAt(found - notices.cbegin());
 }
 
+const Notice *Book::notice(StreamId id) const
+{
+    const auto found = std::find_if(notices.cbegin(), notices.cend(),
+                                    [id](const Notice &notice) { return notice.id == id; });
+    return found == notices.cend() ? nullptr : &*found;
+}
+
+const Notice *Book::keyedNotice(const QString &key, const QString &publisher) const
+{
+    const auto found = std::find_if(notices.cbegin(), notices.cend(), [&](const Notice &notice) {
+        return notice.key() == key && notice.publisher == publisher;
+    });
+    return found == notices.cend() ? nullptr : &*found;
+}
+
+QList<StreamId> Book::settle(StreamId alarm, const Settlement &settlement)
+{
+    QList<StreamId> settled;
+    for (qsizetype i = 0; i < notices.size(); ++i) {
+        const Notice &notice = notices.at(i);
+        const auto rings =
+            notice.id == alarm || notice.escalates() == alarm ? notice.alarm() : std::nullopt;
+        if (!rings || rings->taking == Alarm::Taking::Each || notice.settled)
+            continue;
+        settled.append(notice.id);
+        notices[i].settled = settlement;
+    }
+    return settled;
+}
+
 Stats Book::computedStats(QDate today) const
 {
     const auto of = [this](OrderStatus status) { return m_byStatus[int(status)]; };

@@ -79,6 +79,13 @@ public:
     void advanceTo(StreamId id);
     void addNotice(Notice notice);
     std::optional<Notice> takeNotice(StreamId id);
+    /// Null when it is not there (any more).
+    const Notice *notice(StreamId id) const;
+    /// The one of that key by that publisher; null: none.
+    const Notice *keyedNotice(const QString &key, const QString &publisher) const;
+    /// The alarm, and every further step of it, is taken; what is taken already stays with who was
+    /// first. The IDs of those that this settled.
+    QList<StreamId> settle(StreamId alarm, const Settlement &settlement);
 
     void rememberDeleted(CrmId orderId);
     void forgetDeleted(CrmId orderId);

@@ -19,4 +19,21 @@ QStringList Event::leftOut() const
     return members;
 }
 
+static constexpr QLatin1StringView userPrefix{"user:"};
+
+QString publisherOfUser(const QString &user)
+{
+    return userPrefix + user;
+}
+
+QString userOfPublisher(const QString &publisher)
+{
+    return publisher.startsWith(userPrefix) ? publisher.sliced(userPrefix.size()) : QString();
+}
+
+QString publisherOfSource(const QString &source)
+{
+    return QLatin1StringView("src:") + source;
+}
+
 } // namespace pressboard

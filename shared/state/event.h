@@ -24,6 +24,7 @@ inline constexpr QLatin1StringView day{"pressboard.day"};
 inline constexpr QLatin1StringView retire{"pressboard.retire"};
 inline constexpr QLatin1StringView import{"pressboard.import"};
 inline constexpr QLatin1StringView gap{"pressboard.gap"};
+inline constexpr QLatin1StringView settle{"pressboard.settle"};
 } // namespace event_type
 
 /// Something in an event that could not be taken as it was sent, for those who are told of it.
@@ -57,6 +58,8 @@ struct Event
     QByteArray published = {};
     /// What the edge could not read of it, for whoever tells. The event is what is left.
     QList<Oddity> oddities = {};
+    /// Who said it: "user:wang", or "src:" and the source. A notice's key is its publisher's own.
+    QString publisher = {};
 
     /// The order it is about; none when its data names none.
     CrmId orderId() const;
@@ -65,5 +68,11 @@ struct Event
     bool isInternal() const { return type.startsWith(QLatin1StringView("pressboard.")); }
     bool isImported() const { return source == QLatin1StringView("import"); }
 };
+
+/// What Event::publisher is for a user, and the user again; empty when it was none.
+QString publisherOfUser(const QString &user);
+QString userOfPublisher(const QString &publisher);
+/// The same for a source.
+QString publisherOfSource(const QString &source);
 
 } // namespace pressboard

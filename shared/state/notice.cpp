@@ -4,8 +4,18 @@
 
 #include "shared/base/json_writer.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace pressboard {
 namespace {
+
+constexpr QLatin1StringView levelNames[] = {
+    QLatin1StringView("info"),
+    QLatin1StringView("success"),
+    QLatin1StringView("warning"),
+    QLatin1StringView("error"),
+};
 
 OptionalMoment momentIn(const QJsonObject &data, QLatin1StringView key)
 {
@@ -14,6 +24,18 @@ OptionalMoment momentIn(const QJsonObject &data, QLatin1StringView key)
 }
 
 } // namespace
+
+QLatin1StringView levelName(NoticeLevel level)
+{
+    return levelNames[int(level)];
+}
+
+NoticeLevel levelFromName(QStringView name)
+{
+    const auto found = std::find(std::begin(levelNames), std::end(levelNames), name);
+    return found == std::end(levelNames) ? NoticeLevel::Info
+                                         : NoticeLevel(found - std::begin(levelNames));
+}
 
 QString Notice::message() const
 {
@@ -32,14 +54,7 @@ QString Notice::sender() const
 
 NoticeLevel Notice::level() const
 {
-    const QString level = data.value(QLatin1StringView("type")).toString();
-    if (level == QLatin1StringView("success"))
-        return NoticeLevel::Success;
-    if (level == QLatin1StringView("warning"))
-        return NoticeLevel::Warning;
-    if (level == QLatin1StringView("error"))
-        return NoticeLevel::Error;
-    return NoticeLevel::Info;
+    return levelFromName(data.value(QLatin1StringView("type")).toString());
 }
 
 bool Notice::sticky() const
@@ -75,12 +90,54 @@ bool Notice::isExpired(Moment now) const
 
 bool Notice::isImportant() const
 {
-    return level() == NoticeLevel::Error || data.value(QLatin1StringView("confirm")).toBool();
+    return level() == NoticeLevel::Error || data.value(QLatin1StringView("confirm")).toBool()
+        || alarm();
 }
 
 qsizetype Notice::bytes() const
 {
     return toText(data).size();
+}
+
+QString Notice::key() const
+{
+    return data.value(QLatin1StringView("key")).toString();
+}
+
+QString Notice::call() const
+{
+    return data.value(QLatin1StringView("call")).toString();
+}
+
+StreamId Notice::escalates() const
+{
+    const QString id = data.value(QLatin1StringView("escalates")).toString();
+    return StreamId::parse(QStringView(id)).value_or(StreamId());
+}
+
+std::optional<Alarm> Notice::alarm() const
+{
+    return Alarm::fromJson(data.value(QLatin1StringView("alarm")));
+}
+
+OptionalMoment Notice::endsRinging() const
+{
+    const auto ringing = alarm();
+    if (!ringing)
+        return std::nullopt;
+    const Moment end = ringsFrom() + ringing->length;
+    return std::min(end, expires().value_or(end));
+}
+
+bool Notice::isRinging(Moment now) const
+{
+    const OptionalMoment end = settled ? std::nullopt : endsRinging();
+    return end && now < *end;
+}
+
+bool Notice::wantsReceipts() const
+{
+    return isImportant() && !isTest();
 }
 
 } // namespace pressboard

@@ -24,6 +24,12 @@ constexpr QLatin1StringView groupsKey("groups");
 constexpr QLatin1StringView touchedKey("touched");
 constexpr QLatin1StringView stubKey("stub");
 constexpr QLatin1StringView stepsKey("steps");
+constexpr QLatin1StringView publisherKey("publisher");
+constexpr QLatin1StringView settledKey("settled");
+constexpr QLatin1StringView ringsSinceKey("rings_since");
+constexpr QLatin1StringView byKey("by");
+constexpr QLatin1StringView stationKey("station");
+constexpr QLatin1StringView atKey("at");
 
 /// What is not there is not written: most rows have half of the fields.
 template<typename Name>
@@ -152,12 +158,30 @@ Result<Order> orderFromJson(const QJsonObject &object)
     return order;
 }
 
+static QJsonObject toJson(const Settlement &settlement)
+{
+    return {
+        {byKey, settlement.by}, {stationKey, settlement.station}, {atKey, toWire(settlement.at)}};
+}
+
+static Settlement readSettlement(ObjectReader &reader)
+{
+    return {reader.text(byKey, Need::Optional), reader.text(stationKey, Need::Optional),
+            reader.moment(atKey)};
+}
+
 QJsonObject toJson(const Notice &notice)
 {
     QJsonObject object{{QLatin1StringView("id"), notice.id.toString()},
                        {QLatin1StringView("data"), notice.data}};
     if (!notice.audience.isEveryone())
         object.insert(groupsKey, notice.audience.toJson());
+    if (!notice.publisher.isEmpty())
+        object.insert(publisherKey, notice.publisher);
+    if (notice.settled)
+        object.insert(settledKey, toJson(*notice.settled));
+    if (notice.ringsSince)
+        object.insert(ringsSinceKey, toWire(*notice.ringsSince));
     return object;
 }
 
@@ -168,6 +192,14 @@ Result<Notice> noticeFromJson(const QJsonObject &object)
     notice.id = reader.streamId(QLatin1StringView("id"));
     notice.data = reader.object(QLatin1StringView("data"));
     notice.audience = Audience(reader.texts(groupsKey, Need::Optional));
+    notice.publisher = reader.text(publisherKey, Need::Optional);
+    notice.ringsSince = optionalMoment(reader, ringsSinceKey);
+    if (!reader.isAbsent(settledKey)) {
+        ObjectReader settled(reader.object(settledKey));
+        notice.settled = readSettlement(settled);
+        if (!settled.ok())
+            reader.fail(settledKey, QStringLiteral("{\"by\",\"station\",\"at\"}"));
+    }
     if (!reader.ok())
         return reader.error();
     return notice;

@@ -36,7 +36,8 @@ LoopbackClient::~LoopbackClient() = default;
 std::unique_ptr<client::Socket> LoopbackClient::makeSocket()
 {
     m_link = m_server.newConnection([this](const server::Identity &identity) {
-        m_viewer = {server::Viewer::Dialect::V1, identity.mayViewOrders(), true, identity.groups()};
+        m_viewer = {server::Viewer::Dialect::V1, identity.mayViewOrders(), true, identity.groups(),
+                    true};
     });
     return std::make_unique<LoopbackSocket>(m_link);
 }

@@ -72,7 +72,8 @@ Event RandomEvents::next()
     Event event = kind < 30 ? order(1 + below(orderCount))
         : kind < 35         ? importedOrder()
         : kind < 80         ? step()
-        : kind < 88         ? notice()
+        : kind < 86         ? notice()
+        : kind < 88         ? settlement()
         : kind < 91         ? numbers()
         : kind < 95         ? logEntry()
                             : unknown();
@@ -144,8 +145,34 @@ Event RandomEvents::notice()
     if (chance(40))
         event.data.insert(key(u"order_id"), crmId(1 + below(orderCount)));
     if (!m_notices.isEmpty() && chance(25))
-        event.data.insert(key(u"replaces"), m_notices[below(int(m_notices.size()))].toString());
+        event.data.insert(key(u"replaces"), earlierNotice());
+    if (chance(30))
+        event.data.insert(key(u"key"), QStringLiteral("key-%1").arg(below(3)));
+    if (chance(30))
+        event.data.insert(key(u"alarm"), alarm());
+    if (!m_notices.isEmpty() && chance(10))
+        event.data.insert(key(u"escalates"), earlierNotice());
+    event.publisher = chance(50) ? publisherOfSource({}) : publisherOfUser(key(u"wang"));
     return event;
+}
+
+QJsonObject RandomEvents::alarm()
+{
+    return {{key(u"repeat_s"), 60},
+            {key(u"for_s"), chance(50) ? 3600 : 60},
+            {key(u"ack"), chance(80) ? key(u"any") : key(u"each")}};
+}
+
+Event RandomEvents::settlement()
+{
+    QJsonObject data{{key(u"by"), text()}, {key(u"station"), text()}};
+    data.insert(key(u"notice"), m_notices.isEmpty() ? moment() : earlierNotice());
+    return {{}, typeName(event_type::settle), data, {}, {}};
+}
+
+QString RandomEvents::earlierNotice()
+{
+    return m_notices[below(int(m_notices.size()))].toString();
 }
 
 Event RandomEvents::numbers()

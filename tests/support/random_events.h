@@ -38,6 +38,9 @@ private:
     Event importedOrder();
     Event step();
     Event notice();
+    QJsonObject alarm();
+    Event settlement();
+    QString earlierNotice();
     Event numbers();
     Event logEntry();
     Event unknown();

@@ -31,10 +31,17 @@ public:
         const QJsonDocument document = QJsonDocument::fromJson(json);
         if (!document.isObject())
             qFatal("not a JSON object: %s", json);
-        return apply(book, {last, type, document.object(), Audience(groups), source});
+        return apply(book,
+                     {last, type, document.object(), Audience(groups), source, {}, {}, publisher});
+    }
+    Change settle(StreamId alarm, const char *by)
+    {
+        return say(event_type::settle,
+                   ("{\"notice\":\"" + alarm.toBytes() + "\",\"by\":\"" + by + "\"}").constData());
     }
 
     Book book;
+    QString publisher; ///< of what is said from now on
     StreamId last{1'795'423'846'000, 0}; ///< 2026-11-23T08:50:46Z
 };
 

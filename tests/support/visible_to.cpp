@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/visible_to.h"
 
+#include "shared/protocol/client_row.h"
+
 namespace pressboard::test {
 
 Book visibleTo(const Book &book, const QSet<QString> &groups)
@@ -21,7 +23,7 @@ Book visibleTo(const Book &book, const QSet<QString> &groups)
     }
     for (const Notice &notice : book.notices) {
         if (notice.audience.admits(groups))
-            seen.notices.append({notice.id, {}, notice.data});
+            seen.notices.append(protocol::clientRow(notice));
     }
     return seen;
 }

@@ -162,7 +162,8 @@ void TestCodec::unknownTypes()
 {
     QCOMPARE(decodedAs<EventMessage>(R"({"type":"new_thing","data":{},"id":"5-1"})").type,
              u"new_thing"_qs);
-    QCOMPARE(decodedAs<UnknownMessage>(R"({"type":"stations","list":[]})").type, u"stations"_qs);
+    QCOMPARE(decodedAs<UnknownMessage>(R"({"type":"server_health","list":[]})").type,
+             u"server_health"_qs);
     QVERIFY(!decodeServer(R"({"type":"new_thing","data":[],"id":"5-1"})").ok());
     QVERIFY(!decodeServer(R"({"type":"new_thing","data":{},"id":5})").ok());
 }
@@ -204,6 +205,16 @@ void TestCodec::refusesWrongTypes_data()
              R"({"type":"goodbye","retry_after_ms":1e12})",
              R"({"type":"pong","time":5})",
              R"({"type":"ack"})",
+             R"({"type":"receipts","expected":1})",
+             R"({"type":"receipts","notice":"5-1","stations":[{"name":"a"}]})",
+             R"({"type":"receipt","notices":[{"id":5}]})",
+             R"({"type":"settled","id":"5-1","notice":"4-0","by":"x"})",
+             R"({"type":"sent","notices":[{"id":"5-1"}]})",
+             R"({"type":"remind","id":"5-1"})",
+             R"({"type":"stations","part":2,"parts":1})",
+             R"({"type":"stations","stations":[1]})",
+             R"({"type":"snapshot","part":1,"parts":1,
+                 "notices":[{"id":"5-1","data":{},"settled":{"by":"x"}}]})",
          })
         QTest::newRow(frame) << QByteArray(frame);
 }

@@ -62,6 +62,8 @@ public:
     {
         if (event.type == event_type::retire)
             deliverRetirement(change);
+        else if (event.type == event_type::settle)
+            deliverSettlement(event, change);
         else if (!event.isInternal() && !change.refused && change.advanced)
             deliverEvent(event, change, server);
         m_book.advanceTo(event.id); // as by a pong
@@ -79,12 +81,19 @@ private:
         }
     }
 
+    void deliverSettlement(const Event &event, const Change &change)
+    {
+        const auto settled = protocol::settledBy(event);
+        if (settled && change.audienceAfter.admits(m_groups))
+            apply(m_book, protocol::eventOf(overTheWire(*settled)));
+    }
+
     void deliverEvent(const Event &event, const Change &change, const Book &server)
     {
         const bool before = change.audienceBefore.admits(m_groups);
         const bool after = change.audienceAfter.admits(m_groups);
         if (before && after)
-            receiveEvent({event.type, event.data, event.id, event.isImported()});
+            receiveEvent(protocol::eventMessage(event));
         else if (after)
             receiveOrder(event.id, *server.order(change.audienceOrderId));
         else if (before && !change.audienceLeftOrderId.isNull())
@@ -97,7 +106,8 @@ private:
     {
         const auto message = overTheWire(sent);
         const QString source = message.imported ? QStringLiteral("import") : QString();
-        apply(m_book, {message.id, message.type, message.data, {}, source});
+        apply(m_book,
+              {message.id, message.type, message.data, {}, source, {}, {}, message.publisher});
     }
 
     void receiveOrder(StreamId id, const Order &order)

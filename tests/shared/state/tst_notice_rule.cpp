@@ -3,6 +3,7 @@
 #include "shared/base/limits.h"
 #include "tests/support/shop.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace pressboard;
@@ -34,6 +35,15 @@ private Q_SLOTS:
     void keepsSoManyBytes();
     void keepsSoLong();
     void reads();
+    void aKeyReplacesItsPublishersOwn();
+    void aKeyWithdraws();
+    void theFirstWhoTakesAnAlarmHasIt();
+    void whatEachTakesForHimselfIsSettledByNobody();
+    void furtherStepsAreSettledWithTheAlarm();
+    void theSameAlarmRingsOn();
+    void anAlarmEndsByItself();
+    void readsAlarmsKindly_data();
+    void readsAlarmsKindly();
 };
 
 void TestNoticeRule::keeps()
@@ -181,6 +191,140 @@ void TestNoticeRule::reads()
     QVERIFY(shop.book.notices.constLast().sentAt() == momentOf(shop.last));
     QCOMPARE(shop.book.notices.constLast().level(), NoticeLevel::Info);
     QVERIFY(!shop.book.notices.constLast().isExpired(Moment::max()));
+}
+
+void TestNoticeRule::aKeyReplacesItsPublishersOwn()
+{
+    Shop shop;
+    shop.publisher = publisherOfUser(u"wang"_qs);
+    shop.notice(R"({"message":"a","key":"stop"})", {u"dept_1"_qs});
+    const StreamId first = shop.last;
+    shop.publisher = publisherOfUser(u"li"_qs);
+    QVERIFY(!shop.notice(R"({"message":"of another","key":"stop"})").withdrawn);
+    shop.publisher = publisherOfUser(u"wang"_qs);
+    QVERIFY(!shop.notice(R"({"message":"a try","key":"stop","test":true})").withdrawn);
+    const Change change = shop.notice(R"({"message":"b","key":"stop"})", {u"dept_2"_qs});
+    QVERIFY(change.withdrawn && change.withdrawn->id == first);
+    QCOMPARE(change.audienceAfter, Audience({u"dept_1"_qs}));
+    QCOMPARE(shop.book.notices.size(), 2);
+    QCOMPARE(shop.book.notices.constLast().message(), u"b"_qs);
+}
+
+void TestNoticeRule::aKeyWithdraws()
+{
+    Shop shop;
+    shop.notice(R"({"message":"a","key":"stop"})");
+    const Change change = shop.notice(R"({"message":"","key":"stop"})");
+    QVERIFY(change.withdrawn && !change.notice);
+    QVERIFY(shop.book.notices.isEmpty());
+    QVERIFY(!shop.notice(R"({"message":"","key":"stop"})").withdrawn);
+}
+
+void TestNoticeRule::theFirstWhoTakesAnAlarmHasIt()
+{
+    Shop shop;
+    shop.notice(R"({"message":"a","alarm":{}})");
+    const StreamId alarm = shop.last;
+    const Change change = shop.settle(alarm, "王芳");
+    QCOMPARE(change.settled, QList<StreamId>{alarm});
+    QVERIFY(shop.settle(alarm, "李娜").settled.isEmpty());
+    const Notice &notice = shop.book.notices.constFirst();
+    QCOMPARE(notice.settled->by, u"王芳"_qs);
+    QVERIFY(notice.settled->at == momentOf(change.id));
+    QVERIFY(!notice.isRinging(momentOf(shop.last)));
+    shop.notice(R"({"message":"no alarm"})");
+    QVERIFY(shop.settle(shop.last, "李娜").settled.isEmpty());
+}
+
+void TestNoticeRule::whatEachTakesForHimselfIsSettledByNobody()
+{
+    Shop shop;
+    shop.notice(R"({"message":"a","alarm":{"ack":"each"}})");
+    QVERIFY(shop.settle(shop.last, "王芳").settled.isEmpty());
+    QVERIFY(!shop.book.notices.constFirst().settled);
+}
+
+void TestNoticeRule::furtherStepsAreSettledWithTheAlarm()
+{
+    Shop shop;
+    shop.notice(R"({"message":"a","alarm":{}})", {u"dept_1"_qs});
+    const StreamId alarm = shop.last;
+    const QByteArray step = R"({"message":"a","alarm":{},"escalates":")" + alarm.toBytes() + "\"}";
+    shop.notice(step.constData(), {u"dept_2"_qs});
+    const StreamId further = shop.last;
+    QCOMPARE(shop.settle(alarm, "王芳").settled, (QList<StreamId>{alarm, further}));
+    // One that came when it was taken already: who took the alarm keeps it.
+    shop.notice(step.constData(), {u"dept_3"_qs});
+    const StreamId late = shop.last;
+    QCOMPARE(shop.settle(alarm, "李娜").settled, QList<StreamId>{late});
+    QCOMPARE(shop.book.notices.constFirst().settled->by, u"王芳"_qs);
+}
+
+void TestNoticeRule::theSameAlarmRingsOn()
+{
+    Shop shop;
+    shop.notice(R"({"message":"a","key":"k","alarm":{}})");
+    const StreamId first = shop.last;
+    shop.notice(R"({"message":"b","key":"k","alarm":{}})");
+    QVERIFY(shop.book.notices.constFirst().ringsFrom() == momentOf(first));
+    shop.settle(shop.last, "王芳");
+    shop.notice(R"({"message":"c","key":"k","alarm":{}})");
+    QVERIFY(shop.book.notices.constFirst().ringsFrom() == momentOf(first));
+    QVERIFY(shop.book.notices.constFirst().settled);
+    shop.notice(R"({"message":"d","key":"k","alarm":{"repeat_s":30}})");
+    QVERIFY(shop.book.notices.constFirst().ringsFrom() == momentOf(shop.last));
+    QVERIFY(!shop.book.notices.constFirst().settled);
+}
+
+void TestNoticeRule::anAlarmEndsByItself()
+{
+    Shop shop;
+    shop.notice(R"({"message":"a","alarm":{"for_s":60}})");
+    const Notice notice = shop.book.notices.constFirst();
+    const Moment sent = momentOf(shop.last);
+    using std::chrono::seconds;
+    QVERIFY(notice.isRinging(sent) && notice.isRinging(sent + seconds(59)));
+    QVERIFY(!notice.isRinging(sent + seconds(60)));
+    Notice expiring = notice;
+    expiring.data.insert(u"expires"_qs, toWire(sent + seconds(10)));
+    QVERIFY(!expiring.isRinging(sent + seconds(10)));
+    QVERIFY(!Notice().isRinging(sent));
+}
+
+void TestNoticeRule::readsAlarmsKindly_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QByteArray>("read");
+    const auto row = [](const char *said, const char *read) {
+        QTest::newRow(said) << QByteArray(said) << QByteArray(read);
+    };
+    row("true", R"({"repeat_s":60,"for_s":3600,"ack":"any"})");
+    row("{}", R"({"repeat_s":60,"for_s":3600,"ack":"any"})");
+    row(R"({"repeat_s":"45"})", R"({"repeat_s":45,"for_s":3600,"ack":"any"})");
+    row(R"({"repeat_s":1,"for_s":1000000})", R"({"repeat_s":30,"for_s":14400,"ack":"any"})");
+    row(R"({"repeat_s":9999,"for_s":-5})", R"({"repeat_s":600,"for_s":30,"ack":"any"})");
+    row(R"({"repeat_s":[],"ack":"EACH"})", R"({"repeat_s":60,"for_s":3600,"ack":"any"})");
+    row(R"({"ack":"each","escalate":[{"after_s":60,"groups":["dept_1"]}]})",
+        R"({"repeat_s":60,"for_s":3600,"ack":"each"})");
+    row(R"({"escalate":[{"after_s":900,"groups":["a"]},{"after_s":60,"groups":["b"]},
+                        {"after_s":60},{"groups":["c"]}]})",
+        R"({"repeat_s":60,"for_s":3600,"ack":"any","escalate":[{"after_s":60,"groups":["b"]},
+                                                               {"after_s":900,"groups":["a"]}]})");
+    for (const char *none : {"false", "null", "1", "\"loud\"", "[]"})
+        row(none, "null");
+}
+
+void TestNoticeRule::readsAlarmsKindly()
+{
+    const auto value = [](const QByteArray &text) {
+        return QJsonDocument::fromJson("[" + text + "]").array().first();
+    };
+    QFETCH(QByteArray, said);
+    QFETCH(QByteArray, read);
+    const auto alarm = Alarm::fromJson(value(said));
+    QCOMPARE(alarm ? QJsonValue(alarm->toJson()) : QJsonValue(), value(read));
+    if (alarm)
+        QVERIFY(Alarm::fromJson(alarm->toJson()) == alarm);
 }
 
 QTEST_APPLESS_MAIN(TestNoticeRule)
