@@ -19,6 +19,7 @@ constexpr int rowTall = 28;
 constexpr int textPx = 13;
 constexpr int dotSize = 8;
 constexpr int nameLeft = 18;
+constexpr int fromWidths[] = {0, 32, 54, 100}; ///< of the columns, percent
 
 /// Offline, online and not seen, seen and not confirmed.
 int rank(const protocol::Receipts::Row &row)
@@ -76,10 +77,12 @@ void ReceiptRows::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const int tall = m_theme.px(rowTall);
     const int left = m_theme.px(nameLeft);
-    const int column = (width() - left) / 3;
+    const int room = width() - left;
     const auto cell = [&](const QString &text, int at, int y, const QColor &color) {
+        const int from = left + room * fromWidths[at] / 100;
+        const int until = left + room * fromWidths[at + 1] / 100;
         TextLine{text, m_theme.font(textPx), color}.paint(
-            painter, QRect(left + at * column, y, column - m_theme.px(8), tall));
+            painter, QRect(from, y, until - from - m_theme.px(8), tall));
     };
     int y = 0;
     for (const Row &row : m_rows) {
