@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/application.h"
 
+#include "client/alarms/alarm_words.h"
 #include "client/board/board_page.h"
 #include "client/board/board_panels.h"
 #include "client/board/list_views.h"
@@ -13,11 +14,14 @@
 #include "client/secrets/keychain.h"
 #include "client/theme/chinese_font.h"
 #include "client/window/silence_sheet.h"
+#include "shared/protocol/codec.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QRandomGenerator>
 #include <QScreen>
+#include <QSysInfo>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -43,6 +47,7 @@ SocketFactory webSockets(const Clock &clock, ServerAuthorities &authorities)
 Application::Application(const Options &options, const SettingsPlace &place, const Clock &clock,
                          Scheduler &scheduler)
     : m_options(options)
+    , m_run(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_clock(clock)
     , m_scheduler(scheduler)
     , m_settings(place)
@@ -57,18 +62,22 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     , m_wake(m_scheduler, m_clock)
     , m_board(m_store, m_clock)
     , m_notifier(m_store, m_settings, m_clock)
+    , m_receipts(m_connection, m_store, m_scheduler, receiptFile())
     , m_sender(m_connection, m_store)
+    , m_stationDesk(m_connection, m_store)
+    , m_callDesk(m_connection, m_store, m_scheduler, m_clock)
     , m_orderActions(m_store, m_board.marks())
     , m_probe(m_scheduler, m_clock, webSockets(m_clock, m_authorities), m_authorities)
     , m_autostart(Autostart::ofSystem(Autostart::ownCommand(options.settingsFile)))
     , m_muting(m_actions, m_notifier.doNotDisturb(), m_store)
     , m_window(m_theme, m_store, m_board, m_actions, m_orderActions, m_clock)
-    , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_orderActions, m_clock)
+    , m_pages(m_window, m_theme, m_store, m_board, m_notifier, m_settings, m_orderActions, m_clock,
+              m_stationDesk)
     , m_views(m_settings, m_board, m_pages.board().panels().views())
-    , m_toaster(
-          {m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem(), Sound::ofSystem()})
+    , m_toaster({m_theme, m_notifier, m_settings, m_window, NativeToasts::ofSystem(),
+                 Sound::ofSystem(), SessionLock::ofSystem()})
     , m_dialogs({m_theme, m_store, m_settings, m_access, m_probe, *m_autostart, m_sender,
-                 m_notifier, m_toaster, m_window})
+                 m_callDesk, m_notifier, m_toaster, m_window})
     , m_closing(m_settings, m_window,
                 [this](const QString &title, const QString &text) { m_toaster.tell(title, text); })
     , m_tray(m_actions, m_store, m_notifier, m_appearance.system())
@@ -81,6 +90,7 @@ Application::Application(const Options &options, const SettingsPlace &place, con
     connectSettings();
     connectActions();
     connectNotifier();
+    connectReceipts();
     connectMarks();
     connectWindow();
     connect(qApp, &QCoreApplication::aboutToQuit, this, &Application::saveState);
@@ -98,6 +108,7 @@ bool Application::start()
     if (m_access.server().isEmpty() && mayAsk && !m_dialogs.askForServer())
         return false;
     m_cache.setCache(cache());
+    m_receipts.setFile(receiptFile());
     if (Result<StoreImage> image = cache().load())
         m_store.restore(std::move(image.value()));
     refreshSurroundings();
@@ -206,6 +217,7 @@ void Application::openWall()
     m_wall->open();
     if (staysBesideWall())
         return;
+    applyKind();
     m_toaster.setQuiet(true); // the wall calls out what concerns a hall
     leaveDesk();
 }
@@ -259,6 +271,7 @@ void Application::leaveWall()
     m_toaster.setQuiet(m_options.isUnattended());
     if (!m_window.isVisible())
         openWindow();
+    applyKind();
 }
 
 void Application::openStation()
@@ -267,11 +280,12 @@ void Application::openStation()
         return;
     m_station = std::make_unique<StationController>(
         StationController::Parts{m_theme, m_store, m_board.marks(), m_notifier, m_settings, m_clock,
-                                 ScreenSaver::ofSystem()});
+                                 m_callDesk, ScreenSaver::ofSystem()});
     connect(m_station.get(), &StationController::left, this, &Application::leaveStation);
     connect(m_station.get(), &StationController::soundWanted, &m_toaster, &Toaster::play);
     m_station->setConfigured(!m_access.server().isEmpty(), obstacle());
     m_station->open();
+    applyKind();
     m_toaster.setQuiet(true); // the station calls out what concerns it
     leaveDesk();
 }
@@ -283,6 +297,7 @@ void Application::leaveStation()
     m_station.release()->deleteLater(); // it is the one that says so
     m_toaster.setQuiet(m_options.isUnattended());
     openWindow();
+    applyKind();
 }
 
 QWidget &Application::window()
@@ -305,6 +320,52 @@ void Application::raise()
     window().activateWindow();
 }
 
+ClientInfo Application::clientInfo()
+{
+    m_kind = kind();
+    return {QStringLiteral(PRESSBOARD_VERSION),
+            m_settings.profile().name,
+            m_translations.language(),
+            m_settings.stationId(),
+            m_kind,
+            m_run,
+            QSysInfo::prettyProductName()};
+}
+
+/// A wall that hangs beside somebody's desk is that desk.
+QString Application::kind() const
+{
+    if (m_station)
+        return protocol::station_kind::station;
+    return m_wall && !m_window.isVisible() ? protocol::station_kind::wall
+                                           : protocol::station_kind::desk;
+}
+
+/// It is said once on each connection.
+void Application::applyKind()
+{
+    m_receipts.setWatched(kind() != protocol::station_kind::wall);
+    const bool wasTold = std::exchange(m_kind, kind()) == m_kind;
+    m_connection.setInfo(clientInfo());
+    if (!wasTold && m_store.speaks(protocol::stationsFeature)
+        && m_store.connectionStatus().state == ConnectionState::Live)
+        m_connection.reconnectNow();
+}
+
+/// A disk was copied, and the other one is on.
+void Application::renewStation()
+{
+    m_settings.renewStationId();
+    m_connection.setInfo(clientInfo());
+    m_connection.reconnectNow();
+}
+
+ReceiptFile Application::receiptFile() const
+{
+    const Cache board = cache();
+    return {board.path() + QStringLiteral(".receipts"), board.key()};
+}
+
 Cache Application::cache() const
 {
     return {Cache::pathFor(m_settings.path()), Cache::keyFor(m_access.server(), m_access.mark())};
@@ -314,8 +375,7 @@ void Application::applyTarget()
 {
     refreshSurroundings();
     const Result<ServerAddress> address = ServerAddress::parse(m_access.server());
-    m_connection.setInfo(
-        {QStringLiteral(PRESSBOARD_VERSION), m_settings.profile().name, m_translations.language()});
+    m_connection.setInfo(clientInfo());
     if (address)
         m_connection.setTarget(address.value(), m_access.code());
     else
@@ -340,6 +400,7 @@ void Application::connectSettings()
 {
     connect(&m_access, &ServerAccess::changed, this, [this] {
         m_cache.setCache(cache());
+        m_receipts.setFile(receiptFile());
         applyTarget();
     });
     connect(&m_access, &ServerAccess::keptElsewhere, this, [this] {
@@ -366,6 +427,7 @@ void Application::connectActions()
     on(m_actions.notices, [this] { m_window.openNotices(); });
     on(m_actions.soundOff, [this](bool off) { m_settings.setSoundOn(!off); });
     on(m_actions.sendNotice, [this] { m_dialogs.openSendNotice(); });
+    on(m_actions.callForHelp, [this] { m_dialogs.openCall(); });
     on(m_actions.sendTest, [this] { m_dialogs.sendTest(); });
     on(m_actions.stationMode, [this] { openStation(); });
     on(m_actions.wall, [this] { openWall(); });
@@ -393,6 +455,39 @@ void Application::connectNotifier()
     connect(&m_toaster, &Toaster::orderChosen, &m_window, &MainWindow::showOrder);
     connect(&m_toaster, &Toaster::noticesWanted, &m_window, &MainWindow::openNotices);
     connect(&m_toaster, &Toaster::activityWanted, &m_window, &MainWindow::openActivity);
+}
+
+void Application::connectReceipts()
+{
+    connect(&m_connection, &Connection::stationTaken, this, &Application::renewStation);
+    connect(&m_notifier, &Notifier::noticesSeen, &m_receipts, &ReceiptSender::see);
+    connect(&m_notifier, &Notifier::noticeConfirmed, &m_receipts, &ReceiptSender::confirm);
+    connect(&m_receipts, &ReceiptSender::confirmedChanged, this,
+            [this] { m_notifier.setConfirmed(m_receipts.book().confirmed()); });
+    connect(&m_notifier, &Notifier::takeWanted, this, &Application::take);
+    connect(&m_notifier.alarms(), &AlarmWatch::rang, this, [this] {
+        if (!m_options.isUnattended())
+            m_toaster.play(SoundLevel::Alarm);
+    });
+    connect(&m_callDesk, &CallDesk::answered, this,
+            [this](const QString &call, const Settlement &by) {
+                m_toaster.tell(AlarmWords::takenBy(by), call);
+            });
+    m_notifier.setConfirmed(m_receipts.book().confirmed());
+}
+
+void Application::take(StreamId alarm)
+{
+    m_connection.request(
+        [alarm](const QString &ref) {
+            return protocol::encode(protocol::Settle{ref, alarm});
+        },
+        [this, alarm](const PublishOutcome &outcome) {
+            m_notifier.noteTaken(alarm, outcome.stored);
+            if (!outcome.stored)
+                m_toaster.tell(tr("The others do not know yet that you take it"),
+                               tr("The server did not answer. Try again."));
+        });
 }
 
 /// What must not be missed is counted until it was looked at, also after the toast is gone.
@@ -448,23 +543,21 @@ void Application::openScanned(const QString &code)
 void Application::applyLanguage()
 {
     m_translations.use(m_options.language.isEmpty() ? m_settings.language() : m_options.language);
-    m_connection.setInfo(
-        {QStringLiteral(PRESSBOARD_VERSION), m_settings.profile().name, m_translations.language()});
+    m_connection.setInfo(clientInfo());
     m_actions.retranslate();
     refreshSurroundings();
 }
 
 void Application::applyProfile()
 {
-    const StationProfile profile = m_settings.profile();
-    m_connection.setInfo(
-        {QStringLiteral(PRESSBOARD_VERSION), profile.name, m_translations.language()});
+    m_connection.setInfo(clientInfo());
     refreshSurroundings();
 }
 
 void Application::tick()
 {
     m_notifier.tick();
+    m_notifier.noteShown(m_seenToasts.update(m_toaster.noticesInSight(), m_clock.monotonic()));
     m_muting.sayEnds();
     rememberPlace();
     m_connection.setShown(m_wall || m_station || (m_window.isVisible() && !m_window.isMinimized()));
@@ -503,6 +596,7 @@ void Application::refreshSurroundings()
 
 void Application::refreshTray()
 {
+    m_actions.setMayCall(m_callDesk.isOffered());
     m_actions.setMayNotify(m_store.permissions().contains(QStringLiteral("notify")));
     if (!m_options.isUnattended())
         m_tray.refresh();

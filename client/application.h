@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/board/view_state_store.h"
+#include "client/calls/call_desk.h"
 #include "client/connection/connection.h"
 #include "client/connection/network_watch.h"
 #include "client/connection/scheduler.h"
@@ -15,12 +16,14 @@
 #include "client/orders/order_actions.h"
 #include "client/pages.h"
 #include "client/preferences/connection_probe.h"
+#include "client/receipts/receipt_sender.h"
 #include "client/scanner/scan_filter.h"
 #include "client/secrets/server_access.h"
 #include "client/secrets/server_authorities.h"
 #include "client/settings/settings.h"
 #include "client/startup/autostart.h"
 #include "client/station/station_controller.h"
+#include "client/stations/station_desk.h"
 #include "client/store/cache_keeper.h"
 #include "client/store/store.h"
 #include "client/theme/appearance.h"
@@ -61,12 +64,19 @@ private:
     void connectSettings();
     void connectActions();
     void connectNotifier();
+    void connectReceipts();
+    void take(StreamId alarm);
     void connectMarks();
     void connectWindow();
     void listenToScanner();
     void openSilence();
     void openScanned(const QString &code);
 
+    ClientInfo clientInfo();
+    QString kind() const; ///< protocol::station_kind
+    void applyKind();
+    void renewStation();
+    ReceiptFile receiptFile() const; ///< of this server and this access code
     Cache cache() const; ///< of this server and this access code
     void applyTarget();
     void applyLanguage();
@@ -96,6 +106,7 @@ private:
     void writeReport(); ///< --screenshot and --report, then the end
 
     const Options m_options;
+    const QString m_run; ///< random: this start of the program
     const Clock &m_clock;
     Scheduler &m_scheduler;
     Settings m_settings;
@@ -111,7 +122,10 @@ private:
     WakeWatch m_wake;
     Board m_board;
     Notifier m_notifier;
+    ReceiptSender m_receipts;
     NoticeSender m_sender;
+    StationDesk m_stationDesk;
+    CallDesk m_callDesk;
     OrderActions m_orderActions;
     ConnectionProbe m_probe;
     std::unique_ptr<Autostart> m_autostart;
@@ -128,8 +142,10 @@ private:
     std::unique_ptr<WallController> m_wall; ///< null unless the board hangs on the wall
     std::unique_ptr<StationController> m_station; ///< null unless in 机台模式
     std::unique_ptr<ScanFilter> m_scans; ///< null with --screenshot
+    SeenWatch m_seenToasts;
     QTimer m_second;
     QByteArray m_place; ///< of the window, a second ago
+    QString m_kind; ///< as the server was told
     int m_liveEvents = 0; ///< that arrived while Live: the board moved
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/dialogs.h"
 
+#include "client/calls/call_dialog.h"
 #include "client/models/shop_steps.h"
 #include "client/notices/notice_sender.h"
 #include "client/notify/notifier.h"
@@ -38,10 +39,10 @@ bool Dialogs::askForServer()
 void Dialogs::openSettings(SettingsDialog::Page page)
 {
     if (m_settings.isNull()) {
-        m_settings =
-            new SettingsDialog({m_parts.theme, m_parts.settings, m_parts.access, m_parts.probe,
-                                m_parts.autostart, shopSteps(m_parts.store.book())},
-                               &m_parts.window);
+        m_settings = new SettingsDialog(
+            {m_parts.theme, m_parts.settings, m_parts.access, m_parts.probe, m_parts.autostart,
+             shopSteps(m_parts.store.book()), m_parts.store.shop().workHours},
+            &m_parts.window);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::soundTried, &m_parts.toaster, &Toaster::tryOut);
     }
@@ -72,6 +73,8 @@ void Dialogs::connectNotice(SendNoticeDialog &dialog)
     connect(&dialog, &SendNoticeDialog::testRequested, this, &Dialogs::sendTest);
     connect(&dialog, &SendNoticeDialog::sendRequested, this, &Dialogs::send);
     connect(&dialog, &SendNoticeDialog::withdrawRequested, this, &Dialogs::withdraw);
+    connect(&dialog, &SendNoticeDialog::remindRequested, this, &Dialogs::remind);
+    connect(&dialog, &SendNoticeDialog::stationsWanted, &sender, &NoticeSender::askStations);
     connect(&sender, &NoticeSender::connectedChanged, &dialog, showConnected);
     connect(&sender, &NoticeSender::sentChanged, &dialog, showSent);
     // What was not sent is there again when the dialog is.
@@ -79,6 +82,7 @@ void Dialogs::connectNotice(SendNoticeDialog &dialog)
     connect(&dialog, &QDialog::finished, this, [this, &dialog] { m_unsent = dialog.draft().text; });
     showConnected();
     showSent();
+    sender.askSent();
 }
 
 void Dialogs::send(const NoticeDraft &draft)
@@ -96,6 +100,26 @@ void Dialogs::withdraw(StreamId id)
         if (!m_notice.isNull())
             m_notice->showWithdrawal(sentence, stored);
     });
+}
+
+void Dialogs::remind(StreamId id)
+{
+    m_parts.sender.remind(id, [this](const QString &sentence, bool stored) {
+        if (!m_notice.isNull())
+            m_notice->showWithdrawal(sentence, stored);
+    });
+}
+
+void Dialogs::openCall()
+{
+    if (!m_parts.calls.isOffered())
+        return;
+    if (m_call.isNull()) {
+        m_call = new CallDialog(m_parts.theme, m_parts.calls, {}, &m_parts.window);
+        m_call->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_call->show();
+    m_call->activateWindow();
 }
 
 void Dialogs::sendTest()

@@ -10,6 +10,8 @@
 namespace pressboard::client {
 
 class Autostart;
+class CallDesk;
+class CallDialog;
 class ConnectionProbe;
 class MainWindow;
 class NoticeSender;
@@ -35,6 +37,7 @@ public:
         ConnectionProbe &probe;
         Autostart &autostart;
         NoticeSender &sender;
+        CallDesk &calls;
         Notifier &notifier;
         Toaster &toaster;
         MainWindow &window;
@@ -47,15 +50,18 @@ public:
     void openSettings(SettingsDialog::Page page);
     void openSendNotice();
     void sendTest();
+    void openCall();
 
 private:
     void connectNotice(SendNoticeDialog &dialog);
     void send(const NoticeDraft &draft);
     void withdraw(StreamId id);
+    void remind(StreamId id);
 
     const Parts m_parts;
     QPointer<SettingsDialog> m_settings;
     QPointer<SendNoticeDialog> m_notice;
+    QPointer<CallDialog> m_call;
     QString m_unsent; ///< written, and not sent yet
 };
 

@@ -6,20 +6,24 @@
 #include "client/charts/charts_page.h"
 #include "client/notices/notices_panel.h"
 #include "client/orders/orders_page.h"
+#include "client/stations/stations_page.h"
 #include "client/window/main_window.h"
 
 namespace pressboard::client {
 
 Pages::Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board,
-             Notifier &notifier, Settings &settings, OrderActions &orderActions, const Clock &clock)
+             Notifier &notifier, Settings &settings, OrderActions &orderActions, const Clock &clock,
+             StationDesk &stations)
     : m_board(new BoardPage(theme, store, board, orderActions))
     , m_orders(new OrdersPage(theme, store, clock, settings, orderActions))
     , m_charts(new ChartsPage(theme, store, orderActions))
+    , m_stations(new StationsPage(theme, store, stations))
     , m_notices(new NoticesPanel(theme, store, notifier, settings, clock, orderActions))
 {
     window.addPage(m_board); // Ctrl+1
     window.addPage(m_orders); // Ctrl+2
     window.addPage(m_charts); // Ctrl+3
+    window.addPage(m_stations); // Ctrl+4
     window.setSide(m_notices);
 }
 
@@ -29,6 +33,8 @@ Page *Pages::named(QStringView name) const
         return m_board;
     if (name == u"orders")
         return m_orders;
+    if (name == u"stations")
+        return m_stations;
     return name == u"charts" ? m_charts : nullptr;
 }
 

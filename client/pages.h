@@ -20,6 +20,8 @@ class OrderActions;
 class OrdersPage;
 class Page;
 class Settings;
+class StationDesk;
+class StationsPage;
 class Store;
 class Theme;
 
@@ -30,7 +32,8 @@ class Pages
 public:
     /// All must outlive the window.
     Pages(MainWindow &window, const Theme &theme, const Store &store, Board &board,
-          Notifier &notifier, Settings &settings, OrderActions &orderActions, const Clock &clock);
+          Notifier &notifier, Settings &settings, OrderActions &orderActions, const Clock &clock,
+          StationDesk &stations);
 
     /// The one --page names; null for any other word.
     Page *named(QStringView name) const;
@@ -38,12 +41,14 @@ public:
     BoardPage &board() const { return *m_board; }
     OrdersPage &orders() const { return *m_orders; }
     ChartsPage &charts() const { return *m_charts; }
+    StationsPage &stations() const { return *m_stations; }
     NoticesPanel &notices() const { return *m_notices; }
 
 private:
     BoardPage *m_board;
     OrdersPage *m_orders;
     ChartsPage *m_charts;
+    StationsPage *m_stations;
     NoticesPanel *m_notices;
 };
 

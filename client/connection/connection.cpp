@@ -33,6 +33,11 @@ QStringList commonFeatures(const QStringList &theirs)
     return common;
 }
 
+QString freshRef()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
 } // namespace
 
 Connection::Connection(Store &store, Scheduler &scheduler, const Clock &clock,
@@ -121,8 +126,20 @@ void Connection::recheck()
 void Connection::publish(const QString &type, const QJsonObject &data, const Audience &groups,
                          PublishCallback callback)
 {
-    const QString ref = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_outbox.add({ref, type, data, groups}, std::move(callback));
+    m_outbox.add({freshRef(), type, data, groups}, std::move(callback));
+}
+
+void Connection::request(const std::function<QByteArray(const QString &ref)> &encode,
+                         PublishCallback callback)
+{
+    const QString ref = freshRef();
+    m_outbox.add(ref, encode(ref), std::move(callback));
+}
+
+void Connection::ask(const QByteArray &frame)
+{
+    if (m_status.state == ConnectionState::Live)
+        send(frame);
 }
 
 void Connection::connectNow()
@@ -222,7 +239,8 @@ void Connection::handle(const protocol::ConnectionEstablished &message)
         std::chrono::seconds(message.heartbeatSeconds), server_bounds::shortestHeartbeat);
     m_heartbeat.start(pingInterval());
     send(protocol::encode(protocol::Hello{m_store.resumePoint(), m_features, m_info.version,
-                                          m_info.station, m_info.language}));
+                                          m_info.station, m_info.language, m_info.stationId,
+                                          m_info.kind, m_info.run, m_info.system}));
 }
 
 /// A board that begins again all the time is none.
@@ -287,6 +305,8 @@ void Connection::handle(const protocol::Refusal &message)
 {
     qCInfo(lcConnection).noquote() << "The server refused:" << message.code << message.message;
     m_outbox.settle(message);
+    if (message.code == u"station_taken")
+        Q_EMIT stationTaken();
 }
 
 template<typename Other> void Connection::handle(const Other &message)

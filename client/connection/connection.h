@@ -23,6 +23,12 @@ struct ClientInfo
     QString version;
     QString station; ///< 本机名称
     QString language; ///< "zh_CN"
+    QString stationId = {}; ///< empty: no station, to servers that know stations
+    QString kind = {}; ///< protocol::station_kind
+    QString run = {}; ///< random, of this start of the program
+    QString system = {}; ///< "Debian GNU/Linux 12"
+
+    bool operator==(const ClientInfo &) const = default;
 };
 
 /// Keeps the store in sync with one server, for ever: connects, says where it stands, hands on
@@ -55,6 +61,15 @@ public:
     /// 30 s; across reconnects.
     void publish(const QString &type, const QJsonObject &data, const Audience &groups,
                  PublishCallback callback);
+    /// Asks the server for something that it answers under a ref; else as publish().
+    void request(const std::function<QByteArray(const QString &ref)> &encode,
+                 PublishCallback callback);
+    /// Asks for something that comes as a message of its own. Lost while not Live.
+    void ask(const QByteArray &frame);
+
+Q_SIGNALS:
+    /// Another station that is on has the same lasting ID.
+    void stationTaken();
 
 private:
     void connectNow();

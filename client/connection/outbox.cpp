@@ -46,17 +46,21 @@ Outbox::Outbox(Scheduler &scheduler, const Clock &clock, Send send)
 
 Outbox::~Outbox() = default;
 
-void Outbox::add(protocol::Publish publish, PublishCallback callback)
+void Outbox::add(const protocol::Publish &publish, PublishCallback callback)
+{
+    add(publish.ref, protocol::encode(publish), std::move(callback));
+}
+
+void Outbox::add(const QString &ref, const QByteArray &frame, PublishCallback callback)
 {
     if (m_letters.size() >= mostPending) {
         callback(failed(QStringLiteral("too_many"),
                         tr("Too much is waiting for the server. Try again in a minute.")));
         return;
     }
-    const QString ref = publish.ref;
     auto letter = std::make_unique<Letter>(m_scheduler, [this, ref] { expire(ref); });
     letter->ref = ref;
-    letter->frame = protocol::encode(publish);
+    letter->frame = frame;
     letter->callback = std::move(callback);
     letter->deadline.start(patience);
     m_letters.push_back(std::move(letter));

@@ -14,22 +14,23 @@
 
 namespace pressboard::client {
 
-/// What became of something we published.
+/// What became of something we published or asked for.
 struct PublishOutcome
 {
-    bool stored = false; ///< it is in the log
+    bool stored = false; ///< it is in the log; of anything but a publish: it is done
     bool echoed = false; ///< a test that the server sent back, and nowhere else
     StreamId id; ///< where, when stored
     int online = 0; ///< sessions in its audience at that moment
-    QString code; ///< unless stored or echoed: invalid, forbidden, unavailable, too_many
+    /// Unless stored or echoed: invalid, forbidden, unavailable, too_many, station_taken.
+    QString code;
     QString message; ///< unless stored or echoed: for people
     std::chrono::milliseconds roundTrip{0}; ///< from the last time it was sent to the answer
 };
 
 using PublishCallback = std::function<void(const PublishOutcome &)>;
 
-/// What we published and have no answer for. After a cut it is sent again under the same ref, which
-/// the server stores once; after 30 s without an answer its sender is told so.
+/// What we published, or asked for, and have no answer for. After a cut it is sent again under the
+/// same ref, which the server stores once; after 30 s without an answer its sender is told so.
 class Outbox
 {
     Q_DECLARE_TR_FUNCTIONS(pressboard::client::Outbox)
@@ -43,7 +44,9 @@ public:
 
     /// Sends now when open, else as soon as it is. `callback` is called exactly once, but not when
     /// the outbox is destroyed before.
-    void add(protocol::Publish publish, PublishCallback callback);
+    void add(const protocol::Publish &publish, PublishCallback callback);
+    /// Anything else that the server answers under its ref.
+    void add(const QString &ref, const QByteArray &frame, PublishCallback callback);
     void open(); ///< sends all that has no answer yet, in the order it was added
     void shut() { m_open = false; }
     /// The server changed: nothing of it is sent to the new one.

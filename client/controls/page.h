@@ -24,6 +24,9 @@ public:
 
     /// What its tab says, in the language of this moment.
     virtual QString title() const = 0;
+    /// False: it means nothing to this user, or to this server, and has no tab. The pages that may
+    /// be so stand last.
+    virtual bool isOffered() const { return true; }
     /// Anything it shows may be different now: the store, the clock, the link, the language. Many
     /// changes of one turn of the loop come as one refresh.
     virtual void refresh(const LinkFacts &link) = 0;

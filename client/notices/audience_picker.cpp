@@ -41,7 +41,6 @@ AudiencePicker::AudiencePicker(const Theme &theme, const NoticeRights &rights, Q
     column->addWidget(m_segments);
     column->addWidget(m_target);
     m_target->setObjectName(QStringLiteral("target"));
-    m_target->setEditable(rights.toEveryone);
     m_target->setInsertPolicy(QComboBox::NoInsert);
     connect(m_segments, &SegmentedControl::currentChanged, this, &AudiencePicker::showTarget);
     connect(m_target, &QComboBox::currentTextChanged, this, &AudiencePicker::changed);
@@ -81,13 +80,20 @@ QList<AudiencePicker::Choice> AudiencePicker::choices(qsizetype departments) con
     return all;
 }
 
-QString AudiencePicker::wordsOf(const Choice &choice)
+QString AudiencePicker::departmentName(const QString &department,
+                                       const QMap<QString, QString> &names)
+{
+    const QString name = names.value(department);
+    return name.isEmpty() ? tr("Dept. %1").arg(department) : name;
+}
+
+QString AudiencePicker::wordsOf(const Choice &choice) const
 {
     switch (choice.kind) {
     case Kind::Everyone:
         return tr("Everyone");
     case Kind::Department:
-        return tr("Dept. %1").arg(choice.department);
+        return departmentName(choice.department, m_rights.departmentNames);
     case Kind::OtherDepartment:
         return tr("Dept…");
     case Kind::User:
@@ -102,8 +108,15 @@ void AudiencePicker::showTarget()
     const bool isNamed = kind == Kind::OtherDepartment || kind == Kind::User;
     m_target->setVisible(isNamed);
     m_target->clear();
-    if (kind == Kind::OtherDepartment)
-        m_target->addItems(m_rights.departments);
+    // What the shop has a name for is picked, not typed.
+    const bool isPicked = kind == Kind::OtherDepartment && !m_rights.departmentNames.isEmpty();
+    m_target->setEditable(m_rights.toEveryone && !isPicked);
+    if (kind == Kind::OtherDepartment) {
+        for (const QString &department : m_rights.departments)
+            m_target->addItem(isPicked ? departmentName(department, m_rights.departmentNames)
+                                       : department,
+                              department);
+    }
     if (QLineEdit *line = m_target->lineEdit()) {
         line->setPlaceholderText(kind == Kind::User ? tr("User names, for example wangfang, lina")
                                                     : tr("Departments, for example 3, 5"));
@@ -121,6 +134,8 @@ std::optional<QStringList> AudiencePicker::groups() const
         return QStringList();
     if (choice.kind == Kind::Department)
         return QStringList{departmentPrefix + choice.department};
+    if (!m_target->isEditable() && m_target->currentIndex() >= 0)
+        return QStringList{departmentPrefix + m_target->currentData().toString()};
     QStringList groups;
     for (const QString &name : namesIn(m_target->currentText()))
         groups.append((choice.kind == Kind::User ? userPrefix : departmentPrefix) + name);
@@ -133,14 +148,15 @@ void AudiencePicker::reset()
     showTarget();
 }
 
-QString AudiencePicker::nameOf(const QStringList &groups)
+QString AudiencePicker::nameOf(const QStringList &groups,
+                               const QMap<QString, QString> &departmentNames)
 {
     if (groups.isEmpty())
         return tr("Everyone");
     QStringList names;
     for (const QString &group : groups) {
         names.append(group.startsWith(departmentPrefix)
-                         ? tr("Dept. %1").arg(group.mid(departmentPrefix.size()))
+                         ? departmentName(group.mid(departmentPrefix.size()), departmentNames)
                          : group.mid(userPrefix.size()));
     }
     return names.join(tr(", ", "between names"));

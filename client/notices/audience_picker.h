@@ -27,7 +27,8 @@ public:
     void reset();
     /// dept_3 and user_wangfang, as people call them: 部门 3, wangfang; 全厂 for nobody in
     /// particular.
-    static QString nameOf(const QStringList &groups);
+    static QString nameOf(const QStringList &groups,
+                          const QMap<QString, QString> &departmentNames = {});
 
 Q_SIGNALS:
     void changed();
@@ -45,7 +46,8 @@ private:
 
     void offer();
     QList<Choice> choices(qsizetype departments) const;
-    static QString wordsOf(const Choice &choice);
+    QString wordsOf(const Choice &choice) const;
+    static QString departmentName(const QString &department, const QMap<QString, QString> &names);
     void showTarget();
 
     const Theme &m_theme;

@@ -72,6 +72,13 @@ void FeedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
+QRect FeedDelegate::actIn(const QRect &row, const QModelIndex &index) const
+{
+    const auto words = index.data(FeedRowRole).value<FeedRow>();
+    const QRect act = FeedRowLayout(words, m_theme, row.width()).act();
+    return act.isNull() ? act : act.translated(row.left(), row.top() + headingHeight(index));
+}
+
 void FeedDelegate::paintHeading(QPainter &painter, const QRect &box, const QModelIndex &index) const
 {
     const Tokens &t = m_theme.tokens();

@@ -44,7 +44,12 @@ FeedList::FeedList(const Theme &theme, Feed &feed, OrderActions &actions, QWidge
     viewport()->setAttribute(Qt::WA_Hover);
     setItemDelegate(m_delegate);
     followFeed();
-    connect(this, &QAbstractItemView::clicked, this, &FeedList::chosen);
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &row) {
+        if (isOnAct(m_clickedAt))
+            Q_EMIT acted(row);
+        else
+            Q_EMIT chosen(row);
+    });
     connect(m_chip, &QAbstractButton::clicked, this, &QListView::scrollToTop);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FeedList::noteScroll);
     connect(&theme, &Theme::colorsChanged, this, &FeedList::applyTheme);
@@ -166,7 +171,10 @@ void FeedList::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const QModelIndex current = currentIndex();
-    if (current.isValid() && enter)
+    const bool hasAct = !current.data(FeedRowRole).value<FeedRow>().act.isEmpty();
+    if (current.isValid() && enter && hasAct)
+        Q_EMIT acted(current);
+    else if (current.isValid() && enter)
         Q_EMIT chosen(current);
     else if (current.isValid() && event->matches(QKeySequence::Copy))
         QGuiApplication::clipboard()->setText(current.data().toString());
@@ -176,11 +184,24 @@ void FeedList::keyPressEvent(QKeyEvent *event)
         QListView::keyPressEvent(event);
 }
 
+bool FeedList::isOnAct(const QPoint &at) const
+{
+    const QModelIndex index = indexAt(at);
+    return index.isValid() && m_delegate->actIn(visualRect(index), index).contains(at);
+}
+
+void FeedList::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_clickedAt = event->pos();
+    QListView::mouseReleaseEvent(event);
+}
+
 void FeedList::mouseMoveEvent(QMouseEvent *event)
 {
     QListView::mouseMoveEvent(event);
     const bool leads = indexAt(event->pos()).data(FeedOrderRole).isValid();
-    viewport()->setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(leads || isOnAct(event->pos()) ? Qt::PointingHandCursor
+                                                         : Qt::ArrowCursor);
 }
 
 void FeedList::contextMenuEvent(QContextMenuEvent *event)

@@ -37,11 +37,14 @@ Q_SIGNALS:
     void typed(const QString &letters);
     /// A click or Enter on the row.
     void chosen(const QModelIndex &row);
+    /// Its button was pressed; by Enter, too, where there is one.
+    void acted(const QModelIndex &row);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -55,6 +58,7 @@ private:
     void measureAnew();
     void followFeed();
     bool chooseByKey(const QKeyEvent &event);
+    bool isOnAct(const QPoint &at) const;
     void holdUpperRow();
     void countNew(int first, int last);
     void noteScroll();
@@ -67,6 +71,7 @@ private:
     NewRowsChip *m_chip;
     QString m_emptyText;
     QPersistentModelIndex m_held; ///< the uppermost row somebody reads
+    QPoint m_clickedAt; ///< in the viewport
     int m_heldTop = 0; ///< where it stood in the viewport
 };
 

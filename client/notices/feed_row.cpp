@@ -12,7 +12,7 @@ QString FeedRow::spoken() const
 {
     const QString unread =
         isUnread ? QCoreApplication::translate("pressboard::client::FeedRow", "Unread") : QString();
-    return format::dotted({unread, time, title, text, note, orderNo});
+    return format::dotted({unread, time, title, text, note, orderNo, act});
 }
 
 } // namespace pressboard::client

@@ -30,6 +30,7 @@ struct FeedRow
     QString title;
     QString text; ///< all of it, however long
     QString note; ///< until when it is valid, who withdrew it
+    QString act; ///< what its button says: 知道了, 我来处理; empty: it has none
     QString time; ///< 10:32
     CrmId orderId; ///< only while the board has that order
     QString orderNo; ///< set where no other words say it

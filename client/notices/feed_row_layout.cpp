@@ -24,6 +24,9 @@ constexpr int titlePx = 14;
 constexpr int textPx = 13;
 constexpr int notePx = 12;
 constexpr int linkIcon = 12;
+constexpr int actGap = 6;
+constexpr int actPadding = 12;
+constexpr int actTall = 28;
 
 } // namespace
 
@@ -78,6 +81,7 @@ void FeedRowLayout::placeItem()
     append(text);
     append(words(m_row.note, notePx, t.text3));
     placeLink();
+    placeAct();
     m_height = std::max(m_height, m_theme.px(padding + markBox));
 }
 
@@ -89,6 +93,16 @@ void FeedRowLayout::placeLink()
     if (!m_row.orderNo.isEmpty())
         m_link = QRect(m_left + number.widthOfOneLine() + m_theme.px(2),
                        m_blocks.constLast().box.center().y() - side / 2 + 1, side, side);
+}
+
+void FeedRowLayout::placeAct()
+{
+    if (m_row.act.isEmpty())
+        return;
+    const int wide = TextLine{m_row.act, m_theme.font(textPx), {}}.width();
+    m_height += m_theme.px(actGap);
+    m_act = QRect(m_left, m_height, wide + 2 * m_theme.px(actPadding), m_theme.px(actTall));
+    m_height += m_act.height();
 }
 
 void FeedRowLayout::placeLine()
@@ -108,6 +122,20 @@ void FeedRowLayout::paint(QPainter &painter) const
         Icon(QStringLiteral("chevron-right")).paint(painter, m_link, t.text2);
     if (m_row.isUnread)
         paintUnread(painter);
+    if (!m_act.isEmpty())
+        paintAct(painter);
+}
+
+void FeedRowLayout::paintAct(QPainter &painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    const int radius = m_theme.px(Theme::controlRadius);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.control, 1));
+    painter.setBrush(t.surface);
+    painter.drawRoundedRect(QRectF(m_act).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    TextLine{m_row.act, m_theme.font(textPx), t.text}.paint(painter, m_act, Qt::AlignHCenter);
 }
 
 /// Filled, framed or plain: what matters more has more shape, in grey, too.

@@ -21,6 +21,7 @@ public:
     FeedRowLayout(const FeedRow &row, const Theme &theme, int width);
 
     int height() const { return m_height; }
+    QRect act() const { return m_act; } ///< its button; null: it has none
     /// With its upper left corner at 0, 0.
     void paint(QPainter &painter) const;
 
@@ -32,6 +33,7 @@ private:
     };
     void placeItem();
     void placeLink();
+    void placeAct();
     void placeLine();
     /// Below what is there, `indent` from the right kept free; nothing for no words.
     void append(const WrappedText &words, int indent = 0);
@@ -39,6 +41,7 @@ private:
     WrappedText words(const QString &text, int px, const QColor &color) const;
     void paintMark(QPainter &painter) const;
     void paintUnread(QPainter &painter) const;
+    void paintAct(QPainter &painter) const;
 
     const FeedRow &m_row;
     const Theme &m_theme;
@@ -48,6 +51,7 @@ private:
     QList<Block> m_blocks;
     QRect m_time;
     QRect m_link; ///< behind the order's number
+    QRect m_act;
 };
 
 } // namespace pressboard::client

@@ -5,6 +5,7 @@
 #include "shared/base/time.h"
 #include "shared/state/notice.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <chrono>
@@ -22,6 +23,8 @@ struct NoticeDraft
     std::optional<std::chrono::hours> validFor;
     OptionalMoment validUntil;
     CrmId orderId; ///< what it is about: a click on its toast shows this order
+    bool asksToConfirm = false; ///< 要求确认
+    bool rings = false; ///< until somebody takes it; then it is important
 };
 
 /// To whom this person may send; the server has the last word.
@@ -31,6 +34,9 @@ struct NoticeRights
     QStringList departments; ///< names, without "dept_"
     QString sender; ///< shown in the preview
     bool mayWithdraw = false; ///< what was sent
+    QMap<QString, QString> departmentNames = {}; ///< of `departments`; without one: its number
+    bool hasReceipts = false; ///< the server tells what became of a notice
+    bool hasAlarms = false; ///< it knows alarms
 
     bool operator==(const NoticeRights &) const = default;
 };

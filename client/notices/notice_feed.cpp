@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notices/notice_feed.h"
 
+#include "client/alarms/alarm_words.h"
+#include "client/models/format.h"
 #include "client/models/order_number.h"
 #include "client/models/status_words.h"
 #include "client/notify/notice_news.h"
+#include "client/notify/notifier.h"
 #include "client/store/store.h"
 #include "client/toasts/toast_card.h"
 
@@ -31,9 +34,11 @@ FeedRow::Tone toneOf(NoticeLevel level)
 
 } // namespace
 
-NoticeFeed::NoticeFeed(const Store &store, NoticeList &notices, QObject *parent)
+NoticeFeed::NoticeFeed(const Store &store, NoticeList &notices, const Notifier *notifier,
+                       QObject *parent)
     : Feed(store, notices, parent)
     , m_notices(notices)
+    , m_notifier(notifier)
 {
     sort(0);
 }
@@ -60,7 +65,9 @@ QSet<QString> NoticeFeed::facts() const
         const QModelIndex source = m_notices.index(row);
         if (stands(source))
             facts.insert(key(source) + QStringLiteral(" stands"));
-        const Order *order = store().book().order(m_notices.entry(row).notice.orderId());
+        const NoticeEntry entry = m_notices.entry(row);
+        facts.insert(key(source) + alarmNote(entry.notice) + actOn(entry));
+        const Order *order = store().book().order(entry.notice.orderId());
         if (order != nullptr)
             facts.insert(key(source) + QStringLiteral(" leads to ") + format::orderNumber(*order)
                          + QStringLiteral(" of ") + searched(*order));
@@ -106,7 +113,8 @@ FeedRow NoticeFeed::row(const QModelIndex &source) const
     row.icon = iconOf(noticeToast(notice).kind);
     row.title = noticeTitle(notice);
     row.text = noticeText(notice);
-    row.note = noteOn(entry);
+    row.note = format::dotted({alarmNote(notice), noteOn(entry)});
+    row.act = actOn(entry);
     row.time = entry.isStanding(store().now()) ? StatusWords::clockTime(notice.sentAt(), store())
                                                : timeOf(notice.sentAt());
     row.orderId = known(notice.orderId());
@@ -116,6 +124,24 @@ FeedRow NoticeFeed::row(const QModelIndex &source) const
     row.isFaded = !entry.isValid(store().now());
     row.isUnread = entry.isUnread && !row.isFaded;
     return row;
+}
+
+/// 还没有人处理, 已由李娜处理·2分钟; empty of what is no alarm, or over.
+QString NoticeFeed::alarmNote(const Notice &notice) const
+{
+    if (m_notifier == nullptr)
+        return {};
+    if (const auto alarm = m_notifier->alarms().of(notice))
+        return AlarmWords::state(*alarm, store().now());
+    return notice.settled ? AlarmWords::takenBy(*notice.settled) : QString();
+}
+
+QString NoticeFeed::actOn(const NoticeEntry &entry) const
+{
+    if (m_notifier == nullptr || entry.withdrawal || !m_notifier->wantsAnswer(entry.notice))
+        return {};
+    const auto alarm = m_notifier->alarms().of(entry.notice);
+    return actText(alarm && !alarm->isForEach() ? ToastAct::TakeIt : ToastAct::GotIt);
 }
 
 /// Whether it is still true, in words.

@@ -9,13 +9,16 @@
 
 namespace pressboard::client {
 
+class Notifier;
+
 /// 通知 as rows: those that stand (important, or with an end of their own) above the days.
 class NoticeFeed final : public Feed
 {
     Q_OBJECT
 public:
-    /// Both must outlive it.
-    NoticeFeed(const Store &store, NoticeList &notices, QObject *parent = nullptr);
+    /// All must outlive it; without a notifier its rows have no buttons.
+    NoticeFeed(const Store &store, NoticeList &notices, const Notifier *notifier = nullptr,
+               QObject *parent = nullptr);
 
     void refresh() override;
     NoticeEntry entry(const QModelIndex &index) const;
@@ -29,10 +32,13 @@ protected:
 
 private:
     QString noteOn(const NoticeEntry &entry) const;
+    QString alarmNote(const Notice &notice) const;
+    QString actOn(const NoticeEntry &entry) const;
     bool stands(const QModelIndex &source) const;
     QSet<QString> facts() const;
 
     NoticeList &m_notices;
+    const Notifier *m_notifier;
     QSet<QString> m_facts; ///< when the rows were last sorted
 };
 

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notices/notice_sender.h"
 
+#include "client/alarms/alarm_words.h"
 #include "client/connection/connection.h"
 #include "client/models/status_words.h"
 #include "client/notices/audience_picker.h"
+#include "client/notify/notice_news.h"
 #include "client/store/store.h"
+#include "shared/protocol/codec.h"
+
+#include <algorithm>
 
 namespace pressboard::client {
 
@@ -38,6 +43,12 @@ QJsonObject wireData(const NoticeDraft &draft, Moment now)
         data.insert(QStringLiteral("expires"), toWire(*draft.validUntil));
     else if (draft.validFor)
         data.insert(QStringLiteral("expires"), toWire(now + *draft.validFor));
+    if (draft.asksToConfirm)
+        data.insert(QStringLiteral("confirm"), true);
+    if (draft.rings) {
+        data.insert(QStringLiteral("type"), wireName(NoticeLevel::Error));
+        data.insert(QStringLiteral("alarm"), true);
+    }
     if (!draft.orderId.isNull())
         data.insert(QStringLiteral("order_id"), draft.orderId.toJson());
     return data;
@@ -51,6 +62,10 @@ NoticeSender::NoticeSender(Connection &connection, const Store &store)
 {
     connect(&store, &Store::connectionChanged, this, &NoticeSender::connectedChanged);
     connect(&store, &Store::changed, this, &NoticeSender::noteWithdrawn);
+    connect(&store, &Store::sentTold, this,
+            qOverload<const protocol::Sent &>(&NoticeSender::adopt));
+    connect(&store, &Store::receiptsTold, this,
+            qOverload<const protocol::Receipts &>(&NoticeSender::adopt));
 }
 
 bool NoticeSender::isConnected() const
@@ -64,9 +79,17 @@ NoticeRights NoticeSender::rights() const
     // One permission stands for the admin, who alone may reach everybody and take notices back.
     rights.toEveryone = m_store.permissions().contains(QStringLiteral("publish"));
     rights.mayWithdraw = rights.toEveryone;
-    rights.sender = m_store.userName();
+    rights.sender = m_store.displayName();
+    rights.departmentNames = m_store.shop().departments;
+    rights.hasReceipts = m_store.speaks(protocol::receiptsFeature);
+    rights.hasAlarms = m_store.speaks(protocol::alarmsFeature);
     const QString prefix = QStringLiteral("dept_");
     QStringList groups = m_store.groups();
+    if (rights.toEveryone) {
+        const QStringList departments = m_store.shop().departments.keys();
+        for (const QString &department : departments)
+            groups.append(prefix + department);
+    }
     for (const SentNotice &notice : m_sent)
         groups += notice.groups;
     groups.removeDuplicates();
@@ -100,6 +123,9 @@ void NoticeSender::send(const NoticeDraft &draft, const Told &told)
                              if (outcome.stored)
                                  remember(draft, outcome);
                              told(sentenceOf(outcome, draft.groups), outcome.stored);
+                             // Its numbers come from now on; who it is for is one to begin with.
+                             if (outcome.stored)
+                                 askSent();
                          });
 }
 
@@ -107,9 +133,77 @@ void NoticeSender::remember(const NoticeDraft &draft, const PublishOutcome &outc
 {
     if (m_sent.size() >= mostRemembered)
         m_sent.removeFirst();
-    m_sent.append({outcome.id, draft.text, draft.groups,
-                   StatusWords::clockTime(m_store.now(), m_store), outcome.online});
+    SentNotice notice{outcome.id, draft.text, draft.groups,
+                      StatusWords::clockTime(m_store.now(), m_store), outcome.online};
+    notice.asksToConfirm = draft.asksToConfirm;
+    m_sent.append(notice);
     Q_EMIT sentChanged();
+}
+
+void NoticeSender::askSent()
+{
+    if (m_store.speaks(protocol::receiptsFeature))
+        m_connection.ask(protocol::encode(protocol::AskSent{}));
+}
+
+void NoticeSender::askStations(StreamId id)
+{
+    m_connection.ask(protocol::encode(protocol::AskReceipts{id}));
+}
+
+void NoticeSender::remind(StreamId id, const Told &told)
+{
+    m_connection.request(
+        [id](const QString &ref) {
+            return protocol::encode(protocol::Remind{ref, id});
+        },
+        [told](const PublishOutcome &outcome) {
+            told(outcome.stored ? tr("%n reminded.", nullptr, outcome.online)
+                                : tr("Nobody was reminded. %1").arg(problemOf(outcome)),
+                 outcome.stored);
+        });
+}
+
+SentNotice *NoticeSender::find(StreamId id)
+{
+    const auto found = std::find_if(m_sent.begin(), m_sent.end(),
+                                    [id](const SentNotice &notice) { return notice.id == id; });
+    return found == m_sent.end() ? nullptr : &*found;
+}
+
+/// The server remembers for a month what this program forgot when it ended.
+void NoticeSender::adopt(const protocol::Sent &sent)
+{
+    for (const auto &row : sent.notices) {
+        const Notice notice{row.id, {}, row.data};
+        if (find(row.id) == nullptr)
+            m_sent.append({row.id, notice.message(), row.groups,
+                           StatusWords::clockTime(notice.sentAt(), m_store)});
+        SentNotice &mine = *find(row.id);
+        mine.asksToConfirm = asksToConfirm(notice);
+        mine.counts = row.counts;
+        if (row.settled)
+            mine.taken = AlarmWords::takenBy(*row.settled);
+    }
+    std::sort(m_sent.begin(), m_sent.end(),
+              [](const SentNotice &a, const SentNotice &b) { return a.id < b.id; });
+    Q_EMIT sentChanged();
+}
+
+void NoticeSender::adopt(const protocol::Receipts &receipts)
+{
+    SentNotice *notice = find(receipts.id);
+    if (notice == nullptr)
+        return;
+    notice->counts = receipts.counts;
+    if (receipts.stations)
+        notice->stations = *receipts.stations;
+    Q_EMIT sentChanged();
+}
+
+QString NoticeSender::nameOf(const QStringList &groups) const
+{
+    return AudiencePicker::nameOf(groups, m_store.shop().departments);
 }
 
 void NoticeSender::withdraw(StreamId id, const Told &told)
@@ -132,6 +226,14 @@ void NoticeSender::noteWithdrawn(const Change &change)
 {
     if (change.withdrawn)
         setState(change.withdrawn->id, SentNotice::State::Withdrawn);
+    for (const StreamId id : change.settled) {
+        const Notice *alarm = m_store.book().notice(id);
+        SentNotice *mine = find(id);
+        if (mine == nullptr || alarm == nullptr || !alarm->settled)
+            continue;
+        mine->taken = AlarmWords::takenBy(*alarm->settled);
+        Q_EMIT sentChanged();
+    }
 }
 
 void NoticeSender::setState(StreamId id, SentNotice::State state)
@@ -151,7 +253,7 @@ void NoticeSender::sendTest(const Echoed &echoed, const Told &failed)
                            {QStringLiteral("type"), QStringLiteral("info")},
                            {QStringLiteral("test"), true}};
     m_connection.publish(event_type::notice, data, {},
-                         [echoed, failed](const PublishOutcome &outcome) {
+                         [this, echoed, failed](const PublishOutcome &outcome) {
                              if (outcome.echoed)
                                  echoed(outcome.roundTrip);
                              else if (!outcome.stored)
@@ -159,12 +261,11 @@ void NoticeSender::sendTest(const Echoed &echoed, const Told &failed)
                          });
 }
 
-QString NoticeSender::sentenceOf(const PublishOutcome &outcome, const QStringList &groups)
+QString NoticeSender::sentenceOf(const PublishOutcome &outcome, const QStringList &groups) const
 {
     if (outcome.stored)
         //: 1: everyone, a department or names
-        return tr("Sent to %1, %n online.", nullptr, outcome.online)
-            .arg(AudiencePicker::nameOf(groups));
+        return tr("Sent to %1, %n online.", nullptr, outcome.online).arg(nameOf(groups));
     return tr("Not sent. %1").arg(problemOf(outcome));
 }
 

@@ -42,6 +42,12 @@ public:
 
     void send(const NoticeDraft &draft, const Told &told);
     void withdraw(StreamId id, const Told &told);
+    /// What was sent before, and what became of it; it comes with sentChanged().
+    void askSent();
+    /// Which stations exactly; it comes with sentChanged().
+    void askStations(StreamId id);
+    /// 再提醒: shows it again to those who have not seen it, or not confirmed.
+    void remind(StreamId id, const Told &told);
     /// How long a test took to the server and back.
     using Echoed = std::function<void(std::chrono::milliseconds roundTrip)>;
     /// An admin's goes through Redis to every screen, and its own toast tells. Anybody else's goes
@@ -55,8 +61,12 @@ Q_SIGNALS:
 private:
     void remember(const NoticeDraft &draft, const PublishOutcome &outcome);
     void setState(StreamId id, SentNotice::State state);
+    void adopt(const protocol::Sent &sent);
+    void adopt(const protocol::Receipts &receipts);
+    SentNotice *find(StreamId id);
+    QString nameOf(const QStringList &groups) const;
+    QString sentenceOf(const PublishOutcome &outcome, const QStringList &groups) const;
     void noteWithdrawn(const Change &change);
-    static QString sentenceOf(const PublishOutcome &outcome, const QStringList &groups);
     static QString problemOf(const PublishOutcome &outcome);
 
     Connection &m_connection;

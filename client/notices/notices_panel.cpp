@@ -41,7 +41,7 @@ NoticesPanel::NoticesPanel(const Theme &theme, const Store &store, Notifier &not
     , m_settings(settings)
     , m_clock(clock)
     , m_actions(actions)
-    , m_noticeFeed(new NoticeFeed(store, notifier.notices(), this))
+    , m_noticeFeed(new NoticeFeed(store, notifier.notices(), &notifier, this))
     , m_activityFeed(new ActivityFeed(store, notifier.activity(), this))
     , m_tabs(new PageTabs(theme, this))
     , m_close(new TitleButton(theme, this))
@@ -70,6 +70,9 @@ void NoticesPanel::connectLists()
         connect(list, &FeedList::typed, this, &SidePanel::typed);
         connect(list, &FeedList::chosen, this, &NoticesPanel::choose);
     }
+    connect(m_noticeList, &FeedList::acted, this, [this](const QModelIndex &row) {
+        m_notifier.acknowledge(row.data(FeedKeyRole).toString());
+    });
     connect(m_turns, &TurnStrip::orderChosen, this, &SidePanel::orderChosen);
     connect(m_turns, &TurnStrip::resized, this, &NoticesPanel::refreshWords);
     connect(&m_notifier, &Notifier::unreadChanged, this, &NoticesPanel::refreshWords);
@@ -133,7 +136,8 @@ void NoticesPanel::refresh(const LinkFacts &link)
     markSeen();
 }
 
-/// What a person saw for two seconds is read. Important ones want an act: a click, or 全部已读.
+/// What a person saw for two seconds is read. Important ones want an act: a click, or 全部已读; and
+/// what asks for an answer, its button.
 void NoticesPanel::markSeen()
 {
     QStringList inSight;
@@ -141,13 +145,11 @@ void NoticesPanel::markSeen()
         const QModelIndexList rows = m_noticeList->rowsInSight();
         for (const QModelIndex &row : rows) {
             const NoticeEntry entry = m_noticeFeed->entry(row);
-            if (entry.isUnread && entry.notice.level() != NoticeLevel::Error)
+            if (entry.isUnread || entry.notice.wantsReceipts())
                 inSight.append(entry.notice.id.toString());
         }
     }
-    const QStringList seen = m_seen.update(inSight, m_clock.monotonic());
-    for (const QString &id : seen)
-        m_notifier.acknowledge(id);
+    m_notifier.see(m_seen.update(inSight, m_clock.monotonic()));
 }
 
 void NoticesPanel::markAllRead()
@@ -159,8 +161,13 @@ void NoticesPanel::markAllRead()
 void NoticesPanel::choose(const QModelIndex &row)
 {
     const QVariant order = row.data(FeedOrderRole);
-    if (row.model() == m_noticeFeed)
-        m_notifier.acknowledge(row.data(FeedKeyRole).toString());
+    if (row.model() == m_noticeFeed) {
+        const QString id = row.data(FeedKeyRole).toString();
+        if (m_notifier.wantsAnswer(m_noticeFeed->entry(row).notice))
+            m_notifier.look(id);
+        else
+            m_notifier.acknowledge(id);
+    }
     if (order.isValid())
         Q_EMIT orderChosen(order.value<CrmId>());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notices/send_notice_dialog.h"
 
+#include "client/controls/check_line.h"
 #include "client/controls/dialog_body.h"
 #include "client/controls/form_column.h"
 #include "client/controls/segmented_control.h"
@@ -54,6 +55,8 @@ SendNoticeDialog::SendNoticeDialog(const Theme &theme, const NoticeRights &right
     , m_text(new QPlainTextEdit)
     , m_level(new SegmentedControl(theme))
     , m_audience(new AudiencePicker(theme, rights))
+    , m_confirm(new CheckLine)
+    , m_rings(new CheckLine)
     , m_validity(new ValidityPicker(theme))
     , m_order(new QLineEdit)
     , m_preview(new ToastCard(theme, {}, ToastCard::Place::Preview, this))
@@ -98,6 +101,13 @@ QWidget *SendNoticeDialog::makeForm()
     m_textLabel = form->addField(m_text);
     m_levelLabel = form->addField(m_level);
     m_audienceLabel = form->addField(m_audience);
+    m_confirm->setObjectName(QStringLiteral("confirm"));
+    m_rings->setObjectName(QStringLiteral("rings"));
+    m_confirm->setVisible(m_rights.hasReceipts);
+    m_rings->setVisible(m_rights.hasAlarms);
+    form->addSpacing(m_theme.px(8));
+    form->addWidget(m_confirm);
+    form->addWidget(m_rings);
     auto *validity = new FormColumn(m_theme);
     m_validityLabel = validity->addField(m_validity);
     validity->addStretch(1);
@@ -156,6 +166,10 @@ void SendNoticeDialog::connectFields()
     connect(m_level, &SegmentedControl::currentChanged, this, &SendNoticeDialog::updatePreview);
     connect(m_audience, &AudiencePicker::changed, this, &SendNoticeDialog::updatePreview);
     connect(m_order, &QLineEdit::textChanged, this, &SendNoticeDialog::updatePreview);
+    for (CheckLine *line : {m_confirm, m_rings})
+        connect(line, &QCheckBox::toggled, this, &SendNoticeDialog::updatePreview);
+    connect(m_sent, &SentNoticeList::remindRequested, this, &SendNoticeDialog::remindRequested);
+    connect(m_sent, &SentNoticeList::stationsWanted, this, &SendNoticeDialog::stationsWanted);
     connect(m_sent, &SentNoticeList::withdrawRequested, this, &SendNoticeDialog::withdrawRequested);
     connect(m_test, &QPushButton::clicked, this, &SendNoticeDialog::testRequested);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
@@ -175,6 +189,8 @@ void SendNoticeDialog::retranslate()
     m_text->setPlaceholderText(tr("%1 sends it").arg(sends.toString(QKeySequence::NativeText)));
     m_levelLabel->setText(tr("Level"));
     m_audienceLabel->setText(tr("To"));
+    m_confirm->setText(tr("Ask for confirmation: the others press “Got it”"));
+    m_rings->setText(tr("Ring until somebody takes it"));
     m_validityLabel->setText(tr("Valid for"));
     m_orderLabel->setText(tr("About the order (optional)"));
     m_order->setPlaceholderText(tr("Order no."));
@@ -198,7 +214,9 @@ bool SendNoticeDialog::isOrderKnown() const
 
 void SendNoticeDialog::updatePreview()
 {
-    const NoticeDraft current = draft();
+    NoticeDraft current = draft();
+    if (current.rings)
+        current.level = NoticeLevel::Error;
     Toast toast;
     toast.kind = kindOf(current.level);
     const QStringList names{tr("Notice"), tr("Done"), tr("Attention"), tr("Important")};
@@ -206,10 +224,11 @@ void SendNoticeDialog::updatePreview()
     toast.text = current.text;
     if (current.level == NoticeLevel::Warning)
         toast.emphasis = ToastEmphasis::Attention;
-    if (current.level == NoticeLevel::Error) {
+    if (current.level == NoticeLevel::Error)
         toast.emphasis = ToastEmphasis::Alarm;
-        toast.sticky = true;
-    }
+    toast.sticky = current.level == NoticeLevel::Error || current.asksToConfirm;
+    toast.act = current.rings ? ToastAct::TakeIt : ToastAct::GotIt;
+    m_level->setEnabled(!current.rings); // what rings is important
     m_preview->setToast(toast);
     m_send->setEnabled(m_connected && !m_sending && !current.text.isEmpty() && m_audience->groups()
                        && isOrderKnown());
@@ -238,6 +257,8 @@ NoticeDraft SendNoticeDialog::draft() const
     draft.text = m_text->toPlainText().trimmed().left(longestText);
     draft.level = NoticeLevel(m_level->current());
     draft.groups = m_audience->groups().value_or(QStringList());
+    draft.asksToConfirm = m_confirm->isChecked();
+    draft.rings = m_rings->isChecked();
     draft.validFor = m_validity->validFor();
     draft.validUntil = m_validity->validUntil();
     const QString number = m_order->text().trimmed();
@@ -281,6 +302,8 @@ void SendNoticeDialog::showResult(const QString &sentence, bool stored)
         m_order->clear();
         m_level->setCurrent(int(NoticeLevel::Info));
         m_audience->reset();
+        m_confirm->setChecked(false);
+        m_rings->setChecked(false);
     }
     setSending(false);
     say(sentence, !stored);
@@ -293,7 +316,7 @@ void SendNoticeDialog::showWithdrawal(const QString &sentence, bool stored)
 
 void SendNoticeDialog::setSent(const QList<SentNotice> &oldestFirst)
 {
-    m_sent->setNotices(oldestFirst, m_rights.mayWithdraw);
+    m_sent->setNotices(oldestFirst, m_rights);
 }
 
 void SendNoticeDialog::say(const QString &sentence, bool isProblem)

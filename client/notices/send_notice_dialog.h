@@ -19,6 +19,7 @@ class QPushButton;
 namespace pressboard::client {
 
 class AudiencePicker;
+class CheckLine;
 class FormColumn;
 class SegmentedControl;
 class SentNoticeList;
@@ -51,6 +52,8 @@ public:
 Q_SIGNALS:
     void sendRequested(const pressboard::client::NoticeDraft &draft);
     void withdrawRequested(pressboard::StreamId id);
+    void remindRequested(pressboard::StreamId id);
+    void stationsWanted(pressboard::StreamId id); ///< who got it, who did not
     void testRequested();
 
 protected:
@@ -80,6 +83,8 @@ private:
     QPlainTextEdit *m_text;
     SegmentedControl *m_level;
     AudiencePicker *m_audience;
+    CheckLine *m_confirm;
+    CheckLine *m_rings;
     ValidityPicker *m_validity;
     QLineEdit *m_order;
     ToastCard *m_preview;

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/base/stream_id.h"
+#include "shared/protocol/messages.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace pressboard::client {
 
-/// A notice that was sent from here and is in the log.
+/// A notice that somebody sent and is in the log.
 struct SentNotice
 {
     enum class State {
@@ -24,6 +26,12 @@ struct SentNotice
     QString time; ///< a clock time
     int online = 0; ///< of its audience, when it was stored
     State state = State::Standing;
+    bool asksToConfirm = false;
+    std::optional<protocol::ReceiptCounts> counts = {}; ///< null: it is not counted
+    QList<protocol::Receipts::Row> stations = {}; ///< known once somebody asked
+    QString taken = {}; ///< 已由李娜处理; empty: no alarm, or nobody did
+
+    bool operator==(const SentNotice &) const = default;
 };
 
 } // namespace pressboard::client

@@ -2,31 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notices/sent_notice_list.h"
 
-#include "client/controls/outline_button.h"
-#include "client/models/format.h"
-#include "client/notices/audience_picker.h"
+#include "client/notices/sent_notice_row.h"
 #include "client/text/text_label.h"
+#include "client/theme/theme.h"
 
-#include <QGridLayout>
+#include <QVBoxLayout>
 
 namespace pressboard::client {
 
 namespace {
 
 constexpr int rowHeight = 44;
-constexpr int rowsInSight = 4;
+constexpr int rowsInSight = 6;
 
 } // namespace
 
 SentNoticeList::SentNoticeList(const Theme &theme, QWidget *parent)
     : QScrollArea(parent)
     , m_theme(theme)
+    , m_hint(new TextLabel(theme, 13, Theme::Weight::Regular, &Tokens::text3))
+    , m_column(nullptr)
 {
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus); // its buttons have it
     viewport()->setAutoFillBackground(false);
+    auto *list = new QWidget;
+    m_column = new QVBoxLayout(list);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_hint);
+    m_column->addStretch(1);
+    m_hint->setWordWrap(true);
+    setWidget(list);
+    list->setAutoFillBackground(false);
 }
 
 QSize SentNoticeList::sizeHint() const
@@ -34,86 +44,48 @@ QSize SentNoticeList::sizeHint() const
     return {m_theme.px(360), m_theme.px(rowsInSight * rowHeight)};
 }
 
-void SentNoticeList::setNotices(const QList<SentNotice> &notices, bool mayWithdraw)
+SentNoticeRow *SentNoticeList::rowOf(StreamId id)
 {
-    setAccessibleName(tr("Sent from here"));
-    auto *list = new QWidget;
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    if (notices.isEmpty())
-        column->addWidget(makeHint(tr("What you send stands here, and can be withdrawn.")));
-    else if (!mayWithdraw)
-        column->addWidget(makeHint(tr("Only an admin can withdraw a notice.")));
-    for (qsizetype i = notices.size() - 1; i >= 0; --i)
-        column->addWidget(makeRow(notices.at(i), mayWithdraw));
-    column->addStretch(1);
-    list->setAutoFillBackground(false);
-    if (QWidget *before = takeWidget())
-        before->deleteLater(); // it may hold the button that was just clicked
-    setWidget(list);
-}
-
-QWidget *SentNoticeList::makeHint(const QString &sentence)
-{
-    auto *hint = new TextLabel(m_theme, 13, Theme::Weight::Regular, &Tokens::text3);
-    hint->setText(sentence);
-    hint->setWordWrap(true);
-    return hint;
-}
-
-QString SentNoticeList::factsOf(const SentNotice &notice)
-{
-    return format::dotted({notice.time, AudiencePicker::nameOf(notice.groups),
-                           tr("%n online", nullptr, notice.online)});
-}
-
-QWidget *SentNoticeList::makeRow(const SentNotice &notice, bool mayWithdraw)
-{
-    const bool isGone = notice.state == SentNotice::State::Withdrawn;
-    auto *text =
-        new TextLabel(m_theme, 14, Theme::Weight::Regular, isGone ? &Tokens::text3 : &Tokens::text);
-    text->setText(notice.text.simplified());
-    text->setElides();
-    QFont font = text->font();
-    font.setStrikeOut(isGone);
-    text->setFont(font);
-    auto *facts = new TextLabel(m_theme, 12, Theme::Weight::Regular, &Tokens::text3);
-    facts->setText(factsOf(notice));
-    facts->setElides();
-
-    auto *row = new QWidget;
-    row->setFixedHeight(m_theme.px(rowHeight));
-    auto *grid = new QGridLayout(row);
-    grid->setContentsMargins(0, m_theme.px(4), 0, m_theme.px(4));
-    grid->setHorizontalSpacing(m_theme.px(12));
-    grid->setVerticalSpacing(0);
-    grid->addWidget(text, 0, 0);
-    grid->addWidget(facts, 1, 0);
-    grid->addWidget(makeEnd(notice, mayWithdraw), 0, 1, 2, 1, Qt::AlignVCenter);
-    grid->setColumnStretch(0, 1);
+    if (SentNoticeRow *known = m_rows.value(id))
+        return known;
+    auto *row = new SentNoticeRow(m_theme);
+    m_rows.insert(id, row);
+    connect(row, &SentNoticeRow::withdrawRequested, this, &SentNoticeList::withdrawRequested);
+    connect(row, &SentNoticeRow::remindRequested, this, &SentNoticeList::remindRequested);
+    connect(row, &SentNoticeRow::openToggled, this, [this, id] { toggle(id); });
     return row;
 }
 
-/// 撤回, or what became of it.
-QWidget *SentNoticeList::makeEnd(const SentNotice &notice, bool mayWithdraw)
+/// Numbers change each second: the rows stay, and with them what somebody is about to press.
+void SentNoticeList::setNotices(const QList<SentNotice> &notices, const NoticeRights &rights)
 {
-    if (notice.state == SentNotice::State::Standing && mayWithdraw) {
-        auto *withdraw = new OutlineButton(m_theme);
-        const Tokens &t = m_theme.liveTokens();
-        withdraw->setColors(t.text, t.control, t.surface);
-        withdraw->setText(tr("Withdraw"));
-        withdraw->setAccessibleDescription(notice.text);
-        connect(withdraw, &QAbstractButton::clicked, this,
-                [this, id = notice.id] { Q_EMIT withdrawRequested(id); });
-        return withdraw;
+    setAccessibleName(tr("Sent from here"));
+    m_hint->setText(notices.isEmpty() ? tr("What you send stands here, and can be withdrawn.")
+                                      : tr("Only an admin can withdraw a notice."));
+    m_hint->setVisible(notices.isEmpty() || !rights.mayWithdraw);
+    int place = 1; // below the hint
+    for (qsizetype i = notices.size() - 1; i >= 0; --i) {
+        const SentNotice &notice = notices.at(i);
+        SentNoticeRow *row = rowOf(notice.id);
+        if (m_column->indexOf(row) != place)
+            m_column->insertWidget(place, row);
+        ++place;
+        row->show(notice, rights);
+        // Who did what is asked again when a number says that somebody did.
+        if (row->isOpen() && notice.counts && m_known.value(notice.id) != *notice.counts) {
+            m_known.insert(notice.id, *notice.counts);
+            Q_EMIT stationsWanted(notice.id);
+        }
     }
-    auto *state = new TextLabel(m_theme, 13, Theme::Weight::Regular, &Tokens::text2);
-    if (notice.state == SentNotice::State::Withdrawing)
-        state->setText(tr("Withdrawing…"));
-    if (notice.state == SentNotice::State::Withdrawn)
-        state->setText(tr("Withdrawn"));
-    return state;
+}
+
+void SentNoticeList::toggle(StreamId id)
+{
+    const bool opens = !m_rows.value(id)->isOpen();
+    for (auto row = m_rows.begin(); row != m_rows.end(); ++row)
+        row.value()->setOpen(opens && row.key() == id);
+    if (opens)
+        Q_EMIT stationsWanted(id);
 }
 
 } // namespace pressboard::client

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/notify/notice_news.h"
 
+#include "client/alarms/alarm_words.h"
 #include "client/models/format.h"
 
 #include <QCoreApplication>
@@ -66,12 +67,28 @@ QString noticeTitle(const Notice &notice)
     return format::dotted({levelText(notice.level()), notice.sender()});
 }
 
+/// 缺纸·覆膜机-2·覆膜·PO20261109002: who comes knows where, and what to bring.
+static QString callText(const Notice &call)
+{
+    const auto member = [&call](const char *name) {
+        return call.data.value(QLatin1StringView(name)).toString();
+    };
+    return format::dotted({call.message(), member("station"), member("step"), member("order_no")});
+}
+
 QString noticeText(const Notice &notice)
 {
+    if (!notice.call().isEmpty())
+        return callText(notice);
     if (notice.title().isEmpty())
         return notice.message();
     //: 1: a notice's own title, 2: its text
     return Words::tr("%1: %2").arg(notice.title(), notice.message());
+}
+
+bool asksToConfirm(const Notice &notice)
+{
+    return notice.data.value(QLatin1StringView("confirm")).toBool();
 }
 
 Toast testToast(const QString &text)
@@ -94,7 +111,7 @@ Toast noticeToast(const Notice &notice)
     toast.text = noticeText(notice);
     toast.noticeId = notice.id.toString();
     toast.orderId = notice.orderId();
-    toast.sticky = notice.sticky() || level == NoticeLevel::Error;
+    toast.sticky = notice.sticky() || asksToConfirm(notice) || level == NoticeLevel::Error;
     toast.sound = level == NoticeLevel::Warning || level == NoticeLevel::Error;
     toast.throughMute = level == NoticeLevel::Error;
     if (level == NoticeLevel::Error)
@@ -103,6 +120,31 @@ Toast noticeToast(const Notice &notice)
         toast.emphasis = ToastEmphasis::Attention;
         toast.duration = 15s;
     }
+    return toast;
+}
+
+Toast alarmToast(const StandingAlarm &alarm, Moment now)
+{
+    Toast toast = noticeToast(alarm.notice);
+    toast.emphasis = ToastEmphasis::Alarm;
+    toast.sticky = true;
+    toast.sound = false;
+    toast.isAlarm = true;
+    toast.throughMute = true;
+    toast.act = alarm.isForEach() ? ToastAct::GotIt : ToastAct::TakeIt;
+    if (!alarm.isKnown)
+        toast.text = format::dotted({AlarmWords::state(alarm, now), toast.text});
+    return toast;
+}
+
+Toast takenToast(const Notice &alarm)
+{
+    Toast toast;
+    toast.kind = ToastKind::AlarmTaken;
+    toast.title = AlarmWords::takenBy(*alarm.settled);
+    toast.text = noticeText(alarm);
+    toast.duration = 15s;
+    toast.throughMute = true;
     return toast;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/alarms/standing_alarm.h"
 #include "client/notify/news.h"
 #include "shared/state/apply.h"
 #include "shared/state/event.h"
@@ -12,9 +13,15 @@ namespace pressboard::client {
 QString noticeTitle(const Notice &notice);
 /// Its text, with its own title before it.
 QString noticeText(const Notice &notice);
+/// Somebody wants to know that it was read: 知道了.
+bool asksToConfirm(const Notice &notice);
 /// Of a test: it says so, and makes no sound.
 Toast testToast(const QString &text);
 Toast noticeToast(const Notice &notice);
+/// Of one that is open here. It has no sound of its own: that comes again and again.
+Toast alarmToast(const StandingAlarm &alarm, Moment now);
+/// 已由李娜处理: somebody else saw to it.
+Toast takenToast(const Notice &alarm);
 
 /// Notices, what was withdrawn, and messages of types we do not know.
 QList<News> noticeNews(const Event &event, const Change &change, const Circumstances &here);

@@ -32,6 +32,7 @@ Notifier::Notifier(const Store &store, Settings &settings, const Clock &clock, Q
     , m_settings(settings)
     , m_clock(clock)
     , m_doNotDisturb(store, settings)
+    , m_alarms(store)
     , m_profile(settings.profile())
     , m_activity(store)
 {
@@ -46,6 +47,8 @@ Notifier::Notifier(const Store &store, Settings &settings, const Clock &clock, Q
     connect(&settings, &Settings::profileChanged, this,
             [this] { m_profile = m_settings.profile(); });
     connect(&m_notices, &NoticeList::readChanged, this, &Notifier::keepRead);
+    connect(&m_alarms, &AlarmWatch::changed, this, &Notifier::reviseAlarms);
+    connect(&store, &Store::reminded, this, &Notifier::showAgain);
 }
 
 Circumstances Notifier::here() const
@@ -62,11 +65,13 @@ Circumstances Notifier::here() const
 void Notifier::tick()
 {
     m_doNotDisturb.tick();
+    m_alarms.tick();
     checkConnection();
     checkDay();
     checkCrm();
     if (const auto summary = m_folder.takeSummary(m_clock.monotonic()))
         raise(*summary);
+    tellHeld();
     countUnread();
 }
 
@@ -77,9 +82,10 @@ void Notifier::tell(const Event &event, const Change &change)
     m_activity.note(event, change, all, here());
     if (m_store.isReplaying())
         return;
-    for (const News &news : all) {
+    for (News news : all) {
+        news.toast.isAlarm = change.notice && isAlarm(*change.notice);
         Q_EMIT newsTold(news.toast);
-        if (news.isToast)
+        if (news.isToast && !news.toast.isAlarm) // reviseAlarms() sees to those
             offer(news.toast);
     }
 }
@@ -127,7 +133,7 @@ void Notifier::raiseMissedNotices()
 {
     QList<Notice> missed = m_notices.unreadNotices(m_store.now());
     missed.removeIf([this](const Notice &notice) {
-        return notice.id <= m_noticesToasted || !isImportant(notice);
+        return notice.id <= m_noticesToasted || !isImportant(notice) || isAlarm(notice);
     });
     // Newest first in the list; on the screen the newest stands below.
     for (qsizetype i = std::min<qsizetype>(missed.size(), mostMissedNotices) - 1; i >= 0; --i)
@@ -207,6 +213,67 @@ void Notifier::checkCrm()
     m_crmSilent = silent;
 }
 
+bool Notifier::isAlarm(const Notice &notice) const
+{
+    return notice.alarm() && m_store.speaks(protocol::alarmsFeature);
+}
+
+/// An alarm stands until it is settled, whatever becomes of its toast.
+void Notifier::reviseAlarms()
+{
+    QSet<QString> over;
+    for (auto alarm = m_standingAlarms.cbegin(); alarm != m_standingAlarms.cend(); ++alarm)
+        over.insert(alarm.key());
+    const QList<StandingAlarm> alarms = m_alarms.standing();
+    for (const StandingAlarm &alarm : alarms) {
+        if (alarm.isOpen)
+            over.remove(alarm.notice.id.toString());
+        reviseAlarm(alarm);
+    }
+    for (const QString &id : std::as_const(over)) {
+        m_standingAlarms.remove(id);
+        withdraw(id);
+    }
+}
+
+void Notifier::reviseAlarm(const StandingAlarm &alarm)
+{
+    const QString id = alarm.notice.id.toString();
+    if (!alarm.isOpen) {
+        if (m_standingAlarms.contains(id) && !m_taken.contains(alarm.notice.id))
+            raise(takenToast(alarm.notice));
+        return;
+    }
+    const bool stands = m_standingAlarms.contains(id);
+    const Toast toast = alarmToast(alarm, m_store.now());
+    // What was known before the connection broke is not brought up while nobody knows more.
+    if ((!stands && !alarm.isKnown) || m_standingAlarms.value(id) == toast.text)
+        return;
+    m_standingAlarms.insert(id, toast.text);
+    raise(toast);
+}
+
+/// Its sender sees that nobody here did.
+void Notifier::showAgain(StreamId id)
+{
+    const Notice *notice = m_store.book().notice(id);
+    if (notice == nullptr || notice->isExpired(m_store.now()))
+        return;
+    const auto alarm = m_alarms.of(*notice);
+    if (!alarm)
+        raise(noticeToast(*notice));
+    else if (alarm->isOpen)
+        raise(alarmToast(*alarm, m_store.now()));
+}
+
+void Notifier::noteTaken(StreamId alarm, bool taken)
+{
+    if (taken)
+        return; // the log says the rest
+    m_taken.remove(alarm);
+    m_alarms.setOnTheWay(alarm, false);
+}
+
 void Notifier::noteTestSent()
 {
     m_testSent = m_clock.monotonic();
@@ -230,18 +297,34 @@ Toast Notifier::timed(Toast test)
 
 void Notifier::offer(const Toast &toast)
 {
-    if (m_doNotDisturb.isOn() && !toast.throughMute)
-        return;
+    if (!m_doNotDisturb.shows(toast))
+        return hold(toast);
     const Toast told = toast.kind == ToastKind::NoticeTest ? timed(toast) : toast;
     if (const auto now = m_folder.offer(told, m_clock.monotonic()))
         raise(*now);
 }
 
+void Notifier::hold(const Toast &toast)
+{
+    const Order *order = m_store.book().order(toast.orderId);
+    const bool isMyOrder = m_profile.isOnFloor() && order && hasWorkFor(m_profile, *order);
+    m_held.add(isMyOrder || toast.emphasis == ToastEmphasis::YourTurn);
+}
+
+/// Afterwards, once.
+void Notifier::tellHeld()
+{
+    if (m_doNotDisturb.isOn())
+        return;
+    if (const auto summary = m_held.takeSummary())
+        raise(*summary);
+}
+
 void Notifier::raise(Toast toast)
 {
-    if (m_doNotDisturb.isOn() && !toast.throughMute)
-        return;
-    toast.sound = toast.sound && m_settings.isSoundOn();
+    if (!m_doNotDisturb.shows(toast))
+        return hold(toast);
+    toast.sound = toast.sound && m_settings.isSoundOn() && m_doNotDisturb.sounds(toast);
     if (!toast.noticeId.isEmpty())
         m_standing.insert(toast.noticeId);
     Q_EMIT toastRaised(toast);
@@ -285,17 +368,68 @@ void Notifier::countUnread()
 
 void Notifier::acknowledge(const QString &noticeId)
 {
-    if (const auto id = StreamId::parse(QStringView(noticeId)))
+    if (const auto id = StreamId::parse(QStringView(noticeId))) {
         m_notices.markRead(*id);
+        answer(*id);
+    }
     withdraw(noticeId); // read in the notices panel, it need not stand as a toast, too
+}
+
+void Notifier::answer(StreamId id)
+{
+    const Notice *notice = m_store.book().notice(id);
+    if (notice == nullptr)
+        return;
+    const auto alarm = m_alarms.of(*notice);
+    if (!alarm || !alarm->isOpen || alarm->isForEach())
+        return Q_EMIT noticeConfirmed(id);
+    m_taken.insert(id);
+    m_alarms.setOnTheWay(id, true);
+    Q_EMIT takeWanted(id);
+}
+
+void Notifier::see(const QStringList &noticeIds)
+{
+    for (const QString &text : noticeIds) {
+        const auto id = StreamId::parse(QStringView(text));
+        const Notice *notice = id ? m_store.book().notice(*id) : nullptr;
+        const bool wantsAct =
+            notice && (notice->level() == NoticeLevel::Error || wantsAnswer(*notice));
+        if (!wantsAct)
+            look(text);
+    }
+    Q_EMIT noticesSeen(noticeIds);
+}
+
+void Notifier::look(const QString &noticeId)
+{
+    const auto id = StreamId::parse(QStringView(noticeId));
+    if (!id)
+        return;
+    m_notices.markRead(*id);
+    const Notice *notice = m_store.book().notice(*id);
+    if (notice == nullptr || !wantsAnswer(*notice))
+        withdraw(noticeId);
+}
+
+bool Notifier::wantsAnswer(const Notice &notice) const
+{
+    if (const auto alarm = m_alarms.of(notice))
+        return alarm->isOpen;
+    return asksToConfirm(notice) && !notice.isExpired(m_store.now())
+        && m_store.speaks(protocol::receiptsFeature) && !m_alarms.isConfirmed(notice.id);
 }
 
 void Notifier::markAllRead()
 {
     m_notices.markAllRead(m_store.book().position);
     const QSet<QString> standing = m_standing;
-    for (const QString &id : standing)
-        withdraw(id);
+    for (const QString &id : standing) {
+        const auto notice = StreamId::parse(QStringView(id));
+        const Notice *kept = notice ? m_store.book().notice(*notice) : nullptr;
+        if (kept == nullptr || !wantsAnswer(*kept))
+            withdraw(id);
+    }
 }
 
 void Notifier::retranslate()

@@ -72,6 +72,7 @@ News cancelled(const Order &order, const Circumstances &here)
     toast.emphasis = running.isEmpty() ? ToastEmphasis::Neutral : ToastEmphasis::Alarm;
     toast.sound = onFloor && mine;
     toast.sticky = onFloor && mine;
+    toast.throughMute = onFloor && mine && !running.isEmpty(); // each minute is paper
     return {toast, !onFloor || mine};
 }
 

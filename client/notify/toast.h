@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/settings/sound_level.h"
 #include "shared/base/crm_id.h"
 
 #include <QList>
@@ -30,11 +31,13 @@ enum class ToastKind {
     NoticeError,
     NoticeWithdrawn,
     NoticeTest,
+    AlarmTaken,
     ConnectionLost,
     PlannedStop,
     ConnectionBack,
     MorningStart,
     Burst,
+    QuietOver,
     CrmSilent,
     UnknownType,
 };
@@ -46,6 +49,12 @@ enum class ToastEmphasis {
     YourTurn, ///< column in ink
 };
 
+/// What a sticky toast's button says.
+enum class ToastAct {
+    GotIt, ///< 知道了
+    TakeIt, ///< 我来处理: the first on any station settles it for all
+};
+
 /// What to say. How it is shown is tray/ and widgets/' business.
 struct Toast
 {
@@ -54,7 +63,9 @@ struct Toast
     QString title; ///< line 1, bold
     QString text; ///< line 2; may wrap to two lines
     bool sound = false;
-    bool sticky = false; ///< stays until 知道了
+    bool sticky = false; ///< stays until its button is pressed
+    ToastAct act = ToastAct::GotIt;
+    bool isAlarm = false; ///< it rings by itself, and stands until it is settled
     bool throughMute = false; ///< shown in 免打扰, too
     std::chrono::milliseconds duration{5000};
     CrmId orderId; ///< a click shows this order
@@ -62,5 +73,8 @@ struct Toast
     QString orderNo;
     QString noticeId; ///< to take it back when the notice is withdrawn
 };
+
+/// How much it is to move somebody, heard or not.
+SoundLevel levelOf(const Toast &toast);
 
 } // namespace pressboard::client

@@ -4,13 +4,14 @@
 
 #include "client/controls/check_line.h"
 #include "client/controls/form_column.h"
+#include "client/preferences/quiet_fields.h"
 #include "client/preferences/sound_fields.h"
 #include "client/preferences/toast_place_fields.h"
 #include "client/settings/settings.h"
 
 namespace pressboard::client {
 
-NoticesPage::NoticesPage(const Theme &theme, Settings &settings)
+NoticesPage::NoticesPage(const Theme &theme, Settings &settings, const QString &workHours)
     : SettingsPage(theme, settings)
     , m_sound(new CheckLine)
     , m_stepMoves(new CheckLine)
@@ -26,8 +27,11 @@ NoticesPage::NoticesPage(const Theme &theme, Settings &settings)
     form().addWidget(m_stepMoves);
     form().addGap(4);
     form().addWidget(m_unknownTypes);
+    form().addGap(12);
+    auto *quiet = new QuietFields(theme, settings, workHours);
+    form().addWidget(quiet);
     pin(key::sound, m_sound);
-    for (const auto &[key, field] : sounds->fields() + place->fields())
+    for (const auto &[key, field] : sounds->fields() + place->fields() + quiet->fields())
         pin(key, field);
     pin(key::stepMoves, m_stepMoves);
     pin(key::unknownTypes, m_unknownTypes);

@@ -14,7 +14,8 @@ class NoticesPage final : public SettingsPage
 {
     Q_OBJECT
 public:
-    NoticesPage(const Theme &theme, Settings &settings);
+    /// `workHours`: the shop's, as it says them; empty: none are known.
+    NoticesPage(const Theme &theme, Settings &settings, const QString &workHours = {});
 
     QString title() const override;
 

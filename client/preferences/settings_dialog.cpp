@@ -59,7 +59,7 @@ void SettingsDialog::addPages(const Parts &parts)
     addPage(new GeneralPage(parts.theme, parts.settings, parts.access, parts.autostart));
     addPage(new ConnectionPage(parts.theme, parts.settings, parts.access, parts.probe));
     addPage(new StationPage(parts.theme, parts.settings, parts.shopSteps));
-    auto *notices = new NoticesPage(parts.theme, parts.settings);
+    auto *notices = new NoticesPage(parts.theme, parts.settings, parts.workHours);
     connect(notices, &NoticesPage::soundTried, this, &SettingsDialog::soundTried);
     addPage(notices);
     addPage(new WallSettingsPage(parts.theme, parts.settings));

@@ -37,6 +37,7 @@ public:
         ServerProbe &probe;
         Autostart &autostart;
         QStringList shopSteps = {}; ///< those of its orders; empty: none is known yet
+        QString workHours = {}; ///< the shop's; empty: none are known
     };
 
     explicit SettingsDialog(const Parts &parts, QWidget *parent = nullptr);

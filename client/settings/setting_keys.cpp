@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/settings/setting_keys.h"
 
+#include "client/settings/week_hours.h"
+
 #include <QRegularExpression>
 
 namespace pressboard::client {
@@ -31,6 +33,14 @@ bool areHours(const QString &value)
                        [](const QString &text) { return span.match(text).hasMatch(); });
 }
 
+bool areOf(const QStringList &choices, const QString &value)
+{
+    const QStringList names = value.split(u',', Qt::SkipEmptyParts);
+    return std::all_of(names.begin(), names.end(), [&choices](const QString &name) {
+        return choices.contains(name.trimmed(), Qt::CaseInsensitive);
+    });
+}
+
 } // namespace
 
 const QList<SettingKey> &SettingKey::all()
@@ -43,6 +53,7 @@ const QList<SettingKey> &SettingKey::all()
         {key::token, Text, {}, false},
         {key::codeKeeper, State, {}, false},
         {key::codeMark, State, {}, false},
+        {key::stationId, State, {}, false},
         {key::stationName, Text, {}, false},
         {key::steps, Names},
         {key::myStepsOnly, Switch},
@@ -50,6 +61,10 @@ const QList<SettingKey> &SettingKey::all()
         {key::seenTurns, State, {}, false},
         {key::seenStops, State, {}, false},
         {key::mutedUntil, State, {}, false},
+        {key::quietHours, Kind::WeekHours},
+        {key::quietShows, Levels, words("news your-turn attention")},
+        {key::quietSounds, Levels, words("news your-turn attention")},
+        {key::quietEndedUntil, State, {}, false},
         {key::sound, Switch},
         {key::soundVolume, Volume},
         {key::soundNews, Switch},
@@ -110,6 +125,10 @@ bool SettingKey::accepts(const QString &value) const
         return isBetween(0, mostVolume, value);
     case Kind::Hours:
         return areHours(value);
+    case Kind::WeekHours:
+        return client::WeekHours::parse(value).has_value();
+    case Kind::Levels:
+        return areOf(choices, value);
     case Kind::Text:
     case Kind::Names:
     case Kind::State:

@@ -15,6 +15,7 @@ inline constexpr QLatin1StringView authorities{"connection/ca"};
 inline constexpr QLatin1StringView token{"connection/token"};
 inline constexpr QLatin1StringView codeKeeper{"connection/code-keeper"};
 inline constexpr QLatin1StringView codeMark{"connection/code-mark"};
+inline constexpr QLatin1StringView stationId{"station/id"};
 inline constexpr QLatin1StringView stationName{"station/name"};
 inline constexpr QLatin1StringView steps{"station/steps"};
 inline constexpr QLatin1StringView myStepsOnly{"station/my-steps-only"};
@@ -22,6 +23,10 @@ inline constexpr QLatin1StringView sawBoard{"station/saw-board"};
 inline constexpr QLatin1StringView seenTurns{"station/seen-turns"};
 inline constexpr QLatin1StringView seenStops{"station/seen-stops"};
 inline constexpr QLatin1StringView mutedUntil{"notices/muted-until"};
+inline constexpr QLatin1StringView quietHours{"notices/quiet-hours"};
+inline constexpr QLatin1StringView quietShows{"notices/quiet-shows"};
+inline constexpr QLatin1StringView quietSounds{"notices/quiet-sounds"};
+inline constexpr QLatin1StringView quietEndedUntil{"notices/quiet-ended-until"};
 inline constexpr QLatin1StringView sound{"notices/sound"};
 inline constexpr QLatin1StringView soundVolume{"notices/sound-volume"};
 inline constexpr QLatin1StringView soundNews{"notices/sound-news"};
@@ -71,6 +76,8 @@ struct SettingKey
         Percent, ///< leastTextScale to mostTextScale
         Volume, ///< 0 to mostVolume
         Hours, ///< 22:00-06:00, several joined with commas
+        WeekHours, ///< 1-5 22:00-06:00, several joined with commas
+        Levels, ///< of `choices`, several joined with commas
         State, ///< what the program remembers for itself; nobody writes it by hand
     };
 

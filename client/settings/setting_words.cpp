@@ -4,6 +4,7 @@
 
 #include "client/settings/setting_keys.h"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace pressboard::client {
@@ -89,6 +90,34 @@ QLatin1StringView keyOf(SoundLevel level)
         break;
     }
     return key::soundAlarm;
+}
+
+QString nameOf(SoundLevel level)
+{
+    switch (level) {
+    case SoundLevel::News:
+        return QStringLiteral("news");
+    case SoundLevel::YourTurn:
+        return QStringLiteral("your-turn");
+    case SoundLevel::Attention:
+        return QStringLiteral("attention");
+    case SoundLevel::Alarm:
+        break;
+    }
+    return QStringLiteral("alarm");
+}
+
+QSet<SoundLevel> levelsFrom(const QStringList &names)
+{
+    QSet<SoundLevel> levels;
+    for (const SoundLevel level : soundLevels) {
+        const bool isNamed = std::any_of(names.begin(), names.end(), [level](const QString &name) {
+            return name.trimmed().compare(nameOf(level), Qt::CaseInsensitive) == 0;
+        });
+        if (isNamed)
+            levels.insert(level);
+    }
+    return levels;
 }
 
 ThemeChoice themeFrom(const QString &name)

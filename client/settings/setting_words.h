@@ -10,6 +10,7 @@
 #include "client/settings/wall_setup.h"
 
 #include <QLatin1StringView>
+#include <QSet>
 #include <QString>
 
 namespace pressboard::client {
@@ -21,6 +22,9 @@ QString nameOf(CodeKeeper keeper);
 QString nameOf(ToastPlace::Corner corner);
 /// The switch of this level's sound.
 QLatin1StringView keyOf(SoundLevel level);
+QString nameOf(SoundLevel level);
+/// What is none of them is left out.
+QSet<SoundLevel> levelsFrom(const QStringList &names);
 ThemeChoice themeFrom(const QString &name);
 WallSetup::Customers customersFrom(const QString &name);
 /// Of StationSetup::distances, in metres: "1.5", "3", "5".

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QTimeZone>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -27,6 +28,17 @@ QStringList cleaned(const QStringList &texts)
     return result;
 }
 
+/// In an order of its own, so that what did not change is written alike.
+QStringList namesOf(const QSet<SoundLevel> &levels)
+{
+    QStringList names;
+    for (const SoundLevel level : soundLevels) {
+        if (levels.contains(level))
+            names.append(nameOf(level));
+    }
+    return names;
+}
+
 /// Who has to hear of a setting.
 const QMap<QString, void (Settings::*)()> &signalsByKey()
 {
@@ -36,6 +48,10 @@ const QMap<QString, void (Settings::*)()> &signalsByKey()
         {key::steps, &Settings::profileChanged},
         {key::myStepsOnly, &Settings::myStepsOnlyChanged},
         {key::mutedUntil, &Settings::muteChanged},
+        {key::quietHours, &Settings::muteChanged},
+        {key::quietShows, &Settings::muteChanged},
+        {key::quietSounds, &Settings::muteChanged},
+        {key::quietEndedUntil, &Settings::muteChanged},
         {key::sound, &Settings::soundChanged},
         {key::theme, &Settings::themeChanged},
         {key::language, &Settings::languageChanged},
@@ -156,6 +172,18 @@ void Settings::setCodeKeeper(CodeKeeper keeper, const QString &mark)
     store({{key::codeKeeper, nameOf(keeper)}, {key::codeMark, mark}});
 }
 
+QString Settings::stationId()
+{
+    if (text(key::stationId).isEmpty())
+        renewStationId();
+    return text(key::stationId);
+}
+
+void Settings::renewStationId()
+{
+    store(key::stationId, QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
 StationProfile Settings::profile() const
 {
     const QString name = text(key::stationName);
@@ -212,6 +240,34 @@ void Settings::setMutedUntil(OptionalMoment until)
     if (until == mutedUntil())
         return;
     store(key::mutedUntil, until ? toWire(*until) : QString());
+}
+
+QuietSetup Settings::quiet() const
+{
+    return {WeekHours::parse(text(key::quietHours)).value_or(WeekHours()),
+            levelsFrom(text(key::quietShows).split(u',')),
+            levelsFrom(text(key::quietSounds).split(u','))};
+}
+
+void Settings::setQuiet(const QuietSetup &quiet)
+{
+    if (quiet == this->quiet())
+        return;
+    store({{key::quietHours, quiet.hours.toText()},
+           {key::quietShows, namesOf(quiet.shown)},
+           {key::quietSounds, namesOf(quiet.heard)}});
+}
+
+OptionalMoment Settings::quietEndedUntil() const
+{
+    return momentFromText(text(key::quietEndedUntil), QTimeZone::utc());
+}
+
+void Settings::setQuietEndedUntil(OptionalMoment until)
+{
+    if (until == quietEndedUntil())
+        return;
+    store(key::quietEndedUntil, until ? toWire(*until) : QString());
 }
 
 bool Settings::isSoundOn() const

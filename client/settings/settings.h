@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/settings/code_keeper.h"
+#include "client/settings/quiet_setup.h"
 #include "client/settings/setting_keys.h"
 #include "client/settings/settings_file.h"
 #include "client/settings/sound_level.h"
@@ -64,6 +65,11 @@ public:
     void setCodeKeeper(CodeKeeper keeper, const QString &mark);
 
     // [station]
+    /// By which servers know this station again, whatever it is called; made when it is first
+    /// asked for.
+    QString stationId();
+    /// Another station has the same: a disk was copied.
+    void renewStationId();
     StationProfile profile() const;
     void setProfile(const StationProfile &profile);
     /// Lists of steps begin narrowed to 我的工序, unless somebody said otherwise. Means nothing
@@ -84,6 +90,11 @@ public:
     // [notices]
     OptionalMoment mutedUntil() const; ///< 免打扰; may be in the past
     void setMutedUntil(OptionalMoment until);
+    QuietSetup quiet() const;
+    void setQuiet(const QuietSetup &quiet);
+    /// Until then 静音时段 were ended by hand; may be in the past.
+    OptionalMoment quietEndedUntil() const;
+    void setQuietEndedUntil(OptionalMoment until);
     bool isSoundOn() const;
     void setSoundOn(bool on);
     int soundVolume() const; ///< percent, 0 to 100

@@ -76,6 +76,9 @@ QString SettingsCheck::wrongValue(const SettingKey &key, const QString &value)
         return wrongNumber(key, 0, mostVolume, value);
     case SettingKey::Kind::Hours:
         return tr("“%1” is written like 22:00-06:00, not “%2”.").arg(key.name, value);
+    case SettingKey::Kind::WeekHours:
+        return tr("“%1” is written like 1-5 22:00-06:00 with Monday as 1, not “%2”.")
+            .arg(key.name, value);
     default:
         //: 1: a setting, 2: what was found, 3: words with commas between
         return tr("“%1” cannot be “%2”. It is one of: %3.")

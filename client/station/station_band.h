@@ -15,6 +15,7 @@ struct StationBandFacts
     QString text; ///< 剩2天·1000册·《江南纪事》精装书
     QString hint; ///< 按任意键收起
     bool alarm = false; ///< red, else ink
+    bool asksToTake = false; ///< Enter, or a click on it, is 我来处理; nothing else ends it
 
     bool operator==(const StationBandFacts &) const = default;
 };

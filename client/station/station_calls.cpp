@@ -20,14 +20,22 @@ bool StationCalls::isCall(const Toast &toast)
     // The line at the top has the word; and what is due stands in red in the lists.
     if (toast.kind == ToastKind::ConnectionLost || toast.kind == ToastKind::Overdue)
         return false;
-    return isTurn(toast) || toast.emphasis == ToastEmphasis::Alarm
+    const bool asksForAnswer = toast.sticky && !toast.noticeId.isEmpty();
+    return isTurn(toast) || asksForAnswer || toast.emphasis == ToastEmphasis::Alarm
         || toast.kind == ToastKind::NoticeWarning;
 }
 
 void StationCalls::add(const Toast &toast, std::chrono::milliseconds now)
 {
-    if (isCall(toast))
-        m_calls.append({toast, now, 0});
+    if (!isCall(toast))
+        return;
+    for (Call &call : m_calls) {
+        if (toast.noticeId.isEmpty() || call.toast.noticeId != toast.noticeId)
+            continue;
+        call.toast = toast; // it says something else now
+        return;
+    }
+    m_calls.append({toast, now, 0});
 }
 
 void StationCalls::withdraw(const QString &noticeId)
@@ -84,7 +92,7 @@ QList<Toast> StationCalls::answer()
 {
     QList<Toast> ended;
     const qsizetype index = currentIndex();
-    if (index < 0)
+    if (index < 0 || m_calls.at(index).toast.act == ToastAct::TakeIt)
         return ended;
     if (!isTurn(m_calls.at(index).toast)) {
         ended.append(m_calls.takeAt(index).toast);
@@ -96,6 +104,12 @@ QList<Toast> StationCalls::answer()
     return ended;
 }
 
+QString StationCalls::take() const
+{
+    const Toast *call = current();
+    return call && call->act == ToastAct::TakeIt ? call->noticeId : QString();
+}
+
 /// A call that had to wait behind another begins its own three minutes when it comes up.
 bool StationCalls::takeSound(std::chrono::milliseconds now)
 {
@@ -103,6 +117,8 @@ bool StationCalls::takeSound(std::chrono::milliseconds now)
     if (index < 0)
         return false;
     Call &call = m_calls[index];
+    if (call.toast.isAlarm)
+        return false; // it rings by itself
     if (call.sounds == 0)
         call.since = now;
     if (call.sounds >= mostSounds || now < call.since + call.sounds * soundEvery)

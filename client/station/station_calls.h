@@ -34,8 +34,11 @@ public:
     /// How many other calls wait behind it.
     int waiting() const;
     /// Somebody touched the station: ends the current call, and all turns with one. Returns what
-    /// was ended.
+    /// was ended. Who takes an alarm says so by take() alone: a scan in passing does not.
     QList<Toast> answer();
+    /// Somebody here says that he sees to it: the alarm that is called, if it is one of those. It
+    /// stands until the server says who has it.
+    QString take() const;
     /// True when it is time for the current call's next sound; then that one counts as made.
     bool takeSound(std::chrono::milliseconds now);
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/station/station_controller.h"
 
+#include "client/alarms/alarm_words.h"
 #include "client/answers/step_durations.h"
 #include "client/answers/usual_durations.h"
 #include "client/bigscreen/screen_header.h"
 #include "client/bigscreen/screen_words.h"
 #include "client/bigscreen/short_words.h"
 #include "client/bigscreen/standing_notices.h"
+#include "client/calls/call_desk.h"
+#include "client/calls/call_sheet.h"
 #include "client/models/board_entry.h"
 #include "client/models/format.h"
 #include "client/models/order_number.h"
@@ -79,6 +82,12 @@ void StationController::connectWindow()
     connect(&m_window, &StationWindow::left, this, &StationController::left);
     connect(&m_window, &StationWindow::touched, this, &StationController::answerCall);
     connect(&m_window, &StationWindow::closeWanted, this, &StationController::closeCard);
+    connect(&m_window, &StationWindow::taken, this, [this] {
+        if (const QString alarm = m_calls.take(); !alarm.isEmpty())
+            m_parts.notifier.acknowledge(alarm);
+    });
+    connect(&m_window, &StationWindow::callPressed, this, &StationController::callForHelp);
+    m_window.callSheet().follow(m_parts.calls);
     connect(&m_window, &StationWindow::confirmed, this, [this] {
         if (m_window.card().order() && m_window.card().order()->mustStop)
             Q_EMIT m_window.card().gotIt(m_window.card().orderId());
@@ -96,6 +105,10 @@ void StationController::connectWindow()
 
 void StationController::connectNotifier()
 {
+    connect(&m_parts.notifier.alarms(), &AlarmWatch::changed, this, [this] {
+        refreshBand();
+        refreshFoot();
+    });
     connect(&m_parts.notifier, &Notifier::toastRaised, this, [this](const Toast &toast) {
         m_calls.add(toast, m_clock.monotonic());
         refreshBand();
@@ -170,6 +183,8 @@ void StationController::tick()
     refreshCurtain();
     refreshFoot();
     refreshBand();
+    noteSeen();
+    m_window.setCallable(m_parts.calls.isOffered());
     m_parts.screenSaver->inhibit(tr("The board stands at a machine"));
 }
 
@@ -232,8 +247,41 @@ void StationController::refreshCurtain()
         m_window.setCurtain(sentence.title, sentence.text);
 }
 
+/// What the band says can be read by whoever stands there.
+void StationController::noteSeen()
+{
+    const Toast *call = m_calls.current();
+    const QStringList inSight =
+        call && !call->noticeId.isEmpty() ? QStringList(call->noticeId) : QStringList();
+    m_parts.notifier.noteShown(m_seen.update(inSight, m_clock.monotonic()));
+}
+
+void StationController::callForHelp()
+{
+    closeCard();
+    m_window.callSheet().open(callContext());
+}
+
+/// What runs there.
+CallContext StationController::callContext() const
+{
+    CallContext context;
+    const QList<StationStep> &running = m_window.board().running;
+    if (running.isEmpty())
+        return context;
+    context.step = running.first().step;
+    context.orderId = running.first().orderId;
+    if (const Order *order = m_store.book().order(context.orderId))
+        context.orderNo = format::orderNumber(*order);
+    return context;
+}
+
 ScreenStripFacts StationController::noticeFacts() const
 {
+    const QList<StandingAlarm> alarms = m_parts.notifier.alarms().standing();
+    if (!alarms.isEmpty() && !alarms.first().isOpen)
+        return {QStringLiteral("check"), AlarmWords::state(alarms.first(), m_store.now()),
+                noticeText(alarms.first().notice), QString(), false};
     const QList<Notice> notices = standingNotices(m_store.book().notices, m_store.now());
     if (notices.isEmpty())
         return {{}, {}, StatusWords::lastChange(m_store), {}, false};
@@ -298,12 +346,28 @@ QString StationController::turnTitle(const Toast &turn) const
         .trimmed();
 }
 
+/// 2号机漏墨，请停机检查 / 还没有人处理·王芳·3分钟
+StationBandFacts StationController::alarmFacts(const StandingAlarm &alarm) const
+{
+    const Moment now = m_store.now();
+    const QString hint =
+        alarm.isForEach() ? tr("Got it: any key") : tr("I'll take it: Enter, or touch here");
+    return {noticeText(alarm.notice),
+            format::dotted({AlarmWords::state(alarm, now), AlarmWords::origin(alarm, now)}), hint,
+            true, !alarm.isForEach()};
+}
+
 StationBandFacts StationController::bandFacts(const Toast &call) const
 {
+    const auto id = StreamId::parse(QStringView(call.noticeId));
+    const Notice *notice = id ? m_store.book().notice(*id) : nullptr;
+    if (const auto alarm = notice ? m_parts.notifier.alarms().of(*notice) : std::nullopt)
+        return alarmFacts(*alarm);
     if (call.emphasis != ToastEmphasis::YourTurn) {
         const int waiting = m_calls.waiting();
         const QString more = waiting > 0 ? tr("%n more", nullptr, waiting) : QString();
-        return {call.title, call.text, format::dotted({more, tr("Got it: any key")}), true};
+        return {call.title, call.text, format::dotted({more, tr("Got it: any key")}),
+                call.emphasis != ToastEmphasis::Neutral};
     }
     const Order *order = m_store.book().order(call.orderId);
     QStringList words;

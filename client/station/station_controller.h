@@ -6,6 +6,7 @@
 #include "client/controls/paint_pace.h"
 #include "client/models/board.h"
 #include "client/notify/notifier.h"
+#include "client/notify/seen_watch.h"
 #include "client/settings/settings.h"
 #include "client/station/station_calls.h"
 #include "client/station/station_window.h"
@@ -16,6 +17,8 @@
 
 namespace pressboard::client {
 
+class CallDesk;
+struct CallContext;
 struct LinkFacts;
 
 /// 机台模式, put together: the window, the steps of this station, what it calls out, what was
@@ -41,6 +44,7 @@ public:
         Notifier &notifier;
         const Settings &settings;
         const Clock &clock;
+        CallDesk &calls;
         std::unique_ptr<ScreenSaver> screenSaver;
     };
 
@@ -76,6 +80,10 @@ private:
     void refreshCard();
     void measurePace();
     StationBandFacts bandFacts(const Toast &call) const;
+    StationBandFacts alarmFacts(const StandingAlarm &alarm) const;
+    void noteSeen();
+    void callForHelp();
+    CallContext callContext() const;
     QString turnTitle(const Toast &turn) const;
     ScreenStripFacts noticeFacts() const;
     void showOrder(CrmId orderId);
@@ -90,6 +98,7 @@ private:
     Board m_board;
     StationWindow m_window;
     StationCalls m_calls;
+    SeenWatch m_seen;
     QStringList m_steps;
     bool m_configured = true;
     QString m_obstacle; ///< see LinkFacts

@@ -90,6 +90,16 @@ struct Design
 
 } // namespace
 
+QRect StationLayout::call() const
+{
+    return foot.adjusted(foot.width() - px(callWidth), 0, 0, 0);
+}
+
+QRect StationLayout::footBesideCall() const
+{
+    return foot.adjusted(0, 0, -px(callWidth), 0);
+}
+
 double StationLayout::largestScale(QSize screen)
 {
     const QSize size = screen.expandedTo(smallest);

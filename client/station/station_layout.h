@@ -29,12 +29,16 @@ struct StationLayout
     static double largestScale(QSize screen);
 
     int px(int design) const { return qRound(design * scale); }
+    /// 呼叫: a block in the corner of the foot, without a gap to miss.
+    QRect call() const;
+    QRect footBesideCall() const;
 
     // Of the design.
     static constexpr int margin = 12; ///< around and between panels
     static constexpr int padding = 17; ///< inside a panel, with its border
     static constexpr int titleHeight = 50; ///< of a list, at least
     static constexpr int rowHeight = 60;
+    static constexpr int callWidth = 236;
     static constexpr int side = 29; ///< where the panels' text begins
 };
 

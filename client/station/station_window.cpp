@@ -4,6 +4,8 @@
 
 #include "client/bigscreen/screen_curtain.h"
 #include "client/bigscreen/screen_header.h"
+#include "client/calls/call_block.h"
+#include "client/calls/call_sheet.h"
 #include "client/station/station_current.h"
 #include "client/station/station_list.h"
 #include "client/station/station_next.h"
@@ -43,6 +45,8 @@ StationWindow::StationWindow(const Theme &theme, const Clock &clock, QWidget *pa
     , m_soon(new StationList(m_style, StationList::Ink::Quiet, this))
     , m_foot(new ScreenStrip(m_style, footSizes, this))
     , m_card(new StationCard(m_style, this))
+    , m_callSheet(new CallSheet(m_style, this))
+    , m_call(new CallBlock(m_style, CallBlock::Ground::Foot, this))
     , m_band(new StationBand(m_style, this))
     , m_curtain(new ScreenCurtain(m_style, StationStyle::next, StationStyle::row, this))
 {
@@ -62,6 +66,13 @@ StationWindow::StationWindow(const Theme &theme, const Clock &clock, QWidget *pa
         connect(panel, &StationPanel::chosen, this, &StationWindow::orderWanted);
     connect(m_card, &StationCard::closeWanted, this, &StationWindow::closeWanted);
     connect(m_card, &StationCard::chosen, this, &StationWindow::orderWanted);
+    connect(m_call, &QAbstractButton::clicked, this, &StationWindow::callPressed);
+    m_call->setObjectName(QStringLiteral("callForHelp"));
+    m_call->setSizes(StationStyle::row, 40);
+    m_call->setMark(Icon(QStringLiteral("hand")));
+    m_call->hide();
+    m_callSheet->setPopsUp(true);
+    m_callSheet->hide();
     installStationRoles();
     retranslate();
 }
@@ -69,6 +80,7 @@ StationWindow::StationWindow(const Theme &theme, const Clock &clock, QWidget *pa
 void StationWindow::retranslate()
 {
     setWindowTitle(tr("Station mode"));
+    m_call->setText(tr("Call for help"));
     m_current->setTitle(tr("In work"), tr("Nothing in work"));
     m_next->setTitle(tr("Next"), tr("Nothing is ready to start"));
     m_queue->setTitle(tr("Queue"), tr("Nothing behind it"));
@@ -118,6 +130,14 @@ void StationWindow::hideCard()
     m_card->hide();
 }
 
+void StationWindow::setCallable(bool callable)
+{
+    if (m_call->isHidden() == !callable)
+        return;
+    m_call->setVisible(callable);
+    place();
+}
+
 void StationWindow::fit()
 {
     const QScreen *of = screen();
@@ -141,7 +161,9 @@ void StationWindow::place()
     m_next->setGeometry(layout.next);
     m_queue->setGeometry(layout.queue);
     m_soon->setGeometry(layout.soon);
-    m_foot->setGeometry(layout.foot);
+    m_foot->setGeometry(m_call->isHidden() ? layout.foot : layout.footBesideCall());
+    m_call->setGeometry(layout.call());
+    m_callSheet->setGeometry(layout.card);
     m_card->setGeometry(layout.card);
     m_band->setGeometry(layout.band);
     m_curtain->setGeometry(rect());
@@ -196,6 +218,14 @@ void StationWindow::keyPressEvent(QKeyEvent *event)
     if (event->isAutoRepeat())
         return;
     const bool wasCalling = !m_band->isHidden();
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && wasCalling && m_band->facts().asksToTake)
+        return Q_EMIT taken();
+    const bool isCall = event->key() == Qt::Key_H && event->modifiers() == Qt::ControlModifier;
+    if (isCall && !m_call->isHidden())
+        return Q_EMIT callPressed();
+    if (!wasCalling && m_callSheet->isVisible() && m_callSheet->press(event->key()))
+        return;
     if (event->key() == Qt::Key_Escape) {
         m_escape.press(m_clock.monotonic());
         m_holding.start();
@@ -203,7 +233,7 @@ void StationWindow::keyPressEvent(QKeyEvent *event)
             Q_EMIT closeWanted();
     } else if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && !wasCalling) {
         Q_EMIT digitPressed(event->key() - Qt::Key_0);
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !wasCalling) {
+    } else if (isEnter && !wasCalling) {
         Q_EMIT confirmed();
     }
     Q_EMIT touched();
@@ -257,7 +287,7 @@ bool StationWindow::eventFilter(QObject *watched, QEvent *event)
     const auto now = m_clock.monotonic();
     if (m_answered && now - *m_answered < doubleClick)
         return true;
-    if (m_band->isHidden())
+    if (m_band->isHidden() || takeByTouch(watched))
         return QWidget::eventFilter(watched, event);
     answerByTouch();
     return true;
@@ -267,6 +297,18 @@ void StationWindow::mouseReleaseEvent(QMouseEvent *)
 {
     if (!m_band->isHidden())
         answerByTouch();
+}
+
+/// An alarm is taken by a click on its band; elsewhere a click means what it always does.
+bool StationWindow::takeByTouch(const QObject *touched)
+{
+    if (!m_band->facts().asksToTake)
+        return false;
+    if (touched != m_band)
+        return true;
+    m_answered = m_clock.monotonic();
+    Q_EMIT taken();
+    return true;
 }
 
 void StationWindow::answerByTouch()

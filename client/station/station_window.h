@@ -15,6 +15,8 @@
 
 namespace pressboard::client {
 
+class CallBlock;
+class CallSheet;
 class ScreenCurtain;
 class ScreenHeader;
 class StationCurrent;
@@ -42,6 +44,10 @@ public:
     void setCurtain(const QString &title, const QString &text);
     StationCard &card() { return *m_card; }
     void hideCard();
+    /// 呼叫, where the shop has set up whom; else there is no button.
+    void setCallable(bool callable);
+    /// What is called for, in the place of the card.
+    CallSheet &callSheet() { return *m_callSheet; }
     const StationBoard &board() const { return m_shown; }
     const StationBandFacts &band() const { return m_band->facts(); }
     /// From how far it can really be read, in metres.
@@ -51,6 +57,8 @@ public:
 Q_SIGNALS:
     void orderWanted(CrmId orderId); ///< touched
     void touched(); ///< any key or click
+    void taken(); ///< 我来处理, of the band that asks for it
+    void callPressed(); ///< 呼叫
     void digitPressed(int digit);
     void confirmed(); ///< Enter, while nothing is called
     void closeWanted(); ///< of the card
@@ -71,6 +79,7 @@ protected:
 private:
     void retranslate();
     void answerByTouch();
+    bool takeByTouch(const QObject *touched);
     void fit();
     void place();
     void showCursor();
@@ -92,6 +101,8 @@ private:
     StationList *m_soon;
     ScreenStrip *m_foot;
     StationCard *m_card; ///< over the panels
+    CallSheet *m_callSheet; ///< over the panels and the card
+    CallBlock *m_call; ///< 呼叫, in the corner of the foot
     StationBand *m_band; ///< over the card, too
     ScreenCurtain *m_curtain;
     QTimer m_holding; ///< while Esc is down

@@ -79,6 +79,9 @@ bool Store::apply(const protocol::ConnectionEstablished &message)
     m_user = message.user;
     m_permissions = message.permissions;
     m_groups = message.groups;
+    m_features = protocol::features();
+    m_features.removeIf(
+        [&message](const QString &feature) { return !message.features.contains(feature); });
     setShop(message.shop);
     setSource(message.source);
     if (std::exchange(m_unread, {}) != m_unread) // told anew, if there is any
@@ -159,6 +162,36 @@ bool Store::apply(const protocol::Settled &message)
         return true;
     finish(change);
     Q_EMIT eventArrived(event, change);
+    return true;
+}
+
+bool Store::apply(const protocol::OwnReceipts &message)
+{
+    Q_EMIT ownReceiptsTold(message);
+    return true;
+}
+
+bool Store::apply(const protocol::Receipts &message)
+{
+    Q_EMIT receiptsTold(message);
+    return true;
+}
+
+bool Store::apply(const protocol::Sent &message)
+{
+    Q_EMIT sentTold(message);
+    return true;
+}
+
+bool Store::apply(const protocol::Reminder &message)
+{
+    Q_EMIT reminded(message.id);
+    return true;
+}
+
+bool Store::apply(const protocol::Stations &message)
+{
+    Q_EMIT stationsTold(message);
     return true;
 }
 
@@ -257,6 +290,7 @@ void Store::restore(StoreImage image)
     m_user = image.user;
     m_permissions = image.permissions;
     m_groups = image.groups;
+    m_features.clear(); // until a server says them
     m_dayStart = image.dayStart;
     m_dayStats = image.dayStats;
     m_stats = image.stats;

@@ -39,6 +39,9 @@ public:
     const QStringList &permissions() const { return m_permissions; }
     const QStringList &groups() const { return m_groups; }
     const QString &userName() const { return m_user; }
+    const QString &displayName() const { return m_user; } ///< as others see it
+    /// The server speaks it, and so do we.
+    bool speaks(QLatin1StringView feature) const { return m_features.contains(feature); }
     const ConnectionStatus &connectionStatus() const { return m_connection; }
     const protocol::Source &source() const { return m_source; }
     /// What the server could not read; empty for who may not manage.
@@ -114,6 +117,12 @@ Q_SIGNALS:
     void shopChanged();
     void unreadChanged();
     void goodbyeReceived(const QString &reason);
+    // What the server says beside the book.
+    void ownReceiptsTold(const pressboard::protocol::OwnReceipts &receipts);
+    void receiptsTold(const pressboard::protocol::Receipts &receipts);
+    void sentTold(const pressboard::protocol::Sent &sent);
+    void stationsTold(const pressboard::protocol::Stations &stations);
+    void reminded(pressboard::StreamId notice); ///< to show that notice again
 
 private:
     enum class Phase {
@@ -136,11 +145,11 @@ private:
     bool apply(const protocol::Refusal &) { return true; }
     bool apply(const protocol::Unread &message);
     bool apply(const protocol::Settled &message);
-    bool apply(const protocol::OwnReceipts &) { return true; }
-    bool apply(const protocol::Receipts &) { return true; }
-    bool apply(const protocol::Sent &) { return true; }
-    bool apply(const protocol::Reminder &) { return true; }
-    bool apply(const protocol::Stations &) { return true; }
+    bool apply(const protocol::OwnReceipts &message);
+    bool apply(const protocol::Receipts &message);
+    bool apply(const protocol::Sent &message);
+    bool apply(const protocol::Reminder &message);
+    bool apply(const protocol::Stations &message);
     bool apply(const protocol::UnknownMessage &) { return true; }
 
     void installIncoming(const protocol::Synced &message);
@@ -161,6 +170,7 @@ private:
     protocol::Shop m_shop;
     QTimeZone m_zone; ///< m_shop's, or this computer's until a shop is known
     WorkHours m_workHours; ///< m_shop's
+    QStringList m_features; ///< of the server and ours
     QStringList m_permissions;
     QStringList m_groups;
     QString m_user;

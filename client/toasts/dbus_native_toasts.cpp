@@ -3,6 +3,7 @@
 #include "client/toasts/dbus_native_toasts.h"
 
 #include "client/models/format.h"
+#include "client/toasts/toast_card.h"
 
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -164,7 +165,7 @@ QStringList DBusNativeToasts::actionsFor(const Toast &toast) const
         return {};
     QStringList actions{wholeToast, tr("Open")};
     if (toast.sticky)
-        actions.append({gotIt, tr("Got it")});
+        actions.append({gotIt, actText(toast.act)});
     return actions;
 }
 
@@ -211,6 +212,16 @@ void DBusNativeToasts::withdraw(const QString &noticeId)
         if (m_standing.at(i).toast.noticeId == noticeId)
             close(i);
     }
+}
+
+QStringList DBusNativeToasts::noticesInSight() const
+{
+    QStringList notices;
+    for (const Standing &standing : m_standing) {
+        if (standing.id != 0 && !standing.toast.noticeId.isEmpty())
+            notices.append(standing.toast.noticeId);
+    }
+    return notices;
 }
 
 void DBusNativeToasts::close(qsizetype at)

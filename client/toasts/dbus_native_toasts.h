@@ -31,6 +31,7 @@ public:
     bool isAvailable() const override { return m_capabilities.has_value(); }
     void show(const Toast &toast) override;
     void withdraw(const QString &noticeId) override;
+    QStringList noticesInSight() const override;
 
 private Q_SLOTS: // named in matches on the bus, which know no pointers to members
     void act(uint id, const QString &action);

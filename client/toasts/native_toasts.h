@@ -26,6 +26,9 @@ public:
     /// The notice was withdrawn: its toast goes.
     virtual void withdraw(const QString &noticeId) = 0;
 
+    /// Notices whose toasts stand on the screen now, as far as is known.
+    virtual QStringList noticesInSight() const { return {}; }
+
     /// This system's; where there is none, one that is never available.
     static std::unique_ptr<NativeToasts> ofSystem();
 

@@ -35,6 +35,11 @@ bool hasSquareCorners(const QWidget &card)
 
 } // namespace
 
+QString actText(ToastAct act)
+{
+    return act == ToastAct::TakeIt ? ToastCard::tr("I'll take it") : ToastCard::tr("Got it");
+}
+
 Icon iconOf(ToastKind kind)
 {
     static const QHash<ToastKind, QString> names{
@@ -56,11 +61,13 @@ Icon iconOf(ToastKind kind)
         {ToastKind::NoticeError, QStringLiteral("warning")},
         {ToastKind::NoticeWithdrawn, QStringLiteral("undo")},
         {ToastKind::NoticeTest, QStringLiteral("info")},
+        {ToastKind::AlarmTaken, QStringLiteral("check")},
         {ToastKind::ConnectionLost, QStringLiteral("wifi-off")},
         {ToastKind::PlannedStop, QStringLiteral("power")},
         {ToastKind::ConnectionBack, QStringLiteral("wifi")},
         {ToastKind::MorningStart, QStringLiteral("sunrise")},
         {ToastKind::Burst, QStringLiteral("layers")},
+        {ToastKind::QuietOver, QStringLiteral("moon")},
         {ToastKind::CrmSilent, QStringLiteral("clock")},
         {ToastKind::UnknownType, QStringLiteral("message")},
     };
@@ -94,7 +101,7 @@ void ToastCard::setToast(Toast toast)
 {
     m_toast = std::move(toast);
     const Tokens &t = m_theme.liveTokens();
-    m_gotIt->setText(tr("Got it"));
+    m_gotIt->setText(actText(m_toast.act));
     m_gotIt->setColors(t.text, t.control, t.surface);
     m_gotIt->setVisible(m_toast.sticky);
     setAccessibleName(m_toast.title);

@@ -71,6 +71,8 @@ private:
     QTimer m_clock;
 };
 
+/// What a sticky toast's button says.
+QString actText(ToastAct act);
 /// The outline that stands for a kind of toast.
 Icon iconOf(ToastKind kind);
 

@@ -31,8 +31,40 @@ ToastStack::~ToastStack()
     qDeleteAll(m_cards);
 }
 
+bool ToastStack::retell(const Toast &toast)
+{
+    if (toast.noticeId.isEmpty())
+        return false;
+    for (ToastCard *card : std::as_const(m_cards)) {
+        if (card->toast().noticeId != toast.noticeId)
+            continue;
+        card->setToast(toast);
+        place();
+        return true;
+    }
+    for (Toast &other : m_waiting) {
+        if (other.noticeId != toast.noticeId)
+            continue;
+        other = toast;
+        return true;
+    }
+    return false;
+}
+
+QStringList ToastStack::noticesInSight() const
+{
+    QStringList notices;
+    for (const ToastCard *card : m_cards) {
+        if (!card->toast().noticeId.isEmpty())
+            notices.append(card->toast().noticeId);
+    }
+    return notices;
+}
+
 void ToastStack::show(const Toast &toast)
 {
+    if (retell(toast))
+        return;
     if (m_cards.size() < shownAtOnce)
         return open(toast);
     if (m_waiting.size() >= waiting) {

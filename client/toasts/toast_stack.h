@@ -29,6 +29,7 @@ public:
     explicit ToastStack(const Theme &theme, QObject *parent = nullptr);
     ~ToastStack() override;
 
+    /// One of a notice that stands already says in its place what it says now.
     void show(const Toast &toast);
     /// The notice was withdrawn: its toast goes, wherever it stands.
     void withdraw(const QString &noticeId);
@@ -36,6 +37,8 @@ public:
     void setArea(const QRect &area, ToastPlace::Corner corner);
 
     const QList<ToastCard *> &cards() const { return m_cards; }
+    /// Notices that can be read on the screen now.
+    QStringList noticesInSight() const;
     /// What all of them cover now, with the room of one more.
     QSize wantedSize() const;
 
@@ -53,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void open(const Toast &toast);
+    bool retell(const Toast &toast);
     void close(ToastCard *card);
     void acknowledge(ToastCard *card);
     ToastCard *marked() const;

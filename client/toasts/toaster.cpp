@@ -20,21 +20,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-SoundLevel soundLevelOf(const Toast &toast)
-{
-    switch (toast.emphasis) {
-    case ToastEmphasis::Alarm:
-        return SoundLevel::Alarm;
-    case ToastEmphasis::YourTurn:
-        return SoundLevel::YourTurn;
-    case ToastEmphasis::Attention:
-        return SoundLevel::Attention;
-    case ToastEmphasis::Neutral:
-        break;
-    }
-    return SoundLevel::News;
-}
-
 /// On Wayland a program does not say where its windows are, and one that comes up may take the
 /// keyboard.
 bool canPlaceWindows()
@@ -72,6 +57,7 @@ Toaster::Toaster(Parts parts)
     , m_toasts(parts.theme)
     , m_native(std::move(parts.native))
     , m_sound(std::move(parts.sound))
+    , m_lock(std::move(parts.lock))
 {
     connect(&parts.notifier, &Notifier::toastRaised, this, &Toaster::show);
     connectClicks(m_toasts, parts.notifier);
@@ -104,8 +90,8 @@ void Toaster::requestList(const Toast &toast)
     const bool isNotice = !toast.noticeId.isEmpty() || toast.kind == ToastKind::NoticeWithdrawn;
     if (isNotice)
         Q_EMIT noticesWanted();
-    else if (toast.kind == ToastKind::Burst || toast.kind == ToastKind::ConnectionBack
-             || toast.kind == ToastKind::MorningStart)
+    else if (toast.kind == ToastKind::Burst || toast.kind == ToastKind::QuietOver
+             || toast.kind == ToastKind::ConnectionBack || toast.kind == ToastKind::MorningStart)
         Q_EMIT activityWanted();
 }
 
@@ -118,6 +104,12 @@ void Toaster::show(const Toast &toast)
     else
         showCard(toast);
     playSoundOf(toast);
+}
+
+QStringList Toaster::noticesInSight() const
+{
+    return m_lock->isLocked() ? QStringList()
+                              : m_toasts.noticesInSight() + m_native->noticesInSight();
 }
 
 /// Neither hidden nor minimised, and no other desktop is in front: there nothing is exposed.
@@ -177,7 +169,7 @@ QRect Toaster::screenArea(const QString &wanted) const
 void Toaster::playSoundOf(const Toast &toast)
 {
     if (toast.sound)
-        play(soundLevelOf(toast));
+        play(levelOf(toast));
 }
 
 void Toaster::play(SoundLevel level)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/toasts/native_toasts.h"
+#include "client/toasts/session_lock.h"
 #include "client/toasts/sound.h"
 #include "client/toasts/toast_stack.h"
 #include "shared/base/crm_id.h"
@@ -30,6 +31,7 @@ public:
         const QWidget &window; ///< cards come up on its screen
         std::unique_ptr<NativeToasts> native;
         std::unique_ptr<Sound> sound;
+        std::unique_ptr<SessionLock> lock = SessionLock::none();
     };
 
     explicit Toaster(Parts parts);
@@ -44,6 +46,8 @@ public:
     /// As it will sound, whether it is switched on or not.
     void tryOut(SoundLevel level);
     ToastStack &cards() { return m_toasts; } ///< for the keyboard
+    /// Notices that a person could read now: their toasts stand, and the screen is not locked.
+    QStringList noticesInSight() const;
 
 Q_SIGNALS:
     void boardWanted();
@@ -66,6 +70,7 @@ private:
     ToastStack m_toasts;
     std::unique_ptr<NativeToasts> m_native;
     std::unique_ptr<Sound> m_sound;
+    std::unique_ptr<SessionLock> m_lock;
     bool m_quiet = false;
 };
 

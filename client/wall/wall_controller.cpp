@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/wall/wall_controller.h"
 
+#include "client/alarms/alarm_words.h"
 #include "client/bigscreen/screen_strip.h"
 #include "client/bigscreen/standing_notices.h"
 #include "client/models/order_number.h"
@@ -44,7 +45,10 @@ WallController::~WallController()
 
 void WallController::connectNews()
 {
+    connect(&m_notifier.alarms(), &AlarmWatch::changed, this, &WallController::refreshNews);
     connect(&m_notifier, &Notifier::newsTold, this, [this](const Toast &news) {
+        if (news.isAlarm)
+            return refreshNews(); // it has a place of its own
         const Order *order = m_store.book().order(news.orderId);
         m_alerts.offer(news, order ? format::orderNumber(*order) : QString(), m_clock.monotonic());
         refreshNews();
@@ -134,6 +138,20 @@ void WallController::refreshNews()
         m_alerts.clear(); // the band above has the word
     m_window.setCall(m_alerts.shownAt(m_clock.monotonic()));
     m_window.setStrip(stripFacts());
+    m_window.setAlarm(alarmFacts());
+}
+
+/// The one that waits longest for somebody, else who took the last one.
+AlarmStripFacts WallController::alarmFacts() const
+{
+    const QList<StandingAlarm> alarms = m_notifier.alarms().standing();
+    if (alarms.isEmpty())
+        return {};
+    const StandingAlarm &first = alarms.first();
+    const Moment now = m_store.now();
+    const qsizetype others = alarms.size() - 1;
+    return {noticeText(first.notice), AlarmWords::state(first, now), AlarmWords::origin(first, now),
+            others > 0 ? u'+' + QString::number(others) : QString(), first.isOpen};
 }
 
 ScreenStripFacts WallController::stripFacts()

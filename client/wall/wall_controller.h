@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/bigscreen/alarm_strip.h"
 #include "client/bigscreen/screen_saver.h"
 #include "client/models/board.h"
 #include "client/notify/notifier.h"
@@ -53,6 +54,7 @@ private:
     void applySteps();
     void refreshNews();
     ScreenStripFacts stripFacts();
+    AlarmStripFacts alarmFacts() const;
     ScreenStripFacts noticeFacts(const Notice &notice) const;
     ScreenStripFacts lastChangeFacts() const;
 

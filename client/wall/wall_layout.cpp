@@ -15,6 +15,7 @@ constexpr int headerHeight = 64;
 constexpr int bandHeight = 96;
 constexpr int numbersHeight = 168;
 constexpr int stripHeight = 56;
+constexpr int alarmHeight = 118;
 constexpr int panelGap = 8;
 constexpr int above = 4; ///< between numbers and panels; below them, too
 constexpr int leftOfWide = 1128;
@@ -99,6 +100,22 @@ struct Design
 };
 
 } // namespace
+
+WallLayout WallLayout::withAlarm() const
+{
+    WallLayout layout = *this;
+    layout.strip.setTop(strip.bottom() + 1 - px(alarmHeight));
+    const auto shorten = [&layout, this](QRect &panel, int &rows) {
+        if (panel.bottom() < layout.strip.top() || rows < 2)
+            return;
+        --rows;
+        panel.setBottom(panel.bottom() - px(rowHeight));
+    };
+    shorten(layout.running, layout.runningRows);
+    shorten(layout.urgent, layout.urgentRows);
+    shorten(layout.ready, layout.readyRows);
+    return layout;
+}
 
 WallLayout WallLayout::of(QSize screen)
 {

@@ -29,6 +29,9 @@ struct WallLayout
     int readyRows = 4;
 
     static WallLayout of(QSize screen);
+    /// While an alarm stands: the strip is one row higher, and the lists that end there lose their
+    /// last one. Nothing else moves.
+    WallLayout withAlarm() const;
 
     int px(int design) const { return qRound(design * scale); }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/wall/wall_window.h"
 
+#include "client/bigscreen/alarm_strip.h"
 #include "client/bigscreen/pixel_shift.h"
 #include "client/bigscreen/screen_curtain.h"
 #include "client/bigscreen/screen_header.h"
@@ -87,6 +88,7 @@ WallWindow::WallWindow(const Theme &theme, const Store &store, Board &board, con
     , m_urgent(new WallList(m_style, this))
     , m_ready(new WallList(m_style, this))
     , m_strip(new ScreenStrip(m_style, stripSizes, this))
+    , m_alarm(new AlarmStrip(m_style, side, this))
     , m_call(new WallCall(m_style, this))
     , m_curtain(new ScreenCurtain(m_style, WallStyle::call, WallStyle::row, this))
     , m_pace(*this, clock)
@@ -148,6 +150,22 @@ void WallWindow::setStrip(const ScreenStripFacts &facts)
 void WallWindow::setCall(const std::optional<Toast> &toast)
 {
     m_call->show(toast);
+}
+
+void WallWindow::setAlarm(const AlarmStripFacts &facts)
+{
+    const bool changes = facts.text.isEmpty() != m_alarm->facts().text.isEmpty();
+    m_alarm->show(facts);
+    if (!changes)
+        return;
+    m_strip->setHidden(!facts.text.isEmpty());
+    fit();
+}
+
+WallLayout WallWindow::layout() const
+{
+    const WallLayout &plain = m_style.layout();
+    return m_alarm->facts().text.isEmpty() ? plain : plain.withAlarm();
 }
 
 LinkFacts WallWindow::link() const
@@ -268,7 +286,7 @@ void WallWindow::refreshCurtain()
 
 void WallWindow::place()
 {
-    const WallLayout &layout = m_style.layout();
+    const WallLayout layout = this->layout();
     const bool stale = !m_header->facts().stale.isEmpty();
     const auto put = [this](QWidget *part, const QRect &where) {
         part->setGeometry(where.translated(m_shift));
@@ -278,7 +296,8 @@ void WallWindow::place()
     put(m_running, layout.running);
     put(m_urgent, layout.urgent);
     put(m_ready, layout.ready);
-    put(m_strip, layout.strip);
+    put(m_strip, m_style.layout().strip);
+    put(m_alarm, layout.strip);
     put(m_call, layout.call);
     m_curtain->setGeometry(rect());
 }
@@ -286,7 +305,12 @@ void WallWindow::place()
 void WallWindow::resizeEvent(QResizeEvent *event)
 {
     m_style.fit(event->size());
-    const WallLayout &layout = m_style.layout();
+    fit();
+}
+
+void WallWindow::fit()
+{
+    const WallLayout layout = this->layout();
     m_running->setRoom(layout.runningRows);
     m_urgent->setRoom(layout.urgentRows);
     m_ready->setRoom(layout.readyRows);
@@ -311,6 +335,7 @@ void WallWindow::showWayOut()
     const auto now = m_clock.monotonic();
     const bool asks = m_escape.isDown() || (m_touched && now - *m_touched < hintLasts);
     m_strip->showWayOut(asks ? m_escape.progress(now) : -1);
+    m_strip->setHidden(!asks && !m_alarm->facts().text.isEmpty());
     if (asks)
         m_strip->raise();
     else

@@ -20,7 +20,9 @@ class ScreenCurtain;
 class ScreenHeader;
 class WallList;
 class WallNumbers;
+class AlarmStrip;
 class ScreenStrip;
+struct AlarmStripFacts;
 struct LinkFacts;
 struct ScreenStripFacts;
 
@@ -40,6 +42,8 @@ public:
     void setConfigured(bool configured, const QString &obstacle = {});
     void setStrip(const ScreenStripFacts &facts);
     void setCall(const std::optional<Toast> &toast);
+    /// In place of the strip while there is one.
+    void setAlarm(const AlarmStripFacts &facts);
     /// The shop sleeps, and nobody touched the wall within the last minute.
     bool isDark() const;
 
@@ -67,7 +71,9 @@ private:
     void refreshLists();
     void refreshCurtain();
     void noteTrouble();
+    void fit();
     void place();
+    WallLayout layout() const;
     void touch();
     void showWayOut();
     LinkFacts link() const;
@@ -92,6 +98,7 @@ private:
     WallList *m_urgent;
     WallList *m_ready;
     ScreenStrip *m_strip;
+    AlarmStrip *m_alarm;
     WallCall *m_call;
     ScreenCurtain *m_curtain; ///< over all others but the strip's way out
     QTimer m_holding; ///< while Esc is down

@@ -22,6 +22,7 @@ Actions::Actions(QObject *parent)
     , sendTest(new QAction(this))
     , stationMode(new QAction(this))
     , wall(new QAction(this))
+    , callForHelp(new QAction(this))
     , reconnect(new QAction(this))
     , settings(new QAction(this))
     , station(new QAction(this))
@@ -38,6 +39,8 @@ Actions::Actions(QObject *parent)
     state->setEnabled(false);
     soundOff->setCheckable(true);
     unmute->setVisible(false);
+    setMayCall(false);
+    callForHelp->setShortcut(Qt::CTRL | Qt::Key_H);
     stationMode->setVisible(false);
     notices->setShortcut(Qt::CTRL | Qt::Key_N);
     activity->setShortcut(Qt::CTRL | Qt::Key_D);
@@ -79,7 +82,7 @@ void Actions::fillMenu(QMenu &menu)
     menu.addMenu(makeMuteMenu(&menu));
     menu.addAction(soundOff);
     menu.addSeparator();
-    menu.addActions({sendNotice, sendTest});
+    menu.addActions({callForHelp, sendNotice, sendTest});
     menu.addSeparator();
     menu.addActions({reconnect, settings, unreadMessages, shortcuts});
     menu.addSeparator();
@@ -111,6 +114,12 @@ void Actions::setMayNotify(bool may)
     sendNotice->setVisible(may);
 }
 
+void Actions::setMayCall(bool may)
+{
+    callForHelp->setEnabled(may);
+    callForHelp->setVisible(may);
+}
+
 void Actions::setOnFloor(bool onFloor)
 {
     stationMode->setVisible(onFloor);
@@ -128,6 +137,7 @@ void Actions::retranslate()
     unmute->setVisible(!m_mutedUntil.isEmpty());
     soundOff->setText(tr("Sound off"));
     sendNotice->setText(tr("Send notice…"));
+    callForHelp->setText(tr("Call for help…"));
     sendTest->setText(tr("Send test notice"));
     stationMode->setText(tr("Station mode"));
     wall->setText(tr("Wall mode"));

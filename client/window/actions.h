@@ -30,6 +30,7 @@ public:
     QAction *const sendTest;
     QAction *const stationMode; ///< 机台模式; only where there is 我的工序
     QAction *const wall; ///< 大屏模式
+    QAction *const callForHelp; ///< 呼叫, where there is somebody to call
     QAction *const reconnect;
     QAction *const settings;
     QAction *const station; ///< the settings of this station; in no menu
@@ -53,6 +54,7 @@ public:
     void setMuteEnds(const QString &closing, const QString &tomorrow);
     /// 发通知 needs the right to.
     void setMayNotify(bool may);
+    void setMayCall(bool may);
     /// 机台模式 needs steps to show.
     void setOnFloor(bool onFloor);
     void retranslate();

@@ -128,12 +128,17 @@ void HeaderBar::openMenu()
 
 void HeaderBar::setPages(const QStringList &titles)
 {
+    if (titles == m_titles)
+        return;
+    m_titles = titles;
     m_tabs->setTitles(titles);
+    m_tabs->setCurrent(m_page);
     layOut();
 }
 
 void HeaderBar::setCurrentPage(int index)
 {
+    m_page = index;
     m_tabs->setCurrent(index);
 }
 

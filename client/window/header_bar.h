@@ -79,6 +79,8 @@ private:
     int clockWidth() const;
 
     const Theme &m_theme;
+    QStringList m_titles; ///< of the pages
+    int m_page = 0; ///< in front
     PageTabs *m_tabs;
     SearchField *m_search;
     HeaderButton *m_state;

@@ -64,7 +64,7 @@ MainWindow::MainWindow(Theme &theme, const Store &store, Board &board, Actions &
     setFocusPolicy(Qt::StrongFocus);
     addActions({m_actions.notices, m_actions.activity, m_actions.sendNotice, m_actions.larger,
                 m_actions.smaller, m_actions.usualSize, m_actions.shortcuts, m_actions.gotIt,
-                m_actions.nextToast, m_actions.openToast});
+                m_actions.nextToast, m_actions.openToast, m_actions.callForHelp});
     connect(m_actions.activity, &QAction::triggered, this, &MainWindow::openActivity);
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);
     connect(m_actions.unreadMessages, &QAction::triggered, this, &MainWindow::openUnread);
@@ -326,6 +326,7 @@ void MainWindow::refreshSide()
 
 void MainWindow::refreshHeader()
 {
+    m_header->setPages(m_pages->titles()); // who may not manage has no 终端
     const LinkFacts facts = link();
     m_header->show(HeaderWords::of(m_store, facts, m_surroundings));
     m_actions.unreadMessages->setVisible(m_store.unread().messages > 0);

@@ -16,8 +16,10 @@ void PageStack::add(Page *page)
 QStringList PageStack::titles() const
 {
     QStringList titles;
-    for (const Page *page : m_pages)
-        titles.append(page->title());
+    for (const Page *page : m_pages) {
+        if (page->isOffered())
+            titles.append(page->title());
+    }
     return titles;
 }
 
@@ -29,7 +31,7 @@ Page *PageStack::current() const
 void PageStack::showPage(Page *page)
 {
     Page *before = current();
-    if (page == before)
+    if (page == before || !page->isOffered())
         return;
     if (before->isSearchable())
         before->setSearch({});
@@ -43,6 +45,8 @@ void PageStack::showPage(Page *page)
 void PageStack::refresh(const LinkFacts &link)
 {
     m_link = link;
+    if (current() != nullptr && !current()->isOffered())
+        showPage(m_pages.first());
     if (Page *page = current())
         page->refresh(link);
 }

@@ -21,7 +21,7 @@ public:
 
     void add(Page *page);
     const QList<Page *> &pages() const { return m_pages; }
-    QStringList titles() const;
+    QStringList titles() const; ///< of those that are offered
     Page *current() const; ///< null before the first add()
     void showPage(Page *page);
 

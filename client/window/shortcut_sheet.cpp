@@ -45,6 +45,7 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent)
     add(*grid, native(Qt::CTRL | Qt::Key_N) + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_D),
         tr("Notices, activity"));
     add(*grid, native(Qt::CTRL | Qt::SHIFT | Qt::Key_N), tr("Send notice"));
+    add(*grid, native(Qt::CTRL | Qt::Key_H), tr("Call for help"));
     add(*grid,
         native(Qt::Key_F8) + QStringLiteral("  ") + native(Qt::SHIFT | Qt::Key_F8)
             + QStringLiteral("  ") + native(Qt::CTRL | Qt::Key_F8),

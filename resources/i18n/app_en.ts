@@ -95,6 +95,10 @@
         <source>What could not be read…</source>
         <translation>What could not be read…</translation>
     </message>
+    <message>
+        <source>Call for help…</source>
+        <translation>Call for help…</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ActivityFeed</name>
@@ -275,6 +279,14 @@
         <source>Access code</source>
         <translation>Access code</translation>
     </message>
+    <message>
+        <source>The others do not know yet that you take it</source>
+        <translation>The others do not know yet that you take it</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Try again.</source>
+        <translation>The server did not answer. Try again.</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::AudiencePicker</name>
@@ -428,6 +440,70 @@
     <message>
         <source>Completed</source>
         <translation>Completed</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::CallDesk</name>
+    <message>
+        <source>Too many calls in a short time. Wait a minute.</source>
+        <translation>Too many calls in a short time. Wait a minute.</translation>
+    </message>
+    <message>
+        <source>Nobody was called: the server did not take it. Go there yourself.</source>
+        <translation>Nobody was called: the server did not take it. Go there yourself.</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::CallDialog</name>
+    <message>
+        <source>Call for help</source>
+        <translation>Call for help</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::CallSheet</name>
+    <message>
+        <source>Call for something else</source>
+        <translation>Call for something else</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>What do you need?</source>
+        <translation>What do you need?</translation>
+    </message>
+    <message>
+        <source>Calling: %1</source>
+        <translation>Calling: %1</translation>
+    </message>
+    <message>
+        <source>Called: %1</source>
+        <translation>Called: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes in %n s. Cancel within 5 s</source>
+        <translation>
+            <numerusform>Goes in %n s. Cancel within 5 s</numerusform>
+            <numerusform>Goes in %n s. Cancel within 5 s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Nobody took it yet. It rings until somebody does</source>
+        <translation>Nobody took it yet. It rings until somebody does</translation>
+    </message>
+    <message>
+        <source>One touch calls; you have 5 s to take it back</source>
+        <translation>One touch calls; you have 5 s to take it back</translation>
     </message>
 </context>
 <context>
@@ -754,10 +830,6 @@
     <message>
         <source>Open</source>
         <translation>Open</translation>
-    </message>
-    <message>
-        <source>Got it</source>
-        <translation>Got it</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1246,17 @@ Settings file: %2</translation>
             <numerusform>Sent to %1, %n stations online.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n reminded.</source>
+        <translation>
+            <numerusform>%n reminded.</numerusform>
+            <numerusform>%n reminded.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was reminded. %1</source>
+        <translation>Nobody was reminded. %1</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::NoticesPage</name>
@@ -1435,6 +1518,141 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::QuietFields</name>
+    <message>
+        <source>Your turn</source>
+        <translation>Your turn</translation>
+    </message>
+    <message>
+        <source>Notices of level Attention</source>
+        <translation>Notices of level Attention</translation>
+    </message>
+    <message>
+        <source>All other news</source>
+        <translation>All other news</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Add hours</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>Outside working hours</translation>
+    </message>
+    <message>
+        <source>Important notices, alarms and orders of mine that must stop always come. These come, too:</source>
+        <translation>Important notices, alarms and orders of mine that must stop always come. These come, too:</translation>
+    </message>
+    <message>
+        <source>with sound</source>
+        <translation>with sound</translation>
+    </message>
+    <message>
+        <source>%1, with sound</source>
+        <translation>%1, with sound</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::QuietSpanRow</name>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ReceiptRows</name>
+    <message>
+        <source>All confirmed it</source>
+        <translation>All confirmed it</translation>
+    </message>
+    <message>
+        <source>All saw it</source>
+        <translation>All saw it</translation>
+    </message>
+    <message>
+        <source>Confirmed (%1)</source>
+        <translation>Confirmed (%1)</translation>
+    </message>
+    <message>
+        <source>Seen (%1)</source>
+        <translation>Seen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ReceiptWords</name>
+    <message>
+        <source>Delivered %1/%2</source>
+        <translation>Delivered %1/%2</translation>
+    </message>
+    <message>
+        <source>Seen %1</source>
+        <translation>Seen %1</translation>
+    </message>
+    <message>
+        <source>Confirmed %1</source>
+        <translation>Confirmed %1</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Seen, not confirmed</source>
+        <translation>Seen, not confirmed</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>On the wall</source>
+        <translation>On the wall</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Online, not seen</source>
+        <translation>Online, not seen</translation>
+    </message>
+    <message>
+        <source>Online, not delivered</source>
+        <translation>Online, not delivered</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::RenameDialog</name>
+    <message>
+        <source>Rename station</source>
+        <translation>Rename station</translation>
+    </message>
+    <message>
+        <source>Name (empty: the one it gives itself)</source>
+        <translation>Name (empty: the one it gives itself)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::RowDelegate</name>
     <message>
         <source>–</source>
@@ -1605,6 +1823,14 @@ Settings file: %2</translation>
         <source>%1 sends it</source>
         <translation>%1 sends it</translation>
     </message>
+    <message>
+        <source>Ask for confirmation: the others press “Got it”</source>
+        <translation>Ask for confirmation: the others press “Got it”</translation>
+    </message>
+    <message>
+        <source>Ring until somebody takes it</source>
+        <translation>Ring until somebody takes it</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SentNoticeList</name>
@@ -1620,6 +1846,9 @@ Settings file: %2</translation>
         <source>Only an admin can withdraw a notice.</source>
         <translation>Only an admin can withdraw a notice.</translation>
     </message>
+</context>
+<context>
+    <name>pressboard::client::SentNoticeRow</name>
     <message numerus="yes">
         <source>%n online</source>
         <translation>
@@ -1628,8 +1857,8 @@ Settings file: %2</translation>
         </translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>Withdraw</translation>
+        <source>Who has not seen it</source>
+        <translation>Who has not seen it</translation>
     </message>
     <message>
         <source>Withdrawing…</source>
@@ -1638,6 +1867,14 @@ Settings file: %2</translation>
     <message>
         <source>Withdrawn</source>
         <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +2016,10 @@ Settings file: %2</translation>
         <source>Toasts: got it, to the next, open</source>
         <translation>Toasts: got it, to the next, open</translation>
     </message>
+    <message>
+        <source>Call for help</source>
+        <translation>Call for help</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SilenceSheet</name>
@@ -1918,6 +2159,10 @@ Settings file: %2</translation>
         <source>Close: any key</source>
         <translation>Close: any key</translation>
     </message>
+    <message>
+        <source>I&apos;ll take it: Enter, or touch here</source>
+        <translation>I&apos;ll take it: Enter, or touch here</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::StationCurrent</name>
@@ -1935,6 +2180,13 @@ Settings file: %2</translation>
             <numerusform>%n more step</numerusform>
             <numerusform>%n more steps</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationDesk</name>
+    <message>
+        <source>Not changed: the server did not take it.</source>
+        <translation>Not changed: the server did not take it.</translation>
     </message>
 </context>
 <context>
@@ -2102,12 +2354,172 @@ Settings file: %2</translation>
         <source>Nothing soon</source>
         <translation>Nothing soon</translation>
     </message>
+    <message>
+        <source>Call for help</source>
+        <translation>Call for help</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationWords</name>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation>Old version</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Wall</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Dark for %1</source>
+        <extracomment>1: for how long, 42分</extracomment>
+        <translation>Dark for %1</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>last %1</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>No stations yet</source>
+        <translation>No stations yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stations, all online, one version</source>
+        <translation>
+            <numerusform>%n station, online</numerusform>
+            <numerusform>%n stations, all online, one version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wall(s) dark</source>
+        <translation>
+            <numerusform>%n wall dark</numerusform>
+            <numerusform>%n walls dark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an old version</source>
+        <translation>
+            <numerusform>%n with an old version</numerusform>
+            <numerusform>%n with an old version</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>1: &quot;20 stations&quot;, 2: &quot;17 online&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stations</source>
+        <translation>
+            <numerusform>%n station</numerusform>
+            <numerusform>%n stations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n online</numerusform>
+            <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>1: how many there are, 2: what is wrong</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationsPage</name>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation>Old version</translation>
+    </message>
+    <message>
+        <source>Which stations</source>
+        <translation>Which stations</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Forget</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ToastCard</name>
     <message>
         <source>Got it</source>
         <translation>Got it</translation>
+    </message>
+    <message>
+        <source>I&apos;ll take it</source>
+        <translation>I&apos;ll take it</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,10 @@
         <source>What could not be read…</source>
         <translation>读不懂的消息…</translation>
     </message>
+    <message>
+        <source>Call for help…</source>
+        <translation>呼叫…</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ActivityFeed</name>
@@ -267,6 +271,14 @@
         <source>Access code</source>
         <translation>授权码</translation>
     </message>
+    <message>
+        <source>The others do not know yet that you take it</source>
+        <translation>别人还不知道您在处理</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Try again.</source>
+        <translation>服务器没有回应，请再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::AudiencePicker</name>
@@ -420,6 +432,69 @@
     <message>
         <source>Completed</source>
         <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::CallDesk</name>
+    <message>
+        <source>Too many calls in a short time. Wait a minute.</source>
+        <translation>短时间内呼叫太多，请等一分钟。</translation>
+    </message>
+    <message>
+        <source>Nobody was called: the server did not take it. Go there yourself.</source>
+        <translation>没有叫到人：服务器没有收下。请直接去找人。</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::CallDialog</name>
+    <message>
+        <source>Call for help</source>
+        <translation>呼叫</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::CallSheet</name>
+    <message>
+        <source>Call for something else</source>
+        <translation>再呼叫</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What do you need?</source>
+        <translation>需要什么？</translation>
+    </message>
+    <message>
+        <source>Calling: %1</source>
+        <translation>正在呼叫：%1</translation>
+    </message>
+    <message>
+        <source>Called: %1</source>
+        <translation>已呼叫：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes in %n s. Cancel within 5 s</source>
+        <translation>
+            <numerusform>%n 秒后发出，5 秒内可取消</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Nobody took it yet. It rings until somebody does</source>
+        <translation>还没有人处理，会一直响到有人处理</translation>
+    </message>
+    <message>
+        <source>One touch calls; you have 5 s to take it back</source>
+        <translation>点一下就呼叫，5 秒内可取消</translation>
     </message>
 </context>
 <context>
@@ -743,10 +818,6 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-    <message>
-        <source>Got it</source>
-        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1227,16 @@ Settings file: %2</source>
             <numerusform>已发送给%1，%n 台在线。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n reminded.</source>
+        <translation>
+            <numerusform>已再提醒 %n 台。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was reminded. %1</source>
+        <translation>没有提醒到。%1</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::NoticesPage</name>
@@ -1412,6 +1493,141 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::QuietFields</name>
+    <message>
+        <source>Your turn</source>
+        <translation>轮到你</translation>
+    </message>
+    <message>
+        <source>Notices of level Attention</source>
+        <translation>级别为注意的通知</translation>
+    </message>
+    <message>
+        <source>All other news</source>
+        <translation>其他消息</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>静音时段</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>添加时段</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>上班时间以外</translation>
+    </message>
+    <message>
+        <source>Important notices, alarms and orders of mine that must stop always come. These come, too:</source>
+        <translation>重要通知、警报、与我有关的停产总会弹出。另外照常弹出：</translation>
+    </message>
+    <message>
+        <source>with sound</source>
+        <translation>有声音</translation>
+    </message>
+    <message>
+        <source>%1, with sound</source>
+        <translation>%1，有声音</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::QuietSpanRow</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ReceiptRows</name>
+    <message>
+        <source>All confirmed it</source>
+        <translation>全部已确认</translation>
+    </message>
+    <message>
+        <source>All saw it</source>
+        <translation>全部已看</translation>
+    </message>
+    <message>
+        <source>Confirmed (%1)</source>
+        <translation>已确认 (%1)</translation>
+    </message>
+    <message>
+        <source>Seen (%1)</source>
+        <translation>已看 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ReceiptWords</name>
+    <message>
+        <source>Delivered %1/%2</source>
+        <translation>已送达 %1/%2</translation>
+    </message>
+    <message>
+        <source>Seen %1</source>
+        <translation>已看 %1</translation>
+    </message>
+    <message>
+        <source>Confirmed %1</source>
+        <translation>已确认 %1</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Seen, not confirmed</source>
+        <translation>看了没确认</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已看</translation>
+    </message>
+    <message>
+        <source>On the wall</source>
+        <translation>已在大屏上</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>未在线</translation>
+    </message>
+    <message>
+        <source>Online, not seen</source>
+        <translation>在线未看</translation>
+    </message>
+    <message>
+        <source>Online, not delivered</source>
+        <translation>在线未送达</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::RenameDialog</name>
+    <message>
+        <source>Rename station</source>
+        <translation>终端改名</translation>
+    </message>
+    <message>
+        <source>Name (empty: the one it gives itself)</source>
+        <translation>名称（留空：它自己的名称）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::RowDelegate</name>
     <message>
         <source>–</source>
@@ -1582,6 +1798,14 @@ Settings file: %2</source>
         <source>%1 sends it</source>
         <translation>按 %1 发送</translation>
     </message>
+    <message>
+        <source>Ask for confirmation: the others press “Got it”</source>
+        <translation>要求确认：对方要点「知道了」</translation>
+    </message>
+    <message>
+        <source>Ring until somebody takes it</source>
+        <translation>警报：一直响到有人处理</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SentNoticeList</name>
@@ -1597,6 +1821,9 @@ Settings file: %2</source>
         <source>Only an admin can withdraw a notice.</source>
         <translation>只有管理员能撤回通知。</translation>
     </message>
+</context>
+<context>
+    <name>pressboard::client::SentNoticeRow</name>
     <message numerus="yes">
         <source>%n online</source>
         <translation>
@@ -1604,8 +1831,8 @@ Settings file: %2</source>
         </translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>撤回</translation>
+        <source>Who has not seen it</source>
+        <translation>还没看</translation>
     </message>
     <message>
         <source>Withdrawing…</source>
@@ -1614,6 +1841,14 @@ Settings file: %2</source>
     <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>再提醒</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1990,10 @@ Settings file: %2</source>
         <source>Toasts: got it, to the next, open</source>
         <translation>提醒：知道了、下一条、打开</translation>
     </message>
+    <message>
+        <source>Call for help</source>
+        <translation>呼叫</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SilenceSheet</name>
@@ -1893,6 +2132,10 @@ Settings file: %2</source>
         <source>Close: any key</source>
         <translation>按任意键收起</translation>
     </message>
+    <message>
+        <source>I&apos;ll take it: Enter, or touch here</source>
+        <translation>我来处理：按回车或点这里</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::StationCurrent</name>
@@ -1909,6 +2152,13 @@ Settings file: %2</source>
         <translation>
             <numerusform>还有 %n 道</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationDesk</name>
+    <message>
+        <source>Not changed: the server did not take it.</source>
+        <translation>没有改成：服务器没有收下。</translation>
     </message>
 </context>
 <context>
@@ -2072,12 +2322,167 @@ Settings file: %2</source>
         <source>Nothing soon</source>
         <translation>暂时没有</translation>
     </message>
+    <message>
+        <source>Call for help</source>
+        <translation>呼叫</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationWords</name>
+    <message>
+        <source>Station</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation>旧版</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机台</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>办公</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>未在线</translation>
+    </message>
+    <message>
+        <source>Dark for %1</source>
+        <extracomment>1: for how long, 42分</extracomment>
+        <translation>黑屏 %1</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>最后 %1</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>No stations yet</source>
+        <translation>还没有终端</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stations, all online, one version</source>
+        <translation>
+            <numerusform>%n 台终端，全部在线，版本一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wall(s) dark</source>
+        <translation>
+            <numerusform>%n 块大屏黑屏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an old version</source>
+        <translation>
+            <numerusform>%n 台版本旧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>1: &quot;20 stations&quot;, 2: &quot;17 online&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stations</source>
+        <translation>
+            <numerusform>%n 台终端</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n 台在线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>1: how many there are, 2: what is wrong</extracomment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::StationsPage</name>
+    <message>
+        <source>Stations</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>未在线</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation>旧版</translation>
+    </message>
+    <message>
+        <source>Which stations</source>
+        <translation>哪些终端</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ToastCard</name>
     <message>
         <source>Got it</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>I&apos;ll take it</source>
+        <translation>我来处理</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::AlarmWords</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::StatusWords</name>
     <message numerus="yes">
         <source>%n message(s) from the CRM could not be read</source>
@@ -391,6 +401,21 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n while you were not to be disturbed</source>
+        <translation>
+            <numerusform>%n while you were not to be disturbed</numerusform>
+            <numerusform>%n while you were not to be disturbed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n concern(s) you</source>
+        <extracomment>1: &quot;5 while you were not to be disturbed&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n concerns you</numerusform>
+            <numerusform>%1, %n concern you</numerusform>
         </translation>
     </message>
 </context>

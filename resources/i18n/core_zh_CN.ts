@@ -92,6 +92,10 @@
             <numerusform>还有 %n 行。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is written like 1-5 22:00-06:00 with Monday as 1, not “%2”.</source>
+        <translation>“%1”要写成 1-5 22:00-06:00 的样子（周一是 1），不能是“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -141,6 +145,39 @@
     <message>
         <source>There are no settings in %1.</source>
         <translation>%1 里没有设置。</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::AlarmWords</name>
+    <message>
+        <source>Nobody here knows whether it was taken</source>
+        <translation>未知是否已处理</translation>
+    </message>
+    <message>
+        <source>Not confirmed here</source>
+        <translation>本机还没确认</translation>
+    </message>
+    <message>
+        <source>Nobody took it yet</source>
+        <translation>还没有人处理</translation>
+    </message>
+    <message>
+        <source>Taken by %1</source>
+        <translation>已由%1处理</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>I&apos;ll take it</source>
+        <translation>我来处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n分钟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -301,11 +338,11 @@
     <name>pressboard::client::SingleInstance</name>
     <message>
         <source>Pressboard runs already, on the screen %1. Quit it there first.</source>
-        <extracomment>1: a screen, as ":0"</extracomment>
+        <extracomment>1: a screen, as &quot;:0&quot;</extracomment>
         <translation>印务看板已在屏幕 %1 上运行。请先在那里退出。</translation>
     </message>
     <message>
-        <source>Pressboard runs already and does not answer. End it in the system's list of programs, then start it again.</source>
+        <source>Pressboard runs already and does not answer. End it in the system&apos;s list of programs, then start it again.</source>
         <translation>印务看板已在运行，但没有响应。请在系统的任务列表里结束它，再重新启动。</translation>
     </message>
 </context>
@@ -1398,6 +1435,23 @@
     <message>
         <source>No CRM data for %1</source>
         <translation>CRM 已 %1没有数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n while you were not to be disturbed</source>
+        <translation>
+            <numerusform>免打扰期间 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n concern(s) you</source>
+        <extracomment>1: &quot;5 while you were not to be disturbed&quot;</extracomment>
+        <translation>
+            <numerusform>%1，%n 条与我有关</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to view</source>
+        <translation>点击查看</translation>
     </message>
 </context>
 </TS>

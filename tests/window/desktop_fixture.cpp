@@ -20,9 +20,13 @@ DesktopFixture::DesktopFixture(const QString &language)
     , store(clock)
     , board(store, clock)
     , notifier(store, settings, clock)
+    , connection(
+          store, scheduler, clock, [] { return std::unique_ptr<Socket>(); }, [] { return 0.5; }, {})
+    , stations(connection, store)
+    , calls(connection, store, scheduler, clock)
     , orderActions(store, board.marks())
     , window(theme, store, board, actions, orderActions, clock)
-    , pages(window, theme, store, board, notifier, settings, orderActions, clock)
+    , pages(window, theme, store, board, notifier, settings, orderActions, clock, stations)
     , tray(actions)
 {
     translations.use(language);
@@ -54,6 +58,47 @@ void DesktopFixture::setState(ConnectionState state, Trouble trouble, int attemp
     status.attempt = attempt;
     status.retryIn = retryIn;
     store.setConnectionStatus(status);
+}
+
+void DesktopFixture::greetAsManager()
+{
+    protocol::ConnectionEstablished greeting;
+    greeting.user = QStringLiteral("王芳");
+    greeting.epoch = store.book().epoch;
+    greeting.time = clock.now();
+    greeting.features = protocol::features();
+    greeting.permissions = {QStringLiteral("view_orders"), QStringLiteral("notify"),
+                            QStringLiteral("publish"), QStringLiteral("manage")};
+    greeting.shop = sampleShop();
+    greeting.shop.departments = {{QStringLiteral("1"), QStringLiteral("印刷组")},
+                                 {QStringLiteral("2"), QStringLiteral("装订组")},
+                                 {QStringLiteral("3"), QStringLiteral("覆膜组")}};
+    for (const char16_t *title : {u"缺纸", u"机器故障", u"质量问题", u"找组长"}) {
+        protocol::Shop::Call call;
+        call.name = QString::number(greeting.shop.calls.size());
+        call.title = QString::fromUtf16(title);
+        greeting.shop.calls.append(call);
+    }
+    store.handle(greeting);
+}
+
+StreamId DesktopFixture::ring()
+{
+    StreamId id = store.book().position;
+    id.ms = std::max(id.ms, quint64(clock.now().time_since_epoch().count()));
+    ++id.seq;
+    clock.advance(std::chrono::minutes(3));
+    store.noteAlive();
+    store.handle(protocol::EventMessage{
+        QString(event_type::notice),
+        {{QStringLiteral("message"), QStringLiteral("2号机漏墨，请停机检查")},
+         {QStringLiteral("type"), QStringLiteral("error")},
+         {QStringLiteral("sender"), QStringLiteral("王芳")},
+         {QStringLiteral("alarm"), true}},
+        id,
+        false,
+        {}});
+    return id;
 }
 
 void DesktopFixture::setDark(bool dark)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/calls/call_desk.h"
+#include "client/connection/connection.h"
 #include "client/models/board.h"
 #include "client/notify/notifier.h"
 #include "client/orders/order_actions.h"
@@ -9,6 +11,7 @@
 #include "client/secrets/server_access.h"
 #include "client/settings/settings.h"
 #include "client/startup/desktop_entry.h"
+#include "client/stations/station_desk.h"
 #include "client/store/store.h"
 #include "client/theme/program_style.h"
 #include "client/theme/theme.h"
@@ -32,6 +35,10 @@ public:
     void fillWithSample();
     void setState(client::ConnectionState state, client::Trouble trouble = client::Trouble::None,
                   int attempt = 0, std::chrono::milliseconds retryIn = {});
+    /// The greeting of a server that knows receipts, alarms, stations and calls, to who may manage.
+    void greetAsManager();
+    /// 2号机漏墨: an alarm that 王芳 sent three minutes ago. Its ID.
+    StreamId ring();
     void setDark(bool dark);
     /// As the program does whenever it changes: header, menu and tray say how much is unread.
     void showUnread();
@@ -51,6 +58,9 @@ public:
     client::Store store;
     client::Board board;
     client::Notifier notifier;
+    client::Connection connection; ///< leads nowhere
+    client::StationDesk stations;
+    client::CallDesk calls;
     client::Actions actions;
     client::OrderActions orderActions;
     client::MainWindow window;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/scenes.h"
 
+#include "client/calls/call_dialog.h"
 #include "client/controls/segmented_control.h"
 #include "client/notices/send_notice_dialog.h"
+#include "client/notices/sent_notice_row.h"
 #include "client/preferences/authority_dialog.h"
 #include "client/preferences/first_run_dialog.h"
 #include "client/preferences/settings_dialog.h"
@@ -122,6 +124,70 @@ QWidget *writeNotice(Stage &stage)
     return stage.open(std::move(send));
 }
 
+/// Who has not seen what was sent, beside what is written next.
+QWidget *followNotice(Stage &stage)
+{
+    NoticeRights rights = adminRights();
+    rights.departments = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")};
+    rights.departmentNames = {{QStringLiteral("1"), QStringLiteral("印刷组")},
+                              {QStringLiteral("2"), QStringLiteral("装订组")},
+                              {QStringLiteral("3"), QStringLiteral("覆膜组")}};
+    rights.hasReceipts = rights.hasAlarms = true;
+    auto send = std::make_unique<SendNoticeDialog>(stage.desktop.theme, rights);
+    send->setText(QStringLiteral("哑膜到了 6 卷，光膜的单可以换回来"));
+    const Moment now = stage.desktop.clock.now();
+    const auto station = [](const char16_t *name, const char16_t *user, bool online,
+                            const protocol::ReceiptTimes &times) {
+        protocol::Receipts::Row row;
+        row.name = QString::fromUtf16(name);
+        row.user = QString::fromUtf16(user);
+        row.online = online;
+        row.times = times;
+        return row;
+    };
+    SentNotice notice{{2, 0},
+                      QStringLiteral("今天 19:00 停机检修 2 小时，请提前收尾"),
+                      {},
+                      QStringLiteral("10:15"),
+                      20};
+    notice.asksToConfirm = true;
+    notice.counts = {20, 0, 18, 15, 12, 2};
+    notice.stations = {station(u"送货组", u"赵军", false, {}),
+                       station(u"调图室", u"周敏", false, {}),
+                       station(u"模切机", u"李娜", true, {now, {}, {}}),
+                       station(u"锁线台", u"刘洋", true, {now, {}, {}}),
+                       station(u"打包台", u"陈洁", true, {now, now, {}})};
+    SentNotice seen{{1, 0},
+                    QStringLiteral("明天 8:00 全厂盘点"),
+                    {QStringLiteral("dept_3")},
+                    QStringLiteral("09:20"),
+                    19};
+    seen.counts = {19, 0, 19, 19, 0, 0};
+    send->setSent({seen, notice});
+    const auto rows = send->findChildren<SentNoticeRow *>();
+    for (SentNoticeRow *shown : rows)
+        shown->setOpen(shown == rows.first());
+    stage.mayBeCut += audienceWords;
+    stage.mayBeCut += {notice.text, seen.text};
+    return stage.open(std::move(send));
+}
+
+QWidget *callForHelp(Stage &stage)
+{
+    stage.desktop.greetAsManager();
+    return stage.open(
+        std::make_unique<CallDialog>(stage.desktop.theme, stage.desktop.calls, CallContext{}));
+}
+
+QWidget *setQuietHours(Stage &stage)
+{
+    stage.desktop.settings.setQuiet(
+        {*WeekHours::parse(QStringLiteral("1-5 20:00-08:00, 67 00:00-24:00")),
+         {SoundLevel::YourTurn, SoundLevel::Attention},
+         {SoundLevel::YourTurn}});
+    return openSettings(stage, SettingsDialog::Notices);
+}
+
 QWidget *writeNoticeCutOff(Stage &stage)
 {
     auto send = std::make_unique<SendNoticeDialog>(stage.desktop.theme, adminRights());
@@ -183,6 +249,9 @@ QList<Scene> dialogScenes()
         {"authority-not-sent",
          [](Stage &stage) { return asksWhoVouches(stage, QSslCertificate()); }},
         {"send-notice", openNotice},
+        {"send-notice-receipts", followNotice},
+        {"call-for-help", callForHelp},
+        {"settings-quiet-hours", setQuietHours},
         {"send-notice-written", writeNotice},
         {"send-notice-cut-off", writeNoticeCutOff},
         {"shortcuts",

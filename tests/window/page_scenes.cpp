@@ -14,6 +14,7 @@
 #include "client/orders/filter_button.h"
 #include "client/orders/order_popup.h"
 #include "client/orders/orders_page.h"
+#include "client/stations/stations_page.h"
 #include "client/window/header_bar.h"
 #include "tests/window/honest_states.h"
 #include "tests/window/sample_morning.h"
@@ -126,6 +127,73 @@ QWidget *cutWithOrders(Stage &stage)
     return window;
 }
 
+protocol::Stations::Row stationRow(int number, const char16_t *name, const char16_t *user,
+                                   QLatin1StringView kind, bool online, Moment seen,
+                                   const QString &version = QStringLiteral("1.4.0"))
+{
+    protocol::Stations::Row row;
+    row.id = QString::number(number);
+    row.name = QString::fromUtf16(name);
+    row.display = QString::fromUtf16(user);
+    row.kind = kind;
+    row.online = online;
+    row.version = version;
+    row.system = QStringLiteral("Debian 12");
+    row.lastSeen = seen;
+    return row;
+}
+
+QWidget *openStations(Stage &stage)
+{
+    using namespace protocol::station_kind;
+    using namespace std::chrono_literals;
+    DesktopFixture &desktop = stage.desktop;
+    openLive(stage);
+    desktop.greetAsManager();
+    const Moment now = desktop.clock.now();
+    const QString old = QStringLiteral("1.3.2");
+    desktop.store.handle(
+        protocol::Stations{1,
+                           1,
+                           {stationRow(1, u"大屏-车间东", u"", wall, false, now - 42min),
+                            stationRow(2, u"模切机", u"李娜", station, true, now, old),
+                            stationRow(3, u"打包台", u"陈洁", station, true, now, old),
+                            stationRow(4, u"送货组", u"赵军", desk, false, now - 16h),
+                            stationRow(5, u"调图室", u"周敏", desk, false, now - 72h, old),
+                            stationRow(6, u"办公室-1", u"王芳", desk, true, now),
+                            stationRow(7, u"办公室-2", u"陈静", desk, true, now),
+                            stationRow(8, u"大屏-门厅", u"", wall, true, now),
+                            stationRow(9, u"印刷机-1", u"张伟", station, true, now),
+                            stationRow(10, u"覆膜机-2", u"李娜", station, true, now)}});
+    desktop.settle();
+    desktop.window.showPage(&desktop.pages.stations());
+    desktop.settle();
+    return &desktop.window;
+}
+
+/// What rings, what asks to be confirmed, and what somebody took.
+QWidget *openAlarms(Stage &stage)
+{
+    DesktopFixture &desktop = stage.desktop;
+    QWidget *window = openLive(stage);
+    desktop.greetAsManager();
+    desktop.ring();
+    desktop.store.handle(protocol::EventMessage{
+        QString(event_type::notice),
+        {{QStringLiteral("message"), QStringLiteral("今天 19:00 停机检修 2 小时，请提前收尾")},
+         {QStringLiteral("type"), QStringLiteral("warning")},
+         {QStringLiteral("sender"), QStringLiteral("王芳")},
+         {QStringLiteral("confirm"), true}},
+        {quint64(desktop.clock.now().time_since_epoch().count()), 0},
+        false,
+        {}});
+    desktop.notifier.tick();
+    desktop.showUnread();
+    desktop.window.openNotices();
+    desktop.settle();
+    return window;
+}
+
 QWidget *openMorning(Stage &stage)
 {
     SampleMorning(stage.desktop.store, stage.desktop.clock).tell();
@@ -185,6 +253,8 @@ QList<Scene> pageScenes()
         {"orders-stale", cutWithOrders},
         {"notices", openNotices},
         {"activity", openActivity},
+        {"notices-alarms", openAlarms},
+        {"stations", openStations},
         {"notices-none-found", findNoNotice},
         {"notices-empty", haveNoNotice},
     };

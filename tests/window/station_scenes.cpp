@@ -25,7 +25,7 @@ class Station final : public QWidget
 public:
     explicit Station(DesktopFixture &desktop)
         : controller({desktop.theme, desktop.store, desktop.board.marks(), desktop.notifier,
-                      desktop.settings, desktop.clock, std::make_unique<NoSaver>()})
+                      desktop.settings, desktop.clock, desktop.calls, std::make_unique<NoSaver>()})
     {
         controller.window().setParent(this, Qt::Widget);
     }
@@ -87,6 +87,29 @@ QWidget *missed(Stage &stage)
     return station;
 }
 
+/// An alarm that rings, and over it the corner where one calls.
+QWidget *rings(Stage &stage)
+{
+    Station *station = openLive(stage, mySteps);
+    stage.desktop.greetAsManager();
+    stage.desktop.ring();
+    station->controller.tick();
+    stage.desktop.settle();
+    return station;
+}
+
+QWidget *calls(Stage &stage, CallDesk::State state)
+{
+    Station *station = openLive(stage, mySteps);
+    stage.desktop.greetAsManager();
+    station->controller.tick();
+    Q_EMIT station->controller.window().callPressed();
+    if (state == CallDesk::State::Counting)
+        stage.desktop.calls.begin(stage.desktop.calls.calls().first(), {});
+    stage.desktop.settle();
+    return station;
+}
+
 QWidget *called(Stage &stage, ToastEmphasis emphasis)
 {
     Station *station = openLive(stage, mySteps);
@@ -130,6 +153,9 @@ QList<Scene> stationScenes()
          }},
         {"station-scan", scanned},
         {"station-missed", missed},
+        {"station-rings", rings},
+        {"station-calls", [](Stage &stage) { return calls(stage, CallDesk::State::None); }},
+        {"station-calling", [](Stage &stage) { return calls(stage, CallDesk::State::Counting); }},
         {"station-turn", [](Stage &stage) { return called(stage, ToastEmphasis::YourTurn); }},
         {"station-alarm", [](Stage &stage) { return called(stage, ToastEmphasis::Alarm); }},
     };

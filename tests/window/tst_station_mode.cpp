@@ -92,7 +92,7 @@ void TestStationMode::init()
     m_desktop->board.marks().setSteps({laminating});
     m_station = std::make_unique<StationController>(StationController::Parts{
         m_desktop->theme, m_desktop->store, m_desktop->board.marks(), m_desktop->notifier,
-        m_desktop->settings, m_desktop->clock, std::make_unique<Saver>(m_awake)});
+        m_desktop->settings, m_desktop->clock, m_desktop->calls, std::make_unique<Saver>(m_awake)});
     m_sounds = std::make_unique<QSignalSpy>(m_station.get(), &StationController::soundWanted);
     m_station->open();
     QVERIFY(!board().next.isEmpty());

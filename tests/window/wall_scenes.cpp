@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/scenes.h"
 
+#include "client/bigscreen/alarm_strip.h"
 #include "client/bigscreen/screen_strip.h"
 #include "client/wall/wall_list.h"
 #include "client/wall/wall_window.h"
@@ -58,6 +59,21 @@ QWidget *callOut(Stage &stage, ToastEmphasis emphasis)
     return shown;
 }
 
+QWidget *ring(Stage &stage, bool isOpen)
+{
+    QWidget *shown = hangLive(stage);
+    static_cast<WallWindow *>(shown)->setAlarm(
+        {QStringLiteral("2号机漏墨，请停机检查"),
+         isOpen ? stage.text(u"还没有人处理", u"Nobody took it yet")
+                : stage.text(u"已由李娜处理·2分钟", u"Taken by 李娜 · 2 min"),
+         isOpen ? stage.text(u"王芳·3分钟", u"王芳 · 3 min")
+                : stage.text(u"王芳·5分钟", u"王芳 · 5 min"),
+         isOpen ? QString() : QStringLiteral("+2"), isOpen});
+    stage.mayBeCut << QStringLiteral("2号机漏墨，请停机检查");
+    stage.desktop.settle();
+    return shown;
+}
+
 QWidget *hangUnconfigured(Stage &stage)
 {
     auto wall = hang(stage);
@@ -78,6 +94,8 @@ Scene stateScene(const HonestState &state)
 QList<Scene> wallScenes()
 {
     QList<Scene> scenes{
+        {"wall-alarm", [](Stage &stage) { return ring(stage, true); }},
+        {"wall-alarm-taken", [](Stage &stage) { return ring(stage, false); }},
         {"wall-call-alarm", [](Stage &stage) { return callOut(stage, ToastEmphasis::Alarm); }},
         {"wall-call-attention",
          [](Stage &stage) { return callOut(stage, ToastEmphasis::Attention); }},

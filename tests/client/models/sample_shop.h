@@ -39,6 +39,7 @@ public:
         hello.epoch = QStringLiteral("e1");
         hello.time = clock.now();
         hello.permissions = permissions;
+        hello.features = features;
         hello.shop = shop;
         setState(ConnectionState::Syncing);
         store.handle(hello);
@@ -80,6 +81,13 @@ public:
         fields.insert(QStringLiteral("order_id"), orderId.toJson());
         fields.insert(QStringLiteral("progress_id"), progressId.toJson());
         return event(QString(event_type::progress), fields, imported);
+    }
+    /// 李娜 takes an alarm, at another station.
+    void settle(StreamId alarm)
+    {
+        last = {std::max(last.ms, quint64(clock.now().time_since_epoch().count())), last.seq + 1};
+        store.handle(protocol::Settled{
+            last, alarm, {QStringLiteral("李娜"), QStringLiteral("覆膜机"), clock.now()}});
     }
     StreamId notice(QJsonObject fields) { return event(QString(event_type::notice), fields); }
 
@@ -126,6 +134,7 @@ public:
     QList<Order> snapshot;
     QList<Notice> notices;
     QStringList permissions{QStringLiteral("view_orders")};
+    QStringList features; ///< of the server
     QJsonObject stats;
     QJsonObject dayStats;
     protocol::Shop shop{QStringLiteral("宏达印刷厂"),

@@ -18,6 +18,11 @@ class TestNoticeToasts : public test::NotifierFixture
 private Q_SLOTS:
     void muteLetsOnlyErrorsThrough();
     void aMuteEndsByItself();
+    void tellsOnceWhatWasHeld();
+    void quietHoursComeAndGo();
+    void quietHoursLetThroughWhatTheyWereTold();
+    void quietHoursCanBeEndedByHand();
+    void whatMustStopNowComesThrough();
     void soundMayBeOff();
     void missedWarningsComeUpAfterASync();
     void aNewStationBeginsWithEverythingRead();
@@ -59,6 +64,89 @@ void TestNoticeToasts::aMuteEndsByItself()
     QVERIFY(!m_notifier->doNotDisturb().isOn());
     QCOMPARE(changed.size(), 2);
     QVERIFY(!m_settings->mutedUntil());
+}
+
+void TestNoticeToasts::tellsOnceWhatWasHeld()
+{
+    m_settings->setProfile({QStringLiteral("覆膜机"), {QStringLiteral("覆膜")}});
+    m_shop->goLive();
+    m_notifier->doNotDisturb().begin(MuteSpan::Hour);
+    m_shop->notice(notice("warning", QStringLiteral("19:00 停机")));
+    m_shop->notice(notice("info", QStringLiteral("盘点")));
+    QVERIFY(take().isEmpty());
+    advance(1h);
+    QCOMPARE(take(), QStringList{QStringLiteral("免打扰期间 2 条 / 点击查看")});
+    advance(1h);
+    QVERIFY(take().isEmpty());
+}
+
+void TestNoticeToasts::quietHoursComeAndGo()
+{
+    m_settings->setQuiet({*WeekHours::parse(QStringLiteral("1-7 22:00-06:00")), {}, {}});
+    m_shop->goLive();
+    const QDate day = m_shop->store.today();
+    waitUntil(day, QTime(21, 59));
+    const QSignalSpy changed(&m_notifier->doNotDisturb(), &DoNotDisturb::changed);
+    QVERIFY(!m_notifier->doNotDisturb().isOn());
+    advance(1min);
+    QVERIFY(m_notifier->doNotDisturb().isOn());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_notifier->doNotDisturb().until(),
+             OptionalMoment(momentAt(day.addDays(1), QTime(6, 0), m_shop->store.zone())));
+    take();
+    m_shop->notice(notice("warning", QStringLiteral("19:00 停机")));
+    QVERIFY(take().isEmpty());
+    m_shop->notice(notice("error", QStringLiteral("漏墨")));
+    QVERIFY(m_toasts.value(0).sound);
+    QCOMPARE(take(), QStringList{QStringLiteral("重要·王芳 / 漏墨")});
+    waitUntil(day.addDays(1), QTime(6, 0));
+    QVERIFY(!m_notifier->doNotDisturb().isOn());
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(take().contains(QStringLiteral("免打扰期间 1 条 / 点击查看")));
+}
+
+void TestNoticeToasts::quietHoursLetThroughWhatTheyWereTold()
+{
+    QuietSetup quiet{
+        *WeekHours::parse(QStringLiteral("1-7 00:00-24:00")), {SoundLevel::Attention}, {}};
+    m_settings->setQuiet(quiet);
+    m_shop->goLive();
+    m_shop->notice(notice("warning", QStringLiteral("19:00 停机")));
+    m_shop->notice(notice("info", QStringLiteral("盘点")));
+    QCOMPARE(m_toasts.size(), 1);
+    QVERIFY(!m_toasts.first().sound); // the toast without its sound
+    quiet.heard = {SoundLevel::Attention};
+    m_settings->setQuiet(quiet);
+    take();
+    m_shop->notice(notice("warning", QStringLiteral("20:00 停机")));
+    QVERIFY(m_toasts.value(0).sound);
+}
+
+void TestNoticeToasts::quietHoursCanBeEndedByHand()
+{
+    m_settings->setQuiet({*WeekHours::parse(QStringLiteral("1-7 22:00-06:00")), {}, {}});
+    m_shop->goLive();
+    const QDate day = m_shop->store.today();
+    waitUntil(day, QTime(23, 0));
+    m_notifier->doNotDisturb().end();
+    QVERIFY(!m_notifier->doNotDisturb().isOn());
+    waitUntil(day.addDays(1), QTime(21, 0));
+    QVERIFY(!m_notifier->doNotDisturb().isOn());
+    waitUntil(day.addDays(1), QTime(22, 0)); // the next night is quiet again
+    QVERIFY(m_notifier->doNotDisturb().isOn());
+}
+
+void TestNoticeToasts::whatMustStopNowComesThrough()
+{
+    m_settings->setProfile({QStringLiteral("覆膜机"), {QStringLiteral("覆膜")}});
+    m_shop->goLive();
+    m_shop->newOrder(101, QStringLiteral("2026-12-01"));
+    m_shop->steps(101, {QStringLiteral("覆膜")});
+    m_shop->setStep(101, 0, StepStatus::InProgress, QStringLiteral("张伟"));
+    take();
+    m_notifier->doNotDisturb().begin(MuteSpan::Hour);
+    m_shop->setStatus(101, OrderStatus::Cancelled);
+    QCOMPARE(take().size(), 1);
 }
 
 void TestNoticeToasts::soundMayBeOff()

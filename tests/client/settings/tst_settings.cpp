@@ -21,6 +21,7 @@ class TestSettings : public QObject
 private Q_SLOTS:
     void startsWithDefaults();
     void keepsWhatWasSet();
+    void hasAnIdOfItsOwn();
     void saysOnlyWhatReallyChanged();
     void readsAFileWrittenByHand();
     void takesNonsenseAsNotSet();
@@ -60,6 +61,7 @@ void TestSettings::startsWithDefaults()
         QVERIFY(settings.sounds(level));
     QCOMPARE(settings.toastPlace(), ToastPlace());
     QVERIFY(!settings.mutedUntil());
+    QCOMPARE(settings.quiet(), QuietSetup());
     QVERIFY(!settings.toastsStepMoves());
     QVERIFY(!settings.toastsUnknownTypes());
     QCOMPARE(settings.theme(), ThemeChoice::Auto);
@@ -78,6 +80,9 @@ void TestSettings::keepsWhatWasSet()
     const WallSetup wall{QStringLiteral("HDMI-1"), QStringLiteral("12:00-13:00,22:00-06:00"),
                          WallSetup::Customers::Hidden, false};
     const ToastPlace place{QStringLiteral("HDMI-2"), ToastPlace::Corner::BottomLeft};
+    const QuietSetup quiet{*WeekHours::parse(QStringLiteral("1-5 20:00-06:00, 67 00:00-24:00")),
+                           {SoundLevel::YourTurn, SoundLevel::Attention},
+                           {SoundLevel::YourTurn}};
     {
         Settings settings(path());
         settings.setWall(wall);
@@ -91,6 +96,8 @@ void TestSettings::keepsWhatWasSet()
         settings.setProfile(profile);
         settings.setShowsMyStepsOnly(true);
         settings.setMutedUntil(until);
+        settings.setQuiet(quiet);
+        settings.setQuietEndedUntil(until);
         settings.setSoundOn(false);
         settings.setSoundVolume(35);
         settings.setSounds(SoundLevel::YourTurn, false);
@@ -118,6 +125,8 @@ void TestSettings::keepsWhatWasSet()
     QCOMPARE(again.profile(), profile);
     QVERIFY(again.showsMyStepsOnly());
     QCOMPARE(again.mutedUntil(), OptionalMoment(until));
+    QCOMPARE(again.quiet(), quiet);
+    QCOMPARE(again.quietEndedUntil(), OptionalMoment(until));
     QVERIFY(!again.isSoundOn());
     QCOMPARE(again.soundVolume(), 35);
     QVERIFY(!again.sounds(SoundLevel::YourTurn));
@@ -132,6 +141,24 @@ void TestSettings::keepsWhatWasSet()
     QCOMPARE(again.textScale(), 125);
     QCOMPARE(again.wall(), wall);
     QCOMPARE(again.windowGeometry(), QByteArray("\0\1\xff", 3));
+}
+
+/// It stays over restarts, and goes with no export: two stations with one name are two.
+void TestSettings::hasAnIdOfItsOwn()
+{
+    QString id;
+    {
+        Settings settings(path());
+        id = settings.stationId();
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(settings.stationId(), id);
+        QVERIFY(!settings.travelling().contains(QString(key::stationId)));
+    }
+    Settings again(path());
+    QCOMPARE(again.stationId(), id);
+    again.renewStationId();
+    QVERIFY(again.stationId() != id);
+    QVERIFY(!again.stationId().isEmpty());
 }
 
 void TestSettings::saysOnlyWhatReallyChanged()
