@@ -84,12 +84,18 @@ const QList<CommandKind> &commandTable()
          "is written.\n\n"
          "  pressboardctl publish order_notification '{\"order_id\":1,\"status\":2}'"},
         {"notify",
-         "MESSAGE [--level info|success|warning|error] [--sender NAME] [--group G]… [--ref R]",
+         "MESSAGE [--level info|success|warning|error] [--sender NAME] [--group G]… [--confirm] "
+         "[--alarm] [--key K] [--ref R]",
          "show a notice on the boards",
          1,
          {{"level", true, "how important it is (default: info)"},
           {"sender", true, "who says it, as people know them (default: your login)"},
           {"group", true, groupHelp},
+          {"confirm", false, "ask each station to confirm it; \"receipts\" tells which did"},
+          {"alarm", false, "it rings until somebody takes it; an error, unless --level says else"},
+          {"key", true,
+           "your own name for it: the next notice with it takes its place, and with an empty\n"
+           "MESSAGE takes it back"},
           {"ref", true,
            "a text of your own: with the same one the notice is stored once in 24 hours"}},
          &Publish::makeNotice,

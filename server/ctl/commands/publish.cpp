@@ -22,6 +22,25 @@ QString userAt(const QProcessEnvironment &environment)
     return QStringLiteral("pressboardctl");
 }
 
+/// The level is left to the alarm where there is one and nothing is said of it.
+QJsonObject noticeSaid(const Arguments &arguments, const Tools &tools)
+{
+    QJsonObject data{
+        {QLatin1StringView("message"), arguments.plain().first()},
+        {QLatin1StringView("sender"), arguments.value("sender", userAt(tools.environment))},
+        {QLatin1StringView("timestamp"), toWire(tools.clock.now())},
+    };
+    if (arguments.has("level") || !arguments.has("alarm"))
+        data.insert(QLatin1StringView("type"), arguments.value("level", QStringLiteral("info")));
+    for (const char *wish : {"confirm", "alarm"}) {
+        if (arguments.has(wish))
+            data.insert(QLatin1StringView(wish), true);
+    }
+    if (arguments.has("key"))
+        data.insert(QLatin1StringView("key"), arguments.value("key"));
+    return data;
+}
+
 Error wrong(const Oddity &odd)
 {
     return Error{odd.member + QStringLiteral(": ") + odd.reason};
@@ -39,13 +58,8 @@ MadeCommand Publish::make(const Arguments &arguments, const Tools &tools)
 
 MadeCommand Publish::makeNotice(const Arguments &arguments, const Tools &tools)
 {
-    const QJsonObject data{
-        {QLatin1StringView("message"), arguments.plain().first()},
-        {QLatin1StringView("type"), arguments.value("level", QStringLiteral("info"))},
-        {QLatin1StringView("sender"), arguments.value("sender", userAt(tools.environment))},
-        {QLatin1StringView("timestamp"), toWire(tools.clock.now())},
-    };
-    auto event = validated(event_type::notice, data, arguments.values("group"), tools.reading);
+    auto event = validated(event_type::notice, noticeSaid(arguments, tools),
+                           arguments.values("group"), tools.reading);
     // What is read kindly from a program is a slip at the keyboard.
     if (event && !event->oddities.isEmpty())
         event = wrong(event->oddities.first());

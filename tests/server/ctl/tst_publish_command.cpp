@@ -24,6 +24,9 @@ private Q_SLOTS:
     void neverWritesTheLogsOwnTypes();
     void notifyFillsInSenderAndTime();
     void notifySaysWhoSaysIt();
+    void notifyRings();
+    void notifyTakesItsKeyBack();
+    void notifyRefusesAKeyThatIsNone();
     void notifyRefusesAnUnknownLevel();
     void usesThePrefix();
     void storesARefOnce();
@@ -162,6 +165,45 @@ void TestPublishCommand::notifySaysWhoSaysIt()
                 QStringLiteral("--sender"), QStringLiteral("王芳")});
     QCOMPARE(run.end(), 0);
     QCOMPARE(lastData().value(QStringLiteral("sender")).toString(), QStringLiteral("王芳"));
+}
+
+/// An alarm is an error, unless somebody says otherwise.
+void TestPublishCommand::notifyRings()
+{
+    CtlRun rings(m_redis,
+                 {QStringLiteral("notify"), QStringLiteral("火警"), QStringLiteral("--alarm"),
+                  QStringLiteral("--confirm")});
+    QCOMPARE(rings.end(), 0);
+    QVERIFY(lastData().contains(QStringLiteral("alarm")));
+    QVERIFY(lastData().value(QStringLiteral("confirm")).toBool());
+    QVERIFY(lastData().value(QStringLiteral("type")).toString(QStringLiteral("error"))
+            == QStringLiteral("error"));
+    CtlRun softly(m_redis,
+                  {QStringLiteral("notify"), QStringLiteral("开饭"), QStringLiteral("--alarm"),
+                   QStringLiteral("--level"), QStringLiteral("info")});
+    QCOMPARE(softly.end(), 0);
+    QCOMPARE(lastData().value(QStringLiteral("type")).toString(), QStringLiteral("info"));
+}
+
+void TestPublishCommand::notifyTakesItsKeyBack()
+{
+    for (const QString &message : {QStringLiteral("停机"), QString()}) {
+        CtlRun run(m_redis,
+                   {QStringLiteral("notify"), message, QStringLiteral("--key"),
+                    QStringLiteral("downtime")});
+        QCOMPARE(run.end(), 0);
+        QCOMPARE(lastData().value(QStringLiteral("message")).toString(), message);
+        QCOMPARE(lastData().value(QStringLiteral("key")).toString(), QStringLiteral("downtime"));
+    }
+}
+
+void TestPublishCommand::notifyRefusesAKeyThatIsNone()
+{
+    CtlRun run(m_redis,
+               {QStringLiteral("notify"), QStringLiteral("a"), QStringLiteral("--key"),
+                QStringLiteral("two words")});
+    QCOMPARE(run.end(), 1);
+    QVERIFY2(run.err().contains(QStringLiteral("key")), qPrintable(run.err()));
 }
 
 void TestPublishCommand::notifyRefusesAnUnknownLevel()
