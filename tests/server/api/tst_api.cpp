@@ -380,8 +380,13 @@ void TestApi::toldToComeLater()
 /// Somebody comes running for each.
 void TestApi::callsForHelpFiveTimesAtOnce()
 {
-    ApiFixture fixture;
-    const QByteArray call = R"({"message":"纸","call":"paper"})";
+    HubOptions options;
+    pressboard::server::Call paper;
+    paper.shown.name = QStringLiteral("paper");
+    paper.shown.title = QStringLiteral("缺纸");
+    options.calls = {paper};
+    ApiFixture fixture({}, options);
+    const QByteArray call = R"({"call":"paper"})";
     std::vector<std::unique_ptr<Asking>> calls;
     for (int i = 0; i < 5; ++i)
         calls.push_back(std::make_unique<Asking>(fixture, post("/api/v1/notices", "wang", call)));
