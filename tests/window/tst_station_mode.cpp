@@ -3,11 +3,13 @@
 #include "client/bigscreen/screen_curtain.h"
 #include "client/bigscreen/screen_header.h"
 #include "client/bigscreen/screen_strip.h"
+#include "client/calls/call_sheet.h"
 #include "client/station/station_controller.h"
 #include "client/station/station_list.h"
 #include "client/station/station_next.h"
 #include "tests/window/desktop_fixture.h"
 
+#include <QAbstractButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -66,6 +68,8 @@ private Q_SLOTS:
     void escHeldLeaves();
     void keepsTheScreenAwake();
     void theNewestNoticeStandsBelow();
+    void anAlarmStaysUntilSomebodyTakesIt();
+    void callsForHelpByKeys();
 
 private:
     void pass(std::chrono::milliseconds time);
@@ -442,6 +446,45 @@ void TestStationMode::theNewestNoticeStandsBelow()
     const auto *foot = m_station->window().findChild<ScreenStrip *>();
     QCOMPARE(foot->facts().text, u"19:00 停机"_qs);
     QVERIFY(m_station->window().band().title.isEmpty()); // nobody is called for it
+}
+
+/// A scan or a key in passing is nobody who sees to it.
+void TestStationMode::anAlarmStaysUntilSomebodyTakesIt()
+{
+    m_desktop->greetAsManager();
+    const QSignalSpy wanted(&m_desktop->notifier, &Notifier::takeWanted);
+    m_desktop->ring();
+    m_station->tick();
+    const StationWindow &window = m_station->window();
+    QCOMPARE(window.band().title, u"2号机漏墨，请停机检查"_qs);
+    QCOMPARE(window.band().text, u"还没有人处理·王芳·3分钟"_qs);
+    QVERIFY(window.band().alarm);
+    key(Qt::Key_Space);
+    m_station->openScanned(u"SG000417"_qs);
+    QVERIFY(!window.band().title.isEmpty());
+    QVERIFY(wanted.isEmpty());
+    key(Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(window.band().title.isEmpty());
+}
+
+void TestStationMode::callsForHelpByKeys()
+{
+    auto *block = m_station->window().findChild<QAbstractButton *>(u"callForHelp"_qs);
+    m_station->tick();
+    QVERIFY(block->isHidden()); // nobody was set up
+    m_desktop->greetAsManager();
+    m_station->tick();
+    m_station->window().setGeometry(0, 0, 1366, 768);
+    QVERIFY(block->isVisible());
+    QVERIFY2(block->height() >= 64, qPrintable(QString::number(block->height())));
+    QTest::keyClick(&m_station->window(), Qt::Key_H, Qt::ControlModifier);
+    key(Qt::Key_2);
+    QCOMPARE(m_desktop->calls.state(), CallDesk::State::Counting);
+    QCOMPARE(m_desktop->calls.call().title, u"机器故障"_qs);
+    key(Qt::Key_Escape);
+    QCOMPARE(m_desktop->calls.state(), CallDesk::State::None);
+    QVERIFY(m_station->window().callSheet().isHidden());
 }
 
 QTEST_MAIN(TestStationMode)

@@ -127,7 +127,9 @@ private Q_SLOTS:
         QDialog dialog(&m_desktop->window);
         dialog.setGeometry(QRect(QPoint(), QSize(500, 400)).translated(usual - QPoint(250, 200)));
         dialog.show();
-        m_toaster->show(importantNotice());
+        Toast another = importantNotice();
+        another.noticeId = u"9-0"_qs;
+        m_toaster->show(another);
         QCOMPARE(cards().size(), 2);
         const QRect screen = m_desktop->window.screen()->availableGeometry();
         const QList<ToastCard *> moved = cards();
