@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/robots/robot_stand_in.h"
 
+#include <QSslServer>
 #include <QTcpSocket>
 
 namespace pressboard::test {
@@ -32,27 +33,42 @@ RobotStandIn::Told toldIn(const QByteArray &head, const QByteArray &body)
 
 } // namespace
 
-RobotStandIn::RobotStandIn()
+static std::unique_ptr<QTcpServer> serverWith(const std::optional<QSslConfiguration> &tls)
 {
-    m_server.listen(QHostAddress::LocalHost);
+    if (!tls)
+        return std::make_unique<QTcpServer>();
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(*tls);
+    return server;
+}
+
+RobotStandIn::RobotStandIn(const std::optional<QSslConfiguration> &tls)
+    : m_server(serverWith(tls))
+{
+    m_server->listen(QHostAddress::LocalHost);
     setAnswer("{\"errcode\":0,\"errmsg\":\"ok\"}");
-    connect(&m_server, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-            ++m_connections;
-            ++m_open;
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { serve(socket); });
-            connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-                m_heard.remove(socket);
-                --m_open;
-                socket->deleteLater();
-            });
-        }
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket *socket = m_server->nextPendingConnection())
+            take(socket);
     });
+}
+
+void RobotStandIn::take(QTcpSocket *socket)
+{
+    ++m_connections;
+    ++m_open;
+    connect(socket, &QTcpSocket::readyRead, this, [this, socket] { serve(socket); });
+    connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+        m_heard.remove(socket);
+        --m_open;
+        socket->deleteLater();
+    });
+    serve(socket); // it may have spoken before anybody listened
 }
 
 QString RobotStandIn::url() const
 {
-    return QStringLiteral("http://127.0.0.1:%1/robot?key=abc").arg(m_server.serverPort());
+    return QStringLiteral("http://127.0.0.1:%1/robot?key=abc").arg(port());
 }
 
 void RobotStandIn::setAnswer(QByteArray body, int status, QByteArray headers)

@@ -6,8 +6,12 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QUrl>
+
+#include <memory>
+#include <optional>
 
 class QTcpSocket;
 
@@ -31,10 +35,12 @@ public:
         NeverEnds, ///< an answer without end
     };
 
-    RobotStandIn();
+    /// With `tls`, encrypted.
+    explicit RobotStandIn(const std::optional<QSslConfiguration> &tls = std::nullopt);
 
     /// http://127.0.0.1:PORT/robot?key=abc
     QString url() const;
+    quint16 port() const { return m_server->serverPort(); }
     const QList<Told> &told() const { return m_told; }
     int connections() const { return m_connections; }
     int openConnections() const { return m_open; }
@@ -44,6 +50,7 @@ public:
     void setAnswer(QByteArray body, int status = 200, QByteArray headers = {});
 
 private:
+    void take(QTcpSocket *socket);
     void serve(QTcpSocket *socket);
     void answer(QTcpSocket *socket);
 
@@ -53,7 +60,8 @@ private:
     int m_open = 0; ///< of these
     Manner m_manner = Manner::Answers;
     QByteArray m_answer;
-    QTcpServer m_server; ///< the first to go: its connections end then, and are heard of
+    std::unique_ptr<QTcpServer>
+        m_server; ///< the first to go: its connections end then, and are heard of
 };
 
 } // namespace pressboard::test

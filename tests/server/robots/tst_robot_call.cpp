@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/robots/http_robot_post.h"
+#include "tests/server/listener/test_certificate.h"
 #include "tests/server/robots/robot_stand_in.h"
 
 #include <QTest>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void reachesNobodyOfTheOwnNetwork_data();
     void reachesNobodyOfTheOwnNetwork();
     void connectsToTheAddressItLookedAt();
+    void believesACertificateOfTheNameAlone();
     void saysWhatIsWrong();
     void neverNamesTheAddress();
 
@@ -146,6 +148,34 @@ void TestRobotCall::connectsToTheAddressItLookedAt()
     QCOMPARE(answerOf(request(url), post).status, 200);
     QCOMPARE(asked, 1);
     QVERIFY(service.told().first().headers.value("host").startsWith("robot.example:"));
+}
+
+/// It connects to an address, and the certificate is the name's.
+void TestRobotCall::believesACertificateOfTheNameAlone()
+{
+    const QSslConfiguration usual = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration believing = usual;
+    believing.addCaCertificate(QSslCertificate(QByteArray(certificate)));
+    QSslConfiguration::setDefaultConfiguration(believing);
+    RobotStandIn service(testTls());
+    HttpRobotPost post;
+    post.setResolve([](const QString &, QObject *, const RobotCall::Found &found) {
+        found({QHostAddress(QHostAddress::LocalHost)});
+    });
+    const QString address = u"https://%1:%2/"_qs;
+    const RobotAnswer ours =
+        answerOf(request(address.arg(u"localhost"_qs).arg(service.port())), post);
+    const RobotAnswer others =
+        answerOf(request(address.arg(u"robot.example"_qs).arg(service.port())), post);
+    QSslConfiguration::setDefaultConfiguration(usual);
+    HttpRobotPost another;
+    const RobotAnswer unknown =
+        answerOf(request(address.arg(u"localhost"_qs).arg(service.port())), another);
+    QCOMPARE(ours.failure, QString());
+    QCOMPARE(ours.status, 200);
+    for (const RobotAnswer &refused : {others, unknown})
+        QCOMPARE(refused.failure, u"Its certificate is not believed."_qs);
+    QCOMPARE(service.told().size(), 1);
 }
 
 void TestRobotCall::saysWhatIsWrong()
