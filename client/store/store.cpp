@@ -77,6 +77,7 @@ bool Store::apply(const protocol::ConnectionEstablished &message)
     m_phase = Phase::Steady;
     m_clock.adopt(message.time);
     m_user = message.user;
+    m_display = message.display;
     m_permissions = message.permissions;
     m_groups = message.groups;
     m_features = protocol::features();

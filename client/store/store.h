@@ -39,7 +39,8 @@ public:
     const QStringList &permissions() const { return m_permissions; }
     const QStringList &groups() const { return m_groups; }
     const QString &userName() const { return m_user; }
-    const QString &displayName() const { return m_user; } ///< as others see it
+    /// As others see the user; a server that does not say it shows the other name.
+    const QString &displayName() const { return m_display.isEmpty() ? m_user : m_display; }
     /// The server speaks it, and so do we.
     bool speaks(QLatin1StringView feature) const { return m_features.contains(feature); }
     const ConnectionStatus &connectionStatus() const { return m_connection; }
@@ -174,6 +175,7 @@ private:
     QStringList m_permissions;
     QStringList m_groups;
     QString m_user;
+    QString m_display;
     /// Who we were when m_book was filled.
     struct Identity
     {

@@ -298,6 +298,7 @@ protocol::ConnectionEstablished Hub::greeting(const Identity &identity) const
     protocol::ConnectionEstablished greeting;
     greeting.message = m_options.welcome;
     greeting.user = identity.user;
+    greeting.display = identity.display;
     greeting.features = protocol::features();
     greeting.serverVersion = m_options.version;
     greeting.instance = m_options.instance;

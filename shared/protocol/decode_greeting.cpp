@@ -64,6 +64,7 @@ Decoded connectionEstablished(const QJsonObject &object)
     ConnectionEstablished message;
     message.message = reader.text(QLatin1StringView("message"));
     message.user = reader.text(QLatin1StringView("user"), Need::Optional);
+    message.display = reader.text(QLatin1StringView("display"), Need::Optional);
     message.protocol = reader.count(QLatin1StringView("protocol"), Need::Optional);
     message.features = reader.texts(QLatin1StringView("features"), Need::Optional);
     message.epoch = reader.text(QLatin1StringView("epoch"), Need::Optional);

@@ -107,6 +107,7 @@ QByteArray encode(const ConnectionEstablished &message)
     return frame(QLatin1StringView("connection_established"),
                  {{QLatin1StringView("message"), message.message},
                   {QLatin1StringView("user"), message.user},
+                  {QLatin1StringView("display"), message.display},
                   {QLatin1StringView("protocol"), message.protocol},
                   {QLatin1StringView("features"), array(message.features)},
                   {QLatin1StringView("server"), server},

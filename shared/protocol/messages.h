@@ -108,6 +108,7 @@ struct ConnectionEstablished
 {
     QString message = QStringLiteral("WebSocket连接成功"); ///< the seed's words
     QString user;
+    QString display = {}; ///< as others see the user; empty: as `user`
     int protocol = version; ///< 0 when a server speaks only the seed's messages
     QStringList features;
     QString serverVersion;

@@ -41,6 +41,7 @@ inline QList<protocol::ServerMessage> serverMessages()
     return {
         ConnectionEstablished{u"WebSocket连接成功"_qs,
                               u"wang"_qs,
+                              u"王芳"_qs,
                               1,
                               {u"x"_qs},
                               u"0.1.0"_qs,

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void pongMovesThePositionOnlyForward();
     void pongAmidASyncIsOfAnotherBook();
     void resumesOnlyAsTheSameUser();
+    void knowsHowOthersSeeTheUser();
     void restoresAnImage();
     void imageIsWhatWasRestored();
     void anotherServersUnreadAreNews();
@@ -228,6 +229,18 @@ void TestStore::resumesOnlyAsTheSameUser()
     QVERIFY(!m_own->store.resumePoint());
     m_own->store.handle(m_own->greeting());
     QVERIFY(m_own->store.resumePoint());
+}
+
+/// A server of before tells one name only.
+void TestStore::knowsHowOthersSeeTheUser()
+{
+    auto greeting = m_own->greeting();
+    m_own->store.handle(greeting);
+    QCOMPARE(m_own->store.displayName(), QStringLiteral("lina"));
+    greeting.display = QStringLiteral("李娜");
+    m_own->store.handle(greeting);
+    QCOMPARE(m_own->store.displayName(), QStringLiteral("李娜"));
+    QCOMPARE(m_own->store.userName(), QStringLiteral("lina"));
 }
 
 void TestStore::restoresAnImage()

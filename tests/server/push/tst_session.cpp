@@ -92,14 +92,16 @@ void TestSession::greetsV1()
     options.shop.name = QStringLiteral("印刷厂");
     HubFixture fixture(1'000'000, options);
     const StreamId position = fixture.appendOrder(1);
-    MemoryWire &wire = fixture.connect(
-        HubFixture::record(QStringLiteral("wang"), Role::Admin, {QStringLiteral("3")}));
+    auto user = HubFixture::record(QStringLiteral("wang"), Role::Admin, {QStringLiteral("3")});
+    user.display = QStringLiteral("王芳");
+    MemoryWire &wire = fixture.connect(user);
     const auto message = protocol::decodeServer(wire.texts.value(0));
     QVERIFY(message.ok());
     const auto *greeting = std::get_if<protocol::ConnectionEstablished>(&*message);
     QVERIFY(greeting);
     QCOMPARE(greeting->epoch, epoch);
     QCOMPARE(greeting->position, position);
+    QCOMPARE(greeting->display, QStringLiteral("王芳"));
     QCOMPARE(greeting->serverVersion, QStringLiteral("9.9"));
     QCOMPARE(greeting->shop.name, QStringLiteral("印刷厂"));
     QCOMPARE(greeting->permissions, HubFixture::record({}, Role::Admin).identity().permissions());

@@ -133,6 +133,7 @@ void TestCodec::membersComeBack()
     const auto hello = std::get<ConnectionEstablished>(messages.first());
     const auto again = decodedAs<ConnectionEstablished>(encode(hello));
     QVERIFY(again.shop == hello.shop);
+    QCOMPARE(again.display, u"王芳"_qs);
     QVERIFY(again.source == hello.source);
     QVERIFY(again.position == hello.position && again.time == hello.time);
     QCOMPARE(again.instance, hello.instance);
