@@ -356,6 +356,7 @@ void Application::applyKind()
 void Application::renewStation()
 {
     m_settings.renewStationId();
+    m_receipts.forget(); // what the other one told
     m_connection.setInfo(clientInfo());
     m_connection.reconnectNow();
 }
@@ -486,7 +487,8 @@ void Application::take(StreamId alarm)
             m_notifier.noteTaken(alarm, outcome.stored);
             if (!outcome.stored)
                 m_toaster.tell(tr("The others do not know yet that you take it"),
-                               tr("The server did not answer. Try again."));
+                               tr("The server did not take it. Look whether the alarm still "
+                                  "stands, and try again."));
         });
 }
 

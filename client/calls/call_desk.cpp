@@ -4,6 +4,7 @@
 
 #include "client/connection/connection.h"
 #include "client/store/store.h"
+#include "shared/base/limits.h"
 #include "shared/protocol/codec.h"
 
 #include <algorithm>
@@ -107,6 +108,7 @@ void CallDesk::settle(const PublishOutcome &outcome)
 {
     if (outcome.stored) {
         m_sent = outcome.id;
+        m_asksUntil = m_clock.now() + limits::alarmLength;
         m_asking.start(asksAgain);
         if (m_state == State::Sending)
             setState(State::Waiting);
@@ -121,7 +123,7 @@ void CallDesk::settle(const PublishOutcome &outcome)
 
 void CallDesk::ask()
 {
-    if (m_sent.isNull() || m_taken)
+    if (m_sent.isNull() || m_taken || m_clock.now() >= m_asksUntil)
         return;
     if (m_store.speaks(protocol::receiptsFeature))
         m_connection.ask(protocol::encode(protocol::AskSent{}));

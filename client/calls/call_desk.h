@@ -84,6 +84,7 @@ private:
     CallContext m_from;
     std::chrono::milliseconds m_goesAt{0}; ///< monotonic
     StreamId m_sent; ///< the alarm it became
+    Moment m_asksUntil{}; ///< it rings no more then
     std::optional<Settlement> m_taken;
     QString m_problem;
 };

@@ -76,9 +76,10 @@ bool NoticeSender::isConnected() const
 NoticeRights NoticeSender::rights() const
 {
     NoticeRights rights;
-    // One permission stands for the admin, who alone may reach everybody and take notices back.
+    // One permission stands for who may reach everybody. Servers of before let nobody else take
+    // his own notices back.
     rights.toEveryone = m_store.permissions().contains(QStringLiteral("publish"));
-    rights.mayWithdraw = rights.toEveryone;
+    rights.mayWithdraw = rights.toEveryone || m_store.speaks(protocol::alarmsFeature);
     rights.sender = m_store.displayName();
     rights.departmentNames = m_store.shop().departments;
     rights.hasReceipts = m_store.speaks(protocol::receiptsFeature);

@@ -54,6 +54,12 @@ void ReceiptSender::setFile(const ReceiptFile &file)
     Q_EMIT confirmedChanged();
 }
 
+void ReceiptSender::forget()
+{
+    m_file.save({});
+    setFile(m_file);
+}
+
 /// What is in the book is in the list of notices.
 void ReceiptSender::noteDelivered()
 {

@@ -24,6 +24,8 @@ public:
 
     /// Another server, or another access code.
     void setFile(const ReceiptFile &file);
+    /// As a station that told nothing yet.
+    void forget();
     /// A wall has nobody before it: what it shows was seen by nobody.
     void setWatched(bool watched) { m_isWatched = watched; }
 

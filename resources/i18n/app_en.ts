@@ -284,8 +284,8 @@
         <translation>The others do not know yet that you take it</translation>
     </message>
     <message>
-        <source>The server did not answer. Try again.</source>
-        <translation>The server did not answer. Try again.</translation>
+        <source>The server did not take it. Look whether the alarm still stands, and try again.</source>
+        <translation>The server did not take it. Look whether the alarm still stands, and try again.</translation>
     </message>
 </context>
 <context>

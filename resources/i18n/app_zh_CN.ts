@@ -276,8 +276,8 @@
         <translation>别人还不知道您在处理</translation>
     </message>
     <message>
-        <source>The server did not answer. Try again.</source>
-        <translation>服务器没有回应，请再试一次。</translation>
+        <source>The server did not take it. Look whether the alarm still stands, and try again.</source>
+        <translation>服务器没有接受。看看报警还在不在，再试一次。</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,11 @@ void PublishHandler::handle(const Identity &sender, const QList<protocol::Publis
             return refuse(publish, *refusal, answered);
         }
         // It is stored nowhere: the others would be stored without it.
+        if (std::holds_alternative<PublishEcho>(verdict) && publishes.size() > 1)
+            return refuse(publish,
+                          {QStringLiteral("invalid"), QStringLiteral("test: a test stands alone."),
+                           int(submission.events.size())},
+                          answered);
         if (const auto *test = std::get_if<PublishEcho>(&verdict))
             return answered(echoOf(ref, test->event));
         submission.events.append(std::get<Event>(std::move(verdict)));

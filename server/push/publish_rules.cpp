@@ -117,10 +117,13 @@ std::optional<PublishRefusal> refuseNotice(const Audience &groups, const QJsonVa
 }
 
 std::optional<PublishRefusal> refuseByRights(const protocol::Publish &publish,
-                                             const Identity &identity)
+                                             const Identity &identity, const Book *book)
 {
+    // A replacement goes where the old one went, whatever it says itself.
+    const Notice *replaced = isNotice(publish) ? replacedBy(publish, identity, book) : nullptr;
     if (isNotice(publish))
-        return refuseNotice(publish.groups, publish.data.value(alarmKey), identity);
+        return refuseNotice(replaced ? replaced->audience : publish.groups,
+                            publish.data.value(alarmKey), identity);
     if (!identity.mayPublish())
         return forbidden(QStringLiteral("This user may not publish events."));
     return std::nullopt;
@@ -147,7 +150,19 @@ std::optional<PublishRefusal> refuse(const protocol::Publish &publish, const Ide
     // Whom a call reaches is the configuration's, not his.
     if (isCall(publish) || isWithdrawalOfOnesOwn(publish, identity, book))
         return std::nullopt;
-    return isTestForOneself(publish, identity) ? std::nullopt : refuseByRights(publish, identity);
+    return isTestForOneself(publish, identity) ? std::nullopt
+                                               : refuseByRights(publish, identity, book);
+}
+
+/// What was said is read kindly: a number may be a text by now, and an empty message one that says
+/// something. Rights are of what is stored.
+std::optional<PublishRefusal> refuseAsRead(protocol::Publish publish, const Event &event,
+                                           const Identity &identity, const Book *book)
+{
+    if (!isNotice(publish))
+        return std::nullopt;
+    publish.data = event.data;
+    return refuse(publish, identity, book);
 }
 
 /// What is no part of a notice would be kept and sent to everybody for nothing.
@@ -216,6 +231,8 @@ PublishVerdict checkPublish(const protocol::Publish &said, const Identity &ident
         validated(publish.type, signedData(publish, identity, now), publish.groups.groups(), rules);
     if (!event)
         return invalid(event.error().message);
+    if (const auto refusal = refuseAsRead(publish, *event, identity, setting.book))
+        return *refusal;
     event.value().source = QStringLiteral("client");
     event.value().publisher = publisherOfUser(identity.user);
     if (isTestForOneself(publish, identity))

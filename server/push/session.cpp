@@ -289,7 +289,8 @@ void Session::handle(const protocol::Publish &publish)
         answer(protocol::encode(
             protocol::Refusal{publish.ref, QStringLiteral("too_many"),
                               QStringLiteral("Too many publishes: wait a few seconds.")}));
-    } else if (publish.data.contains(QLatin1StringView("call"))) {
+    } else if (publish.type == event_type::notice
+               && publish.data.contains(QLatin1StringView("call"))) {
         call(publish);
     } else {
         submit(publish);

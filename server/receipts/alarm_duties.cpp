@@ -38,7 +38,7 @@ Event furtherStep(const Notice &alarm, const Audience &groups, Moment now)
     rest.escalations.clear();
     rest.length = std::chrono::duration_cast<std::chrono::seconds>(*alarm.endsRinging() - now);
     data.insert(alarmKey, rest.toJson());
-    data.insert(escalatesKey, alarm.id.toString());
+    data.insert(escalatesKey, alarm.alarmId().toString());
     data.insert(QLatin1StringView("timestamp"), toWire(now));
     return noticeOf(data, groups);
 }
@@ -49,7 +49,7 @@ void addFurtherSteps(const Notice &alarm, Moment now, QList<AlarmDuty> &duties)
     for (qsizetype n = 0; n < steps.size() && alarm.isRinging(now); ++n) {
         if (now < alarm.ringsFrom() + steps[n].after)
             return;
-        duties.append({refOf("esc:", alarm.id) + ':' + QByteArray::number(n + 1),
+        duties.append({refOf("esc:", alarm.alarmId()) + ':' + QByteArray::number(n + 1),
                        furtherStep(alarm, steps[n].groups, now)});
     }
 }
@@ -64,17 +64,17 @@ void addUntaken(const Notice &alarm, Moment now, QList<AlarmDuty> &duties)
     QJsonObject data{{messageKey, QStringLiteral("无人处理：") + alarm.message()},
                      {QLatin1StringView("type"), levelName(NoticeLevel::Warning)},
                      {QLatin1StringView("timestamp"), toWire(now)},
-                     {untakenKey, alarm.id.toString()}};
+                     {untakenKey, alarm.alarmId().toString()}};
     if (!alarm.title().isEmpty())
         data.insert(QLatin1StringView("title"), alarm.title());
-    duties.append({refOf("untaken:", alarm.id),
+    duties.append({refOf("untaken:", alarm.alarmId()),
                    noticeOf(data, Audience({QLatin1StringView("user_") + sender}))});
 }
 
 /// A step whose alarm was withdrawn is over, and one that came when it was taken is taken.
 void addEnd(const Notice &step, const Book &book, Moment now, QList<AlarmDuty> &duties)
 {
-    const Notice *alarm = book.notice(step.escalates());
+    const Notice *alarm = book.alarm(step.escalates());
     if (!step.isRinging(now) || (alarm && !alarm->settled))
         return;
     if (!alarm) {
@@ -88,7 +88,7 @@ void addEnd(const Notice &step, const Book &book, Moment now, QList<AlarmDuty> &
     event.type = event_type::settle;
     event.source = QStringLiteral("server");
     event.groups = step.audience;
-    event.data = {{QStringLiteral("notice"), alarm->id.toString()},
+    event.data = {{QStringLiteral("notice"), alarm->alarmId().toString()},
                   {QStringLiteral("by"), alarm->settled->by},
                   {QStringLiteral("station"), alarm->settled->station}};
     duties.append({refOf("esc-settle:", step.id), event});

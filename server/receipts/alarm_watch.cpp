@@ -7,15 +7,19 @@
 #include "server/receipts/alarm_duties.h"
 #include "server/writer/writer.h"
 
+#include <utility>
+
 namespace pressboard::server {
 
 static constexpr qsizetype refsRemembered = 10'000;
 
-AlarmWatch::AlarmWatch(const EventLog &log, Writer &writer, const Clock &clock, QObject *parent)
+AlarmWatch::AlarmWatch(const EventLog &log, Writer &writer, const Clock &clock, MayTell mayTell,
+                       QObject *parent)
     : QObject(parent)
     , m_log(log)
     , m_writer(writer)
     , m_clock(clock)
+    , m_mayTell(std::move(mayTell))
 {
     connect(&m_timer, &QTimer::timeout, this, &AlarmWatch::look);
     m_timer.start(interval);
@@ -23,7 +27,7 @@ AlarmWatch::AlarmWatch(const EventLog &log, Writer &writer, const Clock &clock, 
 
 void AlarmWatch::look()
 {
-    if (!m_writer.holdsLease() || m_log.book().notices.isEmpty())
+    if (!m_mayTell() || m_log.book().notices.isEmpty())
         return;
     if (m_said.size() > refsRemembered)
         m_said.clear();

@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
+
 namespace pressboard::server {
 
 class EventLog;
@@ -21,8 +23,12 @@ class AlarmWatch : public QObject
 public:
     static constexpr std::chrono::seconds interval{1};
 
+    /// Whether this server writes, and has read the log to its end.
+    using MayTell = std::function<bool()>;
+
     /// All must outlive the watch.
-    AlarmWatch(const EventLog &log, Writer &writer, const Clock &clock, QObject *parent = nullptr);
+    AlarmWatch(const EventLog &log, Writer &writer, const Clock &clock, MayTell mayTell,
+               QObject *parent = nullptr);
 
     void look();
 
@@ -30,6 +36,7 @@ private:
     const EventLog &m_log;
     Writer &m_writer;
     const Clock &m_clock;
+    MayTell m_mayTell;
     QSet<QByteArray> m_said; ///< refs; whoever writes next finds them in Redis
     QTimer m_timer;
 };

@@ -84,12 +84,21 @@ static StationRecord recordOf(const Session &session)
 void StationDesk::claim(Session &session, int again)
 {
     const QPointer<Session> waiting(&session);
-    const QString id = session.station().id;
-    m_registry.claim(recordOf(session), &session,
-                     [this, waiting, id, again](StationRegistry::Claim claimed) {
-                         if (waiting && m_claims.value(waiting).id == id)
-                             judge(*waiting, claimed, again);
-                     });
+    const StationRecord record = recordOf(session);
+    m_registry.claim(
+        record, this,
+        [this, waiting, id = record.id, run = record.run, again](StationRegistry::Claim claimed) {
+            if (waiting && m_claims.value(waiting).id == id)
+                judge(*waiting, claimed, again);
+            else if (claimed == StationRegistry::Claim::Held && !isClaimed(id))
+                m_registry.release(id, run); // its session went before the answer came
+        });
+}
+
+bool StationDesk::isClaimed(const QString &id) const
+{
+    return std::any_of(m_claims.begin(), m_claims.end(),
+                       [&id](const auto &claim) { return claim.id == id; });
 }
 
 void StationDesk::judge(Session &session, StationRegistry::Claim claimed, int again)
@@ -97,13 +106,15 @@ void StationDesk::judge(Session &session, StationRegistry::Claim claimed, int ag
     using Claim = StationRegistry::Claim;
     if (claimed == Claim::Held) {
         m_sessions.insert(session.station().id, &session);
+        gotSnapshot(session); // which it may have got before
     } else if (claimed == Claim::TooMany) {
         refuse(session, {}, QStringLiteral("too_many"),
                QStringLiteral("All stations that this user may have are connected."));
-    } else if (again > 1) {
-        QTimer::singleShot(claimInterval, &session, [this, &session, again] {
+    } else if (claimed == Claim::Unknown || again > 1) {
+        const int left = claimed == Claim::Unknown ? again : again - 1; // Redis comes back
+        QTimer::singleShot(claimInterval, &session, [this, &session, left] {
             if (m_claims.contains(&session))
-                claim(session, again - 1);
+                claim(session, left);
         });
     } else if (claimed == Claim::Taken) {
         refuse(
@@ -111,6 +122,12 @@ void StationDesk::judge(Session &session, StationRegistry::Claim claimed, int ag
             QStringLiteral("Another program is connected with this station's id: make a new one, "
                            "and say hello again."));
     }
+}
+
+bool StationDesk::isHeld(const Session &session) const
+{
+    const QString &id = session.station().id;
+    return !id.isEmpty() && m_sessions.value(id) == &session;
 }
 
 void StationDesk::left(Session &session)
@@ -272,6 +289,10 @@ void StationDesk::handle(Session &session, const protocol::Receipt &message)
         return refuse(session, message.ref, QStringLiteral("forbidden"),
                       QStringLiteral("Only a station tells what became of notices: hello needs an "
                                      "id, and this access code to be somebody's."));
+    // Another one's receipts are not his to give; a copied disk is told so in a moment.
+    if (!isHeld(session))
+        return refuse(session, message.ref, QStringLiteral("unavailable"),
+                      QStringLiteral("The server does not know this station yet: tell it again."));
     protocol::Receipt receipt = message;
     receipt.ids = concerned(session, message.ids);
     if (receipt.ids.isEmpty())
@@ -313,7 +334,7 @@ void StationDesk::noteReceipts(Session &session, const protocol::Receipt &messag
 
 void StationDesk::gotSnapshot(Session &session)
 {
-    if (!session.station().hearsReceipts || session.station().id.isEmpty())
+    if (!session.station().hearsReceipts || !isHeld(session))
         return;
     QList<StreamId> ids;
     const QList<Notice> &notices = m_log.book().notices;
@@ -415,17 +436,28 @@ ReceiptRows::IsOnline StationDesk::onlineAsked() const
 void StationDesk::handle(Session &session, const protocol::AskReceipts &message)
 {
     const QPointer<Session> waiting(&session);
-    m_store.read(
-        message.id, this, [this, waiting, id = message.id](const std::optional<ReceiptRows> &rows) {
-            if (!waiting)
-                return;
-            if (!rows || !mayKnow(*waiting, rows->publisher))
-                return refuse(*waiting, {}, QStringLiteral("forbidden"),
-                              QStringLiteral("Only who sent a notice, and who may manage, "
-                                             "sees what became of it."));
-            waiting->answer(protocol::encode(
-                protocol::Receipts{id, rows->counts(onlineAsked()), rows->list(onlineAsked())}));
-        });
+    m_store.read(message.id, this,
+                 [this, waiting, id = message.id](const std::optional<ReceiptRows> &rows) {
+                     if (!waiting)
+                         return;
+                     if (!rows || !mayKnow(*waiting, rows->publisher))
+                         return refuse(*waiting, {}, QStringLiteral("forbidden"),
+                                       QStringLiteral("Only who sent a notice, and who may manage, "
+                                                      "sees what became of it."));
+                     waiting->answer(fitting(protocol::Receipts{id, rows->counts(onlineAsked()),
+                                                                rows->list(onlineAsked())}));
+                 });
+}
+
+/// No client takes a longer frame; the first rows are those that did least.
+static QByteArray fitting(protocol::Receipts receipts)
+{
+    QByteArray text = protocol::encode(receipts);
+    while (std::size_t(text.size()) > limits::frameBytes) {
+        receipts.stations->resize(receipts.stations->size() * 3 / 4);
+        text = protocol::encode(receipts);
+    }
+    return text;
 }
 
 void StationDesk::handle(Session &session, const protocol::AskSent &message)
@@ -453,10 +485,12 @@ void StationDesk::readSent(Session &session, StreamId before, const protocol::Se
                                  kept ? kept->settled : std::nullopt});
         }
         sent.more = found.size() == sentAtOnce;
-        if (sent.more && sent.notices.size() < protocol::Sent::most)
+        const QByteArray text = protocol::encode(sent);
+        const bool hasRoom = std::size_t(text.size()) < limits::snapshotPartBytes;
+        if (sent.more && hasRoom && sent.notices.size() < protocol::Sent::most)
             readSent(*waiting, found.constLast().id, sent);
         else
-            waiting->answer(protocol::encode(sent));
+            waiting->answer(text);
     };
     m_store.readSent(publisher, before, sentAtOnce, this, got);
 }
@@ -482,28 +516,26 @@ void StationDesk::handle(Session &session, const protocol::Remind &message)
                           QStringLiteral("They were reminded a moment ago."));
         QStringList online = rows->missing();
         online.removeIf([this](const QString &id) { return !isOnline(id); });
-        const int here = remind(message.id, online);
-        if (here < online.size())
+        remind(message.id, online);
+        QStringList elsewhere = online; // this server hears itself, too
+        elsewhere.removeIf([this](const QString &id) { return m_sessions.contains(id); });
+        if (!elsewhere.isEmpty())
             publish(remindMessage.toByteArray() + message.id.toBytes() + ' '
-                    + online.join(u' ').toUtf8());
+                    + elsewhere.join(u' ').toUtf8());
         waiting->answer(protocol::encode(protocol::Ack{message.ref, int(online.size())}));
     };
     m_store.read(message.id, this, read);
 }
 
-/// How many of them are connected here.
-int StationDesk::remind(StreamId notice, const QStringList &stations)
+/// Those of them that are connected here.
+void StationDesk::remind(StreamId notice, const QStringList &stations)
 {
     const QByteArray text = protocol::encode(protocol::Reminder{notice});
-    int reminded = 0;
     for (const QString &id : stations) {
         Session *session = m_sessions.value(id);
-        if (!session || !session->station().hearsReceipts)
-            continue;
-        session->answer(text);
-        ++reminded;
+        if (session && session->station().hearsReceipts)
+            session->answer(text);
     }
-    return reminded;
 }
 
 void StationDesk::publish(const QByteArray &message)
@@ -537,7 +569,8 @@ static Audience audienceOf(const Notice &alarm)
     const QList<Alarm::Escalation> steps = alarm.alarm()->escalations;
     for (const Alarm::Escalation &step : steps)
         all = all.united(step.groups);
-    return all.groups().size() > limits::groups ? Audience() : all;
+    // Too many to name: who got a step of it is told when that ends with it.
+    return all.groups().size() > limits::groups ? alarm.audience : all;
 }
 
 static Event settlement(const Notice &alarm, const Session &session)
@@ -546,7 +579,7 @@ static Event settlement(const Notice &alarm, const Session &session)
     event.type = event_type::settle;
     event.source = QStringLiteral("server");
     event.groups = audienceOf(alarm);
-    event.data = {{QStringLiteral("notice"), alarm.id.toString()},
+    event.data = {{QStringLiteral("notice"), alarm.alarmId().toString()},
                   {QStringLiteral("user"), session.identity().user},
                   {QStringLiteral("by"), session.identity().display},
                   {QStringLiteral("station"), session.station().name}};
@@ -558,16 +591,19 @@ void StationDesk::handle(Session &session, const protocol::Settle &message)
     if (session.identity().isAnybody())
         return refuse(session, message.ref, QStringLiteral("forbidden"),
                       QStringLiteral("This access code is for reading only."));
-    const Notice *notice = m_log.book().notice(message.id);
+    const Book &book = m_log.book();
+    const Notice *notice = book.notice(message.id);
+    if (!notice)
+        notice = book.alarm(message.id); // it has another text by now
     const bool isSeen = notice && notice->audience.admits(session.viewer().groups);
     const Notice *alarm =
-        isSeen && !notice->escalates().isNull() ? m_log.book().notice(notice->escalates()) : notice;
+        isSeen && !notice->escalates().isNull() ? book.alarm(notice->escalates()) : notice;
     const auto rings = isSeen && alarm ? alarm->alarm() : std::nullopt;
     if (!rings || rings->taking == Alarm::Taking::Each)
         return refuse(session, message.ref, QStringLiteral("invalid"),
                       QStringLiteral("There is no such alarm (any more) that one takes for all."));
     const QPointer<Session> waiting(&session);
-    m_store.settle(alarm->id, entryFields(settlement(*alarm, session)), this,
+    m_store.settle(alarm->alarmId(), entryFields(settlement(*alarm, session)), this,
                    [this, waiting, ref = message.ref](const Result<StreamId> &stored) {
                        if (!waiting)
                            return;

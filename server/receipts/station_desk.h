@@ -68,6 +68,9 @@ private:
     void noteNotice(const Change &change);
     void claim(Session &session, int again);
     void judge(Session &session, StationRegistry::Claim claimed, int again);
+    bool isClaimed(const QString &id) const; ///< by any session that is here
+    /// The station that it says it is, is this session's: by the registry's word.
+    bool isHeld(const Session &session) const;
     void giveBack(Session &session);
     void noteReceipts(Session &session, const protocol::Receipt &message, bool mayExpect);
     QList<StreamId> concerned(const Session &session, const QList<StreamId> &ids) const;
@@ -79,7 +82,7 @@ private:
     bool isHeardOf(StreamId notice) const;
     QString publisherOf(StreamId notice) const;
     void readSent(Session &session, StreamId before, const protocol::Sent &soFar);
-    int remind(StreamId notice, const QStringList &stations);
+    void remind(StreamId notice, const QStringList &stations);
     void tellStations(const QStringList &ids);
     bool isOnline(const QString &station) const;
     ReceiptRows::IsOnline onlineAsked() const;

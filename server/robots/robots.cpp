@@ -262,7 +262,7 @@ QList<StreamId> Robots::alarmsOfTheBook() const
     QList<StreamId> alarms;
     for (const Notice &notice : m_log.book().notices) {
         if (notice.alarm())
-            alarms.append(notice.id);
+            alarms.append(notice.alarmId());
     }
     return alarms;
 }
@@ -274,9 +274,9 @@ void Robots::tellAlarms(Robot &robot)
     QList<News> news;
     QList<StreamId> told;
     for (const Notice &notice : m_log.book().notices) {
-        const bool isTold = robot.state().alarms.contains(notice.id);
+        const bool isTold = robot.state().alarms.contains(notice.alarmId());
         if (isTold || isUntaken(notice))
-            told.append(notice.id);
+            told.append(notice.alarmId());
         if (!isTold && isUntaken(notice))
             news.append(untakenNews(notice));
     }

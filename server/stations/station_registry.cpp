@@ -59,9 +59,11 @@ void StationRegistry::takeAll(const redis::Reply &reply)
         note(id, false);
     for (qsizetype i = 0; i + 1 < reply.items.size(); i += 2)
         take(QString::fromUtf8(reply.items[i].text), reply.items[i + 1].text);
-    // A Redis that lost them is told again of those that are here.
-    for (const StationRecord &here : std::as_const(m_here)) {
-        if (!m_stations.contains(here.id))
+    // A Redis that lost them, or has what was true before, is told again of those that are here.
+    const auto connected = m_here;
+    for (const StationRecord &here : connected) {
+        const StationRecord *kept = station(here.id);
+        if (!kept || kept->server != m_instance || kept->run != here.run)
             claimInRedis(here, this, [](Claim) {});
     }
 }

@@ -122,7 +122,10 @@ void StuckWatch::withdraw(const Notice &notice)
     event.type = event_type::notice;
     event.source = ownSource;
     event.groups = notice.audience;
-    event.data = {{QStringLiteral("message"), QString()}, {QStringLiteral("key"), notice.key()}};
+    // Desks of before know no keys.
+    event.data = {{QStringLiteral("message"), QString()},
+                  {QStringLiteral("key"), notice.key()},
+                  {QStringLiteral("replaces"), notice.id.toString()}};
     m_append(event, notice.id.toBytes() + ":over");
 }
 

@@ -184,6 +184,14 @@ const Notice *Book::notice(StreamId id) const
     return found == notices.cend() ? nullptr : &*found;
 }
 
+const Notice *Book::alarm(StreamId id) const
+{
+    const auto found = std::find_if(notices.cbegin(), notices.cend(), [id](const Notice &notice) {
+        return notice.alarmId() == id && notice.escalates().isNull() && notice.alarm();
+    });
+    return found == notices.cend() ? nullptr : &*found;
+}
+
 const Notice *Book::keyedNotice(const QString &key, const QString &publisher) const
 {
     const auto found = std::find_if(notices.cbegin(), notices.cend(), [&](const Notice &notice) {
@@ -197,8 +205,8 @@ QList<StreamId> Book::settle(StreamId alarm, const Settlement &settlement)
     QList<StreamId> settled;
     for (qsizetype i = 0; i < notices.size(); ++i) {
         const Notice &notice = notices.at(i);
-        const auto rings =
-            notice.id == alarm || notice.escalates() == alarm ? notice.alarm() : std::nullopt;
+        const auto rings = notice.alarmId() == alarm || notice.escalates() == alarm ? notice.alarm()
+                                                                                    : std::nullopt;
         if (!rings || rings->taking == Alarm::Taking::Each || notice.settled)
             continue;
         settled.append(notice.id);

@@ -81,6 +81,8 @@ public:
     std::optional<Notice> takeNotice(StreamId id);
     /// Null when it is not there (any more).
     const Notice *notice(StreamId id) const;
+    /// The alarm of that alarmId(), no further step of it; null: none.
+    const Notice *alarm(StreamId id) const;
     /// The one of that key by that publisher; null: none.
     const Notice *keyedNotice(const QString &key, const QString &publisher) const;
     /// The alarm, and every further step of it, is taken; what is taken already stays with who was

@@ -36,8 +36,9 @@ struct Notice
     QJsonObject data;
     QString publisher = {}; ///< Event::publisher; clients know it of notices with a key alone
     std::optional<Settlement> settled = {}; ///< an alarm that somebody took
-    /// An alarm that replaced the same one rings on as that one does: since then.
-    OptionalMoment ringsSince = {};
+    /// An alarm that replaced the same one goes on as that one: the ID of the first; none: this is
+    /// it.
+    StreamId first = {};
 
     QString message() const;
     QString title() const;
@@ -58,8 +59,11 @@ struct Notice
     QString call() const; ///< the call for help that it is; empty: none
     StreamId escalates() const; ///< the alarm that nobody took, of which this is the next step
     std::optional<Alarm> alarm() const;
+    /// What an alarm is called by whoever takes it, or goes on with it, whatever text it has by
+    /// now.
+    StreamId alarmId() const { return first.isNull() ? id : first; }
     /// Ringing is reckoned from here by the server's clock: repeat, repeat, until endsRinging().
-    Moment ringsFrom() const { return ringsSince.value_or(momentOf(id)); }
+    Moment ringsFrom() const { return momentOf(alarmId()); }
     /// By its length or because the notice expires; none without an alarm.
     OptionalMoment endsRinging() const;
     /// Unsettled, and its time is not over. Of an alarm that each takes for himself it says nothing

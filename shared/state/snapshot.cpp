@@ -26,7 +26,7 @@ constexpr QLatin1StringView stubKey("stub");
 constexpr QLatin1StringView stepsKey("steps");
 constexpr QLatin1StringView publisherKey("publisher");
 constexpr QLatin1StringView settledKey("settled");
-constexpr QLatin1StringView ringsSinceKey("rings_since");
+constexpr QLatin1StringView firstKey("first");
 constexpr QLatin1StringView byKey("by");
 constexpr QLatin1StringView stationKey("station");
 constexpr QLatin1StringView atKey("at");
@@ -180,8 +180,8 @@ QJsonObject toJson(const Notice &notice)
         object.insert(publisherKey, notice.publisher);
     if (notice.settled)
         object.insert(settledKey, toJson(*notice.settled));
-    if (notice.ringsSince)
-        object.insert(ringsSinceKey, toWire(*notice.ringsSince));
+    if (!notice.first.isNull())
+        object.insert(firstKey, notice.first.toString());
     return object;
 }
 
@@ -193,7 +193,7 @@ Result<Notice> noticeFromJson(const QJsonObject &object)
     notice.data = reader.object(QLatin1StringView("data"));
     notice.audience = Audience(reader.texts(groupsKey, Need::Optional));
     notice.publisher = reader.text(publisherKey, Need::Optional);
-    notice.ringsSince = optionalMoment(reader, ringsSinceKey);
+    notice.first = reader.streamId(firstKey, Need::Optional);
     if (!reader.isAbsent(settledKey)) {
         ObjectReader settled(reader.object(settledKey));
         notice.settled = readSettlement(settled);

@@ -17,8 +17,7 @@ QByteArray toText(const Order &order); ///< with its steps under "steps"
 void writeMembers(JsonWriter &writer, const Order &order);
 Result<Order> orderFromJson(const QJsonObject &object);
 
-QJsonObject
-toJson(const Notice &notice); ///< {id, data, groups?, publisher?, settled?, rings_since?}
+QJsonObject toJson(const Notice &notice); ///< {id, data, groups?, publisher?, settled?, first?}
 Result<Notice> noticeFromJson(const QJsonObject &object);
 
 /// All of the book but its orders: {format, epoch, position, complete, published, day, retired,

@@ -22,13 +22,13 @@ std::optional<StreamId> earlierOf(const Notice &notice, const Book &book)
 }
 
 /// The same alarm with another text is the same alarm: it does not begin anew, and who took it has
-/// taken it.
+/// taken it. One whose time is over is another one.
 void goOnRinging(Notice &notice, const Notice &earlier)
 {
     const auto alarm = notice.alarm();
-    if (!alarm || alarm != earlier.alarm())
+    if (!alarm || alarm != earlier.alarm() || momentOf(notice.id) >= *earlier.endsRinging())
         return;
-    notice.ringsSince = earlier.ringsFrom();
+    notice.first = earlier.alarmId();
     notice.settled = earlier.settled;
 }
 

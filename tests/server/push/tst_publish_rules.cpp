@@ -83,6 +83,7 @@ private Q_SLOTS:
     void forbiddenComesBeforeInvalid();
     void everybodyTakesBackHisOwn_data();
     void everybodyTakesBackHisOwn();
+    void aReplacementGoesWhereTheOldOneWent();
     void whoMayNotNotifyMayCall();
     void operatorsEscalateToTheirOwn();
     void nobodySaysWhatTheServerSays();
@@ -281,9 +282,38 @@ void TestPublishRules::everybodyTakesBackHisOwn()
     QVERIFY(taken(which("7-0", "k")));
     QVERIFY(!taken(which("8-0", "other")));
     QVERIFY(!taken(which("9-0", "gone")));
-    QJsonObject louder = which("7-0", "k");
-    louder.insert(QStringLiteral("message"), QStringLiteral("to everybody"));
-    QVERIFY(!taken(louder));
+    // What is read as a text is one.
+    for (const QJsonValue &message :
+         {QJsonValue(QStringLiteral("to everybody")), QJsonValue(5),
+          QJsonValue(QJsonObject{{QStringLiteral("name"), QStringLiteral("fire")}}),
+          QJsonValue(QJsonObject{{QStringLiteral("title"), QStringLiteral("fire")}})}) {
+        QJsonObject louder = which("7-0", "k");
+        louder.insert(QStringLiteral("message"), message);
+        QVERIFY(!taken(louder));
+    }
+}
+
+/// Not to whom it names: the audience of what is replaced is the replacement's.
+void TestPublishRules::aReplacementGoesWhereTheOldOneWent()
+{
+    const Identity wang = identity(Role::Operator, {QStringLiteral("3")});
+    const Audience own({QStringLiteral("dept_3")});
+    for (const QString &key : {QStringLiteral("k"), QStringLiteral("5")}) {
+        for (const Audience &before : {Audience(), Audience({QStringLiteral("dept_7")}), own}) {
+            Book book;
+            book.addNotice(
+                {{7, 0}, before, {{QStringLiteral("key"), key}}, publisherOfUser(wang.user)});
+            const PublishSetting setting{&book};
+            const QJsonValue said = key == u"5" ? QJsonValue(5) : QJsonValue(key);
+            const auto verdict =
+                checkPublish(publish(event_type::notice,
+                                     {{QStringLiteral("message"), QStringLiteral("x")},
+                                      {QStringLiteral("key"), said}},
+                                     {QStringLiteral("dept_3")}),
+                             wang, QTimeZone::utc(), now, setting);
+            QCOMPARE(std::holds_alternative<Event>(verdict), before == own);
+        }
+    }
 }
 
 void TestPublishRules::whoMayNotNotifyMayCall()

@@ -18,6 +18,7 @@ class TestAlarmDuties : public QObject
 private Q_SLOTS:
     void init();
     void goesOnWhenNobodyTakesIt();
+    void anotherTextIsTheSameAlarm();
     void saysNothingOfWhatIsTaken();
     void tellsItsSenderThatNobodyTookIt();
     void aStepEndsWithItsAlarm();
@@ -72,6 +73,25 @@ void TestAlarmDuties::goesOnWhenNobodyTakesIt()
     append(first[0]);
     QCOMPARE(dutiesAt(300).size(), 2); // the first one, which is said once, and the next
     QCOMPARE(dutiesAt(300)[1].ref, "esc:" + m_alarm.toBytes() + ":2");
+}
+
+/// Its steps go on, and are not sent anew.
+void TestAlarmDuties::anotherTextIsTheSameAlarm()
+{
+    const auto sayKeyed = [this](const char *message) {
+        const QByteArray text = R"({"key":"k","message":")" + QByteArray(message)
+            + R"(","alarm":{"for_s":600,"escalate":[{"after_s":60,"groups":["dept_8"]}]}})";
+        m_shop.notice(text.constData(), {QStringLiteral("dept_7")});
+    };
+    m_shop.book = {};
+    sayKeyed("a");
+    m_alarm = m_shop.last;
+    append(dutiesAt(60).constFirst());
+    sayKeyed("b");
+    QVERIFY(m_shop.last > m_alarm);
+    const auto duties = dutiesAt(120);
+    QCOMPARE(duties.size(), 1);
+    QCOMPARE(duties[0].ref, "esc:" + m_alarm.toBytes() + ":1");
 }
 
 void TestAlarmDuties::saysNothingOfWhatIsTaken()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatEachTakesForHimselfIsSettledByNobody();
     void furtherStepsAreSettledWithTheAlarm();
     void theSameAlarmRingsOn();
+    void anAlarmThatIsOverRingsAgain();
     void anAlarmEndsByItself();
     void readsAlarmsKindly_data();
     void readsAlarmsKindly();
@@ -267,13 +268,35 @@ void TestNoticeRule::theSameAlarmRingsOn()
     const StreamId first = shop.last;
     shop.notice(R"({"message":"b","key":"k","alarm":{}})");
     QVERIFY(shop.book.notices.constFirst().ringsFrom() == momentOf(first));
-    shop.settle(shop.last, "王芳");
+    QVERIFY(shop.book.alarm(first) == &shop.book.notices.constFirst());
+    shop.settle(first, "王芳"); // as who saw the first text takes it
     shop.notice(R"({"message":"c","key":"k","alarm":{}})");
+    QVERIFY(shop.book.notices.constFirst().alarmId() == first);
     QVERIFY(shop.book.notices.constFirst().ringsFrom() == momentOf(first));
     QVERIFY(shop.book.notices.constFirst().settled);
     shop.notice(R"({"message":"d","key":"k","alarm":{"repeat_s":30}})");
     QVERIFY(shop.book.notices.constFirst().ringsFrom() == momentOf(shop.last));
     QVERIFY(!shop.book.notices.constFirst().settled);
+}
+
+/// The press stops again the next day.
+void TestNoticeRule::anAlarmThatIsOverRingsAgain()
+{
+    const char *stops = R"({"message":"a","key":"k","alarm":{"for_s":600}})";
+    for (const bool isTaken : {false, true}) {
+        Shop shop;
+        shop.notice(stops);
+        const StreamId first = shop.last;
+        if (isTaken)
+            shop.settle(first, "王芳");
+        shop.last.ms = first.ms + 600'000 - 2'000; // the next one comes a second later
+        shop.notice(stops);
+        QVERIFY(shop.book.notices.constFirst().ringsFrom() == momentOf(first));
+        QCOMPARE(bool(shop.book.notices.constFirst().settled), isTaken);
+        shop.notice(stops);
+        QVERIFY(shop.book.notices.constFirst().ringsFrom() == momentOf(shop.last));
+        QVERIFY(!shop.book.notices.constFirst().settled);
+    }
 }
 
 void TestNoticeRule::anAlarmEndsByItself()
