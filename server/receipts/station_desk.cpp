@@ -433,6 +433,17 @@ ReceiptRows::IsOnline StationDesk::onlineAsked() const
     return [this](const QString &station) { return isOnline(station); };
 }
 
+/// No client takes a longer frame; the first rows are those that did least.
+static QByteArray fitting(protocol::Receipts receipts)
+{
+    QByteArray text = protocol::encode(receipts);
+    while (std::size_t(text.size()) > limits::frameBytes) {
+        receipts.stations->resize(receipts.stations->size() * 3 / 4);
+        text = protocol::encode(receipts);
+    }
+    return text;
+}
+
 void StationDesk::handle(Session &session, const protocol::AskReceipts &message)
 {
     const QPointer<Session> waiting(&session);
@@ -447,17 +458,6 @@ void StationDesk::handle(Session &session, const protocol::AskReceipts &message)
                      waiting->answer(fitting(protocol::Receipts{id, rows->counts(onlineAsked()),
                                                                 rows->list(onlineAsked())}));
                  });
-}
-
-/// No client takes a longer frame; the first rows are those that did least.
-static QByteArray fitting(protocol::Receipts receipts)
-{
-    QByteArray text = protocol::encode(receipts);
-    while (std::size_t(text.size()) > limits::frameBytes) {
-        receipts.stations->resize(receipts.stations->size() * 3 / 4);
-        text = protocol::encode(receipts);
-    }
-    return text;
 }
 
 void StationDesk::handle(Session &session, const protocol::AskSent &message)
