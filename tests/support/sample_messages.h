@@ -66,7 +66,7 @@ inline QList<protocol::ServerMessage> serverMessages()
                              {{u"message"_qs, u"a"_qs}, {u"key"_qs, u"k"_qs}, {u"alarm"_qs, true}},
                              u"user:wang"_qs,
                              Settlement{u"王芳"_qs, u"覆膜机"_qs, moment},
-                             moment - std::chrono::seconds(5)}}},
+                             StreamId{id.ms - 5000, 1}}}},
         Synced{u"e1"_qs, id, numbers, QDate(2026, 11, 23), numbers, lost},
         Synced{u"e1"_qs, id, {}, {}, {}, {}},
         EventMessage{u"machine_alarm"_qs, {{u"text"_qs, u"a\"b"_qs}}, id, false},
