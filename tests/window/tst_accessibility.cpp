@@ -241,7 +241,7 @@ private Q_SLOTS:
         m_desktop->settings.setProfile({u"覆膜机-2"_qs, {mine}});
         StationController station({m_desktop->theme, m_desktop->store, m_desktop->board.marks(),
                                    m_desktop->notifier, m_desktop->settings, m_desktop->clock,
-                                   std::make_unique<ScreenSavers>()});
+                                   m_desktop->calls, std::make_unique<ScreenSavers>()});
         station.open();
         StationWindow &window = station.window();
         QCOMPARE(namelessWidgets(window), QStringList());
