@@ -29,9 +29,10 @@ void ScreenHeader::show(const ScreenHeaderFacts &facts)
     if (facts == m_facts)
         return;
     m_facts = facts;
-    setAccessibleName(facts.stale.isEmpty() ? format::dotted(
-                          {facts.title, facts.detail, facts.state, facts.lastChange, facts.clock})
-                                            : format::dotted({facts.stale, facts.clock}));
+    setAccessibleName(facts.stale.isEmpty()
+                          ? format::dotted({facts.title, format::dotted(facts.details), facts.state,
+                                            facts.lastChange, facts.clock})
+                          : format::dotted({facts.stale, facts.clock}));
     update();
 }
 
@@ -68,7 +69,20 @@ void ScreenHeader::paintLine(QPainter &painter) const
     const int used = m_style.text(m_facts.title, m_sizes.title, t.text, BigStyle::Weight::Bold)
                          .paint(painter, room);
     room.setLeft(room.left() + used + px(28));
-    m_style.text(m_facts.detail, m_sizes.label, t.text2).paint(painter, room);
+    paintDetails(painter, room);
+}
+
+/// As many as fit whole: half a name is none.
+void ScreenHeader::paintDetails(QPainter &painter, const QRect &room) const
+{
+    QStringList details = m_facts.details;
+    const auto line = [&] {
+        return m_style.text(format::dotted(details), m_sizes.label, m_style.tokens().text2);
+    };
+    while (!details.isEmpty() && line().width() > room.width())
+        details.removeLast();
+    if (!details.isEmpty())
+        line().paint(painter, room);
 }
 
 void ScreenHeader::paintBand(QPainter &painter) const

@@ -12,7 +12,7 @@ class BigStyle;
 struct ScreenHeaderFacts
 {
     QString title; ///< whose shop, or which station
-    QString detail; ///< behind it, standing back: 覆膜 · 烫金
+    QStringList details; ///< behind it, standing back: 覆膜, 烫金; those that have room
     QString state; ///< 已连接
     bool needsCare = false; ///< connected, but the CRM is silent, or nothing can be written
     QString lastChange; ///< 最近变化 10:32
@@ -51,6 +51,7 @@ protected:
 
 private:
     void paintLine(QPainter &painter) const;
+    void paintDetails(QPainter &painter, const QRect &room) const;
     void paintBand(QPainter &painter) const;
 
     const BigStyle &m_style;

@@ -227,7 +227,7 @@ void StationController::refreshHeader()
     const QString caution = StatusWords::caution(m_store);
     ScreenHeaderFacts facts;
     facts.title = m_parts.settings.profile().name;
-    facts.detail = format::dotted(m_steps);
+    facts.details = m_steps;
     facts.state = caution.isEmpty() ? StatusWords::state(m_store, link()) : caution;
     facts.needsCare = !caution.isEmpty();
     facts.clock = StatusWords::clockTime(m_store.now(), m_store);
