@@ -14,6 +14,7 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace pressboard::server {
@@ -73,6 +74,15 @@ QJsonObject asJwk(const EVP_PKEY &key)
             {QStringLiteral("y"), *y}};
 }
 
+/// RFC 4648, 5, without padding. cjose ends the whole program on a text whose length no bytes have.
+bool isBase64Url(const QByteArray &text)
+{
+    return text.size() % 4 != 1 && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+                   || c == '-' || c == '_';
+           });
+}
+
 /// What this kind of key is for; empty: nothing here, or it is too weak for that.
 QByteArray algorithmOf(const cjose_jwk_t *key)
 {
@@ -91,6 +101,11 @@ QByteArray algorithmOf(const cjose_jwk_t *key)
 
 Result<Jwk> Jwk::fromJson(const QJsonObject &json)
 {
+    for (const char *member : {"n", "e", "d", "p", "q", "dp", "dq", "qi", "x", "y", "k"}) {
+        if (!isBase64Url(json.value(QLatin1StringView(member)).toString().toUtf8()))
+            return Error{QStringLiteral("a key whose \"%1\" is no Base64url")
+                             .arg(QLatin1StringView(member))};
+    }
     const QByteArray text = toText(json);
     Jwk key;
     key.m_handle.reset(cjose_jwk_import(text.constData(), std::size_t(text.size()), nullptr),
@@ -134,6 +149,9 @@ Result<Jwk> Jwk::fromFile(const QByteArray &content)
 
 Result<QByteArray> Jwk::verified(const QByteArray &token) const
 {
+    const QByteArrayList parts = token.split('.');
+    if (!std::all_of(parts.begin(), parts.end(), &isBase64Url))
+        return Error{QStringLiteral("it is no Base64url between its dots")};
     const Signed jws(cjose_jws_import(token.constData(), std::size_t(token.size()), nullptr));
     if (!jws)
         return Error{QStringLiteral("it cannot be read, or its algorithm is none of ours")};

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: The Pressboard authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- KEYS stations, ARGV id, server and run ('' = whichever), then members and their values. Answers the
--- record as it is now; nil when there is none, or it is connected elsewhere.
+-- KEYS stations, ARGV id, server and run ('' = whichever), then members and their values. Answers
+-- the record as it is now; nil when there is none, or it is connected elsewhere.
 
 local ok, record = pcall(cjson.decode, redis.call('HGET', KEYS[1], ARGV[1]) or '')
 if not ok or type(record) ~= 'table' then return false end

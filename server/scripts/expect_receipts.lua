@@ -3,8 +3,8 @@
 --
 -- KEYS receipts of the notice, the index of all; ARGV the notice's ID, its milliseconds, seconds to
 -- keep them, most notices, prefix of the receipts, then fields: what the notice is, and who is
--- expected to get it. The first one to say so fixes it; but each server knows best who has just come
--- to it, so within seconds of the notice the others add theirs. Answers 1 when it was the first.
+-- expected to get it. The first one to say so fixes it; but each server knows best who has just
+-- come to it, so within seconds of it the others add theirs. Answers 1 when it was the first.
 
 local function add(field, value)
     local row = cjson.decode(redis.call('HGET', KEYS[1], field) or value)

@@ -21,7 +21,8 @@ local function remembered(ref)
     local ids = {words[1], unpack(words, 4)}
     local last = ids[#ids]
     if not last then return nil end
-    local isOurs = not words[2] or words[2] == epoch or #redis.call('XRANGE', KEYS[1], last, last) > 0
+    local isOurs = not words[2] or words[2] == epoch or
+            #redis.call('XRANGE', KEYS[1], last, last) > 0
     if isOurs then return ids, words[3] or '-' end
 end
 

@@ -2,8 +2,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- KEYS index of all receipts; ARGV prefix of the receipts, publisher ('' = anybody), the ID before
--- which to look ('' = from the newest), how many. Answers them, newest first: of each its ID and all
--- fields of its receipts.
+-- which to look ('' = from the newest), how many. Answers them, newest first: of each its ID and
+-- all fields of its receipts.
 
 local found, begun = {}, ARGV[3] == ''
 local ids = redis.call('ZRANGE', KEYS[1], 0, -1)

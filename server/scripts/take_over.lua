@@ -2,9 +2,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- KEYS six that are replaced, the same six as they were staged (events book users rejected
--- revoked stations), epoch, rights, first-admin, the restore under way. ARGV its token, "replace" or "", new
--- epoch, the first admin's hash or "", control channel, what to say there (two). Answers 1 and how
--- many users of the backup stay out; nil when nothing was changed.
+-- revoked stations), epoch, rights, first-admin, the restore under way. ARGV its token, "replace"
+-- or "", new epoch, the first admin's hash or "", control channel, what to say there (two). Answers
+-- 1 and how many users of the backup stay out; nil when nothing was changed.
 
 if redis.call('GET', KEYS[16]) ~= ARGV[1] then return false end
 if ARGV[2] ~= 'replace' and holdsLog(KEYS[1], KEYS[2]) == 1 then return false end

@@ -292,7 +292,7 @@ void EverydayTasks::sendAndWithdrawByKeyboard()
         auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
         return button != nullptr && button->text() == u"撤回";
     };
-    for (int i = 0; i < 8 && !isOnWithdraw(); ++i)
+    for (int i = 0; i < 12 && !isOnWithdraw(); ++i)
         press(Qt::Key_Tab);
     QVERIFY(isOnWithdraw());
     press(Qt::Key_Space);

@@ -78,6 +78,18 @@ QJsonObject stepData(qint64 orderId)
             {u"timestamp"_qs, now}};
 }
 
+/// Rows stay, and the newest comes above them: which child it is says nothing.
+QPushButton *uppermost(const QWidget &window, const QString &text)
+{
+    const auto top = [](const QPushButton *button) { return button->mapToGlobal(QPoint()).y(); };
+    QPushButton *found = nullptr;
+    for (QPushButton *each : window.findChildren<QPushButton *>()) {
+        if (each->isVisible() && each->text() == text && (!found || top(each) < top(found)))
+            found = each;
+    }
+    return found;
+}
+
 } // namespace
 
 /// What no suite of one side can show: the real desktop, the real server and the real Redis in one
@@ -171,7 +183,8 @@ QJsonObject OneChain::arrivedAtV1(const Entry &entry)
 /// What was written, and what the server signs it with.
 void OneChain::isNotice(const Entry &entry, const QJsonObject &written)
 {
-    QCOMPARE(entry.fields.keys(), QStringList({u"data"_qs, u"src"_qs, u"type"_qs}));
+    QCOMPARE(entry.fields.keys(), QStringList({u"data"_qs, u"src"_qs, u"type"_qs, u"user"_qs}));
+    QCOMPARE(entry.fields.value(u"user"_qs), u"admin"_qs);
     QCOMPARE(entry.fields.value(u"type"_qs), u"general_notification"_qs);
     QCOMPARE(entry.fields.value(u"src"_qs), u"client"_qs);
     QJsonObject data = entry.data();
@@ -266,7 +279,7 @@ void OneChain::aNoticeToOneDepartmentIsTakenBack()
     const Entry sent = lastEntry();
     QCOMPARE(sent.fields.value(u"groups"_qs), u"dept_3"_qs);
 
-    QTest::mouseClick(button(*dialog, u"撤回"_qs), Qt::LeftButton); // the newest stands above
+    QTest::mouseClick(uppermost(*dialog, u"撤回"_qs), Qt::LeftButton); // the newest stands above
     QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text(),
                  u"已撤回，所有屏幕上都会消失。"_qs);
     const Entry withdrawal = lastEntry();

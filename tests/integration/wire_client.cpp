@@ -103,8 +103,10 @@ bool WireClient::waitFor(const std::function<bool()> &condition, int ms)
 /// Classic clients are told no IDs.
 bool WireClient::isEvent(const QJsonObject &frame) const
 {
+    // Numbers of receipts name a notice, and move nothing.
     if (m_speaks != Speaks::Classic)
-        return frame.contains(QLatin1StringView("id"));
+        return frame.contains(QLatin1StringView("id"))
+            && frame.value(QLatin1StringView("type")) != QLatin1StringView("receipts");
     return frame.value(QLatin1StringView("type"))
         .toString()
         .endsWith(QLatin1StringView("_notification"));

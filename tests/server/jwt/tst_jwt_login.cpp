@@ -89,6 +89,7 @@ private Q_SLOTS:
     void refusesClaims();
     void refusesAnotherKey();
     void refusesOneThatIsNotSigned();
+    void refusesWhatNoBytesAre();
     void aPublicKeyIsNoSecret();
     void takesTheKeyThatItNames();
     void readsNewKeys();
@@ -220,6 +221,34 @@ void TestJwtLogin::refusesOneThatIsNotSigned()
     header.insert(QStringLiteral("crit"), QJsonArray{QStringLiteral("exp")});
     QVERIFY(
         fixture.refusal(maker.token(header, fixture.claims())).contains(QLatin1StringView("crit")));
+}
+
+/// The library ends the program on some of them.
+void TestJwtLogin::refusesWhatNoBytesAre()
+{
+    JwtFixture fixture;
+    const TokenMaker maker(Kind::Rsa);
+    fixture.setKey(maker);
+    QCOMPARE(fixture.login.setUp(fixture.options), QStringList());
+    const QByteArrayList good = maker.token(fixture.claims()).split('.');
+    for (qsizetype part = 0; part < good.size(); ++part) {
+        for (const QByteArray &text :
+             QByteArrayList{"a", "abcde", "YQ==", "a+b/", "\xe4\xbd\xa0", "a b"}) {
+            QByteArrayList odd = good;
+            odd[part] = text;
+            QVERIFY(!fixture.refusal(odd.join('.')).isEmpty());
+            odd[part] = good[part] + text;
+            QVERIFY(!fixture.refusal(odd.join('.')).isEmpty());
+        }
+        QByteArrayList longer = good;
+        while (longer[part].size() % 4 != 1)
+            longer[part] += 'A';
+        QVERIFY(!fixture.refusal(longer.join('.')).isEmpty());
+    }
+    QJsonObject key = maker.jwk();
+    key.insert(QStringLiteral("n"), QStringLiteral("abcde"));
+    fixture.setKeySet({key});
+    QVERIFY(!fixture.login.setUp(fixture.options).isEmpty());
 }
 
 /// The oldest of its tricks: what anybody may know is given out for the secret.
