@@ -78,16 +78,16 @@ QJsonObject stepData(qint64 orderId)
             {u"timestamp"_qs, now}};
 }
 
-/// Rows stay, and the newest comes above them: which child it is says nothing.
-QPushButton *uppermost(const QWidget &window, const QString &text)
+/// 撤回 beside the notice of these words; null: it does not stand there yet.
+QAbstractButton *withdrawOf(const QWidget &window, const QString &words)
 {
-    const auto top = [](const QPushButton *button) { return button->mapToGlobal(QPoint()).y(); };
-    QPushButton *found = nullptr;
-    for (QPushButton *each : window.findChildren<QPushButton *>()) {
-        if (each->isVisible() && each->text() == text && (!found || top(each) < top(found)))
-            found = each;
+    const auto buttons = window.findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (button->isVisible() && button->text() == u"撤回"
+            && button->accessibleDescription() == words)
+            return button;
     }
-    return found;
+    return nullptr;
 }
 
 } // namespace
@@ -279,7 +279,8 @@ void OneChain::aNoticeToOneDepartmentIsTakenBack()
     const Entry sent = lastEntry();
     QCOMPARE(sent.fields.value(u"groups"_qs), u"dept_3"_qs);
 
-    QTest::mouseClick(uppermost(*dialog, u"撤回"_qs), Qt::LeftButton); // the newest stands above
+    QTRY_VERIFY(withdrawOf(*dialog, text) != nullptr);
+    QTest::mouseClick(withdrawOf(*dialog, text), Qt::LeftButton);
     QTRY_COMPARE(dialog->findChild<QLabel *>(u"result"_qs)->text(),
                  u"已撤回，所有屏幕上都会消失。"_qs);
     const Entry withdrawal = lastEntry();
