@@ -309,7 +309,7 @@ void StationDesk::noteReceipts(Session &session, const protocol::Receipt &messag
                                               session.identity().display, station.kind);
     const QPointer<Session> waiting(&session);
     const auto noted = [this, waiting, message,
-                        mayExpect](const std::optional<ReceiptStore::Told> &told) {
+                        mayExpect](const std::optional<ReceiptBatch::Told> &told) {
         if (told) {
             for (const StreamId id : told->changed)
                 change(id, true);
@@ -329,7 +329,7 @@ void StationDesk::noteReceipts(Session &session, const protocol::Receipt &messag
                    QStringLiteral("Redis does not answer: tell it again later."));
         }
     };
-    m_store.note(message.ids, station.id, row, message.state, m_clock.now(), this, noted);
+    m_store.note({message.ids, station.id, row, message.state, m_clock.now(), noted});
 }
 
 void StationDesk::gotSnapshot(Session &session)
