@@ -92,17 +92,27 @@ void ReceiptDesk::noteReceipts(Session &session, const protocol::Receipt &messag
     const StationRecord *record = m_registry.station(station.id);
     const QByteArray row = ReceiptRows::rowOf(record ? record->shownName() : station.name,
                                               session.identity().display, station.kind);
+    const Moment now = m_clock.now();
     const QPointer<Session> waiting(&session);
-    const auto noted = [this, waiting, message,
+    const auto noted = [this, waiting, message, id = station.id, now,
                         mayExpect](const std::optional<ReceiptBatch::Told> &told) {
-        if (told) {
-            for (const StreamId id : told->changed)
-                m_numbers.changed(id);
-        }
+        tellNumbers(message, id, now, told);
         if (waiting) // else it tells them again when it is back
             finish(*waiting, message, told, mayExpect);
     };
-    m_store.note({message.ids, station.id, row, message.state, m_clock.now(), noted});
+    m_store.note({message.ids, station.id, row, message.state, now, noted});
+}
+
+void ReceiptDesk::tellNumbers(const protocol::Receipt &message, const QString &station, Moment when,
+                              const std::optional<ReceiptBatch::Told> &told)
+{
+    if (told) {
+        for (const StreamId id : told->changed)
+            m_numbers.changed(id, station, message.state, when);
+    } else {
+        for (const StreamId id : message.ids)
+            m_numbers.uncertain(id);
+    }
 }
 
 void ReceiptDesk::finish(Session &session, const protocol::Receipt &message,

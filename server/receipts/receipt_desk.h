@@ -36,6 +36,8 @@ public:
 private:
     void expect(const Notice &notice);
     void noteReceipts(Session &session, const protocol::Receipt &message, bool mayExpect);
+    void tellNumbers(const protocol::Receipt &message, const QString &station, Moment when,
+                     const std::optional<ReceiptBatch::Told> &told);
     void finish(Session &session, const protocol::Receipt &message,
                 const std::optional<ReceiptBatch::Told> &told, bool mayExpect);
     QList<StreamId> concerned(const Session &session, const QList<StreamId> &ids) const;

@@ -53,9 +53,16 @@ void ReceiptNumbers::announced(StreamId notice)
         m_timer.start(limits::receiptsInterval);
 }
 
-void ReceiptNumbers::changed(StreamId notice)
+void ReceiptNumbers::changed(StreamId notice, const QString &station,
+                             protocol::ReceiptState reached, Moment when)
 {
+    m_recent.note(notice, station, reached, when);
     change(notice, true);
+}
+
+void ReceiptNumbers::uncertain(StreamId notice)
+{
+    m_recent.forget(notice);
 }
 
 void ReceiptNumbers::handleControl(QByteArrayView message)
@@ -64,8 +71,10 @@ void ReceiptNumbers::handleControl(QByteArrayView message)
         return;
     const QByteArrayList words = message.sliced(receiptsMessage.size()).toByteArray().split(' ');
     const auto id = StreamId::parse(QByteArrayView(words.first()));
-    if (id && words.value(1) != m_origin)
-        change(*id, false);
+    if (!id || words.value(1) == m_origin)
+        return;
+    m_recent.forget(*id);
+    change(*id, false);
 }
 
 void ReceiptNumbers::change(StreamId notice, bool tellOthers)
@@ -108,16 +117,24 @@ void ReceiptNumbers::tell(StreamId notice)
 {
     if (!isHeardOf(notice))
         return;
+    if (const ReceiptRows *known = m_recent.find(notice, m_clock.monotonic()))
+        return tellHearers(notice, *known);
     m_store.read(notice, this, [this, notice](const std::optional<ReceiptRows> &rows) {
         if (!rows)
             return;
-        const QByteArray text =
-            protocol::encode(protocol::Receipts{notice, rows->counts(onlineAsked())});
-        for (Session *hearer : std::as_const(m_hearers)) {
-            if (mayKnow(*hearer, rows->publisher))
-                hearer->answer(text);
-        }
+        m_recent.insert(notice, *rows, m_clock.monotonic());
+        tellHearers(notice, *rows);
     });
+}
+
+void ReceiptNumbers::tellHearers(StreamId notice, const ReceiptRows &rows) const
+{
+    const QByteArray text =
+        protocol::encode(protocol::Receipts{notice, rows.counts(onlineAsked())});
+    for (Session *hearer : m_hearers) {
+        if (mayKnow(*hearer, rows.publisher))
+            hearer->answer(text);
+    }
 }
 
 bool ReceiptNumbers::mayKnow(const Session &session, const QString &publisher)

@@ -4,6 +4,7 @@
 
 #include "server/receipts/receipt_budget.h"
 #include "server/receipts/receipt_store.h"
+#include "server/receipts/recent_rows.h"
 #include "shared/base/time.h"
 
 #include <QHash>
@@ -36,8 +37,11 @@ public:
 
     /// Somebody here may get it now: its numbers are told in a moment.
     void announced(StreamId notice);
-    /// This server's stations told something of it.
-    void changed(StreamId notice);
+    /// One of this server's stations told something of it, and Redis has it.
+    void changed(StreamId notice, const QString &station, protocol::ReceiptState reached,
+                 Moment when);
+    /// Redis may have it or not.
+    void uncertain(StreamId notice);
 
     static bool mayKnow(const Session &session, const QString &publisher);
     bool isOnline(const QString &station) const;
@@ -48,6 +52,7 @@ private:
     void tellAll();
     void tellServers(StreamId notice);
     void tell(StreamId notice);
+    void tellHearers(StreamId notice, const ReceiptRows &rows) const;
     bool isHeardOf(StreamId notice) const;
     QString publisherOf(StreamId notice) const;
 
@@ -59,6 +64,7 @@ private:
     redis::Keys m_keys;
     const Clock &m_clock;
     const QByteArray m_origin; ///< tells what this server said on the channel from what others did
+    RecentRows m_recent;
     QSet<Session *> m_hearers; ///< with the feature receipts
     QHash<StreamId, bool> m_changed; ///< notices with other numbers; whether others are told
     QHash<StreamId, std::chrono::milliseconds> m_toldAt; ///< monotonic
