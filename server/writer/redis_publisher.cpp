@@ -40,6 +40,7 @@ static Result<Storage> storageOf(const redis::Reply &reply)
     Storage storage;
     storage.kind = word == "new" ? Storage::Kind::New
         : word == "again"        ? Storage::Kind::Again
+        : word == "unknown"      ? Storage::Kind::Unknown
                                  : Storage::Kind::Other;
     for (const redis::Reply &item :
          reply.items.sliced(std::min<qsizetype>(1, reply.items.size()))) {
