@@ -103,6 +103,8 @@ void Server::wireSource()
     connect(&m_keeper, &LogKeeper::endDoubted, &m_hub, &Hub::setEndDoubted);
     connect(&m_hub, &Hub::clientAhead, &m_keeper, &LogKeeper::proveEnd);
     connect(&m_keeper, &LogKeeper::lossChanged, &m_hub, &Hub::setLoss);
+    connect(&m_publisher, &RedisPublisher::acknowledged, &m_keeper, &LogKeeper::acknowledged);
+    connect(&m_stationDesk, &StationDesk::acknowledged, &m_keeper, &LogKeeper::acknowledged);
     connect(&m_keeper, &LogKeeper::writesChanged, &m_hub, &Hub::setWrites);
     connect(&m_keeper, &LogKeeper::refused, this,
             [this](const Error &error) { Q_EMIT failed(error.message); });

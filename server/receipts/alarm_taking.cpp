@@ -62,7 +62,10 @@ void AlarmTaking::handle(Session &session, const protocol::Settle &message)
             QStringLiteral("There is no such alarm (any more) that one takes for all."));
     const QPointer<Session> waiting(&session);
     m_store.settle(alarm->alarmId(), entryFields(settlement(*alarm, session)), this,
-                   [this, waiting, ref = message.ref](const Result<StreamId> &stored) {
+                   [this, waiting, ref = message.ref,
+                    isOpen = !alarm->settled](const Result<StreamId> &stored) {
+                       if (stored && isOpen)
+                           Q_EMIT acknowledged(*stored);
                        if (!waiting)
                            return;
                        if (stored)

@@ -20,6 +20,10 @@ public:
 
     void handle(Session &session, const protocol::Settle &message);
 
+Q_SIGNALS:
+    /// As RedisPublisher::acknowledged().
+    void acknowledged(pressboard::StreamId id);
+
 private:
     const EventLog &m_log;
     ReceiptStore &m_store;

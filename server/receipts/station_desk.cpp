@@ -22,6 +22,7 @@ StationDesk::StationDesk(EventLog &log, StationRegistry &registry, redis::Connec
         if (event.type == event_type::notice)
             m_receipts.noteNotice(change);
     });
+    connect(&m_taking, &AlarmTaking::acknowledged, this, &StationDesk::acknowledged);
     connect(&m_claims, &StationClaims::held, this, [this](Session *session) {
         m_receipts.tellOwn(*session); // it may have got its snapshot before
     });

@@ -37,6 +37,10 @@ public:
     void handle(Session &session, const protocol::AskStations &message) override;
     void handle(Session &session, const protocol::ChangeStation &message) override;
 
+Q_SIGNALS:
+    /// As RedisPublisher::acknowledged(): that somebody took an alarm.
+    void acknowledged(pressboard::StreamId id);
+
 private:
     ReceiptStore m_store;
     ReceiptBudget m_budget;
