@@ -511,6 +511,7 @@ void Server::takeUp(const Config &next)
         if (key.isReread)
             key.set(m_config, key.get(next));
     }
+    m_config.robots = next.robots; // their secrets are in no key
     applyConfig();
     if (!taken.isEmpty())
         qCInfo(lcServer).noquote() << "Taken up:" << taken.join(QStringLiteral(", "));
@@ -527,6 +528,8 @@ void Server::applyConfig()
     m_listener.setOptions(listenerOptions());
     const HubOptions options = component_options::hub(m_config, m_instance);
     m_hub.setOptions(options.shop, options.calls, options.limits);
+    m_robots.setOptions(component_options::robots(m_config));
+    m_stuck.setOptions({m_config.stuck, m_config.timezone});
 }
 
 void Server::finishStop()
