@@ -8,6 +8,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pressboard::server {
@@ -19,11 +20,22 @@ using Type = CustomField::Type;
 /// Whole numbers up to here every JSON reader keeps exactly.
 constexpr double most = 9'007'199'254'740'991;
 
+bool isBareNumber(const QString &text)
+{
+    const auto mayBeIn = [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.'; };
+    return text.size() < 17 && std::all_of(text.begin(), text.end(), mayBeIn);
+}
+
 /// 157.5, "157.50", "1,500", "１５００", "-3".
 std::optional<double> numberIn(const QJsonValue &value)
 {
     if (value.isDouble())
         return value.toDouble();
+    if (const QString text = value.toString(); isBareNumber(text)) {
+        bool ok = false;
+        const double number = text.toDouble(&ok);
+        return ok ? std::optional(number) : std::nullopt;
+    }
     static const QRegularExpression form(QRegularExpression::anchoredPattern(QStringLiteral(
         "[+-]?([0-9]{1,3}([,'’_ ])[0-9]{3}(\\2[0-9]{3})*|[0-9]{1,16})(\\.[0-9]{0,16})?")));
     const auto match = form.match(plainText(value.toString()));
@@ -48,11 +60,11 @@ std::optional<QJsonValue> number(const QJsonValue &value)
 std::optional<QJsonValue> link(const QJsonValue &value, const CustomField &field)
 {
     const QString said = value.toString().trimmed();
+    if (!linkFrom(said, field.schemes).isEmpty())
+        return QJsonValue(said);
     const QString address = QString::fromLatin1(QUrl(said, QUrl::StrictMode).toEncoded());
-    const bool isPlain = !linkFrom(said, field.schemes).isEmpty();
-    if (!isPlain && linkFrom(address, field.schemes).isEmpty())
-        return std::nullopt;
-    return QJsonValue(isPlain ? said : address);
+    return linkFrom(address, field.schemes).isEmpty() ? std::nullopt
+                                                      : std::optional(QJsonValue(address));
 }
 
 FieldRule ruleOf(Type type, int maxLength)

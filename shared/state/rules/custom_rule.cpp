@@ -21,6 +21,14 @@ bool isAnySent(const QList<CustomField> &fields, const QJsonObject &data)
                        [&data](const CustomField &field) { return data.contains(field.name); });
 }
 
+/// At a glance: most events say again what they said before, and to judge a link takes time.
+bool isSame(QJsonValueConstRef sent, const CustomValue &known)
+{
+    if (const double *number = known.number())
+        return sent.isDouble() && sent.toDouble() == *number;
+    return known.text() && sent.isString() && sent.toString() == *known.text();
+}
+
 void assignOne(QList<FieldChange> *changes, const CustomField &field, CustomValues &values,
                const CustomValue &sent, const Bounds &bounds)
 {
@@ -39,7 +47,7 @@ void assignAll(QList<FieldChange> *changes, const QList<CustomField> &fields, Cu
 {
     for (const CustomField &field : fields) {
         const auto found = data.constFind(field.name);
-        if (found == data.constEnd())
+        if (found == data.constEnd() || isSame(*found, values.value(field.name)))
             continue;
         if (const auto sent = field.read(*found, bounds.textLength))
             assignOne(changes, field, values, *sent, bounds);
