@@ -41,6 +41,7 @@ protocol::Shop shop(const Config &config)
     shop.steps = config.steps;
     for (const CallSettings &settings : config.calls)
         shop.calls.append(settings.call);
+    shop.fields = config.fields;
     return shop;
 }
 
@@ -171,6 +172,7 @@ LogOptions log(const Config &config)
     options.keys.database = endpoint(config).database;
     options.timezone = config.timezone;
     options.statusWords = statusWords(config);
+    options.customFields = config.fields;
     options.dayStart = config.dayStart;
     options.retainEvents = config.retainEvents;
     options.retainBytes = config.retainBytes;
@@ -269,7 +271,7 @@ RobotsOptions robots(const Config &config)
 
 ReadingRules readingRules(const Config &config)
 {
-    return {config.timezone, statusWords(config)};
+    return {config.timezone, statusWords(config), config.fields};
 }
 
 QStringList endedCertificates(const Config &config, Moment now)

@@ -4,6 +4,7 @@
 
 #include "client/store/cache_format.h"
 #include "client/store/cache_writer.h"
+#include "client/store/custom_packing.h"
 #include "client/store/order_packing.h"
 #include "shared/state/snapshot.h"
 
@@ -73,6 +74,8 @@ Result<StoreImage> unpackHead(Unpacker &unpacker)
     image.dayStart = unpacker.date();
     image.dayStats = unpacker.json();
     image.shop = unpackShop(unpacker);
+    image.shop.fields = unpackCustomFields(unpacker);
+    image.book.setCustomFields(image.shop.fields);
     image.user = unpacker.text();
     image.permissions = unpacker.texts();
     image.groups = unpacker.texts();

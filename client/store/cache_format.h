@@ -9,7 +9,7 @@
 /// in the magic goes up: an older file is then dropped.
 namespace pressboard::client::cache_format {
 
-inline const QByteArray magic = QByteArrayLiteral("PRESSBOARD-3");
+inline const QByteArray magic = QByteArrayLiteral("PRESSBOARD-4");
 /// Against torn files, not against people: the quickest there is, as the start waits for it.
 inline constexpr auto hash = QCryptographicHash::Blake2b_256;
 inline constexpr qsizetype hashBytes = 32;

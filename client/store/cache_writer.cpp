@@ -3,6 +3,7 @@
 #include "client/store/cache_writer.h"
 
 #include "client/store/cache_format.h"
+#include "client/store/custom_packing.h"
 #include "client/store/order_packing.h"
 #include "shared/state/snapshot.h"
 
@@ -32,6 +33,7 @@ void packHead(Packer &packer, const StoreImage &image)
     packer.signedNumber(image.shop.quietAfterSeconds);
     packer.texts(image.shop.joinSteps);
     packer.text(image.shop.orderUrl);
+    pack(packer, image.book.customFields()); // those by which its rows were filled
     packer.text(image.user);
     packer.texts(image.permissions);
     packer.texts(image.groups);

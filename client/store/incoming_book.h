@@ -20,6 +20,10 @@ public:
     static constexpr qsizetype mostOrders = 300'000;
     static constexpr qsizetype mostHeld = 200'000;
 
+    IncomingBook() = default;
+    /// Of a shop with these fields of its own.
+    explicit IncomingBook(const CustomFields &fields) { m_book.setCustomFields(fields); }
+
     /// False when the part does not follow the one before it: the snapshot is worthless.
     /// What is still as in `current`, the book on the screen, is shared with it, so that two books
     /// need little more memory than one.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/store/order_packing.h"
 
+#include "client/store/custom_packing.h"
 #include "shared/base/limits.h"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ void pack(Packer &packer, const Step &step)
     packer.moment(step.startTime);
     packer.moment(step.endTime);
     packer.text(step.details->note);
+    pack(packer, *step.details->custom);
     packer.moment(step.statusSince);
     packer.id(step.touched);
 }
@@ -49,6 +51,7 @@ Step unpackStep(Unpacker &unpacker, const CrmId &orderId)
     step.startTime = unpacker.moment();
     step.endTime = unpacker.moment();
     details.note = unpacker.text();
+    details.custom.set(unpackCustomValues(unpacker));
     step.details.set(std::move(details));
     step.statusSince = unpacker.moment();
     step.touched = unpacker.id();
@@ -70,6 +73,7 @@ void packWhatTheCrmSaid(Packer &packer, const Order &order)
     packer.date(order.deliveryDate);
     packer.text(order.salesman);
     packer.text(order.note);
+    pack(packer, *order.custom);
 }
 
 void unpackWhatTheCrmSaid(Unpacker &unpacker, Order &order)
@@ -87,6 +91,7 @@ void unpackWhatTheCrmSaid(Unpacker &unpacker, Order &order)
     order.deliveryDate = unpacker.date();
     order.salesman = unpacker.text();
     order.note = unpacker.text();
+    order.custom.set(unpackCustomValues(unpacker));
 }
 
 } // namespace

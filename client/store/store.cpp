@@ -61,7 +61,8 @@ bool Store::isCrmSilent() const
 
 std::optional<protocol::Hello::Resume> Store::resumePoint() const
 {
-    if (m_book.epoch.isEmpty() || m_seenAs != Identity{m_user, m_permissions, m_groups})
+    if (m_book.epoch.isEmpty() || m_seenAs != Identity{m_user, m_permissions, m_groups}
+        || m_book.customFields() != m_shop.fields)
         return std::nullopt;
     return protocol::Hello::Resume{m_book.epoch, m_book.position};
 }
@@ -94,7 +95,7 @@ bool Store::apply(const protocol::Sync &message)
 {
     const bool snapshot = message.mode == protocol::Sync::Mode::Snapshot;
     m_phase = snapshot ? Phase::Snapshot : Phase::Replay;
-    m_incoming = IncomingBook();
+    m_incoming = IncomingBook(m_shop.fields);
     return true;
 }
 

@@ -85,8 +85,8 @@ public:
     /// CRM silent: live, inside work_hours, nothing heard of a publisher for quiet_after of work.
     bool isCrmSilent() const;
 
-    /// Where a `hello` may resume; null when the book is empty, or was seen as somebody else than
-    /// the `connection_established` before said we are.
+    /// Where a `hello` may resume; null when the book is empty, was seen as somebody else than the
+    /// `connection_established` before said we are, or was filled by other fields of the shop.
     std::optional<protocol::Hello::Resume> resumePoint() const;
 
     // Fed by connection/.

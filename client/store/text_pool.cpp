@@ -36,11 +36,23 @@ void TextPool::share(Book &book, const Change &change)
     letGo();
 }
 
+/// Of the shop's own fields the names, and whatever of the values comes again.
+void TextPool::share(Rare<CustomValues> &values)
+{
+    if (!values->isEmpty())
+        values.edit(
+            [this](CustomValues &own) { own.shareTexts([this](QString &text) { share(text); }); });
+}
+
 /// The same few people do the steps and confirm them, again and again.
 void TextPool::share(Rare<StepDetails> &details)
 {
     if (*details == StepDetails())
         return;
+    if (!details->custom->isEmpty()) {
+        details.edit([this](StepDetails &own) { share(own.custom); });
+        return; // hardly another step has the same
+    }
     Rare<StepDetails> &known = m_details[*details];
     if (known == Rare<StepDetails>())
         known = details;
@@ -52,6 +64,7 @@ void TextPool::share(Order &order)
     for (QString *text : {&order.customerName, &order.productName, &order.statusDisplay,
                           &order.unit, &order.salesman, &order.note})
         share(*text);
+    share(order.custom);
     for (Step &step : order.steps)
         share(step, order.orderNo);
     letGo();

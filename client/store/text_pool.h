@@ -27,6 +27,7 @@ private:
 
     void share(Step &step, const QString &orderNo);
     void share(Rare<StepDetails> &details);
+    void share(Rare<CustomValues> &values);
     void share(QString &text);
     void letGo();
 

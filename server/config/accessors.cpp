@@ -177,6 +177,18 @@ Accessors calls()
             [](const Config &config) { return QString::fromUtf8(toJson(config.calls)); }};
 }
 
+Accessors fields()
+{
+    return {[](Config &config, const QString &value) -> std::optional<QString> {
+                const auto read = customFieldsFromJson(value.toUtf8());
+                if (!read)
+                    return read.error().message;
+                config.fields = *read;
+                return std::nullopt;
+            },
+            [](const Config &config) { return QString::fromUtf8(toJson(config.fields)); }};
+}
+
 Accessors stuck()
 {
     return {[](Config &config, const QString &value) -> std::optional<QString> {

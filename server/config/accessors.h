@@ -37,6 +37,7 @@ Accessors timezone();
 Accessors dayStart();
 Accessors steps();
 Accessors calls();
+Accessors fields();
 Accessors stuck();
 Accessors robots();
 

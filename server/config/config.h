@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/certificates/certificate_files.h"
+#include "server/config/custom_field_settings.h"
 #include "server/config/robot_settings.h"
 #include "server/config/shop_settings.h"
 #include "server/config/stuck_settings.h"
@@ -106,6 +107,7 @@ struct Config
     QStringList departments; ///< "id=name"
     QList<protocol::Shop::Step> steps;
     QList<CallSettings> calls = usualCalls();
+    CustomFields fields; ///< of orders and steps, that the CRM has besides
 
     StuckSettings stuck;
     QList<RobotSettings> robots;

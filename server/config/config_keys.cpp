@@ -274,6 +274,7 @@ QList<ConfigKey> shopKeys()
                      list(&Config::departments))),
         reread(structured("steps", "the shop's steps, in the order of work", steps())),
         reread(structured("calls", "what stations can call for help with", calls())),
+        structured("fields", "what else of the CRM's orders and steps is shown", fields()),
     };
 }
 

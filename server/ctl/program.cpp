@@ -65,7 +65,7 @@ void Program::start()
         m_err << visibleText(words.error().message) << Qt::endl;
         return end(Exit::Failed);
     }
-    m_reading = {m_config.timezone, *words};
+    m_reading = {m_config.timezone, *words, m_config.fields};
     findCommand();
 }
 

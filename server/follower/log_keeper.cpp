@@ -24,7 +24,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_commands(commands)
     , m_log(log)
     , m_options(std::move(options))
-    , m_reader({m_options.timezone, m_options.statusWords})
+    , m_reader({m_options.timezone, m_options.statusWords, m_options.customFields})
     , m_follower(reading, commands, m_options.keys, log)
     , m_history(commands, m_options.keys.events(), log, m_trail, m_reader)
     , m_epochWriter(commands, m_options.keys)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ingest/normaliser.h"
 
+#include "server/ingest/custom_value.h"
 #include "server/ingest/field_value.h"
 #include "shared/base/limits.h"
 #include "shared/base/object_reader.h"
@@ -72,6 +73,27 @@ Result<QJsonObject> Normaliser::read(QJsonObject object, std::span<const FieldRu
     return object;
 }
 
+QJsonObject Normaliser::readCustom(QJsonObject object, const QList<CustomField> &fields,
+                                   int maxLength, const QString &path)
+{
+    for (const CustomField &field : fields) {
+        const auto found = object.constFind(field.name);
+        if (found == object.constEnd())
+            continue;
+        QJsonValue sent = *found;
+        const auto kept = customValue(sent, field, maxLength, m_rules);
+        if (!kept)
+            note(path + field.name, Oddity::Fate::LeftOut, unexpectedIn(field, sent));
+        const bool isNews = !kept || *kept != sent;
+        sent = {}; // it shares the object
+        if (!kept)
+            object.remove(field.name);
+        else if (isNews)
+            object.insert(field.name, *kept);
+    }
+    return object;
+}
+
 /// Undefined: it is left out, or a status that is none of ours.
 Result<QJsonValue> Normaliser::value(const QJsonValue &sent, const FieldRule &rule,
                                      const QString &path)
@@ -126,7 +148,8 @@ Result<QJsonValue> Normaliser::steps(const QJsonValue &sent, const FieldRule &ru
         const auto step = read(all[i].toObject(), importedStepSchema(), place + u'.');
         if (!step)
             return step.error();
-        kept.append(*step);
+        kept.append(
+            readCustom(*step, m_rules.customFields.ofSteps, limits::stepText, place + u'.'));
     }
     return QJsonValue(kept);
 }

@@ -24,6 +24,10 @@ public:
     Result<QJsonObject> read(QJsonObject object, std::span<const FieldRule> schema,
                              const QString &path = {});
 
+    /// The same of the shop's own fields: nothing in them is an error.
+    QJsonObject readCustom(QJsonObject object, const QList<CustomField> &fields, int maxLength,
+                           const QString &path = {});
+
 private:
     Result<QJsonValue> value(const QJsonValue &sent, const FieldRule &rule, const QString &path);
     Result<QJsonValue> steps(const QJsonValue &sent, const FieldRule &rule, const QString &path);

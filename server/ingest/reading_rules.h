@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/ingest/status_words.h"
+#include "shared/state/custom_fields.h"
 
 #include <QTimeZone>
 
@@ -13,14 +14,16 @@ namespace pressboard::server {
 struct ReadingRules
 {
     /// With the words that CRMs use.
-    ReadingRules(QTimeZone zone, StatusWords words = {})
+    ReadingRules(QTimeZone zone, StatusWords words = {}, CustomFields fields = {})
         : shopZone(std::move(zone))
         , statusWords(std::move(words))
+        , customFields(std::move(fields))
     {
     }
 
     QTimeZone shopZone; ///< of times and dates without a zone
     StatusWords statusWords;
+    CustomFields customFields; ///< which of its members are kept besides
 };
 
 } // namespace pressboard::server

@@ -101,6 +101,17 @@ void fillInAlarm(QJsonObject &data)
     fill("sticky", true);
 }
 
+/// What the shop adds to orders and to steps.
+QJsonObject readCustom(Normaliser &normaliser, const QString &type, QJsonObject data,
+                       const CustomFields &fields)
+{
+    if (type == event_type::order)
+        return normaliser.readCustom(std::move(data), fields.ofOrders, limits::orderText);
+    if (type == event_type::progress)
+        return normaliser.readCustom(std::move(data), fields.ofSteps, limits::stepText);
+    return data;
+}
+
 /// Everything but the size of `published`, the text of `data`.
 Result<Event> validatedObject(const QString &type, const QByteArray &published, QJsonObject data,
                               const QStringList &groups, const ReadingRules &rules, bool internal)
@@ -117,10 +128,13 @@ Result<Event> validatedObject(const QString &type, const QByteArray &published, 
             return fitted.error();
         data = std::move(fitted).value();
     }
-    auto read = Normaliser(rules, event.oddities).read(std::move(data), schemaOf(*name));
+    Normaliser normaliser(rules, event.oddities);
+    auto read = normaliser.read(std::move(data), schemaOf(*name));
     if (!read)
         return read.error();
     event.data = std::move(read).value();
+    if (!rules.customFields.isEmpty())
+        event.data = readCustom(normaliser, event.type, std::move(event.data), rules.customFields);
     if (event.type == event_type::notice)
         fillInAlarm(event.data);
     if (auto error = checkWhole(event))

@@ -17,11 +17,13 @@ static bool needsSnapshot(const Event &event, const Change &change)
                        [](const OrderChange &order) { return order.kind == RowChange::Removed; });
 }
 
-EventLog::EventLog(qsizetype ringBytes, QStringList joinSteps, QObject *parent)
+EventLog::EventLog(qsizetype ringBytes, QStringList joinSteps, CustomFields customFields,
+                   QObject *parent)
     : QObject(parent)
     , m_ready(std::move(joinSteps))
     , m_ring(ringBytes)
 {
+    m_book.setCustomFields(customFields);
 }
 
 LogPlace EventLog::place() const
@@ -91,6 +93,7 @@ void EventLog::appendDerived(FrameKind kind, QByteArray text, QByteArray classic
 
 void EventLog::reset(Book book, StreamId steadySince)
 {
+    book.setCustomFields(m_book.customFields());
     m_book = std::move(book);
     m_ready.rebuild(m_book);
     startOver(m_book.position);

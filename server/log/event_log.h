@@ -21,7 +21,8 @@ class EventLog : public QObject
 {
     Q_OBJECT
 public:
-    EventLog(qsizetype ringBytes, QStringList joinSteps, QObject *parent = nullptr);
+    EventLog(qsizetype ringBytes, QStringList joinSteps, CustomFields customFields = {},
+             QObject *parent = nullptr);
 
     const Book &book() const { return m_book; }
     const Ring &ring() const { return m_ring; }

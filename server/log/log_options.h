@@ -4,6 +4,7 @@
 
 #include "server/ingest/status_words.h"
 #include "server/redis/keys.h"
+#include "shared/state/custom_fields.h"
 #include "shared/state/views.h"
 
 #include <QTimeZone>
@@ -18,6 +19,7 @@ struct LogOptions
     redis::Keys keys;
     QTimeZone timezone = QTimeZone::utc(); ///< the shop's
     StatusWords statusWords; ///< of its CRM
+    CustomFields customFields; ///< of its orders and steps
     std::chrono::minutes dayStart{0}; ///< after midnight: when the shop's day begins
     qint64 retainEvents = 100'000; ///< kept in the stream
     qint64 retainBytes = qint64(1) << 30; ///< of Redis' memory, for the stream

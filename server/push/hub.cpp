@@ -46,7 +46,7 @@ Hub::Hub(EventLog &log, Publisher &publisher, const UserDirectory &users, const 
     , m_aged(log.ring().end())
     , m_rights(users, log)
     , m_publishHandler(publisher, m_online, clock, m_counters,
-                       {m_options.zone, m_options.statusWords})
+                       {m_options.zone, m_options.statusWords, m_options.shop.fields})
     , m_userBudgets(m_options.limits)
     , m_context{*this,     m_feed,     m_snapshots, m_synced,         m_rights, m_publishHandler,
                 m_catchUp, m_counters, clock,       m_options.limits, m_unread, m_post}

@@ -33,12 +33,14 @@ void resetLog(redis::Connection &connection, const redis::Keys &keys, QObject *c
                       context, answered);
 }
 
-NewLog::NewLog(redis::Connection &connection, redis::Keys keys, ReadingRules rules, QObject *parent)
+NewLog::NewLog(redis::Connection &connection, redis::Keys keys, const ReadingRules &rules,
+               QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_keys(std::move(keys))
-    , m_reader(std::move(rules))
+    , m_reader(rules)
 {
+    m_book.setCustomFields(rules.customFields);
 }
 
 void NewLog::run(QDate today)
@@ -58,6 +60,7 @@ void NewLog::handleBook(const redis::Reply &reply)
     }
     if (!stored.value())
         return checkBeginning();
+    stored.value()->book.setCustomFields(m_book.customFields());
     m_book = std::move(stored.value()->book);
     readEpoch();
 }

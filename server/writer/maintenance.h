@@ -29,7 +29,7 @@ class NewLog : public QObject
 {
     Q_OBJECT
 public:
-    NewLog(redis::Connection &connection, redis::Keys keys, ReadingRules rules,
+    NewLog(redis::Connection &connection, redis::Keys keys, const ReadingRules &rules,
            QObject *parent = nullptr);
 
     /// `today` is in the archive's name. Once.

@@ -30,6 +30,11 @@ inline constexpr int orderText = 200;
 inline constexpr int orderNote = 1000;
 inline constexpr int stepText = 64;
 inline constexpr int stepNote = 160;
+// The shop's own fields; the bounds keep the largest order one frame.
+inline constexpr int customFields = 16; ///< of orders, and as many of steps
+inline constexpr int customName = 40; ///< UTF-16 units
+inline constexpr int customLink = 500; ///< a longer one is left out: cut, it leads elsewhere
+inline constexpr int customBytesOfSteps = 20 * 1024; ///< of all steps of an order, as JSON
 inline constexpr int publishedNumbers = 64; ///< different keys; a new one beyond is ignored
 inline constexpr int deletedRemembered = 1000;
 inline constexpr int noticesPerSender = 200;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/decoders.h"
 
+#include "shared/base/limits.h"
+
 namespace pressboard::protocol::decoders {
 
 using Need = ObjectReader::Need;
@@ -24,6 +26,23 @@ Shop::Call callIn(const QJsonObject &object)
         call.groups.append(group.toString());
     call.isAlarm = object.value(QLatin1StringView("alarm")).toBool();
     return call;
+}
+
+/// One that this version does not know how to show is none.
+void readField(const QJsonObject &object, CustomFields &fields)
+{
+    const auto type = customTypeFromName(object.value(QLatin1StringView("type")).toString());
+    const QString of = object.value(QLatin1StringView("of")).toString();
+    const bool isOfStep = of == QLatin1StringView("step");
+    if (!type || (!isOfStep && of != QLatin1StringView("order")))
+        return;
+    CustomField field{object.value(QLatin1StringView("name")).toString(),
+                      object.value(QLatin1StringView("title")).toString(), *type};
+    for (const QJsonValue &scheme : object.value(QLatin1StringView("schemes")).toArray())
+        field.schemes.append(scheme.toString());
+    QList<CustomField> &list = isOfStep ? fields.ofSteps : fields.ofOrders;
+    if (!field.name.isEmpty() && list.size() < limits::customFields)
+        list.append(field);
 }
 
 QMap<QString, QString> textsIn(const QJsonObject &object)
@@ -51,6 +70,8 @@ Shop nestedShop(ObjectReader &outer)
         shop.steps.append(stepIn(step.toObject()));
     for (const QJsonValue &call : reader.array(QLatin1StringView("calls"), Need::Optional))
         shop.calls.append(callIn(call.toObject()));
+    for (const QJsonValue &field : reader.array(QLatin1StringView("fields"), Need::Optional))
+        readField(field.toObject(), shop.fields);
     adoptError(outer, key, reader);
     return shop;
 }

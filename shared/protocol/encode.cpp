@@ -59,6 +59,27 @@ QJsonObject toJson(const Shop::Call &call)
             {QLatin1StringView("alarm"), call.isAlarm}};
 }
 
+void append(QJsonArray &array, QLatin1StringView of, const QList<CustomField> &fields)
+{
+    for (const CustomField &field : fields) {
+        QJsonObject object{{QLatin1StringView("name"), field.name},
+                           {QLatin1StringView("title"), field.title},
+                           {QLatin1StringView("of"), of},
+                           {QLatin1StringView("type"), nameOf(field.type)}};
+        if (!field.schemes.isEmpty())
+            object.insert(QLatin1StringView("schemes"), QJsonArray::fromStringList(field.schemes));
+        array.append(object);
+    }
+}
+
+QJsonArray toJson(const CustomFields &fields)
+{
+    QJsonArray array;
+    append(array, QLatin1StringView("order"), fields.ofOrders);
+    append(array, QLatin1StringView("step"), fields.ofSteps);
+    return array;
+}
+
 template<typename Row> QJsonArray rows(const QList<Row> &all)
 {
     QJsonArray array;
@@ -80,6 +101,7 @@ QJsonObject toJson(const Shop &shop)
     return {{QLatin1StringView("departments"), toJson(shop.departments)},
             {QLatin1StringView("steps"), rows(shop.steps)},
             {QLatin1StringView("calls"), rows(shop.calls)},
+            {QLatin1StringView("fields"), toJson(shop.fields)},
             {QLatin1StringView("name"), shop.name},
             {QLatin1StringView("timezone"), shop.timezone},
             {QLatin1StringView("day_start"), shop.dayStart},

@@ -6,6 +6,7 @@
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
 #include "shared/state/audience.h"
+#include "shared/state/custom_fields.h"
 #include "shared/state/event.h"
 #include "shared/state/notice.h"
 #include "shared/state/order.h"
@@ -100,6 +101,7 @@ struct Shop
     QMap<QString, QString> departments = {}; ///< ID ("3") → name ("印刷")
     QList<Step> steps = {};
     QList<Call> calls = {}; ///< none: nobody can be called
+    CustomFields fields = {}; ///< what its rows have besides
     bool operator==(const Shop &) const = default;
 };
 

@@ -26,7 +26,39 @@ qint64 textIdsOf(const Order &order)
     return steps + order.orderId.isText();
 }
 
+void prune(Rare<CustomValues> &values, const QList<CustomField> &fields)
+{
+    if (CustomValues kept = pruned(*values, fields); kept != *values)
+        values.set(std::move(kept));
+}
+
+void prune(Order &order, const CustomFields &fields)
+{
+    prune(order.custom, fields.ofOrders);
+    for (Step &step : order.steps) {
+        if (!step.details->custom->isEmpty())
+            step.details.edit([&](StepDetails &details) { prune(details.custom, fields.ofSteps); });
+    }
+}
+
+bool hasCustomValues(const Order &order)
+{
+    return !order.custom->isEmpty()
+        || std::any_of(order.steps.begin(), order.steps.end(),
+                       [](const Step &step) { return !step.details->custom->isEmpty(); });
+}
+
 } // namespace
+
+void Book::setCustomFields(const CustomFields &fields)
+{
+    m_customFields = fields;
+    const auto begin = std::as_const(m_orders).begin();
+    for (auto order = begin; order != std::as_const(m_orders).end(); ++order) {
+        if (hasCustomValues(*order))
+            prune(m_orders[order.key()], fields);
+    }
+}
 
 const Order *Book::order(const CrmId &orderId) const
 {

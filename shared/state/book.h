@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/base/stream_id.h"
+#include "shared/state/custom_fields.h"
 #include "shared/state/notice.h"
 #include "shared/state/order.h"
 #include "shared/state/stats.h"
@@ -50,6 +51,11 @@ public:
         qint64 completed = 0;
         bool operator==(const Retired &) const = default;
     } retired;
+
+    /// What the shop adds to its rows; the configuration's, not written down.
+    const CustomFields &customFields() const { return m_customFields; }
+    /// Values that are none of these fields go.
+    void setCustomFields(const CustomFields &fields);
 
     const QHash<CrmId, Order> &orders() const { return m_orders; }
     const Order *order(const CrmId &orderId) const;
@@ -109,6 +115,7 @@ private:
     void letNoticeGo(const Notice &newest);
     Notice takeNoticeAt(qsizetype place);
 
+    CustomFields m_customFields;
     QHash<CrmId, Order> m_orders;
     QHash<CrmId, CrmId> m_orderOfStep;
     QQueue<CrmId> m_deleted;

@@ -6,6 +6,7 @@
 #include "shared/base/stream_id.h"
 #include "shared/base/time.h"
 #include "shared/state/audience.h"
+#include "shared/state/custom_values.h"
 #include "shared/state/rare.h"
 
 #include <QDate>
@@ -41,11 +42,12 @@ struct StepDetails
     QString confirmUser;
     QString confirmUserId;
     QString note;
+    Rare<CustomValues> custom; ///< by the shop's own fields
     bool operator==(const StepDetails &) const = default;
     friend size_t qHash(const StepDetails &details, size_t seed = 0)
     {
         return qHashMulti(seed, details.operatorId, details.confirmUser, details.confirmUserId,
-                          details.note);
+                          details.note, *details.custom);
     }
 };
 
@@ -90,6 +92,7 @@ struct Order
     QDate deliveryDate; ///< a date of the shop's calendar; overdue from the next day
     QString salesman;
     QString note;
+    Rare<CustomValues> custom; ///< by the shop's own fields
 
     // Kept by apply.
     OptionalMoment createdAt;

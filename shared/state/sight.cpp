@@ -6,6 +6,29 @@
 namespace pressboard {
 namespace {
 
+const CustomValues &customOf(const Order &order)
+{
+    return *order.custom;
+}
+
+const CustomValues &customOf(const Step &step)
+{
+    return *step.details->custom;
+}
+
+void compareCustom(const CustomValues &before, const CustomValues &after,
+                   QList<FieldChange> &fields)
+{
+    for (const CustomValues::Entry &entry : before.entries()) {
+        if (const CustomValue now = after.value(entry.name); now != entry.value)
+            fields.append({entry.name, wire::Value(entry.value), wire::Value(now)});
+    }
+    for (const CustomValues::Entry &entry : after.entries()) {
+        if (before.value(entry.name).isNull())
+            fields.append({entry.name, wire::Value(), wire::Value(entry.value)});
+    }
+}
+
 template<typename Row> QList<FieldChange> differences(const Row &before, const Row &after)
 {
     QList<FieldChange> fields;
@@ -16,6 +39,7 @@ template<typename Row> QList<FieldChange> differences(const Row &before, const R
     visitMembers(after,
                  [&field](const QString &, const wire::Value &value) { (field++)->after = value; });
     fields.removeIf([](const FieldChange &change) { return change.before == change.after; });
+    compareCustom(customOf(before), customOf(after), fields);
     return fields;
 }
 

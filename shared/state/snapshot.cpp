@@ -24,6 +24,7 @@ constexpr QLatin1StringView groupsKey("groups");
 constexpr QLatin1StringView touchedKey("touched");
 constexpr QLatin1StringView stubKey("stub");
 constexpr QLatin1StringView stepsKey("steps");
+constexpr QLatin1StringView fieldsKey("fields");
 constexpr QLatin1StringView publisherKey("publisher");
 constexpr QLatin1StringView settledKey("settled");
 constexpr QLatin1StringView firstKey("first");
@@ -47,6 +48,14 @@ void writeTouched(JsonWriter &writer, StreamId touched)
         writer.member(touchedKey, touched);
 }
 
+void writeCustom(JsonWriter &writer, const CustomValues &values)
+{
+    if (values.isEmpty())
+        return;
+    writer.name(fieldsKey);
+    write(writer, values);
+}
+
 void writeStep(JsonWriter &writer, const Step &step)
 {
     writer.beginObject();
@@ -57,6 +66,7 @@ void writeStep(JsonWriter &writer, const Step &step)
     visitMembers(step, [&writer](const QString &name, const wire::Value &value) {
         writeMember(writer, name, value);
     });
+    writeCustom(writer, *step.details->custom);
     writeTouched(writer, step.touched);
     writer.endObject();
 }
@@ -73,6 +83,17 @@ void readFields(ObjectReader &reader, const QList<Field<Row>> &fields, Row &row,
     row.statusDisplay = reader.text(statusDisplayKey, Need::Optional);
 }
 
+CustomValues readCustom(ObjectReader &reader)
+{
+    if (reader.isAbsent(fieldsKey))
+        return {};
+    const auto values = customValuesFromJson(reader.object(fieldsKey));
+    if (!values)
+        reader.fail(fieldsKey,
+                    QStringLiteral("at most %1 texts and numbers").arg(limits::customFields));
+    return values.value_or(CustomValues());
+}
+
 OptionalMoment optionalMoment(ObjectReader &reader, QLatin1StringView key)
 {
     if (reader.isAbsent(key))
@@ -87,6 +108,8 @@ Step readStep(const QJsonObject &object, const CrmId &orderId, Error &error)
     step.progressId = reader.crmId(progressIdKey);
     step.orderId = orderId;
     readFields(reader, stepFields(), step, object);
+    if (CustomValues custom = readCustom(reader); !custom.isEmpty())
+        step.details.edit([&](StepDetails &details) { details.custom.set(std::move(custom)); });
     step.statusSince = optionalMoment(reader, statusSinceKey);
     step.touched = reader.streamId(touchedKey, Need::Optional);
     if (!reader.ok())
@@ -119,6 +142,7 @@ void writeMembers(JsonWriter &writer, const Order &order)
     visitMembers(order, [&writer](const QString &name, const wire::Value &value) {
         writeMember(writer, name, value);
     });
+    writeCustom(writer, *order.custom);
     writeTouched(writer, order.touched);
     writer.name(stepsKey);
     writer.beginArray();
@@ -142,6 +166,7 @@ Result<Order> orderFromJson(const QJsonObject &object)
     Order order;
     order.orderId = reader.crmId(orderIdKey);
     readFields(reader, orderFields(), order, object);
+    order.custom.set(readCustom(reader));
     order.createdAt = optionalMoment(reader, createdAtKey);
     order.statusSince = optionalMoment(reader, statusSinceKey);
     order.completedAt = optionalMoment(reader, completedAtKey);

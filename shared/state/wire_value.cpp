@@ -48,6 +48,7 @@ struct ToJson
     QJsonValue operator()(std::monostate) const { return QJsonValue(QJsonValue::Null); }
     QJsonValue operator()(bool flag) const { return flag; }
     QJsonValue operator()(qint64 number) const { return number; }
+    QJsonValue operator()(double number) const { return number; }
     QJsonValue operator()(const QString &text) const { return text; }
     QJsonValue operator()(Moment moment) const { return toWire(moment); }
     QJsonValue operator()(QDate date) const { return date.toString(Qt::ISODate); }
@@ -109,6 +110,14 @@ Value::Value(const Audience &audience)
 {
     if (!audience.isEveryone())
         m_value = audience.groups();
+}
+
+Value::Value(const CustomValue &value)
+{
+    if (const QString *text = value.text())
+        m_value = *text;
+    else if (const double *number = value.number())
+        m_value = *number;
 }
 
 QJsonValue Value::toJson() const

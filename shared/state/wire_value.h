@@ -35,6 +35,10 @@ public:
         : m_value(qint64(number))
     {
     }
+    Value(double number)
+        : m_value(number)
+    {
+    }
     Value(bool flag)
         : m_value(flag)
     {
@@ -47,6 +51,7 @@ public:
     Value(StepCategory category);
     Value(PrintType type);
     Value(const Audience &audience);
+    Value(const CustomValue &value);
     Value(const char *text) = delete; // would be a flag
 
     bool isNull() const { return std::holds_alternative<std::monostate>(m_value); }
@@ -56,7 +61,7 @@ public:
     bool operator==(const Value &) const = default;
 
 private:
-    std::variant<std::monostate, bool, qint64, QString, Moment, QDate, QStringList> m_value;
+    std::variant<std::monostate, bool, qint64, double, QString, Moment, QDate, QStringList> m_value;
 };
 
 bool read(const QJsonValue &value, QString &text); ///< also integers: IDs of people often are

@@ -45,8 +45,14 @@ void check(const RingEntry &entry)
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     const QByteArray input(reinterpret_cast<const char *>(bytes), qsizetype(size));
-    static const EntryReader reader(ReadingRules(QTimeZone("Asia/Shanghai")));
+    using Type = CustomField::Type;
+    static const CustomFields fields{{{QStringLiteral("paper"), QStringLiteral("p"), Type::Text},
+                                      {QStringLiteral("page"), QStringLiteral("l"), Type::Link}},
+                                     {{QStringLiteral("plates"), QStringLiteral("n"), Type::Number},
+                                      {QStringLiteral("proof"), QStringLiteral("d"), Type::Date}}};
+    static const EntryReader reader(ReadingRules(QTimeZone("Asia/Shanghai"), {}, fields));
     Book book;
+    book.setCustomFields(fields);
     StreamId id{1'795'423'846'000, 0};
     for (const QByteArray &line : input.split('\n')) {
         ++id.seq;

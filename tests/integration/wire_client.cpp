@@ -132,7 +132,8 @@ void WireClient::handle(const protocol::ConnectionEstablished &message)
 {
     m_sourceLive = message.source.state == protocol::SourceState::Live;
     protocol::Hello hello = m_hello;
-    if (!m_book.epoch.isEmpty())
+    m_fields = message.shop.fields;
+    if (!m_book.epoch.isEmpty() && m_book.customFields() == m_fields)
         hello.resume = protocol::Hello::Resume{m_book.epoch, m_book.position};
     hello.features = m_features;
     hello.clientVersion = QStringLiteral("test");
@@ -144,6 +145,7 @@ void WireClient::handle(const protocol::Sync &message)
     m_synced = false;
     m_mode = message.mode;
     m_incoming = message.mode == protocol::Sync::Mode::Resume ? m_book : Book();
+    m_incoming.setCustomFields(m_fields);
 }
 
 void WireClient::handle(const protocol::SnapshotPart &message)

@@ -88,6 +88,7 @@ private:
     QList<QJsonObject> m_events;
     QList<QString> m_acknowledged;
     QHash<QString, QString> m_refused;
+    CustomFields m_fields; ///< of the last greeting
     Book m_book;
     Book m_incoming;
     bool m_synced = false;

@@ -3,6 +3,7 @@
 #include "tests/loopback/loopback_server.h"
 
 #include "server/auth/token.h"
+#include "tests/support/random_events.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +31,7 @@ server::HubOptions options()
     options.limits.publishesBurst = 1'000'000;
     options.shop.timezone = QStringLiteral("UTC");
     options.shop.joinSteps = defaultJoinSteps();
+    options.shop.fields = RandomEvents::customFields();
     return options;
 }
 
@@ -79,7 +81,8 @@ void LoopbackServer::welcome(std::unique_ptr<server::Wire> wire, const client::H
 
 void LoopbackServer::start()
 {
-    m_log = std::make_unique<server::EventLog>(m_ringBytes, defaultJoinSteps());
+    m_log = std::make_unique<server::EventLog>(m_ringBytes, defaultJoinSteps(),
+                                               RandomEvents::customFields());
     m_log->reset(m_book, m_steadySince);
     const QList<Event> &past = stored.events();
     for (auto event = past.crbegin(); event != past.crend(); ++event) {

@@ -60,6 +60,15 @@ QStringList RandomEvents::groups()
     return {QStringLiteral("dept_1"), QStringLiteral("dept_2"), QStringLiteral("role_operator")};
 }
 
+CustomFields RandomEvents::customFields()
+{
+    using Type = CustomField::Type;
+    const CustomField paper{key(u"paper"), key(u"纸张"), Type::Text};
+    const CustomField weight{key(u"weight"), key(u"克重"), Type::Number};
+    return {{paper, weight, {key(u"proof_date"), key(u"看样"), Type::Date}},
+            {paper, weight, {key(u"plate"), key(u"印版"), Type::Link}}};
+}
+
 int RandomEvents::below(int bound)
 {
     // Not std::uniform_int_distribution: its numbers differ between standard libraries.
@@ -220,6 +229,9 @@ QJsonObject RandomEvents::orderFields()
     maybe(data, u"delivery_date", chance(10) ? QJsonValue(QString()) : moment().left(10));
     maybe(data, u"timestamp", moment());
     maybe(data, u"note", text());
+    addCustom(data);
+    if (chance(30))
+        data.insert(key(u"proof_date"), chance(20) ? QJsonValue() : moment().left(10));
     return data;
 }
 
@@ -235,7 +247,20 @@ QJsonObject RandomEvents::stepFields()
     maybe(data, u"start_time", chance(20) ? QJsonValue() : QJsonValue(moment()));
     maybe(data, u"end_time", chance(40) ? QJsonValue() : QJsonValue(moment()));
     maybe(data, u"timestamp", moment());
+    addCustom(data);
+    if (chance(30)) // long, so that there are more than a row holds
+        data.insert(key(u"plate"),
+                    QStringLiteral("http://crm/plate/") + QString(1 + below(480), u'7'));
     return data;
+}
+
+/// Also what is none of its type.
+void RandomEvents::addCustom(QJsonObject &data)
+{
+    if (chance(30))
+        data.insert(key(u"paper"), chance(20) ? QJsonValue(QString()) : QJsonValue(text()));
+    if (chance(30))
+        data.insert(key(u"weight"), chance(10) ? QJsonValue(text()) : QJsonValue(below(900) / 4.0));
 }
 
 void RandomEvents::setAction(QJsonObject &data)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/state/custom_fields.h"
 #include "shared/state/event.h"
 
 #include <QStringList>
@@ -32,6 +33,8 @@ public:
     bool chance(int percent) { return below(100) < percent; }
     /// All groups that events are ever addressed to.
     static QStringList groups();
+    /// What orders and steps say besides, of every type; for a book that is told of it.
+    static CustomFields customFields();
 
 private:
     Event order(int number);
@@ -47,6 +50,7 @@ private:
 
     QJsonObject orderFields();
     QJsonObject stepFields();
+    void addCustom(QJsonObject &data);
     void setAction(QJsonObject &data);
     void maybe(QJsonObject &data, const char16_t *key, const QJsonValue &value);
     Audience audience();

@@ -16,10 +16,16 @@ inline QList<protocol::ServerMessage> serverMessages()
     const Moment moment = momentOf(id);
     const Source lost{SourceState::Lost, moment, false, write_cause::memory,
                       Loss{moment - std::chrono::minutes(8), moment}};
+    const CustomFields fields{{{u"paper"_qs, u"纸张"_qs, CustomField::Type::Text},
+                               {u"page"_qs, u"单据"_qs, CustomField::Type::Link, {u"crm"_qs}}},
+                              {{u"plates"_qs, u"版数"_qs, CustomField::Type::Number}}};
     Shop shop;
-    shop.order(R"({"order_id":7,"order_no":"PO7","customer_name":"新华书店","status":2,"quantity":5,
+    shop.book.setCustomFields(fields);
+    shop.order(
+        R"({"order_id":7,"order_no":"PO7","customer_name":"新华书店","paper":"A\"4","page":"crm://7","status":2,"quantity":5,
                    "print_type":"cover","delivery_date":"2026-12-05","order_date":"2026-11-20T00:00:00Z"})");
-    shop.step(R"({"order_id":7,"progress_id":70,"step_name":"覆膜","step_order":2,"status":2,
+    shop.step(
+        R"({"order_id":7,"progress_id":70,"step_name":"覆膜","step_order":2,"status":2,"plates":2.5,
                   "step_category":"cover","operator":"王芳","start_time":"2026-11-23T00:00:00Z"})");
     shop.order(R"({"order_id":"A-17","order_no":"PO17","status":2})");
     shop.step(R"({"order_id":"A-17","progress_id":"007","step_name":"覆膜","status":1})");
@@ -35,7 +41,8 @@ inline QList<protocol::ServerMessage> serverMessages()
         u"http://crm/{order_id}"_qs,
         {{u"3"_qs, u"印刷"_qs}},
         {{u"印刷"_qs, u"cover"_qs}, {u"打包"_qs, {}}},
-        {{u"paper"_qs, u"缺纸"_qs, NoticeLevel::Warning, {u"dept_1"_qs}, false}}};
+        {{u"paper"_qs, u"缺纸"_qs, NoticeLevel::Warning, {u"dept_1"_qs}, false}},
+        fields};
     const QJsonObject numbers{{u"total_orders"_qs, 3}};
     const ReceiptCounts counts{20, 2, 18, 15, 12, 1};
     return {

@@ -10,6 +10,7 @@ Book visibleTo(const Book &book, const QSet<QString> &groups)
 {
     Book seen;
     seen.isReplica = true;
+    seen.setCustomFields(book.customFields());
     seen.epoch = book.epoch;
     seen.position = book.position;
     seen.publishedNumbers = book.publishedNumbers;

@@ -26,15 +26,16 @@ CrmId idIn(const QJsonObject &data, QLatin1StringView key)
 }
 
 /// What the event would do to this one order, which is all that it can touch.
-Change trial(const Event &event, const Order *known, StreamId position)
+Change trial(const Event &event, const Order *known, const Book &book)
 {
-    Book book;
-    book.position = position;
+    Book one;
+    one.setCustomFields(book.customFields());
+    one.position = book.position;
     if (known)
-        book.putOrder(*known);
+        one.putOrder(*known);
     Event next = event;
-    next.id = {position.ms + 1, 0};
-    return apply(book, next);
+    next.id = {book.position.ms + 1, 0};
+    return apply(one, next);
 }
 
 bool reachesLess(const Change &change, const Change &free)
@@ -104,12 +105,12 @@ ImportPlan::Verdict ImportPlan::verdictOn(const Event &order, const Book &book) 
     Event event = order;
     event.data.remove(asOfKey);
     settleSteps(event, book, verdict);
-    Change change = trial(event, known, book.position);
+    Change change = trial(event, known, book);
     // An order that is not there has no newer rows; one deleted before the file was made comes
     // back.
     if (known) {
         event.data.insert(asOfKey, m_asOf.toString());
-        const Change free = std::exchange(change, trial(event, known, book.position));
+        const Change free = std::exchange(change, trial(event, known, book));
         verdict.leftAlone = verdict.leftAlone || reachesLess(change, free);
     }
     if (change.rowsChanged())

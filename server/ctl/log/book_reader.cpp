@@ -19,6 +19,7 @@ BookReader::BookReader(redis::Connection &redis, redis::Keys keys, const Reading
     , m_keys(std::move(keys))
     , m_log(redis, m_keys, rules)
 {
+    m_book.setCustomFields(rules.customFields);
     connect(&m_log, &LogReader::passed, this, &BookReader::handleEntry);
     connect(&m_log, &LogReader::ended, this, [this] { Q_EMIT read(m_book); });
     connect(&m_log, &LogReader::failed, this, &BookReader::failed);
@@ -43,8 +44,10 @@ void BookReader::handleCheckpoint(const redis::Reply &reply)
         Q_EMIT failed(stored.error());
         return;
     }
-    if (stored.value())
+    if (stored.value()) {
+        stored.value()->book.setCustomFields(m_book.customFields());
         m_book = std::move(stored.value()->book);
+    }
     readOn();
 }
 

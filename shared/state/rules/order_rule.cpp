@@ -4,6 +4,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/state/fields.h"
+#include "shared/state/rules/custom_rule.h"
 #include "shared/state/rules/event_facts.h"
 #include "shared/state/rules/imported_steps.h"
 
@@ -30,11 +31,13 @@ void assignMoments(QList<FieldChange> *changes, Order &order, const Event &event
 }
 
 /// A row that was not known before, or only through its steps, begins here.
-void assignFields(QList<FieldChange> *changes, Order &order, const Event &event, bool begins)
+void assignFields(QList<FieldChange> *changes, Order &order, const Event &event, bool begins,
+                  const Book &book)
 {
     const StatusBefore before(order);
     pressboard::assignFields(changes, orderFields(), order, event.data);
     assignStatusText(changes, order, event.data, limits::orderText);
+    assignCustomFields(changes, order, event.data, book);
     if (begins || before.hasMoved(order))
         assignMoments(changes, order, event);
     if (begins && !isUpdate(event))
@@ -47,7 +50,7 @@ void addOrder(Book &book, CrmId orderId, const Event &event, Change &change)
     order.orderId = orderId;
     order.audience = event.groups;
     order.touched = event.id;
-    assignFields(nullptr, order, event, true);
+    assignFields(nullptr, order, event, true, book);
 
     const bool hasUnseenPast = isUpdate(event) && !event.isImported();
     if (hasUnseenPast && !book.wasDeleted(orderId))
@@ -66,7 +69,7 @@ void updateOrder(Book &book, const Order &known, const Event &event, Change &cha
     book.editOrder(known.orderId, [&](Order &order) {
         const bool begins = order.stub;
         assign(&update.fields, QStringLiteral("stub"), order.stub, false);
-        assignFields(&update.fields, order, event, begins);
+        assignFields(&update.fields, order, event, begins, book);
         if (!update.fields.isEmpty())
             order.touched = event.id;
         // Clients are not told of audiences, so `touched` must not depend on them.

@@ -4,6 +4,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/state/fields.h"
+#include "shared/state/rules/custom_rule.h"
 #include "shared/state/rules/event_facts.h"
 
 namespace pressboard::rules {
@@ -23,13 +24,14 @@ OptionalMoment statusSince(const Step &step, const QJsonObject &data, const Even
 }
 
 void assignFields(QList<FieldChange> *changes, Step &step, const QJsonObject &data,
-                  const Event &event, RowChange kind)
+                  const Event &event, RowChange kind, const Book &book)
 {
     const StatusBefore before(step);
     const OptionalMoment start = step.startTime;
     const OptionalMoment end = step.endTime;
     pressboard::assignFields(changes, stepFields(), step, data);
     assignStatusText(changes, step, data, limits::stepText);
+    assignCustomFields(changes, step, data, book);
 
     const bool began = step.status == StepStatus::InProgress && step.startTime != start;
     const bool ended = step.isFinished() && step.endTime != end;
@@ -47,7 +49,7 @@ void addStep(Book &book, CrmId orderId, CrmId progressId, const QJsonObject &dat
     step.progressId = progressId;
     step.orderId = orderId;
     step.touched = event.id;
-    assignFields(nullptr, step, data, event, RowChange::Added);
+    assignFields(nullptr, step, data, event, RowChange::Added, book);
     book.putStep(std::move(step));
     change.steps.append({orderId, progressId, RowChange::Added, {}, std::nullopt});
 }
@@ -59,7 +61,7 @@ void updateStep(Book &book, const Step &known, const QJsonObject &data, const Ev
         return;
     StepChange update{known.orderId, known.progressId, RowChange::Updated, {}, std::nullopt};
     book.editStep(known.progressId, [&](Step &step) {
-        assignFields(&update.fields, step, data, event, RowChange::Updated);
+        assignFields(&update.fields, step, data, event, RowChange::Updated, book);
         if (!update.fields.isEmpty())
             step.touched = event.id;
     });
@@ -76,7 +78,7 @@ void moveStep(Book &book, const Step &known, CrmId orderId, const Event &event, 
     Step step = *change.steps.constLast().removed;
     step.orderId = orderId;
     step.touched = event.id;
-    assignFields(nullptr, step, event.data, event, RowChange::Updated);
+    assignFields(nullptr, step, event.data, event, RowChange::Updated, book);
     book.putStep(std::move(step));
     change.steps.append({orderId, progressId, RowChange::Added, {}, std::nullopt});
 }

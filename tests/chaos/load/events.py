@@ -86,6 +86,9 @@ class EventMaker:
             "delivery_date": f"2031-0{self.dice.randrange(1, 9)}-1{self.dice.randrange(9)}",
             "order_date": self._moment(),
             "timestamp": self._moment(),
+            "paper": self.dice.choice(("157g 铜版", "128g 双胶", "", None)),
+            "weight": self.dice.choice((157.5, 128, "1,500.25", None)),
+            "drawing": self.dice.choice((f"http://crm/{number}", "", "javascript:void")),
         }
         kept = self.dice.sample(sorted(fields), self.dice.randrange(2, len(fields)))
         return {name: fields[name] for name in kept}
@@ -109,6 +112,8 @@ class EventMaker:
                 "operator": self.dice.choice(("李娜", "王", "")), "note": tag}
         if self.dice.random() < 0.3:
             data["start_time"] = self._moment()
+        if self.dice.random() < 0.3:
+            data["plate"] = self.dice.choice((f"P-{place}", "", None))
         if self.dice.random() < 0.3:
             data["end_time"] = self._moment()
         # Steps move between orders, so no row of theirs is promised.

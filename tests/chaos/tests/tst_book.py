@@ -53,6 +53,14 @@ class Orders(unittest.TestCase):
         self.assertTrue(book.apply(late).refused)
         self.assertEqual(book.orders, {})
 
+    def test_the_shops_own_fields(self):
+        book = folded(order(1, paper="157g", weight="1,500.25", drawing="http://crm/1", colour="red"),
+                      order(2, paper="", drawing="javascript:void"), step(3, plate="P-1", paper="x"))
+        self.assertEqual(book.orders[1].row["fields"],
+                         {"weight": 1500.25, "drawing": "http://crm/1"})
+        self.assertEqual(book.orders[1].steps[10]["fields"], {"plate": "P-1"})
+        self.assertEqual(book.orders[1].row["touched"], position(2))
+
     def test_groups_add_up_from_django(self):
         second = replace(order(2, groups="dept_b"), source="channels")
         book = folded(order(1, groups="dept_a"), second)

@@ -6,6 +6,7 @@ Rows are what the wire shows, without empty members; an order's steps are a dict
 
 from dataclasses import dataclass, field
 
+from truth import fields as custom
 from truth import ids
 from truth.event import NOTICE, NUMBERS, ORDER, STEP
 from truth.reading import ORDER_STATUS, STEP_STATUS, moment_of_id
@@ -207,6 +208,7 @@ def _assign_order(row, event, begins):
     before = _status_of(row)
     _assign(row, event.data, ORDER_MEMBERS, {"note": 1000}, 200)
     _assign_status_text(row, event.data, ORDER_STATUS, 200)
+    custom.assign(row, event.data, custom.OF_ORDERS)
     moment = event.data.get("timestamp") or moment_of_id(event.id)
     if begins or _status_of(row) != before:
         _set(row, "status_since", moment)
@@ -219,6 +221,7 @@ def _assign_step(row, event, begins=False):
     before, start, end = _status_of(row), row.get("start_time"), row.get("end_time")
     _assign(row, event.data, STEP_MEMBERS, {"note": 160}, 64)
     _assign_status_text(row, event.data, STEP_STATUS, 64)
+    custom.assign(row, event.data, custom.OF_STEPS)
     is_running, is_finished = row.get("status") == 2, row.get("status") in FINISHED
     began = is_running and row.get("start_time") != start
     ended = is_finished and row.get("end_time") != end

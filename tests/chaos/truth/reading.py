@@ -5,6 +5,8 @@
 import datetime
 import re
 
+from truth import fields
+
 ORDER_STATUS = {1: "待处理", 2: "处理中", 3: "已完成", 4: "已取消"}
 STEP_STATUS = {1: "待开始", 2: "进行中", 3: "已完成", 4: "已跳过"}
 _ORDER_WORDS = {"pending": 1, "new": 1, "processing": 2, "in_progress": 2, "printing": 2,
@@ -53,7 +55,18 @@ def normal(kind, data):
     """The data as v1 clients get it; "" and None are both None, for they mean the same."""
     if kind not in ("order_notification", "progress_notification", "general_notification"):
         return dict(data)
-    return {name: _normal(kind, name, value) for name, value in data.items()}
+    return {name: _normal(kind, name, value) for name, value in data.items()
+            if not _is_left_out(kind, name, value)}
+
+
+def _own_fields(kind):
+    return {"order_notification": fields.OF_ORDERS,
+            "progress_notification": fields.OF_STEPS}.get(kind, {})
+
+
+def _is_left_out(kind, name, value):
+    own = _own_fields(kind).get(name)
+    return bool(own and value) and fields.read(own, value) is None
 
 
 def _normal(kind, name, value):
@@ -67,4 +80,6 @@ def _normal(kind, name, value):
         return _moment(value)
     if name == "status":
         return _status(value, _ORDER_WORDS if kind == "order_notification" else _STEP_WORDS)
+    if name in _own_fields(kind):
+        return fields.read(_own_fields(kind)[name], value)
     return value

@@ -5,6 +5,7 @@
 import asyncio
 import json
 
+from truth import fields
 from world.link import Link
 from world.ports import free_port
 from world.process import Process
@@ -60,7 +61,7 @@ class BoardServer(Process):
         settings = self.folder / "pressboard.toml"
         settings.write_text(SETTINGS.format(
             host=self.host, port=self.port, ops_port=self.ops_port, ops_token=OPS_TOKEN, redis=url,
-            data=self.folder / "data", channels=self.channels))
+            data=self.folder / "data", channels=self.channels) + fields.settings())
         self.spawn([self.binaries.server, "--config", settings], self.environment)
 
     async def is_ready(self):

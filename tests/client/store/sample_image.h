@@ -15,6 +15,15 @@ inline Moment at(qint64 ms)
     return Moment(std::chrono::milliseconds(ms));
 }
 
+inline CustomFields sampleFields()
+{
+    using Type = CustomField::Type;
+    return {{{QStringLiteral("paper"), QStringLiteral("纸张"), Type::Text},
+             {QStringLiteral("weight"), QStringLiteral("克重"), Type::Number},
+             {QStringLiteral("page"), QStringLiteral("单据"), Type::Link, {QStringLiteral("crm")}}},
+            {{QStringLiteral("proof"), QStringLiteral("看样"), Type::Date}}};
+}
+
 /// A step with every field set, so that one that is forgotten somewhere is noticed.
 inline Step sampleStep(qint64 orderId, int number)
 {
@@ -30,8 +39,16 @@ inline Step sampleStep(qint64 orderId, int number)
     step.status = StepStatus(1 + number % 4);
     step.statusDisplay = standardText(step.status);
     step.operatorName = QStringLiteral("张伟");
-    step.details.set(
-        {QStringLiteral("17"), QStringLiteral("王芳"), QStringLiteral("3"), QStringLiteral("急")});
+    StepDetails details{QStringLiteral("17"),
+                        QStringLiteral("王芳"),
+                        QStringLiteral("3"),
+                        QStringLiteral("急"),
+                        {}};
+    if (number % 2 == 0)
+        details.custom.edit([](CustomValues &custom) {
+            custom.set(QStringLiteral("proof"), CustomValue(QStringLiteral("2026-12-01")));
+        });
+    step.details.set(details);
     step.startTime = at(1'795'000'000'000 + orderId * 1000);
     step.endTime = at(1'795'000'900'000 + orderId * 1000);
     step.statusSince = at(1'795'000'900'001);
@@ -56,6 +73,11 @@ inline Order sampleOrder(qint64 orderId, int steps)
     order.deliveryDate = QDate(2026, 12, 1 + int(orderId % 28));
     order.salesman = QStringLiteral("李娜");
     order.note = QStringLiteral("加急");
+    CustomValues custom;
+    custom.set(QStringLiteral("paper"), CustomValue(QStringLiteral("157g 铜版")));
+    custom.set(QStringLiteral("weight"), CustomValue(double(orderId) / 4));
+    custom.set(QStringLiteral("page"), CustomValue(QStringLiteral("crm://%1").arg(orderId)));
+    order.custom.set(custom);
     order.createdAt = at(1'794'000'000'001);
     order.statusSince = at(1'794'000'000'002);
     order.completedAt = at(1'794'000'000'003);
@@ -75,13 +97,18 @@ inline protocol::Shop sampleShop()
             QStringLiteral("08:00-12:00,13:30-20:00"),
             3600,
             {QStringLiteral("打包")},
-            QStringLiteral("https://crm/{order_id}")};
+            QStringLiteral("https://crm/{order_id}"),
+            {},
+            {},
+            {},
+            sampleFields()};
 }
 
 /// Everything set, nothing at its default.
 inline StoreImage sampleImage(int orders, int stepsEach)
 {
     StoreImage image;
+    image.book.setCustomFields(sampleFields());
     for (int i = 1; i <= orders; ++i)
         image.book.putOrder(sampleOrder(i, stepsEach));
     image.book.epoch = QStringLiteral("epoch-1");

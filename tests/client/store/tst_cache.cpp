@@ -113,7 +113,7 @@ void TestCache::isDroppedWhenOfAnotherVersion()
 {
     QVERIFY(!cache().save(test::sampleImage(1, 1)));
     QByteArray other = bytes();
-    QVERIFY(other.startsWith("PRESSBOARD-3"));
+    QVERIFY(other.startsWith("PRESSBOARD-4"));
     other.replace(0, 12, "PRESSBOARD-1");
     overwrite(other);
     QVERIFY(!cache().load());

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void pongMovesThePositionOnlyForward();
     void pongAmidASyncIsOfAnotherBook();
     void resumesOnlyAsTheSameUser();
+    void resumesOnlyWithTheSameFields();
     void knowsHowOthersSeeTheUser();
     void restoresAnImage();
     void imageIsWhatWasRestored();
@@ -229,6 +230,36 @@ void TestStore::resumesOnlyAsTheSameUser()
     QVERIFY(!m_own->store.resumePoint());
     m_own->store.handle(m_own->greeting());
     QVERIFY(m_own->store.resumePoint());
+}
+
+/// Else a row would keep what is no field any more, or lack what is one now.
+void TestStore::resumesOnlyWithTheSameFields()
+{
+    m_own->goLive();
+    QVERIFY(m_own->store.resumePoint());
+    auto other = m_own->greeting();
+    other.shop.fields.ofOrders[1].name = u"thickness"_qs;
+    m_own->store.handle(other);
+    QVERIFY(!m_own->store.resumePoint());
+    Order order = test::sampleOrder(9, 1);
+    order.audience = {};
+    order.touched = {};
+    m_own->becomeSynced(Sync::Mode::Snapshot, {200, 0}, {order});
+    QVERIFY(m_own->store.resumePoint());
+    m_own->store.handle(protocol::EventMessage{
+        event_type::order,
+        {{u"order_id"_qs, 9}, {u"paper"_qs, u"128g"_qs}, {u"thickness"_qs, 0.5}},
+        {201, 0},
+        false});
+    const CustomValues &values = *m_own->store.book().order(9)->custom;
+    QCOMPARE(values.value(u"paper"), CustomValue(u"128g"_qs));
+    QCOMPARE(values.value(u"thickness"), CustomValue(0.5));
+    // Still so after a restart, and no more when they are others again.
+    m_own->store.restore(m_own->store.image());
+    m_own->store.handle(other);
+    QVERIFY(m_own->store.resumePoint());
+    m_own->store.handle(m_own->greeting());
+    QVERIFY(!m_own->store.resumePoint());
 }
 
 /// A server of before tells one name only.

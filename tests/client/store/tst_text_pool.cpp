@@ -59,6 +59,10 @@ void TestTextPool::ordersShareTheirTexts()
     QVERIFY(isOne(one.steps.at(0).operatorName, two.steps.at(2).operatorName));
     QVERIFY(isOne(one.steps.at(1).orderNo, one.orderNo));
     QVERIFY(&*one.steps.at(0).details == &*two.steps.at(2).details);
+    const auto own = [](const Rare<CustomValues> &values) { return values->entries().first(); };
+    QVERIFY(isOne(own(one.custom).name, own(two.custom).name));
+    const auto ofStep = own(one.steps.at(1).details->custom);
+    QVERIFY(isOne(*ofStep.value.text(), *own(two.steps.at(1).details->custom).value.text()));
 }
 
 void TestTextPool::whatEventsBringIsShared()

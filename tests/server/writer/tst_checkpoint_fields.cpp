@@ -43,7 +43,7 @@ private Q_SLOTS:
 void TestCheckpointFields::isTheBookOfItsFirstMoment()
 {
     test::RandomEvents random(test::randomSeed());
-    EventLog log(1 << 20, defaultJoinSteps());
+    EventLog log(1 << 20, defaultJoinSteps(), test::RandomEvents::customFields());
     append(log, random, 2000);
     const Book before = log.book();
     const StreamId steady = log.steadySince();
@@ -68,7 +68,7 @@ void TestCheckpointFields::isTheBookOfItsFirstMoment()
 void TestCheckpointFields::tellsWhatToWriteFromWhatToDelete()
 {
     test::RandomEvents random(test::randomSeed());
-    EventLog log(1 << 20, defaultJoinSteps());
+    EventLog log(1 << 20, defaultJoinSteps(), test::RandomEvents::customFields());
     append(log, random, 2000);
     const CrmId there = log.book().orders().constBegin().key();
     const qint64 gone = 4'711'000'000;
@@ -85,7 +85,7 @@ void TestCheckpointFields::tellsWhatToWriteFromWhatToDelete()
 
 void TestCheckpointFields::anEmptyBookIsReadyAtOnce()
 {
-    const EventLog log(1 << 20, defaultJoinSteps());
+    const EventLog log(1 << 20, defaultJoinSteps(), test::RandomEvents::customFields());
     CheckpointFields fields(log, std::nullopt);
     fields.write(1);
     QVERIFY(fields.isReady());

@@ -64,6 +64,29 @@ QString everyField(const QString &text)
         .arg(text);
 }
 
+QString customName(int number)
+{
+    return QString(limits::customName - 2, u'纸') + QString::number(10 + number);
+}
+
+CustomFields asManyFieldsAsCanBe()
+{
+    CustomFields fields;
+    for (int number = 0; number < limits::customFields; ++number) {
+        fields.ofOrders.append({customName(number), customName(number)});
+        fields.ofSteps.append({customName(number), customName(number)});
+    }
+    return fields;
+}
+
+QByteArray everyCustomField(const QString &text)
+{
+    QString json;
+    for (int number = 0; number < limits::customFields; ++number)
+        json += QStringLiteral(R"(,"%1":"%2")").arg(customName(number), text);
+    return json.toUtf8();
+}
+
 } // namespace
 
 class TestSnapshotParts : public QObject
@@ -128,17 +151,21 @@ void TestSnapshotParts::theLargestOrderIsOneFrame()
 {
     QFETCH(QString, text);
     test::Shop shop;
+    shop.book.setCustomFields(asManyFieldsAsCanBe());
     const QByteArray id = QString(limits::idLength - 3, u'长').toUtf8();
-    const QByteArray fields = everyField(text).toUtf8() + ",\"order_id\":\"" + id + '"';
+    const QByteArray fields =
+        everyField(text).toUtf8() + everyCustomField(text) + ",\"order_id\":\"" + id + '"';
     shop.order(("{" + fields + "}").constData());
     for (int number = 0; number < limits::stepsPerOrder; ++number)
         shop.step(("{" + fields + ",\"status\":2,\"progress_id\":\"" + id
                    + QByteArray::number(100 + number) + "\"}")
                       .constData());
     QCOMPARE(shop.book.orders().constBegin()->steps.size(), limits::stepsPerOrder);
+    QCOMPARE(shop.book.orders().constBegin()->custom->entries().size(), limits::customFields);
     const auto frames = partsOf(shop.book);
     QCOMPARE(frames.size(), 1);
-    QVERIFY(frames.first().size() < qsizetype(limits::frameBytes));
+    QVERIFY2(frames.first().size() < qsizetype(limits::frameBytes),
+             QByteArray::number(frames.first().size()).constData());
     QVERIFY(received(frames).orders() == shop.book.orders());
 }
 

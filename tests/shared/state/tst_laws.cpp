@@ -21,6 +21,14 @@ namespace {
 constexpr int rounds = 8;
 constexpr int eventsPerRound = 1000;
 
+/// Of a shop with fields of its own.
+Book emptyBook()
+{
+    Book book;
+    book.setCustomFields(RandomEvents::customFields());
+    return book;
+}
+
 Book replay(Book book, const QList<Event> &events)
 {
     for (const Event &event : events)
@@ -39,6 +47,7 @@ Book reloaded(const Book &book)
     Result<Book> read = bookFromMeta(throughText(metaToJson(book)));
     if (!read)
         qFatal("%s", qPrintable(read.error().message));
+    read.value().setCustomFields(book.customFields());
     for (const Order &order : book.orders()) {
         Result<Order> row = orderFromJson(QJsonDocument::fromJson(toText(order)).object());
         if (!row)
@@ -158,6 +167,7 @@ private Q_SLOTS:
     void countsAreRightAtAnyClock();
     void changesTellWhatChanged();
     void liveEqualsSnapshotForEveryAudience();
+    void fieldsAreOnlyWhatTheShopNames();
 
 private:
     quint64 m_seed = 0;
@@ -169,8 +179,8 @@ void TestLaws::replayIsSnapshotAndReplay()
         RandomEvents random(m_seed + quint64(round));
         const QList<Event> events = random.next(eventsPerRound);
         const int k = random.below(eventsPerRound);
-        const Book whole = replay({}, events);
-        const Book snapshot = reloaded(replay({}, events.first(k)));
+        const Book whole = replay(emptyBook(), events);
+        const Book snapshot = reloaded(replay(emptyBook(), events.first(k)));
         QVERIFY(replay(snapshot, events.sliced(k)) == whole);
         // Replaying from further back than the snapshot is harmless.
         QVERIFY(replay(snapshot, events) == whole);
@@ -180,7 +190,8 @@ void TestLaws::replayIsSnapshotAndReplay()
 void TestLaws::snapshotThroughJsonIsTheSame()
 {
     for (int round = 0; round < rounds; ++round) {
-        const Book book = replay({}, RandomEvents(m_seed + quint64(round)).next(eventsPerRound));
+        const Book book =
+            replay(emptyBook(), RandomEvents(m_seed + quint64(round)).next(eventsPerRound));
         const Book again = reloaded(book);
         QVERIFY(again == book);
         const QDate today = dateAt(momentOf(book.position), QTimeZone::utc());
@@ -192,7 +203,7 @@ void TestLaws::duplicatesDoNothing()
 {
     RandomEvents random(m_seed);
     const QList<Event> events = random.next(eventsPerRound);
-    Book book = replay({}, events);
+    Book book = replay(emptyBook(), events);
     const Book before = book;
     for (const Event &event : events) {
         const Change change = apply(book, event);
@@ -205,7 +216,7 @@ void TestLaws::duplicatesDoNothing()
 void TestLaws::unknownTypesMoveOnlyThePosition()
 {
     RandomEvents random(m_seed);
-    Book book = replay({}, random.next(eventsPerRound));
+    Book book = replay(emptyBook(), random.next(eventsPerRound));
     Book expected = book;
     Event event = random.next();
     event.type = QStringLiteral("machine_alarm");
@@ -222,7 +233,7 @@ void TestLaws::countsAreRightAtAnyClock()
 {
     for (int round = 0; round < rounds; ++round) {
         RandomEvents random(m_seed + quint64(round));
-        Book book;
+        Book book = emptyBook();
         ReadyIndex ready;
         for (int i = 0; i < eventsPerRound; ++i) {
             ready.update(book, apply(book, random.next()));
@@ -243,7 +254,7 @@ void TestLaws::countsAreRightAtAnyClock()
 void TestLaws::changesTellWhatChanged()
 {
     RandomEvents random(m_seed);
-    Book book;
+    Book book = emptyBook();
     for (int i = 0; i < eventsPerRound; ++i) {
         const QHash<CrmId, Order> before = book.orders();
         const Change change = apply(book, random.next());
@@ -270,7 +281,7 @@ void TestLaws::liveEqualsSnapshotForEveryAudience()
 {
     for (int round = 0; round < rounds; ++round) {
         RandomEvents random(m_seed + quint64(round));
-        Book server = replay({}, random.next(random.below(300)));
+        Book server = replay(emptyBook(), random.next(random.below(300)));
         const QStringList all = RandomEvents::groups();
         QList<Onlooker> onlookers;
         for (int members = 0; members < (1 << all.size()); ++members) {
@@ -294,6 +305,24 @@ void TestLaws::liveEqualsSnapshotForEveryAudience()
             }
         }
     }
+}
+
+/// What a shop does not name, no row of it has; what it names no more, none has any more.
+void TestLaws::fieldsAreOnlyWhatTheShopNames()
+{
+    const auto haveFields = [](const Book &book) {
+        return std::any_of(book.orders().begin(), book.orders().end(),
+                           [](const Order &order) { return toText(order).contains("\"fields\""); });
+    };
+    const QList<Event> events = RandomEvents(m_seed).next(eventsPerRound);
+    QVERIFY(!haveFields(replay({}, events)));
+    Book book = replay(emptyBook(), events);
+    QVERIFY(haveFields(book));
+    const Book before = book;
+    book.setCustomFields(RandomEvents::customFields());
+    QVERIFY(book == before);
+    book.setCustomFields({});
+    QVERIFY(!haveFields(book));
 }
 
 QTEST_APPLESS_MAIN(TestLaws)

@@ -24,16 +24,16 @@ private Q_SLOTS:
     {
         Rare<StepDetails> one;
         Rare<StepDetails> other;
-        one.set({{}, {}, {}, u"急"_qs});
+        one.set({{}, {}, {}, u"急"_qs, {}});
         QVERIFY(!(one == other));
-        other.set({{}, {}, {}, u"急"_qs});
+        other.set({{}, {}, {}, u"急"_qs, {}});
         QVERIFY(one == other);
     }
 
     void isAValue()
     {
         Rare<StepDetails> one;
-        one.set({{}, u"王芳"_qs, {}, {}});
+        one.set({{}, u"王芳"_qs, {}, {}, {}});
         QVERIFY(one.isAlone());
         const Rare<StepDetails> copy = one;
         QVERIFY(!one.isAlone());
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void isNoneAgainOnceNothingIsLeft()
     {
         Rare<StepDetails> details;
-        details.set({{}, {}, {}, u"急"_qs});
+        details.set({{}, {}, {}, u"急"_qs, {}});
         details.edit([](StepDetails &all) { all.note.clear(); });
         QVERIFY(details == Rare<StepDetails>());
     }

@@ -145,7 +145,7 @@ private Q_SLOTS:
     void tellsWhoConfirmedIt()
     {
         Step step = finished(cover, 1, u"印刷"_qs, now - 3h, now - 1h);
-        step.details.set({{}, u"王芳"_qs, {}, u"加印 50"_qs});
+        step.details.set({{}, u"王芳"_qs, {}, u"加印 50"_qs, {}});
         QCOMPARE(tell({step}).tracks.first().steps.first().detail,
                  u"Confirmed by 王芳\n加印 50"_qs);
     }
