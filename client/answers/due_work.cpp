@@ -48,22 +48,26 @@ void DueWork::startOver()
     m_collectedAt = {};
     m_now = {};
     m_day = {};
-    if (m_isWatched)
+    if (!m_watchers.isEmpty())
         tick();
 }
 
-void DueWork::setWatched(bool watched)
+void DueWork::watch(const QObject *watcher)
 {
-    if (m_isWatched == watched)
+    m_watchers.insert(watcher);
+    if (m_tick.isActive())
         return;
-    m_isWatched = watched;
-    if (watched) {
-        m_tick.start();
-        tick();
-    } else {
-        m_tick.stop();
-        m_slice.stop();
-    }
+    m_tick.start();
+    tick();
+}
+
+void DueWork::unwatch(const QObject *watcher)
+{
+    m_watchers.remove(watcher);
+    if (!m_watchers.isEmpty())
+        return;
+    m_tick.stop();
+    m_slice.stop();
 }
 
 void DueWork::follow(const Change &change)
@@ -155,22 +159,42 @@ void DueWork::finish()
     m_isReady = true;
     m_today = m_tomorrow = {};
     for (auto judged = m_judgements.cbegin(); judged != m_judgements.cend(); ++judged) {
-        const Order *order = m_store.book().order(judged.key());
-        if (order != nullptr)
-            (order->deliveryDate > m_day ? m_tomorrow : m_today).add(judged->verdict);
+        if (const std::optional<Day> day = dayOf(judged.key()))
+            (*day == Day::Today ? m_today : m_tomorrow).add(judged->verdict);
     }
     Q_EMIT changed();
 }
 
-QList<CrmId> DueWork::orders(DueVerdict verdict) const
+std::optional<DueWork::Day> DueWork::dayOf(CrmId orderId) const
+{
+    const Order *order = m_store.book().order(orderId);
+    if (order == nullptr)
+        return std::nullopt;
+    return order->deliveryDate > m_day ? Day::Tomorrow : Day::Today;
+}
+
+QList<CrmId> DueWork::orders(Day day, DueVerdict verdict) const
 {
     QList<CrmId> ids;
     for (auto judged = m_judgements.cbegin(); judged != m_judgements.cend(); ++judged) {
-        if (judged->verdict == verdict)
+        const bool isWanted = verdict == DueVerdict::None || judged->verdict == verdict;
+        if (isWanted && dayOf(judged.key()) == day)
             ids.append(judged.key());
     }
     std::sort(ids.begin(), ids.end());
     return ids;
+}
+
+QTime DueWork::closing() const
+{
+    const WorkHours &hours = m_store.workHours();
+    if (hours.isRoundTheClock())
+        return {};
+    const auto work = std::chrono::floor<std::chrono::seconds>(hours.perDay());
+    const OptionalMoment end =
+        m_scope.calendar.whenWorked(m_scope.calendar.startOf(m_store.today()), work);
+    const QDateTime local = end ? m_scope.calendar.clockAt(*end) : QDateTime();
+    return local.date() == m_store.today() ? local.time() : QTime();
 }
 
 } // namespace pressboard::client

@@ -25,16 +25,20 @@ public:
     explicit DueWork(const Store &store, std::chrono::milliseconds pace = std::chrono::seconds(1),
                      QObject *parent = nullptr);
 
-    /// Only then anything is judged; what changes in between is judged on return.
-    void setWatched(bool watched);
+    /// While somebody watches, else nothing is judged; what changes in between is judged on return.
+    void watch(const QObject *watcher);
+    void unwatch(const QObject *watcher);
     /// Everything is judged as of now(); false until the first changed().
     bool isReady() const { return m_isReady; }
     Moment now() const { return m_now; }
     const QHash<CrmId, DueJudgement> &judgements() const { return m_judgements; }
     DueSums today() const { return m_today; } ///< what is overdue included
     DueSums tomorrow() const { return m_tomorrow; }
-    /// Those of a verdict, by their IDs.
-    QList<CrmId> orders(DueVerdict verdict) const;
+    /// The orders behind a sum, by their IDs; None: of all verdicts.
+    enum class Day { Today, Tomorrow };
+    QList<CrmId> orders(Day day, DueVerdict verdict) const;
+    /// When work ends today; null where it goes on round the clock or over midnight.
+    QTime closing() const;
 
 Q_SIGNALS:
     void changed();
@@ -49,6 +53,7 @@ private:
     void collectSome();
     void judgeSome();
     void judge(CrmId orderId);
+    std::optional<Day> dayOf(CrmId orderId) const;
     void finish();
 
     const Store &m_store;
@@ -63,7 +68,7 @@ private:
     QHash<CrmId, DueJudgement> m_judgements;
     DueSums m_today;
     DueSums m_tomorrow;
-    bool m_isWatched = false;
+    QSet<const QObject *> m_watchers;
     bool m_isReady = false;
     QTimer m_tick;
     QTimer m_slice;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void anotherDayBringsOthers();
     void beginsAnewWithANewBook();
     void anEmptyShopIsReady();
+    void everybodyMayLookAway();
     void isWhatEachOrderSays();
 };
 
@@ -86,21 +87,23 @@ void TestDueWork::judgesNothingWhileNobodyLooks()
 void TestDueWork::judgesWhatMustGoOut()
 {
     JudgedShop shop;
-    shop.work.setWatched(true);
+    shop.work.watch(&shop.store);
     QTRY_COMPARE(shop.changed.count(), 1);
     QVERIFY(shop.work.isReady());
     QCOMPARE(shop.work.judgements().size(), 3);
     QCOMPARE(shop.work.today().all(), 2);
     QCOMPARE(shop.work.tomorrow().all(), 1);
     QCOMPARE(shop.verdict(2), DueVerdict::InTime);
-    QCOMPARE(shop.work.orders(DueVerdict::InTime), (QList<CrmId>{1, 2, 3}));
-    QVERIFY(shop.work.orders(DueVerdict::TooLate).isEmpty());
+    QCOMPARE(shop.work.orders(DueWork::Day::Today, DueVerdict::InTime), (QList<CrmId>{1, 2}));
+    QCOMPARE(shop.work.orders(DueWork::Day::Tomorrow, DueVerdict::None), QList<CrmId>{3});
+    QVERIFY(shop.work.orders(DueWork::Day::Today, DueVerdict::TooLate).isEmpty());
+    QCOMPARE(shop.work.closing(), QTime(20, 0));
 }
 
 void TestDueWork::followsTheBook()
 {
     JudgedShop shop;
-    shop.work.setWatched(true);
+    shop.work.watch(&shop.store);
     QTRY_COMPARE(shop.changed.count(), 1);
     shop.setStep(2, 0, StepStatus::Completed);
     QTRY_COMPARE(shop.work.judgements().value(2).stepsLeft, 1);
@@ -115,7 +118,7 @@ void TestDueWork::followsTheBook()
 void TestDueWork::manyChangesAreOneJudgement()
 {
     JudgedShop shop;
-    shop.work.setWatched(true);
+    shop.work.watch(&shop.store);
     QTRY_COMPARE(shop.changed.count(), 1);
     for (qint64 id = 201; id <= 400; ++id)
         shop.newOrder(id, u"2026-11-23"_qs);
@@ -127,7 +130,7 @@ void TestDueWork::manyChangesAreOneJudgement()
 void TestDueWork::followsTheMinute()
 {
     JudgedShop shop;
-    shop.work.setWatched(true);
+    shop.work.watch(&shop.store);
     QTRY_COMPARE(shop.changed.count(), 1);
     shop.clock.advance(9h); // 19:00
     shop.store.noteAlive();
@@ -138,7 +141,7 @@ void TestDueWork::followsTheMinute()
 void TestDueWork::anotherDayBringsOthers()
 {
     JudgedShop shop;
-    shop.work.setWatched(true);
+    shop.work.watch(&shop.store);
     QTRY_COMPARE(shop.changed.count(), 1);
     shop.clock.advance(24h);
     shop.store.noteAlive();
@@ -150,7 +153,7 @@ void TestDueWork::anotherDayBringsOthers()
 void TestDueWork::beginsAnewWithANewBook()
 {
     JudgedShop shop;
-    shop.work.setWatched(true);
+    shop.work.watch(&shop.store);
     QTRY_COMPARE(shop.changed.count(), 1);
     for (qint64 id = 1001; id <= 3500; ++id) { // more than one turn takes
         Order order;
@@ -170,16 +173,33 @@ void TestDueWork::anEmptyShopIsReady()
     test::SampleShop shop;
     shop.goLive();
     DueWork work(shop.store, 20ms);
-    work.setWatched(true);
+    work.watch(&shop.store);
     QTRY_VERIFY(work.isReady());
     QCOMPARE(work.today().all(), 0);
+}
+
+void TestDueWork::everybodyMayLookAway()
+{
+    JudgedShop shop;
+    QObject page;
+    QObject board;
+    shop.work.watch(&page);
+    shop.work.watch(&board);
+    shop.work.unwatch(&page);
+    QTRY_COMPARE(shop.changed.count(), 1);
+    shop.work.unwatch(&board);
+    shop.setStatus(2, OrderStatus::Completed);
+    QVERIFY(!shop.changed.wait(60));
+    QVERIFY(shop.work.judgements().contains(2));
+    shop.work.watch(&page);
+    QTRY_VERIFY(!shop.work.judgements().contains(2));
 }
 
 /// The law: what was kept change by change is what each order says by itself.
 void TestDueWork::isWhatEachOrderSays()
 {
     JudgedShop shop;
-    shop.work.setWatched(true);
+    shop.work.watch(&shop.store);
     QTRY_COMPARE(shop.changed.count(), 1);
     shop.setStep(1, 0, StepStatus::InProgress);
     shop.setStep(3, 0, StepStatus::Skipped);
