@@ -19,7 +19,7 @@ const char usageText[] =
     "  --kiosk             the board for a screen on the wall; Esc held for 2 seconds leaves it\n"
     "  --station           my steps, for a screen at a machine; Esc held for 2 seconds leaves it\n"
     "  --at-login          start as the settings say for a start at login: perhaps in the tray\n"
-    "  --page PAGE         what is in front at first: board, orders or charts\n"
+    "  --page PAGE         what is in front at first: board, orders, charts or today\n"
     "  --find WORDS        look these up, as if typed into the search with Enter\n"
     "  --screenshot FILE   write a picture of the window, then end\n"
     "  --report FILE       write what the window shows as JSON, then end\n"
@@ -80,10 +80,10 @@ Result<Options> Options::parse(const QStringList &arguments)
         return Error{
             QStringLiteral("--kiosk and --station are two ways to show the board: one of them.")};
     static const QStringList pages{QString(), QStringLiteral("board"), QStringLiteral("orders"),
-                                   QStringLiteral("charts")};
+                                   QStringLiteral("charts"), QStringLiteral("today")};
     if (!pages.contains(options.page))
-        return Error{
-            QStringLiteral("--page is board, orders or charts, not \"%1\".").arg(options.page)};
+        return Error{QStringLiteral("--page is board, orders, charts or today, not \"%1\".")
+                         .arg(options.page)};
     if (parser.isSet(QStringLiteral("after"))) {
         bool ok = false;
         const int ms = value(QLatin1StringView("after")).toInt(&ok);

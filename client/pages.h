@@ -13,6 +13,7 @@ namespace pressboard::client {
 class Board;
 class BoardPage;
 class ChartsPage;
+class DueWork;
 class MainWindow;
 class NoticesPanel;
 class Notifier;
@@ -24,6 +25,7 @@ class StationDesk;
 class StationsPage;
 class Store;
 class Theme;
+class TodayPage;
 
 /// The pages of the window, and what its bell opens: the one place that knows which there are and
 /// what each is made of. The window owns them.
@@ -41,13 +43,17 @@ public:
     BoardPage &board() const { return *m_board; }
     OrdersPage &orders() const { return *m_orders; }
     ChartsPage &charts() const { return *m_charts; }
+    TodayPage &today() const { return *m_today; }
+    DueWork &dueWork() const { return *m_dueWork; }
     StationsPage &stations() const { return *m_stations; }
     NoticesPanel &notices() const { return *m_notices; }
 
 private:
+    DueWork *m_dueWork;
     BoardPage *m_board;
     OrdersPage *m_orders;
     ChartsPage *m_charts;
+    TodayPage *m_today;
     StationsPage *m_stations;
     NoticesPanel *m_notices;
 };

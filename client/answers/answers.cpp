@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/answers/answers.h"
 
+#include "client/answers/facts_scope.h"
+
 #include <algorithm>
 
 namespace pressboard::client {
@@ -13,8 +15,6 @@ namespace {
 constexpr int ordersPerTurn = 1000; ///< some 5 ms on an old PC
 /// The longest look back, 30 days and four weeks before, and what a board may run for.
 constexpr std::chrono::days memory{70};
-constexpr int calendarBack = 200;
-constexpr int calendarAhead = 400;
 
 std::chrono::milliseconds timeOfDay(const QString &text)
 {
@@ -27,7 +27,7 @@ std::chrono::milliseconds timeOfDay(const QString &text)
 Answers::Answers(const Store &store, std::chrono::milliseconds pace, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_facts(scope())
+    , m_facts(factsScope(store, memory))
 {
     connect(&store, &Store::changed, this, &Answers::follow);
     connect(&store, &Store::bookReplaced, this, &Answers::startOver);
@@ -38,17 +38,9 @@ Answers::Answers(const Store &store, std::chrono::milliseconds pace, QObject *pa
     startOver();
 }
 
-FactsScope Answers::scope() const
-{
-    const QDate today = m_store.today();
-    return {WorkCalendar(m_store.workHours(), m_store.zone(), today.addDays(-calendarBack),
-                         today.addDays(calendarAhead)),
-            m_store.ready().joinSteps(), m_store.boardNow() - memory};
-}
-
 void Answers::startOver()
 {
-    m_facts = ShopFacts(scope());
+    m_facts = ShopFacts(factsScope(m_store, memory));
     const QList<CrmId> all = m_store.book().orders().keys();
     m_stale = QSet<CrmId>(all.begin(), all.end());
     m_isReady = false;

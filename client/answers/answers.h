@@ -42,7 +42,6 @@ private:
     void tick();
     void updateSome();
     void answer();
-    FactsScope scope() const;
 
     const Store &m_store;
     ShopFacts m_facts;

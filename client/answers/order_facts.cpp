@@ -15,6 +15,7 @@ std::optional<FinishedStep> finishedStep(const Order &order, const Step &step,
     if (step.status != StepStatus::Completed || !end || *end < scope.forgetBefore)
         return std::nullopt;
     FinishedStep fact;
+    fact.category = step.category;
     fact.end = *end;
     if (!step.startTime || *step.startTime > *end)
         return fact;

@@ -16,11 +16,17 @@ namespace pressboard::client {
 struct FinishedStep
 {
     int name = 0; ///< in StepNames
+    StepCategory category = StepCategory::Unknown;
     Moment end{};
     /// Working time between start and end, and between what it waited for and its start; null when
     /// nobody said when.
     std::optional<std::chrono::seconds> ran;
     std::optional<std::chrono::seconds> waited;
+
+    bool endedWithin(std::chrono::days memory, Moment now) const
+    {
+        return end >= now - memory && end <= now;
+    }
 };
 
 /// A step that could be started, or that runs.

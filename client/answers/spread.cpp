@@ -7,10 +7,15 @@
 namespace pressboard::client {
 namespace {
 
-/// The smallest time that `percent` of the cases do not exceed. Reorders them.
-std::chrono::seconds rank(std::vector<std::chrono::seconds> &times, size_t percent)
+/// Where the smallest time stands that `percent` of the cases do not exceed.
+size_t rank(size_t cases, size_t percent)
 {
-    const size_t place = (times.size() * percent + 99) / 100 - 1;
+    return (cases * percent + 99) / 100 - 1;
+}
+
+/// Reorders them.
+std::chrono::seconds timeAt(std::vector<std::chrono::seconds> &times, size_t place)
+{
     const auto at = times.begin() + std::ptrdiff_t(place);
     std::nth_element(times.begin(), at, times.end());
     return *at;
@@ -22,11 +27,16 @@ Spread spreadOf(std::vector<std::chrono::seconds> times)
 {
     if (times.empty())
         return {};
-    Spread spread;
-    spread.cases = int(times.size());
-    spread.median = rank(times, 50);
-    spread.p90 = rank(times, 90);
-    return spread;
+    const size_t cases = times.size();
+    return {int(cases), timeAt(times, rank(cases, 50)), timeAt(times, rank(cases, 90))};
+}
+
+Spread spreadOfSorted(std::span<const std::chrono::seconds> times)
+{
+    if (times.empty())
+        return {};
+    const size_t cases = times.size();
+    return {int(cases), times[rank(cases, 50)], times[rank(cases, 90)]};
 }
 
 } // namespace pressboard::client

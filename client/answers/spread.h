@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <span>
 #include <vector>
 
 namespace pressboard::client {
@@ -23,5 +24,7 @@ struct Spread
 };
 
 Spread spreadOf(std::vector<std::chrono::seconds> times);
+/// The same of times that are sorted already.
+Spread spreadOfSorted(std::span<const std::chrono::seconds> times);
 
 } // namespace pressboard::client

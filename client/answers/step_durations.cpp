@@ -10,7 +10,7 @@ namespace {
 
 bool isTimed(const FinishedStep &step, Moment now)
 {
-    return step.ran && step.end >= now - StepDurations::memory && step.end <= now;
+    return step.ran && step.endedWithin(StepDurations::memory, now);
 }
 
 bool standsBefore(const StepDurations::Row &a, const StepDurations::Row &b)

@@ -28,14 +28,13 @@ void queue(StepQueue::Row &row, const OrderFacts &order, const OpenStep &step,
 void collect(std::vector<StepQueue::Row> &rows, std::vector<Times> &waits, const ShopFacts &facts,
              Moment now)
 {
-    const Moment from = now - StepQueue::memory;
     for (const OrderFacts &order : facts.orders()) {
         for (const OpenStep &step : order.open) {
             if (step.state == OpenStep::State::Ready)
                 queue(rows[size_t(step.name)], order, step, facts.calendar(), now);
         }
         for (const FinishedStep &step : order.finished) {
-            if (step.waited && step.end >= from && step.end <= now)
+            if (step.waited && step.endedWithin(StepQueue::memory, now))
                 waits[size_t(step.name)].push_back(*step.waited);
         }
     }

@@ -45,15 +45,8 @@ OptionalMoment expectedEnd(Moment start, seconds usual, const WorkCalendar &cale
 {
     if (calendar.between(start, now) >= usual)
         return std::nullopt;
-    Moment early = now;
-    Moment late = now + furthest;
-    if (calendar.between(start, late) < usual)
-        return std::nullopt;
-    while (late - early > 1s) {
-        const Moment middle = early + (late - early) / 2;
-        (calendar.between(start, middle) >= usual ? late : early) = middle;
-    }
-    return late;
+    const OptionalMoment end = calendar.whenWorked(start, usual);
+    return end && *end - now <= furthest ? end : std::nullopt;
 }
 
 } // namespace pressboard::client

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/answers/work_calendar.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 
 namespace pressboard::client {
@@ -12,6 +10,7 @@ using namespace std::chrono;
 
 WorkCalendar::WorkCalendar(const WorkHours &hours, const QTimeZone &zone, QDate first, QDate last)
     : m_hours(hours)
+    , m_zone(zone)
     , m_first(first)
     , m_perDay(hours.perDay())
 {
@@ -52,9 +51,46 @@ seconds WorkCalendar::between(Moment from, Moment to) const
     return floor<seconds>(workedUntil(to) - workedUntil(from));
 }
 
+Moment WorkCalendar::reached(size_t day, milliseconds work) const
+{
+    const Moment midnight = m_midnights[day];
+    milliseconds early{0};
+    milliseconds late = m_midnights[day + 1] - midnight;
+    while (late - early > 1ms) {
+        const milliseconds middle = early + (late - early) / 2;
+        (m_hours.before(middle) >= work ? late : early) = middle;
+    }
+    return midnight + late;
+}
+
+OptionalMoment WorkCalendar::whenWorked(Moment from, seconds work) const
+{
+    if (work <= seconds::zero())
+        return from;
+    if (m_hours.isRoundTheClock())
+        return from + work < m_midnights.back() ? OptionalMoment(from + work) : std::nullopt;
+    const milliseconds worked = workedUntil(from) + work;
+    // Who is ready with the day's last minute is ready today, not tomorrow morning.
+    const auto day = size_t((worked - 1ms) / m_perDay);
+    if (day + 1 >= m_midnights.size())
+        return std::nullopt;
+    return std::max(from, reached(day, worked - m_perDay * std::int64_t(day)));
+}
+
 QDate WorkCalendar::dateOf(Moment moment) const
 {
     return m_first.addDays(qint64(indexOf(moment)));
+}
+
+QDateTime WorkCalendar::clockAt(Moment moment) const
+{
+    const size_t day = indexOf(moment);
+    const milliseconds time = moment - m_midnights[day];
+    const bool isOrdinary = m_midnights[day + 1] - m_midnights[day] == 24h;
+    if (!isOrdinary || time < 0ms || time >= 24h)
+        return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), m_zone);
+    return QDateTime(m_first.addDays(qint64(day)),
+                     QTime::fromMSecsSinceStartOfDay(int(time.count())), Qt::UTC);
 }
 
 Moment WorkCalendar::startOf(QDate day) const

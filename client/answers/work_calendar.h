@@ -4,7 +4,7 @@
 
 #include "shared/base/work_hours.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QTimeZone>
 
 #include <vector>
@@ -22,7 +22,13 @@ public:
 
     /// How much of [from, to) was work; zero when `to` is not after `from`.
     std::chrono::seconds between(Moment from, Moment to) const;
+    /// The first moment by which so much was worked since `from`; null when that is
+    /// after the last day. `work` is not negative.
+    OptionalMoment whenWorked(Moment from, std::chrono::seconds work) const;
     QDate dateOf(Moment moment) const;
+    /// What the shop's clock shows then; of the result only date() and time() mean something, so
+    /// that no time zone is asked.
+    QDateTime clockAt(Moment moment) const;
     /// Midnight of a day, in the shop.
     Moment startOf(QDate day) const;
     bool covers(QDate day) const;
@@ -30,9 +36,12 @@ public:
 private:
     /// Since a day that does not matter.
     std::chrono::milliseconds workedUntil(Moment moment) const;
+    /// The first moment of a day by which so much of that day's work is done.
+    Moment reached(size_t day, std::chrono::milliseconds work) const;
     size_t indexOf(Moment moment) const;
 
     WorkHours m_hours;
+    QTimeZone m_zone;
     QDate m_first;
     std::chrono::milliseconds m_perDay;
     std::vector<Moment> m_midnights; ///< one more than days

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/column_table.h"
 
+#include "client/board/verdict_badge.h"
 #include "client/controls/badge.h"
 #include "client/models/board_row.h"
 #include "client/models/format.h"
@@ -21,6 +22,8 @@ constexpr int narrowList = 680; ///< below this there is no room for the progres
 constexpr int narrowerList = 560;
 constexpr int narrowestList = 430;
 constexpr int leastOrder = 104; ///< that a number needs
+constexpr int leastOrderAndCustomer = 210;
+constexpr int plentyForOrder = 300;
 constexpr int edgePadding = 15; ///< the panel's border is the sixteenth
 
 /// 64 in Chinese; the longest due word of the language decides, and how much a small text's badge
@@ -55,7 +58,7 @@ ColumnTable::ColumnTable(ListKind kind)
 
 bool ColumnTable::isTwoLine() const
 {
-    return m_kind != ListKind::Urgent && m_kind != ListKind::Completed;
+    return m_kind == ListKind::Running || m_kind == ListKind::Ready || m_kind == ListKind::Blocked;
 }
 
 QString ColumnTable::title(Column column)
@@ -75,6 +78,19 @@ QString ColumnTable::title(Column column)
         return tr("Progress");
     case Column::HeldAt:
         return tr("Held at");
+    case Column::NowAt:
+        return tr("Now at");
+    case Column::Product:
+        return tr("Product");
+    case Column::Quantity:
+        return tr("Quantity");
+    case Column::Left:
+        return tr("Left");
+    case Column::Expected:
+        return tr("Expected");
+    case Column::Verdict:
+        return tr("Verdict");
+    case Column::Slow:
     case Column::Due:
     case Column::Order:
     case Column::Done:
@@ -90,6 +106,7 @@ RowSort::By ColumnTable::sortOf(Column column)
     switch (column) {
     case Column::Step:
     case Column::HeldAt:
+    case Column::NowAt:
         return RowSort::By::Step;
     case Column::Operator:
         return RowSort::By::Operator;
@@ -117,6 +134,8 @@ QList<RowSort::By> ColumnTable::sorts() const
         return {By::Itself, By::Due,      By::OrderNo, By::Customer,
                 By::Step,   By::Previous, By::Since,   By::Progress};
     case ListKind::Urgent:
+        return {By::Itself, By::Due, By::OrderNo, By::Customer, By::Step, By::Since, By::Progress};
+    case ListKind::Due:
         return {By::Itself, By::Due, By::OrderNo, By::Customer, By::Step, By::Since, By::Progress};
     case ListKind::Completed:
         break;
@@ -152,9 +171,55 @@ QList<ColumnTable::Spec> ColumnTable::specs(const Theme &theme, int width) const
                  {Column::Early, 76, 4, false},
                  {Column::Time, 52, 0, true}};
         break;
+    case ListKind::Due:
+        return dueSpecs(theme, width);
     }
     if (isTwoLine())
         narrow(specs, width, theme);
+    return specs;
+}
+
+/// As wide as the language needs; what an order's card tells as well goes first where a list is
+/// narrow, what is said of its day last.
+QList<ColumnTable::Spec> ColumnTable::dueSpecs(const Theme &theme, int width)
+{
+    const auto needs = [&theme](const QString &text, int px) {
+        return qCeil(TextLine{text, theme.font(px, Theme::Weight::Bold), {}}.width()
+                     / theme.scale());
+    };
+    const auto longest = [&needs](QString (*words)(const BoardRow &), int px) {
+        BoardRow row;
+        row.deliveryDate = {2026, 12, 27};
+        row.judgement.expected = row.judgement.slow = QDateTime({2026, 12, 28}, {20, 20}, Qt::UTC);
+        const int tomorrow = needs(words(row), px);
+        row.judgement.expected = row.judgement.slow = QDateTime({2026, 12, 29}, {20, 20}, Qt::UTC);
+        return std::max(tomorrow, needs(words(row), px));
+    };
+    const int expected = longest(format::expectedAt, 14) + 22;
+    const int slow = longest(format::slowAt, 12) + 18;
+    const int left =
+        needs(format::stepsLeft(12), 14) + needs(format::about(std::chrono::hours(112)), 14) + 30;
+    const int verdict = VerdictBadge::widest(theme) + 14;
+    QList<Spec> specs{{Column::Due, dueWidth(theme) + 12, 12, false},
+                      {Column::Order, 0, 12, false},
+                      {Column::Product, 164, 8, false},
+                      {Column::Quantity, 76, 16, true},
+                      {Column::NowAt, 232, 12, false},
+                      {Column::Left, left, 14, true},
+                      {Column::Expected, expected, 14, true},
+                      {Column::Slow, slow, 14, true},
+                      {Column::Verdict, verdict, 0, false}};
+    constexpr Column given[] = {Column::Quantity, Column::Product, Column::Slow,
+                                Column::Left,     Column::NowAt,   Column::Expected};
+    for (const Column column : given) {
+        if (roomForOrder(specs, width, theme) >= theme.px(leastOrderAndCustomer))
+            break;
+        specs.removeIf([column](const Spec &spec) { return spec.column == column; });
+    }
+    // Where there is plenty, the product gets half of it.
+    const int spare = roomForOrder(specs, width, theme) - theme.px(plentyForOrder);
+    if (spare > 0 && specs.at(2).column == Column::Product)
+        specs[2].width += int(spare / theme.scale() / 2);
     return specs;
 }
 

@@ -13,8 +13,8 @@ namespace pressboard::client {
 
 class Theme;
 
-/// The four kinds of list on the board.
-enum class ListKind { Running, Ready, Blocked, Urgent, Completed };
+/// The kinds of list on the board, and 今日必交.
+enum class ListKind { Running, Ready, Blocked, Urgent, Completed, Due };
 
 enum class Column {
     Due,
@@ -28,7 +28,14 @@ enum class Column {
     HeldAt,
     Done,
     Early,
-    Time
+    Time,
+    Product,
+    Quantity,
+    NowAt, ///< as HeldAt, of what may well run
+    Left,
+    Expected,
+    Slow,
+    Verdict
 };
 
 /// Where the columns of a list stand: read by the delegate that paints its rows and by the title
@@ -68,6 +75,7 @@ private:
     QList<Spec> specs(const Theme &theme, int width) const;
     static int roomForOrder(const QList<Spec> &specs, int width, const Theme &theme);
     static void narrow(QList<Spec> &specs, int width, const Theme &theme);
+    static QList<Spec> dueSpecs(const Theme &theme, int width);
 
     ListKind m_kind;
 };

@@ -55,6 +55,8 @@ BoardListModel &ListViews::listOf(const Panel &panel) const
         return m_board.urgent();
     case ListKind::Completed:
         return m_board.completed();
+    case ListKind::Due:
+        return m_board.due();
     case ListKind::Ready:
     case ListKind::Blocked:
         break;

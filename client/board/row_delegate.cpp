@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/board/row_delegate.h"
 
-#include "client/controls/badge.h"
+#include "client/board/verdict_badge.h"
 #include "client/models/format.h"
 #include "client/orders/due_badge.h"
 #include "client/text/text_line.h"
@@ -64,7 +64,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QList<ColumnTable::Place> RowDelegate::placesOf(const QRect &box, const BoardRow &row) const
 {
     QList<ColumnTable::Place> places = m_columns.places(box, m_theme);
-    const int badge = dueBadge(row).width(m_theme, 13);
+    const int badge = dueMark(row).width(m_theme, 13);
     if (places.size() < 2 || places[0].column != Column::Due || badge <= places[0].box.width())
         return places;
     QRect &due = places[0].box;
@@ -116,6 +116,7 @@ void RowDelegate::paintColumn(QPainter &painter, const ColumnTable::Place &place
     case Column::Progress:
         return paintProgress(painter, place.box, row);
     case Column::HeldAt:
+    case Column::NowAt:
         return paintHeldAt(painter, place.box, row);
     case Column::Done:
         return Icon(QStringLiteral("check"))
@@ -124,6 +125,15 @@ void RowDelegate::paintColumn(QPainter &painter, const ColumnTable::Place &place
         return paintPlain(painter, place, format::earliness(row), t.text2);
     case Column::Time:
         return paintPlain(painter, place, format::completedAt(row), t.text2);
+    case Column::Product:
+        return paintPlain(painter, place, row.product, t.text2);
+    case Column::Quantity:
+        return paintPlain(painter, place, format::quantity(row.quantity, row.unit), t.text2);
+    case Column::Left:
+    case Column::Expected:
+    case Column::Slow:
+    case Column::Verdict:
+        return paintJudgement(painter, place, row);
     }
 }
 
@@ -134,9 +144,48 @@ void RowDelegate::paintPlain(QPainter &painter, const ColumnTable::Place &place,
     TextLine{text, m_theme.font(px), color}.paint(painter, place.box, place.align);
 }
 
+/// Where all rows are due, 今天 is nothing special: what is late stands out alone.
+Badge RowDelegate::dueMark(const BoardRow &row) const
+{
+    if (m_columns.kind() != ListKind::Due || row.due == DueTier::Overdue)
+        return dueBadge(row);
+    return {format::dueDay(row), Badge::Shape::Ink};
+}
+
 void RowDelegate::paintDue(QPainter &painter, const QRect &box, const BoardRow &row) const
 {
-    dueBadge(row).paint(painter, box, m_theme, 13);
+    dueMark(row).paint(painter, box, m_theme, 13);
+}
+
+void RowDelegate::paintJudgement(QPainter &painter, const ColumnTable::Place &place,
+                                 const BoardRow &row) const
+{
+    const Tokens &t = m_theme.tokens();
+    const DueVerdict verdict = row.judgement.verdict;
+    const bool isGood = verdict == DueVerdict::InTime;
+    if (place.column == Column::Verdict)
+        return VerdictBadge(verdict, m_theme).paint(painter, place.box);
+    if (place.column == Column::Left)
+        return paintLeft(painter, place.box, row);
+    if (place.column == Column::Slow)
+        return void(TextLine{format::slowAt(row), m_theme.font(secondLinePx), t.text2}.paint(
+            painter, place.box, place.align));
+    const auto weight = isGood ? Theme::Weight::Regular : Theme::Weight::Bold;
+    TextLine{format::expectedAt(row), m_theme.font(singleLinePx, weight), t.text}.paint(
+        painter, place.box, place.align);
+}
+
+void RowDelegate::paintLeft(QPainter &painter, const QRect &box, const BoardRow &row) const
+{
+    const DueJudgement &judgement = row.judgement;
+    if (judgement.verdict == DueVerdict::None)
+        return;
+    const Tokens &t = m_theme.tokens();
+    const QString about =
+        judgement.expected.isValid() ? format::about(judgement.workLeft) : QString();
+    const QFont font = m_theme.font(singleLinePx);
+    TextLine{about, font, t.text2}.paint(painter, box, Qt::AlignRight);
+    TextLine{format::stepsLeft(judgement.stepsLeft), font, t.text}.paint(painter, box);
 }
 
 void RowDelegate::paintOrder(QPainter &painter, const QRect &box, const BoardRow &row) const
@@ -212,13 +261,16 @@ void RowDelegate::paintHeldAt(QPainter &painter, const QRect &box, const BoardRo
 {
     const Tokens &t = m_theme.tokens();
     QRect rest = box;
-    rest.setLeft(
-        rest.left()
-        + TextLine{row.stepName, m_theme.font(singleLinePx, Theme::Weight::Bold), t.text}.paint(
-            painter, rest)
-        + m_theme.px(7));
+    const auto write = [&](const TextLine &line) {
+        rest.setLeft(rest.left() + line.paint(painter, rest) + m_theme.px(7));
+    };
+    write({row.stepName, m_theme.font(singleLinePx, Theme::Weight::Bold), t.text});
     const QFont font = m_theme.font(secondLinePx);
     const TextLine whole{format::heldFor(row), font, t.text2};
+    const TextLine category{format::category(row.category), font, t.text2};
+    const bool hasRoom = category.width() + m_theme.px(7) + whole.width() <= rest.width();
+    if (m_columns.kind() == ListKind::Due && !category.text.isEmpty() && hasRoom)
+        write(category);
     if (whole.width() <= rest.width())
         return void(whole.paint(painter, rest));
     TextLine{format::elapsed(row.elapsed), font, t.text2}.paintWhole(painter, rest);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/board/column_table.h"
+#include "client/controls/badge.h"
 #include "client/models/board_row.h"
 
 #include <QStyledItemDelegate>
@@ -29,6 +30,7 @@ private:
                      const BoardRow &row) const;
     void paintColumn(QPainter &painter, const ColumnTable::Place &place, const BoardRow &row) const;
     QList<ColumnTable::Place> placesOf(const QRect &box, const BoardRow &row) const;
+    Badge dueMark(const BoardRow &row) const;
     void paintDue(QPainter &painter, const QRect &box, const BoardRow &row) const;
     void paintOrder(QPainter &painter, const QRect &box, const BoardRow &row) const;
     void paintNewMark(QPainter &painter, const QRect &line) const;
@@ -37,6 +39,9 @@ private:
     void paintProduct(QPainter &painter, const QRect &line, const BoardRow &row) const;
     void paintStep(QPainter &painter, const QRect &box, const BoardRow &row) const;
     void paintHeldAt(QPainter &painter, const QRect &box, const BoardRow &row) const;
+    void paintJudgement(QPainter &painter, const ColumnTable::Place &place,
+                        const BoardRow &row) const;
+    void paintLeft(QPainter &painter, const QRect &box, const BoardRow &row) const;
     void paintProgress(QPainter &painter, const QRect &box, const BoardRow &row) const;
     void paintPlain(QPainter &painter, const ColumnTable::Place &place, const QString &text,
                     const QColor &color) const;

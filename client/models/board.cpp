@@ -31,6 +31,7 @@ Board::Board(const Store &store, const Clock &clock, std::unique_ptr<StationMark
     , m_waiting(m_scope)
     , m_urgent(m_scope)
     , m_completed(m_scope)
+    , m_due(m_scope)
     , m_numbers(store)
 {
     m_edgeTimer.setSingleShot(true);
@@ -50,7 +51,7 @@ Board::Board(const Store &store, const Clock &clock, std::unique_ptr<StationMark
 
 QList<BoardListModel *> Board::lists()
 {
-    return {&m_running, &m_unreported, &m_ready, &m_waiting, &m_urgent, &m_completed};
+    return {&m_running, &m_unreported, &m_ready, &m_waiting, &m_urgent, &m_completed, &m_due};
 }
 
 const Order *Board::shown(CrmId orderId) const
@@ -151,6 +152,15 @@ void Board::setMySteps(const QStringList &steps)
         view.filter = {steps, {}, StepCategory::Unknown};
         setView(*list, view);
     }
+}
+
+void Board::judge(const QHash<CrmId, DueJudgement> &judgements)
+{
+    const QSet<CrmId> others = m_due.setJudgements(judgements);
+    for (const CrmId &orderId : others)
+        m_due.refresh(orderId, shown(orderId), BoardListModel::Edge::None, m_clock.monotonic());
+    if (!others.isEmpty())
+        Q_EMIT updated();
 }
 
 RowChoices Board::choices(BoardListModel &list)

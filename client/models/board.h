@@ -5,6 +5,7 @@
 #include "client/models/board_numbers.h"
 #include "client/models/board_scope.h"
 #include "client/models/completed_model.h"
+#include "client/models/due_model.h"
 #include "client/models/in_progress_model.h"
 #include "client/models/ready_model.h"
 #include "client/models/station_marks.h"
@@ -36,6 +37,7 @@ public:
     WaitingModel &waiting() { return m_waiting; }
     UrgentModel &urgent() { return m_urgent; }
     CompletedModel &completed() { return m_completed; }
+    DueModel &due() { return m_due; }
     BoardNumbers &numbers() { return m_numbers; }
     StationMarks &marks() { return m_marks; }
 
@@ -49,6 +51,8 @@ public:
     /// Narrows the lists of steps to these; empty: all. The lists of orders stay whole, so that
     /// nothing urgent hides behind a preset.
     void setMySteps(const QStringList &steps);
+    /// Whether what must go out will be ready; due() stands by it.
+    void judge(const QHash<CrmId, DueJudgement> &judgements);
     /// What a list could be narrowed to; walks all orders.
     RowChoices choices(BoardListModel &list);
 
@@ -88,6 +92,7 @@ private:
     WaitingModel m_waiting;
     UrgentModel m_urgent;
     CompletedModel m_completed;
+    DueModel m_due;
     BoardNumbers m_numbers;
     QTimer m_edgeTimer; ///< one for all blue edges
 };

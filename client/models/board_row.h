@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/models/due_judgement.h"
 #include "shared/base/time.h"
 #include "shared/state/order.h"
 #include "shared/state/views.h"
@@ -43,6 +44,7 @@ struct BoardRow
     QDateTime completedLocal; ///< completedAt on the shop's clock; invalid when there is none
     bool completedToday = false;
     std::optional<int> daysEarly; ///< 最近完成: negative = late
+    DueJudgement judgement; ///< 今日必交
     bool unreported = false; ///< running for more than 24 h
     bool mustStop = false; ///< 已取消·请停: worked on, though the order was cancelled
     bool isNew = false; ///< 新: this station's turn, and nobody has looked at it

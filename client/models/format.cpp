@@ -106,6 +106,19 @@ QString timeSince(const QDateTime &local, QDate today)
     return Words::tr("%1, %2", "moment").arg(date(local.date()), time(local));
 }
 
+QString timeAhead(const QDateTime &local, QDate today)
+{
+    if (!local.isValid())
+        return {};
+    const qint64 days = today.daysTo(local.date());
+    if (days == 0)
+        return time(local);
+    if (days == 1)
+        return Words::tr("tomorrow %1").arg(time(local));
+    //: 1: a date, 2: a time
+    return Words::tr("%1, %2", "moment").arg(date(local.date()), time(local));
+}
+
 QString elapsed(std::optional<seconds> elapsed)
 {
     if (!elapsed)
@@ -241,6 +254,61 @@ QString heldFor(const BoardRow &row)
     return present({state, elapsed(row.elapsed)}).join(u' ');
 }
 
+QString dueDay(const BoardRow &row)
+{
+    if (row.due == DueTier::Today)
+        return Words::tr("Today", "due");
+    if (row.dueDays == 1)
+        return Words::tr("Tomorrow", "due");
+    return due(row);
+}
+
+QString verdict(DueVerdict verdict)
+{
+    switch (verdict) {
+    case DueVerdict::TooLate:
+        return Words::tr("Too late");
+    case DueVerdict::AtRisk:
+        return Words::tr("At risk");
+    case DueVerdict::Unknown:
+        return Words::tr("Too few cases");
+    case DueVerdict::InTime:
+        return Words::tr("In time");
+    case DueVerdict::None:
+        break;
+    }
+    return {};
+}
+
+QString stepsLeft(int steps)
+{
+    return Words::tr("%n step(s)", nullptr, steps);
+}
+
+/// Nobody works to the minute that an estimate could tell.
+QString about(seconds work)
+{
+    const double hour = double(work.count()) / 3600;
+    if (hour < 1) {
+        const auto rounded = std::max<qint64>(5, qRound64(hour * 12) * 5);
+        return Words::tr("about %1 min").arg(rounded);
+    }
+    const double rounded = hour < 10 ? qRound64(hour * 2) / 2.0 : double(qRound64(hour));
+    return Words::tr("about %1 h").arg(QString::number(rounded));
+}
+
+QString expectedAt(const BoardRow &row)
+{
+    return timeAhead(row.judgement.expected, row.deliveryDate.addDays(-row.dueDays));
+}
+
+QString slowAt(const BoardRow &row)
+{
+    const QString time = timeAhead(row.judgement.slow, row.deliveryDate.addDays(-row.dueDays));
+    //: when nine in ten cases are ready
+    return time.isEmpty() ? QString() : Words::tr("slow %1").arg(time);
+}
+
 QString earliness(const BoardRow &row)
 {
     return row.daysEarly ? daysEarly(*row.daysEarly) : QString();
@@ -256,10 +324,13 @@ QString sentence(const BoardRow &row)
     const QString step = present({row.stepName, category(row.category)}).join(u' ');
     const QString completed = row.completedAt ? completedAt(row) : QString();
     const QString steps = row.progress.total > 0 ? progress(row.progress) : QString();
+    const bool isJudged = row.judgement.verdict != DueVerdict::None;
+    const QString left = isJudged ? stepsLeft(row.judgement.stepsLeft) : QString();
     //: of a step whose turn has come, until somebody looked at it
     const QString isNew = row.isNew ? Words::tr("new") : QString();
     return present({isNew, due(row), row.orderNo, row.customer, productLine(row), step,
-                    heldFor(row), row.operatorName, earliness(row), completed, steps})
+                    heldFor(row), row.operatorName, earliness(row), completed, steps, left,
+                    expectedAt(row), slowAt(row), verdict(row.judgement.verdict)})
         .join(Words::tr(", "));
 }
 

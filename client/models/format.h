@@ -24,6 +24,7 @@ QString timeSince(const QDateTime &local, QDate today);
 inline constexpr std::chrono::minutes longSilence{120};
 /// 18分, 1小时12分, 1天2小时; empty when unknown.
 QString elapsed(std::optional<std::chrono::seconds> elapsed);
+QString timeAhead(const QDateTime &local, QDate today); ///< 18:40, 明天 10:35, 12-05 10:35
 QString daysEarly(int days); ///< 提前1天, 按期, 逾期2天
 
 QString category(StepCategory category); ///< 封面, 内文
@@ -39,6 +40,12 @@ QString progress(Progress progress); ///< 3/9
 QString due(const BoardRow &row); ///< 已取消·请停, 逾期2天, 今天交, 明天交, 剩3天, else 12-05
 QString productLine(const BoardRow &row); ///< 《江南纪事》精装书·3000册
 QString heldFor(const BoardRow &row); ///< 进行中 1小时12分
+QString dueDay(const BoardRow &row); ///< 逾期2天, 今天, 明天
+QString verdict(DueVerdict verdict); ///< 来得及, 危险, 来不及, 数据不足
+QString stepsLeft(int steps); ///< 6道
+QString about(std::chrono::seconds work); ///< 约 45分, 约 7.5小时, 约 12小时
+QString expectedAt(const BoardRow &row); ///< 18:40, 明天 10:35, 12-05 10:35
+QString slowAt(const BoardRow &row); ///< 慢则 21:30
 QString earliness(const BoardRow &row); ///< 提前1天
 QString completedAt(const BoardRow &row); ///< 10:21; 11-22 when that was not today
 QString sentence(const BoardRow &row); ///< the whole row, to be read aloud

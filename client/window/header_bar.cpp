@@ -207,9 +207,18 @@ void HeaderBar::compact(int room, int roomWithoutTabs)
         m_bell->hide();
 }
 
+/// The tabs close up before the banner loses a word.
 void HeaderBar::layOut()
 {
+    arrange(false);
+    if (m_bannerShown && m_banner->width() < m_banner->wantedWidth())
+        arrange(true);
+}
+
+void HeaderBar::arrange(bool tight)
+{
     const int bottom = height() - 1;
+    m_tabs->setTight(tight);
     m_tabs->setGeometry(m_theme.px(left), 0, m_tabs->sizeHint().width(), bottom);
     for (HeaderButton *item : {m_state, m_mute, m_bell, m_station})
         item->setHidden(m_bannerShown);

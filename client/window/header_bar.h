@@ -72,6 +72,7 @@ private:
     void retranslate();
     void applySizes();
     void layOut();
+    void arrange(bool tight);
     void placeItems(int from);
     void placeBanner(int end);
     void compact(int room, int roomWithoutTabs);

@@ -644,6 +644,30 @@
         <source>Held at</source>
         <translation>Held at</translation>
     </message>
+    <message>
+        <source>Now at</source>
+        <translation>Now at</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ConnectionPage</name>
@@ -841,6 +865,50 @@
     <message>
         <source>Notice</source>
         <translation>Notice</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::DueSentence</name>
+    <message>
+        <source>Nothing must go out today</source>
+        <translation>Nothing must go out today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) must go out today</source>
+        <translation>
+            <numerusform>%n order must go out today</numerusform>
+            <numerusform>%n orders must go out today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>.  </source>
+        <comment>between what must go out today and tomorrow</comment>
+        <extracomment>between two sentences</extracomment>
+        <translation>.  </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tomorrow %n order(s)</source>
+        <translation>
+            <numerusform>Tomorrow %n order</numerusform>
+            <numerusform>Tomorrow %n orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>1: in time, at risk, too late; 2: how many</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2623,52 @@ Settings file: %2</translation>
     <message>
         <source>Bottom left</source>
         <translation>Bottom left</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::TodayPanel</name>
+    <message>
+        <source>Must go out today</source>
+        <translation>Must go out today</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Due by tomorrow</source>
+        <translation>Due by tomorrow</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, and nothing is due today or tomorrow</source>
+        <translation>Nothing is overdue, and nothing is due today or tomorrow</translation>
+    </message>
+    <message>
+        <source>What must go out today?</source>
+        <translation>What must go out today?</translation>
+    </message>
+    <message>
+        <source>Work ends at %1</source>
+        <translation>Work ends at %1</translation>
+    </message>
+    <message>
+        <source>By what each step usually took in the last 30 days</source>
+        <translation>By what each step usually took in the last 30 days</translation>
+    </message>
+    <message>
+        <source>By what each step usually took in the last 30 days, working time only</source>
+        <translation>By what each step usually took in the last 30 days, working time only</translation>
     </message>
 </context>
 <context>

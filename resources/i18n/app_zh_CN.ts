@@ -635,6 +635,30 @@
         <source>Held at</source>
         <translation>卡在</translation>
     </message>
+    <message>
+        <source>Now at</source>
+        <translation>现在在</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>还剩</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计完成</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ConnectionPage</name>
@@ -829,6 +853,48 @@
     <message>
         <source>Notice</source>
         <translation>通知</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::DueSentence</name>
+    <message>
+        <source>Nothing must go out today</source>
+        <translation>今天没有必须交的单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) must go out today</source>
+        <translation>
+            <numerusform>今天必交 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>.  </source>
+        <comment>between what must go out today and tomorrow</comment>
+        <extracomment>between two sentences</extracomment>
+        <translation>。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tomorrow %n order(s)</source>
+        <translation>
+            <numerusform>明天 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>1: in time, at risk, too late; 2: how many</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2584,52 @@ Settings file: %2</source>
     <message>
         <source>Bottom left</source>
         <translation>左下角</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日必交</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::TodayPanel</name>
+    <message>
+        <source>Must go out today</source>
+        <translation>今日必交</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Due by tomorrow</source>
+        <translation>到明天要交</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, and nothing is due today or tomorrow</source>
+        <translation>没有逾期的单，今天和明天也没有要交的</translation>
+    </message>
+    <message>
+        <source>What must go out today?</source>
+        <translation>今天必须交什么？</translation>
+    </message>
+    <message>
+        <source>Work ends at %1</source>
+        <translation>今天 %1 下班</translation>
+    </message>
+    <message>
+        <source>By what each step usually took in the last 30 days</source>
+        <translation>按近30天各道工序的通常用时</translation>
+    </message>
+    <message>
+        <source>By what each step usually took in the last 30 days, working time only</source>
+        <translation>按近30天各道工序的通常用时，只计工作时间</translation>
     </message>
 </context>
 <context>

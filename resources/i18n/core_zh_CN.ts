@@ -899,6 +899,55 @@
             <numerusform>逾期%n天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>due</comment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <comment>due</comment>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>来不及</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>危险</translation>
+    </message>
+    <message>
+        <source>Too few cases</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>来得及</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约 %1分</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>约 %1小时</translation>
+    </message>
+    <message>
+        <source>slow %1</source>
+        <extracomment>when nine in ten cases are ready</extracomment>
+        <translation>慢则 %1</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::sentence</name>

@@ -25,6 +25,7 @@ QList<Scene> pageScenes();
 /// The board in each of honestStates().
 QList<Scene> stateScenes();
 QList<Scene> chartScenes();
+QList<Scene> todayScenes();
 QList<Scene> dialogScenes();
 QList<Scene> wallScenes();
 QList<Scene> stationScenes();

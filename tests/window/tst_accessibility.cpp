@@ -181,7 +181,7 @@ private Q_SLOTS:
         const int all = m_desktop->board.running().rowCount();
         panel.title().filterButton().setFocus(Qt::TabFocusReason);
         QTest::keyClick(&panel.title().filterButton(), Qt::Key_Space);
-        auto *popup = m_desktop->window.findChild<ViewPopup *>();
+        auto *popup = m_desktop->pages.board().findChild<ViewPopup *>();
         QVERIFY(popup->isVisible());
         QCOMPARE(namelessWidgets(*popup), QStringList());
         QTest::keyClick(popup->findChildren<QCheckBox *>().first(), Qt::Key_Space);

@@ -24,7 +24,8 @@ private Q_SLOTS:
 
 private:
     const QList<test::Scene> m_scenes = test::pageScenes() + test::stateScenes()
-        + test::chartScenes() + test::dialogScenes() + test::wallScenes() + test::stationScenes();
+        + test::chartScenes() + test::todayScenes() + test::dialogScenes() + test::wallScenes()
+        + test::stationScenes();
     const QList<test::Variant> m_variants = test::everyVariant();
     const QDir m_folder{QStringLiteral(PRESSBOARD_SCREENSHOTS)};
 };

@@ -16,6 +16,9 @@ class TestWorkCalendar : public QObject
 private Q_SLOTS:
     void agreesWithWorkHours_data();
     void agreesWithWorkHours();
+    void tellsWhenSoMuchIsWorked_data() { agreesWithWorkHours_data(); }
+    void tellsWhenSoMuchIsWorked();
+    void theDaysLastMinuteIsToday();
     void knowsTheShopsDates();
     void clampsWhatIsOutside();
 };
@@ -46,7 +49,41 @@ void TestWorkCalendar::agreesWithWorkHours()
         QCOMPARE(std::chrono::milliseconds(calendar.between(from, to)).count(),
                  work.between(from, to, place).count());
         QCOMPARE(calendar.dateOf(from), dateAt(from, place));
+        const auto local = QDateTime::fromMSecsSinceEpoch(from.time_since_epoch().count(), place);
+        QCOMPARE(calendar.clockAt(from).date(), local.date());
+        QCOMPARE(calendar.clockAt(from).time(), local.time());
     }
+}
+
+/// The law: by then so much was worked, and just before it was not.
+void TestWorkCalendar::tellsWhenSoMuchIsWorked()
+{
+    QFETCH(QString, hours);
+    QFETCH(QByteArray, zone);
+    const WorkCalendar calendar(*WorkHours::parse(hours), QTimeZone(zone), QDate(2026, 9, 1),
+                                QDate(2026, 12, 31));
+    test::RandomEvents random(test::randomSeed());
+    const Moment base = test::BookBuilder::at("09-02 00:00");
+    for (int i = 0; i < 2000; ++i) {
+        const Moment from = base + std::chrono::minutes(random.below(80 * 24 * 60));
+        const auto work = std::chrono::seconds(1 + random.below(100 * 60 * 60));
+        const OptionalMoment then = calendar.whenWorked(from, work);
+        QVERIFY(then);
+        QVERIFY(calendar.between(from, *then) >= work);
+        QVERIFY(calendar.between(from, *then - 1ms) < work);
+    }
+    QVERIFY(calendar.whenWorked(base, 0s) == OptionalMoment(base));
+    QVERIFY(!calendar.whenWorked(base, 200 * 24h));
+}
+
+void TestWorkCalendar::theDaysLastMinuteIsToday()
+{
+    const WorkCalendar calendar = test::BookBuilder::scope().calendar;
+    const Moment from = test::BookBuilder::at("11-23 10:00");
+    QVERIFY(*calendar.whenWorked(from, 9h) == test::BookBuilder::at("11-23 20:00"));
+    QVERIFY(*calendar.whenWorked(from, 9h + 1min) == test::BookBuilder::at("11-24 08:01"));
+    const Moment night = test::BookBuilder::at("11-23 22:00");
+    QVERIFY(*calendar.whenWorked(night, 4h) == test::BookBuilder::at("11-24 12:00"));
 }
 
 void TestWorkCalendar::knowsTheShopsDates()

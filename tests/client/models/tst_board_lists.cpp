@@ -27,15 +27,15 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int listCount = 6;
+constexpr int listCount = 7;
 /// Of the station, whatever its lists show.
 const QStringList markedSteps{QStringLiteral("覆膜"), QStringLiteral("打包"),
                               QStringLiteral("折页")};
 
 std::array<BoardListModel *, listCount> listsOf(Board &board)
 {
-    return {&board.running(), &board.unreported(), &board.ready(),
-            &board.waiting(), &board.urgent(),     &board.completed()};
+    return {&board.running(), &board.unreported(), &board.ready(), &board.waiting(),
+            &board.urgent(),  &board.completed(),  &board.due()};
 }
 
 /// Without the blue edges, which a list made now does not have.
