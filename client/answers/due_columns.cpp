@@ -59,7 +59,7 @@ QList<CrmId> ordersDue(const ShopFacts &facts, QDate today, int column)
 {
     QList<CrmId> ids;
     for (const OrderFacts &order : facts.orders()) {
-        if (columnOf(order, today) == column)
+        if (order.isOpen() && columnOf(order, today) == column)
             ids.append(order.orderId);
     }
     std::sort(ids.begin(), ids.end());

@@ -19,9 +19,9 @@ struct DueColumns
     struct Column
     {
         QDate day; ///< null in the column of the overdue
-        int pending = 0; ///< 未开工
-        int processing = 0; ///< 生产中
-        int completed = 0; ///< 已完成; none among the overdue
+        int pending = 0; ///< 待处理
+        int processing = 0; ///< 处理中
+        int completed = 0; ///< 已完成: no part of the work, so of no height; none among the overdue
         int open() const { return pending + processing; }
         bool operator==(const Column &) const = default;
     };
@@ -37,7 +37,7 @@ struct DueColumns
 };
 
 DueColumns dueColumns(const ShopFacts &facts, QDate today);
-/// The orders of a column, by their IDs.
+/// The open orders of a column, by their IDs: as many as stand over it.
 QList<CrmId> ordersDue(const ShopFacts &facts, QDate today, int column);
 
 } // namespace pressboard::client

@@ -94,9 +94,10 @@ QString due(const DueColumns &answer)
     const DueColumns::Column &busiest = answer.columns[size_t(answer.busiest())];
     if (answer.busiest() == 0)
         return twoClauses(dueToday(answer), {});
-    return twoClauses(dueToday(answer),
-                      Words::tr("%1 is busiest with %n order(s)", nullptr, busiest.open())
-                          .arg(format::date(busiest.day)));
+    return twoClauses(
+        dueToday(answer),
+        Words::tr("after that %1 is busiest with %n order(s)", nullptr, busiest.open())
+            .arg(format::date(busiest.day)));
 }
 
 QString queue(const StepQueue &answer, const Scope &scope)

@@ -47,15 +47,21 @@ QString AnswerColumns::dueNote(const DueColumns &answer)
 {
     const int beyond = answer.later + answer.undated;
     if (beyond == 0)
-        return tr("Over the columns: not finished");
-    return tr("Over the columns: not finished; %n more later or without a date", nullptr, beyond);
+        return tr("Not finished yet");
+    return tr("Not finished yet; %n more later or without a date", nullptr, beyond);
 }
 
 ColumnData::Column AnswerColumns::dueColumn(const DueColumns &answer, int index)
 {
     const DueColumns::Column &due = answer.columns[size_t(index)];
-    ColumnData::Column column{format::date(due.day), ColumnData::Label::Plain,
-                              format::number(due.open()), false, dueText(due)};
+    ColumnData::Column column{format::date(due.day),
+                              ColumnData::Label::Plain,
+                              format::number(due.open()),
+                              false,
+                              dueText(due),
+                              false};
+    // The days that people ask for, and the one that the sentence names.
+    column.keepsLabel = index <= DueColumns::today + 1 || index == answer.busiest();
     if (index == DueColumns::overdue) {
         column.label = tr("Overdue", "a column");
         // Red means something, or is not there.
@@ -72,21 +78,20 @@ ColumnData::Column AnswerColumns::dueColumn(const DueColumns &answer, int index)
 ColumnData AnswerColumns::of(const DueColumns &answer)
 {
     ColumnData data;
-    ColumnData::Stack finished{tr("Finished"), ColumnData::Fill::Faint, {}};
-    ColumnData::Stack processing{tr("In production"), ColumnData::Fill::Medium, {}};
-    ColumnData::Stack pending{tr("Pending"), ColumnData::Fill::Strong, {}};
+    ColumnData::Stack processing{
+        format::status(OrderStatus::Processing), ColumnData::Fill::Medium, {}};
+    ColumnData::Stack pending{format::status(OrderStatus::Pending), ColumnData::Fill::Strong, {}};
     // A set has one colour: what is overdue is a set of its own.
     ColumnData::Stack overdue{{}, ColumnData::Fill::Red, {}};
     for (int i = 0; i < DueColumns::count; ++i) {
         const DueColumns::Column &column = answer.columns[size_t(i)];
         const bool isOverdue = i == DueColumns::overdue;
         overdue.values.append(isOverdue ? column.open() : 0);
-        finished.values.append(column.completed);
         processing.values.append(isOverdue ? 0 : column.processing);
         pending.values.append(isOverdue ? 0 : column.pending);
         data.columns.append(dueColumn(answer, i));
     }
-    data.stacks = {overdue, finished, processing, pending};
+    data.stacks = {overdue, processing, pending};
     data.note = dueNote(answer);
     return data;
 }
@@ -122,7 +127,8 @@ ColumnData AnswerColumns::of(const FinishedColumns &answer, const QTimeZone &zon
              ColumnData::Label::Plain,
              {},
              false,
-             finishedText(answer, column, zone)});
+             finishedText(answer, column, zone),
+             false});
         finished.values.append(column.finished);
         if (answer.isComparable())
             data.line.append(column.usual);
@@ -162,7 +168,7 @@ ColumnData AnswerColumns::of(const OnTimeWeeks &answer)
         const QString top = week.isEnough() ? QStringLiteral("%1%").arg(week.percent())
                                             : tr("%1 due").arg(week.due);
         data.columns.append({format::date(week.monday), ColumnData::Label::Plain, top,
-                             isLast && week.isEnough(), onTimeText(week)});
+                             isLast && week.isEnough(), onTimeText(week), false});
     }
     data.stacks = {rest, last};
     data.note =

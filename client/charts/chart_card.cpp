@@ -70,6 +70,11 @@ WrappedText ChartCard::noteText() const
     return {m_note, m_theme.font(12), m_theme.tokens().text2};
 }
 
+WrappedText ChartCard::stampText() const
+{
+    return {m_stamp, m_theme.font(12), m_theme.tokens().text2};
+}
+
 bool ChartCard::isToolBesideQuestion(int width) const
 {
     if (m_tool == nullptr)
@@ -78,15 +83,16 @@ bool ChartCard::isToolBesideQuestion(int width) const
     return questionText().widthOfOneLine() + buttons <= width;
 }
 
-ChartCard::Places ChartCard::placesIn(QSize size) const
+ChartCard::Places ChartCard::placesIn(QSize size, Buttons shown) const
 {
     const int padding = m_theme.px(Theme::panelPadding);
     const int left = padding;
     const int width = size.width() - 2 * padding;
-    const bool isBeside = isToolBesideQuestion(width);
-    const QSize tool = m_tool == nullptr ? QSize(0, 0) : m_tool->sizeHint();
-    const int buttons =
-        m_theme.px(copySize + gap) + (isBeside ? tool.width() + m_theme.px(gap) : 0);
+    const bool hasTool = m_tool != nullptr && shown == Buttons::Shown;
+    const bool isBeside = hasTool && isToolBesideQuestion(width);
+    const QSize tool = hasTool ? m_tool->sizeHint() : QSize(0, 0);
+    const int corner = shown == Buttons::Shown ? m_theme.px(copySize + gap) : 0;
+    const int buttons = corner + (isBeside ? tool.width() + m_theme.px(gap) : 0);
     Places places;
     int top = m_theme.px(topPadding);
     const auto placeBelow = [&](int wide, int tall, int gapBelow) {
@@ -100,7 +106,7 @@ ChartCard::Places ChartCard::placesIn(QSize size) const
     places.sentence = placeBelow(width, sentenceText().heightFor(width), m_theme.px(gap));
     if (isBeside)
         places.tool = QRect(QPoint(left + width - buttons + m_theme.px(gap), m_theme.px(6)), tool);
-    else if (m_tool != nullptr)
+    else if (hasTool)
         places.tool = placeBelow(std::min(width, tool.width()), tool.height(), m_theme.px(gap));
     const int note = noteText().heightFor(width);
     const int bottom = size.height() - m_theme.px(bottomPadding);
@@ -110,13 +116,18 @@ ChartCard::Places ChartCard::placesIn(QSize size) const
     return places;
 }
 
-int ChartCard::heightNeeded(int width) const
+int ChartCard::heightFor(int width, int chartHeight, Buttons buttons) const
 {
     // Of a card without height the chart's place begins where the words end.
-    const Places places = placesIn(QSize(width, 0));
+    const Places places = placesIn(QSize(width, 0), buttons);
     const int note = places.note.height() == 0 ? 0 : places.note.height() + m_theme.px(gap);
-    return places.chart.top() + m_chart->heightNeeded(places.chart.width()) + note
-        + m_theme.px(bottomPadding);
+    return places.chart.top() + chartHeight + note + m_theme.px(bottomPadding);
+}
+
+int ChartCard::heightNeeded(int width) const
+{
+    const int chart = m_chart->heightNeeded(placesIn(QSize(width, 0)).chart.width());
+    return heightFor(width, chart, Buttons::Shown);
 }
 
 void ChartCard::layOut()
@@ -134,35 +145,63 @@ void ChartCard::resizeEvent(QResizeEvent *)
     layOut();
 }
 
-void ChartCard::paintEvent(QPaintEvent *)
+void ChartCard::paintGround(QPainter &painter, QSize size) const
 {
     const Tokens &t = m_theme.tokens();
-    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.line, 1));
     painter.setBrush(t.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::panelRadius,
-                            Theme::panelRadius);
-    const Places places = placesIn(size());
+    painter.drawRoundedRect(QRectF(QPointF(), size).adjusted(0.5, 0.5, -0.5, -0.5),
+                            Theme::panelRadius, Theme::panelRadius);
+}
+
+void ChartCard::paintWords(QPainter &painter, const Places &places) const
+{
     questionText().paint(painter, places.question);
     sentenceText().paint(painter, places.sentence);
     noteText().paint(painter, places.note);
 }
 
-QPixmap ChartCard::image()
+void ChartCard::paintEvent(QPaintEvent *)
 {
-    QPixmap image(size() * imageScale);
-    image.setDevicePixelRatio(imageScale);
-    image.fill(m_theme.tokens().bg);
-    m_copy->hide();
-    render(&image);
-    m_copy->show();
-    return image;
+    QPainter painter(this);
+    paintGround(painter, size());
+    paintWords(painter, placesIn(size()));
+}
+
+QSize ChartCard::pictureSize() const
+{
+    const int inner = width() - 2 * m_theme.px(Theme::panelPadding);
+    const int stamp = stampText().heightFor(inner) + m_theme.px(gap);
+    return {width(), heightFor(width(), m_chart->height(), Buttons::LeftOut) + stamp};
+}
+
+void ChartCard::paintPicture(QPainter &painter) const
+{
+    const QSize whole = pictureSize();
+    const int inner = width() - 2 * m_theme.px(Theme::panelPadding);
+    const int stamp = stampText().heightFor(inner);
+    const Places places = placesIn(whole - QSize(0, stamp + m_theme.px(gap)), Buttons::LeftOut);
+    paintGround(painter, whole);
+    paintWords(painter, places);
+    stampText().paint(painter,
+                      QRect(places.note.left(), whole.height() - m_theme.px(bottomPadding) - stamp,
+                            inner, stamp));
+    painter.translate(places.chart.topLeft());
+    m_chart->paintPlain(painter);
+    painter.translate(-places.chart.topLeft());
 }
 
 void ChartCard::copyImage()
 {
-    QApplication::clipboard()->setPixmap(image());
+    const QSize size = pictureSize();
+    QImage image(size * imageScale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(imageScale);
+    image.fill(m_theme.tokens().bg);
+    QPainter painter(&image);
+    paintPicture(painter);
+    painter.end();
+    QApplication::clipboard()->setImage(image);
     m_copy->confirm();
 }
 

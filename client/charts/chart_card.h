@@ -4,7 +4,6 @@
 
 #include "client/text/wrapped_text.h"
 
-#include <QPixmap>
 #include <QWidget>
 
 namespace pressboard::client {
@@ -28,9 +27,13 @@ public:
     const QString &sentence() const { return m_sentence; }
     ChartItems &chart() const { return *m_chart; }
 
+    /// Whose it is and of when: written under a picture, which leaves the board.
+    void setStamp(const QString &stamp) { m_stamp = stamp; }
+
     int heightNeeded(int width) const;
-    /// The card without its buttons, sharp enough to be sent to somebody.
-    QPixmap image();
+    /// The card without its buttons and with its stamp, as it is sent to somebody or printed.
+    QSize pictureSize() const;
+    void paintPicture(QPainter &painter) const;
     void copyImage();
 
 protected:
@@ -47,12 +50,17 @@ private:
         QRect chart;
         QRect note;
     };
-    Places placesIn(QSize size) const;
+    enum class Buttons { Shown, LeftOut };
+    Places placesIn(QSize size, Buttons buttons = Buttons::Shown) const;
+    int heightFor(int width, int chartHeight, Buttons buttons) const;
     bool isToolBesideQuestion(int width) const;
     void layOut();
+    void paintGround(QPainter &painter, QSize size) const;
+    void paintWords(QPainter &painter, const Places &places) const;
     WrappedText questionText() const;
     WrappedText sentenceText() const;
     WrappedText noteText() const;
+    WrappedText stampText() const;
 
     const Theme &m_theme;
     ChartItems *m_chart;
@@ -61,6 +69,7 @@ private:
     QString m_question;
     QString m_sentence;
     QString m_note;
+    QString m_stamp;
 };
 
 } // namespace pressboard::client

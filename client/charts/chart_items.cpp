@@ -79,21 +79,26 @@ void ChartItems::itemsChanged()
     update();
 }
 
-bool ChartItems::paintGround(QPainter &painter) const
+void ChartItems::paintPlain(QPainter &painter)
 {
-    const Tokens &t = m_theme.tokens();
-    if (itemCount() == 0) {
-        TextLine{m_emptyText, m_theme.font(14), t.text3}.paint(painter, rect(), Qt::AlignHCenter);
-        return false;
-    }
+    if (itemCount() > 0)
+        return paintItems(painter);
+    TextLine{m_emptyText, m_theme.font(14), m_theme.tokens().text3}.paint(painter, rect(),
+                                                                          Qt::AlignHCenter);
+}
+
+void ChartItems::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
     if (m_hovered != none)
-        painter.fillRect(itemRect(m_hovered), t.hover);
-    return true;
+        painter.fillRect(itemRect(m_hovered), m_theme.tokens().hover);
+    paintPlain(painter);
+    paintFocus(painter);
 }
 
 void ChartItems::paintFocus(QPainter &painter) const
 {
-    if (!hasFocus() || m_current == none)
+    if (!hasFocus() || m_current == none || itemCount() == 0)
         return;
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setBrush(Qt::NoBrush);

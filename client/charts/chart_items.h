@@ -29,6 +29,8 @@ public:
     /// Stands in the middle while there is no item.
     void setEmptyText(const QString &text);
     int currentItem() const { return m_current; } ///< -1: none
+    /// Without what the pointer and the keyboard leave on it, for a picture; at the origin.
+    void paintPlain(QPainter &painter);
     /// All items with their values, one a line.
     QString allTexts() const;
 
@@ -37,13 +39,12 @@ Q_SIGNALS:
 
 protected:
     const Theme &theme() const { return m_theme; }
-    /// Call it first in paintEvent; false when there is nothing else to paint.
-    bool paintGround(QPainter &painter) const;
-    /// Call it last.
-    void paintFocus(QPainter &painter) const;
+    /// All items, of which there is at least one.
+    virtual void paintItems(QPainter &painter) = 0;
     /// After the items changed.
     void itemsChanged();
 
+    void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -56,6 +57,7 @@ private:
     void setHovered(int item);
     void setCurrent(int item);
     void describe();
+    void paintFocus(QPainter &painter) const;
 
     const Theme &m_theme;
     QString m_sentence;

@@ -58,11 +58,8 @@ void ChartRows::paintFoot(QPainter &, const QRect &) const
 {
 }
 
-void ChartRows::paintEvent(QPaintEvent *)
+void ChartRows::paintItems(QPainter &painter)
 {
-    QPainter painter(this);
-    if (!paintGround(painter))
-        return;
     layOutColumns();
     paintHead(painter, QRect(0, 0, width(), theme().px(headHeight())));
     const int rows = shownRows() * theme().px(pitch());
@@ -71,7 +68,6 @@ void ChartRows::paintEvent(QPaintEvent *)
         paintRow(painter, itemRect(row), row);
     if (shownRows() < rowCount())
         paintMore(painter, itemRect(shownRows()));
-    paintFocus(painter);
 }
 
 void ChartRows::paintMore(QPainter &painter, const QRect &box) const

@@ -38,7 +38,7 @@ protected:
     virtual void paintFoot(QPainter &painter, const QRect &box) const;
 
     QRect body() const; ///< the rows and what is left below them
-    void paintEvent(QPaintEvent *event) override;
+    void paintItems(QPainter &painter) override;
 
 private:
     void paintMore(QPainter &painter, const QRect &box) const;

@@ -15,6 +15,7 @@
 #include "client/orders/order_actions.h"
 #include "client/theme/theme.h"
 
+#include <QDateTime>
 #include <QPainter>
 
 #include <algorithm>
@@ -150,6 +151,8 @@ void ChartsSheet::refresh(const QString &emptyText)
 {
     for (ChartCard *card : std::as_const(m_cards))
         card->chart().setEmptyText(m_store.book().orders().isEmpty() ? emptyText : QString());
+    for (ChartCard *card : std::as_const(m_cards))
+        card->setStamp(stamp());
     showRange();
     showCharts();
     showWords();
@@ -208,6 +211,14 @@ QString ChartsSheet::workNote() const
         return {};
     return tr("Working time only, %1 (1 day = %2)")
         .arg(hours.toString(), format::elapsed(scope().workDay));
+}
+
+/// Of the moment that the answers are of, which while cut off is not the clock's.
+QString ChartsSheet::stamp() const
+{
+    const QDateTime at =
+        QDateTime::fromMSecsSinceEpoch(m_answers.now().time_since_epoch().count(), m_store.zone());
+    return format::dotted({m_store.shop().name, at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))});
 }
 
 sentence::Scope ChartsSheet::scope() const

@@ -57,6 +57,7 @@ private:
     void showCharts();
     void showWords();
     QString workNote() const;
+    QString stamp() const;
     sentence::Scope scope() const;
 
     const Theme &m_theme;

@@ -11,6 +11,7 @@
 #include <QBarSet>
 #include <QChart>
 #include <QGraphicsLayout>
+#include <QGraphicsScene>
 #include <QLineSeries>
 #include <QPainter>
 #include <QStackedBarSeries>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int labelHeight = 30;
 constexpr int labelGap = 8;
+constexpr int leastLabelGap = 4;
 constexpr int topHeight = 22;
 constexpr int leastPlot = 110;
 constexpr int scaleSteps = 4; ///< at most, over the base line
@@ -58,11 +60,12 @@ Badge badgeOf(const ColumnData::Column &column)
 
 ColumnChart::ColumnChart(const Theme &theme, QWidget *parent)
     : ChartItems(theme, parent)
+    , m_scene(new QGraphicsScene(this))
     , m_chart(new QChart)
     , m_names(new QBarCategoryAxis)
     , m_values(new QValueAxis)
 {
-    m_scene.addItem(m_chart);
+    m_scene->addItem(m_chart);
     m_chart->addAxis(m_names, Qt::AlignBottom);
     m_chart->addAxis(m_values, Qt::AlignLeft);
     connect(&theme, &Theme::colorsChanged, this, &ColumnChart::build);
@@ -203,7 +206,7 @@ int ColumnChart::yOf(double value) const
 
 void ColumnChart::layOut()
 {
-    m_scene.setSceneRect(rect());
+    m_scene->setSceneRect(rect());
     m_chart->resize(size());
     m_chart->setPlotArea(plot());
 }
@@ -213,13 +216,10 @@ void ColumnChart::resizeEvent(QResizeEvent *)
     layOut();
 }
 
-void ColumnChart::paintEvent(QPaintEvent *)
+void ColumnChart::paintItems(QPainter &painter)
 {
-    QPainter painter(this);
-    if (!paintGround(painter))
-        return;
     paintScale(painter);
-    m_scene.render(&painter, rect(), rect());
+    m_scene->render(&painter, rect(), rect());
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QRect box = plot();
     fillHairline(painter, QRect(box.left(), box.bottom() + 1, box.width(), 1),
@@ -228,7 +228,6 @@ void ColumnChart::paintEvent(QPaintEvent *)
     paintTops(painter);
     const int tall = legend().height(theme(), width());
     legend().paint(painter, rect().adjusted(0, height() - tall, 0, 0), theme());
-    paintFocus(painter);
 }
 
 void ColumnChart::paintScale(QPainter &painter) const
@@ -247,40 +246,27 @@ void ColumnChart::paintScale(QPainter &painter) const
     }
 }
 
-/// Every how many columns have room for an ordinary name: in even steps, or it reads like a gap.
-int ColumnChart::labelEvery() const
+QList<ColumnLabels::Label> ColumnChart::labels() const
 {
-    int widest = 0;
-    for (const ColumnData::Column &column : m_data.columns) {
-        if (column.shape == ColumnData::Label::Plain)
-            widest = std::max(widest, badgeOf(column).width(theme(), labelPx));
-    }
-    const int pitch = itemCount() > 0 ? itemRect(0).width() : 0;
-    const int room = widest + theme().px(labelGap);
-    return pitch > 0 ? std::max(1, (room + pitch - 1) / pitch) : 1;
+    QList<ColumnLabels::Label> labels;
+    for (int i = 0; i < itemCount(); ++i)
+        labels.append({itemRect(i).left() + itemRect(i).width() / 2,
+                       badgeOf(m_data.columns.at(i)).width(theme(), labelPx),
+                       m_data.columns.at(i).keepsLabel});
+    return labels;
 }
 
 void ColumnChart::paintLabels(QPainter &painter) const
 {
     const int top = plot().bottom() + 1 + theme().px(4);
     const int tall = theme().px(labelHeight - 4);
-    int free = 0; // what lies before it is written on
-    const int every = labelEvery();
-    int plain = 0;
+    const ColumnLabels places{theme().px(labelGap), theme().px(leastLabelGap), width()};
+    const QList<std::optional<int>> lefts = places.place(labels());
     for (int i = 0; i < itemCount(); ++i) {
         const Badge badge = badgeOf(m_data.columns.at(i));
-        const int wide = badge.width(theme(), labelPx);
-        const int middle = itemRect(i).left() + itemRect(i).width() / 2;
-        const int ideal = std::min(std::max(0, middle - wide / 2), width() - wide);
-        // 逾期 and 今天 make room for each other, ordinary names for nobody.
-        const bool isBoxed = m_data.columns.at(i).shape != ColumnData::Label::Plain;
-        const int left = isBoxed ? std::max(ideal, free) : ideal;
-        if (!isBoxed && plain++ % every != 0)
-            continue;
-        if (left < free || left - ideal > wide / 2)
-            continue;
-        badge.paint(painter, QRect(left, top, wide, tall), theme(), labelPx);
-        free = left + wide + theme().px(labelGap);
+        if (const std::optional<int> left = lefts.at(i))
+            badge.paint(painter, QRect(*left, top, badge.width(theme(), labelPx), tall), theme(),
+                        labelPx);
     }
 }
 

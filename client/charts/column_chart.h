@@ -4,11 +4,11 @@
 
 #include "client/charts/chart_items.h"
 #include "client/charts/column_data.h"
+#include "client/charts/column_labels.h"
 #include "client/charts/legend_line.h"
 
-#include <QGraphicsScene>
-
 class QChart;
+class QGraphicsScene;
 class QValueAxis;
 class QBarCategoryAxis;
 
@@ -31,7 +31,7 @@ public:
     int heightNeeded(int width) const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintItems(QPainter &painter) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -46,12 +46,12 @@ private:
     int yOf(double value) const;
     QColor colorOf(ColumnData::Fill fill) const;
     void paintScale(QPainter &painter) const;
-    int labelEvery() const;
+    QList<ColumnLabels::Label> labels() const;
     void paintLabels(QPainter &painter) const;
     void paintTops(QPainter &painter) const;
 
     ColumnData m_data;
-    QGraphicsScene m_scene;
+    QGraphicsScene *m_scene;
     QChart *m_chart; ///< the scene's
     QBarCategoryAxis *m_names; ///< the chart's, as is the other
     QValueAxis *m_values;

@@ -20,6 +20,7 @@ struct ColumnData
         QString top; ///< the number over it
         bool isTopBold = false;
         QString text; ///< its name and value, for the pointer
+        bool keepsLabel = false; ///< where there is no room for every name
         bool operator==(const Column &) const = default;
     };
     /// From the bottom up; one value a column.

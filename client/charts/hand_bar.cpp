@@ -59,12 +59,9 @@ int HandBar::heightNeeded(int) const
     return theme().px(barHeight + labelHeight);
 }
 
-void HandBar::paintEvent(QPaintEvent *)
+void HandBar::paintItems(QPainter &painter)
 {
     const Tokens &t = theme().tokens();
-    QPainter painter(this);
-    if (!paintGround(painter))
-        return;
     const int share = int(qint64(width()) * m_work.pending / m_work.open());
     const int tall = theme().px(barHeight);
     painter.fillRect(0, 0, share, tall, t.bar);
@@ -75,7 +72,6 @@ void HandBar::paintEvent(QPaintEvent *)
         const QRect label = itemRect(item).adjusted(0, tall, 0, 0);
         TextLine{itemText(item), theme().font(textPx), t.text}.paint(painter, label);
     }
-    paintFocus(painter);
 }
 
 } // namespace pressboard::client

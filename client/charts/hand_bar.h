@@ -24,7 +24,7 @@ public:
     int heightNeeded(int width) const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintItems(QPainter &painter) override;
 
 private:
     int labelWidth(int item) const;

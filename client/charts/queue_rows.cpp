@@ -99,7 +99,7 @@ void QueueRows::paintHead(QPainter &painter, const QRect &box) const
     };
     write(tr("Step"), places.name, Qt::AlignLeft);
     write(tr("Ready", "column of a chart"), places.ready, Qt::AlignRight);
-    write(tr("Usual wait (median)"), places.mark.united(places.wait), Qt::AlignLeft);
+    write(tr("Usual wait"), places.mark.united(places.wait), Qt::AlignLeft);
 }
 
 void QueueRows::paintRow(QPainter &painter, const QRect &box, int row) const

@@ -139,27 +139,15 @@
         <translation>%1: %2 pending, %3 in production, %4 finished</translation>
     </message>
     <message>
-        <source>Over the columns: not finished</source>
-        <translation>Over the columns: not finished</translation>
+        <source>Not finished yet</source>
+        <translation>Not finished yet</translation>
     </message>
     <message numerus="yes">
-        <source>Over the columns: not finished; %n more later or without a date</source>
+        <source>Not finished yet; %n more later or without a date</source>
         <translation>
-            <numerusform>Over the columns: not finished; %n more later or without a date</numerusform>
-            <numerusform>Over the columns: not finished; %n more later or without a date</numerusform>
+            <numerusform>Not finished yet; %n more later or without a date</numerusform>
+            <numerusform>Not finished yet; %n more later or without a date</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>In production</source>
-        <translation>In production</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Pending</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -1581,8 +1569,8 @@ Settings file: %2</translation>
         <translation>Ready</translation>
     </message>
     <message>
-        <source>Usual wait (median)</source>
-        <translation>Usual wait (median)</translation>
+        <source>Usual wait</source>
+        <translation>Usual wait</translation>
     </message>
 </context>
 <context>

@@ -138,26 +138,14 @@
         <translation>%1：待处理 %2，处理中 %3，已完成 %4</translation>
     </message>
     <message>
-        <source>Over the columns: not finished</source>
-        <translation>柱顶数字＝还没完成的单</translation>
+        <source>Not finished yet</source>
+        <translation>柱高＝还没完成的单</translation>
     </message>
     <message numerus="yes">
-        <source>Over the columns: not finished; %n more later or without a date</source>
+        <source>Not finished yet; %n more later or without a date</source>
         <translation>
-            <numerusform>柱顶数字＝还没完成的单；更晚或没有交期的另有 %n 单</numerusform>
+            <numerusform>柱高＝还没完成的单；更晚或没有交期的另有 %n 单</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>In production</source>
-        <translation>处理中</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>待处理</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -567,7 +555,7 @@
     </message>
     <message>
         <source>Elapsed is by the clock, as on the board; usual is working time</source>
-        <translation>已用时同看板，按钟点算；一般只计工作时间</translation>
+        <translation>已用时同看板，按钟点算；“通常”只计工作时间</translation>
     </message>
     <message>
         <source>How much work is in hand, and how far is it?</source>
@@ -575,7 +563,7 @@
     </message>
     <message>
         <source>How long does a step usually take? (30 days; bar: half of the cases, line: nine in ten)</source>
-        <translation>这道工序一般要多久？（近30天；柱＝一半以内，线端＝九成以内）</translation>
+        <translation>这道工序通常要多久？（近30天；柱＝一半以内，线端＝九成以内）</translation>
     </message>
     <message>
         <source>How much was delivered on time last week?</source>
@@ -1063,7 +1051,7 @@
     <name>pressboard::client::ForgottenRows</name>
     <message>
         <source>%1, %2 %3, %4: running for %5, usually %6</source>
-        <translation>%1，%2 %3，%4：已用时 %5，一般 %6</translation>
+        <translation>%1，%2 %3，%4：已用时 %5，通常 %6</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -1089,7 +1077,7 @@
     </message>
     <message>
         <source>Usual</source>
-        <translation>一般</translation>
+        <translation>通常</translation>
     </message>
 </context>
 <context>
@@ -1554,7 +1542,7 @@ Settings file: %2</source>
         <translation>可开工</translation>
     </message>
     <message>
-        <source>Usual wait (median)</source>
+        <source>Usual wait</source>
         <translation>通常等</translation>
     </message>
 </context>

@@ -177,10 +177,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 is busiest with %n order(s)</source>
+        <source>after that %1 is busiest with %n order(s)</source>
         <translation>
-            <numerusform>%1 is busiest with %n order</numerusform>
-            <numerusform>%1 is busiest with %n orders</numerusform>
+            <numerusform>after that %1 is busiest with %n order</numerusform>
+            <numerusform>after that %1 is busiest with %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">

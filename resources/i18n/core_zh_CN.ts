@@ -1039,9 +1039,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 is busiest with %n order(s)</source>
+        <source>after that %1 is busiest with %n order(s)</source>
         <translation>
-            <numerusform>%1 最挤，%n 单</numerusform>
+            <numerusform>之后 %1 最挤，%n 单</numerusform>
         </translation>
     </message>
     <message>

@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/charts/answer_columns.h"
 #include "client/charts/chart_card.h"
 #include "client/charts/chart_items.h"
 #include "client/charts/charts_page.h"
 #include "client/charts/charts_sheet.h"
 #include "client/controls/segmented_control.h"
+#include "client/models/format.h"
 #include "client/orders/orders_page.h"
 #include "tests/window/desktop_fixture.h"
 #include "tests/window/sample_shop.h"
 #include "tests/window/shop_history.h"
 #include "tests/window/text_audit.h"
+#include "tests/window/text_recorder.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -31,10 +34,14 @@ private Q_SLOTS:
     void isNotMadeBeforeItIsOpened();
     void isDrawn_data();
     void isDrawn();
+    void dueColumnsAreWhatIsOpen();
+    void namesTomorrowAndTheBusiestDay_data();
+    void namesTomorrowAndTheBusiestDay();
     void leadsToTheOrders();
     void worksByKey();
     void isReadAloud();
     void copiesAnImage();
+    void aPictureSaysWhoseAndWhenWithoutButtons();
     void rangeIsChosen();
     void speaksAnotherLanguage();
     void drainsWhileStale();
@@ -147,6 +154,50 @@ void TestChartsPage::isDrawn()
     checkWords(desktop.sheet());
 }
 
+/// Finished work is no part of the height: the tallest day is the busiest.
+void TestChartsPage::dueColumnsAreWhatIsOpen()
+{
+    ChartsDesktop desktop;
+    desktop.open({1280, 720});
+    const DueColumns &answer = desktop.pages.charts().answers()->sheet().due;
+    const ColumnData data = AnswerColumns::of(answer);
+    for (int i = 0; i < DueColumns::count; ++i) {
+        double height = 0;
+        for (const ColumnData::Stack &stack : data.stacks)
+            height += stack.values.at(i);
+        QCOMPARE(int(height), answer.columns[size_t(i)].open());
+    }
+    for (const ColumnData::Stack &stack : data.stacks)
+        QVERIFY2(stack.name != u"已完成", "nothing in the legend that is not in the columns");
+}
+
+void TestChartsPage::namesTomorrowAndTheBusiestDay_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    for (const char *language : {"zh_CN", "en"}) {
+        for (const QSize size : {QSize(960, 540), QSize(1280, 720), QSize(1366, 768),
+                                 QSize(1920, 1080), QSize(3840, 2160)})
+            QTest::addRow("%s %d", language, size.width()) << QString::fromLatin1(language) << size;
+    }
+}
+
+void TestChartsPage::namesTomorrowAndTheBusiestDay()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    ChartsDesktop desktop(language);
+    desktop.open(size);
+    const DueColumns &answer = desktop.pages.charts().answers()->sheet().due;
+    QStringList painted;
+    for (const test::PaintedText &text : test::paintedTexts(desktop.chart(0)))
+        painted.append(text.text);
+    for (const int column : {DueColumns::today + 1, answer.busiest()}) {
+        const QString name = format::date(answer.columns[size_t(column)].day);
+        QVERIFY2(painted.contains(name), qPrintable(name + u": "_qs + painted.join(u' ')));
+    }
+}
+
 void TestChartsPage::leadsToTheOrders()
 {
     ChartsDesktop desktop;
@@ -157,7 +208,8 @@ void TestChartsPage::leadsToTheOrders()
     QTest::mouseClick(&desktop.chart(0), Qt::LeftButton, {}, today);
     QCOMPARE(wanted.count(), 1);
     const DueColumns::Column &column = answers.due.columns[DueColumns::today];
-    QCOMPARE(wanted.first().first().value<QList<CrmId>>().size(), column.open() + column.completed);
+    QVERIFY(column.completed > 0); // and yet: as many as the number over the column says
+    QCOMPARE(wanted.first().first().value<QList<CrmId>>().size(), column.open());
     QCOMPARE(wanted.first().last().toString(), u"11-23 周一 交"_qs);
     QCOMPARE(desktop.window.currentPage(), static_cast<Page *>(&desktop.pages.orders()));
     // Each chart leads somewhere.
@@ -233,12 +285,38 @@ void TestChartsPage::copiesAnImage()
     ChartCard &card = *desktop.sheet().cards().first();
     card.copyImage();
     const QImage copied = QApplication::clipboard()->image();
-    QCOMPARE(copied.size(), card.size() * 2);
+    QCOMPARE(copied.size(), card.pictureSize() * 2);
+    save(card, u"chart-card"_qs);
+    QVERIFY(copied.save(QStringLiteral(PRESSBOARD_SCREENSHOTS "/chart-copied.png")));
     // The button is not on it.
     const QColor ground = desktop.theme.tokens().surface;
     const int edge = copied.width() - 40;
     for (int y = 20; y < 60; ++y)
         QCOMPARE(copied.pixelColor(edge, y), ground);
+}
+
+void TestChartsPage::aPictureSaysWhoseAndWhenWithoutButtons()
+{
+    ChartsDesktop desktop;
+    desktop.open({1280, 720});
+    for (ChartCard *card : desktop.sheet().cards()) {
+        card->chart().setFocus();
+        test::TextRecorder sheet(card->pictureSize());
+        QPainter painter(&sheet);
+        card->paintPicture(painter);
+        painter.end();
+        QStringList painted;
+        for (const test::PaintedText &text : sheet.texts())
+            painted.append(text.text);
+        const QString words = painted.join(u' ');
+        QVERIFY2(words.contains(test::sampleShop().name), qPrintable(words));
+        QVERIFY2(words.contains(u"2026-11-23 10:34"), qPrintable(words));
+        QVERIFY2(!words.contains(u"昨天"), qPrintable(words)); // the choice of a range
+        QVERIFY(words.contains(card->sentence()));
+    }
+    // Sent to somebody, the range's card shows what it speaks of, and no empty place for buttons.
+    ChartCard &finished = *desktop.sheet().cards().at(2);
+    QVERIFY(finished.pictureSize().height() <= finished.height() + desktop.theme.px(40));
 }
 
 void TestChartsPage::rangeIsChosen()

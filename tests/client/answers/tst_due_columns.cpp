@@ -124,7 +124,8 @@ void TestDueColumns::leadsToItsOrders()
     BookBuilder builder;
     builder.order(9, OrderStatus::Pending, "11-24").order(4, OrderStatus::Completed, "11-24");
     builder.order(5, OrderStatus::Pending, "11-25").order(6, OrderStatus::Pending, "11-20");
-    QCOMPARE(ordersDue(builder.facts(), BookBuilder::today(), 2), (QList<CrmId>{4, 9}));
+    // What is finished is not in the column's height, and not behind it.
+    QCOMPARE(ordersDue(builder.facts(), BookBuilder::today(), 2), (QList<CrmId>{9}));
     QCOMPARE(ordersDue(builder.facts(), BookBuilder::today(), DueColumns::overdue),
              QList<CrmId>{6});
 }

@@ -87,10 +87,12 @@ void TestSentences::due_data()
     QTest::newRow("one before binding") << 1 << 1 << 0 << u"今天还要交 1 单，还没到装订"_qs
                                         << u"1 order still due today, not at binding yet"_qs;
     QTest::newRow("all")
-        << 5 << 2 << 9 << u"今天还要交 5 单，2 单还没到装订；12-01 最挤，9 单"_qs
-        << u"5 orders still due today, 2 not at binding yet; 1 Dec is busiest with 9 orders"_qs;
-    QTest::newRow("later only") << 0 << 0 << 1 << u"今天没有还要交的单；12-01 最挤，1 单"_qs
-                                << u"Nothing more is due today; 1 Dec is busiest with 1 order"_qs;
+        << 5 << 2 << 9 << u"今天还要交 5 单，2 单还没到装订；之后 12-01 最挤，9 单"_qs
+        << u"5 orders still due today, 2 not at binding yet; after that 1 Dec is busiest with 9 "
+           "orders"_qs;
+    QTest::newRow("later only") << 0 << 0 << 1 << u"今天没有还要交的单；之后 12-01 最挤，1 单"_qs
+                                << u"Nothing more is due today; after that 1 Dec is busiest with 1 "
+                                   "order"_qs;
 }
 
 void TestSentences::due()
