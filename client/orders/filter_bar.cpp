@@ -146,9 +146,10 @@ void FilterBar::fillSortings(QMenu &menu)
 {
     const OrderSorting now = m_facts.sorting;
     for (const OrderColumn column : m_facts.columns.shown()) {
-        addChoice(menu, cells::title(column), column == now.column, [this, column, now] {
-            Q_EMIT sortingWanted({column, now.direction});
-        });
+        addChoice(menu, cells::title(column, m_facts.fields), column == now.column,
+                  [this, column, now] {
+                      Q_EMIT sortingWanted({column, now.direction});
+                  });
     }
     menu.addSeparator();
     for (const auto direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
@@ -163,7 +164,7 @@ void FilterBar::fillColumns(QMenu &menu)
 {
     for (const OrderColumns::Place &place : m_facts.columns.places()) {
         const OrderColumn column = place.column;
-        addChoice(menu, cells::title(column), place.visible,
+        addChoice(menu, cells::title(column, m_facts.fields), place.visible,
                   [this, column, shown = place.visible] { Q_EMIT columnToggled(column, !shown); });
     }
     menu.addSeparator();
@@ -197,7 +198,7 @@ void FilterBar::say()
     m_due->setWords(filter.due == DueFilter::Any ? tr("Due") : wordsOf(filter.due));
     m_due->setActive(filter.due != DueFilter::Any);
     //: 1: the name of a column
-    m_sorting->setWords(tr("Sort: %1").arg(cells::title(m_facts.sorting.column)));
+    m_sorting->setWords(tr("Sort: %1").arg(cells::title(m_facts.sorting.column, m_facts.fields)));
     m_columns->setWords(tr("Columns"));
     m_export->setWords(tr("Export"));
     setPlainTip(*m_export, tr("Saves what is listed here, in this order, as a table (Ctrl+S)"));

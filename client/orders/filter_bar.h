@@ -5,6 +5,7 @@
 #include "client/models/orders/order_columns.h"
 #include "client/models/orders/order_filter.h"
 #include "client/models/orders/order_sort.h"
+#include "shared/state/custom_fields.h"
 
 #include <QWidget>
 
@@ -32,6 +33,7 @@ public:
         QStringList counts; ///< 全部, then by status
         OrderSorting sorting;
         OrderColumns columns;
+        QList<CustomField> fields; ///< the shop's own ones, behind the columns
     };
     void show(const Facts &facts);
     /// What became of an export, until the next thing is done here.

@@ -68,6 +68,12 @@ void OrderActions::openInCrm(CrmId orderId) const
         QDesktopServices::openUrl(url);
 }
 
+void OrderActions::openLink(const CustomField &field, const CustomValue &value) const
+{
+    if (const QUrl url = field.link(value); !url.isEmpty())
+        QDesktopServices::openUrl(url);
+}
+
 void OrderActions::popUpMenu(CrmId orderId, const QPoint &globalPos, QWidget *parent)
 {
     auto *menu = new QMenu(parent);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/base/crm_id.h"
+#include "shared/state/custom_fields.h"
 
 #include <QObject>
 #include <QUrl>
@@ -32,6 +33,9 @@ public:
     void list(const QList<CrmId> &orderIds, const QString &why);
     void copy(CrmId orderId) const;
     void openInCrm(CrmId orderId) const;
+    /// What one of the shop's own fields leads to, in the browser or what else opens it; nothing
+    /// when it may not be opened. Only for somebody who asked for it by a click or a key.
+    void openLink(const CustomField &field, const CustomValue &value) const;
     /// The order's menu, with all of the above; `parent` owns it until it closes.
     void popUpMenu(CrmId orderId, const QPoint &globalPos, QWidget *parent);
 

@@ -9,6 +9,7 @@
 #include "client/models/order_number.h"
 #include "client/models/orders/order_cells.h"
 #include "client/models/station_marks.h"
+#include "client/orders/custom_facts.h"
 #include "client/orders/due_badge.h"
 #include "client/orders/order_actions.h"
 #include "client/orders/step_timeline_view.h"
@@ -74,6 +75,7 @@ OrderDetail::OrderDetail(const Theme &theme, const Store &store, const OrderActi
     , m_customer(elided(new TextLabel(theme, 15, Theme::Weight::Regular, &Tokens::text)))
     , m_product(elided(new TextLabel(theme, 14, Theme::Weight::Regular, &Tokens::text2)))
     , m_note(new TextLabel(theme, 13, Theme::Weight::Regular, &Tokens::text2))
+    , m_custom(new CustomFacts(theme, actions))
     , m_timeline(new StepTimelineView(theme))
     , m_nothing(new TextLabel(theme, 14, Theme::Weight::Regular, &Tokens::text3))
     , m_readOnly(new TextLabel(theme, 13, Theme::Weight::Regular, &Tokens::text2))
@@ -164,6 +166,7 @@ QWidget *OrderDetail::makeFacts()
     m_note->setWordWrap(true);
     column->addLayout(m_grid);
     column->addWidget(m_note);
+    column->addWidget(m_custom);
     return block;
 }
 
@@ -221,6 +224,7 @@ void OrderDetail::applySizes()
     }
     m_grid->setHorizontalSpacing(m_theme.px(8));
     m_grid->setVerticalSpacing(m_theme.px(12));
+    m_custom->applySizes();
     // The style's own gap behind an icon does not grow with the text.
     const QSize size(m_theme.px(14 + 4), m_theme.px(14));
     const auto icon = [&](const char16_t *name) {
@@ -290,12 +294,13 @@ void OrderDetail::showFacts(const Order &order)
     for (int i = 0; i < int(std::size(facts)); ++i) {
         const QString value = facts[i] == OrderColumn::Due
             ? format::dateWithDay(order.deliveryDate)
-            : cells::text(facts[i], {order, row, zone});
+            : cells::text(facts[i], {order, row, zone, {}});
         m_facts.at(i).name->setText(cells::title(facts[i]));
         m_facts.at(i).value->setText(value.isEmpty() ? tr("–") : value);
     }
     m_note->setText(order.note);
     m_note->setVisible(!order.note.isEmpty());
+    m_custom->show(order, m_store.shop().fields);
 }
 
 void OrderDetail::showSteps(const Order &order)

@@ -18,6 +18,7 @@ struct Order;
 namespace pressboard::client {
 
 class BadgeLabel;
+class CustomFacts;
 class OrderActions;
 class StepTimelineView;
 class Store;
@@ -79,6 +80,7 @@ private:
     QGridLayout *m_grid = nullptr;
     QList<Fact> m_facts;
     TextLabel *m_note;
+    CustomFacts *m_custom; ///< by the shop's own fields
     QWidget *m_scroll = nullptr; ///< around the facts and the timeline
     StepTimelineView *m_timeline;
     TextLabel *m_nothing; ///< no order chosen, or it is gone

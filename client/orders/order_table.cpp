@@ -172,7 +172,7 @@ void OrderTable::applyColumns()
 {
     m_arranging = true;
     QHeaderView *header = horizontalHeader();
-    for (int visual = 0; visual < orderColumnCount; ++visual) {
+    for (int visual = 0; visual < int(m_columns.places().size()); ++visual) {
         const OrderColumns::Place &place = m_columns.places().at(visual);
         header->moveSection(header->visualIndex(int(place.column)), visual);
         header->setSectionHidden(int(place.column), !place.visible);
@@ -190,7 +190,7 @@ void OrderTable::fitColumns(std::optional<OrderColumn> kept)
     const QList<int> widths = m_columns.fitted(qFloor(room / m_theme.scale()), kept);
     m_arranging = true;
     int used = 0;
-    for (int i = 0; i < orderColumnCount; ++i) {
+    for (int i = 0; i < int(m_columns.places().size()); ++i) {
         const OrderColumns::Place &place = m_columns.places().at(i);
         if (!place.visible)
             continue;
@@ -200,7 +200,7 @@ void OrderTable::fitColumns(std::optional<OrderColumn> kept)
     // What scaling rounded away.
     const int rest = room - used;
     const int last = int(m_columns.shown().last());
-    if (qAbs(rest) <= orderColumnCount)
+    if (qAbs(rest) <= int(m_columns.places().size()))
         horizontalHeader()->resizeSection(last, horizontalHeader()->sectionSize(last) + rest);
     m_arranging = false;
 }

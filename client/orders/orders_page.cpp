@@ -38,14 +38,17 @@ OrdersPage::OrdersPage(const Theme &theme, const Store &store, const Clock &cloc
     , m_table(new OrderTable(theme, m_model, actions, this))
     , m_detail(new OrderDetail(theme, store, actions, this))
 {
-    m_table->setColumns(OrderColumns::fromText(settings.orderColumns()));
-    const OrderView kept = OrderView::fromText(settings.orderView());
-    m_model.setFilter(kept.filter);
-    m_table->horizontalHeader()->setSortIndicator(int(kept.sorting.column), kept.sorting.direction);
+    m_model.setFilter(OrderView::fromText(settings.orderView()).filter);
+    takeFields();
     connectBar();
     connectTable();
     connect(&m_export, &CsvExport::finished, m_bar, &FilterBar::tell);
     connect(&m_model, &OrdersModel::countsChanged, this, &OrdersPage::showBar);
+    connect(&store, &Store::shopChanged, this, [this] {
+        if (m_fields != m_model.fields())
+            takeFields();
+        showBar();
+    });
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::sizesChanged, this, &OrdersPage::layOut);
     auto *save = new QShortcut(QKeySequence::Save, this);
@@ -55,6 +58,23 @@ OrdersPage::OrdersPage(const Theme &theme, const Store &store, const Clock &cloc
 }
 
 OrdersPage::~OrdersPage() = default;
+
+/// The shop's own columns are known now, or others are: what is remembered of them counts again.
+void OrdersPage::takeFields()
+{
+    m_fields = m_model.fields();
+    m_table->setColumns(OrderColumns::fromText(m_settings.orderColumns(), fieldNames()));
+    const OrderSorting sorting = OrderView::fromText(m_settings.orderView(), fieldNames()).sorting;
+    m_table->horizontalHeader()->setSortIndicator(int(sorting.column), sorting.direction);
+}
+
+QStringList OrdersPage::fieldNames() const
+{
+    QStringList names;
+    for (const CustomField &field : m_fields)
+        names.append(field.name);
+    return names;
+}
 
 void OrdersPage::connectBar()
 {
@@ -67,7 +87,7 @@ void OrdersPage::connectBar()
         columns.setVisible(column, visible);
         arrange(columns);
     });
-    connect(m_bar, &FilterBar::columnsReset, this, [this] { arrange(OrderColumns()); });
+    connect(m_bar, &FilterBar::columnsReset, this, [this] { arrange(OrderColumns(fieldNames())); });
     connect(m_bar, &FilterBar::exportWanted, this, &OrdersPage::exportShown);
 }
 
@@ -139,7 +159,8 @@ QStringList OrdersPage::counts() const
 
 void OrdersPage::showBar()
 {
-    m_bar->show({m_model.filter(), m_why, counts(), m_model.sorting(), m_table->columns()});
+    m_bar->show({m_model.filter(), m_why, counts(), m_model.sorting(), m_table->columns(),
+                 m_model.fields()});
     layOut();
 }
 
@@ -162,7 +183,8 @@ void OrdersPage::applyFilter(const OrderFilter &filter)
 void OrdersPage::keepView()
 {
     if (m_model.filter().among.isEmpty())
-        m_settings.setOrderView(OrderView{m_model.filter(), m_model.sorting()}.toText());
+        m_settings.setOrderView(
+            OrderView{m_model.filter(), m_model.sorting()}.toText(fieldNames()));
 }
 
 CrmId OrdersPage::firstFound() const
@@ -198,7 +220,8 @@ bool OrdersPage::showOrders(const QList<CrmId> &orderIds, const QString &why)
 void OrdersPage::arrange(const OrderColumns &columns)
 {
     m_table->setColumns(columns);
-    m_settings.setOrderColumns(columns == OrderColumns() ? QString() : columns.toText());
+    m_settings.setOrderColumns(columns == OrderColumns(fieldNames()) ? QString()
+                                                                     : columns.toText());
     showBar();
 }
 

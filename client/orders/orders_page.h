@@ -49,6 +49,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void takeFields();
+    QStringList fieldNames() const;
     void connectBar();
     void connectTable();
     void applyFilter(const OrderFilter &filter);
@@ -66,6 +68,7 @@ private:
     const Store &m_store;
     Settings &m_settings;
     OrdersModel m_model;
+    QList<CustomField> m_fields; ///< the shop's own ones that the columns are arranged with
     CsvExport m_export;
     FilterBar *m_bar;
     OrderTable *m_table;

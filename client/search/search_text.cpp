@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/search/search_text.h"
 
+#include "client/search/custom_text.h"
+
 #include <algorithm>
 
 namespace pressboard::client {
@@ -11,6 +13,21 @@ namespace pressboard::client {
 static QString writtenId(const Order &order)
 {
     return order.orderId.isText() ? u'\n' + order.orderId.toString() : QString();
+}
+
+static void add(QString &text, const CustomValues &values)
+{
+    for (const CustomValues::Entry &entry : values.entries())
+        text += u'\n' + plainText(entry.value);
+}
+
+QString SearchText::customTextOf(const Order &order)
+{
+    QString text;
+    add(text, *order.custom);
+    for (const Step &step : order.steps)
+        add(text, *step.details->custom);
+    return text;
 }
 
 QStringList SearchText::wordsOf(const QString &text)
@@ -46,7 +63,7 @@ QString SearchText::keyOf(const Order &order, PinyinInitials &initials)
     // A word never contains a line end, so it never matches across two fields.
     const QString key = order.orderNo + u'\n' + order.workOrderNo + u'\n' + order.customerName
         + u'\n' + order.productName + u'\n' + initials.of(order.customerName) + u'\n'
-        + initials.of(order.productName) + writtenId(order);
+        + initials.of(order.productName) + customTextOf(order) + writtenId(order);
     return key.toLower();
 }
 
@@ -62,7 +79,7 @@ bool SearchText::occurs(const QString &word, const Order &order) const
     return has(order.orderNo) || has(order.workOrderNo) || has(writtenId(order))
         || has(order.customerName) || has(order.productName)
         || m_initials.of(order.customerName).contains(word)
-        || m_initials.of(order.productName).contains(word);
+        || m_initials.of(order.productName).contains(word) || has(customTextOf(order));
 }
 
 } // namespace pressboard::client

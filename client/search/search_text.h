@@ -9,7 +9,8 @@ namespace pressboard::client {
 
 /// What somebody typed or scanned: every word of it must occur in the order's number, its job
 /// ticket's number (that is the bar code on the ticket), its customer or product, in the pinyin
-/// initials of these two, or in its ID where that is a text. Case does not matter.
+/// initials of these two, in what the shop's own fields say of it and of its steps, or in its ID
+/// where that is a text. Case does not matter.
 class SearchText
 {
 public:
@@ -25,6 +26,8 @@ public:
     /// Everything that is searched in an order, so that thousands of orders are searched at each
     /// letter that is typed.
     static QString keyOf(const Order &order, PinyinInitials &initials);
+    /// What the shop's own fields say, a line each; empty where they say nothing.
+    static QString customTextOf(const Order &order);
     /// The same answer as matches().
     bool matchesKey(const QString &key) const;
 

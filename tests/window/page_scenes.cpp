@@ -13,6 +13,7 @@
 #include "client/orders/filter_bar.h"
 #include "client/orders/filter_button.h"
 #include "client/orders/order_popup.h"
+#include "client/orders/order_table.h"
 #include "client/orders/orders_page.h"
 #include "client/stations/stations_page.h"
 #include "client/window/header_bar.h"
@@ -78,6 +79,46 @@ QWidget *openOrderDetail(Stage &stage)
 {
     QWidget *window = openOrders(stage);
     OrdersPage &page = stage.desktop.pages.orders();
+    page.showOrder(page.model().orderIdAt(3));
+    stage.desktop.settle();
+    return window;
+}
+
+/// A shop that has named what else its CRM knows.
+QWidget *openOwnFields(Stage &stage)
+{
+    using Type = CustomField::Type;
+    QWidget *window = openOrders(stage);
+    StoreImage image = stage.desktop.store.image();
+    image.shop.fields = {{{u"paper"_qs, stage.text(u"纸张", u"Paper"), Type::Text},
+                          {u"weight"_qs, stage.text(u"克重", u"Weight"), Type::Number},
+                          {u"proof"_qs, stage.text(u"看样", u"Proof"), Type::Date},
+                          {u"drawing"_qs, stage.text(u"图纸", u"Drawing"), Type::Link}},
+                         {{u"plate"_qs, stage.text(u"印版", u"Plate"), Type::Text}}};
+    image.book.setCustomFields(image.shop.fields);
+    const QHash<CrmId, Order> orders = image.book.orders();
+    for (Order order : orders) {
+        const qint64 number = order.orderId.number();
+        order.custom.edit([number](CustomValues &values) {
+            values.set(u"paper"_qs, CustomValue(u"157g 双面铜版纸"_qs));
+            values.set(u"weight"_qs, CustomValue(double(number % 7) * 12.5));
+            values.set(u"proof"_qs, CustomValue(u"2026-12-0%1"_qs.arg(1 + number % 9)));
+            values.set(u"drawing"_qs,
+                       CustomValue(u"https://crm.example/orders/%1/drawings/cover?version=3"_qs.arg(
+                           number)));
+        });
+        order.steps.first().details.edit([](StepDetails &details) {
+            details.custom.edit([](CustomValues &values) {
+                values.set(u"plate"_qs, CustomValue(u"P-2611-17"_qs));
+            });
+        });
+        image.book.putOrder(order);
+    }
+    stage.desktop.store.restore(image);
+    stage.desktop.setState(ConnectionState::Live);
+    OrdersPage &page = stage.desktop.pages.orders();
+    for (const int field : {0, 1, 2})
+        Q_EMIT page.bar().columnToggled(customColumn(field), true);
     page.showOrder(page.model().orderIdAt(3));
     stage.desktop.settle();
     return window;
@@ -246,6 +287,7 @@ QList<Scene> pageScenes()
         {"menu", openMenu},
         {"orders", openOrders},
         {"orders-detail", openOrderDetail},
+        {"orders-own-fields", openOwnFields},
         {"orders-menu", openOrderMenu},
         {"orders-behind-a-bar", openOrdersBehindABar},
         {"orders-none-found", findNoOrder},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/orders/order_cells.h"
 
+#include "client/models/custom_words.h"
 #include "client/models/format.h"
 #include "client/models/order_number.h"
 
@@ -37,10 +38,23 @@ QString progress(const BoardRow &row)
     return row.progress.total > 0 ? format::progress(row.progress) : QString();
 }
 
+/// One that the shop has no more is nothing.
+CustomField fieldOf(OrderColumn column, const QList<CustomField> &fields)
+{
+    return fields.value(customFieldOf(column).value_or(-1));
+}
+
+CustomValue valueOf(const CustomField &field, const Subject &subject)
+{
+    return subject.order.custom->value(field.name);
+}
+
 } // namespace
 
-QString title(OrderColumn column)
+QString title(OrderColumn column, const QList<CustomField> &fields)
 {
+    if (customFieldOf(column))
+        return fieldOf(column, fields).title;
     switch (column) {
     case OrderColumn::Due:
         return Words::tr("Due");
@@ -74,7 +88,11 @@ QString title(OrderColumn column)
 
 QString text(OrderColumn column, const Subject &subject)
 {
-    const auto &[order, row, zone] = subject;
+    const auto &[order, row, zone, fields] = subject;
+    if (customFieldOf(column)) {
+        const CustomField field = fieldOf(column, fields);
+        return oneLine(format::customValue(field, valueOf(field, subject)));
+    }
     switch (column) {
     case OrderColumn::Due:
         return format::due(row);
@@ -111,16 +129,18 @@ bool isNumber(OrderColumn column)
     return column == OrderColumn::Quantity || column == OrderColumn::Progress;
 }
 
-QStringList exportTitles(OrderColumn column)
+QStringList exportTitles(OrderColumn column, const QList<CustomField> &fields)
 {
     if (column == OrderColumn::Quantity)
         return {title(column), Words::tr("Unit")};
-    return {title(column)};
+    return {title(column, fields)};
 }
 
 QStringList exportTexts(OrderColumn column, const Subject &subject)
 {
     const Order &order = subject.order;
+    if (customFieldOf(column))
+        return {plainText(valueOf(fieldOf(column, subject.fields), subject))};
     switch (column) {
     case OrderColumn::Due:
         return {order.deliveryDate.toString(Qt::ISODate)};

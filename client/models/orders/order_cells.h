@@ -4,6 +4,7 @@
 
 #include "client/models/board_row.h"
 #include "client/models/orders/order_column.h"
+#include "shared/state/custom_fields.h"
 
 #include <QTimeZone>
 
@@ -16,9 +17,10 @@ struct Subject
     const Order &order;
     const BoardRow &row;
     const QTimeZone &zone;
+    const QList<CustomField> &fields; ///< the shop's own ones of orders
 };
 
-QString title(OrderColumn column);
+QString title(OrderColumn column, const QList<CustomField> &fields = {});
 /// As it is read on the screen: 逾期2天, 3000册, 覆膜 待开始 5小时.
 QString text(OrderColumn column, const Subject &subject);
 /// Numbers and times stand right.
@@ -26,7 +28,7 @@ bool isNumber(OrderColumn column);
 
 /// As a table program wants it: dates in full, numbers without separators or units, which have a
 /// column of their own.
-QStringList exportTitles(OrderColumn column);
+QStringList exportTitles(OrderColumn column, const QList<CustomField> &fields = {});
 QStringList exportTexts(OrderColumn column, const Subject &subject);
 
 } // namespace pressboard::client::cells

@@ -4,6 +4,8 @@
 
 #include <QMetaType>
 
+#include <optional>
+
 namespace pressboard::client {
 
 /// What is told of an order, a column each. The order here is the one they have at first.
@@ -23,5 +25,19 @@ enum class OrderColumn {
     Note,
 };
 inline constexpr int orderColumnCount = int(OrderColumn::Note) + 1;
+
+// Behind them stand the shop's own fields of orders, in its order of them.
+
+constexpr OrderColumn customColumn(int field)
+{
+    return OrderColumn(orderColumnCount + field);
+}
+
+/// Which of the shop's own fields it shows; nothing for one of the above.
+constexpr std::optional<int> customFieldOf(OrderColumn column)
+{
+    const int field = int(column) - orderColumnCount;
+    return field < 0 ? std::nullopt : std::optional(field);
+}
 
 } // namespace pressboard::client

@@ -35,17 +35,20 @@ constexpr Standard standard[orderColumnCount] = {
     {QLatin1StringView("note"), 200, false, 84},
 };
 
+constexpr Standard standardField{QLatin1StringView(), 120, false, 84};
+constexpr QLatin1StringView fieldPrefix{"field."};
+
 const Standard &standardOf(OrderColumn column)
 {
-    return standard[size_t(column)];
+    return customFieldOf(column) ? standardField : standard[size_t(column)];
 }
 
-std::optional<Place> placeFrom(QStringView text)
+std::optional<Place> placeFrom(QStringView text, const QStringList &fields)
 {
     const bool visible = !text.startsWith(u'-');
     const QStringView rest = visible ? text : text.mid(1);
     const qsizetype colon = rest.indexOf(u':');
-    const auto column = OrderColumns::named(colon < 0 ? rest : rest.left(colon));
+    const auto column = OrderColumns::named(colon < 0 ? rest : rest.left(colon), fields);
     if (!column)
         return std::nullopt;
     const int width = colon < 0 ? 0 : rest.mid(colon + 1).toInt();
@@ -75,19 +78,27 @@ void share(QList<int> &widths, const QList<int> &offers, int amount)
 
 } // namespace
 
-OrderColumns::OrderColumns()
+OrderColumns::OrderColumns(const QStringList &fields)
+    : m_fields(fields)
 {
-    for (int i = 0; i < orderColumnCount; ++i)
-        m_places.append({OrderColumn(i), standard[size_t(i)].width, standard[size_t(i)].visible});
+    for (int i = 0; i < orderColumnCount + int(fields.size()); ++i) {
+        const Standard &usual = standardOf(OrderColumn(i));
+        m_places.append({OrderColumn(i), usual.width, usual.visible});
+    }
 }
 
-QString OrderColumns::nameOf(OrderColumn column)
+QString OrderColumns::nameOf(OrderColumn column, const QStringList &fields)
 {
-    return standardOf(column).name;
+    const auto field = customFieldOf(column);
+    return field ? fieldPrefix + fields.value(*field) : QString(standardOf(column).name);
 }
 
-std::optional<OrderColumn> OrderColumns::named(QStringView name)
+std::optional<OrderColumn> OrderColumns::named(QStringView name, const QStringList &fields)
 {
+    if (name.startsWith(fieldPrefix)) {
+        const qsizetype field = fields.indexOf(name.mid(fieldPrefix.size()));
+        return field < 0 ? std::nullopt : std::optional(customColumn(int(field)));
+    }
     for (int i = 0; i < orderColumnCount; ++i) {
         if (name == standard[size_t(i)].name)
             return OrderColumn(i);
@@ -95,12 +106,12 @@ std::optional<OrderColumn> OrderColumns::named(QStringView name)
     return std::nullopt;
 }
 
-OrderColumns OrderColumns::fromText(const QString &text)
+OrderColumns OrderColumns::fromText(const QString &text, const QStringList &fields)
 {
-    OrderColumns columns;
+    OrderColumns columns(fields);
     QList<Place> places;
     for (const QStringView part : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
-        const std::optional<Place> place = placeFrom(part);
+        const std::optional<Place> place = placeFrom(part, fields);
         if (place && !has(places, place->column))
             places.append(*place);
     }
@@ -119,10 +130,10 @@ QString OrderColumns::toText() const
 {
     QStringList parts;
     for (const Place &place : m_places) {
-        parts.append(
-            QStringLiteral("%1%2:%3")
-                .arg(place.visible ? QString() : QStringLiteral("-"), standardOf(place.column).name)
-                .arg(place.width));
+        parts.append(QStringLiteral("%1%2:%3")
+                         .arg(place.visible ? QString() : QStringLiteral("-"),
+                              nameOf(place.column, m_fields))
+                         .arg(place.width));
     }
     return parts.join(u' ');
 }

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -27,15 +28,16 @@ public:
     static constexpr int leastWidth = 40;
     static constexpr int mostWidth = 800;
 
-    /// As somebody finds them who never arranged anything.
-    OrderColumns();
-    /// "due:64 customer:150 -note:200"; a minus hides. Read kindly: what is unknown is left out,
-    /// what is missing stands hidden at the end, and nonsense is the standard.
+    /// As somebody finds them who never arranged anything. `fields` are the names of the shop's own
+    /// ones; they are hidden at first.
+    explicit OrderColumns(const QStringList &fields = {});
     /// What a column is called in the settings.
-    static QString nameOf(OrderColumn column);
-    static std::optional<OrderColumn> named(QStringView name);
+    static QString nameOf(OrderColumn column, const QStringList &fields = {});
+    static std::optional<OrderColumn> named(QStringView name, const QStringList &fields = {});
 
-    static OrderColumns fromText(const QString &text);
+    /// "due:64 customer:150 -note:200 field.paper:120"; a minus hides. Read kindly: what is unknown
+    /// is left out, what is missing stands hidden at the end, and nonsense is the standard.
+    static OrderColumns fromText(const QString &text, const QStringList &fields = {});
     QString toText() const;
 
     const QList<Place> &places() const { return m_places; }
@@ -58,6 +60,7 @@ public:
 private:
     Place &placeOf(OrderColumn column);
 
+    QStringList m_fields;
     QList<Place> m_places; ///< each column once
 };
 

@@ -20,16 +20,18 @@ void OrderIndex::fill(Entry &entry, const Order &order) const
     entry.status = order.status;
     entry.printType = order.printType;
     entry.dueIfOpen = order.isOpen() ? order.deliveryDate : QDate();
-    entry.sort = sortKeyOf(order, m_sorting.column, m_joinSteps, m_initials);
+    entry.sort = sortKeyOf(order, m_sorting.column, m_joinSteps, m_initials, m_fields);
 }
 
 /// Two thirds of the work, and for nothing where the words are the same.
 void OrderIndex::fillSearchKey(Entry &entry, const Order &order) const
 {
-    if (!entry.searchKey.isEmpty() && entry.orderNo == order.orderNo
+    const QString custom = SearchText::customTextOf(order);
+    if (!entry.searchKey.isEmpty() && entry.custom == custom && entry.orderNo == order.orderNo
         && entry.workOrderNo == order.workOrderNo && entry.customerName == order.customerName
         && entry.productName == order.productName)
         return;
+    entry.custom = custom;
     entry.orderNo = order.orderNo;
     entry.workOrderNo = order.workOrderNo;
     entry.customerName = order.customerName;
@@ -109,9 +111,11 @@ bool OrderIndex::isWanted(const Entry &entry) const
         && hasWantedDue(entry) && m_search.matchesKey(entry.searchKey);
 }
 
-void OrderIndex::rebuild(const Book &book, const QSet<QString> &joinSteps)
+void OrderIndex::rebuild(const Book &book, const QSet<QString> &joinSteps,
+                         const QList<CustomField> &fields)
 {
     m_joinSteps = joinSteps;
+    m_fields = fields;
     forgetOthers(book);
     m_all.reserve(size_t(book.orders().size()));
     for (const Order &order : book.orders()) {
@@ -139,7 +143,7 @@ void OrderIndex::sortBy(const OrderSorting &sorting, const Book &book)
     if (isOtherColumn) {
         for (auto &[orderId, entry] : m_entries) {
             if (const Order *order = book.order(orderId))
-                entry.sort = sortKeyOf(*order, sorting.column, m_joinSteps, m_initials);
+                entry.sort = sortKeyOf(*order, sorting.column, m_joinSteps, m_initials, m_fields);
         }
     }
     sortAll();

@@ -38,7 +38,8 @@ public:
     const OrderFilter &filter() const { return m_filter; }
 
     /// Everything anew; quickest where little is new, as after most snapshots.
-    void rebuild(const Book &book, const QSet<QString> &joinSteps);
+    void rebuild(const Book &book, const QSet<QString> &joinSteps,
+                 const QList<CustomField> &fields = {});
     void sortBy(const OrderSorting &sorting, const Book &book);
     void setFilter(const OrderFilter &filter);
     bool isOtherSearch(const QString &text) const { return m_search.isOther(text); }
@@ -58,9 +59,10 @@ private:
         OrderStatus status = OrderStatus::Unknown;
         PrintType printType = PrintType::Unknown;
         QDate dueIfOpen;
-        QString workOrderNo; ///< with the next two and orderNo: what searchKey is made of
+        QString workOrderNo; ///< with the next three and orderNo: what searchKey is made of
         QString customerName;
         QString productName;
+        QString custom; ///< what is searched of the shop's own fields
         QString searchKey;
         OrderSortKey sort;
     };
@@ -93,6 +95,7 @@ private:
     SearchText m_search;
     QDate m_today;
     QSet<QString> m_joinSteps;
+    QList<CustomField> m_fields; ///< the shop's own ones of orders
     mutable PinyinInitials m_initials; ///< only remembers
 };
 

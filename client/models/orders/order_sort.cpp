@@ -5,6 +5,9 @@
 #include "client/models/board_entry.h"
 #include "shared/state/views.h"
 
+#include <bit>
+#include <limits>
+
 namespace pressboard::client {
 namespace {
 
@@ -24,6 +27,21 @@ OrderSortKey byText(const QString &text)
 OrderSortKey byName(const QString &name, PinyinInitials &initials)
 {
     return byText(name.isEmpty() ? QString() : initials.of(name) + u'\n' + name);
+}
+
+/// In the order of the numbers, though it is none of them.
+qint64 rankOf(double number)
+{
+    const auto bits = std::bit_cast<qint64>(number);
+    return bits < 0 ? bits ^ std::numeric_limits<qint64>::max() : bits;
+}
+
+/// Dates sort as their texts do.
+OrderSortKey byCustom(const CustomValue &value, PinyinInitials &initials)
+{
+    if (const double *number = value.number())
+        return byNumber(rankOf(*number));
+    return byName(value.text() ? *value.text() : QString(), initials);
 }
 
 OrderSortKey byMoment(OptionalMoment moment)
@@ -61,8 +79,10 @@ OrderSortKey byProgress(const Order &order)
 } // namespace
 
 OrderSortKey sortKeyOf(const Order &order, OrderColumn column, const QSet<QString> &joinSteps,
-                       PinyinInitials &initials)
+                       PinyinInitials &initials, const QList<CustomField> &fields)
 {
+    if (const auto field = customFieldOf(column))
+        return byCustom(order.custom->value(fields.value(*field).name), initials);
     switch (column) {
     case OrderColumn::Due:
         return byDue(order);

@@ -4,6 +4,7 @@
 
 #include "client/models/orders/order_column.h"
 #include "client/search/pinyin_initials.h"
+#include "shared/state/custom_fields.h"
 #include "shared/state/order.h"
 
 #include <QSet>
@@ -28,9 +29,10 @@ struct OrderSorting
 };
 
 /// Names sort by their pinyin initials, as they are looked for; dates of open orders stand before
-/// those of orders that are over, of which the latest comes first.
+/// those of orders that are over, of which the latest comes first. `fields`: the shop's own ones of
+/// orders.
 OrderSortKey sortKeyOf(const Order &order, OrderColumn column, const QSet<QString> &joinSteps,
-                       PinyinInitials &initials);
+                       PinyinInitials &initials, const QList<CustomField> &fields = {});
 
 /// Less than 0, 0 or more than 0.
 int compare(const OrderSortKey &a, const OrderSortKey &b, Qt::SortOrder direction);

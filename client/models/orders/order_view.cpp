@@ -34,19 +34,19 @@ void readStatus(OrderView &view, QStringView value)
         view.filter.status = OrderStatus(status);
 }
 
-void readSorting(OrderView &view, QStringView value)
+void readSorting(OrderView &view, QStringView value, const QStringList &fields)
 {
     const bool descending = value.startsWith(u'-');
-    if (const auto column = OrderColumns::named(descending ? value.mid(1) : value))
+    if (const auto column = OrderColumns::named(descending ? value.mid(1) : value, fields))
         view.sorting = {*column, descending ? Qt::DescendingOrder : Qt::AscendingOrder};
 }
 
-void readPart(OrderView &view, QStringView name, QStringView value)
+void readPart(OrderView &view, QStringView name, QStringView value, const QStringList &fields)
 {
     if (name == u"status")
         readStatus(view, value);
     else if (name == u"sort")
-        readSorting(view, value);
+        readSorting(view, value, fields);
     else if (const auto type = placeOf(value, typeNames); name == u"type" && type.value_or(0) > 0)
         view.filter.printType = PrintType(*type);
     else if (const auto due = placeOf(value, dueNames); name == u"due" && due)
@@ -55,7 +55,7 @@ void readPart(OrderView &view, QStringView name, QStringView value)
 
 } // namespace
 
-QString OrderView::toText() const
+QString OrderView::toText(const QStringList &fields) const
 {
     QStringList parts;
     if (filter.status)
@@ -67,18 +67,18 @@ QString OrderView::toText() const
     if (sorting != OrderSorting()) {
         const bool descending = sorting.direction == Qt::DescendingOrder;
         parts.append(QStringLiteral("sort:") + (descending ? u"-"_qs : QString())
-                     + OrderColumns::nameOf(sorting.column));
+                     + OrderColumns::nameOf(sorting.column, fields));
     }
     return parts.join(u' ');
 }
 
-OrderView OrderView::fromText(const QString &text)
+OrderView OrderView::fromText(const QString &text, const QStringList &fields)
 {
     OrderView view;
     for (const QStringView part : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
         const qsizetype colon = part.indexOf(u':');
         if (colon > 0)
-            readPart(view, part.left(colon), part.mid(colon + 1));
+            readPart(view, part.left(colon), part.mid(colon + 1), fields);
     }
     return view;
 }

@@ -15,8 +15,9 @@ struct OrderView
     OrderFilter filter;
     OrderSorting sorting;
 
-    QString toText() const;
-    static OrderView fromText(const QString &text);
+    /// `fields`: the names of the shop's own ones, by one of which it may be sorted.
+    QString toText(const QStringList &fields = {}) const;
+    static OrderView fromText(const QString &text, const QStringList &fields = {});
     bool operator==(const OrderView &) const = default;
 };
 

@@ -14,11 +14,13 @@ OrdersModel::OrdersModel(const Store &store, const Clock &clock, QObject *parent
     : QAbstractTableModel(parent)
     , m_store(store)
     , m_clock(clock)
+    , m_fields(store.shop().fields.ofOrders)
 {
     m_edgeTimer.setSingleShot(true);
     connect(&m_edgeTimer, &QTimer::timeout, this, &OrdersModel::dropEdges);
     connect(&store, &Store::changed, this, &OrdersModel::follow);
     connect(&store, &Store::bookReplaced, this, &OrdersModel::rebuild);
+    connect(&store, &Store::shopChanged, this, &OrdersModel::takeFields);
     connect(&store, &Store::shopChanged, this, &OrdersModel::rebuild);
     // What was frozen while stale runs on at once.
     connect(&store, &Store::connectionChanged, this, &OrdersModel::moveClock);
@@ -43,7 +45,7 @@ int OrdersModel::rowCount(const QModelIndex &parent) const
 
 int OrdersModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : orderColumnCount;
+    return parent.isValid() ? 0 : orderColumnCount + int(m_fields.size());
 }
 
 const Order *OrdersModel::orderAt(int row) const
@@ -78,7 +80,7 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
     if (role == RowRole)
         return QVariant::fromValue(rowOf(*order));
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return cells::text(column, {*order, rowOf(*order), m_store.zone()});
+        return cells::text(column, {*order, rowOf(*order), m_store.zone(), m_fields});
     return {};
 }
 
@@ -86,7 +88,7 @@ QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return cells::title(OrderColumn(section));
+    return cells::title(OrderColumn(section), m_fields);
 }
 
 /// Lets `act` change which rows there are, all at once.
@@ -96,6 +98,16 @@ template<typename Act> void OrdersModel::resetBy(Act act)
     act();
     endResetModel();
     Q_EMIT countsChanged();
+}
+
+/// Also while nobody looks: which columns there are is asked at any time.
+void OrdersModel::takeFields()
+{
+    if (m_fields == m_store.shop().fields.ofOrders)
+        return;
+    beginResetModel();
+    m_fields = m_store.shop().fields.ofOrders;
+    endResetModel();
 }
 
 void OrdersModel::rebuild()
@@ -112,7 +124,7 @@ void OrdersModel::rebuild()
         for (const Order &order : m_store.book().orders())
             learnNumber(order.orderNo);
         m_index.setToday(m_today);
-        m_index.rebuild(m_store.book(), m_store.ready().joinSteps());
+        m_index.rebuild(m_store.book(), m_store.ready().joinSteps(), m_fields);
     });
 }
 
@@ -260,13 +272,13 @@ QList<QStringList> OrdersModel::exportRows(const QList<OrderColumn> &columns) co
 {
     QList<QStringList> rows{{}};
     for (const OrderColumn column : columns)
-        rows.first() += cells::exportTitles(column);
+        rows.first() += cells::exportTitles(column, m_fields);
     for (int row = 0; row < rowCount(); ++row) {
         const Order *order = orderAt(row);
         const BoardRow shown = rowOf(*order);
         QStringList texts;
         for (const OrderColumn column : columns)
-            texts += cells::exportTexts(column, {*order, shown, m_store.zone()});
+            texts += cells::exportTexts(column, {*order, shown, m_store.zone(), m_fields});
         rows.append(texts);
     }
     return rows;

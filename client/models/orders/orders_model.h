@@ -47,6 +47,8 @@ public:
     /// One order as a row, whether it is listed or not.
     BoardRow rowOf(const Order &order) const;
 
+    /// The shop's own fields of orders: the columns behind the others.
+    const QList<CustomField> &fields() const { return m_fields; }
     const OrderSorting &sorting() const { return m_index.sorting(); }
     const OrderFilter &filter() const { return m_index.filter(); }
     const OrderCounts &counts() const { return m_index.counts(); }
@@ -64,6 +66,7 @@ Q_SIGNALS:
 private:
     template<typename Act> void resetBy(Act act);
     void rebuild();
+    void takeFields();
     void follow(const Change &change);
     void refresh(CrmId orderId);
     void moveRow(CrmId orderId, const Order *order, const OrderIndex::Move &move);
@@ -78,6 +81,7 @@ private:
     const Clock &m_clock;
     bool m_watched = false;
     bool m_outdated = true; ///< the book moved while nobody looked
+    QList<CustomField> m_fields;
     OrderIndex m_index;
     // Of all orders, not of those shown, so that the shared beginning does not change with the
     // search; until the book is read anew they only grow apart.

@@ -56,6 +56,24 @@ private Q_SLOTS:
         QCOMPARE(columns.places().size(), orderColumnCount);
     }
 
+    void remembersTheShopsOwnByName()
+    {
+        const QStringList fields{u"paper"_qs, u"weight"_qs};
+        OrderColumns columns(fields);
+        QCOMPARE(columns.shown(), OrderColumns().shown());
+        columns.setVisible(customColumn(1), true);
+        columns.setWidth(customColumn(1), 99);
+        QVERIFY(columns.toText().contains(u"field.weight:99"));
+        QCOMPARE(OrderColumns::fromText(columns.toText(), fields), columns);
+        // Elsewhere among them, or gone: as one finds it.
+        const auto moved =
+            OrderColumns::fromText(columns.toText(), {u"colour"_qs, u"paper"_qs, u"weight"_qs});
+        QVERIFY(moved.isVisible(customColumn(2)) && !moved.isVisible(customColumn(1)));
+        const auto gone = OrderColumns::fromText(columns.toText());
+        QCOMPARE(gone.places().size(), orderColumnCount);
+        QCOMPARE(gone.shown(), OrderColumns().shown());
+    }
+
     void boundsWidths()
     {
         const OrderColumns columns = OrderColumns::fromText(u"due:-3 order:100000 customer:1"_qs);

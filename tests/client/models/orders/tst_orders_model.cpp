@@ -125,12 +125,16 @@ private Q_SLOTS:
     void marksWhatReallyChanged();
     void followsNothingUnwatched();
     void exportsExactlyWhatIsShown();
+    void showsTheShopsOwnFields();
+    void findsWhatTheyAndTheStepsSay();
+    void followsTheShopsFields();
 };
 
 void TestOrdersModel::equalsAModelMadeNow()
 {
     test::RandomEvents random(test::randomSeed());
     test::SampleShop shop;
+    shop.shop.fields = test::RandomEvents::customFields();
     OrdersModel model(shop.store, shop.clock);
     model.setWatched(true);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -155,7 +159,7 @@ void TestOrdersModel::equalsAModelMadeNow()
         QCOMPARE(model.counts(), madeNow.counts());
         search = searches.at(random.below(int(searches.size())));
         wish(model, randomFilter(random), search,
-             {OrderColumn(random.below(orderColumnCount)), Qt::SortOrder(random.below(2))});
+             {OrderColumn(random.below(model.columnCount())), Qt::SortOrder(random.below(2))});
     }
 }
 
@@ -360,6 +364,95 @@ void TestOrdersModel::exportsExactlyWhatIsShown()
     QCOMPARE(rows.at(0), (QStringList{u"Order no."_qs, u"Quantity"_qs, u"Unit"_qs, u"Due"_qs}));
     QCOMPARE(rows.at(1), (QStringList{u"PO2026112103"_qs, u"3000"_qs, u"册"_qs, u"2026-11-25"_qs}));
     QCOMPARE(rows.at(2).first(), u"PO2026112101"_qs);
+}
+
+static CustomFields ownFields()
+{
+    using Type = CustomField::Type;
+    return {{{u"paper"_qs, u"纸张"_qs, Type::Text},
+             {u"weight"_qs, u"克重"_qs, Type::Number},
+             {u"proof"_qs, u"看样"_qs, Type::Date}},
+            {{u"plate"_qs, u"印版"_qs, Type::Text}}};
+}
+
+void TestOrdersModel::showsTheShopsOwnFields()
+{
+    test::SampleShop shop;
+    shop.shop.fields = ownFields();
+    shop.goLive();
+    const double weights[] = {157.5, -2, 1500, 0.25};
+    for (int i = 0; i < 5; ++i) {
+        shop.newOrder(101 + i, u"2026-11-25"_qs);
+        if (i < 4)
+            shop.order(101 + i, {{u"weight"_qs, weights[i]}});
+    }
+    shop.order(101, {{u"paper"_qs, u"157g\n铜版"_qs}, {u"proof"_qs, u"2026-12-05"_qs}});
+    OrdersModel model(shop.store, shop.clock);
+    model.setWatched(true);
+    QCOMPARE(model.columnCount(), orderColumnCount + 3);
+    const auto title = [&model](int field) {
+        return model.headerData(int(customColumn(field)), Qt::Horizontal, Qt::DisplayRole)
+            .toString();
+    };
+    QCOMPARE((QStringList{title(0), title(1), title(2)}),
+             (QStringList{u"纸张"_qs, u"克重"_qs, u"看样"_qs}));
+    const int row = *model.rowOf(101);
+    QCOMPARE(cellsOf(model, row).sliced(orderColumnCount),
+             (QStringList{u"157g 铜版"_qs, u"157.5"_qs, u"5 Dec"_qs}));
+    model.sort(int(customColumn(1)));
+    QCOMPARE(idsOf(model), (QList<CrmId>{102, 104, 101, 103, 105}));
+    model.sort(int(customColumn(1)), Qt::DescendingOrder);
+    QCOMPARE(idsOf(model), (QList<CrmId>{103, 101, 104, 102, 105}));
+    const auto rows =
+        model.exportRows({customColumn(0), customColumn(1), customColumn(2), customColumn(9)});
+    QCOMPARE(rows.at(0), (QStringList{u"纸张"_qs, u"克重"_qs, u"看样"_qs, {}}));
+    QCOMPARE(rows.at(2), (QStringList{u"157g\n铜版"_qs, u"157.5"_qs, u"2026-12-05"_qs, {}}));
+}
+
+void TestOrdersModel::findsWhatTheyAndTheStepsSay()
+{
+    test::SampleShop shop;
+    shop.shop.fields = ownFields();
+    shop.goLive();
+    for (int id = 101; id < 104; ++id)
+        shop.newOrder(id, u"2026-11-25"_qs);
+    shop.steps(103, {u"印刷"_qs});
+    OrdersModel model(shop.store, shop.clock);
+    model.setWatched(true);
+    const auto found = [&](const QString &words) {
+        model.setSearch(words);
+        SearchText same;
+        same.setText(words);
+        for (const Order &order : shop.store.book().orders())
+            [&] { QCOMPARE(same.matches(order), model.rowOf(order.orderId).has_value()); }();
+        return idsOf(model);
+    };
+    QCOMPARE(found(u"铜版"_qs), QList<CrmId>());
+    shop.order(102, {{u"paper"_qs, u"铜版"_qs}, {u"weight"_qs, 157.5}});
+    shop.step(103, shop.progressId(103, 0), {{u"plate"_qs, u"P-9"_qs}});
+    QCOMPARE(found(u"铜版"_qs), QList<CrmId>{102});
+    QCOMPARE(found(u"157.5"_qs), QList<CrmId>{102});
+    QCOMPARE(found(u"p-9"_qs), QList<CrmId>{103});
+    shop.order(102, {{u"paper"_qs, QJsonValue()}});
+    QCOMPARE(found(u"铜版"_qs), QList<CrmId>());
+}
+
+void TestOrdersModel::followsTheShopsFields()
+{
+    test::SampleShop shop;
+    shop.goLive();
+    shop.newOrder(101, u"2026-11-25"_qs);
+    OrdersModel model(shop.store, shop.clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QCOMPARE(model.columnCount(), orderColumnCount);
+    shop.shop.fields = ownFields();
+    shop.goLive(); // while nobody looks
+    QCOMPARE(model.columnCount(), orderColumnCount + 3);
+    model.setWatched(true);
+    shop.shop.fields.ofOrders.removeFirst();
+    shop.goLive();
+    QCOMPARE(model.columnCount(), orderColumnCount + 2);
+    QCOMPARE(model.fields().first().name, u"weight"_qs);
 }
 
 QTEST_GUILESS_MAIN(TestOrdersModel)
