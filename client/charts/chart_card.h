@@ -9,7 +9,7 @@
 namespace pressboard::client {
 
 class ChartItems;
-class CopyButton;
+class CornerButton;
 class Theme;
 
 /// A question, the sentence that answers it, the chart that shows why, and a note on how it was
@@ -35,6 +35,11 @@ public:
     QSize pictureSize() const;
     void paintPicture(QPainter &painter) const;
     void copyImage();
+    /// Of a click on 打印: what became of it.
+    void sayOfPrint(const QString &sentence);
+
+Q_SIGNALS:
+    void printWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,6 +57,7 @@ private:
     };
     enum class Buttons { Shown, LeftOut };
     Places placesIn(QSize size, Buttons buttons = Buttons::Shown) const;
+    int cornerWidth() const;
     int heightFor(int width, int chartHeight, Buttons buttons) const;
     bool isToolBesideQuestion(int width) const;
     void layOut();
@@ -64,7 +70,8 @@ private:
 
     const Theme &m_theme;
     ChartItems *m_chart;
-    CopyButton *m_copy;
+    CornerButton *m_copy;
+    CornerButton *m_print;
     QWidget *m_tool = nullptr;
     QString m_question;
     QString m_sentence;

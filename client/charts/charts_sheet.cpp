@@ -13,6 +13,8 @@
 #include "client/controls/segmented_control.h"
 #include "client/models/format.h"
 #include "client/orders/order_actions.h"
+#include "client/print/paper.h"
+#include "client/print/print_dialog.h"
 #include "client/theme/theme.h"
 
 #include <QDateTime>
@@ -22,6 +24,8 @@
 
 namespace pressboard::client {
 namespace {
+
+constexpr QSize paperSheet(1280, 720); ///< as on an ordinary screen, whatever this one is
 
 /// The step of a row; of the line below them, those of the rows that do not fit.
 template<typename Row> QStringList stepsOf(const ChartRows &chart, const QList<Row> &rows, int item)
@@ -67,6 +71,12 @@ ChartsSheet::ChartsSheet(const Theme &theme, const Store &store, Answers &answer
     for (ChartItems *chart : std::initializer_list<ChartItems *>{
              m_due, m_queue, m_finished, m_forgotten, m_inHand, m_durations, m_onTime})
         m_cards.append(new ChartCard(theme, chart, this));
+    for (int card = 0; card < m_cards.size(); ++card)
+        connect(m_cards.at(card), &ChartCard::printWanted, this, [this, card] {
+            PrintDialog::ask(
+                printJob(card), window(),
+                [shown = m_cards.at(card)](const QString &said) { shown->sayOfPrint(said); });
+        });
     m_range->setLive(false);
     m_cards.at(Finished)->setTool(m_range);
     connect(m_range, &SegmentedControl::currentChanged, this,
@@ -225,6 +235,35 @@ sentence::Scope ChartsSheet::scope() const
 {
     return {m_store.book(), m_store.zone(),
             std::chrono::floor<std::chrono::seconds>(m_store.workHours().perDay())};
+}
+
+PrintJob ChartsSheet::printJob(int card)
+{
+    PrintJob job;
+    job.title = m_cards.at(card)->sentence();
+    job.isWide = true;
+    job.sheets = [](QSizeF) { return 1; };
+    job.paint = [this, card](const Paper &paper, int) { paintOn(paper, card); };
+    return job;
+}
+
+/// Paper is light and knows no drained colours: the card is made once more, for it.
+void ChartsSheet::paintOn(const Paper &paper, int card) const
+{
+    const Theme light;
+    ChartsSheet sheet(light, m_store, m_answers, m_actions);
+    sheet.refresh({});
+    sheet.fit(paperSheet);
+    sheet.setAttribute(Qt::WA_DontShowOnScreen); // and yet with everything in its place
+    sheet.show();
+    const ChartCard &shown = *sheet.cards().at(card);
+    const QSizeF room = paper.size() * paper.dotsPerMm();
+    const QSizeF size = shown.pictureSize();
+    const double scale = std::min(room.width() / size.width(), room.height() / size.height());
+    paper.painter().save();
+    paper.painter().scale(scale, scale);
+    shown.paintPicture(paper.painter());
+    paper.painter().restore();
 }
 
 void ChartsSheet::fit(QSize size)

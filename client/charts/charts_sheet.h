@@ -15,8 +15,10 @@ class DurationRows;
 class ForgottenRows;
 class HandBar;
 class OrderActions;
+class Paper;
 class QueueRows;
 class SegmentedControl;
+struct PrintJob;
 class Theme;
 
 /// The seven cards, in one, two or three columns by the width, as high as they need. The range
@@ -35,6 +37,8 @@ public:
     /// Places the cards; the sheet becomes as high as they need, at least as high as `size`.
     void fit(QSize size);
 
+    /// A card on a sheet of its own. The answers it shows are those of the moment it is printed at.
+    PrintJob printJob(int card);
     const QList<ChartCard *> &cards() const { return m_cards; } ///< as they are read
     SegmentedControl &range() const { return *m_range; }
 
@@ -58,6 +62,7 @@ private:
     void showWords();
     QString workNote() const;
     QString stamp() const;
+    void paintOn(const Paper &paper, int card) const;
     sentence::Scope scope() const;
 
     const Theme &m_theme;

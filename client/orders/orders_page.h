@@ -49,11 +49,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void addShortcut(const QKeySequence &keys, void (OrdersPage::*act)());
     void connectBar();
     void connectTable();
     void applyFilter(const OrderFilter &filter);
     void arrange(const OrderColumns &columns);
+    /// What is selected, if that is more than one; else all that is listed.
+    QList<CrmId> taken() const;
     void exportShown();
+    void printShown();
     void keepView();
     void showBar();
     QStringList counts() const;
@@ -65,6 +69,7 @@ private:
     const Theme &m_theme;
     const Store &m_store;
     Settings &m_settings;
+    OrderActions &m_actions;
     OrdersModel m_model;
     CsvExport m_export;
     FilterBar *m_bar;

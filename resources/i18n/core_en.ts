@@ -75,6 +75,13 @@
             <numerusform>%n d overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more order(s)</source>
+        <translation>
+            <numerusform>and %n more order</numerusform>
+            <numerusform>and %n more orders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::sentence</name>

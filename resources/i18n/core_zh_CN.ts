@@ -851,11 +851,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>held at %1 (%2)</source>
-        <extracomment>1: a step, 2: &quot;waiting 5 h&quot;</extracomment>
-        <translation>卡在%1(%2)</translation>
-    </message>
-    <message>
         <source>%1 %2 → %3</source>
         <extracomment>1: a field, 2: its old value, 3: its new one</extracomment>
         <translation>%1 %2 → %3</translation>
@@ -886,6 +881,52 @@
         <source>%n d overdue</source>
         <translation>
             <numerusform>逾期%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%2 on %1</source>
+        <extracomment>What was done last to a finished order. 1: a day, 2: a step</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between steps</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>now at %1</source>
+        <comment>for a customer</comment>
+        <translation>正在%1</translation>
+    </message>
+    <message>
+        <source>waiting for production</source>
+        <translation>排队等生产</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step and its state</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <comment>for a customer</comment>
+        <translation>排队等%1</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <comment>for a customer</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>of an order</comment>
+        <extracomment>1: an order, 2: how far it is</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more order(s)</source>
+        <translation>
+            <numerusform>另有 %n 单</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,8 @@
 #include "client/controls/segmented_control.h"
 #include "client/models/format.h"
 #include "client/orders/orders_page.h"
+#include "client/print/paper.h"
+#include "client/print/print_dialog.h"
 #include "tests/window/desktop_fixture.h"
 #include "tests/window/sample_shop.h"
 #include "tests/window/shop_history.h"
@@ -19,6 +21,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QPrinter>
+#include <QProcess>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
@@ -42,6 +46,7 @@ private Q_SLOTS:
     void isReadAloud();
     void copiesAnImage();
     void aPictureSaysWhoseAndWhenWithoutButtons();
+    void isPrinted();
     void rangeIsChosen();
     void speaksAnotherLanguage();
     void drainsWhileStale();
@@ -252,7 +257,7 @@ void TestChartsPage::worksByKey()
     desktop.window.showPage(&desktop.pages.charts());
     desktop.chart(0).setFocus(Qt::TabFocusReason);
     QList<QWidget *> visited;
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < 24; ++i) {
         visited.append(QApplication::focusWidget());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
@@ -317,6 +322,35 @@ void TestChartsPage::aPictureSaysWhoseAndWhenWithoutButtons()
     // Sent to somebody, the range's card shows what it speaks of, and no empty place for buttons.
     ChartCard &finished = *desktop.sheet().cards().at(2);
     QVERIFY(finished.pictureSize().height() <= finished.height() + desktop.theme.px(40));
+}
+
+/// Light, whatever the board looks like; all of the card on one sheet.
+void TestChartsPage::isPrinted()
+{
+    ChartsDesktop desktop;
+    desktop.setDark(true);
+    desktop.open({960, 540});
+    for (const int card : {0, 2, 3}) {
+        const PrintJob job = desktop.sheet().printJob(card);
+        QCOMPARE(job.sheets({273, 186}), 1);
+        test::TextRecorder recorder({1280, 720});
+        QPainter painter(&recorder);
+        job.paint(Paper(painter, {273, 186}), 0);
+        painter.end();
+        // The chart is there in its size, not only the words around it.
+        QVERIFY2(recorder.texts().size() >= 15,
+                 qPrintable(QString::number(recorder.texts().size())));
+        QPrinter printer(QPrinter::HighResolution);
+        const QString name = QStringLiteral(PRESSBOARD_SCREENSHOTS "/print-chart-%1").arg(card);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(name + u".pdf"_qs);
+        PrintDialog::setUp(job, printer);
+        QVERIFY(PrintDialog::print(job, printer));
+        QVERIFY(QFileInfo(name + u".pdf"_qs).size() > 1000);
+        QProcess::execute(
+            u"pdftoppm"_qs,
+            {u"-png"_qs, u"-singlefile"_qs, u"-r"_qs, u"80"_qs, name + u".pdf"_qs, name});
+    }
 }
 
 void TestChartsPage::rangeIsChosen()

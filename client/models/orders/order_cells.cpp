@@ -111,23 +111,24 @@ bool isNumber(OrderColumn column)
     return column == OrderColumn::Quantity || column == OrderColumn::Progress;
 }
 
-QStringList exportTitles(OrderColumn column)
+TableRow exportTitles(OrderColumn column)
 {
     if (column == OrderColumn::Quantity)
         return {title(column), Words::tr("Unit")};
     return {title(column)};
 }
 
-QStringList exportTexts(OrderColumn column, const Subject &subject)
+TableRow exportCells(OrderColumn column, const Subject &subject)
 {
     const Order &order = subject.order;
+    constexpr auto value = TableCell::Kind::Value;
     switch (column) {
     case OrderColumn::Due:
-        return {order.deliveryDate.toString(Qt::ISODate)};
+        return {{order.deliveryDate.toString(Qt::ISODate), value}};
     case OrderColumn::Quantity:
-        return {order.quantity ? QString::number(*order.quantity) : QString(), order.unit};
+        return {{order.quantity ? QString::number(*order.quantity) : QString(), value}, order.unit};
     case OrderColumn::Ordered:
-        return {local(order.orderDate, subject.zone).date().toString(Qt::ISODate)};
+        return {{local(order.orderDate, subject.zone).date().toString(Qt::ISODate), value}};
     case OrderColumn::Note:
         return {order.note};
     default:
