@@ -45,6 +45,19 @@ void ChartCard::setTool(QWidget *tool)
     layOut();
 }
 
+void ChartCard::setChart(ChartItems *chart)
+{
+    if (chart == m_chart)
+        return;
+    chart->setParent(this);
+    setTabOrder(m_chart, chart);
+    m_chart->hide();
+    m_chart = chart;
+    m_chart->show();
+    layOut();
+    update();
+}
+
 void ChartCard::setWords(const QString &question, const QString &sentence, const QString &note)
 {
     m_question = question;
@@ -79,6 +92,14 @@ WrappedText ChartCard::stampText() const
     return {m_stamp, m_theme.font(12), m_theme.tokens().text2};
 }
 
+QSize ChartCard::toolSize(int width) const
+{
+    const QSize whole = m_tool->sizeHint();
+    if (whole.width() <= width || !m_tool->hasHeightForWidth())
+        return whole;
+    return {width, m_tool->heightForWidth(width)};
+}
+
 int ChartCard::cornerWidth() const
 {
     return 2 * m_theme.px(copySize);
@@ -99,7 +120,7 @@ ChartCard::Places ChartCard::placesIn(QSize size, Buttons shown) const
     const int width = size.width() - 2 * padding;
     const bool hasTool = m_tool != nullptr && shown == Buttons::Shown;
     const bool isBeside = hasTool && isToolBesideQuestion(width);
-    const QSize tool = hasTool ? m_tool->sizeHint() : QSize(0, 0);
+    const QSize tool = hasTool ? toolSize(width) : QSize(0, 0);
     const int corner = shown == Buttons::Shown ? cornerWidth() + m_theme.px(gap) : 0;
     const int buttons = corner + (isBeside ? tool.width() + m_theme.px(gap) : 0);
     Places places;

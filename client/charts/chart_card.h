@@ -23,6 +23,8 @@ public:
 
     /// What chooses what the chart shows; stands beside the question. Taken as a child.
     void setTool(QWidget *tool);
+    /// Shows another chart in its place; both stay the card's.
+    void setChart(ChartItems *chart);
     void setWords(const QString &question, const QString &sentence, const QString &note = {});
     const QString &sentence() const { return m_sentence; }
     ChartItems &chart() const { return *m_chart; }
@@ -60,6 +62,7 @@ private:
     int cornerWidth() const;
     int heightFor(int width, int chartHeight, Buttons buttons) const;
     bool isToolBesideQuestion(int width) const;
+    QSize toolSize(int width) const;
     void layOut();
     void paintGround(QPainter &painter, QSize size) const;
     void paintWords(QPainter &painter, const Places &places) const;

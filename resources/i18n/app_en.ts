@@ -555,10 +555,6 @@
         <translation>Due in the week of %1</translation>
     </message>
     <message>
-        <source>Range</source>
-        <translation>Range</translation>
-    </message>
-    <message>
         <source>Will we make what is due today? Are the next two weeks crowded?</source>
         <translation>Will we make what is due today? Are the next two weeks crowded?</translation>
     </message>
@@ -593,6 +589,22 @@
     <message>
         <source>Working time only, %1 (1 day = %2)</source>
         <translation>Working time only, %1 (1 day = %2)</translation>
+    </message>
+    <message>
+        <source>%1 finished: %2</source>
+        <translation>%1 finished: %2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>What did the shift do, and what does it leave?</source>
+        <translation>What did the shift do, and what does it leave?</translation>
+    </message>
+    <message>
+        <source>%1; the mark is the same shift last week; running and ready: now</source>
+        <translation>%1; the mark is the same shift last week; running and ready: now</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1688,25 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::RangeChoice</name>
+    <message>
+        <source>Range</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Copies what this shift did and leaves, as a text</source>
+        <translation>Copies what this shift did and leaves, as a text</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::ReceiptRows</name>
     <message>
         <source>All confirmed it</source>
@@ -2028,6 +2059,41 @@ Settings file: %2</translation>
     <message>
         <source>What is grey here was set for many PCs in %1.</source>
         <translation>What is grey here was set for many PCs in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ShiftRows</name>
+    <message>
+        <source>%1: %2 finished, %3 in the same shift last week; now %4 running, %5 ready</source>
+        <extracomment>1: a step; 2 to 5: numbers of it</extracomment>
+        <translation>%1: %2 finished, %3 in the same shift last week; now %4 running, %5 ready</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>%n more step</numerusform>
+            <numerusform>%n more steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Last week</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
     </message>
 </context>
 <context>

@@ -546,10 +546,6 @@
         <translation>%1 那周应交</translation>
     </message>
     <message>
-        <source>Range</source>
-        <translation>时间范围</translation>
-    </message>
-    <message>
         <source>Will we make what is due today? Are the next two weeks crowded?</source>
         <translation>今天要交的，来得及吗？后面两周挤不挤？</translation>
     </message>
@@ -584,6 +580,22 @@
     <message>
         <source>Working time only, %1 (1 day = %2)</source>
         <translation>时长只计工作时间 %1（1天＝%2）</translation>
+    </message>
+    <message>
+        <source>%1 finished: %2</source>
+        <translation>%1完工：%2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>What did the shift do, and what does it leave?</source>
+        <translation>这一班干了什么，留下什么？</translation>
+    </message>
+    <message>
+        <source>%1; the mark is the same shift last week; running and ready: now</source>
+        <translation>%1；竖线＝上周同班；“正在做”“可开工”是现在的</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1655,25 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::RangeChoice</name>
+    <message>
+        <source>Range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Copies what this shift did and leaves, as a text</source>
+        <translation>把这一班完成的和留下的复制成文字</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::ReceiptRows</name>
     <message>
         <source>All confirmed it</source>
@@ -1994,6 +2025,40 @@ Settings file: %2</source>
     <message>
         <source>What is grey here was set for many PCs in %1.</source>
         <translation>灰色的项目由管理员在 %1 里统一设定。</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::ShiftRows</name>
+    <message>
+        <source>%1: %2 finished, %3 in the same shift last week; now %4 running, %5 ready</source>
+        <extracomment>1: a step; 2 to 5: numbers of it</extracomment>
+        <translation>%1：完工 %2，上周同班 %3；现在正在做 %4，可开工 %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>另有 %n 道工序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>工序</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完工</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周同班</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在做</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可开工</translation>
     </message>
 </context>
 <context>

@@ -274,6 +274,20 @@
             <numerusform>%n orders due last week, %1% on time, %2 points worse than the week before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n</source>
+        <translation>
+            <numerusform>%1: %n</numerusform>
+            <numerusform>%1: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s) finished</source>
+        <translation>
+            <numerusform>%1: %n step finished</numerusform>
+            <numerusform>%1: %n steps finished</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::toasts</name>

@@ -1164,6 +1164,78 @@
         <source>1 step over 24 h, not reported: %1</source>
         <translation>1 道超过24小时未报完工：%1</translation>
     </message>
+    <message>
+        <source>as many as the same shift last week</source>
+        <translation>与上周同班持平</translation>
+    </message>
+    <message>
+        <source>%1% more than the same shift last week</source>
+        <translation>比上周同班多 %1%</translation>
+    </message>
+    <message>
+        <source>%1% fewer than the same shift last week</source>
+        <translation>比上周同班少 %1%</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a step, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n</source>
+        <translation>
+            <numerusform>%1 %n 道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 in the same shift last week)</source>
+        <translation>%1（上周同班 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s) finished</source>
+        <translation>
+            <numerusform>%1完工 %n 道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a shift, its hours</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Running now: %1</source>
+        <translation>正在做：%1</translation>
+    </message>
+    <message>
+        <source>Ready to start: %1</source>
+        <translation>可开工：%1</translation>
+    </message>
+    <message>
+        <source>Last night: %1</source>
+        <comment>a shift</comment>
+        <translation>昨夜%1</translation>
+    </message>
+    <message>
+        <source>Last shift: %1</source>
+        <translation>上一班%1</translation>
+    </message>
+    <message>
+        <source>This shift: %1</source>
+        <translation>本班%1</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::toasts</name>

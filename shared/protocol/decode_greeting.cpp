@@ -51,6 +51,7 @@ Shop nestedShop(ObjectReader &outer)
         shop.steps.append(stepIn(step.toObject()));
     for (const QJsonValue &call : reader.array(QLatin1StringView("calls"), Need::Optional))
         shop.calls.append(callIn(call.toObject()));
+    shop.shifts = reader.texts(QLatin1StringView("shifts"), Need::Optional);
     adoptError(outer, key, reader);
     return shop;
 }

@@ -100,6 +100,7 @@ struct Shop
     QMap<QString, QString> departments = {}; ///< ID ("3") → name ("印刷")
     QList<Step> steps = {};
     QList<Call> calls = {}; ///< none: nobody can be called
+    QStringList shifts = {}; ///< "夜班 20:00-08:00", see shared/base/shifts.h
     bool operator==(const Shop &) const = default;
 };
 
