@@ -21,6 +21,7 @@ run=(redis-server fonts-noto-cjk)
 headless=(xvfb xauth curl jq)
 package=(dpkg-dev lintian)
 test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils appstream clang-format lua-check python3 python3-jsonschema
+    zbar-tools poppler-utils
     libxtst-dev fcitx5 fcitx5-pinyin fcitx5-frontend-qt6 iproute2
     php-cli php-redis php-sqlite3
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium prometheus)

@@ -33,6 +33,7 @@ protocol::Shop shop(const Config &config)
     shop.dayStart =
         QTime(0, 0).addSecs(int(config.dayStart.count()) * 60).toString(QStringLiteral("HH:mm"));
     shop.workHours = config.workHours;
+    shop.shifts = config.shifts;
     shop.quietAfterSeconds = int(std::chrono::seconds(config.quietAfter).count());
     shop.joinSteps = config.joinSteps;
     shop.orderUrl = config.orderUrl;

@@ -6,13 +6,14 @@
 #include "client/answers/finished_columns.h"
 #include "client/answers/forgotten_steps.h"
 #include "client/answers/on_time_weeks.h"
+#include "client/answers/shift_report.h"
 #include "client/answers/step_durations.h"
 #include "client/answers/step_queue.h"
 #include "client/answers/work_in_hand.h"
 
 namespace pressboard::client {
 
-/// All seven, of one moment.
+/// All seven, of one moment; of what was finished by range, or by shift.
 struct AnswerSheet
 {
     DueColumns due;
@@ -22,6 +23,7 @@ struct AnswerSheet
     WorkInHand inHand;
     StepDurations durations;
     OnTimeWeeks onTime;
+    std::optional<ShiftReport> shift; ///< instead of `finished`, when a shift is asked about
 
     bool operator==(const AnswerSheet &) const = default;
 };

@@ -64,8 +64,33 @@ void Answers::setRange(TimeRange range)
 {
     m_isRangeChosen = true;
     m_range = range;
+    m_shift.reset();
     if (m_isReady)
         answer();
+}
+
+void Answers::setShift(ShiftPick pick)
+{
+    m_shift = pick;
+    if (m_isReady)
+        answer();
+}
+
+std::optional<ShiftSpan> Answers::spanOf(ShiftPick pick) const
+{
+    // What a server says that is none of ours is no shift.
+    const Result<Shifts> shifts = Shifts::parse(m_store.shop().shifts);
+    return shifts ? shiftSpan(pick, *shifts, m_now, m_store.zone()) : std::nullopt;
+}
+
+QList<std::pair<ShiftPick, ShiftSpan>> Answers::shifts() const
+{
+    QList<std::pair<ShiftPick, ShiftSpan>> shifts;
+    for (const ShiftPick pick : shiftPicks) {
+        if (const auto span = spanOf(pick))
+            shifts.append({pick, *span});
+    }
+    return shifts;
 }
 
 void Answers::follow(const Change &change)
@@ -108,6 +133,8 @@ void Answers::answer()
     if (!m_isRangeChosen)
         m_range = usualRange(local);
     m_sheet = answersFrom(m_facts, m_range, {m_now, timeOfDay(m_store.shop().dayStart)});
+    if (const auto span = m_shift ? spanOf(*m_shift) : std::nullopt)
+        m_sheet.shift = shiftReport(m_facts, *m_shift, *span, m_now);
     Q_EMIT changed();
 }
 

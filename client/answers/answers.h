@@ -32,6 +32,12 @@ public:
     TimeRange range() const { return m_range; }
     /// What somebody chose stays; until then the range follows the time of the day.
     void setRange(TimeRange range);
+    /// Asks about a shift instead; the range is forgotten.
+    void setShift(ShiftPick pick);
+    /// Null while a range is asked about, or there is no such shift at the moment.
+    const ShiftReport *shift() const { return m_sheet.shift ? &*m_sheet.shift : nullptr; }
+    /// Those that can be asked about at the moment of the sheet.
+    QList<std::pair<ShiftPick, ShiftSpan>> shifts() const;
 
 Q_SIGNALS:
     void changed();
@@ -42,6 +48,8 @@ private:
     void tick();
     void updateSome();
     void answer();
+    std::optional<ShiftSpan> spanOf(ShiftPick pick) const;
+    FactsScope scope() const;
 
     const Store &m_store;
     ShopFacts m_facts;
@@ -49,6 +57,7 @@ private:
     AnswerSheet m_sheet;
     Moment m_now{};
     TimeRange m_range = TimeRange::Last24Hours;
+    std::optional<ShiftPick> m_shift;
     bool m_isRangeChosen = false;
     bool m_isWatched = false;
     bool m_isReady = false;

@@ -6,6 +6,9 @@
 #include "client/models/order_number.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
 
 namespace pressboard::client::sentence {
 namespace {
@@ -85,6 +88,42 @@ QString comparedWith(const FinishedColumns &answer, const Scope &scope)
                 ? Words::tr("%2% more than the mean of the last %n %1(s)", nullptr, answer.weeks)
                 : Words::tr("%2% fewer than the mean of the last %n %1(s)", nullptr, answer.weeks))
         .arg(day, percent);
+}
+
+/// 比上周同班多 12%; empty when there is too little to compare with.
+QString comparedWithWeekBefore(const ShiftReport &report)
+{
+    const std::optional<int> more = report.percentMore();
+    if (!more)
+        return {};
+    if (*more == 0)
+        return Words::tr("as many as the same shift last week");
+    return (*more > 0 ? Words::tr("%1% more than the same shift last week")
+                      : Words::tr("%1% fewer than the same shift last week"))
+        .arg(format::number(qAbs(*more)));
+}
+
+/// 覆膜 2、印刷 1: the steps with any, the most first.
+QString countsOf(const ShiftReport &report, int ShiftReport::Row::*count)
+{
+    QList<ShiftReport::Row> rows = report.rows;
+    rows.removeIf([count](const ShiftReport::Row &row) { return row.*count == 0; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [count](const auto &a, const auto &b) { return a.*count > b.*count; });
+    QStringList texts;
+    for (const ShiftReport::Row &row : std::as_const(rows))
+        texts.append(
+            Words::tr("%1 %2", "a step, how many").arg(row.step, format::number(row.*count)));
+    return texts.isEmpty() ? Words::tr("none") : texts.join(Words::tr(", ", "in a list"));
+}
+
+QString finishedLine(const ShiftReport::Row &row, bool isComparable)
+{
+    const QString done = Words::tr("%1: %n", nullptr, row.finished).arg(row.step);
+    if (!isComparable)
+        return done;
+    return Words::tr("%1 (%2 in the same shift last week)")
+        .arg(done, format::number(row.weekBefore));
 }
 
 } // namespace
@@ -195,6 +234,58 @@ QString onTime(const OnTimeWeeks &answer)
                     "%n order(s) due last week, %1% on time, %2 points worse than the week before",
                     nullptr, last.due))
         .arg(percent, points);
+}
+
+QString shift(const ShiftReport &report)
+{
+    const QString done = Words::tr("%1: %n step(s) finished", nullptr, report.all.finished)
+                             .arg(shiftName(report.pick, report.span));
+    const QString compared = comparedWithWeekBefore(report);
+    return compared.isEmpty() ? done : Words::tr("%1, %2").arg(done, compared);
+}
+
+QString handover(const ShiftReport &report, const QString &shop, const ForgottenSteps &forgotten)
+{
+    QStringList lines{format::dotted({shop, Words::tr("Handover")})};
+    lines.append(Words::tr("%1, %2", "a shift, its hours")
+                     .arg(report.span.shift.name, shiftTime(report.span)));
+    lines.append(shift(report));
+    for (const ShiftReport::Row &row : report.rows) {
+        if (row.finished > 0)
+            lines.append(finishedLine(row, report.isComparable));
+    }
+    lines.append(Words::tr("Running now: %1").arg(countsOf(report, &ShiftReport::Row::running)));
+    lines.append(Words::tr("Ready to start: %1").arg(countsOf(report, &ShiftReport::Row::ready)));
+    if (!forgotten.rows.isEmpty())
+        lines.append(sentence::forgotten(forgotten));
+    return lines.join(u'\n');
+}
+
+QString shiftName(ShiftPick pick, const ShiftSpan &span)
+{
+    switch (pick) {
+    case ShiftPick::Night:
+        return Words::tr("Last night: %1", "a shift").arg(span.shift.name);
+    case ShiftPick::Last:
+        return Words::tr("Last shift: %1").arg(span.shift.name);
+    case ShiftPick::Current:
+        break;
+    }
+    return Words::tr("This shift: %1").arg(span.shift.name);
+}
+
+QString shiftTime(const ShiftSpan &span)
+{
+    const auto local = [&](Moment moment) {
+        return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), span.zone);
+    };
+    const QDateTime begin = local(span.begin());
+    const QDateTime end = local(span.end());
+    const QString from =
+        QStringLiteral("%1 %2").arg(format::date(begin.date()), format::time(begin));
+    if (begin.date() == end.date())
+        return QStringLiteral("%1–%2").arg(from, format::time(end));
+    return QStringLiteral("%1–%2 %3").arg(from, format::date(end.date()), format::time(end));
 }
 
 QString workTime(std::chrono::seconds time, std::chrono::seconds workDay)

@@ -24,6 +24,14 @@ QString inHand(const WorkInHand &answer);
 QString durations(const StepDurations &answer, int row, const Scope &scope);
 QString onTime(const OnTimeWeeks &answer);
 
+QString shift(const ShiftReport &report);
+/// 交接班: the whole report as a text to be sent, a line a step.
+QString handover(const ShiftReport &report, const QString &shop, const ForgottenSteps &forgotten);
+/// 昨夜夜班, 上一班（白班）, 本班（白班）
+QString shiftName(ShiftPick pick, const ShiftSpan &span);
+/// 11-22 20:00–11-23 08:00
+QString shiftTime(const ShiftSpan &span);
+
 /// Working time, in days as long as the shop's: 1天2小时.
 QString workTime(std::chrono::seconds time, std::chrono::seconds workDay);
 /// 近24小时

@@ -4,7 +4,6 @@
 
 #include "client/board/row_delegate.h"
 #include "client/models/board_row.h"
-#include "client/orders/order_actions.h"
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
@@ -13,6 +12,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace pressboard::client {
@@ -28,7 +28,7 @@ RowList::RowList(const Theme &theme, ListKind kind, OrderActions &actions, QWidg
     setUniformItemSizes(true);
     setFrameShape(NoFrame);
     setMouseTracking(true);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -111,7 +111,34 @@ CrmId RowList::currentOrder() const
 {
     if (selectionModel() == nullptr)
         return {};
-    return orderAt(selectionModel()->selectedIndexes().value(0));
+    const QModelIndex current = currentIndex();
+    return orderAt(selectionModel()->isSelected(current) ? current : selectedRows().value(0));
+}
+
+QList<QModelIndex> RowList::selectedRows() const
+{
+    if (selectionModel() == nullptr)
+        return {};
+    QList<QModelIndex> rows = selectionModel()->selectedIndexes();
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+/// The panel has the list's name without its counts.
+OrderActions::Chosen RowList::chosen() const
+{
+    return {selectedOrders(),
+            parentWidget() == nullptr ? QString() : parentWidget()->accessibleName()};
+}
+
+QList<CrmId> RowList::selectedOrders() const
+{
+    QList<CrmId> orders;
+    for (const QModelIndex &row : selectedRows()) {
+        if (const CrmId order = orderAt(row); !orders.contains(order))
+            orders.append(order);
+    }
+    return orders;
 }
 
 CrmId RowList::firstOrder() const
@@ -127,11 +154,17 @@ bool RowList::selectOrder(CrmId orderId)
         const QModelIndex index = model()->index(row, 0);
         if (orderAt(index) != orderId)
             continue;
-        setCurrentIndex(index);
+        choose(index);
         scrollTo(index, PositionAtCenter);
         return true;
     }
     return false;
+}
+
+/// This one alone, whichever keys are held down.
+void RowList::choose(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 void RowList::setModel(QAbstractItemModel *model)
@@ -170,12 +203,7 @@ void RowList::updateGeometries()
 void RowList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
 {
     holdUpperRow();
-    const QList<QModelIndex> selected = selectionModel()->selectedIndexes();
-    const bool losesSelected =
-        !selected.isEmpty() && selected.first().row() >= first && selected.first().row() <= last;
     QListView::rowsAboutToBeRemoved(parent, first, last);
-    if (losesSelected)
-        clearSelection(); // the neighbour was not what he meant
 }
 
 std::optional<RowList::RowKey> RowList::keyOf(const QModelIndex &index)
@@ -198,13 +226,18 @@ QModelIndex RowList::indexOf(const RowKey &key) const
 void RowList::rememberRows()
 {
     m_upperBefore = keyOf(upperRow());
-    m_selectedBefore = keyOf(selectionModel()->selectedIndexes().value(0));
+    m_selectedBefore.clear();
+    for (const QModelIndex &row : selectedRows())
+        m_selectedBefore.append(*keyOf(row));
 }
 
 void RowList::restoreRows()
 {
-    if (const auto selected = std::exchange(m_selectedBefore, std::nullopt))
-        setCurrentIndex(indexOf(*selected));
+    for (const RowKey &key : std::exchange(m_selectedBefore, {})) {
+        const QModelIndex row = indexOf(key);
+        if (row.isValid())
+            selectionModel()->setCurrentIndex(row, QItemSelectionModel::Select);
+    }
     if (const auto upper = std::exchange(m_upperBefore, std::nullopt))
         m_held = indexOf(*upper);
 }
@@ -220,8 +253,10 @@ void RowList::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!order.isNull() && enter)
         m_actions.open(order);
-    else if (!order.isNull() && event->matches(QKeySequence::Copy))
-        m_actions.copy(order);
+    else if (m_actions.handleKey(event, chosen(),
+                                 viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()),
+                                 this))
+        return;
     else if (event->key() == Qt::Key_Escape)
         clearSelection(), event->ignore();
     else
@@ -235,10 +270,11 @@ void RowList::contextMenuEvent(QContextMenuEvent *event)
     const CrmId order = orderAt(index);
     if (order.isNull())
         return;
-    setCurrentIndex(index);
+    if (!selectionModel()->isSelected(index))
+        choose(index);
     const QPoint at =
         byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    m_actions.popUpMenu(order, at, window());
+    m_actions.popUpMenu(chosen(), at, window());
 }
 
 void RowList::focusInEvent(QFocusEvent *event)
@@ -247,7 +283,7 @@ void RowList::focusInEvent(QFocusEvent *event)
     const bool byKey =
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byKey && !currentIndex().isValid() && model() != nullptr)
-        setCurrentIndex(model()->index(0, 0));
+        choose(model()->index(0, 0));
 }
 
 void RowList::paintEvent(QPaintEvent *event)

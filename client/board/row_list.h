@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/board/column_table.h"
+#include "client/orders/order_actions.h"
 #include "shared/base/crm_id.h"
 
 #include <QListView>
@@ -14,7 +15,6 @@ class QScrollBar;
 
 namespace pressboard::client {
 
-class OrderActions;
 class RowDelegate;
 class Theme;
 
@@ -39,6 +39,8 @@ public:
     /// Selects and shows the first row of this order; false when it is not listed.
     bool selectOrder(CrmId orderId);
     CrmId currentOrder() const;
+    /// All that are selected, each once, from the uppermost down; empty: none.
+    QList<CrmId> selectedOrders() const;
     /// The order of the first row, if there is one.
     CrmId firstOrder() const;
 
@@ -70,9 +72,12 @@ private:
     static std::optional<RowKey> keyOf(const QModelIndex &index);
     QModelIndex indexOf(const RowKey &key) const;
     QModelIndex upperRow() const;
+    void choose(const QModelIndex &index);
+    OrderActions::Chosen chosen() const;
     void holdUpperRow();
     void rememberRows();
     void restoreRows();
+    QList<QModelIndex> selectedRows() const;
 
     void addBar();
     void applyTheme();
@@ -86,7 +91,7 @@ private:
     int m_pitch = 40;
     QPersistentModelIndex m_held; ///< to be the uppermost again after the next layout
     std::optional<RowKey> m_upperBefore; ///< over a reset
-    std::optional<RowKey> m_selectedBefore;
+    QList<RowKey> m_selectedBefore;
 };
 
 } // namespace pressboard::client

@@ -3,12 +3,11 @@
 #include "client/charts/chart_card.h"
 
 #include "client/charts/chart_items.h"
-#include "client/charts/copy_button.h"
+#include "client/charts/corner_button.h"
+#include "client/controls/clipboard.h"
 #include "client/text/plain_tip.h"
 #include "client/theme/theme.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QPainter>
 
 namespace pressboard::client {
@@ -27,20 +26,36 @@ ChartCard::ChartCard(const Theme &theme, ChartItems *chart, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_chart(chart)
-    , m_copy(new CopyButton(theme, this))
+    , m_copy(new CornerButton(theme, Icon(QStringLiteral("copy")), this))
+    , m_print(new CornerButton(theme, Icon(QStringLiteral("print")), this))
 {
     m_chart->setParent(this);
     connect(m_copy, &QAbstractButton::clicked, this, &ChartCard::copyImage);
+    connect(m_print, &QAbstractButton::clicked, this, &ChartCard::printWanted);
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
-    setTabOrder(m_chart, m_copy);
+    setTabOrder(m_chart, m_print);
+    setTabOrder(m_print, m_copy);
 }
 
 void ChartCard::setTool(QWidget *tool)
 {
     m_tool = tool;
     m_tool->setParent(this);
-    setTabOrder(m_tool, m_chart);
+    setTabOrder(m_chart->previousInFocusChain(), m_tool); // as it is read: before the chart
     layOut();
+}
+
+void ChartCard::setChart(ChartItems *chart)
+{
+    if (chart == m_chart)
+        return;
+    chart->setParent(this);
+    setTabOrder(m_chart, chart);
+    m_chart->hide();
+    m_chart = chart;
+    m_chart->show();
+    layOut();
+    update();
 }
 
 void ChartCard::setWords(const QString &question, const QString &sentence, const QString &note)
@@ -50,6 +65,8 @@ void ChartCard::setWords(const QString &question, const QString &sentence, const
     m_note = note;
     setPlainTip(*m_copy, tr("Copy as image"));
     m_copy->setAccessibleName(tr("Copy as image: %1").arg(question));
+    setPlainTip(*m_print, tr("Print…"));
+    m_print->setAccessibleName(tr("Print: %1").arg(question));
     m_chart->setAnswer(question, sentence);
     layOut();
     update();
@@ -75,11 +92,24 @@ WrappedText ChartCard::stampText() const
     return {m_stamp, m_theme.font(12), m_theme.tokens().text2};
 }
 
+QSize ChartCard::toolSize(int width) const
+{
+    const QSize whole = m_tool->sizeHint();
+    if (whole.width() <= width || !m_tool->hasHeightForWidth())
+        return whole;
+    return {width, m_tool->heightForWidth(width)};
+}
+
+int ChartCard::cornerWidth() const
+{
+    return 2 * m_theme.px(copySize);
+}
+
 bool ChartCard::isToolBesideQuestion(int width) const
 {
     if (m_tool == nullptr)
         return false;
-    const int buttons = m_tool->sizeHint().width() + m_theme.px(copySize + 2 * gap);
+    const int buttons = m_tool->sizeHint().width() + cornerWidth() + m_theme.px(2 * gap);
     return questionText().widthOfOneLine() + buttons <= width;
 }
 
@@ -90,8 +120,8 @@ ChartCard::Places ChartCard::placesIn(QSize size, Buttons shown) const
     const int width = size.width() - 2 * padding;
     const bool hasTool = m_tool != nullptr && shown == Buttons::Shown;
     const bool isBeside = hasTool && isToolBesideQuestion(width);
-    const QSize tool = hasTool ? m_tool->sizeHint() : QSize(0, 0);
-    const int corner = shown == Buttons::Shown ? m_theme.px(copySize + gap) : 0;
+    const QSize tool = hasTool ? toolSize(width) : QSize(0, 0);
+    const int corner = shown == Buttons::Shown ? cornerWidth() + m_theme.px(gap) : 0;
     const int buttons = corner + (isBeside ? tool.width() + m_theme.px(gap) : 0);
     Places places;
     int top = m_theme.px(topPadding);
@@ -135,6 +165,7 @@ void ChartCard::layOut()
     const Places places = placesIn(size());
     const int copy = m_theme.px(copySize);
     m_copy->setGeometry(width() - m_theme.px(gap) - copy, m_theme.px(7), copy, copy);
+    m_print->setGeometry(m_copy->geometry().translated(-copy, 0));
     m_chart->setGeometry(places.chart);
     if (m_tool != nullptr)
         m_tool->setGeometry(places.tool);
@@ -192,6 +223,11 @@ void ChartCard::paintPicture(QPainter &painter) const
     painter.translate(-places.chart.topLeft());
 }
 
+void ChartCard::sayOfPrint(const QString &sentence)
+{
+    m_print->say(sentence);
+}
+
 void ChartCard::copyImage()
 {
     const QSize size = pictureSize();
@@ -201,8 +237,7 @@ void ChartCard::copyImage()
     QPainter painter(&image);
     paintPicture(painter);
     painter.end();
-    QApplication::clipboard()->setImage(image);
-    m_copy->confirm();
+    m_copy->say(clipboard::putImage(image) ? tr("Copied") : clipboard::failureText());
 }
 
 } // namespace pressboard::client

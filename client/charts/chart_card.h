@@ -9,7 +9,7 @@
 namespace pressboard::client {
 
 class ChartItems;
-class CopyButton;
+class CornerButton;
 class Theme;
 
 /// A question, the sentence that answers it, the chart that shows why, and a note on how it was
@@ -23,6 +23,8 @@ public:
 
     /// What chooses what the chart shows; stands beside the question. Taken as a child.
     void setTool(QWidget *tool);
+    /// Shows another chart in its place; both stay the card's.
+    void setChart(ChartItems *chart);
     void setWords(const QString &question, const QString &sentence, const QString &note = {});
     const QString &sentence() const { return m_sentence; }
     ChartItems &chart() const { return *m_chart; }
@@ -35,6 +37,11 @@ public:
     QSize pictureSize() const;
     void paintPicture(QPainter &painter) const;
     void copyImage();
+    /// Of a click on 打印: what became of it.
+    void sayOfPrint(const QString &sentence);
+
+Q_SIGNALS:
+    void printWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,8 +59,10 @@ private:
     };
     enum class Buttons { Shown, LeftOut };
     Places placesIn(QSize size, Buttons buttons = Buttons::Shown) const;
+    int cornerWidth() const;
     int heightFor(int width, int chartHeight, Buttons buttons) const;
     bool isToolBesideQuestion(int width) const;
+    QSize toolSize(int width) const;
     void layOut();
     void paintGround(QPainter &painter, QSize size) const;
     void paintWords(QPainter &painter, const Places &places) const;
@@ -64,7 +73,8 @@ private:
 
     const Theme &m_theme;
     ChartItems *m_chart;
-    CopyButton *m_copy;
+    CornerButton *m_copy;
+    CornerButton *m_print;
     QWidget *m_tool = nullptr;
     QString m_question;
     QString m_sentence;

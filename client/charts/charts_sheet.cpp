@@ -10,9 +10,14 @@
 #include "client/charts/forgotten_rows.h"
 #include "client/charts/hand_bar.h"
 #include "client/charts/queue_rows.h"
+#include "client/charts/range_choice.h"
+#include "client/charts/shift_rows.h"
+#include "client/controls/clipboard.h"
 #include "client/controls/segmented_control.h"
 #include "client/models/format.h"
 #include "client/orders/order_actions.h"
+#include "client/print/paper.h"
+#include "client/print/print_dialog.h"
 #include "client/theme/theme.h"
 
 #include <QDateTime>
@@ -22,6 +27,8 @@
 
 namespace pressboard::client {
 namespace {
+
+constexpr QSize paperSheet(1280, 720); ///< as on an ordinary screen, whatever this one is
 
 /// The step of a row; of the line below them, those of the rows that do not fit.
 template<typename Row> QStringList stepsOf(const ChartRows &chart, const QList<Row> &rows, int item)
@@ -62,15 +69,23 @@ ChartsSheet::ChartsSheet(const Theme &theme, const Store &store, Answers &answer
     , m_inHand(new HandBar(theme))
     , m_durations(new DurationRows(theme))
     , m_onTime(new ColumnChart(theme))
-    , m_range(new SegmentedControl(theme))
+    , m_shift(new ShiftRows(theme, this))
+    , m_choice(new RangeChoice(theme))
 {
     for (ChartItems *chart : std::initializer_list<ChartItems *>{
              m_due, m_queue, m_finished, m_forgotten, m_inHand, m_durations, m_onTime})
         m_cards.append(new ChartCard(theme, chart, this));
-    m_range->setLive(false);
-    m_cards.at(Finished)->setTool(m_range);
-    connect(m_range, &SegmentedControl::currentChanged, this,
-            [this](int range) { m_answers.setRange(TimeRange(range)); });
+    for (int card = 0; card < m_cards.size(); ++card)
+        connect(m_cards.at(card), &ChartCard::printWanted, this, [this, card] {
+            PrintDialog::ask(
+                printJob(card), window(),
+                [shown = m_cards.at(card)](const QString &said) { shown->sayOfPrint(said); });
+        });
+    m_shift->hide();
+    m_cards.at(Finished)->setTool(m_choice);
+    connect(m_choice, &RangeChoice::rangeChosen, &m_answers, &Answers::setRange);
+    connect(m_choice, &RangeChoice::shiftChosen, &m_answers, &Answers::setShift);
+    connect(m_choice, &RangeChoice::handoverWanted, this, &ChartsSheet::copyHandover);
     connectCharts();
 }
 
@@ -79,6 +94,7 @@ void ChartsSheet::connectCharts()
     connect(m_due, &ChartItems::chosen, this, &ChartsSheet::openDue);
     connect(m_queue, &ChartItems::chosen, this, &ChartsSheet::openQueue);
     connect(m_finished, &ChartItems::chosen, this, &ChartsSheet::openFinished);
+    connect(m_shift, &ChartItems::chosen, this, &ChartsSheet::openShift);
     connect(m_forgotten, &ChartItems::chosen, this, &ChartsSheet::openForgotten);
     connect(m_inHand, &ChartItems::chosen, this, &ChartsSheet::openInHand);
     connect(m_durations, &ChartItems::chosen, this, &ChartsSheet::openDurations);
@@ -110,6 +126,22 @@ void ChartsSheet::openFinished(int column)
     const QString when = AnswerColumns::name(shown, finished.range, m_store.zone());
     m_actions.list(ordersFinishing(m_answers.facts(), shown.begin, shown.end),
                    tr("Steps finished %1").arg(when));
+}
+
+void ChartsSheet::openShift(int row)
+{
+    const ShiftReport &report = m_shift->report();
+    const QStringList steps = stepsOf(*m_shift, report.rows, row);
+    m_actions.list(
+        ordersOfShift(m_answers.facts(), report.span, steps),
+        tr("%1 finished: %2").arg(sentence::shiftName(report.pick, report.span), steps.join(u' ')));
+}
+
+void ChartsSheet::copyHandover()
+{
+    const QString text =
+        sentence::handover(*m_answers.shift(), m_store.shop().name, m_answers.sheet().forgotten);
+    m_choice->sayOfHandover(clipboard::putText(text) ? tr("Copied") : clipboard::failureText());
 }
 
 void ChartsSheet::openForgotten(int row)
@@ -153,21 +185,14 @@ void ChartsSheet::refresh(const QString &emptyText)
         card->chart().setEmptyText(m_store.book().orders().isEmpty() ? emptyText : QString());
     for (ChartCard *card : std::as_const(m_cards))
         card->setStamp(stamp());
-    showRange();
+    m_choice->show(m_answers);
     showCharts();
     showWords();
 }
 
-void ChartsSheet::showRange()
+SegmentedControl &ChartsSheet::range() const
 {
-    QList<SegmentedControl::Segment> segments;
-    for (int range = 0; range < timeRanges; ++range)
-        segments.append({sentence::range(TimeRange(range)), {}});
-    m_range->setSegments(segments);
-    const QSignalBlocker quiet(m_range); // the range of the day is nobody's choice
-    m_range->setCurrent(int(m_answers.range()));
-    m_range->setAccessibleName(tr("Range"));
-    m_range->setAccessibleDescription(sentence::range(m_answers.range()));
+    return m_choice->ranges();
 }
 
 void ChartsSheet::showCharts()
@@ -176,6 +201,10 @@ void ChartsSheet::showCharts()
     m_due->show(AnswerColumns::of(sheet.due));
     m_queue->show(sheet.queue, scope().workDay);
     m_finished->show(AnswerColumns::of(sheet.finished, m_store.zone()));
+    if (sheet.shift)
+        m_shift->show(*sheet.shift);
+    ChartItems *finished = m_finished;
+    m_cards.at(Finished)->setChart(sheet.shift ? m_shift : finished);
     m_forgotten->show(sheet.forgotten, m_store.book(), scope().workDay);
     m_inHand->show(sheet.inHand);
     m_durations->show(sheet.durations, scope().workDay);
@@ -189,8 +218,7 @@ void ChartsSheet::showWords()
                               sentence::due(sheet.due));
     m_cards.at(Queue)->setWords(tr("At which step is work piling up?"),
                                 sentence::queue(sheet.queue, scope()), workNote());
-    m_cards.at(Finished)->setWords(tr("How much was done, against what is usual?"),
-                                   sentence::finished(sheet.finished, scope()));
+    showFinished();
     m_cards.at(Forgotten)->setWords(
         tr("Which steps were started and forgotten, or not reported?"),
         sentence::forgotten(sheet.forgotten),
@@ -202,6 +230,18 @@ void ChartsSheet::showWords()
                                     sentence::durations(sheet.durations, 0, scope()), workNote());
     m_cards.at(OnTime)->setWords(tr("How much was delivered on time last week?"),
                                  sentence::onTime(sheet.onTime));
+}
+
+void ChartsSheet::showFinished()
+{
+    const AnswerSheet &sheet = m_answers.sheet();
+    if (!sheet.shift)
+        return m_cards.at(Finished)->setWords(tr("How much was done, against what is usual?"),
+                                              sentence::finished(sheet.finished, scope()));
+    m_cards.at(Finished)->setWords(
+        tr("What did the shift do, and what does it leave?"), sentence::shift(*sheet.shift),
+        tr("%1; the mark is the same shift last week; running and ready: now")
+            .arg(sentence::shiftTime(sheet.shift->span)));
 }
 
 QString ChartsSheet::workNote() const
@@ -225,6 +265,35 @@ sentence::Scope ChartsSheet::scope() const
 {
     return {m_store.book(), m_store.zone(),
             std::chrono::floor<std::chrono::seconds>(m_store.workHours().perDay())};
+}
+
+PrintJob ChartsSheet::printJob(int card)
+{
+    PrintJob job;
+    job.title = m_cards.at(card)->sentence();
+    job.isWide = true;
+    job.sheets = [](QSizeF) { return 1; };
+    job.paint = [this, card](const Paper &paper, int) { paintOn(paper, card); };
+    return job;
+}
+
+/// Paper is light and knows no drained colours: the card is made once more, for it.
+void ChartsSheet::paintOn(const Paper &paper, int card) const
+{
+    const Theme light;
+    ChartsSheet sheet(light, m_store, m_answers, m_actions);
+    sheet.refresh({});
+    sheet.fit(paperSheet);
+    sheet.setAttribute(Qt::WA_DontShowOnScreen); // and yet with everything in its place
+    sheet.show();
+    const ChartCard &shown = *sheet.cards().at(card);
+    const QSizeF room = paper.size() * paper.dotsPerMm();
+    const QSizeF size = shown.pictureSize();
+    const double scale = std::min(room.width() / size.width(), room.height() / size.height());
+    paper.painter().save();
+    paper.painter().scale(scale, scale);
+    shown.paintPicture(paper.painter());
+    paper.painter().restore();
 }
 
 void ChartsSheet::fit(QSize size)

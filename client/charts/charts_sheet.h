@@ -15,8 +15,12 @@ class DurationRows;
 class ForgottenRows;
 class HandBar;
 class OrderActions;
+class Paper;
 class QueueRows;
+class RangeChoice;
 class SegmentedControl;
+class ShiftRows;
+struct PrintJob;
 class Theme;
 
 /// The seven cards, in one, two or three columns by the width, as high as they need. The range
@@ -35,8 +39,12 @@ public:
     /// Places the cards; the sheet becomes as high as they need, at least as high as `size`.
     void fit(QSize size);
 
+    /// A card on a sheet of its own. The answers it shows are those of the moment it is printed at.
+    PrintJob printJob(int card);
     const QList<ChartCard *> &cards() const { return m_cards; } ///< as they are read
-    SegmentedControl &range() const { return *m_range; }
+    SegmentedControl &range() const;
+    RangeChoice &choice() const { return *m_choice; }
+    ShiftRows &shiftRows() const { return *m_shift; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,16 +56,19 @@ private:
     void openDue(int column);
     void openQueue(int row);
     void openFinished(int column);
+    void openShift(int row);
+    void copyHandover();
     void openForgotten(int row);
     void openInHand(int part);
     void openDurations(int row);
     void openOnTime(int week);
 
-    void showRange();
     void showCharts();
     void showWords();
+    void showFinished();
     QString workNote() const;
     QString stamp() const;
+    void paintOn(const Paper &paper, int card) const;
     sentence::Scope scope() const;
 
     const Theme &m_theme;
@@ -71,7 +82,8 @@ private:
     HandBar *m_inHand;
     DurationRows *m_durations;
     ColumnChart *m_onTime;
-    SegmentedControl *m_range;
+    ShiftRows *m_shift; ///< instead of m_finished, while a shift is asked about
+    RangeChoice *m_choice;
     QList<ChartCard *> m_cards;
 };
 

@@ -47,6 +47,13 @@ void SegmentedControl::setCurrent(int index)
     Q_EMIT currentChanged(index);
 }
 
+void SegmentedControl::clearCurrent()
+{
+    m_current = -1;
+    setAccessibleDescription({});
+    update();
+}
+
 const Tokens &SegmentedControl::tokens() const
 {
     return m_live ? m_theme.liveTokens() : m_theme.tokens();

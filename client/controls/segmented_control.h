@@ -27,8 +27,10 @@ public:
     /// Not in a dialog but on a page: its colours drain with the board's.
     void setLive(bool live) { m_live = live; }
     void setSegments(const QList<Segment> &segments);
-    int current() const { return m_current; }
+    int current() const { return m_current; } ///< -1: none
     void setCurrent(int index);
+    /// None of them; nobody hears of it.
+    void clearCurrent();
     const QList<Segment> &segments() const { return m_segments; }
     QRect rectOf(int index) const; ///< of a segment, in this widget
 

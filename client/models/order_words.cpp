@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/order_words.h"
 
-#include "client/models/board_entry.h"
 #include "client/models/format.h"
 #include "client/models/order_number.h"
 
@@ -105,28 +104,68 @@ QString orNone(const QString &value)
     return value.isEmpty() ? Words::tr("none") : value;
 }
 
-OptionalMoment heldSince(const Order &order, const Step &held, const QSet<QString> &joinSteps)
+bool isOpen(const Order &order)
 {
-    if (held.status == StepStatus::InProgress)
-        return runningSince(held);
-    return held.status == StepStatus::Unknown ? held.statusSince
-                                              : readySince(order, held, joinSteps);
+    return order.status == OrderStatus::Pending || order.status == OrderStatus::Processing;
 }
 
-QString heldText(const Order &order, const QSet<QString> &joinSteps, Moment now)
+/// The last thing that was done to it, and the day: 11-28 送货.
+QString lastDone(const Order &order, const QTimeZone &zone)
 {
+    const Step *last = nullptr;
+    for (const Step &step : order.steps) {
+        const bool isLater =
+            last == nullptr || !last->endTime || (step.endTime && *step.endTime >= *last->endTime);
+        if (step.status == StepStatus::Completed && isLater)
+            last = &step;
+    }
+    const OptionalMoment at = last != nullptr && last->endTime ? last->endTime : order.completedAt;
+    const QString day = at ? date(dateAt(*at, zone)) : QString();
+    if (last == nullptr || !last->endTime)
+        return day;
+    //: What was done last to a finished order. 1: a day, 2: a step
+    return Words::tr("%2 on %1").arg(day, last->name);
+}
+
+QString runningSteps(const Order &order)
+{
+    QStringList names;
+    for (const Step &step : order.steps) {
+        if (step.status == StepStatus::InProgress && !names.contains(step.name))
+            names.append(step.name);
+    }
+    return names.join(Words::tr(" and ", "between steps"));
+}
+
+QString openState(const Order &order, const QSet<QString> &joinSteps)
+{
+    const QString running = runningSteps(order);
+    if (!running.isEmpty())
+        return Words::tr("now at %1", "for a customer").arg(running);
+    if (order.status == OrderStatus::Pending)
+        return Words::tr("waiting for production");
     const Step *held = heldAt(order, joinSteps);
-    if (!held)
+    if (held == nullptr)
         return status(order.status, order.statusDisplay);
-    BoardRow row = entryOf(order, *held).row;
-    const OptionalMoment since = heldSince(order, *held, joinSteps);
-    if (since && now > *since)
-        row.elapsed = std::chrono::floor<std::chrono::seconds>(now - *since);
-    QString state = heldFor(row);
-    if (speaksChinese())
-        state.remove(u' ');
-    //: 1: a step, 2: "waiting 5 h"
-    return Words::tr("held at %1 (%2)").arg(held->name, state);
+    if (held->status == StepStatus::Unknown && !held->statusDisplay.isEmpty())
+        return Words::tr("%1: %2", "a step and its state").arg(held->name, held->statusDisplay);
+    return Words::tr("waiting for %1", "for a customer").arg(held->name);
+}
+
+/// 新知书局《江南纪事》1000册: what stands in marks of its own needs no blanks.
+QString headLine(const Order &order)
+{
+    QString line = orderNumber(order);
+    const auto append = [&line](const QString &text) {
+        if (text.isEmpty())
+            return;
+        const bool isMarked = speaksChinese() && (text.startsWith(u'《') || line.endsWith(u'》'));
+        line += isMarked ? text : u' ' + text;
+    };
+    append(order.customerName);
+    append(order.productName);
+    append(quantity(order.quantity, order.unit));
+    return line;
 }
 
 } // namespace
@@ -150,16 +189,34 @@ QString changeSummary(const OrderChange &change)
     return summary;
 }
 
-QString chatSentence(const Order &order, const QSet<QString> &joinSteps, Moment now)
+QString customerState(const Order &order, const QSet<QString> &joinSteps, const QTimeZone &zone)
 {
-    QStringList head{orderNumber(order), order.customerName, order.productName,
-                     quantity(order.quantity, order.unit)};
-    head.removeAll(QString());
-    QStringList parts{head.join(u' '), heldText(order, joinSteps, now)};
-    if (order.deliveryDate.isValid())
-        parts.append(Words::tr("due %1").arg(date(order.deliveryDate)));
-    parts.removeAll(QString());
-    return parts.join(Words::tr(", "));
+    if (isOpen(order))
+        return openState(order, joinSteps);
+    if (order.status != OrderStatus::Completed)
+        return status(order.status, order.statusDisplay);
+    const QString last = lastDone(order, zone);
+    const QString done = Words::tr("finished", "for a customer");
+    return last.isEmpty() ? done : done + Words::tr(", ") + last;
+}
+
+QString customerSentence(const Order &order, const QSet<QString> &joinSteps, const QTimeZone &zone)
+{
+    //: 1: an order, 2: how far it is
+    const QString known = Words::tr("%1: %2", "of an order")
+                              .arg(headLine(order), customerState(order, joinSteps, zone));
+    if (!isOpen(order) || !order.deliveryDate.isValid())
+        return known;
+    return known + Words::tr(", ") + Words::tr("due %1").arg(date(order.deliveryDate));
+}
+
+QString customerLines(const QStringList &sentences)
+{
+    if (sentences.size() <= mostCustomerLines)
+        return sentences.join(u'\n');
+    const int more = int(sentences.size()) - mostCustomerLines;
+    return QStringList(sentences.first(mostCustomerLines)).join(u'\n') + u'\n'
+        + Words::tr("and %n more order(s)", nullptr, more);
 }
 
 } // namespace pressboard::client::format

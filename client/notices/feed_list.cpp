@@ -214,7 +214,7 @@ void FeedList::contextMenuEvent(QContextMenuEvent *event)
     setCurrentIndex(index);
     const QPoint at =
         byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    m_actions.popUpMenu(order.value<CrmId>(), at, window());
+    m_actions.popUpMenu({{order.value<CrmId>()}, {}}, at, window());
 }
 
 void FeedList::focusInEvent(QFocusEvent *event)

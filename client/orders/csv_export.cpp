@@ -18,7 +18,7 @@ CsvExport::CsvExport(QWidget *window)
 {
 }
 
-void CsvExport::ask(const QList<QStringList> &rows, QDate today)
+void CsvExport::ask(const Table &table, QDate today)
 {
     //: A file's name; 1: a date
     const QString name = tr("Orders %1.csv").arg(today.toString(Qt::ISODate));
@@ -28,17 +28,17 @@ void CsvExport::ask(const QList<QStringList> &rows, QDate today)
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, rows](const QString &path) { save(path, rows); });
+            [this, table](const QString &path) { save(path, table); });
     dialog->open();
 }
 
-void CsvExport::save(const QString &path, const QList<QStringList> &rows)
+void CsvExport::save(const QString &path, const Table &table)
 {
     m_folder = QFileInfo(path).absolutePath();
-    if (const std::optional<Error> error = csv::save(path, rows))
+    if (const std::optional<Error> error = csv::save(path, table))
         Q_EMIT finished(error->message);
     else
-        Q_EMIT finished(tr("%n orders saved as %1", nullptr, int(rows.size()) - 1)
+        Q_EMIT finished(tr("%n orders saved as %1", nullptr, int(table.size()) - 1)
                             .arg(QDir::toNativeSeparators(path)));
 }
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/models/orders/table.h"
+
 #include <QDate>
 #include <QObject>
-#include <QStringList>
 
 class QWidget;
 
@@ -18,10 +19,10 @@ public:
     /// The dialog belongs to `window`.
     explicit CsvExport(QWidget *window);
 
-    /// `rows`: titles first. They are what is saved, however long the user thinks about a name.
-    void ask(const QList<QStringList> &rows, QDate today);
+    /// `table` is what is saved, however long the user thinks about a name.
+    void ask(const Table &table, QDate today);
     /// Without asking.
-    void save(const QString &path, const QList<QStringList> &rows);
+    void save(const QString &path, const Table &table);
 
 Q_SIGNALS:
     void finished(const QString &sentence);

@@ -71,12 +71,11 @@ FilterBar::FilterBar(const Theme &theme, QWidget *parent)
     m_due = makeMenuButton(&FilterBar::fillDues);
     m_sorting = makeMenuButton(&FilterBar::fillSortings);
     m_columns = makeMenuButton(&FilterBar::fillColumns);
-    m_export = new FilterButton(theme, FilterButton::Kind::Action, this);
+    m_export = makeMenuButton(&FilterBar::fillExport);
     m_chip = new FilterButton(theme, FilterButton::Kind::Chip, this);
     m_news = new TextLabel(theme, 13, Theme::Weight::Regular, &Tokens::text2, this);
     m_news->setElides();
     m_news->hide();
-    connect(m_export, &QAbstractButton::clicked, this, &FilterBar::exportWanted);
     connect(m_chip, &QAbstractButton::clicked, this, [this] {
         OrderFilter filter = m_facts.filter;
         filter.among.clear();
@@ -171,6 +170,25 @@ void FilterBar::fillColumns(QMenu &menu)
     menu.addAction(tr("Standard columns"), this, &FilterBar::columnsReset);
 }
 
+/// What the words promise is what happens: of how many orders stands on each.
+void FilterBar::fillExport(QMenu &menu)
+{
+    Q_EMIT takeOutShown();
+    const int count = m_facts.taken;
+    const auto add = [&](const QString &words, const QKeySequence &keys, auto wanted) {
+        QAction *action = menu.addAction(words, this, wanted);
+        action->setShortcut(keys);
+        action->setShortcutVisibleInContextMenu(true);
+        action->setShortcutContext(Qt::WidgetShortcut); // the page and its table have them
+        action->setEnabled(count > 0);
+    };
+    add(tr("Copy %n order(s) for the customer", nullptr, count), {}, &FilterBar::copyWanted);
+    add(tr("Copy %n order(s) as a table", nullptr, count), {}, &FilterBar::tableWanted);
+    add(tr("Print %n order(s)…", nullptr, count), QKeySequence::Print, &FilterBar::printWanted);
+    add(tr("Save %n order(s) as a file…", nullptr, count), QKeySequence::Save,
+        &FilterBar::exportWanted);
+}
+
 void FilterBar::show(const Facts &facts)
 {
     m_facts = facts;
@@ -201,7 +219,7 @@ void FilterBar::say()
     m_sorting->setWords(tr("Sort: %1").arg(cells::title(m_facts.sorting.column, m_facts.fields)));
     m_columns->setWords(tr("Columns"));
     m_export->setWords(tr("Export"));
-    setPlainTip(*m_export, tr("Saves what is listed here, in this order, as a table (Ctrl+S)"));
+    setPlainTip(*m_export, tr("Copy, print or save what is selected here, or all that is listed"));
     m_chip->setWords(m_facts.why);
     setPlainTip(*m_chip, tr("Show all orders again"));
     m_chip->setVisible(!filter.among.isEmpty());

@@ -34,6 +34,7 @@ public:
         OrderSorting sorting;
         OrderColumns columns;
         QList<CustomField> fields; ///< the shop's own ones, behind the columns
+        int taken = 0; ///< how many orders are copied, printed or saved
     };
     void show(const Facts &facts);
     /// What became of an export, until the next thing is done here.
@@ -48,7 +49,13 @@ Q_SIGNALS:
     void sortingWanted(const pressboard::client::OrderSorting &sorting);
     void columnToggled(pressboard::client::OrderColumn column, bool visible);
     void columnsReset();
+    // Of those that are selected, or of all that are listed.
+    void copyWanted();
+    void tableWanted();
+    void printWanted();
     void exportWanted();
+    /// Its menu is about to say how many that are.
+    void takeOutShown();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +68,7 @@ private:
     void fillDues(QMenu &menu);
     void fillSortings(QMenu &menu);
     void fillColumns(QMenu &menu);
+    void fillExport(QMenu &menu);
     void want(OrderFilter filter);
     void say();
     void layOut();

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/models/orders/order_columns.h"
+#include "client/print/orders_paper.h"
 #include "shared/base/crm_id.h"
 #include "shared/state/custom_fields.h"
 
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
+
+class QKeyEvent;
+class QMenu;
 class QWidget;
 
 namespace pressboard::client {
@@ -16,9 +22,9 @@ class StationMarks;
 class Store;
 
 /// What one can do with an order, wherever it is listed: handed to every list and card as the
-/// theme is. The board is read-only, so an order leaves it in two ways only: as a sentence for a
-/// chat, and as a page of the CRM; what was looked at, this station alone remembers. What needs the
-/// window, the window does: it hears the signals.
+/// theme is. The board is read-only, so orders leave it in a few ways only: as sentences for a
+/// customer, as a table, on paper, and as a page of the CRM; what was looked at, this station alone
+/// remembers. What needs the window, the window does: it hears the signals.
 class OrderActions final : public QObject
 {
     Q_OBJECT
@@ -31,13 +37,34 @@ public:
     /// The orders behind a bar or a number, on whatever page lists orders; `why` is the sentence
     /// that says which they are.
     void list(const QList<CrmId> &orderIds, const QString &why);
-    void copy(CrmId orderId) const;
+    struct Copied
+    {
+        bool isDone = false;
+        QString sentence; ///< what became of it
+    };
+    Copied copy(const QList<CrmId> &orderIds) const; ///< for a customer, one a line
+    Copied copyTable(const QList<CrmId> &orderIds, const QList<OrderColumn> &columns) const;
+    /// Asks for a printer over `window`; `tell` hears what became of it. `title` says which orders.
+    void print(const QList<CrmId> &orderIds, const QString &title, QWidget *window,
+               std::function<void(const QString &)> tell) const;
     void openInCrm(CrmId orderId) const;
     /// What one of the shop's own fields leads to, in the browser or what else opens it; nothing
     /// when it may not be opened. Only for somebody who asked for it by a click or a key.
     void openLink(const CustomField &field, const CustomValue &value) const;
-    /// The order's menu, with all of the above; `parent` owns it until it closes.
-    void popUpMenu(CrmId orderId, const QPoint &globalPos, QWidget *parent);
+
+    /// What a list has chosen, and what it calls itself.
+    struct Chosen
+    {
+        QList<CrmId> orderIds; ///< at least one
+        QString title;
+        QList<OrderColumn> columns = OrderColumns().shown(); ///< of a table
+    };
+    /// The orders' menu, with all of the above; `parent` owns it until it closes.
+    void popUpMenu(const Chosen &chosen, const QPoint &globalPos, QWidget *parent);
+    /// The keys of a list: Ctrl+C for a customer, Ctrl+Shift+C for a table program, Ctrl+P. What
+    /// they did is told at `place` of the screen. False: some other key.
+    bool handleKey(QKeyEvent *event, const Chosen &chosen, const QPoint &place,
+                   QWidget *list) const;
 
     /// What of the orders wants a look, on this station.
     StationMarks &marks() const { return m_marks; }
@@ -52,6 +79,10 @@ Q_SIGNALS:
     void listRequested(const QList<CrmId> &orderIds, const QString &why);
 
 private:
+    void addActionsForOne(QMenu &menu, CrmId orderId);
+    static Copied outcome(bool isDone, qsizetype orders);
+    OrdersPaper paperOf(const QList<CrmId> &orderIds, const QString &title) const;
+
     const Store &m_store;
     StationMarks &m_marks;
 };

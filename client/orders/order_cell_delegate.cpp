@@ -87,8 +87,10 @@ void OrderCellDelegate::paintGround(QPainter &painter, const QStyleOptionViewIte
     fillHairline(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), t.hair);
     if (index.column() == m_firstColumn && index.data(RecentlyChangedRole).toBool())
         painter.fillRect(rect.left(), rect.top(), m_theme.px(3), rect.height() - 1, t.blue);
-    const bool focused = option.widget != nullptr && option.widget->hasFocus()
-        && (option.state & QStyle::State_Selected)
+    // Of several rows that are selected, the one the keys move from.
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const bool focused = view != nullptr && view->hasFocus()
+        && view->currentIndex().row() == index.row() && (option.state & QStyle::State_Selected)
         && (option.state & QStyle::State_KeyboardFocusChange);
     if (!focused)
         return;

@@ -14,6 +14,7 @@
 #include "client/orders/order_actions.h"
 #include "client/orders/step_timeline_view.h"
 #include "client/store/store.h"
+#include "client/text/plain_tip.h"
 #include "client/text/text_label.h"
 #include "client/text/text_line.h"
 #include "client/theme/icon.h"
@@ -29,6 +30,7 @@ namespace pressboard::client {
 namespace {
 
 constexpr int factColumns = 3;
+constexpr std::chrono::seconds copiedShown{2};
 constexpr OrderColumn facts[] = {OrderColumn::Due,      OrderColumn::Status,
                                  OrderColumn::SalesRep, OrderColumn::JobTicket,
                                  OrderColumn::Ordered,  OrderColumn::PrintType};
@@ -84,7 +86,10 @@ OrderDetail::OrderDetail(const Theme &theme, const Store &store, const OrderActi
     , m_crm(new QPushButton)
 {
     build();
-    connect(m_copy, &QPushButton::clicked, this, [this] { m_actions.copy(m_orderId); });
+    connect(m_copy, &QPushButton::clicked, this, &OrderDetail::copy);
+    m_copied.setSingleShot(true);
+    m_copied.setInterval(copiedShown);
+    connect(&m_copied, &QTimer::timeout, this, &OrderDetail::refresh);
     connect(m_crm, &QPushButton::clicked, this, [this] { m_actions.openInCrm(m_orderId); });
     connect(m_gotIt, &QPushButton::clicked, this,
             [this] { m_actions.marks().acknowledge(m_orderId); });
@@ -242,9 +247,21 @@ void OrderDetail::applySizes()
         button->setIconSize(size);
 }
 
+void OrderDetail::copy()
+{
+    const OrderActions::Copied copied = m_actions.copy({m_orderId});
+    if (!copied.isDone)
+        return showPlainTip(m_copy->mapToGlobal(m_copy->rect().bottomLeft()), copied.sentence,
+                            m_copy);
+    m_copiedText = copied.sentence;
+    m_copied.start();
+    refresh();
+}
+
 void OrderDetail::showOrder(CrmId orderId)
 {
     m_orderId = orderId;
+    m_copied.stop();
     refresh();
     if (isVisible())
         m_actions.marks().look(orderId);
@@ -263,7 +280,7 @@ void OrderDetail::refresh()
     m_gotIt->setText(tr("Got it"));
     m_gotIt->setVisible(m_actions.marks().mustStop(*order));
     m_readOnly->setText(tr("Report work in the CRM"));
-    m_copy->setText(tr("Copy"));
+    m_copy->setText(m_copied.isActive() ? m_copiedText : tr("Copy"));
     m_crm->setText(tr("Open in the CRM"));
     m_crm->setVisible(m_actions.hasCrm());
 }

@@ -5,6 +5,7 @@
 #include "shared/base/crm_id.h"
 
 #include <QList>
+#include <QTimer>
 #include <QWidget>
 
 class QGridLayout;
@@ -65,6 +66,7 @@ private:
     void showFacts(const Order &order);
     void showSteps(const Order &order);
     void showNone();
+    void copy();
 
     const Theme &m_theme;
     const Store &m_store;
@@ -87,6 +89,8 @@ private:
     TextLabel *m_readOnly;
     QPushButton *m_gotIt; ///< while 已取消·请停 stands there
     QPushButton *m_copy;
+    QTimer m_copied; ///< so long the button says 已复制
+    QString m_copiedText;
     QPushButton *m_crm;
 };
 

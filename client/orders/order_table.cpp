@@ -3,7 +3,6 @@
 #include "client/orders/order_table.h"
 
 #include "client/models/orders/orders_model.h"
-#include "client/orders/order_actions.h"
 #include "client/orders/order_cell_delegate.h"
 #include "client/orders/order_header.h"
 #include "client/text/text_line.h"
@@ -14,7 +13,9 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace pressboard::client {
 
@@ -41,7 +42,7 @@ OrderTable::OrderTable(const Theme &theme, OrdersModel &model, OrderActions &act
     setFrameShape(NoFrame);
     setShowGrid(false);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setMouseTracking(true);
@@ -96,6 +97,8 @@ void OrderTable::holdRows()
 {
     const auto hold = [this] { this->hold(); };
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, hold);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            &OrderTable::rememberSelection);
     connect(&m_model, &QAbstractItemModel::layoutAboutToBeChanged, this, hold);
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, hold);
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
@@ -124,18 +127,56 @@ void OrderTable::hold(int leavingRow)
     m_topOrder = hasTop ? m_model.orderIdAt(top) : CrmId();
 }
 
-/// The rows in sight stay where they were, and the chosen order is still chosen; when its row is
-/// gone, no other one is chosen in its place.
+QList<CrmId> OrderTable::selectedOrders() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    QList<CrmId> orders;
+    for (const int row : std::as_const(rows))
+        orders.append(m_model.orderIdAt(row));
+    return orders;
+}
+
+OrderActions::Chosen OrderTable::chosen() const
+{
+    return {selectedOrders(), accessibleName(), m_columns.shown()};
+}
+
+void OrderTable::rememberSelection()
+{
+    const QList<CrmId> selected = selectedOrders();
+    m_selectedBefore = QSet<CrmId>(selected.begin(), selected.end());
+}
+
+void OrderTable::selectAgain()
+{
+    QItemSelection selection;
+    for (const CrmId &orderId : std::exchange(m_selectedBefore, {})) {
+        if (const std::optional<int> row = m_model.rowOf(orderId))
+            selection.select(m_model.index(*row, 0),
+                             m_model.index(*row, m_model.columnCount() - 1));
+    }
+    if (!selection.isEmpty())
+        selectionModel()->select(selection, QItemSelectionModel::Select);
+}
+
+/// The rows in sight stay where they were, and what is selected and chosen still is; when the
+/// chosen row is gone, no other one is chosen in its place.
 void OrderTable::release()
 {
+    selectAgain();
     const std::optional<int> row = m_model.rowOf(m_chosen);
     const bool isCurrent = row && currentIndex().row() == *row && currentIndex().isValid();
     if (row && !isCurrent)
         selectionModel()->setCurrentIndex(m_model.index(*row, int(m_columns.shown().first())),
-                                          QItemSelectionModel::ClearAndSelect
-                                              | QItemSelectionModel::Rows);
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
     else if (!row)
-        selectionModel()->clear();
+        selectionModel()->clearCurrentIndex();
     updateGeometries(); // or the scroll bar does not reach that far yet
     if (const std::optional<int> top = m_model.rowOf(m_topOrder))
         verticalScrollBar()->setValue(*top);
@@ -156,10 +197,17 @@ bool OrderTable::choose(CrmId orderId)
     const std::optional<int> row = m_model.rowOf(orderId);
     if (!row)
         return false;
-    const QModelIndex index = m_model.index(*row, int(m_columns.shown().first()));
-    setCurrentIndex(index);
-    scrollTo(index);
+    goTo(*row);
     return true;
+}
+
+/// Chooses this one alone, whichever keys are held down.
+void OrderTable::goTo(int row)
+{
+    const QModelIndex index = m_model.index(row, int(m_columns.shown().first()));
+    selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
 }
 
 void OrderTable::setColumns(const OrderColumns &columns)
@@ -296,12 +344,14 @@ void OrderTable::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!m_chosen.isNull() && enter)
         m_actions.open(m_chosen);
-    else if (!m_chosen.isNull() && event->matches(QKeySequence::Copy))
-        m_actions.copy(m_chosen);
+    else if (m_actions.handleKey(event, chosen(),
+                                 viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()),
+                                 this))
+        return;
     else if (event->key() == Qt::Key_Home && event->modifiers() == Qt::NoModifier)
-        selectRow(0);
+        goTo(0);
     else if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier)
-        selectRow(m_model.rowCount() - 1);
+        goTo(m_model.rowCount() - 1);
     else
         QTableView::keyPressEvent(event);
 }
@@ -312,10 +362,11 @@ void OrderTable::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (!index.isValid())
         return;
-    setCurrentIndex(index);
+    if (!selectionModel()->isSelected(index))
+        goTo(index.row());
     const QPoint at =
         byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
-    m_actions.popUpMenu(m_model.orderIdAt(index.row()), at, window());
+    m_actions.popUpMenu(chosen(), at, window());
 }
 
 void OrderTable::focusInEvent(QFocusEvent *event)
@@ -324,7 +375,7 @@ void OrderTable::focusInEvent(QFocusEvent *event)
     const bool byKey =
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byKey && !selectionModel()->hasSelection() && m_model.rowCount() > 0)
-        selectRow(std::max(0, currentIndex().row()));
+        goTo(std::max(0, currentIndex().row()));
 }
 
 } // namespace pressboard::client

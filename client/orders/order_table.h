@@ -3,8 +3,10 @@
 #pragma once
 
 #include "client/models/orders/order_columns.h"
+#include "client/orders/order_actions.h"
 #include "shared/base/crm_id.h"
 
+#include <QSet>
 #include <QTableView>
 #include <QTimer>
 
@@ -12,7 +14,6 @@
 
 namespace pressboard::client {
 
-class OrderActions;
 class OrderCellDelegate;
 class OrdersModel;
 class Theme;
@@ -34,6 +35,8 @@ public:
 
     /// 0: none.
     CrmId chosenOrder() const { return m_chosen; }
+    /// All that are selected, from the uppermost down; empty: none.
+    QList<CrmId> selectedOrders() const;
     /// Scrolls to it, too; false when it is not listed.
     bool choose(CrmId orderId);
 
@@ -67,6 +70,10 @@ private:
     void hover(int row);
     void hold(int leavingRow = -1);
     void release();
+    void goTo(int row);
+    void rememberSelection();
+    void selectAgain();
+    OrderActions::Chosen chosen() const;
 
     const Theme &m_theme;
     OrdersModel &m_model;
@@ -77,6 +84,7 @@ private:
     bool m_arranging = false; ///< it is us who move and widen columns, not the user
     QString m_emptyText;
     CrmId m_chosen;
+    QSet<CrmId> m_selectedBefore; ///< over a reset, which forgets
     CrmId m_topOrder; ///< first in sight before the rows changed; none: the list's beginning
     bool m_rowsChange = false; ///< what becomes current meanwhile, nobody chose
 };

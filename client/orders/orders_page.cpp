@@ -4,8 +4,10 @@
 
 #include "client/models/format.h"
 #include "client/models/orders/order_view.h"
+#include "client/models/orders/orders_table.h"
 #include "client/models/status_words.h"
 #include "client/orders/filter_bar.h"
+#include "client/orders/order_actions.h"
 #include "client/orders/order_detail.h"
 #include "client/orders/order_table.h"
 #include "client/settings/settings.h"
@@ -32,6 +34,7 @@ OrdersPage::OrdersPage(const Theme &theme, const Store &store, const Clock &cloc
     , m_theme(theme)
     , m_store(store)
     , m_settings(settings)
+    , m_actions(actions)
     , m_model(store, clock)
     , m_export(this)
     , m_bar(new FilterBar(theme, this))
@@ -51,9 +54,8 @@ OrdersPage::OrdersPage(const Theme &theme, const Store &store, const Clock &cloc
     });
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::sizesChanged, this, &OrdersPage::layOut);
-    auto *save = new QShortcut(QKeySequence::Save, this);
-    save->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(save, &QShortcut::activated, this, &OrdersPage::exportShown);
+    addShortcut(QKeySequence::Save, &OrdersPage::exportShown);
+    addShortcut(QKeySequence::Print, &OrdersPage::printShown);
     showBar();
 }
 
@@ -76,6 +78,13 @@ QStringList OrdersPage::fieldNames() const
     return names;
 }
 
+void OrdersPage::addShortcut(const QKeySequence &keys, void (OrdersPage::*act)())
+{
+    auto *shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, act);
+}
+
 void OrdersPage::connectBar()
 {
     connect(m_bar, &FilterBar::filterWanted, this, &OrdersPage::applyFilter);
@@ -88,7 +97,14 @@ void OrdersPage::connectBar()
         arrange(columns);
     });
     connect(m_bar, &FilterBar::columnsReset, this, [this] { arrange(OrderColumns(fieldNames())); });
+    connect(m_bar, &FilterBar::takeOutShown, this, &OrdersPage::showBar);
     connect(m_bar, &FilterBar::exportWanted, this, &OrdersPage::exportShown);
+    connect(m_bar, &FilterBar::printWanted, this, &OrdersPage::printShown);
+    connect(m_bar, &FilterBar::copyWanted, this,
+            [this] { m_bar->tell(m_actions.copy(taken()).sentence); });
+    connect(m_bar, &FilterBar::tableWanted, this, [this] {
+        m_bar->tell(m_actions.copyTable(taken(), m_table->columns().shown()).sentence);
+    });
 }
 
 void OrdersPage::connectTable()
@@ -159,8 +175,9 @@ QStringList OrdersPage::counts() const
 
 void OrdersPage::showBar()
 {
+    const int chosen = int(m_table->selectedOrders().size());
     m_bar->show({m_model.filter(), m_why, counts(), m_model.sorting(), m_table->columns(),
-                 m_model.fields()});
+                 m_model.fields(), chosen > 1 ? chosen : m_model.rowCount()});
     layOut();
 }
 
@@ -227,7 +244,20 @@ void OrdersPage::arrange(const OrderColumns &columns)
 
 void OrdersPage::exportShown()
 {
-    m_export.ask(m_model.exportRows(m_table->columns().shown()), m_store.today());
+    m_export.ask(ordersTable(m_store, taken(), m_table->columns().shown()), m_store.today());
+}
+
+QList<CrmId> OrdersPage::taken() const
+{
+    const QList<CrmId> selected = m_table->selectedOrders();
+    return selected.size() > 1 ? selected : m_model.listed();
+}
+
+void OrdersPage::printShown()
+{
+    const QString which = m_model.filter().among.isEmpty() ? title() : m_why;
+    m_actions.print(taken(), which, window(),
+                    [this](const QString &sentence) { m_bar->tell(sentence); });
 }
 
 bool OrdersPage::hasRoomForDetail() const

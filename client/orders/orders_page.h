@@ -51,11 +51,15 @@ protected:
 private:
     void takeFields();
     QStringList fieldNames() const;
+    void addShortcut(const QKeySequence &keys, void (OrdersPage::*act)());
     void connectBar();
     void connectTable();
     void applyFilter(const OrderFilter &filter);
     void arrange(const OrderColumns &columns);
+    /// What is selected, if that is more than one; else all that is listed.
+    QList<CrmId> taken() const;
     void exportShown();
+    void printShown();
     void keepView();
     void showBar();
     QStringList counts() const;
@@ -67,6 +71,7 @@ private:
     const Theme &m_theme;
     const Store &m_store;
     Settings &m_settings;
+    OrderActions &m_actions;
     OrdersModel m_model;
     QList<CustomField> m_fields; ///< the shop's own ones that the columns are arranged with
     CsvExport m_export;

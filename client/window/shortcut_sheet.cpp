@@ -56,7 +56,10 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent)
     add(*grid, QStringLiteral("↑ ↓"), tr("To the next row"));
     add(*grid, QStringLiteral("← →"), tr("To the next tab"));
     add(*grid, tr("Space"), tr("Fold or unfold, filter a list"));
-    add(*grid, native(QKeySequence::Copy), tr("Copy the order as a sentence"));
+    add(*grid, native(QKeySequence::SelectAll), tr("Select all; several by Ctrl or Shift"));
+    add(*grid, native(QKeySequence::Copy), tr("Copy orders for the customer"));
+    add(*grid, native(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copy orders as a table"));
+    add(*grid, native(QKeySequence::Print), tr("Print orders"));
     add(*grid, tr("Menu key"), tr("What can be done with the order"));
     add(*grid, native(Qt::Key_F10), tr("Menu: notices, settings and all else"));
     add(*grid,

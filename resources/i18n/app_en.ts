@@ -504,6 +504,18 @@
         <source>Copy as image: %1</source>
         <translation>Copy as image: %1</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Print: %1</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ChartsPage</name>
@@ -543,10 +555,6 @@
         <translation>Due in the week of %1</translation>
     </message>
     <message>
-        <source>Range</source>
-        <translation>Range</translation>
-    </message>
-    <message>
         <source>Will we make what is due today? Are the next two weeks crowded?</source>
         <translation>Will we make what is due today? Are the next two weeks crowded?</translation>
     </message>
@@ -581,6 +589,22 @@
     <message>
         <source>Working time only, %1 (1 day = %2)</source>
         <translation>Working time only, %1 (1 day = %2)</translation>
+    </message>
+    <message>
+        <source>%1 finished: %2</source>
+        <translation>%1 finished: %2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>What did the shift do, and what does it leave?</source>
+        <translation>What did the shift do, and what does it leave?</translation>
+    </message>
+    <message>
+        <source>%1; the mark is the same shift last week; running and ready: now</source>
+        <translation>%1; the mark is the same shift last week; running and ready: now</translation>
     </message>
 </context>
 <context>
@@ -808,13 +832,6 @@
     </message>
 </context>
 <context>
-    <name>pressboard::client::CopyButton</name>
-    <message>
-        <source>Copied</source>
-        <translation>Copied</translation>
-    </message>
-</context>
-<context>
     <name>pressboard::client::CsvExport</name>
     <message>
         <source>Orders %1.csv</source>
@@ -1007,12 +1024,40 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Saves what is listed here, in this order, as a table (Ctrl+S)</source>
-        <translation>Saves what is listed here, in this order, as a table (Ctrl+S)</translation>
-    </message>
-    <message>
         <source>Show all orders again</source>
         <translation>Show all orders again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n order(s) for the customer</source>
+        <translation>
+            <numerusform>Copy %n order for the customer</numerusform>
+            <numerusform>Copy %n orders for the customer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n order(s) as a table</source>
+        <translation>
+            <numerusform>Copy %n order as a table</numerusform>
+            <numerusform>Copy %n orders as a table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n order(s)…</source>
+        <translation>
+            <numerusform>Print %n order…</numerusform>
+            <numerusform>Print %n orders…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n order(s) as a file…</source>
+        <translation>
+            <numerusform>Save %n order as a file…</numerusform>
+            <numerusform>Save %n orders as a file…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy, print or save what is selected here, or all that is listed</source>
+        <translation>Copy, print or save what is selected here, or all that is listed</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1478,50 @@ Settings file: %2</translation>
         <source>Got it</source>
         <translation>Got it</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) copied</source>
+        <translation>
+            <numerusform>%n order copied</numerusform>
+            <numerusform>%n orders copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print orders</source>
+        <translation>Print orders</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n order(s)</source>
+        <translation>
+            <numerusform>Copy %n order</numerusform>
+            <numerusform>Copy %n orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Copy as a table</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n order(s)…</source>
+        <translation>
+            <numerusform>Print %n order…</numerusform>
+            <numerusform>Print %n orders…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::OrderDetail</name>
@@ -1510,6 +1599,34 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::OrdersPaper</name>
+    <message>
+        <source>Order no.</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>Customer, product</source>
+        <translation>Customer, product</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>1: the number of this sheet, 2: how many there are</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::PanelTitle</name>
     <message>
         <source>Filter and sort %1</source>
@@ -1530,6 +1647,17 @@ Settings file: %2</translation>
     <message>
         <source>My steps</source>
         <translation>My steps</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::PrintDialog</name>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>Not printed: the printer did not take it. Try another one, or print into a PDF.</source>
+        <translation>Not printed: the printer did not take it. Try another one, or print into a PDF.</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1753,25 @@ Settings file: %2</translation>
     <message>
         <source>Remove</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::RangeChoice</name>
+    <message>
+        <source>Range</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Copies what this shift did and leaves, as a text</source>
+        <translation>Copies what this shift did and leaves, as a text</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2130,41 @@ Settings file: %2</translation>
     </message>
 </context>
 <context>
+    <name>pressboard::client::ShiftRows</name>
+    <message>
+        <source>%1: %2 finished, %3 in the same shift last week; now %4 running, %5 ready</source>
+        <extracomment>1: a step; 2 to 5: numbers of it</extracomment>
+        <translation>%1: %2 finished, %3 in the same shift last week; now %4 running, %5 ready</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>%n more step</numerusform>
+            <numerusform>%n more steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Last week</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2029,8 +2211,20 @@ Settings file: %2</translation>
         <translation>Fold or unfold, filter a list</translation>
     </message>
     <message>
-        <source>Copy the order as a sentence</source>
-        <translation>Copy the order as a sentence</translation>
+        <source>Select all; several by Ctrl or Shift</source>
+        <translation>Select all; several by Ctrl or Shift</translation>
+    </message>
+    <message>
+        <source>Copy orders for the customer</source>
+        <translation>Copy orders for the customer</translation>
+    </message>
+    <message>
+        <source>Copy orders as a table</source>
+        <translation>Copy orders as a table</translation>
+    </message>
+    <message>
+        <source>Print orders</source>
+        <translation>Print orders</translation>
     </message>
     <message>
         <source>What can be done with the order</source>
@@ -3045,6 +3239,13 @@ Settings file: %2</translation>
     <message>
         <source>Now at</source>
         <translation>Now at</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::clipboard</name>
+    <message>
+        <source>Not copied: another program holds the clipboard. Please try again.</source>
+        <translation>Not copied: another program holds the clipboard. Please try again.</translation>
     </message>
 </context>
 <context>

@@ -495,6 +495,18 @@
         <source>Copy as image: %1</source>
         <translation>复制图片：%1</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>打印：%1</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::ChartsPage</name>
@@ -534,10 +546,6 @@
         <translation>%1 那周应交</translation>
     </message>
     <message>
-        <source>Range</source>
-        <translation>时间范围</translation>
-    </message>
-    <message>
         <source>Will we make what is due today? Are the next two weeks crowded?</source>
         <translation>今天要交的，来得及吗？后面两周挤不挤？</translation>
     </message>
@@ -572,6 +580,22 @@
     <message>
         <source>Working time only, %1 (1 day = %2)</source>
         <translation>时长只计工作时间 %1（1天＝%2）</translation>
+    </message>
+    <message>
+        <source>%1 finished: %2</source>
+        <translation>%1完工：%2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>What did the shift do, and what does it leave?</source>
+        <translation>这一班干了什么，留下什么？</translation>
+    </message>
+    <message>
+        <source>%1; the mark is the same shift last week; running and ready: now</source>
+        <translation>%1；竖线＝上周同班；“正在做”“可开工”是现在的</translation>
     </message>
 </context>
 <context>
@@ -797,13 +821,6 @@
     </message>
 </context>
 <context>
-    <name>pressboard::client::CopyButton</name>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-</context>
-<context>
     <name>pressboard::client::CsvExport</name>
     <message>
         <source>Orders %1.csv</source>
@@ -992,12 +1009,36 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Saves what is listed here, in this order, as a table (Ctrl+S)</source>
-        <translation>把这里列出的订单按此顺序存为表格（Ctrl+S）</translation>
-    </message>
-    <message>
         <source>Show all orders again</source>
         <translation>重新显示全部订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n order(s) for the customer</source>
+        <translation>
+            <numerusform>复制 %n 单，发给客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n order(s) as a table</source>
+        <translation>
+            <numerusform>复制 %n 单为表格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n order(s)…</source>
+        <translation>
+            <numerusform>打印 %n 单…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n order(s) as a file…</source>
+        <translation>
+            <numerusform>%n 单存为文件…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy, print or save what is selected here, or all that is listed</source>
+        <translation>复制、打印、存为文件：选中的几单，或列出的全部</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1452,46 @@ Settings file: %2</source>
         <source>Got it</source>
         <translation>知道了</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print orders</source>
+        <translation>打印订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n order(s)</source>
+        <translation>
+            <numerusform>复制 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n order(s)…</source>
+        <translation>
+            <numerusform>打印 %n 单…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::OrderDetail</name>
@@ -1486,6 +1567,34 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::OrdersPaper</name>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Customer, product</source>
+        <translation>客户、产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>1: the number of this sheet, 2: how many there are</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::PanelTitle</name>
     <message>
         <source>Filter and sort %1</source>
@@ -1506,6 +1615,17 @@ Settings file: %2</source>
     <message>
         <source>My steps</source>
         <translation>我的工序</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::PrintDialog</name>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送到打印机</translation>
+    </message>
+    <message>
+        <source>Not printed: the printer did not take it. Try another one, or print into a PDF.</source>
+        <translation>没有打印：打印机没有接收。请换一台打印机，或打印成 PDF</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1718,25 @@ Settings file: %2</source>
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::RangeChoice</name>
+    <message>
+        <source>Range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Copies what this shift did and leaves, as a text</source>
+        <translation>把这一班完成的和留下的复制成文字</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2094,40 @@ Settings file: %2</source>
     </message>
 </context>
 <context>
+    <name>pressboard::client::ShiftRows</name>
+    <message>
+        <source>%1: %2 finished, %3 in the same shift last week; now %4 running, %5 ready</source>
+        <extracomment>1: a step; 2 to 5: numbers of it</extracomment>
+        <translation>%1：完工 %2，上周同班 %3；现在正在做 %4，可开工 %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>另有 %n 道工序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>工序</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完工</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周同班</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在做</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可开工</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2001,8 +2174,20 @@ Settings file: %2</source>
         <translation>折叠或展开，筛选列表</translation>
     </message>
     <message>
-        <source>Copy the order as a sentence</source>
-        <translation>把订单复制成一句话</translation>
+        <source>Select all; several by Ctrl or Shift</source>
+        <translation>全选；按住 Ctrl 或 Shift 选几行</translation>
+    </message>
+    <message>
+        <source>Copy orders for the customer</source>
+        <translation>复制订单，发给客户</translation>
+    </message>
+    <message>
+        <source>Copy orders as a table</source>
+        <translation>复制订单为表格</translation>
+    </message>
+    <message>
+        <source>Print orders</source>
+        <translation>打印订单</translation>
     </message>
     <message>
         <source>What can be done with the order</source>
@@ -3001,6 +3186,13 @@ Settings file: %2</source>
     <message>
         <source>Now at</source>
         <translation>当前工序</translation>
+    </message>
+</context>
+<context>
+    <name>pressboard::client::clipboard</name>
+    <message>
+        <source>Not copied: another program holds the clipboard. Please try again.</source>
+        <translation>没有复制：剪贴板正被别的程序占用，请再试一次</translation>
     </message>
 </context>
 <context>

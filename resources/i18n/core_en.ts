@@ -82,6 +82,13 @@
             <numerusform>%n steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more order(s)</source>
+        <translation>
+            <numerusform>and %n more order</numerusform>
+            <numerusform>and %n more orders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::sentence</name>
@@ -272,6 +279,20 @@
         <translation>
             <numerusform>%n order due last week, %1% on time, %2 points worse than the week before</numerusform>
             <numerusform>%n orders due last week, %1% on time, %2 points worse than the week before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n</source>
+        <translation>
+            <numerusform>%1: %n</numerusform>
+            <numerusform>%1: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s) finished</source>
+        <translation>
+            <numerusform>%1: %n step finished</numerusform>
+            <numerusform>%1: %n steps finished</numerusform>
         </translation>
     </message>
 </context>

@@ -862,11 +862,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>held at %1 (%2)</source>
-        <extracomment>1: a step, 2: &quot;waiting 5 h&quot;</extracomment>
-        <translation>卡在%1(%2)</translation>
-    </message>
-    <message>
         <source>%1 %2 → %3</source>
         <extracomment>1: a field, 2: its old value, 3: its new one</extracomment>
         <translation>%1 %2 → %3</translation>
@@ -947,6 +942,52 @@
         <source>slow %1</source>
         <extracomment>when nine in ten cases are ready</extracomment>
         <translation>慢则 %1</translation>
+    </message>
+    <message>
+        <source>%2 on %1</source>
+        <extracomment>What was done last to a finished order. 1: a day, 2: a step</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between steps</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>now at %1</source>
+        <comment>for a customer</comment>
+        <translation>正在%1</translation>
+    </message>
+    <message>
+        <source>waiting for production</source>
+        <translation>排队等生产</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step and its state</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <comment>for a customer</comment>
+        <translation>排队等%1</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <comment>for a customer</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>of an order</comment>
+        <extracomment>1: an order, 2: how far it is</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more order(s)</source>
+        <translation>
+            <numerusform>另有 %n 单</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1223,78 @@
     <message>
         <source>1 step over 24 h, not reported: %1</source>
         <translation>1 道超过24小时未报完工：%1</translation>
+    </message>
+    <message>
+        <source>as many as the same shift last week</source>
+        <translation>与上周同班持平</translation>
+    </message>
+    <message>
+        <source>%1% more than the same shift last week</source>
+        <translation>比上周同班多 %1%</translation>
+    </message>
+    <message>
+        <source>%1% fewer than the same shift last week</source>
+        <translation>比上周同班少 %1%</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a step, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n</source>
+        <translation>
+            <numerusform>%1 %n 道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 in the same shift last week)</source>
+        <translation>%1（上周同班 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s) finished</source>
+        <translation>
+            <numerusform>%1完工 %n 道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a shift, its hours</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Running now: %1</source>
+        <translation>正在做：%1</translation>
+    </message>
+    <message>
+        <source>Ready to start: %1</source>
+        <translation>可开工：%1</translation>
+    </message>
+    <message>
+        <source>Last night: %1</source>
+        <comment>a shift</comment>
+        <translation>昨夜%1</translation>
+    </message>
+    <message>
+        <source>Last shift: %1</source>
+        <translation>上一班%1</translation>
+    </message>
+    <message>
+        <source>This shift: %1</source>
+        <translation>本班%1</translation>
     </message>
 </context>
 <context>

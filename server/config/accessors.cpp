@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/config/accessors.h"
 
+#include "shared/base/shifts.h"
+
 namespace pressboard::server::accessors {
 
 /// In the order of Channels.
@@ -120,6 +122,19 @@ Accessors proxies()
                     all.append(address.toString());
                 return all.join(QLatin1Char(','));
             }};
+}
+
+Accessors shifts()
+{
+    return {[](Config &config, const QString &value) -> std::optional<QString> {
+                const QStringList texts = config_value::list(value);
+                const Result<Shifts> read = Shifts::parse(texts);
+                if (!read)
+                    return read.error().message;
+                config.shifts = texts;
+                return std::nullopt;
+            },
+            [](const Config &config) { return config.shifts.join(QLatin1Char(',')); }};
 }
 
 Accessors timezone()

@@ -35,6 +35,7 @@ Accessors channels();
 Accessors proxies();
 Accessors timezone();
 Accessors dayStart();
+Accessors shifts();
 Accessors steps();
 Accessors calls();
 Accessors fields();

@@ -101,6 +101,7 @@ struct Config
     std::chrono::minutes dayStart{0}; ///< after midnight
     QString workHours = QStringLiteral("08:00-20:00");
     std::chrono::minutes quietAfter{60}; ///< 0: never say that the CRM is silent
+    QStringList shifts; ///< "夜班 20:00-08:00"
     QStringList joinSteps;
     QStringList statusWords; ///< "word=status"
     QString orderUrl; ///< with {order_id} or {order_no}

@@ -261,6 +261,8 @@ QList<ConfigKey> shopKeys()
         reread(key("work-hours", "SPANS", "such as 08:00-12:00,13:30-20:00",
                    checkedText(&Config::workHours, config_value::isWorkHours,
                                "spans of time, such as 08:00-12:00,13:30-20:00"))),
+        reread(key("shifts", "LIST", "the shop's shifts: 白班 08:00-20:00,夜班 20:00-08:00",
+                   shifts())),
         reread(key("quiet-after-min", "MINUTES", "say that the CRM is silent; 0: never",
                    duration(&Config::quietAfter, 0, 100'000))),
         key("join-steps", "LIST", "content steps that need the cover to be finished, too",

@@ -72,6 +72,7 @@ Shop nestedShop(ObjectReader &outer)
         shop.calls.append(callIn(call.toObject()));
     for (const QJsonValue &field : reader.array(QLatin1StringView("fields"), Need::Optional))
         readField(field.toObject(), shop.fields);
+    shop.shifts = reader.texts(QLatin1StringView("shifts"), Need::Optional);
     adoptError(outer, key, reader);
     return shop;
 }

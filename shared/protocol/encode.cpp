@@ -102,6 +102,7 @@ QJsonObject toJson(const Shop &shop)
             {QLatin1StringView("steps"), rows(shop.steps)},
             {QLatin1StringView("calls"), rows(shop.calls)},
             {QLatin1StringView("fields"), toJson(shop.fields)},
+            {QLatin1StringView("shifts"), array(shop.shifts)},
             {QLatin1StringView("name"), shop.name},
             {QLatin1StringView("timezone"), shop.timezone},
             {QLatin1StringView("day_start"), shop.dayStart},

@@ -102,6 +102,7 @@ struct Shop
     QList<Step> steps = {};
     QList<Call> calls = {}; ///< none: nobody can be called
     CustomFields fields = {}; ///< what its rows have besides
+    QStringList shifts = {}; ///< "夜班 20:00-08:00", see shared/base/shifts.h
     bool operator==(const Shop &) const = default;
 };
 

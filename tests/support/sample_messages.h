@@ -42,7 +42,8 @@ inline QList<protocol::ServerMessage> serverMessages()
         {{u"3"_qs, u"印刷"_qs}},
         {{u"印刷"_qs, u"cover"_qs}, {u"打包"_qs, {}}},
         {{u"paper"_qs, u"缺纸"_qs, NoticeLevel::Warning, {u"dept_1"_qs}, false}},
-        fields};
+        fields,
+        {u"夜班 20:00-08:00"_qs}};
     const QJsonObject numbers{{u"total_orders"_qs, 3}};
     const ReceiptCounts counts{20, 2, 18, 15, 12, 1};
     return {

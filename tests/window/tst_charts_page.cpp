@@ -5,9 +5,13 @@
 #include "client/charts/chart_items.h"
 #include "client/charts/charts_page.h"
 #include "client/charts/charts_sheet.h"
+#include "client/charts/range_choice.h"
+#include "client/charts/shift_rows.h"
 #include "client/controls/segmented_control.h"
 #include "client/models/format.h"
 #include "client/orders/orders_page.h"
+#include "client/print/paper.h"
+#include "client/print/print_dialog.h"
 #include "tests/window/desktop_fixture.h"
 #include "tests/window/sample_shop.h"
 #include "tests/window/shop_history.h"
@@ -19,6 +23,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QPrinter>
+#include <QProcess>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
@@ -42,7 +49,10 @@ private Q_SLOTS:
     void isReadAloud();
     void copiesAnImage();
     void aPictureSaysWhoseAndWhenWithoutButtons();
+    void isPrinted();
     void rangeIsChosen();
+    void aShiftIsAskedAbout();
+    void withoutShiftsThereIsNothingOfThem();
     void speaksAnotherLanguage();
     void drainsWhileStale();
 };
@@ -54,7 +64,8 @@ enum class Stock { History, Empty, FirstMorning };
 /// The desktop with the page of charts in front, answered.
 struct ChartsDesktop : test::DesktopFixture
 {
-    explicit ChartsDesktop(const QString &language = u"zh_CN"_qs, Stock stock = Stock::History)
+    explicit ChartsDesktop(const QString &language = u"zh_CN"_qs, Stock stock = Stock::History,
+                           const QStringList &shifts = {})
         : DesktopFixture(language)
     {
         StoreImage image;
@@ -62,6 +73,7 @@ struct ChartsDesktop : test::DesktopFixture
             : stock == Stock::FirstMorning   ? test::firstMorning()
                                              : Book();
         image.shop = test::sampleShop();
+        image.shop.shifts = shifts;
         image.dataAsOf = image.lastChange = test::sampleNow() - 2min;
         store.restore(image);
         setState(ConnectionState::Live);
@@ -252,7 +264,7 @@ void TestChartsPage::worksByKey()
     desktop.window.showPage(&desktop.pages.charts());
     desktop.chart(0).setFocus(Qt::TabFocusReason);
     QList<QWidget *> visited;
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < 24; ++i) {
         visited.append(QApplication::focusWidget());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
@@ -319,6 +331,35 @@ void TestChartsPage::aPictureSaysWhoseAndWhenWithoutButtons()
     QVERIFY(finished.pictureSize().height() <= finished.height() + desktop.theme.px(40));
 }
 
+/// Light, whatever the board looks like; all of the card on one sheet.
+void TestChartsPage::isPrinted()
+{
+    ChartsDesktop desktop;
+    desktop.setDark(true);
+    desktop.open({960, 540});
+    for (const int card : {0, 2, 3}) {
+        const PrintJob job = desktop.sheet().printJob(card);
+        QCOMPARE(job.sheets({273, 186}), 1);
+        test::TextRecorder recorder({1280, 720});
+        QPainter painter(&recorder);
+        job.paint(Paper(painter, {273, 186}), 0);
+        painter.end();
+        // The chart is there in its size, not only the words around it.
+        QVERIFY2(recorder.texts().size() >= 15,
+                 qPrintable(QString::number(recorder.texts().size())));
+        QPrinter printer(QPrinter::HighResolution);
+        const QString name = QStringLiteral(PRESSBOARD_SCREENSHOTS "/print-chart-%1").arg(card);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(name + u".pdf"_qs);
+        PrintDialog::setUp(job, printer);
+        QVERIFY(PrintDialog::print(job, printer));
+        QVERIFY(QFileInfo(name + u".pdf"_qs).size() > 1000);
+        QProcess::execute(
+            u"pdftoppm"_qs,
+            {u"-png"_qs, u"-singlefile"_qs, u"-r"_qs, u"80"_qs, name + u".pdf"_qs, name});
+    }
+}
+
 void TestChartsPage::rangeIsChosen()
 {
     ChartsDesktop desktop;
@@ -330,6 +371,64 @@ void TestChartsPage::rangeIsChosen()
     QVERIFY(desktop.sheet().cards().at(2)->sentence().startsWith(u"近7天完工"));
     desktop.settle(); // a refresh keeps what was chosen
     QCOMPARE(desktop.sheet().range().current(), int(TimeRange::Last7Days));
+}
+
+void TestChartsPage::aShiftIsAskedAbout()
+{
+    ChartsDesktop desktop(u"zh_CN"_qs, Stock::History,
+                          {u"白班 08:00-20:00"_qs, u"夜班 20:00-08:00"_qs});
+    desktop.open({1280, 720});
+    RangeChoice &choice = desktop.sheet().choice();
+    QStringList names;
+    for (const SegmentedControl::Segment &segment : choice.shifts().segments())
+        names.append(segment.text);
+    QCOMPARE(names, (QStringList{u"昨夜夜班"_qs, u"本班白班"_qs})); // at 10:34
+    QVERIFY(choice.handover().isHidden());
+    choice.shifts().setCurrent(0);
+    desktop.settle();
+    const ChartCard &card = *desktop.sheet().cards().at(2);
+    QVERIFY2(card.sentence().startsWith(u"昨夜夜班完工"), qPrintable(card.sentence()));
+    QCOMPARE(&card.chart(), &desktop.sheet().shiftRows());
+    QCOMPARE(choice.ranges().current(), -1);
+    checkWords(desktop.sheet());
+    save(desktop.sheet(), u"charts-shift-zh_CN-light"_qs);
+    choice.handover().click();
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY2(text.contains(u"11-22 20:00–11-23 08:00"), qPrintable(text));
+    QVERIFY(text.contains(card.sentence()));
+    QSignalSpy wanted(&desktop.orderActions, &OrderActions::listRequested);
+    Q_EMIT card.chart().chosen(0);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(wanted.first().last().toString().startsWith(u"昨夜夜班"));
+    // And back to a range.
+    desktop.window.showPage(&desktop.pages.charts());
+    choice.ranges().setCurrent(int(TimeRange::Yesterday));
+    desktop.settle();
+    QVERIFY(card.sentence().startsWith(u"昨天完工"));
+    QCOMPARE(choice.shifts().current(), -1);
+    QVERIFY(choice.handover().isHidden());
+    // However narrow, dark, large or foreign it is.
+    choice.shifts().setCurrent(1);
+    for (const char *language : {"en", "zh_CN"}) {
+        desktop.translations.use(QString::fromLatin1(language));
+        for (const int scale : {100, 200}) {
+            desktop.theme.setTextScale(scale);
+            desktop.setDark(scale == 200 || language[0] == 'e');
+            desktop.window.resize(scale == 200 ? QSize(1280, 720) : QSize(960, 540));
+            desktop.settle();
+            checkWords(desktop.sheet());
+            save(desktop.sheet(),
+                 u"charts-shift-%1-text%2"_qs.arg(QLatin1StringView(language)).arg(scale));
+        }
+    }
+}
+
+void TestChartsPage::withoutShiftsThereIsNothingOfThem()
+{
+    ChartsDesktop desktop;
+    desktop.open({1280, 720});
+    QVERIFY(desktop.sheet().choice().shifts().isHidden());
+    QVERIFY(desktop.sheet().choice().handover().isHidden());
 }
 
 void TestChartsPage::speaksAnotherLanguage()

@@ -3,6 +3,8 @@
 #include "client/board/board_page.h"
 #include "client/controls/badge.h"
 #include "client/controls/search_field.h"
+#include "client/models/order_words.h"
+#include "client/models/orders/orders_table.h"
 #include "client/orders/csv_export.h"
 #include "client/orders/due_badge.h"
 #include "client/orders/filter_bar.h"
@@ -22,6 +24,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QHeaderView>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -109,6 +112,13 @@ private Q_SLOTS:
     void sortsByAClick();
     void exportsWhatIsShown();
     void saysWhyAnExportFailed();
+    void severalAreSelected();
+    void theSelectionStaysOverChanges();
+    void copiesForTheCustomer();
+    void copiesATable();
+    void takesOutWhatIsSelectedOrAll();
+    void saysThatItWasNotCopied();
+    void theButtonSaysThatItWasCopied();
     void leadsToTheCrmWhateverTheIdIs();
     void isWalkedByKeys();
     void namesEverything();
@@ -290,7 +300,9 @@ void TestOrdersPage::exportsWhatIsShown()
     CsvExport exporter(&desktop.window);
     QSignalSpy finished(&exporter, &CsvExport::finished);
     const QString path = desktop.folder.filePath(u"out.csv"_qs);
-    exporter.save(path, desktop.model().exportRows(desktop.table().columns().shown()));
+    exporter.save(
+        path,
+        ordersTable(desktop.store, desktop.model().listed(), desktop.table().columns().shown()));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
@@ -307,8 +319,127 @@ void TestOrdersPage::saysWhyAnExportFailed()
     OrdersDesktop desktop;
     CsvExport exporter(&desktop.window);
     QSignalSpy finished(&exporter, &CsvExport::finished);
-    exporter.save(desktop.folder.filePath(u"no/where.csv"_qs), {{u"x"_qs}});
+    exporter.save(desktop.folder.filePath(u"no/where.csv"_qs), {TableRow{u"x"_qs}});
     QVERIFY(finished.first().first().toString().startsWith(u"无法写入"));
+}
+
+void TestOrdersPage::severalAreSelected()
+{
+    OrdersDesktop desktop;
+    const auto click = [&](int row, Qt::KeyboardModifiers keys) {
+        QTest::mouseClick(desktop.table().viewport(), Qt::LeftButton, keys,
+                          desktop.table().visualRect(desktop.model().index(row, 2)).center());
+    };
+    click(1, {});
+    click(3, Qt::ControlModifier);
+    QCOMPARE(desktop.table().selectedOrders(),
+             (QList<CrmId>{desktop.model().orderIdAt(1), desktop.model().orderIdAt(3)}));
+    click(5, Qt::ShiftModifier); // from there on, beside the first
+    QCOMPARE(desktop.table().selectedOrders().size(), 4);
+    QCOMPARE(desktop.table().chosenOrder(), desktop.model().orderIdAt(5));
+    QTest::keyClick(&desktop.table(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(desktop.table().selectedOrders(), desktop.model().listed());
+    QTest::keyClick(&desktop.table(), Qt::Key_Down);
+    QCOMPARE(desktop.table().selectedOrders().size(), 1);
+}
+
+void TestOrdersPage::theSelectionStaysOverChanges()
+{
+    OrdersDesktop desktop;
+    desktop.filter(OrderStatus::Processing);
+    const QList<CrmId> chosen{desktop.model().orderIdAt(1), desktop.model().orderIdAt(2),
+                              desktop.model().orderIdAt(4)};
+    desktop.table().choose(desktop.model().orderIdAt(1));
+    for (const int row : {2, 4})
+        desktop.table().selectionModel()->select(
+            desktop.model().index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(desktop.table().selectedOrders(), chosen);
+    desktop.order(5001,
+                  {{u"order_no"_qs, u"PO1"_qs},
+                   {u"status"_qs, 2},
+                   {u"delivery_date"_qs, u"2026-01-01"_qs}}); // above them
+    QCOMPARE(desktop.table().selectedOrders(), chosen);
+    desktop.store.restore(desktop.store.image()); // a new book, whole
+    QCOMPARE(desktop.table().selectedOrders(), chosen);
+    desktop.order(chosen.first(), {{u"status"_qs, 3}}); // the chosen one leaves, the others stay
+    QCOMPARE(desktop.table().selectedOrders(), chosen.mid(1));
+}
+
+void TestOrdersPage::copiesForTheCustomer()
+{
+    OrdersDesktop desktop;
+    desktop.table().setFocus();
+    QTest::keyClick(&desktop.table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&desktop.table(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    const int count = desktop.model().rowCount();
+    QCOMPARE(lines.size(),
+             count > format::mostCustomerLines ? format::mostCustomerLines + 1 : count);
+    const QString all = lines.join(u' ');
+    for (const QString &never : {u"卡在"_qs, u"张伟"_qs, u"李娜"_qs, u"逾期"_qs})
+        QVERIFY2(!all.contains(never), qPrintable(never));
+    QVERIFY(all.contains(u"：正在"));
+    QVERIFY(all.contains(u"：排队等"));
+    const auto copied = desktop.orderActions.copy(desktop.model().listed());
+    QVERIFY(copied.isDone);
+    QCOMPARE(copied.sentence, u"已复制 %1 单"_qs.arg(count));
+}
+
+void TestOrdersPage::copiesATable()
+{
+    OrdersDesktop desktop;
+    desktop.table().choose(desktop.model().orderIdAt(1));
+    desktop.table().setFocus();
+    QTest::keyClick(&desktop.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    QVERIFY(lines.at(0).startsWith(u"交期\t订单号\t客户"_qs));
+    QVERIFY(lines.at(1).contains(desktop.model().orderAt(1)->orderNo));
+    QVERIFY(QApplication::clipboard()->mimeData()->html().contains(u"<table>"));
+}
+
+void TestOrdersPage::takesOutWhatIsSelectedOrAll()
+{
+    OrdersDesktop desktop;
+    desktop.filter(OrderStatus::Processing);
+    desktop.table().choose(desktop.model().orderIdAt(1)); // one is only looked at
+    Q_EMIT desktop.page().bar().tableWanted();
+    QCOMPARE(QApplication::clipboard()->text().count(u'\n'), desktop.model().rowCount() + 1);
+    desktop.table().selectionModel()->select(
+        desktop.model().index(3, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    Q_EMIT desktop.page().bar().tableWanted();
+    QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 3);
+    Q_EMIT desktop.page().bar().copyWanted();
+    QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 1);
+}
+
+/// Another program takes the clipboard at the same moment.
+void TestOrdersPage::saysThatItWasNotCopied()
+{
+    OrdersDesktop desktop;
+    QObject other;
+    connect(
+        QApplication::clipboard(), &QClipboard::dataChanged, &other,
+        [] { QApplication::clipboard()->setText(u"somebody else's"_qs); },
+        Qt::SingleShotConnection);
+    const auto copied = desktop.orderActions.copy({desktop.model().orderIdAt(0)});
+    QVERIFY(!copied.isDone);
+    QVERIFY2(copied.sentence.startsWith(u"没有复制"), qPrintable(copied.sentence));
+}
+
+void TestOrdersPage::theButtonSaysThatItWasCopied()
+{
+    OrdersDesktop desktop;
+    desktop.table().choose(desktop.model().orderIdAt(1));
+    QPushButton *copy = nullptr;
+    for (QPushButton *button : desktop.page().detail().findChildren<QPushButton *>()) {
+        if (button->text() == u"复制")
+            copy = button;
+    }
+    QVERIFY(copy != nullptr);
+    copy->click();
+    QCOMPARE(copy->text(), u"已复制"_qs);
+    desktop.table().choose(desktop.model().orderIdAt(2)); // and of another order nothing was copied
+    QCOMPARE(copy->text(), u"复制"_qs);
 }
 
 void TestOrdersPage::isWalkedByKeys()
@@ -344,7 +475,7 @@ void TestOrdersPage::isWalkedByKeys()
 void TestOrdersPage::namesEverything()
 {
     OrdersDesktop desktop;
-    desktop.table().selectRow(0);
+    desktop.table().choose(desktop.model().orderIdAt(0));
     for (QWidget *widget : desktop.page().findChildren<QWidget *>()) {
         if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus
             || qobject_cast<QAbstractScrollArea *>(widget->parentWidget()) != nullptr)
@@ -381,7 +512,7 @@ void TestOrdersPage::cutsNoText()
     QFETCH(QSize, size);
     QFETCH(int, scale);
     OrdersDesktop desktop(language, size, scale);
-    desktop.table().selectRow(3);
+    desktop.table().choose(desktop.model().orderIdAt(3));
     desktop.settle();
     for (const QAbstractButton *button : desktop.page().findChildren<QAbstractButton *>()) {
         if (!button->isVisible())
@@ -423,7 +554,7 @@ void TestOrdersPage::leadsToTheCrmWhateverTheIdIs()
 void TestOrdersPage::looksTheSameAgainAfterALanguageSwitch()
 {
     OrdersDesktop desktop;
-    desktop.table().selectRow(3);
+    desktop.table().choose(desktop.model().orderIdAt(3));
     desktop.settle();
     const QImage before = desktop.page().grab().toImage();
     desktop.translations.use(u"en"_qs);

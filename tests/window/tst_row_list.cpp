@@ -11,6 +11,8 @@
 #include "client/orders/due_badge.h"
 #include "tests/window/desktop_fixture.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QScrollBar>
 #include <QTest>
 
@@ -70,6 +72,27 @@ private Q_SLOTS:
         QVERIFY(m_rows->selectOrder(chosen.orderId));
         finish(chosen);
         QVERIFY(m_rows->currentOrder().isNull());
+    }
+
+    void severalAreSelectedAndCopied()
+    {
+        QVERIFY(m_rows->selectOrder(orderAt(1)));
+        for (const int row : {3, 4})
+            m_rows->selectionModel()->select(m_rows->model()->index(row, 0),
+                                             QItemSelectionModel::Select);
+        const QList<CrmId> chosen = m_rows->selectedOrders();
+        QCOMPARE(chosen.size(), 3);
+        change(m_desktop->board.running().row(20), u"2026-11-01"_qs); // above them
+        QCOMPARE(m_rows->selectedOrders(), chosen);
+        m_desktop->board.setView(m_desktop->board.running(), {{}, {RowSort::By::Customer, false}});
+        QList<CrmId> found = m_rows->selectedOrders();
+        QCOMPARE(QSet<CrmId>(found.begin(), found.end()),
+                 QSet<CrmId>(chosen.begin(), chosen.end()));
+        QTest::keyClick(m_rows, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 2);
+        QVERIFY(!QApplication::clipboard()->text().contains(u"卡在"));
+        finish(m_desktop->board.running().row(m_rows->currentIndex().row()));
+        QCOMPARE(m_rows->selectedOrders().size(), 2); // the others stay
     }
 
     void aChangedRowShowsTheBlueEdge()

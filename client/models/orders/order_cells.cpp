@@ -129,25 +129,30 @@ bool isNumber(OrderColumn column)
     return column == OrderColumn::Quantity || column == OrderColumn::Progress;
 }
 
-QStringList exportTitles(OrderColumn column, const QList<CustomField> &fields)
+TableRow exportTitles(OrderColumn column, const QList<CustomField> &fields)
 {
     if (column == OrderColumn::Quantity)
         return {title(column), Words::tr("Unit")};
     return {title(column, fields)};
 }
 
-QStringList exportTexts(OrderColumn column, const Subject &subject)
+TableRow exportCells(OrderColumn column, const Subject &subject)
 {
     const Order &order = subject.order;
-    if (customFieldOf(column))
-        return {plainText(valueOf(fieldOf(column, subject.fields), subject))};
+    constexpr auto value = TableCell::Kind::Value;
+    if (customFieldOf(column)) {
+        const CustomField field = fieldOf(column, subject.fields);
+        const bool isReckoned =
+            field.type == CustomField::Type::Number || field.type == CustomField::Type::Date;
+        return {{plainText(valueOf(field, subject)), isReckoned ? value : TableCell::Kind::Text}};
+    }
     switch (column) {
     case OrderColumn::Due:
-        return {order.deliveryDate.toString(Qt::ISODate)};
+        return {{order.deliveryDate.toString(Qt::ISODate), value}};
     case OrderColumn::Quantity:
-        return {order.quantity ? QString::number(*order.quantity) : QString(), order.unit};
+        return {{order.quantity ? QString::number(*order.quantity) : QString(), value}, order.unit};
     case OrderColumn::Ordered:
-        return {local(order.orderDate, subject.zone).date().toString(Qt::ISODate)};
+        return {{local(order.orderDate, subject.zone).date().toString(Qt::ISODate), value}};
     case OrderColumn::Note:
         return {order.note};
     default:

@@ -4,6 +4,7 @@
 
 #include "client/models/board_row.h"
 #include "client/models/orders/order_column.h"
+#include "client/models/orders/table.h"
 #include "shared/state/custom_fields.h"
 
 #include <QTimeZone>
@@ -28,7 +29,7 @@ bool isNumber(OrderColumn column);
 
 /// As a table program wants it: dates in full, numbers without separators or units, which have a
 /// column of their own.
-QStringList exportTitles(OrderColumn column, const QList<CustomField> &fields = {});
-QStringList exportTexts(OrderColumn column, const Subject &subject);
+TableRow exportTitles(OrderColumn column, const QList<CustomField> &fields);
+TableRow exportCells(OrderColumn column, const Subject &subject);
 
 } // namespace pressboard::client::cells

@@ -268,20 +268,13 @@ void OrdersModel::tell(int firstRow, int lastRow)
         Q_EMIT dataChanged(index(firstRow, 0), index(lastRow, columnCount() - 1));
 }
 
-QList<QStringList> OrdersModel::exportRows(const QList<OrderColumn> &columns) const
+QList<CrmId> OrdersModel::listed() const
 {
-    QList<QStringList> rows{{}};
-    for (const OrderColumn column : columns)
-        rows.first() += cells::exportTitles(column, m_fields);
-    for (int row = 0; row < rowCount(); ++row) {
-        const Order *order = orderAt(row);
-        const BoardRow shown = rowOf(*order);
-        QStringList texts;
-        for (const OrderColumn column : columns)
-            texts += cells::exportTexts(column, {*order, shown, m_store.zone(), m_fields});
-        rows.append(texts);
-    }
-    return rows;
+    QList<CrmId> ids;
+    ids.reserve(rowCount());
+    for (int row = 0; row < rowCount(); ++row)
+        ids.append(orderIdAt(row));
+    return ids;
 }
 
 } // namespace pressboard::client

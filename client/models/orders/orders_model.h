@@ -57,8 +57,8 @@ public:
     void setSearch(const QString &text);
     /// Call it about once a second: when the board's minute moved, rows tell other times.
     void tick();
-    /// The export's rows, titles first: the columns given, of what is wanted, as it stands.
-    QList<QStringList> exportRows(const QList<OrderColumn> &columns) const;
+    /// What is wanted, as it stands.
+    QList<CrmId> listed() const;
 
 Q_SIGNALS:
     void countsChanged();

@@ -18,6 +18,8 @@ class TestSentences : public QObject
 private Q_SLOTS:
     void due_data();
     void due();
+    void shift();
+    void handover();
     void queue_data();
     void queue();
     void queueByNight();
@@ -106,6 +108,58 @@ void TestSentences::due()
     answer.columns[9].day = BookBuilder::day("12-01");
     answer.columns[9].pending = busiest;
     compare([&] { return sentence::due(answer); });
+}
+
+namespace {
+
+ShiftReport nightReport()
+{
+    ShiftReport report;
+    report.pick = ShiftPick::Night;
+    report.span = {Shifts::parse({u"夜班 20:00-08:00"_qs})->all().first(),
+                   BookBuilder::day("11-22"), BookBuilder::zone()};
+    report.isOver = report.isComparable = true;
+    report.rows = {{u"印刷"_qs, 8, 5, 1, 2}, {u"覆膜"_qs, 4, 5, 2, 0}, {u"折页"_qs, 0, 0, 0, 3}};
+    report.all = {{}, 12, 10, 3, 5};
+    return report;
+}
+
+} // namespace
+
+void TestSentences::shift()
+{
+    ShiftReport report = nightReport();
+    m_translations.use(u"zh_CN"_qs);
+    QCOMPARE(sentence::shift(report), u"昨夜夜班完工 12 道，比上周同班多 20%"_qs);
+    report.pick = ShiftPick::Current;
+    report.all.weekBefore = 12;
+    QCOMPARE(sentence::shift(report), u"本班夜班完工 12 道，与上周同班持平"_qs);
+    report.all.weekBefore = 4; // says nothing
+    QCOMPARE(sentence::shift(report), u"本班夜班完工 12 道"_qs);
+    QCOMPARE(sentence::shiftTime(report.span), u"11-22 20:00–11-23 08:00"_qs);
+    m_translations.use(u"en"_qs);
+    report.pick = ShiftPick::Last;
+    report.all.weekBefore = 24;
+    QCOMPARE(sentence::shift(report),
+             u"Last shift: 夜班: 12 steps finished, 50% fewer than the same shift last week"_qs);
+}
+
+void TestSentences::handover()
+{
+    m_translations.use(u"zh_CN"_qs);
+    QCOMPARE(sentence::handover(nightReport(), u"红旗印刷厂"_qs, {}),
+             u"红旗印刷厂·交接班\n"
+             "夜班，11-22 20:00–11-23 08:00\n"
+             "昨夜夜班完工 12 道，比上周同班多 20%\n"
+             "印刷 8 道（上周同班 5）\n"
+             "覆膜 4 道（上周同班 5）\n"
+             "正在做：覆膜 2、印刷 1\n"
+             "可开工：折页 3、印刷 2"_qs);
+    ShiftReport fresh = nightReport();
+    fresh.isComparable = false;
+    fresh.rows = {{u"印刷"_qs, 1, 0, 0, 0}};
+    const QString text = sentence::handover(fresh, u"红旗印刷厂"_qs, {});
+    QVERIFY(text.contains(u"印刷 1 道\n正在做：无\n可开工：无"_qs));
 }
 
 void TestSentences::queue_data()

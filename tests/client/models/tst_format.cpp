@@ -103,6 +103,13 @@ Order chatOrder()
     return order;
 }
 
+const QTimeZone chatZone("Asia/Shanghai");
+
+QString forCustomer(const Order &order)
+{
+    return format::customerSentence(order, {}, chatZone);
+}
+
 } // namespace
 
 using Said = QString (*)();
@@ -301,37 +308,94 @@ void TestFormat::says_data()
     row(
         "a step without a word", [] { return format::statusName(StepStatus::Unknown, {}); },
         QStringLiteral("未完成"), QStringLiteral("open"));
-    row(
-        "for a chat, at another's",
-        [] {
-            Order order = chatOrder();
-            order.steps[0].status = StepStatus::Unknown;
-            order.steps[0].statusDisplay = QStringLiteral("外协中");
-            return format::chatSentence(order, {}, Moment(6h));
-        },
-        QStringLiteral("PO20261112003 新知书局 画册 3000册，卡在覆膜(外协中5小时)，交期12-05"),
-        QStringLiteral(
-            "PO20261112003 新知书局 画册 3,000 册, held at 覆膜 (外协中 5 h), due 5 Dec"));
     row("ordinary start",
         [] {
             return summary({change("status", 1, 2), change("status_display", {}, {})});
         },
         {}, {});
     row(
-        "for a chat", [] { return format::chatSentence(chatOrder(), {}, Moment(6h)); },
-        QStringLiteral("PO20261112003 新知书局 画册 3000册，卡在覆膜(待开始5小时)，交期12-05"),
-        QStringLiteral(
-            "PO20261112003 新知书局 画册 3,000 册, held at 覆膜 (waiting 5 h), due 5 Dec"));
+        "for a customer, waiting", [] { return forCustomer(chatOrder()); },
+        QStringLiteral("PO20261112003 新知书局 画册 3000册：排队等覆膜，交期12-05"),
+        QStringLiteral("PO20261112003 新知书局 画册 3,000 册: waiting for 覆膜, due 5 Dec"));
     row(
-        "for a chat, done",
+        "for a customer, in marks",
+        [] {
+            Order order = chatOrder();
+            order.productName = QStringLiteral("《江南纪事》");
+            order.steps[0].status = StepStatus::InProgress;
+            order.steps[0].operatorName = QStringLiteral("张伟");
+            return forCustomer(order);
+        },
+        QStringLiteral("PO20261112003 新知书局《江南纪事》3000册：正在覆膜，交期12-05"),
+        QStringLiteral("PO20261112003 新知书局 《江南纪事》 3,000 册: now at 覆膜, due 5 Dec"));
+    row(
+        "for a customer, two at once",
+        [] {
+            Order order = chatOrder();
+            order.steps[0].status = StepStatus::InProgress;
+            order.steps.append(order.steps[0]);
+            order.steps[1].name = QStringLiteral("锁线");
+            return forCustomer(order);
+        },
+        QStringLiteral("PO20261112003 新知书局 画册 3000册：正在覆膜、锁线，交期12-05"),
+        QStringLiteral("PO20261112003 新知书局 画册 3,000 册: now at 覆膜 and 锁线, due 5 Dec"));
+    row(
+        "for a customer, at another's",
+        [] {
+            Order order = chatOrder();
+            order.steps[0].status = StepStatus::Unknown;
+            order.steps[0].statusDisplay = QStringLiteral("外协中");
+            return forCustomer(order);
+        },
+        QStringLiteral("PO20261112003 新知书局 画册 3000册：覆膜外协中，交期12-05"),
+        QStringLiteral("PO20261112003 新知书局 画册 3,000 册: 覆膜: 外协中, due 5 Dec"));
+    row(
+        "for a customer, not begun",
+        [] {
+            Order order = chatOrder();
+            order.status = OrderStatus::Pending;
+            return forCustomer(order);
+        },
+        QStringLiteral("PO20261112003 新知书局 画册 3000册：排队等生产，交期12-05"),
+        QStringLiteral("PO20261112003 新知书局 画册 3,000 册: waiting for production, due 5 Dec"));
+    row(
+        "for a customer, delivered",
         [] {
             Order order = chatOrder();
             order.status = OrderStatus::Completed;
-            order.deliveryDate = {};
-            return format::chatSentence(order, {}, Moment(6h));
+            order.steps[0].name = QStringLiteral("送货");
+            order.steps[0].status = StepStatus::Completed;
+            order.steps[0].endTime = momentFromText(QStringLiteral("2026-11-28 16:00"), chatZone);
+            return forCustomer(order);
         },
-        QStringLiteral("PO20261112003 新知书局 画册 3000册，已完成"),
-        QStringLiteral("PO20261112003 新知书局 画册 3,000 册, Completed"));
+        QStringLiteral("PO20261112003 新知书局 画册 3000册：已完成，11-28 送货"),
+        QStringLiteral("PO20261112003 新知书局 画册 3,000 册: finished, 送货 on 28 Nov"));
+    row(
+        "for a customer, done at some time",
+        [] {
+            Order order = chatOrder();
+            order.status = OrderStatus::Completed;
+            order.steps.clear();
+            return forCustomer(order);
+        },
+        QStringLiteral("PO20261112003 新知书局 画册 3000册：已完成"),
+        QStringLiteral("PO20261112003 新知书局 画册 3,000 册: finished"));
+    row(
+        "for a customer, cancelled",
+        [] {
+            Order order = chatOrder();
+            order.status = OrderStatus::Cancelled;
+            return forCustomer(order);
+        },
+        QStringLiteral("PO20261112003 新知书局 画册 3000册：已取消"),
+        QStringLiteral("PO20261112003 新知书局 画册 3,000 册: Cancelled"));
+    row(
+        "fifty lines and a count",
+        [] {
+            const QStringList lines(53, QStringLiteral("x"));
+            return format::customerLines(lines).section(u'\n', 49);
+        },
+        QStringLiteral("x\n另有 3 单"), QStringLiteral("x\nand 3 more orders"));
 }
 
 void TestFormat::says()

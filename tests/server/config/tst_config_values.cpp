@@ -58,6 +58,8 @@ void TestConfigValues::accepts_data()
     row("day-start", "06:30", "06:30");
     row("work-hours", "08:00-12:00,13:30-24:00", "08:00-12:00,13:30-24:00");
     row("work-hours", "", "");
+    row("shifts", "白班 08:00-20:00, 夜班 20:00-08:00", "白班 08:00-20:00,夜班 20:00-08:00");
+    row("shifts", "", "");
     row("quiet-after-min", "0", "0");
     row("join-steps", "胶包, 打包", "胶包,打包");
     row("status-words", "外发中=processing, 7=completed", "外发中=processing,7=completed");
@@ -130,6 +132,8 @@ void TestConfigValues::refuses_data()
     row("day-start", "24:00");
     row("work-hours", "08:00");
     row("work-hours", "08:00-25:00");
+    row("shifts", "08:00-20:00");
+    row("shifts", "白班 08:00-20:00, 夜班 19:00-08:00");
     row("order-url", "https://crm.example/");
     row("order-url", "javascript:{order_id}");
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/orders/csv.h"
+#include "client/models/orders/table_text.h"
 #include "tests/support/random_events.h"
 
 #include <QFile>
@@ -75,7 +76,9 @@ constexpr QStringView dangerous = u"=+-@\t\r\n＝＋－＠";
 
 QString neutralised(const QString &text)
 {
-    return !text.isEmpty() && dangerous.contains(text.front()) ? u'\'' + text : text;
+    if (!text.isEmpty() && dangerous.contains(text.front()))
+        return u'\'' + text;
+    return table_text::isReckonedWith(text) ? u'\t' + text : text;
 }
 
 QString randomText(test::RandomEvents &random)
@@ -108,10 +111,28 @@ private Q_SLOTS:
         QTest::newRow("plus") << u"+86 21"_qs << u"'+86 21"_qs;
         QTest::newRow("minus") << u"-3"_qs << u"'-3"_qs;
         QTest::newRow("at") << u"@SUM(A1)"_qs << u"'@SUM(A1)"_qs;
-        QTest::newRow("tab") << u"\t=1"_qs << u"'\t=1"_qs;
+        QTest::newRow("tab") << u"\t=1"_qs << u"\"'\t=1\""_qs;
         QTest::newRow("carriage return") << u"\r=1"_qs << u"\"'\r=1\""_qs;
         QTest::newRow("wide") << u"＝1"_qs << u"'＝1"_qs;
         QTest::newRow("inside is harmless") << u"1=1"_qs << u"1=1"_qs;
+        // A text stays one: each of these was another thing after a table program had opened it.
+        QTest::newRow("long digits") << u"1120261122008"_qs << u"\"\t1120261122008\""_qs;
+        QTest::newRow("16 digits") << u"6222021234567890"_qs << u"\"\t6222021234567890\""_qs;
+        QTest::newRow("leading zeros") << u"0017"_qs << u"\"\t0017\""_qs;
+        QTest::newRow("power of ten") << u"12E5"_qs << u"\"\t12E5\""_qs;
+        QTest::newRow("fraction") << u"3/9"_qs << u"\"\t3/9\""_qs;
+        QTest::newRow("day") << u"11-28"_qs << u"\"\t11-28\""_qs;
+        QTest::newRow("version") << u"1.10"_qs << u"\"\t1.10\""_qs;
+        QTest::newRow("few digits") << u"3000"_qs << u"3000"_qs;
+        QTest::newRow("eleven digits") << u"20261122008"_qs << u"20261122008"_qs;
+        QTest::newRow("letters before") << u"PO1120261122008"_qs << u"PO1120261122008"_qs;
+    }
+
+    void valuesAreReckonedWith()
+    {
+        QCOMPARE(csv::field({u"2026-11-25"_qs, TableCell::Kind::Value}), u"2026-11-25"_qs);
+        QCOMPARE(csv::field({u"-3"_qs, TableCell::Kind::Value}), u"-3"_qs);
+        QCOMPARE(csv::field({u"123456789012"_qs, TableCell::Kind::Value}), u"123456789012"_qs);
     }
 
     void writesFields()
@@ -124,15 +145,16 @@ private Q_SLOTS:
     {
         test::RandomEvents random(test::randomSeed());
         for (int round = 0; round < 300; ++round) {
-            QList<QStringList> rows;
+            Table rows;
             QList<QStringList> expected;
             const int columns = 1 + random.below(5);
             for (int row = random.below(6); row > 0; --row) {
-                rows.append(QStringList());
+                rows.append(TableRow());
                 expected.append(QStringList());
                 for (int column = 0; column < columns; ++column) {
-                    rows.last().append(randomText(random));
-                    expected.last().append(neutralised(rows.last().last()));
+                    const QString text = randomText(random);
+                    rows.last().append(text);
+                    expected.last().append(neutralised(text));
                 }
             }
             const QByteArray bytes = csv::document(rows);
@@ -142,23 +164,38 @@ private Q_SLOTS:
             QCOMPARE(*read, expected);
             for (const QStringList &row : *read) {
                 for (const QString &field : row)
-                    QVERIFY(field.isEmpty() || !dangerous.contains(field.front()));
+                    QVERIFY(field.isEmpty() || !dangerous.contains(field.front())
+                            || table_text::isReckonedWith(field.mid(1)));
             }
         }
+    }
+
+    void aTableForTheClipboard()
+    {
+        const Table table{
+            {u"订单号"_qs, u"数量"_qs, u"备注"_qs},
+            {u"1120261122008"_qs, {u"3000"_qs, TableCell::Kind::Value}, u"=cmd|a\nb\t<b>"_qs}};
+        QCOMPARE(table_text::tabSeparated(table),
+                 u"订单号\t数量\t备注\n1120261122008\t3000\t'=cmd|a b <b>\n"_qs);
+        const QString html = table_text::html(table);
+        QVERIFY(html.contains(u"<td style=\"mso-number-format:'\\@'\">1120261122008</td>"));
+        QVERIFY(html.contains(u"<td>3000</td>"));
+        QVERIFY(html.contains(u"=cmd|a b &lt;b&gt;</td>"));
     }
 
     void savesWholeFilesOrSaysWhy()
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(u"订单.csv"_qs);
-        QVERIFY(!csv::save(path, {{u"订单号"_qs}, {u"PO1"_qs}}));
+        QVERIFY(!csv::save(path, {TableRow{u"订单号"_qs}, TableRow{u"PO1"_qs}}));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(),
                  QByteArray("\xEF\xBB\xBF"
                             "订单号\r\nPO1\r\n"));
 
-        const auto error = csv::save(folder.filePath(u"no/such/folder.csv"_qs), {{u"x"_qs}});
+        const auto error =
+            csv::save(folder.filePath(u"no/such/folder.csv"_qs), {TableRow{u"x"_qs}});
         QVERIFY(error.has_value());
         QVERIFY2(error->message.contains(u"folder.csv"), qPrintable(error->message));
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/orders/orders_model.h"
+#include "client/models/orders/orders_table.h"
 #include "tests/client/models/sample_shop.h"
 #include "tests/support/random_events.h"
 
@@ -358,12 +359,15 @@ void TestOrdersModel::exportsExactlyWhatIsShown()
     filter.status = OrderStatus::Processing;
     model.setFilter(filter);
     model.sort(int(OrderColumn::OrderNo), Qt::DescendingOrder);
-    const QList<QStringList> rows =
-        model.exportRows({OrderColumn::OrderNo, OrderColumn::Quantity, OrderColumn::Due});
+    const Table rows = ordersTable(shop.store, model.listed(),
+                                   {OrderColumn::OrderNo, OrderColumn::Quantity, OrderColumn::Due});
     QCOMPARE(rows.size(), 3);
-    QCOMPARE(rows.at(0), (QStringList{u"Order no."_qs, u"Quantity"_qs, u"Unit"_qs, u"Due"_qs}));
-    QCOMPARE(rows.at(1), (QStringList{u"PO2026112103"_qs, u"3000"_qs, u"册"_qs, u"2026-11-25"_qs}));
-    QCOMPARE(rows.at(2).first(), u"PO2026112101"_qs);
+    QCOMPARE(rows.at(0), (TableRow{u"Order no."_qs, u"Quantity"_qs, u"Unit"_qs, u"Due"_qs}));
+    const auto value = TableCell::Kind::Value;
+    QCOMPARE(
+        rows.at(1),
+        (TableRow{u"PO2026112103"_qs, {u"3000"_qs, value}, u"册"_qs, {u"2026-11-25"_qs, value}}));
+    QCOMPARE(rows.at(2).first().text, u"PO2026112101"_qs);
 }
 
 static CustomFields ownFields()

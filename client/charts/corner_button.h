@@ -2,28 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/theme/icon.h"
+
 #include <QAbstractButton>
 
 namespace pressboard::client {
 
 class Theme;
 
-/// 复制图片, in the corner of a chart.
-class CopyButton final : public QAbstractButton
+/// 复制图片 or 打印, in the corner of a chart.
+class CornerButton final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit CopyButton(const Theme &theme, QWidget *parent = nullptr);
+    CornerButton(const Theme &theme, const Icon &icon, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    /// Says that it is done, for as long as a tooltip stands.
-    void confirm();
+    /// What became of a click, for as long as a tooltip stands.
+    void say(const QString &sentence);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
+    Icon m_icon;
 };
 
 } // namespace pressboard::client
