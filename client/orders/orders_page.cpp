@@ -6,6 +6,7 @@
 #include "client/models/orders/order_view.h"
 #include "client/models/status_words.h"
 #include "client/orders/filter_bar.h"
+#include "client/orders/order_actions.h"
 #include "client/orders/order_detail.h"
 #include "client/orders/order_table.h"
 #include "client/settings/settings.h"
@@ -32,6 +33,7 @@ OrdersPage::OrdersPage(const Theme &theme, const Store &store, const Clock &cloc
     , m_theme(theme)
     , m_store(store)
     , m_settings(settings)
+    , m_actions(actions)
     , m_model(store, clock)
     , m_export(this)
     , m_bar(new FilterBar(theme, this))
@@ -74,6 +76,10 @@ void OrdersPage::connectBar()
 void OrdersPage::connectTable()
 {
     connect(m_table, &OrderTable::orderChosen, m_detail, &OrderDetail::showOrder);
+    connect(m_table, &OrderTable::orderClicked, this, [this](CrmId orderId) {
+        if (!hasRoomForDetail()) // else it stands beside already
+            m_actions.open(orderId);
+    });
     connect(m_table, &OrderTable::typed, this, &Page::typed);
     connect(m_table, &OrderTable::columnsChanged, this, [this] { arrange(m_table->columns()); });
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {

@@ -65,6 +65,7 @@ private:
     const Theme &m_theme;
     const Store &m_store;
     Settings &m_settings;
+    OrderActions &m_actions;
     OrdersModel m_model;
     CsvExport m_export;
     FilterBar *m_bar;
