@@ -12,6 +12,7 @@
 #include "client/models/board.h"
 #include "client/models/format.h"
 #include "client/models/status_words.h"
+#include "client/orders/order_actions.h"
 #include "client/store/store.h"
 #include "client/theme/theme.h"
 
@@ -31,6 +32,7 @@ BoardPage::BoardPage(const Theme &theme, const Store &store, Board &board, Order
     , m_theme(theme)
     , m_store(store)
     , m_board(board)
+    , m_actions(actions)
     , m_numbers(new NumbersStrip(theme))
     , m_panels(new BoardPanels(theme, board, actions))
 {
@@ -42,6 +44,13 @@ BoardPage::BoardPage(const Theme &theme, const Store &store, Board &board, Order
     column->addWidget(m_panels, 1);
     connect(&theme, &Theme::sizesChanged, this, &BoardPage::applySizes);
     connect(m_panels, &BoardPanels::typed, this, &Page::typed);
+    connect(m_numbers, &NumbersStrip::chosen, this, [this](Counted what, const QString &words) {
+        m_actions.list(
+            countedOrders(m_store.book(), what, m_store.today(), m_store.ready().joinSteps()),
+            words);
+    });
+    connect(&m_panels->completed().title(), &PanelTitle::asideChosen, this,
+            [this] { m_actions.list(m_board.completed().ordersOfToday(), tr("Completed today")); });
 }
 
 void BoardPage::applySizes()

@@ -45,6 +45,7 @@ private:
     const Theme &m_theme;
     const Store &m_store;
     Board &m_board;
+    OrderActions &m_actions;
     NumbersStrip *m_numbers;
     BoardPanels *m_panels;
     QString m_search;

@@ -6,7 +6,10 @@
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
+#include <QMouseEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace pressboard::client {
 
@@ -29,12 +32,14 @@ NumberCell::NumberCell(const Theme &theme, bool first, QWidget *parent)
     , m_theme(theme)
     , m_first(first)
 {
+    setMouseTracking(true);
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
 }
 
 void NumberCell::show(const QString &label, const QString &number, const QString &aside,
-                      const QList<Badge> &badges)
+                      const QList<Badge> &badges, bool isAsideDoor)
 {
+    m_isAsideDoor = isAsideDoor;
     m_label = label;
     m_number = number;
     m_aside = aside;
@@ -105,33 +110,146 @@ bool NumberCell::labelFits() const
         : labelLine().width() + m_theme.px(isNarrow() ? narrowPadding : padding) <= width();
 }
 
-void NumberCell::paintEvent(QPaintEvent *)
+TextLine NumberCell::asideLine() const
 {
-    const Tokens &t = m_theme.tokens();
-    QPainter painter(this);
-    if (!m_first)
-        fillHairline(painter, QRect(0, 0, 1, height()), t.hair);
-    if (m_low)
-        return paintLow(painter);
+    return {m_aside, m_theme.font(asidePx), m_theme.tokens().text2};
+}
 
+NumberCell::Places NumberCell::places() const
+{
+    if (m_low)
+        return {};
     const int left = m_theme.px(isNarrow() ? narrowPadding : padding);
     const int right = width() - m_theme.px(2);
     const int middle = height() / 2;
     const int lift = m_theme.px(m_theme.isRoomy() ? 25 : 18);
     const int drop = m_theme.px(m_theme.isRoomy() ? 17 : 12);
-    const QRect labelBox(left, middle - lift - m_theme.px(8), right - left, m_theme.px(16));
-    const QRect numberBox(left, middle + drop - m_theme.px(16), right - left, m_theme.px(32));
+    Places places;
+    places.label = QRect(left, middle - lift - m_theme.px(8), right - left, m_theme.px(16));
+    places.number = QRect(left, middle + drop - m_theme.px(16), right - left, m_theme.px(32));
+    const int used = std::min(numberLine().width(), places.number.width());
+    int next = left + used + m_theme.px(gap);
+    const int line = places.number.bottom() + 1 - m_theme.px(m_theme.isRoomy() ? 16 : 19);
+    if (next + asideLine().width() <= right) // else the tooltip has it: never half a word
+        places.aside = QRect(next, line, asideLine().width(), m_theme.px(16));
+    for (const Badge &badge : m_badges) {
+        const int wanted = badge.width(m_theme, asidePx);
+        if (next + wanted > right)
+            break;
+        places.badges.append(QRect(next, line - m_theme.px(5), wanted, m_theme.px(21)));
+        next += wanted + m_theme.px(badgeGap);
+    }
+    return places;
+}
 
-    labelLine().paint(painter, labelBox);
-    const int used = numberLine().paint(painter, numberBox);
-    const int asideLeft = left + used + m_theme.px(gap);
-    const QRect asideLine(asideLeft,
-                          numberBox.bottom() + 1 - m_theme.px(m_theme.isRoomy() ? 16 : 19),
-                          right - asideLeft, m_theme.px(16));
-    paintBadges(painter, asideLeft, asideLine);
-    const TextLine aside{m_aside, m_theme.font(asidePx), t.text2};
-    if (aside.width() <= asideLine.width()) // else the tooltip has it: never half a word
-        aside.paint(painter, asideLine);
+bool NumberCell::leads(const QString &text) const
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar letter) { return letter.isDigit() && letter != u'0'; });
+}
+
+QList<int> NumberCell::doors() const
+{
+    QList<int> doors;
+    if (leads(m_number))
+        doors.append(numberDoor);
+    const Places shown = places();
+    for (int badge = 0; badge < shown.badges.size(); ++badge)
+        doors.append(numberDoor + 1 + badge);
+    if (m_isAsideDoor && leads(m_aside) && !shown.aside.isEmpty())
+        doors.append(numberDoor + 1 + int(m_badges.size()));
+    return doors;
+}
+
+QString NumberCell::doorText(int door) const
+{
+    if (door == numberDoor)
+        return m_label + u' ' + m_number;
+    return door <= m_badges.size() ? m_badges.at(door - 1).text : m_aside;
+}
+
+QRect NumberCell::doorRect(int door) const
+{
+    if (door == numberDoor)
+        return rect().adjusted(m_first ? 0 : 1, 0, 0, 0);
+    const int around = m_theme.px(3);
+    const Places shown = places();
+    const QRect place = door <= m_badges.size() ? shown.badges.value(door - 1) : shown.aside;
+    return place.adjusted(-around, -around, around, around);
+}
+
+int NumberCell::doorAt(const QPoint &point) const
+{
+    const QList<int> all = doors();
+    for (auto door = all.crbegin(); door != all.crend(); ++door) {
+        if (doorRect(*door).contains(point))
+            return *door;
+    }
+    return -1;
+}
+
+void NumberCell::setHovered(int door)
+{
+    if (m_hovered == door)
+        return;
+    m_hovered = door;
+    setCursor(door < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    update();
+}
+
+void NumberCell::setFocusedDoor(int door)
+{
+    if (m_focused == door)
+        return;
+    m_focused = door;
+    update();
+}
+
+void NumberCell::mouseMoveEvent(QMouseEvent *event)
+{
+    setHovered(doorAt(event->position().toPoint()));
+}
+
+void NumberCell::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int door = doorAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && door >= 0)
+        Q_EMIT chosen(door);
+}
+
+void NumberCell::leaveEvent(QEvent *)
+{
+    setHovered(-1);
+}
+
+void NumberCell::paintDoor(QPainter &painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    if (m_hovered >= 0)
+        painter.fillRect(doorRect(m_hovered).adjusted(0, 0, 0, -1), t.hover);
+    if (m_focused < 0)
+        return;
+    painter.setPen(QPen(t.blue, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(doorRect(m_focused).adjusted(1, 1, -1, -1));
+}
+
+void NumberCell::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    paintDoor(painter);
+    if (!m_first)
+        fillHairline(painter, QRect(0, 0, 1, height()), t.hair);
+    if (m_low)
+        return paintLow(painter);
+    const Places shown = places();
+    labelLine().paint(painter, shown.label);
+    numberLine().paint(painter, shown.number);
+    for (int badge = 0; badge < shown.badges.size(); ++badge)
+        m_badges.at(badge).paint(painter, shown.badges.at(badge), m_theme, asidePx);
+    if (!shown.aside.isEmpty())
+        asideLine().paint(painter, shown.aside.adjusted(0, 0, 1, 0));
 }
 
 void NumberCell::paintLow(QPainter &painter) const
@@ -139,20 +257,6 @@ void NumberCell::paintLow(QPainter &painter) const
     QRect rest = rect().adjusted(m_theme.px(narrowPadding), 0, 0, 0);
     rest.setLeft(rest.left() + labelLine().paint(painter, rest) + m_theme.px(lowGap));
     numberLine().paint(painter, rest);
-}
-
-void NumberCell::paintBadges(QPainter &painter, int left, const QRect &line) const
-{
-    const int right = line.right() + 1;
-    for (const Badge &badge : m_badges) {
-        const int wanted = badge.width(m_theme, asidePx);
-        if (left + wanted > right)
-            return;
-        badge.paint(painter,
-                    QRect(left, line.top() - m_theme.px(5), wanted, line.height() + m_theme.px(5)),
-                    m_theme, asidePx);
-        left += wanted + m_theme.px(badgeGap);
-    }
 }
 
 } // namespace pressboard::client

@@ -11,7 +11,8 @@ namespace pressboard::client {
 
 class Theme;
 
-/// One number of the strip: a label, the number, and what belongs beside it.
+/// One number of the strip: a label, the number, and what belongs beside it. The number is a door
+/// to what it counts, and so is each badge and what stands beside where that counts, too.
 class NumberCell final : public QWidget
 {
     Q_OBJECT
@@ -20,7 +21,15 @@ public:
 
     /// "–" stands for a number nobody told us yet.
     void show(const QString &label, const QString &number, const QString &aside,
-              const QList<Badge> &badges = {});
+              const QList<Badge> &badges = {}, bool isAsideDoor = false);
+    /// Doors are numbered: the number itself, then the badges, then what stands beside.
+    static constexpr int numberDoor = 0;
+    /// Those in sight that lead somewhere: behind 0 there is nothing.
+    QList<int> doors() const;
+    QString doorText(int door) const;
+    QRect doorRect(int door) const;
+    /// Paints the keyboard's ring around it; -1: around none.
+    void setFocusedDoor(int door);
 
     const QString &label() const { return m_label; }
     const QString &number() const { return m_number; }
@@ -35,11 +44,30 @@ public:
     int leastWidth() const;
     bool labelFits() const;
 
+Q_SIGNALS:
+    void chosen(int door);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
-    void paintBadges(QPainter &painter, int left, const QRect &line) const;
+    /// Everything's place; what has no room has none.
+    struct Places
+    {
+        QRect label;
+        QRect number;
+        QList<QRect> badges;
+        QRect aside;
+    };
+    Places places() const;
+    int doorAt(const QPoint &point) const;
+    void setHovered(int door);
+    bool leads(const QString &text) const;
+    void paintDoor(QPainter &painter) const;
+    TextLine asideLine() const;
     void paintLow(QPainter &painter) const;
     TextLine numberLine() const;
     void describe();
@@ -53,6 +81,9 @@ private:
     QString m_number;
     QString m_aside;
     QList<Badge> m_badges;
+    bool m_isAsideDoor = false;
+    int m_hovered = -1;
+    int m_focused = -1;
 };
 
 } // namespace pressboard::client

@@ -8,7 +8,10 @@
 #include "client/text/text_line.h"
 #include "client/theme/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace pressboard::client {
 
@@ -17,8 +20,12 @@ NumbersStrip::NumbersStrip(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("numbers"));
-    for (int i = 0; i < BoardNumbers::count; ++i)
-        m_cells.append(new NumberCell(theme, i == 0, this));
+    setFocusPolicy(Qt::TabFocus);
+    for (int i = 0; i < BoardNumbers::count; ++i) {
+        auto *cell = new NumberCell(theme, i == 0, this);
+        m_cells.append(cell);
+        connect(cell, &NumberCell::chosen, this, [this, i](int door) { choose({i, door}); });
+    }
     connect(&theme, &Theme::sizesChanged, this, &NumbersStrip::applySizes);
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
     applySizes();
@@ -40,29 +47,119 @@ void NumbersStrip::setLow(bool low)
     applySizes();
 }
 
-QList<Badge> NumbersStrip::tierBadges(const BoardNumbers &numbers)
+void NumbersStrip::showTiers(const BoardNumbers &numbers)
 {
     const BoardNumbers::Tiers &tiers = numbers.tiers();
-    QList<Badge> badges;
-    if (tiers.overdue > 0)
-        badges.append({tr("Overdue %1").arg(tiers.overdue), Badge::Shape::Filled});
-    if (tiers.today > 0)
-        badges.append({tr("Today %1").arg(tiers.today), Badge::Shape::Outlined});
-    if (tiers.within3Days > 0)
-        badges.append({tr("3 days %1").arg(tiers.within3Days), Badge::Shape::Ink});
-    return badges;
+    m_badges.clear();
+    m_tiers.clear();
+    const auto add = [this](qint64 count, const QString &words, Badge::Shape shape, Counted what) {
+        if (count == 0)
+            return;
+        m_badges.append({words.arg(count), shape});
+        m_tiers.append(what);
+    };
+    add(tiers.overdue, tr("Overdue %1"), Badge::Shape::Filled, Counted::Overdue);
+    add(tiers.today, tr("Today %1"), Badge::Shape::Outlined, Counted::DueToday);
+    add(tiers.within3Days, tr("3 days %1"), Badge::Shape::Ink, Counted::Within3Days);
 }
 
 void NumbersStrip::show(const BoardNumbers &numbers)
 {
+    showTiers(numbers);
     for (int i = 0; i < BoardNumbers::count; ++i) {
         const BoardNumbers::Shown &shown = numbers.at(BoardNumbers::Number(i));
-        const bool urgent = i == BoardNumbers::Urgent;
         m_cells.at(i)->show(shown.label, shown.value, shown.aside,
-                            urgent ? tierBadges(numbers) : QList<Badge>());
+                            i == BoardNumbers::Urgent ? m_badges : QList<Badge>(),
+                            i == BoardNumbers::StepsWaiting);
     }
     m_caveat = numbers.caveat();
     arrange();
+}
+
+Counted NumbersStrip::counted(int cell, int door) const
+{
+    if (door != NumberCell::numberDoor)
+        return cell == BoardNumbers::Urgent ? m_tiers.value(door - 1) : Counted::StepsReady;
+    switch (BoardNumbers::Number(cell)) {
+    case BoardNumbers::Urgent:
+        return Counted::Urgent;
+    case BoardNumbers::StepsInProgress:
+        return Counted::StepsInProgress;
+    case BoardNumbers::StepsWaiting:
+        return Counted::StepsWaiting;
+    case BoardNumbers::Processing:
+        return Counted::Processing;
+    case BoardNumbers::Pending:
+        return Counted::Pending;
+    case BoardNumbers::Completed:
+        return Counted::Completed;
+    case BoardNumbers::Total:
+        break;
+    }
+    return Counted::All;
+}
+
+QList<NumbersStrip::Place> NumbersStrip::doors() const
+{
+    QList<Place> doors;
+    for (int i = 0; i < m_cells.size(); ++i) {
+        if (m_cells.at(i)->isHidden())
+            continue;
+        for (const int door : m_cells.at(i)->doors())
+            doors.append({i, door});
+    }
+    return doors;
+}
+
+void NumbersStrip::choose(Place place)
+{
+    Q_EMIT chosen(counted(place.cell, place.door), m_cells.at(place.cell)->doorText(place.door));
+}
+
+void NumbersStrip::setCurrent(Place place)
+{
+    m_current = place;
+    showCurrent();
+}
+
+void NumbersStrip::showCurrent()
+{
+    const bool isShown = hasFocus() && doors().contains(m_current);
+    for (int i = 0; i < m_cells.size(); ++i)
+        m_cells.at(i)->setFocusedDoor(isShown && i == m_current.cell ? m_current.door : -1);
+    describe();
+}
+
+void NumbersStrip::keyPressEvent(QKeyEvent *event)
+{
+    const QList<Place> all = doors();
+    const auto at = all.indexOf(m_current);
+    const int key = event->key();
+    const bool isNext = key == Qt::Key_Right || key == Qt::Key_Down;
+    const bool isBack = key == Qt::Key_Left || key == Qt::Key_Up;
+    if (all.isEmpty())
+        return QWidget::keyPressEvent(event);
+    if (at >= 0 && (key == Qt::Key_Return || key == Qt::Key_Enter))
+        choose(m_current);
+    else if (isNext || isBack)
+        setCurrent(all.at(std::clamp<qsizetype>(at + (isNext ? 1 : -1), 0, all.size() - 1)));
+    else if (key == Qt::Key_Home || key == Qt::Key_End)
+        setCurrent(key == Qt::Key_Home ? all.first() : all.last());
+    else
+        QWidget::keyPressEvent(event); // typing is the search's
+}
+
+void NumbersStrip::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    const QList<Place> all = doors();
+    setCurrent(all.contains(m_current) ? m_current : all.value(0));
+}
+
+void NumbersStrip::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    showCurrent();
 }
 
 int NumbersStrip::fitting() const
@@ -116,7 +213,9 @@ void NumbersStrip::describe()
         lines.append(m_caveat);
     setPlainTip(*this, lines.join(u'\n'));
     setAccessibleName(tr("Numbers"));
-    setAccessibleDescription(lines.join(u'\n'));
+    const bool tellsDoor = hasFocus() && doors().contains(m_current);
+    setAccessibleDescription(tellsDoor ? m_cells.at(m_current.cell)->doorText(m_current.door)
+                                       : lines.join(u'\n'));
 }
 
 void NumbersStrip::paintEvent(QPaintEvent *)

@@ -183,9 +183,15 @@ void PanelTitle::paintEvent(QPaintEvent *)
     TextLine{m_count, m_theme.font(titlePx), t.text2}.paint(
         painter, QRect(countLeft, 0, end - countLeft, bottom));
     if (!m_aside.isEmpty())
-        TextLine{m_aside, m_theme.font(namePx), t.text3}.paint(
-            painter, QRect(end, 0, width() - m_theme.px(Theme::panelPadding - 1) - end, bottom),
-            Qt::AlignRight);
+        TextLine{m_aside, m_theme.font(namePx), t.text3}.paint(painter, asideBox(), Qt::AlignRight);
+}
+
+QRect PanelTitle::asideBox() const
+{
+    if (m_aside.isEmpty())
+        return {};
+    const int end = namesFrom();
+    return {end, 0, width() - m_theme.px(Theme::panelPadding - 1) - end, height() - 1};
 }
 
 RowSort::By PanelTitle::sortAt(const QPoint &point) const
@@ -214,12 +220,15 @@ void PanelTitle::mousePressEvent(QMouseEvent *event)
     const RowSort::By by = sortAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && by != RowSort::By::Itself)
         sortBy(by);
+    else if (event->button() == Qt::LeftButton && asideBox().contains(event->position().toPoint()))
+        Q_EMIT asideChosen();
 }
 
 void PanelTitle::mouseMoveEvent(QMouseEvent *event)
 {
-    const bool sorts = sortAt(event->position().toPoint()) != RowSort::By::Itself;
-    setCursor(sorts ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const QPoint point = event->position().toPoint();
+    const bool leads = sortAt(point) != RowSort::By::Itself || asideBox().contains(point);
+    setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void PanelTitle::resizeEvent(QResizeEvent *)

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void viewChanged(const pressboard::client::RowView &view);
     void choiceRequested(const QPoint &globalPos);
+    void asideChosen(); ///< somebody wants to see what it counts
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -53,6 +54,7 @@ private:
     QString filterWords() const;
     QList<ColumnTable::Place> namedColumns() const;
     RowSort::By sortAt(const QPoint &point) const;
+    QRect asideBox() const;
     int namesFrom() const;
     void paintName(QPainter &painter, const ColumnTable::Place &place) const;
 

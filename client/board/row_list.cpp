@@ -8,6 +8,7 @@
 #include "client/theme/theme.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -35,12 +36,22 @@ RowList::RowList(const Theme &theme, ListKind kind, OrderActions &actions, QWidg
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     addBar();
     viewport()->setAttribute(Qt::WA_Hover);
-    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (const CrmId order = orderAt(index); !order.isNull())
-            m_actions.open(order);
-    });
+    connect(this, &QAbstractItemView::clicked, this, &RowList::openClicked);
+    connect(this, &QAbstractItemView::entered, this,
+            [this] { viewport()->setCursor(Qt::PointingHandCursor); });
+    connect(this, &QAbstractItemView::viewportEntered, this,
+            [this] { viewport()->setCursor(Qt::ArrowCursor); });
     connect(&theme, &Theme::colorsChanged, this, &RowList::applyTheme);
     applyTheme();
+}
+
+/// With Ctrl or Shift a click chooses, as keys do.
+void RowList::openClicked(const QModelIndex &index)
+{
+    const auto choosing = Qt::ControlModifier | Qt::ShiftModifier;
+    const CrmId order = orderAt(index);
+    if (!order.isNull() && !(QGuiApplication::keyboardModifiers() & choosing))
+        m_actions.open(order);
 }
 
 /// A bar beside the rows would cut their lines short or move them when it comes and goes.

@@ -18,8 +18,8 @@ namespace pressboard::client {
 class RowDelegate;
 class Theme;
 
-/// A list of painted rows. Letters typed on it go to the search, a double click or Enter opens
-/// the order, its menu copies a sentence for a chat or opens the order in the CRM.
+/// A list of painted rows. Letters typed on it go to the search, a click or Enter opens the
+/// order, its menu copies a sentence for a chat or opens the order in the CRM.
 ///
 /// Rows come and go under the reader's eyes: what he selected stays selected as long as it is
 /// there, and once he has scrolled, the uppermost row he sees stays the uppermost.
@@ -80,6 +80,7 @@ private:
     QList<QModelIndex> selectedRows() const;
 
     void addBar();
+    void openClicked(const QModelIndex &index);
     void applyTheme();
     static CrmId orderAt(const QModelIndex &index);
 

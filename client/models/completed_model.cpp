@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/completed_model.h"
 
+#include <algorithm>
+
 namespace pressboard::client {
 
 CompletedModel::CompletedModel(const BoardScope &scope, QObject *parent)
@@ -15,6 +17,17 @@ void CompletedModel::addChoices(const Order &order, RowChoices &choices) const
         return;
     for (const Step &step : order.steps)
         choices.add(step.name, step.operatorName);
+}
+
+QList<CrmId> CompletedModel::ordersOfToday() const
+{
+    QList<CrmId> orders;
+    for (const auto &entry : entries()) {
+        if (entry->row.completedLocal.date() == scope().today())
+            orders.append(entry->row.orderId);
+    }
+    std::sort(orders.begin(), orders.end());
+    return orders;
 }
 
 bool CompletedModel::passes(const Order &order, const BoardEntry &) const

@@ -18,6 +18,9 @@ public:
 
     void addChoices(const Order &order, RowChoices &choices) const override;
 
+    /// Those that are listed as done today, by their IDs.
+    QList<CrmId> ordersOfToday() const;
+
 protected:
     QList<BoardEntry> entriesOf(const Order &order) const override;
     /// By any of its steps: "what did 李娜 finish".

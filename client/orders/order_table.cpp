@@ -9,6 +9,7 @@
 #include "client/theme/theme.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -87,6 +88,11 @@ void OrderTable::connectHeader()
     connect(this, &QAbstractItemView::doubleClicked, this, [this] {
         if (!m_chosen.isNull())
             m_actions.open(m_chosen);
+    });
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        const auto choosing = Qt::ControlModifier | Qt::ShiftModifier;
+        if (!(QGuiApplication::keyboardModifiers() & choosing))
+            Q_EMIT orderClicked(m_model.orderIdAt(index.row()));
     });
     connect(this, &QAbstractItemView::entered, this,
             [this](const QModelIndex &index) { hover(index.row()); });
@@ -299,6 +305,7 @@ void OrderTable::setEmptyText(const QString &text)
 
 void OrderTable::hover(int row)
 {
+    viewport()->setCursor(row < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
     m_cells->setHoveredRow(row);
     viewport()->update();
 }

@@ -44,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void orderChosen(CrmId orderId);
+    /// With the mouse, and not to choose several.
+    void orderClicked(CrmId orderId);
     void typed(const QString &letters);
     /// The user arranged them otherwise.
     void columnsChanged();

@@ -110,6 +110,10 @@ void OrdersPage::connectBar()
 void OrdersPage::connectTable()
 {
     connect(m_table, &OrderTable::orderChosen, m_detail, &OrderDetail::showOrder);
+    connect(m_table, &OrderTable::orderClicked, this, [this](CrmId orderId) {
+        if (!hasRoomForDetail()) // else it stands beside already
+            m_actions.open(orderId);
+    });
     connect(m_table, &OrderTable::typed, this, &Page::typed);
     connect(m_table, &OrderTable::columnsChanged, this, [this] { arrange(m_table->columns()); });
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {

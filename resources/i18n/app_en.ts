@@ -414,6 +414,10 @@
         <source>%1 today</source>
         <translation>%1 today</translation>
     </message>
+    <message>
+        <source>Completed today</source>
+        <translation>Completed today</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::BoardPanels</name>

@@ -406,6 +406,10 @@
         <source>%1 today</source>
         <translation>今天 %1</translation>
     </message>
+    <message>
+        <source>Completed today</source>
+        <translation>今天完成</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::BoardPanels</name>
