@@ -29,9 +29,14 @@ QString StationWords::state(const StationEntry &entry, Moment now)
 
 QString StationWords::since(const StationEntry &entry, const Store &store)
 {
-    if (entry.row.online)
-        return entry.row.system;
-    return tr("last %1").arg(StatusWords::clockTime(entry.row.lastSeen, store));
+    if (!entry.row.online)
+        return tr("last %1").arg(StatusWords::clockTime(entry.row.lastSeen, store));
+    const bool isKnown = entry.row.onlineSince != Moment();
+    return format::dotted(
+        //: 1: when it was last connected, 08:12 or 12-05 08:12
+        {isKnown ? tr("since %1").arg(StatusWords::clockTime(entry.row.onlineSince, store))
+                 : QString(),
+         entry.row.system});
 }
 
 QString StationWords::sentence(const StationEntry &entry)

@@ -19,7 +19,7 @@ public:
     static QString kind(const QString &kind); ///< 办公, 机台, 大屏
     /// 黑屏 42分, 未在线, 在线.
     static QString state(const StationEntry &entry, Moment now);
-    /// 最后 昨天 18:40; of one that is on, its system.
+    /// 最后 昨天 18:40; of one that is on 07:58 起 and its system.
     static QString since(const StationEntry &entry, const Store &store);
     static QString sentence(const StationEntry &entry);
     /// 20 台终端，17 台在线；1 块大屏黑屏，3 台版本旧

@@ -2749,6 +2749,11 @@ Settings file: %2</translation>
         <translation>Dark</translation>
     </message>
     <message>
+        <source>since %1</source>
+        <extracomment>1: when it was last connected, 08:12 or 12-05 08:12</extracomment>
+        <translation>since %1</translation>
+    </message>
+    <message>
         <source>Old version</source>
         <translation>Old version</translation>
     </message>

@@ -2701,6 +2701,11 @@ Settings file: %2</source>
         <translation>黑屏</translation>
     </message>
     <message>
+        <source>since %1</source>
+        <extracomment>1: when it was last connected, 08:12 or 12-05 08:12</extracomment>
+        <translation>%1 起</translation>
+    </message>
+    <message>
         <source>Old version</source>
         <translation>旧版</translation>
     </message>

@@ -70,7 +70,8 @@ protocol::Stations::Row StationList::rowOf(const StationRecord &record) const
             record.language,
             record.firstSeen,
             online ? m_clock.now() : record.lastSeen,
-            online};
+            online,
+            online ? record.onlineSince : Moment()};
 }
 
 /// At most once in followInterval.

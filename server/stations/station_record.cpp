@@ -27,6 +27,7 @@ constexpr TextMember textMembers[] = {
 constexpr QLatin1StringView groupsKey{"groups"};
 constexpr QLatin1StringView firstSeenKey{"first_seen"};
 constexpr QLatin1StringView lastSeenKey{"last_seen"};
+constexpr QLatin1StringView onlineSinceKey{"online_since"};
 
 Moment momentIn(const QJsonObject &object, QLatin1StringView key)
 {
@@ -50,7 +51,8 @@ QByteArray StationRecord::toJson() const
 {
     QJsonObject object{{groupsKey, groups.join(u',')},
                        {firstSeenKey, toWire(firstSeen)},
-                       {lastSeenKey, toWire(lastSeen)}};
+                       {lastSeenKey, toWire(lastSeen)},
+                       {onlineSinceKey, toWire(onlineSince)}};
     for (const TextMember &text : textMembers)
         object.insert(QLatin1StringView(text.name), this->*text.member);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -69,6 +71,7 @@ std::optional<StationRecord> StationRecord::fromJson(const QString &id, const QB
     record.groups = object.value(groupsKey).toString().split(u',', Qt::SkipEmptyParts);
     record.firstSeen = momentIn(object, firstSeenKey);
     record.lastSeen = momentIn(object, lastSeenKey);
+    record.onlineSince = momentIn(object, onlineSinceKey);
     return record;
 }
 

@@ -31,6 +31,8 @@ struct StationRecord
     QString server; ///< it is connected to, if that one lives; empty: none
     Moment firstSeen{};
     Moment lastSeen{}; ///< while it is connected within the hour
+    /// It was last connected; 1970: a server of before did not note it.
+    Moment onlineSince{};
 
     QString shownName() const { return label.isEmpty() ? name : label; }
     bool isWall() const;

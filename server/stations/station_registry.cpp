@@ -161,22 +161,28 @@ void StationRegistry::claimInRedis(const StationRecord &record, QObject *context
 {
     StationRecord mine = record;
     mine.server = m_instance;
-    mine.firstSeen = mine.lastSeen = m_clock.now();
+    const Moment now = m_clock.now();
+    mine.firstSeen = mine.lastSeen = now;
+    if (mine.onlineSince == Moment())
+        mine.onlineSince = now;
     const auto answered = [this, mine, claimed = std::move(claimed)](const redis::Reply &reply) {
         if (reply.failed() || reply.items.size() != 2)
             return claimed(Claim::Unknown);
         const QByteArray &verdict = reply.items[0].text;
         if (verdict != "held")
             return claimed(verdict == "taken" ? Claim::Taken : Claim::TooMany);
-        m_here.insert(mine.id, mine);
         take(mine.id, reply.items[1].text);
+        StationRecord &here = *m_here.insert(mine.id, mine);
+        if (const StationRecord *kept = station(mine.id))
+            here.onlineSince = kept->onlineSince; // for a Redis that loses it
         note(mine.id);
         claimed(Claim::Held);
     };
-    m_connection.script(
-        scripts::claimStation(), {m_keys.stations()},
-        {mine.id.toUtf8(), mine.toJson(), m_keys.server({}), QByteArray::number(limits::stations)},
-        context, answered);
+    m_connection.script(scripts::claimStation(), {m_keys.stations()},
+                        {mine.id.toUtf8(), mine.toJson(), m_keys.server({}),
+                         QByteArray::number(limits::stations), toWire(now - shortBreak).toLatin1(),
+                         toWire(now - shortBreak - touchInterval).toLatin1()},
+                        context, answered);
 }
 
 void StationRegistry::release(const QString &id, const QString &run)

@@ -31,6 +31,8 @@ class StationRegistry : public QObject
 public:
     static constexpr std::chrono::minutes touchInterval{60};
     static constexpr std::chrono::milliseconds tellInterval{250};
+    /// A program that was away no longer has been online all the time.
+    static constexpr std::chrono::minutes shortBreak{5};
 
     enum class Claim {
         Held, ///< the station is this one's

@@ -101,6 +101,7 @@ Stations::Row stationRow(ObjectReader &reader)
     row.firstSeen = reader.moment(QLatin1StringView("first_seen"), Need::Optional);
     row.lastSeen = reader.moment(QLatin1StringView("last_seen"), Need::Optional);
     row.online = reader.flag(QLatin1StringView("online"), Need::Optional);
+    row.onlineSince = reader.moment(QLatin1StringView("online_since"), Need::Optional);
     return row;
 }
 

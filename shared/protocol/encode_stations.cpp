@@ -98,6 +98,8 @@ QJsonObject rowOf(const Stations::Row &row)
                        {QLatin1StringView("online"), row.online}};
     if (row.ownName != row.name)
         object.insert(QLatin1StringView("own_name"), row.ownName);
+    if (row.onlineSince != Moment())
+        object.insert(QLatin1StringView("online_since"), toWire(row.onlineSince));
     return object;
 }
 

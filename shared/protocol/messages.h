@@ -414,6 +414,7 @@ struct Stations
         Moment firstSeen{};
         Moment lastSeen{}; ///< now, while it is online
         bool online = false;
+        Moment onlineSince{}; ///< 1970: it is not online, or its server does not say
         bool operator==(const Row &) const = default;
     };
     int part = 0; ///< from 1 of `parts`; 0: changes

@@ -115,7 +115,7 @@ inline QList<protocol::ServerMessage> serverMessages()
         Stations{1,
                  1,
                  {{u"s1"_qs, u"覆膜机 2"_qs, u"覆膜机"_qs, u"wang"_qs, u"王芳"_qs, u"0.1.0"_qs,
-                   u"Windows 10"_qs, u"wall"_qs, u"zh_CN"_qs, moment, moment, true}}},
+                   u"Windows 10"_qs, u"wall"_qs, u"zh_CN"_qs, moment, moment, true, moment}}},
         Stations{0, 0, {}, {u"s1"_qs}},
     };
 }

@@ -181,6 +181,8 @@ protocol::Stations::Row stationRow(int number, const char16_t *name, const char1
     row.version = version;
     row.system = QStringLiteral("Debian 12");
     row.lastSeen = seen;
+    if (online)
+        row.onlineSince = seen - std::chrono::minutes(150 + 7 * number);
     return row;
 }
 

@@ -40,10 +40,13 @@ private Q_SLOTS:
     void anotherProgramHasToWait();
     void theSameProgramGoesElsewhere();
     void labelsStay();
+    void saysSinceWhenItIsOnline();
+    void aServersDeathIsAShortBreak();
     void aForgottenOneThatIsOnComesBack();
     void ofTooManyTheOneAwayLongestGoes();
     void forgetsWhoWasNotSeenForLong();
     void aRedisThatLostThemIsTold();
+    void aRedisThatLostThemIsToldSinceWhen();
 
 private:
     struct Server
@@ -192,6 +195,47 @@ void TestStationRegistry::labelsStay()
     QTRY_VERIFY(isRefused);
 }
 
+void TestStationRegistry::saysSinceWhenItIsOnline()
+{
+    const QString id = QStringLiteral("a");
+    const auto since = [&] { return m_right->registry.station(id)->onlineSince; };
+    claim(*m_left, record(id));
+    const Moment expected = m_clock.now();
+    m_clock.advance(std::chrono::minutes(30));
+    claim(*m_right, record(id)); // the same program, elsewhere
+    QVERIFY(since() == expected);
+    m_right->registry.release(id, QStringLiteral("r"));
+    wait(*m_right);
+    m_clock.advance(StationRegistry::shortBreak);
+    claim(*m_right, record(id));
+    QVERIFY(since() == expected);
+    m_right->registry.release(id, QStringLiteral("r"));
+    wait(*m_right);
+    m_clock.advance(StationRegistry::shortBreak + std::chrono::seconds(1));
+    claim(*m_right, record(id));
+    QVERIFY(since() == m_clock.now());
+    m_right->registry.release(id, QStringLiteral("r"));
+    wait(*m_right);
+    m_clock.advance(std::chrono::seconds(1));
+    claim(*m_right, record(id, QStringLiteral("r2"))); // begun anew
+    QVERIFY(since() == m_clock.now());
+}
+
+void TestStationRegistry::aServersDeathIsAShortBreak()
+{
+    const QString id = QStringLiteral("a");
+    claim(*m_left, record(id));
+    const Moment since = m_clock.now();
+    for (int hours = 0; hours < 3; ++hours) {
+        m_clock.advance(StationRegistry::touchInterval);
+        m_left->registry.touch();
+        wait(*m_left);
+    }
+    m_clock.advance(StationRegistry::touchInterval); // killed just before the next
+    claim(*m_right, record(id));
+    QVERIFY(m_right->registry.station(id)->onlineSince == since);
+}
+
 void TestStationRegistry::aForgottenOneThatIsOnComesBack()
 {
     const QString id = QStringLiteral("a");
@@ -244,6 +288,21 @@ void TestStationRegistry::aRedisThatLostThemIsTold()
     claim(*m_left, record(QStringLiteral("a")));
     QVERIFY(m_redis->restartEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(m_redis->number(words("HLEN pressboard:stations")), 1, 20'000);
+}
+
+void TestStationRegistry::aRedisThatLostThemIsToldSinceWhen()
+{
+    const QString id = QStringLiteral("a");
+    claim(*m_left, record(id));
+    const Moment since = m_clock.now();
+    m_clock.advance(std::chrono::minutes(1));
+    claim(*m_left, record(id)); // it said hello again
+    m_clock.advance(std::chrono::hours(1));
+    m_redis->command(words("DEL pressboard:stations"));
+    m_left->registry.handleControl("new log");
+    wait(*m_left);
+    wait(*m_left);
+    QVERIFY(m_left->registry.station(id)->onlineSince == since);
 }
 
 QTEST_GUILESS_MAIN(TestStationRegistry)
