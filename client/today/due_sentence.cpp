@@ -129,17 +129,21 @@ int DueSentence::heightNeeded(int width) const
     return places.isEmpty() ? theme().px(lineHeight) : places.last().bottom() + 1;
 }
 
-void DueSentence::paintEvent(QPaintEvent *)
+/// A sentence that counts nothing has no items, and is read all the same.
+void DueSentence::paintEvent(QPaintEvent *event)
 {
-    QPainter painter(this);
     if (itemCount() > 0)
-        paintGround(painter);
+        return ChartItems::paintEvent(event);
+    QPainter painter(this);
+    paintItems(painter);
+}
+
+void DueSentence::paintItems(QPainter &painter)
+{
     const QList<QRect> places = placesIn(width());
     for (int part = 0; part < m_parts.size(); ++part)
         TextLine{m_parts.at(part).text, fontOf(theme()), theme().tokens().text}.paint(
             painter, places.at(part).adjusted(0, 0, 1, 0));
-    if (itemCount() > 0)
-        paintFocus(painter);
 }
 
 } // namespace pressboard::client

@@ -33,6 +33,7 @@ public:
     int heightNeeded(int width) const override;
 
 protected:
+    void paintItems(QPainter &painter) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
