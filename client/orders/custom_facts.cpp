@@ -31,7 +31,7 @@ CustomFacts::CustomFacts(const Theme &theme, const OrderActions &actions, QWidge
 
 void CustomFacts::applySizes()
 {
-    m_grid->setHorizontalSpacing(m_theme.px(12));
+    m_grid->setHorizontalSpacing(m_theme.px(4)); // under the second of three columns of facts
     m_grid->setVerticalSpacing(m_theme.px(4));
 }
 

@@ -25,6 +25,7 @@ LinkButton::LinkButton(const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // it gives way, and is cut
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::sizesChanged, this, &QWidget::updateGeometry);
 }

@@ -116,6 +116,7 @@ class TestCustomFacts : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void standInTheCard();
+    void makeRoomForEachOther();
     void linksOpenByAClickAlone();
     void haveColumns();
 };
@@ -142,6 +143,26 @@ void TestCustomFacts::standInTheCard()
     QCOMPARE(desk.texts().size(), 4);
     desk.name({});
     QVERIFY(!desk.facts().isVisible());
+}
+
+/// However long an address is, the card is as wide as it was, and says what each line is.
+void TestCustomFacts::makeRoomForEachOther()
+{
+    Desk desk;
+    desk.name(ownFields());
+    desk.shop.order(103, {{u"drawing"_qs, u"https://crm.example/"_qs + QString(400, u'x')}});
+    desk.shop.step(103, desk.shop.progressId(103, 1), {{u"plate"_qs, u"P-9"_qs}});
+    QTest::qWait(0); // the layout is lazy
+    const QWidget &card = desk.page.detail();
+    const auto isInside = [&card](const QWidget *part) {
+        return part->mapTo(&card, QPoint(part->width(), 0)).x() <= card.width();
+    };
+    QVERIFY(isInside(desk.links().first()));
+    for (const QLabel *label : desk.facts().findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->wordWrap())
+            QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
+                     qPrintable(label->text()));
+    }
 }
 
 void TestCustomFacts::linksOpenByAClickAlone()
