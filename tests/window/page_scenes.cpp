@@ -13,6 +13,7 @@
 #include "client/orders/filter_bar.h"
 #include "client/orders/filter_button.h"
 #include "client/orders/order_popup.h"
+#include "client/orders/order_table.h"
 #include "client/orders/orders_page.h"
 #include "client/stations/stations_page.h"
 #include "client/window/header_bar.h"
@@ -89,6 +90,22 @@ QWidget *openOrderMenu(Stage &stage)
     const auto buttons = stage.desktop.pages.orders().bar().findChildren<FilterButton *>();
     for (FilterButton *button : buttons) {
         if (button->text() == stage.text(u"交期", u"Due"))
+            button->click();
+    }
+    stage.desktop.settle();
+    return window;
+}
+
+QWidget *openSeveralOrders(Stage &stage)
+{
+    QWidget *window = openOrders(stage);
+    OrdersPage &page = stage.desktop.pages.orders();
+    page.showOrder(page.model().orderIdAt(2));
+    for (const int row : {3, 5})
+        page.table().selectionModel()->select(
+            page.model().index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    for (FilterButton *button : page.bar().findChildren<FilterButton *>()) {
+        if (button->text() == stage.text(u"导出", u"Export"))
             button->click();
     }
     stage.desktop.settle();
@@ -247,6 +264,7 @@ QList<Scene> pageScenes()
         {"orders", openOrders},
         {"orders-detail", openOrderDetail},
         {"orders-menu", openOrderMenu},
+        {"orders-several", openSeveralOrders},
         {"orders-behind-a-bar", openOrdersBehindABar},
         {"orders-none-found", findNoOrder},
         {"orders-empty", haveNoOrder},
