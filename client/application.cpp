@@ -404,6 +404,11 @@ void Application::connectSettings()
         m_receipts.setFile(receiptFile());
         applyTarget();
     });
+    connect(&m_access, &ServerAccess::renewed, this, [this] {
+        m_cache.setCache(cache());
+        m_receipts.setFile(receiptFile());
+        m_connection.renewToken(m_access.code());
+    });
     connect(&m_access, &ServerAccess::keptElsewhere, this, [this] {
         refreshSurroundings();
         if (!m_access.problem().isEmpty())

@@ -103,6 +103,8 @@ void Server::wireSource()
     connect(&m_keeper, &LogKeeper::endDoubted, &m_hub, &Hub::setEndDoubted);
     connect(&m_hub, &Hub::clientAhead, &m_keeper, &LogKeeper::proveEnd);
     connect(&m_keeper, &LogKeeper::lossChanged, &m_hub, &Hub::setLoss);
+    connect(&m_publisher, &RedisPublisher::acknowledged, &m_keeper, &LogKeeper::acknowledged);
+    connect(&m_stationDesk, &StationDesk::acknowledged, &m_keeper, &LogKeeper::acknowledged);
     connect(&m_keeper, &LogKeeper::writesChanged, &m_hub, &Hub::setWrites);
     connect(&m_keeper, &LogKeeper::refused, this,
             [this](const Error &error) { Q_EMIT failed(error.message); });
@@ -509,6 +511,7 @@ void Server::takeUp(const Config &next)
         if (key.isReread)
             key.set(m_config, key.get(next));
     }
+    m_config.robots = next.robots; // their secrets are in no key
     applyConfig();
     if (!taken.isEmpty())
         qCInfo(lcServer).noquote() << "Taken up:" << taken.join(QStringLiteral(", "));
@@ -525,6 +528,8 @@ void Server::applyConfig()
     m_listener.setOptions(listenerOptions());
     const HubOptions options = component_options::hub(m_config, m_instance);
     m_hub.setOptions(options.shop, options.calls, options.limits);
+    m_robots.setOptions(component_options::robots(m_config));
+    m_stuck.setOptions({m_config.stuck, m_config.timezone});
 }
 
 void Server::finishStop()

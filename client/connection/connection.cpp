@@ -79,6 +79,13 @@ void Connection::setTarget(const ServerAddress &address, const QString &token)
     reconnectNow();
 }
 
+void Connection::renewToken(const QString &token)
+{
+    m_token = token.simplified().toUtf8();
+    if (m_status.state == ConnectionState::Live)
+        send(protocol::encode(protocol::Token{{}, QString::fromUtf8(m_token)}));
+}
+
 void Connection::stop()
 {
     m_retry.stop();

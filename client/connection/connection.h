@@ -49,6 +49,8 @@ public:
     void setTarget(const ServerAddress &address, const QString &token);
     /// Said in the next `hello`.
     void setInfo(const ClientInfo &info) { m_info = info; }
+    /// A newer code of the same user: told to the server where there is a connection, which stays.
+    void renewToken(const QString &token);
     void stop(); ///< until setTarget() or reconnectNow()
     /// The user wants it now. Does nothing without a target.
     void reconnectNow();

@@ -24,12 +24,20 @@ QString markOf(const QString &code)
     return QString::fromLatin1(hash.left(8).toHex());
 }
 
+/// A JSON Web Token (RFC 7519): three parts with dots between them. Only these are renewed in a
+/// connection.
+bool isSignedByOther(const QString &code)
+{
+    return code.count(u'.') == 2;
+}
+
 } // namespace
 
 ServerAccess::ServerAccess(Settings &settings, std::unique_ptr<SecretStore> keychain,
                            Scheduler &scheduler, const Given &given)
     : m_settings(settings)
     , m_keychain(std::move(keychain))
+    , m_codeFile(scheduler)
     , m_given(given)
     , m_patience(scheduler, [this] { endPatience(); })
 {
@@ -37,6 +45,8 @@ ServerAccess::ServerAccess(Settings &settings, std::unique_ptr<SecretStore> keyc
         if (m_known)
             Q_EMIT changed();
     });
+    connect(&m_codeFile, &CodeFile::found, this, &ServerAccess::useFromFile);
+    connect(&m_codeFile, &CodeFile::failed, this, &ServerAccess::fail);
 }
 
 QString ServerAccess::name() const
@@ -76,6 +86,8 @@ void ServerAccess::open()
         return know(m_code);
     if (!m_given.code.isEmpty())
         return know(m_given.code);
+    if (const QString file = m_settings.codeFile(); !file.isEmpty())
+        return m_codeFile.watch(file);
     if (const QString code = m_settings.tokenInFile(); !code.isEmpty()) {
         know(code);
         const bool kept = keeper() != CodeKeeper::Nobody && m_settings.codeMark() == markOf(code);
@@ -91,6 +103,18 @@ void ServerAccess::open()
     case CodeKeeper::Nobody:
         return know({});
     }
+}
+
+void ServerAccess::useFromFile(const QString &code)
+{
+    if (!m_problem.isEmpty()) {
+        m_problem.clear();
+        Q_EMIT keptElsewhere();
+    }
+    if (!m_known || !isSignedByOther(m_code) || !isSignedByOther(code))
+        return know(code);
+    m_code = code;
+    Q_EMIT renewed();
 }
 
 void ServerAccess::endPatience()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/connection/scheduler.h"
+#include "client/secrets/code_file.h"
 #include "client/secrets/secret_file.h"
 #include "client/settings/code_keeper.h"
 
@@ -16,7 +17,8 @@ class Settings;
 
 /// Where the board's server is, and the access code for it. The address stands in the settings.
 /// The code is kept in the system's keychain where there is one that opens, else in a file that
-/// only its owner may read; never in the settings: what is found there moves out.
+/// only its owner may read; never in the settings: what is found there moves out. A code in a file
+/// that another program writes stays there.
 class ServerAccess : public QObject
 {
     Q_OBJECT
@@ -53,10 +55,13 @@ public:
 
 Q_SIGNALS:
     void changed(); ///< server or code: connect anew
+    /// The same server's and user's code, newer: whoever is connected may stay so.
+    void renewed();
     void keptElsewhere(); ///< keeper() or problem() is another now
 
 private:
     void endPatience();
+    void useFromFile(const QString &code);
     void askKeychain();
     void useFromKeychain(const Result<QString> &found);
     void askFile();
@@ -70,6 +75,7 @@ private:
     Settings &m_settings;
     const std::unique_ptr<SecretStore> m_keychain;
     SecretFile m_file;
+    CodeFile m_codeFile;
     const Given m_given;
     Alarm m_patience; ///< with a keychain that may be asking its owner for a password
     QString m_code;

@@ -51,6 +51,7 @@ const QList<SettingKey> &SettingKey::all()
         {key::server},
         {key::authorities, Text, {}, false},
         {key::token, Text, {}, false},
+        {key::codeFile, Text, {}, false},
         {key::codeKeeper, State, {}, false},
         {key::codeMark, State, {}, false},
         {key::stationId, State, {}, false},

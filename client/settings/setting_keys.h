@@ -13,6 +13,7 @@ namespace key {
 inline constexpr QLatin1StringView server{"connection/server"};
 inline constexpr QLatin1StringView authorities{"connection/ca"};
 inline constexpr QLatin1StringView token{"connection/token"};
+inline constexpr QLatin1StringView codeFile{"connection/code-file"};
 inline constexpr QLatin1StringView codeKeeper{"connection/code-keeper"};
 inline constexpr QLatin1StringView codeMark{"connection/code-mark"};
 inline constexpr QLatin1StringView stationId{"station/id"};

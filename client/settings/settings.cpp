@@ -135,11 +135,22 @@ void Settings::setServer(const QString &server)
     store(key::server, server.trimmed());
 }
 
+/// What is not a whole path begins beside the settings file that says it.
+QString Settings::fileNamedBy(QLatin1StringView key) const
+{
+    const QString path = text(key);
+    const QString saidIn = isRolledOut(key) ? rolledOutPath() : this->path();
+    return path.isEmpty() ? QString() : QFileInfo(saidIn).absoluteDir().absoluteFilePath(path);
+}
+
 QString Settings::authorityFile() const
 {
-    const QString path = text(key::authorities);
-    const QString saidIn = isRolledOut(key::authorities) ? rolledOutPath() : this->path();
-    return path.isEmpty() ? QString() : QFileInfo(saidIn).absoluteDir().absoluteFilePath(path);
+    return fileNamedBy(key::authorities);
+}
+
+QString Settings::codeFile() const
+{
+    return fileNamedBy(key::codeFile);
 }
 
 void Settings::setAuthorityFile(const QString &path)

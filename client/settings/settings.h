@@ -56,6 +56,8 @@ public:
     /// What is not a whole path begins beside the settings file that says it.
     QString authorityFile() const;
     void setAuthorityFile(const QString &path);
+    /// Where another program keeps the access code; empty: nowhere. Its path as authorityFile()'s.
+    QString codeFile() const;
     /// 授权码 as it came in a file. It is not left there: ServerAccess keeps it.
     QString tokenInFile() const;
     void dropTokenFromFile();
@@ -174,6 +176,7 @@ private:
     void store(QLatin1StringView key, const QVariant &value) { store({{key, value}}); }
     bool isOn(QLatin1StringView key, bool unlessSet) const;
     QString text(QLatin1StringView key) const { return m_file.text(key); }
+    QString fileNamedBy(QLatin1StringView key) const;
 
     SettingsFile m_file;
 };

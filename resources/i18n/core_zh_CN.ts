@@ -235,6 +235,17 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::CodeFile</name>
+    <message>
+        <source>The access code cannot be read from %1: %2. The line code-file in the settings names it.</source>
+        <translation>从 %1 读不到授权码：%2。这个文件由设置里的 code-file 一行指定。</translation>
+    </message>
+    <message>
+        <source>There is no access code in %1: it must be all that is in the file.</source>
+        <translation>%1 里没有授权码：文件里只能有授权码，不能有别的。</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::Connection</name>
     <message>
         <source>The server did not answer in time.</source>

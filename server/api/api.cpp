@@ -6,6 +6,7 @@
 #include "server/api/publish_answer.h"
 #include "server/api/route.h"
 #include "server/listener/http_error.h"
+#include "server/platform/work_time.h"
 
 #include <algorithm>
 #include <utility>
@@ -51,7 +52,8 @@ std::optional<HttpAnswer> Api::refuseLoad(const Admission &from, qint64 bodyByte
         return httpError(
             413, QStringLiteral("This user sends at most %1 bytes.").arg(m_limits.readersBytes));
     }
-    if (!maySpend(from, Bound::Messages, 1) || !maySpend(from, Bound::Bytes, double(bodyBytes)))
+    if (!mayWork(from) || !maySpend(from, Bound::Messages, 1)
+        || !maySpend(from, Bound::Bytes, double(bodyBytes)))
         return tooMuch();
     return std::nullopt;
 }
@@ -61,6 +63,19 @@ bool Api::maySpend(const Admission &from, Bound bound, double amount)
 {
     const auto budget = m_hub.budgetOf(from.identity, from.address.toString());
     return !budget || budget->trySpend(bound, m_clock.monotonic(), amount);
+}
+
+/// How long a request takes us is known when it is answered: the next one waits for it.
+bool Api::mayWork(const Admission &from)
+{
+    const auto budget = m_hub.budgetOf(from.identity, from.address.toString());
+    return !budget || !budget->isUsedUp(Bound::Work, m_clock.monotonic());
+}
+
+void Api::chargeWork(const Admission &from, double ms)
+{
+    if (const auto budget = m_hub.budgetOf(from.identity, from.address.toString()))
+        budget->charge(Bound::Work, m_clock.monotonic(), ms);
 }
 
 /// As often as a station may.
@@ -80,6 +95,15 @@ bool Api::mayCall(const QString &user, const PublishRequest &request)
 }
 
 void Api::answer(const HttpRequest &request, Answered answered)
+{
+    const Admission from = request.admission;
+    const auto begin = platform::workTime();
+    serve(request, std::move(answered));
+    const std::chrono::duration<double, std::milli> took = platform::workTime() - begin;
+    chargeWork(from, took.count());
+}
+
+void Api::serve(const HttpRequest &request, Answered answered)
 {
     switch (Route::of(request.head.path()).resource) {
     case Route::Resource::Events:

@@ -31,7 +31,10 @@ private:
     HttpAnswer board(const HttpRequest &request);
     void publish(const Admission &from, const PublishRequestOrError &read, Answered answered);
     void publish(const Admission &from, const PublishRequest &request, Answered answered);
+    void serve(const HttpRequest &request, Answered answered);
     bool maySpend(const Admission &from, ClientBudget::Bound bound, double amount);
+    bool mayWork(const Admission &from);
+    void chargeWork(const Admission &from, double ms);
     bool mayCall(const QString &user, const PublishRequest &request);
 
     Hub &m_hub;

@@ -282,8 +282,8 @@ QList<ConfigKey> shopKeys()
 QList<ConfigKey> tellingKeys()
 {
     return {
-        structured("stuck", "when work counts as stuck, and who is told", stuck()),
-        structured("robot", "robots of chat groups, and what each tells there", robots()),
+        reread(structured("stuck", "when work counts as stuck, and who is told", stuck())),
+        reread(structured("robot", "robots of chat groups, and what each tells there", robots())),
     };
 }
 

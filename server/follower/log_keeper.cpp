@@ -37,6 +37,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_beginning(commands, m_options.keys)
     , m_gap(commands, m_options.keys, log, m_problems)
     , m_loss(log, m_trail)
+    , m_acknowledged(commands, m_options.keys.events(), m_trail)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
@@ -69,6 +70,8 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_endProof, &EndProof::given, this, [this] { Q_EMIT endDoubted(false); });
     connect(&m_endProof, &EndProof::overdue, this, &LogKeeper::onProofOverdue);
     connect(&m_loss, &LossReport::changed, this, &LogKeeper::lossChanged);
+    connect(&m_acknowledged, &AcknowledgedEntries::missing, this,
+            &LogKeeper::onAcknowledgedMissing);
     connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
     connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);
@@ -260,6 +263,9 @@ void LogKeeper::readOn(const LogState &state)
 {
     learnPlace(state);
     m_loss.forgetOld(state.time);
+    m_acknowledged.check(m_log.position());
+    if (tellUntoldLoss(state))
+        return;
     m_gap.close();
     m_gap.settle();
     m_endProof.onInspected(state.lastGenerated, m_log.position());
@@ -276,6 +282,29 @@ void LogKeeper::readOn(const LogState &state)
     } else {
         catchUp();
     }
+}
+
+void LogKeeper::onAcknowledgedMissing(StreamId id)
+{
+    qCWarning(lcLog).noquote() << "Redis acknowledged" << id.toString()
+                               << "to this server, and the log does not hold it";
+    const Moment when = momentOf(id);
+    const protocol::Loss untold = m_untold.value_or(protocol::Loss{when, when});
+    m_untold = {std::min(untold.from, when), std::max(untold.to, when)};
+}
+
+/// Whoever told of the loss first did not know what a master that was cut off acknowledged here.
+bool LogKeeper::tellUntoldLoss(const LogState &state)
+{
+    const auto untold = std::exchange(m_untold, {});
+    const auto told = m_log.loss();
+    if (!untold || (told && told->from <= untold->from && untold->to <= told->to))
+        return false;
+    pause();
+    StoredBook stored{m_log.book(), m_log.steadySince(), m_log.place(), {}, {}};
+    stored.loss = m_loss.since(untold->from, state.time);
+    writeUnderNewEpoch(state, std::move(stored));
+    return true;
 }
 
 /// What a checkpoint of an earlier version does not tell, and what changed with the log's own past.
@@ -358,6 +387,7 @@ void LogKeeper::applyEntries(const QList<redis::StreamEntry> &entries)
     }
     m_log.setPlace(place);
     m_endProof.onRead(place.id);
+    m_acknowledged.check(place.id);
 }
 
 void LogKeeper::onCaughtUp()
@@ -504,13 +534,18 @@ void LogKeeper::onCannotBegin(const QString &why)
 void LogKeeper::restore(const LogState &state)
 {
     pause();
-    m_state = State::Mending;
     StoredBook stored{m_log.book(), m_log.steadySince(), m_log.place(), {}, {}};
     stored.loss = m_log.loss();
     if (!state.holdsPlace) {
         stored = {withoutPositions(stored.book), {}, {}, {}, {}};
         stored.loss = m_loss.foundIn(state, readUntil());
     }
+    writeUnderNewEpoch(state, std::move(stored));
+}
+
+void LogKeeper::writeUnderNewEpoch(const LogState &state, StoredBook stored)
+{
+    m_state = State::Mending;
     stored.book.epoch = QString::fromLatin1(randomId());
     m_epochWriter.writeWhole(state.epoch, stored);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/follower/acknowledged_entries.h"
 #include "server/follower/end_proof.h"
 #include "server/follower/epoch_writer.h"
 #include "server/follower/gap_bridge.h"
@@ -62,6 +63,8 @@ public:
     bool misses() const { return m_state == State::Missing; }
     /// Goes on without them, as the holder of this lease: no other server has them.
     void bridgeGap(const QByteArray &lease);
+    /// Redis took an entry that this server published: the log has to show it.
+    void acknowledged(StreamId id) { m_acknowledged.acknowledged(id); }
     const SourceWatch &source() const { return m_source; }
     /// To be called before anything is said of the source: this process may have slept since, and
     /// then nothing is known. The loop's turns begin with it.
@@ -123,6 +126,9 @@ private:
     void onOverwritten();
     void applyRemedy(const LogState &state, Remedy remedy);
     void readOn(const LogState &state);
+    void onAcknowledgedMissing(StreamId id);
+    bool tellUntoldLoss(const LogState &state);
+    void writeUnderNewEpoch(const LogState &state, StoredBook stored);
     void learnPlace(const LogState &state);
     OptionalMoment readUntil() const;
     void onMissed(const LogState &state);
@@ -172,6 +178,7 @@ private:
     GapBridge m_gap;
     EndProof m_endProof;
     LossReport m_loss;
+    AcknowledgedEntries m_acknowledged;
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;
     QTimer m_silenceTimer;
@@ -182,6 +189,7 @@ private:
     QString m_seenEpoch; ///< in Redis, when nothing was loaded yet
     bool m_logHasBeginning = false; ///< as m_seenEpoch
     int m_bookAwaited = 0; ///< checks that found no book, at the start
+    std::optional<protocol::Loss> m_untold; ///< entries that are in no log, and nobody told of
     std::optional<protocol::Loss> m_newLoss; ///< goes with the book that is being loaded
     bool m_strayed = false; ///< it is being asked what that means
     bool m_moveEpoch = false; ///< the book being loaded goes under a new epoch

@@ -23,10 +23,14 @@ protocol::Loss LossReport::foundIn(const LogState &state, OptionalMoment readUnt
         from = *common;
     else if (!state.before.isEmpty())
         from = std::min(from, momentOf(state.before.last().id));
-    // What an earlier loss of the day took is still missing.
+    return since(from, state.time);
+}
+
+protocol::Loss LossReport::since(Moment from, Moment now) const
+{
     if (m_log.loss())
         from = std::min(from, m_log.loss()->from);
-    return {std::min(from, state.time), state.time};
+    return {std::min(from, now), now};
 }
 
 void LossReport::set(const std::optional<protocol::Loss> &loss)

@@ -28,6 +28,8 @@ public:
     /// from a log that has none, what came after everything was read, at `readUntil` (null: our
     /// position is all that is known). With what an earlier loss took that is still told.
     protocol::Loss foundIn(const LogState &state, OptionalMoment readUntil) const;
+    /// From there to now, with what an earlier loss took that is still told.
+    protocol::Loss since(Moment from, Moment now) const;
     void set(const std::optional<protocol::Loss> &loss);
     void forgetOld(Moment now);
 

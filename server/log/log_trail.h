@@ -25,6 +25,10 @@ public:
     /// One that is older than all that are known, as long as there is room.
     void prepend(const redis::StreamEntry &entry);
 
+    bool holds(StreamId id) const { return contentAt(id).has_value(); }
+    /// It knows every entry that was read from there on.
+    bool reachesBackTo(StreamId id) const { return !m_marks.empty() && m_marks.front().id <= id; }
+
     /// When the last of these entries was written that is known; as soon as one is known to differ,
     /// the ones after it do not count. Nullopt: none is known.
     OptionalMoment lastInCommon(const QList<LogPlace> &newestFirst) const;

@@ -20,7 +20,9 @@ struct Submission
     QString user;
     QString ref; ///< unique to this user: 1 to Publisher::refLength characters
     QByteArray hash; ///< of what was sent, without blanks; empty: nobody compares
-    QList<Event> events; ///< at least one; all of them are stored, or none. Their `id` is ignored.
+    /// All of them are stored, or none. Their `id` is ignored. Without any, nothing is stored: it
+    /// only asks what is known of the ref.
+    QList<Event> events;
 };
 
 /// What the log made of it.
@@ -30,9 +32,10 @@ struct Storage
         New,
         Again, ///< stored before under the same ref
         Other, ///< something else was, and this is not
+        Unknown, ///< nothing was, and nothing is now: there were no events
     };
     Kind kind = Kind::New;
-    QList<StreamId> ids; ///< of each event, those of the first time; none of Other
+    QList<StreamId> ids; ///< of each event, those of the first time; none of Other and Unknown
 };
 
 /// Puts events into the log (the Redis stream). The seam between who publishes and Redis.

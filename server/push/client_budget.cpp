@@ -46,6 +46,16 @@ bool ClientBudget::trySpend(Bound bound, std::chrono::milliseconds now, double a
     return limitOf(bound).tryAcquire(now, amount);
 }
 
+void ClientBudget::charge(Bound bound, std::chrono::milliseconds now, double amount)
+{
+    limitOf(bound).charge(now, amount);
+}
+
+bool ClientBudget::isUsedUp(Bound bound, std::chrono::milliseconds now)
+{
+    return limitOf(bound).isUsedUp(now);
+}
+
 bool ClientBudget::isFull(std::chrono::milliseconds now) const
 {
     return m_messages.isFull(now) && m_bytes.isFull(now) && m_control.isFull(now)

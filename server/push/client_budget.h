@@ -33,6 +33,9 @@ public:
     /// Uses up so much at a monotonic time; false, and nothing is used up, when there is not as
     /// much left.
     bool trySpend(Bound bound, std::chrono::milliseconds now, double amount = 1);
+    /// What was done already, and is known afterwards. Whoever has used it up waits.
+    void charge(Bound bound, std::chrono::milliseconds now, double amount);
+    bool isUsedUp(Bound bound, std::chrono::milliseconds now);
     /// All there is to have is there again: forgetting it makes no difference.
     bool isFull(std::chrono::milliseconds now) const;
 

@@ -56,7 +56,8 @@ void PublishHandler::handle(const Identity &sender, const QList<protocol::Publis
         auto verdict = judge(sender, publish);
         if (auto *refusal = std::get_if<PublishRefusal>(&verdict)) {
             refusal->at = int(submission.events.size());
-            return refuse(publish, *refusal, answered);
+            return refusal->mayBeDone ? recall(sender, publishes, *refusal, std::move(answered))
+                                      : refuse(publish, *refusal, answered);
         }
         // It is stored nowhere: the others would be stored without it.
         if (std::holds_alternative<PublishEcho>(verdict) && publishes.size() > 1)
@@ -98,6 +99,28 @@ void PublishHandler::refuse(const protocol::Publish &publish, const PublishRefus
     if (m_foundOdd && refusal.isUnreadable())
         m_foundOdd(publish.type, {{{}, Oddity::Fate::Refused, refusal.message}});
     answered(refusal);
+}
+
+void PublishHandler::recall(const Identity &sender, const QList<protocol::Publish> &publishes,
+                            const PublishRefusal &refusal, Answered answered)
+{
+    const QString &ref = publishes.first().ref;
+    const auto recalled = [ref, refusal,
+                           answered = std::move(answered)](const Result<Storage> &stored) {
+        if (!stored)
+            return answered(unavailable(stored.error().message));
+        if (stored->kind != Storage::Kind::Again)
+            return answered(refusal);
+        Published published{{}, true};
+        for (const StreamId id : stored->ids)
+            published.acks.append(protocol::Ack{ref, 0, id});
+        answered(published);
+    };
+    m_publisher.publish({sender.user, ref, hashOf(publishes), {}},
+                        [life = std::weak_ptr(m_life), recalled](const Result<Storage> &stored) {
+                            if (!life.expired())
+                                recalled(stored);
+                        });
 }
 
 void PublishHandler::store(Submission submission, Answered answered)

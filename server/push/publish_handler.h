@@ -60,6 +60,9 @@ private:
     bool mayTest(const QString &user);
     void refuse(const protocol::Publish &publish, const PublishRefusal &refusal,
                 const Answered &answered);
+    /// Answers as the first time, when it was done then; else with the refusal.
+    void recall(const Identity &sender, const QList<protocol::Publish> &publishes,
+                const PublishRefusal &refusal, Answered answered);
     void store(Submission submission, Answered answered);
     PublishOutcome outcomeOf(const Submission &submission, const Result<Storage> &stored) const;
     int countOnline(const Event &event) const;

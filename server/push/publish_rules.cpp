@@ -145,8 +145,10 @@ std::optional<PublishRefusal> refuse(const protocol::Publish &publish, const Ide
 {
     if (identity.isAnybody())
         return forbidden(QStringLiteral("This access code is for reading only."));
-    if (const auto refusal = refuseReplacing(publish, identity, book))
+    if (auto refusal = refuseReplacing(publish, identity, book)) {
+        refusal->mayBeDone = !replacedBy(publish, identity, book);
         return refusal;
+    }
     // Whom a call reaches is the configuration's, not his.
     if (isCall(publish) || isWithdrawalOfOnesOwn(publish, identity, book))
         return std::nullopt;

@@ -20,6 +20,9 @@ struct PublishRefusal
     QString code; ///< invalid, forbidden, conflict, unavailable, too_many
     QString message;
     int at = 0; ///< which one it is about, of several that are published together
+    /// The notice that it would replace is gone: this very publish may have done so, and its answer
+    /// was lost. Whoever keeps the refs knows.
+    bool mayBeDone = false;
 
     bool isUnreadable() const { return code == QLatin1StringView("invalid"); }
 };

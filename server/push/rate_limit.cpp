@@ -29,4 +29,10 @@ bool RateLimit::tryAcquire(std::chrono::milliseconds now, double amount)
     return true;
 }
 
+void RateLimit::charge(std::chrono::milliseconds now, double amount)
+{
+    m_left = std::max(leftAt(now) - amount, -m_burst);
+    m_last = now;
+}
+
 } // namespace pressboard::server

@@ -15,6 +15,9 @@ public:
     /// left.
     bool tryAcquire(std::chrono::milliseconds now, double amount = 1);
 
+    /// Uses up what was done already, also more than is left: that is owed, up to the burst.
+    void charge(std::chrono::milliseconds now, double amount);
+    bool isUsedUp(std::chrono::milliseconds now) const { return leftAt(now) <= 0; }
     bool isFull(std::chrono::milliseconds now) const { return leftAt(now) >= m_burst; }
 
 private:

@@ -75,6 +75,7 @@ public:
     bool checkDeadline();
     /// One message that is not of the ring: an ack, an error, a goodbye.
     void answer(const QByteArray &text);
+    void refuse(const QString &ref, const QString &code, const QString &message);
     void close(CloseCode code, const QString &reason);
     /// What could not be read, where its client wants to know and may.
     void tellUnread();
@@ -114,7 +115,6 @@ private:
     void handle(const protocol::Token &token);
     /// What concerns stations, receipts and alarms: somebody else's business.
     template<typename Other> void handle(const Other &message);
-    void refuse(const QString &ref, const QString &code, const QString &message);
     void noteStation(const protocol::Hello &hello);
     void call(protocol::Publish publish);
     void receiveControl(qint64 bytes);

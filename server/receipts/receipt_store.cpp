@@ -6,6 +6,8 @@
 #include "server/writer/redis_publisher.h"
 #include "shared/base/limits.h"
 
+#include <utility>
+
 namespace pressboard::server {
 namespace {
 
@@ -37,6 +39,8 @@ ReceiptStore::ReceiptStore(redis::Connection &connection, redis::Keys keys)
     : m_connection(connection)
     , m_keys(std::move(keys))
 {
+    m_batchTimer.setSingleShot(true);
+    m_batchTimer.callOnTimeout([this] { writeBatch(); });
 }
 
 void ReceiptStore::expect(const Notice &notice, const QList<StationRecord> &stations,
@@ -50,29 +54,21 @@ void ReceiptStore::expect(const Notice &notice, const QList<StationRecord> &stat
                         context, [](const redis::Reply &) {});
 }
 
-void ReceiptStore::note(const QList<StreamId> &notices, const QString &station,
-                        const QByteArray &row, protocol::ReceiptState state, Moment now,
-                        QObject *context, std::function<void(const std::optional<Told> &)> done)
+void ReceiptStore::note(ReceiptBatch::Receipt receipt)
 {
-    QByteArrayList keys;
-    for (const StreamId notice : notices)
-        keys.append(m_keys.receipts(notice.toBytes()));
-    const auto answered = [notices, done = std::move(done)](const redis::Reply &reply) {
-        if (reply.failed() || reply.items.size() != notices.size())
-            return done(std::nullopt);
-        Told told;
-        for (qsizetype i = 0; i < notices.size(); ++i) {
-            if (reply.items[i].integer < 0)
-                told.unfixed.append(notices[i]);
-            else if (reply.items[i].integer > 0)
-                told.changed.append(notices[i]);
-        }
-        done(told);
-    };
-    m_connection.script(scripts::noteReceipts(), keys,
-                        {station.toUtf8(), row, QByteArray::number(int(state) + 1),
-                         QByteArray::number(qint64(now.time_since_epoch().count()))},
-                        context, answered);
+    m_batch.add(std::move(receipt));
+    if (m_batch.size() >= mostAtOnce)
+        writeBatch();
+    else if (!m_batchTimer.isActive())
+        m_batchTimer.start(batchInterval);
+}
+
+void ReceiptStore::writeBatch()
+{
+    m_batchTimer.stop();
+    const ReceiptBatch batch = std::exchange(m_batch, {});
+    m_connection.script(scripts::noteReceipts(), batch.keys(m_keys), batch.arguments(),
+                        &m_batchTimer, [batch](const redis::Reply &reply) { batch.answer(reply); });
 }
 
 void ReceiptStore::read(StreamId notice, QObject *context,

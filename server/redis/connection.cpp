@@ -102,6 +102,7 @@ void Connection::attempt()
 void Connection::connectTo(const Endpoint &target)
 {
     m_watchdog.stop();
+    m_foundAt = std::chrono::steady_clock::now();
     m_transport.reset(new Transport(target));
     connect(m_transport.get(), &Transport::opened, this, &Connection::greet);
     connect(m_transport.get(), &Transport::readyRead, this, &Connection::onReadyRead);
@@ -200,6 +201,10 @@ void Connection::leave(const QString &reason)
 
 void Connection::becomeReady()
 {
+    if (m_endpoint.isSentinel() && std::chrono::steady_clock::now() - m_foundAt > sentinelsWord) {
+        lose(sentences::slowMaster(m_endpoint));
+        return;
+    }
     m_state = State::Ready;
     m_route.onConnected(m_transport->peerAddress());
     m_backoff.reset();

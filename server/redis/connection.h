@@ -43,6 +43,9 @@ public:
     static constexpr milliseconds defaultTimeout{5000};
     /// From the name lookup to the answer of the first PING.
     static constexpr milliseconds connectTimeout{3000};
+    /// How long what sentinels said is believed: a master that took longer to answer may have been
+    /// frozen, and replaced meanwhile, and does not know it yet.
+    static constexpr milliseconds sentinelsWord{1000};
     static constexpr milliseconds firstRetry{100};
     static constexpr milliseconds longestRetry{2000};
     /// More than this not yet taken by the socket: further commands are refused with Lost.
@@ -152,6 +155,7 @@ private:
     bool m_asksRunId = false;
     QByteArray m_runId; ///< of the current attempt
     Route m_route;
+    std::chrono::steady_clock::time_point m_foundAt; ///< when the route was told
     State m_state = State::Closed;
     QString m_lostReason;
     bool m_toldReady = false; ///< what the server's log says of it

@@ -183,6 +183,13 @@ QString anotherMaster(const Endpoint &endpoint, const Endpoint &master)
         .arg(master.port);
 }
 
+QString slowMaster(const Endpoint &endpoint)
+{
+    return QStringLiteral("The master %1 was slow to answer: asking the sentinels whether it still "
+                          "is the master.")
+        .arg(endpoint.masterName);
+}
+
 QString nameMoved(const Endpoint &endpoint, const QHostAddress &before)
 {
     return QStringLiteral("The name in %1 leads elsewhere than to %2 now: connecting again.")

@@ -30,6 +30,7 @@ QString isReplica(const Endpoint &endpoint, const QByteArray &master);
 QString anotherRedis(const Endpoint &endpoint);
 /// The sentinels name another one.
 QString anotherMaster(const Endpoint &endpoint, const Endpoint &master);
+QString slowMaster(const Endpoint &endpoint);
 QString nameMoved(const Endpoint &endpoint, const QHostAddress &before);
 /// What answers there does not speak Redis' protocol.
 QString notRedis(const Endpoint &endpoint);

@@ -17,18 +17,12 @@ Robots::Robots(EventLog &log, RobotStore &store, RobotPost &post, const Clock &c
     : QObject(parent)
     , m_log(log)
     , m_store(store)
+    , m_post(post)
     , m_clock(clock)
     , m_mayTell(std::move(mayTell))
     , m_options(std::move(options))
 {
-    for (const RobotSettings &settings : m_options.robots) {
-        m_robots.push_back(
-            std::make_unique<Robot>(settings, m_options.shopName, store, post, clock));
-        connect(m_robots.back().get(), &Robot::displaced, this, &Robots::endAll);
-    }
-    if (m_robots.empty())
-        return;
-    restart();
+    make();
     connect(&log, &EventLog::applied, this, &Robots::note);
     connect(&log, &EventLog::wasReset, this, &Robots::restart);
     connect(&m_timer, &QTimer::timeout, this, &Robots::look);
@@ -37,6 +31,27 @@ Robots::Robots(EventLog &log, RobotStore &store, RobotPost &post, const Clock &c
 }
 
 Robots::~Robots() = default;
+
+void Robots::make()
+{
+    m_robots.clear();
+    for (const RobotSettings &settings : m_options.robots) {
+        m_robots.push_back(
+            std::make_unique<Robot>(settings, m_options.shopName, m_store, m_post, m_clock));
+        connect(m_robots.back().get(), &Robot::displaced, this, &Robots::endAll);
+    }
+    restart();
+}
+
+void Robots::setOptions(const RobotsOptions &options)
+{
+    if (options == m_options || m_stopped)
+        return;
+    endAll();
+    m_options = options;
+    make();
+    m_robots.empty() ? m_timer.stop() : start();
+}
 
 void Robots::start()
 {
@@ -62,6 +77,8 @@ void Robots::endAll()
 
 void Robots::note(const Event &event, const Change &change)
 {
+    if (m_robots.empty())
+        return;
     if (!event.isInternal() && !change.imported)
         m_lastHeard = event.id;
     const QList<News> news = newsOf(event, change, m_log.book());

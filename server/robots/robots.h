@@ -25,6 +25,8 @@ struct RobotsOptions
     QTimeZone timezone = QTimeZone::utc(); ///< the shop's
     WorkHours workHours;
     std::chrono::minutes quietAfter{0}; ///< 0: the CRM is never silent
+
+    bool operator==(const RobotsOptions &) const = default;
 };
 
 /// The robots of chat groups: what happens in the shop for who has no desk. Every server reads what
@@ -47,6 +49,9 @@ public:
            std::function<bool()> mayTell, RobotsOptions options, QObject *parent = nullptr);
     ~Robots() override;
 
+    /// Other settings: robots that are at work begin again where they stood. What was on its way
+    /// may come twice, as after a kill.
+    void setOptions(const RobotsOptions &options);
     /// From now on it looks by itself what is to be done.
     void start();
     /// Nothing new goes out; `stopped` is called when nothing is on its way any more.
@@ -61,6 +66,7 @@ public:
 
 private:
     void note(const Event &event, const Change &change);
+    void make();
     void restart();
     void endAll();
     void load();
@@ -81,6 +87,7 @@ private:
 
     EventLog &m_log;
     RobotStore &m_store;
+    RobotPost &m_post;
     const Clock &m_clock;
     std::function<bool()> m_mayTell;
     RobotsOptions m_options;

@@ -3,8 +3,9 @@
 --
 -- KEYS events, epoch, then refs; ARGV seconds to remember them, then of each ref a hash of what was
 -- said under it (may be empty), the number of its entries, and of each entry the number of its
--- fields and values, and those. Answers for each ref {"new" | "again" | "other", its IDs}: those of
--- the first time; none when something else was said under it. What keeps the first entry of a ref
+-- fields and values, and those. Answers for each ref {"new" | "again" | "other" | "unknown", its IDs}: those of
+-- the first time; none when something else was said under it. Without entries nothing is stored:
+-- "again", "other" or "unknown". What keeps the first entry of a ref
 -- out of the log keeps them all out; after an error whatever refs came before are stored and
 -- remembered.
 -- A ref remembers its first ID, the log's epoch, the hash or -, and its further IDs; earlier
@@ -49,6 +50,7 @@ local function store(ref, hash, entries)
     local ids, before = remembered(ref)
     if ids and hash ~= '' and before ~= '-' and before ~= hash then return {'other'} end
     if ids then return {'again', unpack(ids)} end
+    if #entries == 0 then return {'unknown'} end
     ids = append(entries)
     local words = {ids[1], epoch, hash ~= '' and hash or '-', unpack(ids, 2)}
     redis.call('SET', ref, table.concat(words, ' '), 'EX', ARGV[1])

@@ -30,6 +30,15 @@ StuckWatch::StuckWatch(const EventLog &log, const Clock &clock, std::function<bo
     });
 }
 
+void StuckWatch::setOptions(const Options &options)
+{
+    if (options == m_options)
+        return;
+    m_options = options;
+    m_pass.reset();
+    m_nextSlice.stop();
+}
+
 /// Also where nothing is set: what was raised while something was is withdrawn then.
 void StuckWatch::start()
 {

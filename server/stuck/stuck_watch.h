@@ -28,6 +28,7 @@ public:
     {
         StuckSettings settings;
         QTimeZone timezone = QTimeZone::utc(); ///< the shop's
+        bool operator==(const Options &) const = default;
     };
     /// Puts an event into the log; with the same `ref` once in two days.
     using Append = std::function<void(const Event &event, const QByteArray &ref)>;
@@ -37,6 +38,8 @@ public:
     StuckWatch(const EventLog &log, const Clock &clock, std::function<bool()> mayTell,
                Append append, Options options, QObject *parent = nullptr);
 
+    /// Other settings: what is under way is begun again with them.
+    void setOptions(const Options &options);
     void start();
     /// Looks through the whole book, and does what follows from it.
     void lookThrough();

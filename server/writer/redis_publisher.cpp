@@ -40,6 +40,7 @@ static Result<Storage> storageOf(const redis::Reply &reply)
     Storage storage;
     storage.kind = word == "new" ? Storage::Kind::New
         : word == "again"        ? Storage::Kind::Again
+        : word == "unknown"      ? Storage::Kind::Unknown
                                  : Storage::Kind::Other;
     for (const redis::Reply &item :
          reply.items.sliced(std::min<qsizetype>(1, reply.items.size()))) {
@@ -113,15 +114,33 @@ void RedisPublisher::store(const QList<Submission> &submissions, Answered answer
             appendEntry(arguments, event);
     }
     m_commands.script(scripts::publish(), keys, arguments, this,
-                      [count = submissions.size(), answered = std::move(answered)](
-                          const redis::Reply &reply) { answered(storages(count, reply)); });
+                      [this, count = submissions.size(),
+                       answered = std::move(answered)](const redis::Reply &reply) {
+                          const auto all = storages(count, reply);
+                          tellAcknowledged(all ? *all : QList<Storage>());
+                          answered(all);
+                      });
+}
+
+void RedisPublisher::tellAcknowledged(const QList<Storage> &all)
+{
+    for (const Storage &storage : all) {
+        if (storage.kind != Storage::Kind::New)
+            continue;
+        for (const StreamId id : storage.ids)
+            Q_EMIT acknowledged(id);
+    }
 }
 
 void RedisPublisher::append(const Event &event, Appended stored)
 {
-    m_commands.command(
-        QByteArrayList{"XADD", m_keys.events(), "*"} + entryFields(event), this,
-        [stored = std::move(stored)](const redis::Reply &reply) { stored(storedId(reply)); });
+    m_commands.command(QByteArrayList{"XADD", m_keys.events(), "*"} + entryFields(event), this,
+                       [this, stored = std::move(stored)](const redis::Reply &reply) {
+                           const auto id = storedId(reply);
+                           if (id)
+                               Q_EMIT acknowledged(*id);
+                           stored(id);
+                       });
 }
 
 /// The events with the IDs they were given.

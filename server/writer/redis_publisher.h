@@ -42,9 +42,14 @@ public:
     /// All of them at once, each with its ID then, if `last` is still the last entry; else nothing.
     void appendAfter(StreamId last, const QList<Event> &events, StoredAll stored);
 
+Q_SIGNALS:
+    /// Redis has this entry, and said so; not again for what was stored before.
+    void acknowledged(pressboard::StreamId id);
+
 private:
     using Answered = std::function<void(const Result<QList<Storage>> &)>;
     void store(const QList<Submission> &submissions, Answered answered);
+    void tellAcknowledged(const QList<Storage> &all);
 
     redis::Connection &m_commands;
     redis::Keys m_keys;

@@ -43,6 +43,7 @@ def main(programs):
             reload('anonymous = "read"\nretain-events = 5000\n', "Taken up: anonymous")
             wait_until("the rest is named", lambda: "after a restart only: retain-events" in server.log())
             assert upgrade(server) == 101
+            reload('anonymous = "read"\nretain-events = 5000\nstuck = { running-h = 12 }\n', "Taken up: stuck")
             reload('anonymous = "of"\n', "The settings stay as they were: ")
             assert upgrade(server) == 101
             reload('anonymous = "off"\nlog-format = "json"\n', '"Taken up: ')

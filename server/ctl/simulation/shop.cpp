@@ -127,7 +127,8 @@ bool Shop::finishStep()
     }
     step->status = StepStatus::Completed;
     step->endTime = m_now;
-    step->details.edit([step](StepDetails &details) { details.confirmUser = step->operatorName; });
+    step->details.edit(
+        [&by = step->operatorName](StepDetails &details) { details.confirmUser = by; });
     tell(stepEvent(*step, false, m_now));
     completeIfDone(*order);
     return true;

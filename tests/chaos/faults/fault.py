@@ -12,7 +12,7 @@ class Unproven(Exception):
 @dataclass(frozen=True)
 class Fault:
     name: str
-    touches: str  # two that touch the same never happen together
+    touches: frozenset  # two that touch the same never happen together
     loses: bool  # Redis does not keep what it acknowledged
     needs_namespaces: bool
     strike: object  # async (shop, dice) → evidence, a sentence; everything is whole again then
@@ -21,9 +21,9 @@ class Fault:
 CATALOGUE = []
 
 
-def fault(name, touches, loses=False, needs_namespaces=False):
+def fault(name, *touches, loses=False, needs_namespaces=False):
     def add(strike):
-        CATALOGUE.append(Fault(name, touches, loses, needs_namespaces, strike))
+        CATALOGUE.append(Fault(name, frozenset(touches), loses, needs_namespaces, strike))
         return strike
     return add
 

@@ -19,17 +19,20 @@ class Storm:
         self.say = say
         self.struck = Counter()
         self.unproven = []
-        self.running = {}  # what is touched: task
+        self.running = {}  # fault: task
 
     async def blow(self, seconds, pause=(0.2, 1.5)):
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            free = [fault for fault in self.faults if fault.touches not in self.running]
+            free = [fault for fault in self.faults if self._leaves_alone_what_runs(fault)]
             if free and len(self.running) < TOGETHER:
                 fault = self.dice.choice(free)
-                self.running[fault.touches] = asyncio.ensure_future(self._strike(fault))
+                self.running[fault] = asyncio.ensure_future(self._strike(fault))
             await asyncio.sleep(self.dice.uniform(*pause))
         await asyncio.gather(*self.running.values())
+
+    def _leaves_alone_what_runs(self, fault):
+        return not any(fault.touches & other.touches for other in self.running)
 
     async def _strike(self, fault):
         began = time.time()
@@ -42,5 +45,5 @@ class Storm:
         except Exception as error:  # an answer lost in another fault; nothing was done, or not seen
             evidence = f"not seen through: {type(error).__name__} {error}"
         finally:
-            self.running.pop(fault.touches, None)
+            self.running.pop(fault, None)
         self.say(f"{began % 1000:7.2f} {time.time() - began:5.1f} s  {fault.name}: {evidence}")

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void rechecksWhenTheNetworkChanges();
     void stopsForGood();
     void changesTheServer();
+    void renewsItsCode();
 
 private:
     std::unique_ptr<test::LoneConnection> m_lone;
@@ -184,6 +185,24 @@ void TestConnectionReturn::changesTheServer()
     QVERIFY(m_lone->store.book().epoch.isEmpty());
     QVERIFY(!m_lone->store.dataAsOf());
     QCOMPARE(outcome.code, QStringLiteral("unavailable"));
+}
+
+/// The board stays, and the next connection begins with the new code.
+void TestConnectionReturn::renewsItsCode()
+{
+    m_lone->goLive();
+    m_lone->connection.renewToken(QStringLiteral("aa.bb.cc"));
+    QCOMPARE(m_lone->sockets.made, 1);
+    QCOMPARE(m_lone->status().state, ConnectionState::Live);
+    const auto told = m_lone->socket().sentOf<protocol::Token>();
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().token, QStringLiteral("aa.bb.cc"));
+    m_lone->connection.reconnectNow();
+    QCOMPARE(m_lone->socket().headers.first().second, QByteArray("Bearer aa.bb.cc"));
+    m_lone->connection.renewToken(QStringLiteral("aa.bb.dd")); // while it is not live
+    QVERIFY(m_lone->socket().sentOf<protocol::Token>().isEmpty());
+    m_lone->connection.reconnectNow();
+    QCOMPARE(m_lone->socket().headers.first().second, QByteArray("Bearer aa.bb.dd"));
 }
 
 QTEST_GUILESS_MAIN(TestConnectionReturn)

@@ -81,12 +81,18 @@ private Q_SLOTS:
     void forgetsACode();
     void whatTheCommandLineSaysWins();
     void aRolledOutCodeIsUsedAndStays();
+    void aCodeInAFileStaysThere();
+    void aSignedCodeIsRenewedInItsConnection();
+    void saysWhyTheFileGivesNoCode_data();
+    void saysWhyTheFileGivesNoCode();
 
 private:
     void start(bool hasKeychain = true, const ServerAccess::Given &given = {});
     QString ini() const { return m_folder->filePath(u"station.ini"_qs); }
     QByteArray text(const QString &path) const;
-    void writeIni(const QByteArray &text);
+    void write(const QString &path, const QByteArray &text);
+    void writeIni(const QByteArray &text) { write(ini(), text); }
+    QString renewedFile() const { return m_folder->filePath(u"code"_qs); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<test::ManualClock> m_clock;
@@ -125,9 +131,9 @@ QByteArray TestServerAccess::text(const QString &path) const
     return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void TestServerAccess::writeIni(const QByteArray &text)
+void TestServerAccess::write(const QString &path, const QByteArray &text)
 {
-    QFile file(ini());
+    QFile file(path);
     QVERIFY(file.open(QFile::WriteOnly));
     file.write(text);
 }
@@ -358,6 +364,65 @@ void TestServerAccess::aRolledOutCodeIsUsedAndStays()
         QCOMPARE(m_access->keeper(), CodeKeeper::File);
     }
     QVERIFY(text(shared).contains("token=secret"));
+}
+
+void TestServerAccess::aCodeInAFileStaysThere()
+{
+    writeIni("[connection]\ncode-file=code\n");
+    write(renewedFile(), "first\n");
+    start();
+    QSignalSpy changed(m_access.get(), &ServerAccess::changed);
+    m_access->open();
+    QCOMPARE(m_access->code(), u"first"_qs);
+    m_keychain->answer();
+    QVERIFY(m_keychain->kept.isEmpty());
+    QCOMPARE(text(renewedFile()), QByteArray("first\n"));
+    m_scheduler->advance(CodeFile::interval);
+    QCOMPARE(changed.size(), 1); // it is the same
+    write(renewedFile(), "second");
+    m_scheduler->advance(CodeFile::interval);
+    QCOMPARE(m_access->code(), u"second"_qs);
+    QCOMPARE(changed.size(), 2); // it may be somebody else's
+}
+
+void TestServerAccess::aSignedCodeIsRenewedInItsConnection()
+{
+    writeIni("[connection]\ncode-file=code\n");
+    write(renewedFile(), "aa.bb.cc");
+    start();
+    QSignalSpy changed(m_access.get(), &ServerAccess::changed);
+    QSignalSpy renewed(m_access.get(), &ServerAccess::renewed);
+    m_access->open();
+    write(renewedFile(), "aa.bb.dd");
+    m_scheduler->advance(CodeFile::interval);
+    QCOMPARE(m_access->code(), u"aa.bb.dd"_qs);
+    QCOMPARE(renewed.size(), 1);
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestServerAccess::saysWhyTheFileGivesNoCode_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("not there") << QByteArray();
+    QTest::newRow("blank") << QByteArray(" \n");
+    QTest::newRow("more than a code") << QByteArray("code\nof whom");
+}
+
+/// And goes on when there is one.
+void TestServerAccess::saysWhyTheFileGivesNoCode()
+{
+    QFETCH(const QByteArray, text);
+    writeIni("[connection]\ncode-file=code\n");
+    if (!text.isNull())
+        write(renewedFile(), text);
+    start();
+    m_access->open();
+    QVERIFY2(m_access->problem().contains(u"code"_qs), qPrintable(m_access->problem()));
+    QVERIFY(!m_access->isKnown());
+    write(renewedFile(), "code");
+    m_scheduler->advance(CodeFile::interval);
+    QCOMPARE(m_access->code(), u"code"_qs);
+    QCOMPARE(m_access->problem(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestServerAccess)

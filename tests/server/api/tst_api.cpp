@@ -30,6 +30,7 @@ private Q_SLOTS:
     void tellsIdsAndNumbersApart();
     void answersHeadWithoutABody();
     void toldToComeLater();
+    void whoTookTooMuchOfUsComesLater();
     void callsForHelpFiveTimesAtOnce();
     void pagesOfOtherOriginsReadNothing();
     void pagesOfANamedOriginRead();
@@ -375,6 +376,19 @@ void TestApi::toldToComeLater()
     QVERIFY(reply.has("Retry-After: 1"));
     Asking call(fixture, post("/api/v1/events", "crm", '[' + event + ',' + event + ']'));
     QTRY_COMPARE(fixture.push.publisher.asked.size(), 1); // the other one used up nothing
+}
+
+/// What its requests took of us, whatever they were for.
+void TestApi::whoTookTooMuchOfUsComesLater()
+{
+    HubOptions options;
+    options.limits.workBurst = 0.001; // a microsecond: the first request takes more
+    options.limits.workPerSecond = 0.001;
+    options.limits.userShare = 1;
+    ApiFixture fixture({}, options);
+    QCOMPARE(RawClient(fixture).status(request("/api/v1/stats", "li")), 200);
+    QCOMPARE(RawClient(fixture).status(request("/api/v1/stats", "li")), 429);
+    QCOMPARE(RawClient(fixture).status(request("/api/v1/stats", "wang")), 200);
 }
 
 /// Somebody comes running for each.

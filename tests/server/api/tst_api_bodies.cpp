@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/api/api_fixture.h"
+#include "tests/server/listener/test_certificate.h"
+
+#include <QSslSocket>
 
 using namespace pressboard;
 using namespace pressboard::server;
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void isShorterThanItIs();
     void asksBeforeItSends();
     void isNotAskedForWhenItIsRefused();
+    void isStillBeingSentWhenItIsRefused_data();
     void isStillBeingSentWhenItIsRefused();
     void aSecondRequestBehindIt();
     void manyAtOnceAreBounded();
@@ -141,20 +145,38 @@ void TestApiBodies::isNotAskedForWhenItIsRefused()
     QCOMPARE(RawClient(fixture).status(postHead(lines, "guess")), 401);
 }
 
+void TestApiBodies::isStillBeingSentWhenItIsRefused_data()
+{
+    QTest::addColumn<bool>("isTls");
+    QTest::newRow("plain") << false;
+    QTest::newRow("TLS") << true;
+}
+
 /// It goes on for as long as it takes to read the answer, and no longer.
 void TestApiBodies::isStillBeingSentWhenItIsRefused()
 {
-    ApiFixture fixture;
-    constexpr qsizetype much = 100'000'000;
-    Asking call(fixture, postHead("Content-Length: " + QByteArray::number(much) + "\r\n"));
+    QFETCH(const bool, isTls);
+    ListenerOptions options;
+    if (isTls)
+        options.tls = testTls();
+    ApiFixture fixture(options);
+    const QByteArray head = postHead("Content-Length: 100000000\r\n");
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
     QByteArray answer;
-    QObject::connect(&call.client.socket, &QTcpSocket::readyRead,
-                     [&] { answer += call.client.socket.readAll(); });
-    QObject::connect(&call.client.socket, &QTcpSocket::bytesWritten, [&] {
-        if (answer.isEmpty())
-            call.client.socket.write(QByteArray(100'000, 'x'));
-    });
-    QTRY_VERIFY(call.isOver());
+    QObject::connect(&socket, &QSslSocket::readyRead, [&] { answer += socket.readAll(); });
+    const auto goOn = [&] {
+        if (answer.isEmpty() && socket.bytesToWrite() + socket.encryptedBytesToWrite() == 0)
+            socket.write(QByteArray(100'000, 'x'));
+    };
+    QObject::connect(&socket, &QSslSocket::bytesWritten, goOn);
+    QObject::connect(&socket, &QSslSocket::encryptedBytesWritten, goOn);
+    const quint16 port = fixture.port;
+    isTls ? socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port)
+          : socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+    socket.write(head);
+    QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QTcpSocket::UnconnectedState, 20'000);
+    answer += socket.readAll();
     QCOMPARE(HttpReply(answer).status, 413);
 }
 

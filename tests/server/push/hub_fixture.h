@@ -25,7 +25,7 @@ public:
         QString ref;
         QByteArray hash;
         QList<Event> events;
-        Event event; ///< the first of them
+        Event event; ///< the first of them; empty when there are none
         Stored answer;
         /// Answers that the first one is new, or why it is not there.
         void stored(const Result<StreamId> &id) const
@@ -36,7 +36,7 @@ public:
     void publish(const server::Submission &one, Stored stored) override
     {
         asked.append(
-            {one.user, one.ref, one.hash, one.events, one.events.first(), std::move(stored)});
+            {one.user, one.ref, one.hash, one.events, one.events.value(0), std::move(stored)});
     }
     QList<Asked> asked;
 };

@@ -21,6 +21,7 @@ class TestPacing : public QObject
 private Q_SLOTS:
     void burstThenRate();
     void unusedTimeIsKeptUpToTheBurst();
+    void whatWasDoneIsOwedUpToTheBurst();
     void oneASecond();
     void theSameIsNoNews();
     void whoWasToldOtherwiseHearsTheTruth();
@@ -44,6 +45,19 @@ void TestPacing::unusedTimeIsKeptUpToTheBurst()
     QVERIFY(limit.tryAcquire(100'000ms));
     QVERIFY(!limit.tryAcquire(100'000ms));
     QVERIFY(!limit.tryAcquire(99'000ms)); // a monotonic clock does not do this; no credit for it
+}
+
+void TestPacing::whatWasDoneIsOwedUpToTheBurst()
+{
+    RateLimit limit(2, 1);
+    limit.charge(0ms, 1);
+    QVERIFY(!limit.isUsedUp(0ms));
+    limit.charge(0ms, 100); // two are owed, not ninety-nine
+    QVERIFY(limit.isUsedUp(2000ms));
+    QVERIFY(!limit.tryAcquire(2000ms, 0.5));
+    QVERIFY(!limit.isUsedUp(2001ms));
+    QVERIFY(limit.tryAcquire(3000ms, 1));
+    QVERIFY(limit.isFull(5000ms));
 }
 
 void TestPacing::oneASecond()

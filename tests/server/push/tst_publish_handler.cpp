@@ -39,6 +39,8 @@ private Q_SLOTS:
     void anAdminsTestGoesThroughTheLog();
     void anAdminTestsOnceASecond();
     void aPageIsRefused();
+    void aWithdrawalSaidAgainIsAnsweredAsBefore_data();
+    void aWithdrawalSaidAgainIsAnsweredAsBefore();
 };
 
 void TestPublishHandler::aTestComesBackAndGoesNowhere_data()
@@ -113,6 +115,34 @@ void TestPublishHandler::aPageIsRefused()
         QCOMPARE(codeOf(wire), QStringLiteral("forbidden"));
     }
     QVERIFY(fixture.publisher.asked.isEmpty());
+}
+
+void TestPublishHandler::aWithdrawalSaidAgainIsAnsweredAsBefore_data()
+{
+    QTest::addColumn<Storage>("known");
+    QTest::addColumn<QString>("answer");
+    using Kind = Storage::Kind;
+    QTest::newRow("it was done, and its answer was lost")
+        << Storage{Kind::Again, {{7, 1}}} << QStringLiteral("ack");
+    QTest::newRow("never said") << Storage{Kind::Unknown, {}} << QStringLiteral("error");
+    QTest::newRow("something else was") << Storage{Kind::Other, {}} << QStringLiteral("error");
+}
+
+/// The notice is gone, so nobody knows by the board whose it was.
+void TestPublishHandler::aWithdrawalSaidAgainIsAnsweredAsBefore()
+{
+    QFETCH(const Storage, known);
+    QFETCH(const QString, answer);
+    HubFixture fixture;
+    MemoryWire &wire = fixture.connectLive(
+        HubFixture::record(QStringLiteral("li"), Role::Operator, {QStringLiteral("3")}));
+    wire.say(R"({"type":"publish","ref":"w","event":{"type":"general_notification",)"
+             R"("data":{"message":"","replaces":"5-1"},"groups":["dept_3"]}})");
+    QCOMPARE(fixture.publisher.asked.size(), 1);
+    QVERIFY(fixture.publisher.asked.first().events.isEmpty()); // nothing is stored by asking
+    fixture.publisher.asked.first().answer(known);
+    QCOMPARE(lastAnswer(wire).value(QLatin1StringView("type")).toString(), answer);
+    QCOMPARE(lastAnswer(wire).value(QLatin1StringView("ref")).toString(), QStringLiteral("w"));
 }
 
 QTEST_GUILESS_MAIN(TestPublishHandler)

@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace pressboard::server::redis;
 using namespace pressboard::test;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void showsNoPassword();
     void findsTheMaster();
     void followsAFailover();
+    void asksAgainAboutAMasterThatWasFrozen();
     void asksTheNextSentinel();
     void tellsAnUnknownNameFromNobodyThere();
     void isNotToldEachTimeItIsAsked();
@@ -136,6 +138,29 @@ void TestSentinel::followsAFailover()
     connection.command({"SET", "name", "second"}, this, [&](const Reply &to) { reply = to; });
     QTRY_COMPARE(reply.text, QByteArray("OK"));
     QCOMPARE(second.command(words("GET name")), QByteArray("second"));
+}
+
+/// It was a master when the sentinels named it, and answers before anybody told it that it is none
+/// any more: what it takes then is in no log.
+void TestSentinel::asksAgainAboutAMasterThatWasFrozen()
+{
+    RedisFixture master({}, RedisFixture::Tcp::Yes);
+    QVERIFY(master.start());
+    SentinelFixture sentinel(master);
+    QVERIFY(sentinel.start());
+    Connection connection(watched({sentinel.address()}), QStringLiteral("test:sentinel"));
+    QStringList reasons;
+    connect(&connection, &Connection::connectFailed, this,
+            [&](const QString &reason) { reasons.append(reason); });
+    master.pause();
+    connection.open();
+    QTimer thaw;
+    thaw.setSingleShot(true);
+    thaw.callOnTimeout([&] { master.resume(); });
+    thaw.start((Connection::sentinelsWord + Connection::connectTimeout) / 2);
+    QTRY_VERIFY_WITH_TIMEOUT(connection.isReady(), 20'000);
+    QVERIFY2(reasons.join(u'\n').contains(QStringLiteral("was slow to answer")),
+             qPrintable(reasons.join(u'\n')));
 }
 
 void TestSentinel::asksTheNextSentinel()

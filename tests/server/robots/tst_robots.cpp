@@ -36,6 +36,8 @@ private Q_SLOTS:
     void beginsAtTheEndWhenItIsNew();
     void forgetsWhoIsNotInTheSettings();
     void goesOnAfterAReload();
+    void takesUpOtherSettings();
+    void takesUpThatThereIsNone();
     void saysHowItDoes();
     void stopsWhenNothingIsOnItsWay();
 
@@ -431,6 +433,34 @@ void TestRobots::goesOnAfterAReload()
     m_log->reset(m_log->book());
     say(event_type::notice, R"({"message":"b","type":"error"})");
     QCOMPARE(told().size(), 1);
+}
+
+/// It goes on from where it stood: nothing twice, and nothing lost.
+void TestRobots::takesUpOtherSettings()
+{
+    make();
+    begin();
+    say(event_type::notice, R"({"message":"one","type":"error"})");
+    QCOMPARE(told().size(), 1);
+    m_options.robots.first().levels = QStringList{u"info"_qs};
+    m_robots->setOptions(m_options);
+    say(event_type::notice, R"({"message":"two","type":"error"})");
+    say(event_type::notice, R"({"message":"three","type":"info"})");
+    begin();
+    const QStringList after = told();
+    QCOMPARE(after.size(), 1);
+    QVERIFY2(after.first().contains(u"three"_qs), qPrintable(after.first()));
+}
+
+void TestRobots::takesUpThatThereIsNone()
+{
+    make();
+    begin();
+    m_options.robots.clear();
+    m_robots->setOptions(m_options);
+    say(event_type::notice, R"({"message":"one","type":"error"})");
+    QCOMPARE(told(), QStringList());
+    QVERIFY(m_robots->all().empty());
 }
 
 void TestRobots::saysHowItDoes()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void storesAnEvent();
     void storesARefOnce();
     void storesAListUnderOneRef();
+    void tellsWhatARefIsKnownForAndStoresNothing();
     void tellsWhatIsSaidUnderARefApart();
     void knowsWhatEarlierVersionsRemembered_data();
     void knowsWhatEarlierVersionsRemembered();
@@ -135,6 +136,16 @@ void TestRedisPublisher::storesAListUnderOneRef()
     QCOMPARE(stored(QStringLiteral("r1"), "h", 3).ids, first.ids);
     m_redis->command(words("XDEL pressboard:events") << first.ids.last().toString());
     QCOMPARE(stored(QStringLiteral("r1"), "h", 3).kind, Storage::Kind::New);
+}
+
+void TestRedisPublisher::tellsWhatARefIsKnownForAndStoresNothing()
+{
+    QCOMPARE(stored(QStringLiteral("r1"), "h", 0).kind, Storage::Kind::Unknown);
+    QCOMPARE(m_redis->number(words("EXISTS pressboard:events pressboard:ref:wang:r1")), 0);
+    const Storage first = stored(QStringLiteral("r1"), "h", 2);
+    QCOMPARE(stored(QStringLiteral("r1"), "h", 0).ids, first.ids);
+    QCOMPARE(stored(QStringLiteral("r1"), "other", 0).kind, Storage::Kind::Other);
+    QCOMPARE(m_redis->number(words("XLEN pressboard:events")), 2);
 }
 
 void TestRedisPublisher::tellsWhatIsSaidUnderARefApart()

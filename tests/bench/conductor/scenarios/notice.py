@@ -19,6 +19,7 @@ from .scenario import Column, Scenario
 STATIONS = 1000
 OF_A_USER = 50  # stations that one may have
 PATIENCE_S = 30
+QUIET_S = 3  # what the stations cost that say nothing
 HELLO = ('{"type":"hello","resume":null,"features":["receipts","alarms"],'
          '"client":{"id":"s%d","kind":"desk","run":"%d","station":"%d"}}')
 
@@ -135,6 +136,12 @@ def _tell_receipts(stations, alarm, seconds):
                                    "ids": [alarm]})
 
 
+def _share_of_a_core(peer, seconds, work):
+    cpu = peer.cpu_seconds()
+    work(seconds)
+    return 100 * (peer.cpu_seconds() - cpu) / seconds
+
+
 def measure(context, parameters):
     peer, seconds = context.peer, parameters["seconds"]
     _add_users(peer, STATIONS // OF_A_USER)
@@ -143,10 +150,9 @@ def measure(context, parameters):
     settled = max(_seconds_to_settle(peer, stations, n + 1) for n in range(3))
     alarm = _send_alarm(peer)
     stations.until_all_have(ALARM, 4)
+    quiet = _share_of_a_core(peer, QUIET_S, time.sleep)
     stations.numbers = 0
-    cpu = peer.cpu_seconds()
-    _tell_receipts(stations, alarm, seconds)
-    cpu = peer.cpu_seconds() - cpu
+    busy = _share_of_a_core(peer, seconds, lambda time_s: _tell_receipts(stations, alarm, time_s))
     end = time.monotonic() + 2
     while time.monotonic() < end:
         stations.turn(0.1)
@@ -154,7 +160,8 @@ def measure(context, parameters):
     return {
         "settled_ms": 1000 * settled,
         "numbers_per_s": stations.numbers / (seconds + 2),
-        "cpu_percent": 100 * cpu / seconds,
+        "cpu_percent": busy - quiet,
+        "quiet_percent": quiet,
         "confirmed": int(last.split(b'"confirmed":')[1].split(b",")[0]),
     }
 
@@ -164,5 +171,6 @@ SCENARIO = Scenario(
     [Column("settled_ms", "settled on all, ms", 0),
      Column("numbers_per_s", "messages/s to its sender", 2),
      Column("cpu_percent", "% of a core for their receipts", 1),
+     Column("quiet_percent", "% of a core without them", 1),
      Column("confirmed", "confirmed", 0)],
     variants, measure, peers=("pressboard",), in_quick=())
