@@ -33,7 +33,7 @@ bool putTable(const QString &text, const QString &html)
 {
     auto *data = new QMimeData;
     data->setText(text);
-    data->setHtml(html);
+    data->setData(QStringLiteral("text/html"), html.toUtf8()); // for others: none of ours shows it
     QGuiApplication::clipboard()->setMimeData(data);
     return holds(text);
 }

@@ -136,6 +136,22 @@ QWidget *openOrderMenu(Stage &stage)
     return window;
 }
 
+QWidget *openSeveralOrders(Stage &stage)
+{
+    QWidget *window = openOrders(stage);
+    OrdersPage &page = stage.desktop.pages.orders();
+    page.showOrder(page.model().orderIdAt(2));
+    for (const int row : {3, 5})
+        page.table().selectionModel()->select(
+            page.model().index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    for (FilterButton *button : page.bar().findChildren<FilterButton *>()) {
+        if (button->text() == stage.text(u"导出", u"Export"))
+            button->click();
+    }
+    stage.desktop.settle();
+    return window;
+}
+
 QWidget *openOrdersBehindABar(Stage &stage)
 {
     QWidget *window = openOrders(stage);
@@ -291,6 +307,7 @@ QList<Scene> pageScenes()
         {"orders-detail", openOrderDetail},
         {"orders-own-fields", openOwnFields},
         {"orders-menu", openOrderMenu},
+        {"orders-several", openSeveralOrders},
         {"orders-behind-a-bar", openOrdersBehindABar},
         {"orders-none-found", findNoOrder},
         {"orders-empty", haveNoOrder},
