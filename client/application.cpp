@@ -558,6 +558,7 @@ void Application::applyLanguage()
 void Application::applyProfile()
 {
     m_connection.setInfo(clientInfo());
+    m_pages.board().setFirstWanted(m_settings.profile().steps.isEmpty());
     refreshSurroundings();
 }
 

@@ -9,6 +9,7 @@
 #include "client/notices/notices_panel.h"
 #include "client/orders/orders_page.h"
 #include "client/stations/stations_page.h"
+#include "client/today/today_first.h"
 #include "client/today/today_page.h"
 #include "client/window/main_window.h"
 
@@ -25,6 +26,7 @@ Pages::Pages(MainWindow &window, const Theme &theme, const Store &store, Board &
     , m_stations(new StationsPage(theme, store, stations))
     , m_notices(new NoticesPanel(theme, store, notifier, settings, clock, orderActions))
 {
+    m_board->setFirst(new TodayFirst(theme, store, board, *m_dueWork, orderActions));
     window.addPage(m_board); // Ctrl+1
     window.addPage(m_orders); // Ctrl+2
     window.addPage(m_charts); // Ctrl+3

@@ -3,6 +3,7 @@
 #include "client/board/board_page.h"
 
 #include "client/board/board_panels.h"
+#include "client/board/first_panel.h"
 #include "client/board/list_views.h"
 #include "client/board/numbers_strip.h"
 #include "client/board/panel.h"
@@ -53,9 +54,35 @@ BoardPage::BoardPage(const Theme &theme, const Store &store, Board &board, Order
             [this] { m_actions.list(m_board.completed().ordersOfToday(), tr("Completed today")); });
 }
 
+void BoardPage::setFirst(FirstPanel *first)
+{
+    m_first = first;
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, first);
+    first->hide();
+    connect(first, &FirstPanel::typed, this, &Page::typed);
+}
+
+void BoardPage::setFirstWanted(bool wanted)
+{
+    m_isFirstWanted = wanted;
+    placeFirst();
+}
+
+/// It takes half of what is below the numbers, and no more.
+void BoardPage::placeFirst()
+{
+    if (m_first == nullptr)
+        return;
+    const QSize half(width(), (height() - m_numbers->height()) / 2);
+    const int tall = m_isFirstWanted ? m_first->heightWithin(half) : 0;
+    m_first->setFixedHeight(tall);
+    m_first->setVisible(tall > 0);
+}
+
 void BoardPage::applySizes()
 {
     m_numbers->setLow(height() < m_theme.px(lowBelow));
+    placeFirst();
 }
 
 void BoardPage::resizeEvent(QResizeEvent *event)
@@ -75,6 +102,9 @@ void BoardPage::refresh(const LinkFacts &link)
     refreshTitles();
     nameLists();
     refreshEmptyTexts(link);
+    if (m_first != nullptr && m_isFirstWanted)
+        m_first->refresh(link, !m_search.isEmpty());
+    placeFirst();
 }
 
 void BoardPage::refreshEmptyTexts(const LinkFacts &link)

@@ -9,6 +9,7 @@ namespace pressboard::client {
 
 class Board;
 class BoardPanels;
+class FirstPanel;
 class NumbersStrip;
 class OrderActions;
 class Store;
@@ -27,6 +28,10 @@ public:
     NumbersStrip &numbers() const { return *m_numbers; }
     BoardPanels &panels() const { return *m_panels; }
 
+    /// Takes it; it stays away until it is wanted.
+    void setFirst(FirstPanel *first);
+    void setFirstWanted(bool wanted);
+
     QString title() const override;
     void refresh(const LinkFacts &link) override;
     void setSearch(const QString &words) override;
@@ -38,6 +43,7 @@ protected:
 
 private:
     void applySizes();
+    void placeFirst();
     void refreshTitles();
     void nameLists();
     void refreshEmptyTexts(const LinkFacts &link);
@@ -48,6 +54,8 @@ private:
     OrderActions &m_actions;
     NumbersStrip *m_numbers;
     BoardPanels *m_panels;
+    FirstPanel *m_first = nullptr; ///< null until set
+    bool m_isFirstWanted = false;
     QString m_search;
 };
 

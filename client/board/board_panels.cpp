@@ -99,7 +99,7 @@ QStringList BoardPanels::tabTitles(bool counted) const
     QStringList titles;
     for (const QList<Panel *> &group : groups()) {
         const PanelTitle &title = group.first()->title();
-        if (group.size() > 1)
+        if (group.size() > 1 && columns() == Columns::One)
             titles.append(tr("Steps"));
         else if (counted)
             titles.append(QStringList{title.title(), title.count()}.join(u' ').trimmed());
@@ -134,9 +134,10 @@ BoardPanels::Columns BoardPanels::columns() const
 {
     if (m_theme.isRoomy())
         return Columns::Three;
+    const bool isLow = height() < m_theme.px(singleListBelow);
     if (width() >= m_theme.px(oneColumnBelow))
-        return Columns::Two;
-    return height() < m_theme.px(singleListBelow) ? Columns::Single : Columns::One;
+        return isLow ? Columns::Pairs : Columns::Two;
+    return isLow ? Columns::Single : Columns::One;
 }
 
 /// What is in sight together; more than one means tabs.
@@ -147,6 +148,8 @@ QList<QList<Panel *>> BoardPanels::groups() const
         return {{m_running}, {m_ready}, {m_urgent}, {m_completed}};
     case Columns::One:
         return {{m_running, m_ready}, {m_urgent}, {m_completed}};
+    case Columns::Pairs:
+        return {{m_running, m_completed}, {m_ready, m_urgent}};
     case Columns::Two:
     case Columns::Three:
         break;
@@ -192,6 +195,8 @@ void BoardPanels::layOut()
     case Columns::Single:
     case Columns::One:
         return layOutTabbed(body);
+    case Columns::Pairs:
+        return layOutPairs(body);
     case Columns::Two:
         return layOutTwo(body);
     case Columns::Three:
@@ -210,6 +215,20 @@ void BoardPanels::layOutTabbed(QRect body)
     }
     if (columns() == Columns::One)
         stackSteps(body);
+}
+
+void BoardPanels::layOutPairs(QRect body)
+{
+    body.setTop(m_theme.px(tabsHeight + 8));
+    const int gap = m_theme.px(8);
+    const int left = (body.width() - gap) * 760 / 1248;
+    for (Panel *panel : panels()) {
+        const bool isLeft = panel == m_running || panel == m_ready;
+        const int pitch = m_theme.px(isLeft ? twoLinePitch : singlePitch);
+        panel->setPitch(rowsIn(body.height() - panel->chrome(), pitch, mostStretch).pitch);
+        panel->setGeometry(isLeft ? QRect(body.topLeft(), QSize(left, body.height()))
+                                  : body.adjusted(left + gap, 0, 0, 0));
+    }
 }
 
 void BoardPanels::layOutTwo(const QRect &body)

@@ -18,6 +18,7 @@ class Theme;
 
 /// The four panels, in one, two or three columns by the window's width. Under 1100 the right
 /// column becomes tabs over the left one; where that is too low for two lists, each has its tab.
+/// Wide and low, with something above it, a list of steps stands beside one of orders.
 class BoardPanels final : public QWidget
 {
     Q_OBJECT
@@ -51,6 +52,7 @@ private:
     enum class Columns {
         Single, ///< one list at a time
         One, ///< steps, or one of the lists of orders
+        Pairs, ///< wide and low: a list of steps beside one of orders
         Two,
         Three,
     };
@@ -62,6 +64,7 @@ private:
     QList<QList<Panel *>> groups() const;
     void bringToFront(Panel *panel);
     int frontGroup() const;
+    void layOutPairs(QRect body);
     void layOutTwo(const QRect &body);
     void layOutThree(const QRect &body);
     void stackSteps(const QRect &column);

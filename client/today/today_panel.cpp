@@ -92,9 +92,9 @@ WrappedText TodayPanel::note() const
     return {format::dotted(lines), m_theme.font(notePx), m_theme.tokens().text2};
 }
 
-bool TodayPanel::isNoteBeside() const
+bool TodayPanel::isNoteBeside(int width) const
 {
-    const int room = width() - m_theme.px(2 * padding + 4 * gap);
+    const int room = width - m_theme.px(2 * padding + 4 * gap);
     return m_sentence->widthOfOneLine() + note().widthOfOneLine() <= room;
 }
 
@@ -102,7 +102,7 @@ QRect TodayPanel::noteBox() const
 {
     const int left = m_theme.px(padding);
     const int room = width() - 2 * left;
-    if (isNoteBeside()) {
+    if (isNoteBeside(width())) {
         const int wide = note().widthOfOneLine() + m_theme.px(gap); // never a line more
         const int tall = note().heightFor(wide);
         const int middle = m_sentence->geometry().center().y();
@@ -111,11 +111,17 @@ QRect TodayPanel::noteBox() const
     return {left, m_sentence->geometry().bottom() + 1, room, note().heightFor(room)};
 }
 
-int TodayPanel::headHeight() const
+int TodayPanel::headHeight(int width) const
 {
-    const int sentence = m_sentence->geometry().bottom() + 1;
-    const int below = isNoteBeside() ? sentence : noteBox().bottom() + 1;
-    return below + m_theme.px(gap);
+    const int room = width - 2 * m_theme.px(padding);
+    const int sentence = m_sentence->heightNeeded(room);
+    const int below = isNoteBeside(width) ? 0 : note().heightFor(room);
+    return sentence + below + m_theme.px(gap);
+}
+
+int TodayPanel::heightFor(int width, int rows) const
+{
+    return headHeight(width) + m_panel->chrome() + rows * m_theme.px(pitch);
 }
 
 void TodayPanel::layOut()
@@ -123,9 +129,9 @@ void TodayPanel::layOut()
     const int left = m_theme.px(padding);
     const int room = width() - 2 * left;
     m_sentence->setGeometry(
-        left, 0, isNoteBeside() ? std::min(room, m_sentence->widthOfOneLine() + 1) : room,
+        left, 0, isNoteBeside(width()) ? std::min(room, m_sentence->widthOfOneLine() + 1) : room,
         m_sentence->heightNeeded(room));
-    const QRect body = rect().adjusted(0, headHeight(), 0, 0);
+    const QRect body = rect().adjusted(0, headHeight(width()), 0, 0);
     m_panel->setPitch(m_theme.px(pitch));
     m_panel->setGeometry(body);
 }

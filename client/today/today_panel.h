@@ -29,6 +29,8 @@ public:
                OrderActions &actions, QWidget *parent = nullptr);
 
     void refresh(const LinkFacts &link, bool isSearched);
+    /// With so many rows in sight, whether or not it was laid out yet.
+    int heightFor(int width, int rows) const;
     Panel &panel() const { return *m_panel; }
     DueSentence &sentence() const { return *m_sentence; }
 
@@ -45,8 +47,8 @@ private:
     void open(int door);
     void showSums();
     WrappedText note() const;
-    bool isNoteBeside() const;
-    int headHeight() const;
+    bool isNoteBeside(int width) const;
+    int headHeight(int width) const;
     QRect noteBox() const;
     void layOut();
 

@@ -3,6 +3,7 @@
 #include "tests/window/scenes.h"
 
 #include "client/answers/due_work.h"
+#include "client/board/board_page.h"
 #include "client/today/today_page.h"
 #include "tests/window/due_book.h"
 #include "tests/window/sample_shop.h"
@@ -16,7 +17,9 @@ namespace pressboard::test {
 
 namespace {
 
-QWidget *openToday(Stage &stage, int rows)
+enum class Place { Page, Board };
+
+QWidget *openToday(Stage &stage, int rows, Place place = Place::Page)
 {
     DesktopFixture &desktop = stage.desktop;
     StoreImage image;
@@ -26,8 +29,15 @@ QWidget *openToday(Stage &stage, int rows)
     desktop.store.restore(image);
     desktop.setState(ConnectionState::Live);
     QWidget *window = stage.openWindow();
-    desktop.window.showPage(&desktop.pages.today());
-    const bool isReady = QTest::qWaitFor([&desktop] { return desktop.pages.dueWork().isReady(); });
+    if (place == Place::Board)
+        desktop.pages.board().setFirstWanted(true);
+    else
+        desktop.window.showPage(&desktop.pages.today());
+    desktop.settle();
+    // On a low board nobody judges: the panel has no room.
+    const bool isReady = QTest::qWaitFor([&desktop] { return desktop.pages.dueWork().isReady(); },
+                                         place == Place::Board ? 1000 : 5000)
+        || place == Place::Board;
     desktop.settle();
     return isReady ? window : nullptr;
 }
@@ -39,6 +49,7 @@ QList<Scene> todayScenes()
     return {
         {"today", [](Stage &stage) { return openToday(stage, 9); }},
         {"today-none", [](Stage &stage) { return openToday(stage, 0); }},
+        {"board-today", [](Stage &stage) { return openToday(stage, 9, Place::Board); }},
         {"today-many", [](Stage &stage) { return openToday(stage, 120); }},
     };
 }

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/answers/due_work.h"
+#include "client/board/board_page.h"
+#include "client/board/board_panels.h"
+#include "client/board/first_panel.h"
 #include "client/board/panel.h"
 #include "client/board/row_list.h"
 #include "client/controls/search_field.h"
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void followsTheBook();
     void speaksAnotherLanguage();
     void costsNothingBehind();
+    void standsFirstOnTheBoard();
 };
 
 namespace {
@@ -182,6 +186,31 @@ void TestTodayPage::costsNothingBehind()
     desktop.clock.advance(2min);
     desktop.store.noteAlive();
     QVERIFY(!judged.wait(1200));
+}
+
+/// For a desk without steps: by itself, as high as its rows, and never more than half.
+void TestTodayPage::standsFirstOnTheBoard()
+{
+    TodayDesktop desktop(9);
+    BoardPage &page = desktop.pages.board();
+    desktop.window.showPage(&page);
+    auto *first = page.findChild<FirstPanel *>();
+    QVERIFY(!first->isVisible());
+    page.setFirstWanted(true);
+    desktop.settle();
+    QVERIFY(first->isVisible());
+    QVERIFY(first->height() * 2 <= page.height());
+    QVERIFY(page.panels().running().isVisible());
+    QVERIFY(page.panels().rect().contains(page.panels().running().geometry()));
+    for (int i = 0; i < 9; ++i)
+        desktop.store.handle(protocol::EventMessage{
+            QString(event_type::order),
+            {{u"order_id"_qs, 10'000 + i}, {u"status"_qs, int(OrderStatus::Completed)}},
+            {quint64(desktop.clock.now().time_since_epoch().count()), quint64(i)},
+            false,
+            {}});
+    desktop.settle();
+    QVERIFY(!first->isVisible()); // nothing must go out
 }
 
 QTEST_MAIN(TestTodayPage)
