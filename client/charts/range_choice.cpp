@@ -17,6 +17,7 @@ namespace {
 
 constexpr int gap = 8;
 constexpr int line = 30;
+constexpr int textPx = 14;
 
 } // namespace
 
@@ -90,8 +91,11 @@ void RangeChoice::sayOfHandover(const QString &sentence)
     showPlainTip(m_handover->mapToGlobal(m_handover->rect().bottomLeft()), sentence, m_handover);
 }
 
+/// Whoever asks for room may do so before the application's font has followed the theme.
 QList<QWidget *> RangeChoice::shown() const
 {
+    if (const QFont font = m_theme.font(textPx); m_handover->font() != font)
+        m_handover->setFont(font);
     QList<QWidget *> widgets;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ranges, m_shifts, m_handover}) {
         if (!widget->isHidden())
