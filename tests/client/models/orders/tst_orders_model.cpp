@@ -407,10 +407,13 @@ void TestOrdersModel::showsTheShopsOwnFields()
     QCOMPARE(idsOf(model), (QList<CrmId>{102, 104, 101, 103, 105}));
     model.sort(int(customColumn(1)), Qt::DescendingOrder);
     QCOMPARE(idsOf(model), (QList<CrmId>{103, 101, 104, 102, 105}));
-    const auto rows =
-        model.exportRows({customColumn(0), customColumn(1), customColumn(2), customColumn(9)});
-    QCOMPARE(rows.at(0), (QStringList{u"纸张"_qs, u"克重"_qs, u"看样"_qs, {}}));
-    QCOMPARE(rows.at(2), (QStringList{u"157g\n铜版"_qs, u"157.5"_qs, u"2026-12-05"_qs, {}}));
+    const Table rows = ordersTable(
+        shop.store, {101}, {customColumn(0), customColumn(1), customColumn(2), customColumn(9)});
+    constexpr auto value = TableCell::Kind::Value;
+    QCOMPARE(rows.at(0), (TableRow{u"纸张"_qs, u"克重"_qs, u"看样"_qs, QString()}));
+    QCOMPARE(
+        rows.at(1),
+        (TableRow{u"157g\n铜版"_qs, {u"157.5"_qs, value}, {u"2026-12-05"_qs, value}, QString()}));
 }
 
 void TestOrdersModel::findsWhatTheyAndTheStepsSay()
