@@ -62,6 +62,7 @@ void NewLog::handleBook(const redis::Reply &reply)
         return checkBeginning();
     stored.value()->book.setCustomFields(m_book.customFields());
     m_book = std::move(stored.value()->book);
+    m_loss = stored.value()->loss;
     readEpoch();
 }
 
@@ -131,7 +132,7 @@ void NewLog::write()
         scripts::newLog(), {m_keys.events(), archive, m_keys.book(), m_keys.epoch()},
         QByteArrayList{m_epoch, m_book.position.toBytes(), fresh.epoch.toLatin1(),
                        m_keys.controlChannel(), newLogMessage.toByteArray()}
-            + StoredBook::wholeFields(fresh, {}),
+            + StoredBook::wholeFields(fresh, {}, {}, m_loss), // what is missing still is
         this, [this](const redis::Reply &reply) { handleWritten(reply); }, wholeBookTime);
 }
 

@@ -54,6 +54,7 @@ private:
     EntryReader m_reader;
     QDate m_today;
     Book m_book;
+    std::optional<protocol::Loss> m_loss; ///< that is still told
     QByteArray m_epoch; ///< as it was seen
 };
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void resetsUnderARunningServer();
     void resetStaysAReset();
     void beginsANewLog();
+    void aNewLogStillTellsOfALoss();
     void mendsAPoisonedLog();
     void archivesOfOneDayStandBesideEachOther();
     void worksWithoutAServer();
@@ -94,6 +95,26 @@ void TestMaintenance::resetStaysAReset()
     away.reading.open();
     QTRY_COMPARE(away.orders(), 0); // and not: its book written back
     QCOMPARE(m_redis->number(words("HEXISTS pressboard:book order:1")), 0);
+}
+
+void TestMaintenance::aNewLogStillTellsOfALoss()
+{
+    const protocol::Loss loss{Moment(std::chrono::seconds(1000)),
+                              Moment(std::chrono::seconds(2000))};
+    Book book;
+    book.epoch = QStringLiteral("e1");
+    m_redis->command({QStringLiteral("SET"), QStringLiteral("pressboard:epoch"), book.epoch});
+    m_redis->command({QStringLiteral("HSET"), QStringLiteral("pressboard:book"),
+                      QStringLiteral("meta"),
+                      QString::fromUtf8(StoredBook::metaValue(book, {}, {}, loss))});
+    newLog();
+    redis::Reply reply;
+    m_connection->command({"HGETALL", "pressboard:book"}, this,
+                          [&reply](const redis::Reply &to) { reply = to; });
+    QTRY_VERIFY(!reply.items.isEmpty());
+    const auto stored = StoredBook::fromReply(reply);
+    QVERIFY(stored && stored.value());
+    QCOMPARE(stored.value()->loss, std::optional(loss));
 }
 
 void TestMaintenance::beginsANewLog()
