@@ -6,6 +6,7 @@
 #include "server/redis/connection.h"
 #include "server/redis/keys.h"
 #include "shared/base/result.h"
+#include "shared/protocol/messages.h"
 #include "shared/state/book.h"
 
 #include <QObject>
