@@ -513,6 +513,7 @@ void Server::takeUp(const Config &next)
     }
     m_config.robots = next.robots; // their secrets are in no key
     applyConfig();
+    takeUpReadingRules(taken);
     if (!taken.isEmpty())
         qCInfo(lcServer).noquote() << "Taken up:" << taken.join(QStringLiteral(", "));
     if (!left.isEmpty()) {
@@ -530,6 +531,22 @@ void Server::applyConfig()
     m_hub.setOptions(options.shop, options.calls, options.limits);
     m_robots.setOptions(component_options::robots(m_config));
     m_stuck.setOptions({m_config.stuck, m_config.timezone});
+}
+
+/// Desks are told of the shop's own fields when they come.
+void Server::takeUpReadingRules(const QStringList &taken)
+{
+    const bool areFieldsNew = taken.contains(QLatin1StringView("fields"));
+    if (!areFieldsNew && !taken.contains(QLatin1StringView("status-words")))
+        return;
+    const ReadingRules rules = component_options::readingRules(m_config);
+    m_keeper.setReadingRules(rules);
+    m_robotStore.setRules(rules);
+    m_hub.setRules(rules);
+    if (!areFieldsNew)
+        return;
+    m_log.setCustomFields(m_config.fields);
+    m_hub.sendAway(QStringLiteral("the shop's own fields changed"));
 }
 
 void Server::finishStop()

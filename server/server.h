@@ -99,6 +99,7 @@ private:
     std::chrono::milliseconds checkpointLag() const;
     std::optional<qint64> diskFree() const;
     void takeUp(const Config &next);
+    void takeUpReadingRules(const QStringList &taken);
     void applyConfig();
     PresenceReport presence();
     void handleControl(const QByteArray &message);

@@ -267,8 +267,8 @@ QList<ConfigKey> shopKeys()
                    duration(&Config::quietAfter, 0, 100'000))),
         key("join-steps", "LIST", "content steps that need the cover to be finished, too",
             list(&Config::joinSteps)),
-        table("status-words", "LIST", "what the CRM's own statuses mean: word=status,…",
-              list(&Config::statusWords)),
+        reread(table("status-words", "LIST", "what the CRM's own statuses mean: word=status,…",
+                     list(&Config::statusWords))),
         reread(key("order-url", "URL", "an order in the CRM, with {order_id} or {order_no}",
                    checkedText(&Config::orderUrl, isOrderUrl,
                                "an http(s) URL with {order_id} or {order_no} in it"))),
@@ -276,7 +276,7 @@ QList<ConfigKey> shopKeys()
                      list(&Config::departments))),
         reread(structured("steps", "the shop's steps, in the order of work", steps())),
         reread(structured("calls", "what stations can call for help with", calls())),
-        structured("fields", "what else of the CRM's orders and steps is shown", fields()),
+        reread(structured("fields", "what else of the CRM's orders and steps is shown", fields())),
     };
 }
 

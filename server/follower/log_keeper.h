@@ -65,6 +65,8 @@ public:
     void bridgeGap(const QByteArray &lease);
     /// Redis took an entry that this server published: the log has to show it.
     void acknowledged(StreamId id) { m_acknowledged.acknowledged(id); }
+    /// For entries that are read from now on.
+    void setReadingRules(ReadingRules rules) { m_reader.setRules(std::move(rules)); }
     const SourceWatch &source() const { return m_source; }
     /// To be called before anything is said of the source: this process may have slept since, and
     /// then nothing is known. The loop's turns begin with it.

@@ -25,6 +25,8 @@ class EntryReader
 {
 public:
     explicit EntryReader(ReadingRules rules);
+    /// Of what is read from now on.
+    void setRules(ReadingRules rules) { m_rules = std::move(rules); }
     std::variant<Event, Rejected> read(const redis::StreamEntry &entry) const;
 
 private:

@@ -51,6 +51,9 @@ public:
     /// Behind this entry past audiences are not certain. Kept beside the book in the checkpoint.
     StreamId steadySince() const { return m_steadySince; }
 
+    /// What the shop adds to rows, from the next event on. Values that are none of it any more go.
+    void setCustomFields(const CustomFields &fields) { m_book.setCustomFields(fields); }
+
     /// A derived frame for everybody concerned (numbers, source), in order with the events.
     /// `classic` is what classic clients get of it; empty: nothing.
     void appendDerived(FrameKind kind, QByteArray text, QByteArray classic = {});

@@ -365,11 +365,8 @@ void Hub::checkRights()
 
 // --- the end -----------------------------------------------------------------------------------
 
-void Hub::stop(const QString &reason)
+void Hub::sendAway(const QString &reason)
 {
-    if (m_stopping)
-        return;
-    m_stopping = true;
     const auto spread = m_options.retryAfter
         + std::chrono::duration_cast<std::chrono::milliseconds>(m_options.retrySpread
                                                                 * sessionCount());
@@ -380,6 +377,14 @@ void Hub::stop(const QString &reason)
             session.answer(protocol::encode(protocol::Goodbye{reason, int(wait.count())}));
         session.close(CloseCode::GoingAway, reason);
     }
+}
+
+void Hub::stop(const QString &reason)
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    sendAway(reason);
     if (m_sessions.empty())
         QMetaObject::invokeMethod(this, &Hub::stopped, Qt::QueuedConnection);
 }

@@ -88,6 +88,8 @@ public:
         m_publishHandler.setElsewhere(std::move(elsewhere));
     }
 
+    /// How what clients publish is read from now on.
+    void setRules(ReadingRules rules) { m_publishHandler.setRules(std::move(rules)); }
     /// For clients that come from now on: what they are told of the shop, and their bounds.
     void setOptions(const protocol::Shop &shop, const QList<Call> &calls,
                     const SessionLimits &limits);
@@ -113,7 +115,9 @@ public:
     /// There is more of it: who may manage is told within a tick, however much it was.
     void noteUnread() { m_isUnreadNew = true; }
 
-    /// Says goodbye to everybody; stopped() when the last is gone.
+    /// Says goodbye to everybody, and when to come back: each a little later than the one before.
+    void sendAway(const QString &reason);
+    /// The same, and lets nobody in any more; stopped() when the last is gone.
     void stop(const QString &reason);
     /// What falls due while nothing arrives: deadlines, signs of life, the numbers of a new day,
     /// and what was kept for sharing. By a timer of its own, and by tests that move the clock.

@@ -48,6 +48,7 @@ public:
     /// Of the log: whose notices they are that are replaced.
     void setBook(const Book &book) { m_setting.book = &book; }
     void setCalls(const QList<Call> &calls) { m_setting.calls = calls; }
+    void setRules(ReadingRules rules) { m_rules = std::move(rules); }
     void setFoundOdd(FoundOdd foundOdd) { m_foundOdd = std::move(foundOdd); }
     /// `publishes`: at least one, all of the same ref: stored whole or not at all, and once.
     /// Answers later or at once, or never once the handler is gone; `answered` must not need who

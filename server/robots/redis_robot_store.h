@@ -19,6 +19,7 @@ public:
     RedisRobotStore(redis::Connection &commands, Writer &writer, redis::Keys keys,
                     ReadingRules rules, QObject *parent = nullptr);
 
+    void setRules(ReadingRules rules) { m_reader.setRules(std::move(rules)); }
     void load(std::function<void(const Result<States> &)> loaded) override;
     void save(const QString &robot, const RobotState &state,
               std::function<void(Kept)> saved) override;
