@@ -2,9 +2,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- KEYS stations, ARGV id, record, prefix of the servers' reports, most stations, since when it may
--- have been away, since when it may not have been touched. Somebody with this ID is connected to the
--- server that the record names. Answers {"held" | "taken" | "full", the record as it is now}. Taken:
--- another program with this ID is connected to another server.
+-- have been away, since when it may not have been touched. Somebody with this ID is connected to
+-- the server that the record names. Answers {"held" | "taken" | "full", the record as it is now}.
+-- Taken: another program with this ID is connected to another server.
 
 local new = cjson.decode(ARGV[2])
 local there = redis.call('HGET', KEYS[1], ARGV[1])

@@ -3,11 +3,10 @@
 --
 -- KEYS events, epoch, then refs; ARGV seconds to remember them, then of each ref a hash of what was
 -- said under it (may be empty), the number of its entries, and of each entry the number of its
--- fields and values, and those. Answers for each ref {"new" | "again" | "other" | "unknown", its IDs}: those of
--- the first time; none when something else was said under it. Without entries nothing is stored:
--- "again", "other" or "unknown". What keeps the first entry of a ref
--- out of the log keeps them all out; after an error whatever refs came before are stored and
--- remembered.
+-- fields and values, and those. Answers for each ref {"new" | "again" | "other" | "unknown", its
+-- IDs}: those of the first time; none when something else was said under it. Without entries
+-- nothing is stored: "again", "other" or "unknown". What keeps the first entry of a ref out of the
+-- log keeps them all out; after an error whatever refs came before are stored and remembered.
 -- A ref remembers its first ID, the log's epoch, the hash or -, and its further IDs; earlier
 -- versions wrote the first two or the ID alone, and read these. Under another epoch the log may
 -- have lost those entries, or be another one altogether: then only an entry that is there counts,
