@@ -15,14 +15,14 @@ set -euo pipefail
 build=(g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev libcanberra-dev
     qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libgl-dev
-    libhiredis-dev libmsgpack-cxx-dev libtomlplusplus-dev libicu-dev zlib1g-dev libssl-dev libcjose-dev libsystemd-dev
+    libhiredis-dev libmsgpack-cxx-dev libtomlplusplus-dev zlib1g-dev libssl-dev libcjose-dev libsystemd-dev
     qtkeychain-qt6-dev libxkbcommon-dev libxkbcommon-x11-dev libxcb-screensaver0-dev)
 run=(redis-server fonts-noto-cjk)
 headless=(xvfb xauth curl jq)
 package=(dpkg-dev lintian)
 test=(xvfb xauth curl jq openssl dbus openbox desktop-file-utils appstream clang-format lua-check python3 python3-jsonschema
     zbar-tools poppler-utils
-    libxtst-dev fcitx5 fcitx5-pinyin fcitx5-frontend-qt6 iproute2
+    libxtst-dev libicu-dev fcitx5 fcitx5-pinyin fcitx5-frontend-qt6 iproute2
     php-cli php-redis php-sqlite3
     python3-django python3-django-channels python3-channels-redis daphne nginx chromium prometheus)
 long=(nodejs node-redis clang clang-tidy mmdebstrap systemd-container dpkg-dev lintian

@@ -64,7 +64,7 @@ QString Feed::heading(int section) const
 
 QString Feed::searched(const Order &order) const
 {
-    return m_search.isEmpty() ? QString() : SearchText::keyOf(order, m_initials);
+    return m_search.isEmpty() ? QString() : SearchText::keyOf(order);
 }
 
 bool Feed::filterAcceptsRow(int sourceRow, const QModelIndex &parent) const

@@ -52,7 +52,6 @@ protected:
 private:
     const Store &m_store;
     SearchText m_search;
-    mutable PinyinInitials m_initials; ///< only remembers
     QDate m_today;
 };
 

@@ -3,6 +3,7 @@
 #include "client/search/search_text.h"
 
 #include "client/search/custom_text.h"
+#include "client/search/pinyin_initials.h"
 
 #include <algorithm>
 
@@ -58,12 +59,12 @@ bool SearchText::matches(const Order &order) const
                        [&](const QString &word) { return occurs(word, order); });
 }
 
-QString SearchText::keyOf(const Order &order, PinyinInitials &initials)
+QString SearchText::keyOf(const Order &order)
 {
     // A word never contains a line end, so it never matches across two fields.
     const QString key = order.orderNo + u'\n' + order.workOrderNo + u'\n' + order.customerName
-        + u'\n' + order.productName + u'\n' + initials.of(order.customerName) + u'\n'
-        + initials.of(order.productName) + customTextOf(order) + writtenId(order);
+        + u'\n' + order.productName + u'\n' + pinyinInitials(order.customerName) + u'\n'
+        + pinyinInitials(order.productName) + customTextOf(order) + writtenId(order);
     return key.toLower();
 }
 
@@ -78,8 +79,8 @@ bool SearchText::occurs(const QString &word, const Order &order) const
     const auto has = [&](const QString &text) { return text.contains(word, Qt::CaseInsensitive); };
     return has(order.orderNo) || has(order.workOrderNo) || has(writtenId(order))
         || has(order.customerName) || has(order.productName)
-        || m_initials.of(order.customerName).contains(word)
-        || m_initials.of(order.productName).contains(word) || has(customTextOf(order));
+        || pinyinInitials(order.customerName).contains(word)
+        || pinyinInitials(order.productName).contains(word) || has(customTextOf(order));
 }
 
 } // namespace pressboard::client

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/search/pinyin_initials.h"
 #include "shared/state/order.h"
 
 namespace pressboard::client {
@@ -25,7 +24,7 @@ public:
 
     /// Everything that is searched in an order, so that thousands of orders are searched at each
     /// letter that is typed.
-    static QString keyOf(const Order &order, PinyinInitials &initials);
+    static QString keyOf(const Order &order);
     /// What the shop's own fields say, a line each; empty where they say nothing.
     static QString customTextOf(const Order &order);
     /// The same answer as matches().
@@ -36,7 +35,6 @@ private:
     bool occurs(const QString &word, const Order &order) const;
 
     QStringList m_words;
-    mutable PinyinInitials m_initials; ///< only remembers
 };
 
 } // namespace pressboard::client

@@ -20,7 +20,7 @@ void OrderIndex::fill(Entry &entry, const Order &order) const
     entry.status = order.status;
     entry.printType = order.printType;
     entry.dueIfOpen = order.isOpen() ? order.deliveryDate : QDate();
-    entry.sort = sortKeyOf(order, m_sorting.column, m_joinSteps, m_initials, m_fields);
+    entry.sort = sortKeyOf(order, m_sorting.column, m_joinSteps, m_fields);
 }
 
 /// Two thirds of the work, and for nothing where the words are the same.
@@ -36,7 +36,7 @@ void OrderIndex::fillSearchKey(Entry &entry, const Order &order) const
     entry.workOrderNo = order.workOrderNo;
     entry.customerName = order.customerName;
     entry.productName = order.productName;
-    entry.searchKey = SearchText::keyOf(order, m_initials);
+    entry.searchKey = SearchText::keyOf(order);
 }
 
 const OrderIndex::Entry *OrderIndex::find(CrmId orderId) const
@@ -143,7 +143,7 @@ void OrderIndex::sortBy(const OrderSorting &sorting, const Book &book)
     if (isOtherColumn) {
         for (auto &[orderId, entry] : m_entries) {
             if (const Order *order = book.order(orderId))
-                entry.sort = sortKeyOf(*order, sorting.column, m_joinSteps, m_initials, m_fields);
+                entry.sort = sortKeyOf(*order, sorting.column, m_joinSteps, m_fields);
         }
     }
     sortAll();

@@ -96,7 +96,6 @@ private:
     QDate m_today;
     QSet<QString> m_joinSteps;
     QList<CustomField> m_fields; ///< the shop's own ones of orders
-    mutable PinyinInitials m_initials; ///< only remembers
 };
 
 } // namespace pressboard::client

@@ -3,6 +3,7 @@
 #include "client/models/orders/order_sort.h"
 
 #include "client/models/board_entry.h"
+#include "client/search/pinyin_initials.h"
 #include "shared/state/views.h"
 
 #include <bit>
@@ -24,9 +25,9 @@ OrderSortKey byText(const QString &text)
     return {text.isEmpty() ? missing : present, 0, text};
 }
 
-OrderSortKey byName(const QString &name, PinyinInitials &initials)
+OrderSortKey byName(const QString &name)
 {
-    return byText(name.isEmpty() ? QString() : initials.of(name) + u'\n' + name);
+    return byText(name.isEmpty() ? QString() : pinyinInitials(name) + u'\n' + name);
 }
 
 /// In the order of the numbers, though it is none of them.
@@ -37,11 +38,11 @@ qint64 rankOf(double number)
 }
 
 /// Dates sort as their texts do.
-OrderSortKey byCustom(const CustomValue &value, PinyinInitials &initials)
+OrderSortKey byCustom(const CustomValue &value)
 {
     if (const double *number = value.number())
         return byNumber(rankOf(*number));
-    return byName(value.text() ? *value.text() : QString(), initials);
+    return byName(value.text() ? *value.text() : QString());
 }
 
 OrderSortKey byMoment(OptionalMoment moment)
@@ -59,11 +60,10 @@ OrderSortKey byDue(const Order &order)
 }
 
 /// The same step together, what waits or runs there longest first.
-OrderSortKey byHeldStep(const Order &order, const QSet<QString> &joinSteps,
-                        PinyinInitials &initials)
+OrderSortKey byHeldStep(const Order &order, const QSet<QString> &joinSteps)
 {
     const BoardEntry entry = heldEntry(order, joinSteps);
-    OrderSortKey key = byName(entry.row.stepName, initials);
+    OrderSortKey key = byName(entry.row.stepName);
     key.number = entry.since ? entry.since->time_since_epoch().count() : 0;
     return key;
 }
@@ -79,23 +79,23 @@ OrderSortKey byProgress(const Order &order)
 } // namespace
 
 OrderSortKey sortKeyOf(const Order &order, OrderColumn column, const QSet<QString> &joinSteps,
-                       PinyinInitials &initials, const QList<CustomField> &fields)
+                       const QList<CustomField> &fields)
 {
     if (const auto field = customFieldOf(column))
-        return byCustom(order.custom->value(fields.value(*field).name), initials);
+        return byCustom(order.custom->value(fields.value(*field).name));
     switch (column) {
     case OrderColumn::Due:
         return byDue(order);
     case OrderColumn::OrderNo:
         return byText(order.orderNo);
     case OrderColumn::Customer:
-        return byName(order.customerName, initials);
+        return byName(order.customerName);
     case OrderColumn::Product:
-        return byName(order.productName, initials);
+        return byName(order.productName);
     case OrderColumn::Quantity:
         return byNumber(order.quantity);
     case OrderColumn::HeldAt:
-        return byHeldStep(order, joinSteps, initials);
+        return byHeldStep(order, joinSteps);
     case OrderColumn::Status:
         return byNumber(qint64(order.status));
     case OrderColumn::Progress:
@@ -103,7 +103,7 @@ OrderSortKey sortKeyOf(const Order &order, OrderColumn column, const QSet<QStrin
     case OrderColumn::JobTicket:
         return byText(order.workOrderNo);
     case OrderColumn::SalesRep:
-        return byName(order.salesman, initials);
+        return byName(order.salesman);
     case OrderColumn::Ordered:
         return byMoment(order.orderDate);
     case OrderColumn::PrintType:

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "client/models/orders/order_column.h"
-#include "client/search/pinyin_initials.h"
 #include "shared/state/custom_fields.h"
 #include "shared/state/order.h"
 
@@ -32,7 +31,7 @@ struct OrderSorting
 /// those of orders that are over, of which the latest comes first. `fields`: the shop's own ones of
 /// orders.
 OrderSortKey sortKeyOf(const Order &order, OrderColumn column, const QSet<QString> &joinSteps,
-                       PinyinInitials &initials, const QList<CustomField> &fields = {});
+                       const QList<CustomField> &fields = {});
 
 /// Less than 0, 0 or more than 0.
 int compare(const OrderSortKey &a, const OrderSortKey &b, Qt::SortOrder direction);

@@ -5,6 +5,7 @@
 #include "client/orders/order_actions.h"
 #include "client/orders/order_table.h"
 #include "client/orders/orders_page.h"
+#include "client/search/pinyin_initials.h"
 #include "client/settings/settings.h"
 #include "client/theme/theme.h"
 #include "tests/bench/client/large_shop.h"
@@ -71,15 +72,14 @@ QStringList searches(const Book &book)
 {
     std::mt19937_64 random(2);
     const QList<CrmId> ids = book.orders().keys();
-    PinyinInitials initials;
     QStringList texts;
     for (int i = 0; i < 40; ++i) {
         const Order &order = *book.order(ids.at(qsizetype(random() % quint64(ids.size()))));
         texts += {order.orderNo,
                   order.workOrderNo,
                   order.customerName,
-                  initials.of(order.customerName),
-                  initials.of(order.productName),
+                  pinyinInitials(order.customerName),
+                  pinyinInitials(order.productName),
                   order.customerName.left(2) + u' ' + order.productName.left(2),
                   u"nothing"_qs};
     }
