@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/follower/acknowledged_entries.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace pressboard::server {
 
@@ -36,6 +38,21 @@ void AcknowledgedEntries::check(StreamId position)
         else if (m_asked.insert(id).second)
             lookUp(id);
     }
+}
+
+/// Those that came since the last time may be newer than the question that `end` answers.
+void AcknowledgedEntries::checkEnd(StreamId end)
+{
+    const StreamId before = std::exchange(m_newest, {});
+    if (m_waiting.empty())
+        return;
+    m_newest = *m_waiting.rbegin();
+    const auto first = m_waiting.upper_bound(end);
+    const auto last = m_waiting.upper_bound(std::max(end, before));
+    const std::vector<StreamId> lost(first, last);
+    m_waiting.erase(first, last);
+    for (const StreamId id : lost)
+        Q_EMIT missing(id);
 }
 
 void AcknowledgedEntries::lookUp(StreamId id)

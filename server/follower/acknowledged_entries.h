@@ -12,9 +12,9 @@
 
 namespace pressboard::server {
 
-/// What Redis acknowledged to this server's publishers, and the log has to show. A master that was
-/// cut off goes on acknowledging until it learns that it is none any more: what it took is in no
-/// log, whoever published it believes that it is, and nobody but this server knows.
+/// What Redis acknowledged, to this server's publishers or to others, and the log has to show. A
+/// master that was cut off goes on acknowledging until it learns that it is none any more: what it
+/// took is in no log, whoever published it believes that it is, and nobody but this server knows.
 class AcknowledgedEntries : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,9 @@ public:
     void acknowledged(StreamId id);
     /// The log is read up to there. Those that a book brought with it are looked up in Redis.
     void check(StreamId position);
+    /// The log ends there, as Redis said when it was asked last: what was acknowledged before that
+    /// and is newer will not come any more, also in a log to which nothing is added.
+    void checkEnd(StreamId end);
 
 Q_SIGNALS:
     /// Once for each: the log is past it, and does not hold it.
@@ -42,6 +45,7 @@ private:
     const QByteArray m_eventsKey;
     const LogTrail &m_trail;
     std::set<StreamId> m_waiting;
+    StreamId m_newest; ///< that was waited for at the last checkEnd()
     std::set<StreamId> m_asked; ///< of them: Redis was asked, and has not answered
 };
 

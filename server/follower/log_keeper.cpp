@@ -38,6 +38,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_gap(commands, m_options.keys, log, m_problems)
     , m_loss(log, m_trail)
     , m_acknowledged(commands, m_options.keys.events(), m_trail)
+    , m_deposed(m_options.keys)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
@@ -72,6 +73,8 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_loss, &LossReport::changed, this, &LogKeeper::lossChanged);
     connect(&m_acknowledged, &AcknowledgedEntries::missing, this,
             &LogKeeper::onAcknowledgedMissing);
+    connect(&m_deposed, &DeposedMaster::took, &m_acknowledged,
+            &AcknowledgedEntries::acknowledged);
     connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
     connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);
@@ -106,6 +109,7 @@ void LogKeeper::stop()
     m_checkTimer.stop();
     m_conditionsTimer.stop();
     m_silenceTimer.stop();
+    m_deposed.stop();
 }
 
 void LogKeeper::pause()
@@ -131,6 +135,8 @@ void LogKeeper::onConnection()
         return;
     pause();
     m_state = State::Away;
+    if (m_commands.isReady())
+        watchDeposed();
     if (m_reading.isReady() && m_commands.isReady()) {
         m_requirements.inspect();
         m_rightsProbe.probe();
@@ -264,6 +270,7 @@ void LogKeeper::readOn(const LogState &state)
     learnPlace(state);
     m_loss.forgetOld(state.time);
     m_acknowledged.check(m_log.position());
+    m_acknowledged.checkEnd(state.lastGenerated);
     if (tellUntoldLoss(state))
         return;
     m_gap.close();
@@ -287,10 +294,17 @@ void LogKeeper::readOn(const LogState &state)
 void LogKeeper::onAcknowledgedMissing(StreamId id)
 {
     qCWarning(lcLog).noquote() << "Redis acknowledged" << id.toString()
-                               << "to this server, and the log does not hold it";
+                               << "and the log does not hold it";
     const Moment when = momentOf(id);
     const protocol::Loss untold = m_untold.value_or(protocol::Loss{when, when});
     m_untold = {std::min(untold.from, when), std::max(untold.to, when)};
+}
+
+void LogKeeper::watchDeposed()
+{
+    const redis::Endpoint before = std::exchange(m_master, m_commands.master());
+    if (!before.host.isEmpty() && before != m_master)
+        m_deposed.watch(before, m_log.position());
 }
 
 /// Whoever told of the loss first did not know what a master that was cut off acknowledged here.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/follower/acknowledged_entries.h"
+#include "server/follower/deposed_master.h"
 #include "server/follower/end_proof.h"
 #include "server/follower/epoch_writer.h"
 #include "server/follower/gap_bridge.h"
@@ -129,6 +130,7 @@ private:
     void applyRemedy(const LogState &state, Remedy remedy);
     void readOn(const LogState &state);
     void onAcknowledgedMissing(StreamId id);
+    void watchDeposed();
     bool tellUntoldLoss(const LogState &state);
     void writeUnderNewEpoch(const LogState &state, StoredBook stored);
     void learnPlace(const LogState &state);
@@ -181,6 +183,8 @@ private:
     EndProof m_endProof;
     LossReport m_loss;
     AcknowledgedEntries m_acknowledged;
+    DeposedMaster m_deposed;
+    redis::Endpoint m_master; ///< that the sentinels named
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;
     QTimer m_silenceTimer;

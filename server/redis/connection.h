@@ -80,6 +80,8 @@ public:
     /// Why it is not ready, in a sentence; empty while ready and before the first failure.
     QString lostReason() const { return m_lostReason; }
     const Endpoint &endpoint() const { return m_endpoint; }
+    /// Where the sentinels led to last; nothing is in it where there are none.
+    const Endpoint &master() const { return m_route.target(); }
 
     /// The callback is called exactly once, later: with the reply, or with Lost. When `context`
     /// or this Connection is destroyed first, it is never called. Without a callback `context`

@@ -36,6 +36,7 @@ public:
     void stop(); ///< what is under way; and there is no connection any more
     /// There is a connection to what was found, at this address.
     void onConnected(const QHostAddress &peer);
+    const Endpoint &target() const { return m_target; } ///< what was found last
     /// The longest that find() takes.
     std::chrono::milliseconds longest() const;
 

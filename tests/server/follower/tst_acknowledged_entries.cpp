@@ -13,6 +13,7 @@ class TestAcknowledgedEntries : public KeeperTest
 private Q_SLOTS:
     void whatIsReadIsNoLoss();
     void whatTheLogIsPastIsToldAsLost();
+    void whatAQuietLogDoesNotHoldIsToldAsLost();
     void whatABookBroughtIsLookedUp();
     void whatIsToldAlreadyMovesNothing();
 
@@ -65,6 +66,21 @@ void TestAcknowledgedEntries::whatTheLogIsPastIsToldAsLost()
     other.start();
     QTRY_VERIFY(other.log.loss().has_value());
     QCOMPARE(*other.log.loss(), *server.log.loss());
+}
+
+/// Nothing is added that the log could be past.
+void TestAcknowledgedEntries::whatAQuietLogDoesNotHoldIsToldAsLost()
+{
+    LogServer server(*m_redis, LogServer::hurried());
+    server.start();
+    QTRY_VERIFY(server.keeper.isCurrent());
+    const StreamId first = add(1);
+    checkpointed(server);
+    const StreamId lost{first.ms + 1, 0};
+    server.keeper.acknowledged(lost);
+    QTRY_VERIFY(server.log.loss().has_value());
+    QVERIFY(server.log.loss()->from <= momentOf(lost));
+    QVERIFY(server.log.loss()->to >= momentOf(lost));
 }
 
 void TestAcknowledgedEntries::whatABookBroughtIsLookedUp()
