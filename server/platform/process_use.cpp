@@ -5,11 +5,13 @@
 #ifdef Q_OS_LINUX
 #include <QByteArray>
 #include <QByteArrayList>
-#include <QDir>
 #include <QFile>
 
+#include <dirent.h>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
+
 #endif
 
 namespace pressboard::server::platform {
@@ -17,10 +19,14 @@ namespace pressboard::server::platform {
 #ifdef Q_OS_LINUX
 namespace {
 
-QByteArray contents(const QString &path)
+/// Of this process. Kept open: that no file can be opened any more is worth knowing, too.
+QByteArray ownStat()
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    static const int file = ::open("/proc/self/stat", O_RDONLY | O_CLOEXEC);
+    constexpr qsizetype enough = 1024; // some fifty numbers
+    QByteArray text(enough, Qt::Uninitialized);
+    const ssize_t length = ::pread(file, text.data(), size_t(text.size()), 0);
+    return length > 0 ? text.first(length) : QByteArray();
 }
 
 /// The name of the program, in parentheses, may have blanks: what follows it is numbered from 3.
@@ -29,13 +35,22 @@ QByteArray statField(const QByteArrayList &afterName, int number)
     return afterName.value(number - 3);
 }
 
-qint64 bootTime()
+qint64 readBootTime()
 {
-    for (const QByteArray &line : contents(QStringLiteral("/proc/stat")).split('\n')) {
+    QFile file(QStringLiteral("/proc/stat"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
         if (line.startsWith("btime "))
             return line.sliced(6).toLongLong();
     }
     return 0;
+}
+
+qint64 bootTime()
+{
+    static const qint64 time = readBootTime();
+    return time;
 }
 
 std::chrono::milliseconds ofTicks(qint64 ticks)
@@ -44,18 +59,25 @@ std::chrono::milliseconds ofTicks(qint64 ticks)
     return std::chrono::milliseconds(ticks * 1000 / perSecond);
 }
 
+/// Kept open as that one is; it is one of them.
 qint64 openFiles()
 {
-    // One of them is the folder that is being read.
-    return qint64(QDir(QStringLiteral("/proc/self/fd")).count()) - 2 - 1;
+    static DIR *const folder = ::opendir("/proc/self/fd");
+    if (!folder)
+        return 0;
+    ::rewinddir(folder);
+    qint64 files = 0;
+    while (const dirent *entry = ::readdir(folder))
+        files += entry->d_name[0] != '.' ? 1 : 0;
+    return files;
 }
 
 } // namespace
 
 std::optional<ProcessUse> processUse()
 {
-    const QByteArray stat = contents(QStringLiteral("/proc/self/stat"));
-    const QByteArrayList fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    const QByteArray text = ownStat();
+    const QByteArrayList fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
     if (fields.size() < 22)
         return std::nullopt;
     ProcessUse use;

@@ -20,7 +20,8 @@ struct ProcessUse
     qint64 maxFiles = 0;
 };
 
-/// Nullopt where the system does not tell.
+/// Nullopt where the system does not tell. Two files stay open from the first call on, so that it
+/// answers when no other can be opened any more.
 std::optional<ProcessUse> processUse();
 
 } // namespace pressboard::server::platform
