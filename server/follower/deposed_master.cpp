@@ -24,10 +24,11 @@ void DeposedMaster::watch(const redis::Endpoint &endpoint, StreamId after)
 {
     stop();
     m_after = after;
-    m_connection = std::make_unique<redis::Connection>(
-        endpoint, QStringLiteral("pressboard:deposed"));
+    m_connection =
+        std::make_unique<redis::Connection>(endpoint, QStringLiteral("pressboard:deposed"));
     m_connection->insistOnMaster(m_keys.absent()); // a replica has the log's own entries
-    m_reader = std::make_unique<redis::StreamReader>(*m_connection, m_keys.events(), m_keys.epoch());
+    m_reader =
+        std::make_unique<redis::StreamReader>(*m_connection, m_keys.events(), m_keys.epoch());
     connect(m_connection.get(), &redis::Connection::becameReady, this, &DeposedMaster::read);
     connect(m_reader.get(), &redis::StreamReader::entriesRead, this, &DeposedMaster::onEntries);
     // Redis says so to whoever waits for entries at the moment when it becomes a replica.

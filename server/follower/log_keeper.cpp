@@ -73,8 +73,7 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_loss, &LossReport::changed, this, &LogKeeper::lossChanged);
     connect(&m_acknowledged, &AcknowledgedEntries::missing, this,
             &LogKeeper::onAcknowledgedMissing);
-    connect(&m_deposed, &DeposedMaster::took, &m_acknowledged,
-            &AcknowledgedEntries::acknowledged);
+    connect(&m_deposed, &DeposedMaster::took, &m_acknowledged, &AcknowledgedEntries::acknowledged);
     connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
     connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);

@@ -119,8 +119,8 @@ void publishOverTcp(quint16 port, int order)
     QTcpSocket socket;
     socket.connectToHost(QStringLiteral("127.0.0.1"), port);
     QVERIFY(socket.waitForConnected());
-    socket.write("XADD pressboard:events * type order.created order "
-                 + QByteArray::number(order) + "\r\n");
+    socket.write("XADD pressboard:events * type order.created order " + QByteArray::number(order)
+                 + "\r\n");
     QVERIFY(socket.waitForBytesWritten());
     QVERIFY(socket.waitForReadyRead(20'000));
     QVERIFY(socket.readAll().startsWith('$')); // it was acknowledged
