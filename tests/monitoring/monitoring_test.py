@@ -7,7 +7,7 @@
 
 Each query of the Grafana board answers with numbers of that server; each fault that can be made here
 moves the number that its alert looks at; and promtool finds nothing in the page and in the rules. When
-the alerts fire, and when not yet, is pressboard.rules.test.yml's. With PICTURE, Prometheus' own page is
+the alerts fire, and when not yet, is pressboard.rules.test.yml's; that they do, alerts_test.py's. With PICTURE, Prometheus' own page is
 painted into that file by chromium. Exit 77 without prometheus.
 """
 import http.client

@@ -142,10 +142,12 @@ void TestDeposedMaster::whatItTookIsToldAsLost()
     server.start();
     QTRY_COMPARE(server.orders(), 1);
     QTRY_VERIFY(isWritten(server));
+    QTRY_VERIFY(m_redis->number(words("WAIT 1 1000")) == 1);
     m_redis->pause();
     QTRY_VERIFY_WITH_TIMEOUT(sentinel.masterPort() == next.port(), 30'000);
-    QTRY_VERIFY_WITH_TIMEOUT(server.commands.isReady(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(server.commands.master().port == next.port(), 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(server.keeper.isCurrent(), 20'000);
+    QVERIFY(!server.log.loss());
     m_redis->resume();
     publishOverTcp(m_redis->port(), 2);
     QTRY_VERIFY_WITH_TIMEOUT(server.log.loss().has_value(), 20'000);
