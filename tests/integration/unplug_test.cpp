@@ -109,6 +109,7 @@ void UnplugTest::writeMorning()
         write(u"progress_notification"_qs, step(id, 0, id % 2 ? 2 : 3));
         write(u"progress_notification"_qs, step(id, 1, 1));
     }
+    write(u"order_notification"_qs, order(8, 2, -4)); // and is it still when the outage is over
 }
 
 void UnplugTest::writeOfTheOutage()
