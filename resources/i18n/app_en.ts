@@ -1626,7 +1626,6 @@ Settings file: %2</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <extracomment>1: the number of this sheet, 2: how many there are</extracomment>
         <translation>%1 / %2</translation>
     </message>
 </context>
@@ -2725,6 +2724,11 @@ Settings file: %2</translation>
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>1: when it was last connected, 08:12 or 12-05 08:12</extracomment>
+        <translation>since %1</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::StationsPage</name>
@@ -2747,11 +2751,6 @@ Settings file: %2</translation>
     <message>
         <source>Dark</source>
         <translation>Dark</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <extracomment>1: when it was last connected, 08:12 or 12-05 08:12</extracomment>
-        <translation>since %1</translation>
     </message>
     <message>
         <source>Old version</source>

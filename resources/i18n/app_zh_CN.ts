@@ -1594,7 +1594,6 @@ Settings file: %2</source>
     </message>
     <message>
         <source>%1 / %2</source>
-        <extracomment>1: the number of this sheet, 2: how many there are</extracomment>
         <translation>%1 / %2</translation>
     </message>
 </context>
@@ -2677,6 +2676,11 @@ Settings file: %2</source>
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>1: when it was last connected, 08:12 or 12-05 08:12</extracomment>
+        <translation>%1 起</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::StationsPage</name>
@@ -2699,11 +2703,6 @@ Settings file: %2</source>
     <message>
         <source>Dark</source>
         <translation>黑屏</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <extracomment>1: when it was last connected, 08:12 or 12-05 08:12</extracomment>
-        <translation>%1 起</translation>
     </message>
     <message>
         <source>Old version</source>
