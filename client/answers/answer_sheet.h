@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/answers/call_times.h"
 #include "client/answers/due_columns.h"
 #include "client/answers/finished_columns.h"
 #include "client/answers/forgotten_steps.h"
@@ -13,7 +14,7 @@
 
 namespace pressboard::client {
 
-/// All seven, of one moment; of what was finished by range, or by shift.
+/// All answers, of one moment; of what was finished by range, or by shift.
 struct AnswerSheet
 {
     DueColumns due;
@@ -24,10 +25,12 @@ struct AnswerSheet
     StepDurations durations;
     OnTimeWeeks onTime;
     std::optional<ShiftReport> shift; ///< instead of `finished`, when a shift is asked about
+    CallTimes calls; ///< of the notices, not of the orders
 
     bool operator==(const AnswerSheet &) const = default;
 };
 
+/// All that orders answer: without the calls.
 AnswerSheet answersFrom(const ShopFacts &facts, TimeRange range, const RangeScope &scope);
 
 } // namespace pressboard::client

@@ -99,6 +99,8 @@ void Answers::follow(const Change &change)
         m_stale.insert(order.orderId);
     for (const StepChange &step : change.steps)
         m_stale.insert(step.orderId);
+    if (change.notice || change.withdrawn || !change.settled.isEmpty())
+        m_areNoticesNew = true;
 }
 
 void Answers::tick()
@@ -107,7 +109,7 @@ void Answers::tick()
         return startOver();
     const bool hasMinutePassed = std::chrono::floor<std::chrono::minutes>(m_store.boardNow())
         != std::chrono::floor<std::chrono::minutes>(m_now);
-    if (!m_stale.isEmpty() || hasMinutePassed)
+    if (!m_stale.isEmpty() || m_areNoticesNew || hasMinutePassed)
         m_slice.start(0ms);
 }
 
@@ -135,6 +137,8 @@ void Answers::answer()
     m_sheet = answersFrom(m_facts, m_range, {m_now, timeOfDay(m_store.shop().dayStart)});
     if (const auto span = m_shift ? spanOf(*m_shift) : std::nullopt)
         m_sheet.shift = shiftReport(m_facts, *m_shift, *span, m_now);
+    m_sheet.calls = callTimes(m_store.book().notices, m_now);
+    m_areNoticesNew = false;
     Q_EMIT changed();
 }
 

@@ -10,7 +10,7 @@
 
 namespace pressboard::client {
 
-/// The seven answers, kept in step with the store while somebody looks at them: at most once in
+/// The answers, kept in step with the store while somebody looks at them: at most once in
 /// `pace`, and the orders of a whole book only so many in one turn of the loop.
 class Answers : public QObject
 {
@@ -61,6 +61,7 @@ private:
     bool m_isRangeChosen = false;
     bool m_isWatched = false;
     bool m_isReady = false;
+    bool m_areNoticesNew = false; ///< of which the calls are
     QTimer m_tick;
     QTimer m_slice;
 };

@@ -288,6 +288,26 @@ QString shiftTime(const ShiftSpan &span)
     return QStringLiteral("%1–%2 %3").arg(from, format::date(end.date()), format::time(end));
 }
 
+QString calls(const CallTimes &answer)
+{
+    const CallTimes::Row &all = answer.all;
+    if (all.calls == 0)
+        return Words::tr("Nobody called for help in %n day(s)", nullptr, CallTimes::memory.count());
+    QString said = Words::tr("%n call(s) for help in %1 days", nullptr, all.calls)
+                       .arg(format::number(CallTimes::memory.count()));
+    if (all.times.isEnough())
+        //: Two clauses: 12 calls for help in 7 days, …
+        said = Words::tr("%1, usually taken after %2, at the longest after %3")
+                   .arg(said, format::elapsed(all.times.median), format::elapsed(all.longest));
+    else if (all.times.cases > 0)
+        said =
+            Words::tr("%1, taken after %2 at the longest").arg(said, format::elapsed(all.longest));
+    if (all.waiting > 0)
+        said = twoClauses(said, Words::tr("%n waiting now", nullptr, all.waiting));
+    return twoClauses(
+        said, all.untaken == 0 ? QString() : Words::tr("%n not taken", nullptr, all.untaken));
+}
+
 QString workTime(std::chrono::seconds time, std::chrono::seconds workDay)
 {
     if (workDay <= 0s)

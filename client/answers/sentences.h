@@ -23,6 +23,7 @@ QString inHand(const WorkInHand &answer);
 /// Of the row at `row`.
 QString durations(const StepDurations &answer, int row, const Scope &scope);
 QString onTime(const OnTimeWeeks &answer);
+QString calls(const CallTimes &answer);
 
 QString shift(const ShiftReport &report);
 /// 交接班: the whole report as a text to be sent, a line a step.

@@ -15,15 +15,23 @@ constexpr int gap = 12;
 /// Cards beside each other, and what part of the width each has, in hundredths.
 using Row = QList<std::pair<int, int>>;
 
-QList<Row> rowsFor(const Theme &theme, int width)
+constexpr int calls = CardGrid::cards - 1;
+
+QList<Row> rowsFor(const Theme &theme, int width, bool hasCalls)
 {
     if (theme.isRoomy())
-        return {{{0, 34}, {1, 33}, {2, 33}}, {{3, 34}, {5, 33}, {6, 33}}, {{4, 100}}};
-    if (width >= theme.px(oneColumnBelow))
-        return {{{0, 58}, {1, 42}}, {{2, 58}, {3, 42}}, {{4, 100}}, {{5, 58}, {6, 42}}};
+        return {{{0, 34}, {1, 33}, {2, 33}},
+                {{3, 34}, {5, 33}, {6, 33}},
+                hasCalls ? Row{{4, 67}, {calls, 33}} : Row{{4, 100}}};
     QList<Row> rows;
-    for (int card = 0; card < CardGrid::cards; ++card)
-        rows.append(Row{{card, 100}});
+    if (width >= theme.px(oneColumnBelow)) {
+        rows = {{{0, 58}, {1, 42}}, {{2, 58}, {3, 42}}, {{4, 100}}, {{5, 58}, {6, 42}}};
+    } else {
+        for (int card = 0; card < calls; ++card)
+            rows.append(Row{{card, 100}});
+    }
+    if (hasCalls)
+        rows.append(Row{{calls, 100}});
     return rows;
 }
 
@@ -35,12 +43,12 @@ bool mayGrow(const Row &row)
 
 } // namespace
 
-CardGrid CardGrid::fit(QSize size, const Theme &theme,
+CardGrid CardGrid::fit(QSize size, const Theme &theme, bool hasCalls,
                        const std::function<int(int card, int width)> &heightNeeded)
 {
     const int margin = theme.px(Theme::windowMargin);
     const int space = theme.px(gap);
-    const QList<Row> rows = rowsFor(theme, size.width());
+    const QList<Row> rows = rowsFor(theme, size.width(), hasCalls);
     const auto widthOf = [&](const Row &row, int part) {
         return (size.width() - 2 * margin - space * int(row.size() - 1)) * part / 100;
     };

@@ -3,6 +3,7 @@
 #include "client/charts/charts_sheet.h"
 
 #include "client/charts/answer_columns.h"
+#include "client/charts/call_rows.h"
 #include "client/charts/card_grid.h"
 #include "client/charts/chart_card.h"
 #include "client/charts/column_chart.h"
@@ -70,10 +71,11 @@ ChartsSheet::ChartsSheet(const Theme &theme, const Store &store, Answers &answer
     , m_durations(new DurationRows(theme))
     , m_onTime(new ColumnChart(theme))
     , m_shift(new ShiftRows(theme, this))
+    , m_calls(new CallRows(theme))
     , m_choice(new RangeChoice(theme))
 {
     for (ChartItems *chart : std::initializer_list<ChartItems *>{
-             m_due, m_queue, m_finished, m_forgotten, m_inHand, m_durations, m_onTime})
+             m_due, m_queue, m_finished, m_forgotten, m_inHand, m_durations, m_onTime, m_calls})
         m_cards.append(new ChartCard(theme, chart, this));
     for (int card = 0; card < m_cards.size(); ++card)
         connect(m_cards.at(card), &ChartCard::printWanted, this, [this, card] {
@@ -99,6 +101,7 @@ void ChartsSheet::connectCharts()
     connect(m_inHand, &ChartItems::chosen, this, &ChartsSheet::openInHand);
     connect(m_durations, &ChartItems::chosen, this, &ChartsSheet::openDurations);
     connect(m_onTime, &ChartItems::chosen, this, &ChartsSheet::openOnTime);
+    connect(m_calls, &ChartItems::chosen, this, &ChartsSheet::openCalls);
 }
 
 void ChartsSheet::openDue(int column)
@@ -179,6 +182,19 @@ void ChartsSheet::openOnTime(int week)
                    tr("Due in the week of %1").arg(format::date(shown.monday)));
 }
 
+void ChartsSheet::openCalls(int row)
+{
+    const QList<CallTimes::Row> &rows = m_calls->times().rows;
+    const bool isOne = row < m_calls->shownRows();
+    QStringList titles;
+    QSet<CrmId> ids;
+    for (const CallTimes::Row &each : isOne ? rows.mid(row, 1) : rows.mid(m_calls->shownRows())) {
+        titles.append(each.title);
+        unite(ids, ordersCalledFrom(m_store.book().notices, each.call, m_answers.now()));
+    }
+    m_actions.list(sorted(ids), tr("Called for help: %1").arg(titles.join(u' ')));
+}
+
 void ChartsSheet::refresh(const QString &emptyText)
 {
     for (ChartCard *card : std::as_const(m_cards))
@@ -209,6 +225,7 @@ void ChartsSheet::showCharts()
     m_inHand->show(sheet.inHand);
     m_durations->show(sheet.durations, scope().workDay);
     m_onTime->show(AnswerColumns::of(sheet.onTime));
+    m_calls->show(sheet.calls);
 }
 
 void ChartsSheet::showWords()
@@ -230,6 +247,9 @@ void ChartsSheet::showWords()
                                     sentence::durations(sheet.durations, 0, scope()), workNote());
     m_cards.at(OnTime)->setWords(tr("How much was delivered on time last week?"),
                                  sentence::onTime(sheet.onTime));
+    m_cards.at(Calls)->setWords(tr("How long does a call for help take until somebody takes it?"),
+                                sentence::calls(sheet.calls),
+                                tr("Calls that reach you, by the clock"));
 }
 
 void ChartsSheet::showFinished()
@@ -296,9 +316,15 @@ void ChartsSheet::paintOn(const Paper &paper, int card) const
     paper.painter().restore();
 }
 
+bool ChartsSheet::hasCalls() const
+{
+    return !m_store.shop().calls.isEmpty() || !m_answers.sheet().calls.rows.isEmpty();
+}
+
 void ChartsSheet::fit(QSize size)
 {
-    const CardGrid grid = CardGrid::fit(size, m_theme, [this](int card, int width) {
+    m_cards.at(Calls)->setVisible(hasCalls());
+    const CardGrid grid = CardGrid::fit(size, m_theme, hasCalls(), [this](int card, int width) {
         return m_cards.at(card)->heightNeeded(width);
     });
     resize(size.width(), std::max(size.height(), grid.height));

@@ -9,6 +9,7 @@
 
 namespace pressboard::client {
 
+class CallRows;
 class ChartCard;
 class ColumnChart;
 class DurationRows;
@@ -23,7 +24,7 @@ class ShiftRows;
 struct PrintJob;
 class Theme;
 
-/// The seven cards, in one, two or three columns by the width, as high as they need. The range
+/// The cards, in one, two or three columns by the width, as high as they need. The range
 /// stands on the one card it is about: the others say themselves what time they speak of.
 class ChartsSheet final : public QWidget
 {
@@ -50,7 +51,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum Card { Due, Queue, Finished, Forgotten, InHand, Durations, OnTime };
+    enum Card { Due, Queue, Finished, Forgotten, InHand, Durations, OnTime, Calls };
 
     void connectCharts();
     void openDue(int column);
@@ -62,6 +63,7 @@ private:
     void openInHand(int part);
     void openDurations(int row);
     void openOnTime(int week);
+    void openCalls(int row);
 
     void showCharts();
     void showWords();
@@ -70,6 +72,8 @@ private:
     QString stamp() const;
     void paintOn(const Paper &paper, int card) const;
     sentence::Scope scope() const;
+    /// Somebody can call for help in this shop, or could lately.
+    bool hasCalls() const;
 
     const Theme &m_theme;
     const Store &m_store;
@@ -83,6 +87,7 @@ private:
     DurationRows *m_durations;
     ColumnChart *m_onTime;
     ShiftRows *m_shift; ///< instead of m_finished, while a shift is asked about
+    CallRows *m_calls;
     RangeChoice *m_choice;
     QList<ChartCard *> m_cards;
 };

@@ -66,6 +66,23 @@ public:
         }
         keep(order);
     }
+    /// Taken after so many minutes; 0: by nobody.
+    void call(int hoursAgo, const char *name, int minutes)
+    {
+        const Moment at = sampleNow() - std::chrono::hours(hoursAgo);
+        Notice notice;
+        notice.id = {quint64(at.time_since_epoch().count()), 0};
+        notice.data = {{QStringLiteral("call"), QString::fromUtf8(name)},
+                       {QStringLiteral("title"), QString::fromUtf8(name)},
+                       {QStringLiteral("message"), QString::fromUtf8(name)},
+                       {QStringLiteral("type"), QStringLiteral("error")},
+                       {QStringLiteral("order_id"), int(1 + below(int(m_last)))},
+                       {QStringLiteral("alarm"), Alarm{}.toJson()}};
+        if (minutes > 0)
+            notice.settled =
+                Settlement{QStringLiteral("李娜"), {}, at + std::chrono::minutes(minutes)};
+        m_book.addNotice(notice);
+    }
     /// One of the rare steps: too few to say what is usual.
     void emboss(int day)
     {
@@ -186,6 +203,13 @@ Book shopHistory()
     }
     for (int day = 1; day <= 3; ++day)
         history.emboss(day);
+    int hoursAgo = 150;
+    for (const int minutes : {2, 3, 0, 3, 7, 4, 2, 25})
+        history.call(hoursAgo -= 9, "缺纸", minutes);
+    for (const int minutes : {6, 12, 9, 5, 41})
+        history.call(hoursAgo -= 6, "机器故障", minutes);
+    for (const int minutes : {4, 8})
+        history.call(hoursAgo -= 5, "质量问题", minutes);
     Book book = history.take();
     book.epoch = QStringLiteral("sample");
     book.position = {1'795'401'120'000, 0};

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void followTheBook();
     void manyChangesAreOneAnswer();
     void beginAnewWithANewBook();
+    void followTheCalls();
     void standStillWhileStale();
     void followTheMinute();
     void theRangeFollowsTheDayUntilChosen();
@@ -98,6 +99,16 @@ void TestAnswers::beginAnewWithANewBook()
     shop.goLive();
     QTRY_COMPARE(shop.answers.sheet().inHand.pending, 2500);
     QCOMPARE(shop.changed.count(), 2);
+}
+
+void TestAnswers::followTheCalls()
+{
+    AskedShop shop;
+    shop.answers.setWatched(true);
+    QTRY_COMPARE(shop.changed.count(), 1);
+    shop.notice({{u"message"_qs, u"缺纸"_qs}, {u"call"_qs, u"paper"_qs}, {u"alarm"_qs, true}});
+    QTRY_COMPARE(shop.answers.sheet().calls.all.calls, 1);
+    QCOMPARE(shop.answers.sheet().calls.all.waiting, 1);
 }
 
 void TestAnswers::standStillWhileStale()

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void durations();
     void onTime_data();
     void onTime();
+    void calls_data();
+    void calls();
     void workTimeHasTheShopsDays_data();
     void workTimeHasTheShopsDays();
     void numbersAreCutToWhatIsSaid_data();
@@ -356,6 +358,35 @@ void TestSentences::onTime()
     answer.weeks[7] = {{}, due, onTime};
     answer.weeks[6] = {{}, dueBefore, onTimeBefore};
     compare([&] { return sentence::onTime(answer); });
+}
+
+void TestSentences::calls_data()
+{
+    QTest::addColumn<int>("taken");
+    QTest::addColumn<int>("waiting");
+    QTest::addColumn<int>("untaken");
+    columns();
+    QTest::newRow("none") << 0 << 0 << 0 << u"近7天没有人呼叫"_qs
+                          << u"Nobody called for help in 7 days"_qs;
+    QTest::newRow("all taken")
+        << 12 << 0 << 0 << u"近7天呼叫 12 次，通常 3分后有人处理，最久 25分"_qs
+        << u"12 calls for help in 7 days, usually taken after 3 min, at the longest after 25 min"_qs;
+    QTest::newRow("few")
+        << 4 << 1 << 2 << u"近7天呼叫 7 次，最久 25分后有人处理；1 次还没人处理；2 次没人处理"_qs
+        << u"7 calls for help in 7 days, taken after 25 min at the longest; 1 waiting now; 2 not taken"_qs;
+    QTest::newRow("one, nobody came") << 0 << 0 << 1 << u"近7天呼叫 1 次；1 次没人处理"_qs
+                                      << u"1 call for help in 7 days; 1 not taken"_qs;
+}
+
+void TestSentences::calls()
+{
+    QFETCH(int, taken);
+    QFETCH(int, waiting);
+    QFETCH(int, untaken);
+    CallTimes answer;
+    answer.all = {{},   {}, taken + waiting + untaken, waiting, untaken, spread(taken, 3min, 9min),
+                  25min};
+    compare([&] { return sentence::calls(answer); });
 }
 
 void TestSentences::workTimeHasTheShopsDays_data()
