@@ -185,6 +185,8 @@ void NoticeSender::adopt(const protocol::Sent &sent)
         mine.counts = row.counts;
         if (row.settled)
             mine.taken = AlarmWords::takenBy(*row.settled);
+        if (notice.sender() != m_store.displayName())
+            mine.sender = notice.sender(); // who may manage sees what others sent
     }
     std::sort(m_sent.begin(), m_sent.end(),
               [](const SentNotice &a, const SentNotice &b) { return a.id < b.id; });

@@ -195,7 +195,7 @@ void SendNoticeDialog::retranslate()
     m_orderLabel->setText(tr("About the order (optional)"));
     m_order->setPlaceholderText(tr("Order no."));
     m_previewLabel->setText(tr("Preview"));
-    m_sentLabel->setText(tr("Sent from here"));
+    m_sentLabel->setText(tr("Sent"));
     m_level->setAccessibleName(tr("Level"));
     m_level->setSegments({{tr("Info"), Icon(QStringLiteral("info"))},
                           {tr("Done"), Icon(QStringLiteral("check"))},

@@ -30,6 +30,7 @@ struct SentNotice
     std::optional<protocol::ReceiptCounts> counts = {}; ///< null: it is not counted
     QList<protocol::Receipts::Row> stations = {}; ///< known once somebody asked
     QString taken = {}; ///< 已由李娜处理; empty: no alarm, or nobody did
+    QString sender = {}; ///< empty: the one who looks
 
     bool operator==(const SentNotice &) const = default;
 };

@@ -59,7 +59,7 @@ SentNoticeRow *SentNoticeList::rowOf(StreamId id)
 /// Numbers change each second: the rows stay, and with them what somebody is about to press.
 void SentNoticeList::setNotices(const QList<SentNotice> &notices, const NoticeRights &rights)
 {
-    setAccessibleName(tr("Sent from here"));
+    setAccessibleName(tr("Sent"));
     m_hint->setText(notices.isEmpty() ? tr("What you send stands here, and can be withdrawn.")
                                       : tr("Only an admin can withdraw a notice."));
     m_hint->setVisible(notices.isEmpty() || !rights.mayWithdraw);

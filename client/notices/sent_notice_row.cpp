@@ -69,7 +69,7 @@ void SentNoticeRow::layOut()
 QString SentNoticeRow::facts() const
 {
     const QString online = m_notice.counts ? QString() : tr("%n online", nullptr, m_notice.online);
-    return format::dotted({m_notice.time,
+    return format::dotted({m_notice.time, m_notice.sender,
                            AudiencePicker::nameOf(m_notice.groups, m_rights.departmentNames),
                            online, m_notice.taken});
 }

@@ -453,6 +453,74 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::CallRows</name>
+    <message numerus="yes">
+        <source>%1: %n call(s)</source>
+        <translation>
+            <numerusform>%1: %n call</numerusform>
+            <numerusform>%1: %n calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usually taken after %1</source>
+        <translation>usually taken after %1</translation>
+    </message>
+    <message>
+        <source>at the longest after %1</source>
+        <translation>at the longest after %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting now</source>
+        <translation>
+            <numerusform>%n waiting now</numerusform>
+            <numerusform>%n waiting now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more kind(s) of call</source>
+        <translation>
+            <numerusform>%n more kind of call</numerusform>
+            <numerusform>%n more kinds of call</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <comment>column of a chart</comment>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Usual (median)</source>
+        <comment>column of a chart</comment>
+        <translation>Usual (median)</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <comment>column of a chart</comment>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <comment>column of a chart</comment>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>column of a chart</comment>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>too few cases</source>
+        <translation>too few cases</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::CallSheet</name>
     <message>
         <source>Call for something else</source>
@@ -609,6 +677,18 @@
     <message>
         <source>%1; the mark is the same shift last week; running and ready: now</source>
         <translation>%1; the mark is the same shift last week; running and ready: now</translation>
+    </message>
+    <message>
+        <source>Called for help: %1</source>
+        <translation>Called for help: %1</translation>
+    </message>
+    <message>
+        <source>How long does a call for help take until somebody takes it?</source>
+        <translation>How long does a call for help take until somebody takes it?</translation>
+    </message>
+    <message>
+        <source>Calls that reach you, by the clock</source>
+        <translation>Calls that reach you, by the clock</translation>
     </message>
 </context>
 <context>
@@ -2006,10 +2086,6 @@ Settings file: %2</translation>
         <translation>Order no.</translation>
     </message>
     <message>
-        <source>Sent from here</source>
-        <translation>Sent from here</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Close</translation>
     </message>
@@ -2037,13 +2113,13 @@ Settings file: %2</translation>
         <source>Ring until somebody takes it</source>
         <translation>Ring until somebody takes it</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SentNoticeList</name>
-    <message>
-        <source>Sent from here</source>
-        <translation>Sent from here</translation>
-    </message>
     <message>
         <source>What you send stands here, and can be withdrawn.</source>
         <translation>What you send stands here, and can be withdrawn.</translation>
@@ -2051,6 +2127,10 @@ Settings file: %2</translation>
     <message>
         <source>Only an admin can withdraw a notice.</source>
         <translation>Only an admin can withdraw a notice.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
     </message>
 </context>
 <context>

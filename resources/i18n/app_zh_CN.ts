@@ -445,6 +445,70 @@
     </message>
 </context>
 <context>
+    <name>pressboard::client::CallRows</name>
+    <message numerus="yes">
+        <source>%1: %n call(s)</source>
+        <translation>
+            <numerusform>%1：呼叫 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usually taken after %1</source>
+        <translation>通常 %1后有人处理</translation>
+    </message>
+    <message>
+        <source>at the longest after %1</source>
+        <translation>最久 %1后有人处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting now</source>
+        <translation>
+            <numerusform>%n 次还没人处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n 次没人处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more kind(s) of call</source>
+        <translation>
+            <numerusform>另有 %n 种呼叫</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <comment>column of a chart</comment>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Usual (median)</source>
+        <comment>column of a chart</comment>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <comment>column of a chart</comment>
+        <translation>最久</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <comment>column of a chart</comment>
+        <translation>没人处理</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>column of a chart</comment>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>too few cases</source>
+        <translation>数据不足</translation>
+    </message>
+</context>
+<context>
     <name>pressboard::client::CallSheet</name>
     <message>
         <source>Call for something else</source>
@@ -600,6 +664,18 @@
     <message>
         <source>%1; the mark is the same shift last week; running and ready: now</source>
         <translation>%1；竖线＝上周同班；“正在做”“可开工”是现在的</translation>
+    </message>
+    <message>
+        <source>Called for help: %1</source>
+        <translation>呼叫过：%1</translation>
+    </message>
+    <message>
+        <source>How long does a call for help take until somebody takes it?</source>
+        <translation>呼叫后多久有人处理？</translation>
+    </message>
+    <message>
+        <source>Calls that reach you, by the clock</source>
+        <translation>只算发给您的呼叫，按钟表时间</translation>
     </message>
 </context>
 <context>
@@ -1971,10 +2047,6 @@ Settings file: %2</source>
         <translation>订单号</translation>
     </message>
     <message>
-        <source>Sent from here</source>
-        <translation>本机已发出</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2002,13 +2074,13 @@ Settings file: %2</source>
         <source>Ring until somebody takes it</source>
         <translation>警报：一直响到有人处理</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::SentNoticeList</name>
-    <message>
-        <source>Sent from here</source>
-        <translation>本机已发出</translation>
-    </message>
     <message>
         <source>What you send stands here, and can be withdrawn.</source>
         <translation>发出的通知会列在这里，可以撤回。</translation>
@@ -2016,6 +2088,10 @@ Settings file: %2</source>
     <message>
         <source>Only an admin can withdraw a notice.</source>
         <translation>只有管理员能撤回通知。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
     </message>
 </context>
 <context>

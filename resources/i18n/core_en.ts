@@ -295,6 +295,34 @@
             <numerusform>%1: %n steps finished</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody called for help in %n day(s)</source>
+        <translation>
+            <numerusform>Nobody called for help in %n day</numerusform>
+            <numerusform>Nobody called for help in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) for help in %1 days</source>
+        <translation>
+            <numerusform>%n call for help in %1 days</numerusform>
+            <numerusform>%n calls for help in %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting now</source>
+        <translation>
+            <numerusform>%n waiting now</numerusform>
+            <numerusform>%n waiting now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::toasts</name>

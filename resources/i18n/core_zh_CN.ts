@@ -1296,6 +1296,39 @@
         <source>This shift: %1</source>
         <translation>本班%1</translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody called for help in %n day(s)</source>
+        <translation>
+            <numerusform>近%n天没有人呼叫</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) for help in %1 days</source>
+        <translation>
+            <numerusform>近%1天呼叫 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, usually taken after %2, at the longest after %3</source>
+        <extracomment>Two clauses: 12 calls for help in 7 days, …</extracomment>
+        <translation>%1，通常 %2后有人处理，最久 %3</translation>
+    </message>
+    <message>
+        <source>%1, taken after %2 at the longest</source>
+        <translation>%1，最久 %2后有人处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting now</source>
+        <translation>
+            <numerusform>%n 次还没人处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n 次没人处理</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pressboard::client::toasts</name>

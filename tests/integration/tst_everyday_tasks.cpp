@@ -1,20 +1,26 @@
 // SPDX-FileCopyrightText: The Pressboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/calls/call_desk.h"
+#include "client/calls/call_dialog.h"
 #include "client/orders/order_popup.h"
 #include "client/preferences/first_run_dialog.h"
 #include "client/wall/wall_window.h"
 #include "client/window/header_bar.h"
+#include "shared/protocol/codec.h"
 #include "tests/integration/desktop.h"
 #include "tests/integration/mouse.h"
 #include "tests/integration/paint_watch.h"
+#include "tests/integration/wire_client.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
 
 #include <algorithm>
 
+using namespace pressboard;
 using namespace pressboard::client;
 using namespace pressboard::test;
 
@@ -56,6 +62,10 @@ private Q_SLOTS:
     void withdrawIt();
     void sendAndWithdrawAtOnce();
     void sendAndWithdrawByKeyboard();
+    void askForConfirmation();
+    void seeWhoHasNotSeenIt();
+    void callForHelp();
+    void takeACall();
     void hangItOnTheWall();
     void hangItOnTheWallByKeyboard();
 
@@ -68,6 +78,8 @@ private:
     void goTo(const QString &entry);
     void sitDown();
     void endSilence();
+    CallDialog *callDialog() const;
+    const Notice *lastCall() const;
     WallWindow *wall() const;
     void leaveTheWall();
 
@@ -75,6 +87,8 @@ private:
     Desktop m_desktop;
     Mouse m_mouse;
     QString m_code; ///< Wang's
+    QString m_otherCode; ///< Li's, at a machine of department 3
+    std::unique_ptr<WireClient> m_machine;
 };
 
 void EverydayTasks::publish(const QString &type, const QString &data)
@@ -101,6 +115,10 @@ void EverydayTasks::initTestCase()
                                        u"--department"_qs, u"3"_qs, u"--department"_qs, u"5"_qs});
     QVERIFY2(user.exitCode == 0, qPrintable(user.err));
     m_code = user.out.trimmed();
+    const Outcome other = m_server.ctl({u"user"_qs, u"add"_qs, u"li"_qs, u"--role"_qs,
+                                        u"operator"_qs, u"--department"_qs, u"3"_qs});
+    QVERIFY2(other.exitCode == 0, qPrintable(other.err));
+    m_otherCode = other.out.trimmed();
 }
 
 void EverydayTasks::init()
@@ -306,6 +324,77 @@ void EverydayTasks::sendAndWithdrawByKeyboard()
     QTRY_VERIFY(lastEntry().contains(u"replaces"));
     press(Qt::Key_Escape);
     QTRY_VERIFY(m_desktop.sendDialog() == nullptr);
+}
+
+/// At a machine there is somebody who does not look.
+void EverydayTasks::askForConfirmation()
+{
+    m_machine = std::make_unique<WireClient>(WireClient::Speaks::V1);
+    m_machine->setStation(u"s-machine"_qs, u"station"_qs, u"1"_qs);
+    QVERIFY(QTest::qWaitFor([this] { return m_machine->openAndWait(m_server.url(m_otherCode)); },
+                            20'000));
+    QVERIFY(m_mouse.click(inHeader("sendNotice")));
+    QTRY_VERIFY(m_desktop.sendDialog() != nullptr && m_desktop.sendDialog()->isActiveWindow());
+    typeText(u"19:00 off"_qs);
+    QVERIFY(m_mouse.pick(u"部门 3"_qs));
+    QVERIFY(m_mouse.clickButton(u"要求确认：对方要点「知道了」"_qs));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(lastEntry().contains(u"19:00 off"));
+    QVERIFY(lastEntry().contains(u"confirm"));
+    m_desktop.sendDialog()->close();
+}
+
+/// Any time after it was sent, from the board.
+void EverydayTasks::seeWhoHasNotSeenIt()
+{
+    QVERIFY(m_mouse.click(inHeader("sendNotice")));
+    QTRY_VERIFY(m_desktop.sendDialog() != nullptr);
+    QVERIFY(QTest::qWaitFor([this] { return m_mouse.clickButton(u"还没看"_qs); }));
+    QTRY_VERIFY(paintedText(*m_desktop.sendDialog()).contains(u"name of s-"));
+    QVERIFY(m_mouse.clickButton(u"再提醒"_qs));
+    QVERIFY(m_machine->waitFor([this] { return !m_machine->lastOf(u"remind"_qs).isEmpty(); }));
+    m_desktop.sendDialog()->close();
+}
+
+CallDialog *EverydayTasks::callDialog() const
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *dialog = qobject_cast<CallDialog *>(widget);
+        if (dialog != nullptr && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+/// As the machine has it.
+const Notice *EverydayTasks::lastCall() const
+{
+    const QList<Notice> &notices = m_machine->book().notices;
+    return !notices.isEmpty() && !notices.last().call().isEmpty() ? &notices.last() : nullptr;
+}
+
+void EverydayTasks::callForHelp()
+{
+    QVERIFY(m_mouse.click(inHeader("menu")));
+    QVERIFY(m_mouse.choose(u"呼叫"_qs));
+    QTRY_VERIFY(callDialog() != nullptr);
+    QVERIFY(QTest::qWaitFor([this] { return m_mouse.clickButton(u"1 缺纸"_qs); }));
+    m_desktop.skip(CallDesk::takesBack);
+    QVERIFY(m_machine->waitFor([this] { return lastCall() != nullptr; }));
+    QCOMPARE(lastCall()->message(), u"缺纸"_qs);
+    m_machine->send(protocol::encode(protocol::Settle{u"coming"_qs, lastCall()->id}));
+    QVERIFY(m_machine->waitFor([this] { return lastCall()->settled.has_value(); }));
+    m_desktop.skip(CallDesk::asksAgain);
+    QTRY_VERIFY(paintedText(*callDialog()).contains(u"li"));
+    callDialog()->close();
+}
+
+void EverydayTasks::takeACall()
+{
+    m_machine->publish(u"call"_qs, u"general_notification"_qs, {{u"call"_qs, u"leader"_qs}});
+    QVERIFY(QTest::qWaitFor([this] { return m_mouse.clickButton(u"我来处理"_qs); }));
+    QVERIFY(m_machine->waitFor([this] { return lastCall() && lastCall()->settled.has_value(); }));
+    QCOMPARE(lastCall()->settled->by, u"wang"_qs);
 }
 
 WallWindow *EverydayTasks::wall() const

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/scenes.h"
 
+#include "client/alarms/alarm_words.h"
 #include "client/calls/call_dialog.h"
 #include "client/controls/segmented_control.h"
 #include "client/notices/send_notice_dialog.h"
 #include "client/notices/sent_notice_row.h"
 #include "client/preferences/authority_dialog.h"
 #include "client/preferences/first_run_dialog.h"
+#include "client/preferences/quiet_fields.h"
 #include "client/preferences/settings_dialog.h"
 #include "client/toasts/toast_card.h"
 #include "client/window/shortcut_sheet.h"
@@ -17,6 +19,8 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace pressboard::client;
 
@@ -163,6 +167,7 @@ QWidget *followNotice(Stage &stage)
                     QStringLiteral("09:20"),
                     19};
     seen.counts = {19, 0, 19, 19, 0, 0};
+    seen.sender = QStringLiteral("赵军");
     send->setSent({seen, notice});
     const auto rows = send->findChildren<SentNoticeRow *>();
     for (SentNoticeRow *shown : rows)
@@ -185,7 +190,14 @@ QWidget *setQuietHours(Stage &stage)
         {*WeekHours::parse(QStringLiteral("1-5 20:00-08:00, 67 00:00-24:00")),
          {SoundLevel::YourTurn, SoundLevel::Attention},
          {SoundLevel::YourTurn}});
-    return openSettings(stage, SettingsDialog::Notices);
+    QWidget *dialog = openSettings(stage, SettingsDialog::Notices);
+    auto *fields = dialog->findChild<QuietFields *>();
+    for (QWidget *above = fields->parentWidget(); above; above = above->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(above))
+            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    }
+    stage.desktop.settle();
+    return dialog;
 }
 
 QWidget *writeNoticeCutOff(Stage &stage)
@@ -203,14 +215,23 @@ QList<Toast> morningToasts(DesktopFixture &desktop)
     QList<Toast> toasts;
     const auto keep = [&toasts](const Toast &toast) {
         const bool isKnown =
-            std::any_of(toasts.begin(), toasts.end(),
-                        [&toast](const Toast &other) { return other.kind == toast.kind; });
+            std::any_of(toasts.begin(), toasts.end(), [&toast](const Toast &other) {
+                return other.kind == toast.kind && other.isAlarm == toast.isAlarm;
+            });
         if (!isKnown)
             toasts.append(toast);
     };
     QObject::connect(&desktop.notifier, &Notifier::newsTold, &desktop.window, keep);
     QObject::connect(&desktop.notifier, &Notifier::toastRaised, &desktop.window, keep);
     SampleMorning(desktop.store, desktop.clock).tell();
+    desktop.greetAsManager(); // who speaks of alarms
+    const StreamId alarm = desktop.ring();
+    desktop.notifier.tick();
+    const Settlement taken{QStringLiteral("李娜"), QStringLiteral("覆膜机-2"), desktop.clock.now()};
+    Toast done;
+    done.title = AlarmWords::takenBy(taken);
+    done.text = desktop.store.book().notice(alarm)->message();
+    toasts.append(done);
     return toasts;
 }
 
