@@ -5,6 +5,7 @@
 #include "tests/integration/server_process.h"
 #include "tests/integration/wire_client.h"
 #include "tests/support/random_events.h"
+#include "tests/support/redis/moved_clock.h"
 #include "tests/support/redis/redis_fixture.h"
 
 #include <QJsonArray>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void theSenderSeesWhatBecameOfIt();
     void remindsThoseAlone();
     void whoIsFirstHasTheAlarm();
+    void whatNobodyTakesGoesOn();
+    void aStepIsToldOnceAndTakenForAll();
     void othersSeeNothingOfIt();
     void whoeverMayNotNotifyMayCall();
     void theToolTellsAndBacksUp();
@@ -52,13 +55,17 @@ private Q_SLOTS:
 private:
     using Client = std::unique_ptr<WireClient>;
 
-    QString addUser(const char *name, const char *role);
+    QString addUser(const char *name, const char *role, const char *department = "");
     Client connected(ServerProcess &server, const QString &token, const char *station = "",
                      const char *kind = "desk", const char *run = "1");
     StreamId send(WireClient &through, const QJsonObject &data, const QStringList &groups = {});
+    bool knowsOnline(WireClient &asking, int count);
     bool tell(WireClient &client, StreamId notice, protocol::ReceiptState state);
     QJsonObject receipts(WireClient &asking, StreamId notice);
+    static int heardOf(const WireClient &client, const char *key, StreamId alarm);
+    bool hears(WireClient &client, const char *key, StreamId alarm);
 
+    std::unique_ptr<MovedClock> m_clock; ///< Redis', which the servers follow
     std::unique_ptr<RedisFixture> m_redis;
     std::unique_ptr<ServerProcess> m_first;
     std::unique_ptr<ServerProcess> m_second;
@@ -71,7 +78,9 @@ void Receipts::init()
 {
     m_first.reset();
     m_second.reset();
+    m_clock = std::make_unique<MovedClock>();
     m_redis = std::make_unique<RedisFixture>();
+    m_redis->setEnvironment(m_clock->environment());
     QVERIFY(m_redis->start());
     m_first = std::make_unique<ServerProcess>();
     m_second = std::make_unique<ServerProcess>();
@@ -84,10 +93,12 @@ void Receipts::init()
     m_viewer = addUser("li", "viewer");
 }
 
-QString Receipts::addUser(const char *name, const char *role)
+QString Receipts::addUser(const char *name, const char *role, const char *department)
 {
-    const Outcome added =
-        m_first->ctl({str("user"), str("add"), str(name), str("--role"), str(role)});
+    QStringList arguments{str("user"), str("add"), str(name), str("--role"), str(role)};
+    if (*department)
+        arguments += {str("--department"), str(department)};
+    const Outcome added = m_first->ctl(arguments);
     if (added.exitCode != 0)
         qFatal("%s", qPrintable(added.err));
     return added.out.trimmed().split(QLatin1Char('\n')).last().trimmed();
@@ -114,6 +125,24 @@ StreamId Receipts::send(WireClient &through, const QJsonObject &data, const QStr
         qWarning("not acknowledged");
     const QString id = through.lastOf(str("ack")).value(QLatin1StringView("id")).toString();
     return StreamId::parse(QStringView(id)).value_or(StreamId());
+}
+
+/// The server that it asks: of the other one's stations it hears a little later.
+bool Receipts::knowsOnline(WireClient &asking, int count)
+{
+    const auto online = [&] {
+        QSet<QString> ids;
+        for (const QJsonObject &frame : asking.frames()) {
+            for (const QJsonValue &row : frame.value(QLatin1StringView("stations")).toArray()) {
+                const QString id = row[QLatin1StringView("id")].toString();
+                row[QLatin1StringView("online")].toBool() ? void(ids.insert(id))
+                                                          : void(ids.remove(id));
+            }
+        }
+        return ids.size();
+    };
+    asking.send(protocol::encode(protocol::AskStations{}));
+    return asking.waitFor([&] { return online() == count; });
 }
 
 bool Receipts::tell(WireClient &client, StreamId notice, protocol::ReceiptState state)
@@ -211,10 +240,7 @@ void Receipts::theSenderSeesWhatBecameOfIt()
     const Client wall = connected(*m_second, m_viewer, "s-wall", "wall");
     const Client away = connected(*m_second, m_viewer, "s-away");
     const Client office = connected(*m_first, m_admin);
-    QVERIFY(office->waitFor([&] {
-        return m_redis->number({str("HLEN"), str("pressboard:stations")}) == 3;
-    }));
-    QTest::qWait(600); // and the servers have told each other
+    QVERIFY(knowsOnline(*office, 3));
     away->disconnect();
     const StreamId notice =
         send(*office, {{str("message"), str("19:00 停机")}, {str("confirm"), true}});
@@ -262,10 +288,7 @@ void Receipts::remindsThoseAlone()
     const Client here = connected(*m_first, m_viewer, "s-here");
     const Client there = connected(*m_second, m_viewer, "s-there");
     const Client office = connected(*m_first, m_admin);
-    QVERIFY(office->waitFor([&] {
-        return m_redis->number({str("HLEN"), str("pressboard:stations")}) == 3;
-    }));
-    QTest::qWait(600);
+    QVERIFY(knowsOnline(*office, 3));
     const StreamId notice = send(*office, {{str("message"), str("a")}, {str("confirm"), true}});
     QVERIFY(tell(*did, notice, protocol::ReceiptState::Confirmed));
     QVERIFY(tell(*here, notice, protocol::ReceiptState::Seen));
@@ -321,6 +344,94 @@ void Receipts::whoIsFirstHasTheAlarm()
     QVERIFY(left->waitFor([&] { return left->book().notice(plain) != nullptr; }));
     left->send(protocol::encode(protocol::Settle{str("plain"), plain}));
     QVERIFY(left->waitFor([&] { return left->refused().value(str("plain")) == str("invalid"); }));
+}
+
+/// How many notices it has whose member says that alarm.
+int Receipts::heardOf(const WireClient &client, const char *key, StreamId alarm)
+{
+    const QList<Notice> &notices = client.book().notices;
+    return int(std::count_if(notices.begin(), notices.end(), [&](const Notice &notice) {
+        return notice.data.value(QLatin1StringView(key)).toString() == alarm.toString();
+    }));
+}
+
+bool Receipts::hears(WireClient &client, const char *key, StreamId alarm)
+{
+    return client.waitFor([&] { return heardOf(client, key, alarm) > 0; });
+}
+
+void Receipts::whatNobodyTakesGoesOn()
+{
+    const Client press = connected(*m_first, addUser("zhang", "operator", "7"));
+    const Client leader = connected(*m_second, addUser("chen", "operator", "8"));
+    const Client office = connected(*m_first, m_admin);
+    const QJsonObject step{{str("after_s"), 30}, {str("groups"), QJsonArray{str("dept_8")}}};
+    const QJsonObject ringing{{str("for_s"), 120}, {str("escalate"), QJsonArray{step}}};
+    const StreamId alarm = send(
+        *office, {{str("message"), str("2号机漏墨")}, {str("alarm"), ringing}}, {str("dept_7")});
+    QVERIFY(press->waitFor([&] { return press->book().notice(alarm) != nullptr; }));
+    QVERIFY(leader->book().notices.isEmpty());
+
+    m_clock->advance(std::chrono::seconds(31));
+    QVERIFY(hears(*leader, "escalates", alarm));
+    const Notice further = leader->book().notices.first();
+    QCOMPARE(further.message(), str("2号机漏墨"));
+    QVERIFY(further.alarm());
+    QVERIFY(*further.endsRinging() <= *press->book().notice(alarm)->endsRinging());
+    QCOMPARE(heardOf(*office, "untaken", alarm), 0);
+
+    m_clock->advance(std::chrono::seconds(90));
+    QVERIFY(hears(*office, "untaken", alarm));
+    const Notice told = office->book().notices.last();
+    QCOMPARE(told.message(), str("无人处理：2号机漏墨"));
+    QVERIFY(!told.alarm());
+    QVERIFY(!further.isRinging(momentOf(told.id)));
+    // Its sender alone, and everybody once.
+    const StreamId last = send(*office, {{str("message"), str("last")}});
+    for (WireClient *client : {press.get(), leader.get(), office.get()}) {
+        QVERIFY(client->waitFor([&] { return client->book().position >= last; }));
+        QCOMPARE(heardOf(*client, "untaken", alarm), client == office.get() ? 1 : 0);
+        QCOMPARE(heardOf(*client, "escalates", alarm), client == leader.get() ? 1 : 0);
+    }
+}
+
+/// Whichever of the two servers wrote the first step, it dies.
+void Receipts::aStepIsToldOnceAndTakenForAll()
+{
+    const Client press = connected(*m_second, addUser("zhang", "operator", "7"));
+    const Client leader = connected(*m_second, addUser("chen", "operator", "8"));
+    const Client office = connected(*m_second, m_admin);
+    const QJsonObject first{{str("after_s"), 30}, {str("groups"), QJsonArray{str("dept_8")}}};
+    const QJsonObject second{{str("after_s"), 60}, {str("groups"), QJsonArray{str("role_admin")}}};
+    const QJsonObject ringing{{str("for_s"), 200}, {str("escalate"), QJsonArray{first, second}}};
+    const StreamId alarm =
+        send(*office, {{str("message"), str("a")}, {str("alarm"), ringing}}, {str("dept_7")});
+    // Nobody takes this one: when its end is told, that of the other would have been, too.
+    const QJsonObject alone{{str("for_s"), 200}};
+    const StreamId other =
+        send(*office, {{str("message"), str("b")}, {str("alarm"), alone}}, {str("dept_7")});
+    m_clock->advance(std::chrono::seconds(31));
+    QVERIFY(hears(*leader, "escalates", alarm));
+
+    m_first->killNine();
+    QVERIFY(m_first->start());
+    m_clock->advance(std::chrono::seconds(30)); // and the dead one's lease is over
+    QVERIFY(hears(*office, "escalates", alarm));
+    const StreamId step = leader->book().notices.last().id;
+    leader->send(protocol::encode(protocol::Settle{str("mine"), step}));
+    for (WireClient *client : {press.get(), leader.get(), office.get()}) {
+        QVERIFY(client->waitFor([&] {
+            const QList<Notice> &notices = client->book().notices;
+            return std::any_of(notices.begin(), notices.end(), [](const Notice &notice) {
+                return notice.settled && notice.settled->by == str("chen");
+            });
+        }));
+    }
+    m_clock->advance(std::chrono::seconds(150));
+    QVERIFY(hears(*office, "untaken", other));
+    QCOMPARE(heardOf(*office, "untaken", alarm), 0);
+    QCOMPARE(heardOf(*leader, "escalates", alarm), 1);
+    QCOMPARE(heardOf(*office, "escalates", alarm), 1);
 }
 
 void Receipts::othersSeeNothingOfIt()
@@ -414,10 +525,7 @@ void Receipts::nothingAcknowledgedIsLost()
         desks.push_back(connected(i % 2 ? *m_first : *m_second, m_viewer, id.constData()));
     }
     Client office = connected(*m_first, m_admin);
-    QVERIFY(office->waitFor([&] {
-        return m_redis->number({str("HLEN"), str("pressboard:stations")}) == count;
-    }));
-    QTest::qWait(600);
+    QVERIFY(knowsOnline(*office, count));
     const StreamId notice = send(*office, {{str("message"), str("a")}, {str("confirm"), true}});
     std::map<int, int> reached; // of each desk, as it was acknowledged
     std::map<int, int> tried;

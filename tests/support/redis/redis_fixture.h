@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -24,6 +25,11 @@ public:
     ~RedisFixture();
     Q_DISABLE_COPY_MOVE(RedisFixture)
 
+    /// From the next start on; it is the test's own until then.
+    void setEnvironment(const QProcessEnvironment &environment)
+    {
+        m_process.setProcessEnvironment(environment);
+    }
     /// Starts it and waits until it answers. Says why not with qWarning.
     bool start();
     void kill(); ///< SIGKILL
