@@ -3,6 +3,7 @@
 #include "client/stations/station_line_delegate.h"
 
 #include "client/controls/badge.h"
+#include "client/models/format.h"
 #include "client/stations/station_entry.h"
 #include "client/stations/station_table.h"
 #include "client/stations/station_words.h"
@@ -23,7 +24,11 @@ constexpr int dotLeft = 16;
 constexpr int dotSize = 8;
 constexpr int nameLeft = 34;
 constexpr int cellGap = 12;
+constexpr int padding = 4;
 constexpr int fromWidths[] = {0, 26, 42, 54, 70, 100}; ///< percent of the room behind the dot
+constexpr int twoLinesBelow = 640; ///< width in which the columns have no room
+constexpr int stateFrom = 60; ///< percent, in the first of two lines
+constexpr int secondLineTall = 20;
 
 } // namespace
 
@@ -36,13 +41,24 @@ StationLineDelegate::StationLineDelegate(const Theme &theme, const Store &store,
 
 QSize StationLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.rect.width(), m_theme.px(rowTall)};
+    const int tall = rowTall + (hasTwoLines(option.rect.width()) ? secondLineTall : 0);
+    return {option.rect.width(), m_theme.px(tall)};
+}
+
+bool StationLineDelegate::hasTwoLines(int width) const
+{
+    return width < m_theme.px(twoLinesBelow);
 }
 
 QRect StationLineDelegate::cell(const QRect &row, Column column) const
 {
     const int left = row.left() + m_theme.px(nameLeft);
     const int room = row.right() + 1 - left - m_theme.px(dotLeft);
+    if (hasTwoLines(row.width())) {
+        const int middle = left + room * stateFrom / 100;
+        return column == State ? QRect(middle, row.top(), left + room - middle, row.height())
+                               : QRect(left, row.top(), middle - left, row.height());
+    }
     const int from = left + room * fromWidths[column] / 100;
     const int until = left + room * fromWidths[column + 1] / 100;
     return {from, row.top(), until - from - m_theme.px(cellGap), row.height()};
@@ -53,7 +69,7 @@ void StationLineDelegate::paintNames(QPainter &painter, const QRect &box) const
     const QString names[] = {StationWords::tr("Station"), StationWords::tr("Used by"),
                              StationWords::tr("Kind"), StationWords::tr("Version"),
                              StationWords::tr("State")};
-    for (int column = Name; column < columns; ++column)
+    for (int column = Name; column < columns; column += hasTwoLines(box.width()) ? State : 1)
         TextLine{names[column], m_theme.font(namesPx), m_theme.tokens().text3}.paint(
             painter, cell(box, Column(column)));
 }
@@ -95,8 +111,8 @@ void StationLineDelegate::paintVersion(QPainter &painter, const QRect &box,
         painter, frame, Qt::AlignHCenter);
 }
 
-void StationLineDelegate::paintState(QPainter &painter, const QRect &box,
-                                     const StationEntry &entry) const
+void StationLineDelegate::paintState(QPainter &painter, const QRect &box, const StationEntry &entry,
+                                     bool isAlone) const
 {
     const Tokens &t = m_theme.tokens();
     const QString state = StationWords::state(entry, m_store.now());
@@ -109,8 +125,60 @@ void StationLineDelegate::paintState(QPainter &painter, const QRect &box,
         used = TextLine{state, m_theme.font(linePx), entry.row.online ? t.text : t.text2}.paint(
             painter, box);
     }
-    TextLine{StationWords::since(entry, m_store), m_theme.font(smallPx), t.text2}.paint(
-        painter, box.adjusted(used + m_theme.px(10), 0, 0, 0));
+    if (!isAlone)
+        TextLine{format::dotted({StationWords::since(entry, m_store), entry.row.system}),
+                 m_theme.font(smallPx), t.text2}
+            .paint(painter, box.adjusted(used + m_theme.px(10), 0, 0, 0));
+}
+
+void StationLineDelegate::paintSecondLine(QPainter &painter, const QRect &box,
+                                          const StationEntry &entry) const
+{
+    const QString old = entry.isOld ? StationWords::tr("Old version") : QString();
+    TextLine{format::dotted({entry.row.display, StationWords::kind(entry.row.kind),
+                             entry.row.version, old, StationWords::since(entry, m_store)}),
+             m_theme.font(smallPx), m_theme.tokens().text2}
+        .paint(painter, box);
+}
+
+void StationLineDelegate::paintName(QPainter &painter, const QRect &row,
+                                    const StationEntry &entry) const
+{
+    paintDot(painter, row, entry);
+    const auto weight = entry.isDark ? Theme::Weight::Bold : Theme::Weight::Regular;
+    TextLine{entry.row.name, m_theme.font(linePx, weight), ink(entry)}.paint(painter,
+                                                                             cell(row, Name));
+}
+
+/// What is switched off is quiet.
+QColor StationLineDelegate::ink(const StationEntry &entry) const
+{
+    const bool isQuiet = !entry.row.online && !entry.isDark;
+    return isQuiet ? m_theme.tokens().text2 : m_theme.tokens().text;
+}
+
+void StationLineDelegate::paintColumns(QPainter &painter, const QRect &row,
+                                       const StationEntry &entry) const
+{
+    const QString user = entry.row.display.isEmpty() ? QStringLiteral("—") : entry.row.display;
+    paintName(painter, row, entry);
+    TextLine{user, m_theme.font(linePx), ink(entry)}.paint(painter, cell(row, User));
+    TextLine{StationWords::kind(entry.row.kind), m_theme.font(linePx), ink(entry)}.paint(
+        painter, cell(row, Kind));
+    paintVersion(painter, cell(row, Version), entry, ink(entry));
+    paintState(painter, cell(row, State), entry, false);
+}
+
+void StationLineDelegate::paintTwoLines(QPainter &painter, const QRect &row,
+                                        const StationEntry &entry) const
+{
+    const QRect first(row.left(), row.top(), row.width(), m_theme.px(rowTall));
+    paintName(painter, first, entry);
+    paintState(painter, cell(first, State), entry, true);
+    const int tall = m_theme.px(secondLineTall);
+    const QRect second(row.left(), row.bottom() + 1 - tall - m_theme.px(padding), row.width(),
+                       tall);
+    paintSecondLine(painter, cell(second, Name).united(cell(second, State)), entry);
 }
 
 void StationLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -125,20 +193,10 @@ void StationLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(row, t.hover);
     fillHairline(*painter, QRect(row.left(), row.bottom(), row.width(), 1), t.hair);
-    paintDot(*painter, row, entry);
-    const bool isQuiet = !entry.row.online && !entry.isDark;
-    const QColor ink = isQuiet ? t.text2 : t.text;
-    const auto weight = entry.isDark ? Theme::Weight::Bold : Theme::Weight::Regular;
-    const QString nobody = QStringLiteral("—");
-    const auto words = [&](const QString &text, Column column, Theme::Weight bold) {
-        TextLine{text.isEmpty() ? nobody : text, m_theme.font(linePx, bold), ink}.paint(
-            *painter, cell(row, column));
-    };
-    words(entry.row.name, Name, weight);
-    words(entry.row.display, User, Theme::Weight::Regular);
-    words(StationWords::kind(entry.row.kind), Kind, Theme::Weight::Regular);
-    paintVersion(*painter, cell(row, Version), entry, ink);
-    paintState(*painter, cell(row, State), entry);
+    if (hasTwoLines(row.width()))
+        paintTwoLines(*painter, row, entry);
+    else
+        paintColumns(*painter, row, entry);
     painter->restore();
 }
 

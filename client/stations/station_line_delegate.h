@@ -28,11 +28,19 @@ public:
 
 private:
     enum Column { Name, User, Kind, Version, State, columns };
+    /// In a window that is narrow for its letters; the columns but Name and State are one then.
+    bool hasTwoLines(int width) const;
     QRect cell(const QRect &row, Column column) const;
+    QColor ink(const StationEntry &entry) const;
+    void paintColumns(QPainter &painter, const QRect &row, const StationEntry &entry) const;
+    void paintTwoLines(QPainter &painter, const QRect &row, const StationEntry &entry) const;
+    void paintName(QPainter &painter, const QRect &row, const StationEntry &entry) const;
     void paintDot(QPainter &painter, const QRect &row, const StationEntry &entry) const;
     void paintVersion(QPainter &painter, const QRect &box, const StationEntry &entry,
                       const QColor &ink) const;
-    void paintState(QPainter &painter, const QRect &box, const StationEntry &entry) const;
+    void paintState(QPainter &painter, const QRect &box, const StationEntry &entry,
+                    bool isAlone) const;
+    void paintSecondLine(QPainter &painter, const QRect &box, const StationEntry &entry) const;
 
     const Theme &m_theme;
     const Store &m_store;

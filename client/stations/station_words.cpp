@@ -32,11 +32,9 @@ QString StationWords::since(const StationEntry &entry, const Store &store)
     if (!entry.row.online)
         return tr("last %1").arg(StatusWords::clockTime(entry.row.lastSeen, store));
     const bool isKnown = entry.row.onlineSince != Moment();
-    return format::dotted(
-        //: 1: when it was last connected, 08:12 or 12-05 08:12
-        {isKnown ? tr("since %1").arg(StatusWords::clockTime(entry.row.onlineSince, store))
-                 : QString(),
-         entry.row.system});
+    //: 1: when it was last connected, 08:12 or 12-05 08:12
+    return isKnown ? tr("since %1").arg(StatusWords::clockTime(entry.row.onlineSince, store))
+                   : QString();
 }
 
 QString StationWords::sentence(const StationEntry &entry)

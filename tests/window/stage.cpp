@@ -4,6 +4,7 @@
 
 #include "client/controls/dialog_body.h"
 #include "client/controls/search_field.h"
+#include "client/orders/link_button.h"
 #include "client/window/header_bar.h"
 #include "tests/window/text_audit.h"
 
@@ -42,6 +43,15 @@ QStringList wordsWithDots(const QWidget &window)
     for (const QAction *action : window.actions())
         words.append(action->text());
     return words.filter(QChar(0x2026));
+}
+
+/// Of the shop's own fields: the tooltip has them whole.
+QStringList addresses(const QWidget &window)
+{
+    QStringList addresses;
+    for (const auto *link : window.findChildren<client::LinkButton *>())
+        addresses.append(link->address());
+    return addresses;
 }
 
 } // namespace
@@ -124,7 +134,7 @@ QStringList Stage::faults(QWidget &widget) const
         && widget.size() != widget.size().boundedTo(room()))
         faults.append(QStringLiteral("is larger than its screen"));
     for (QWidget *window : QList<QWidget *>{&widget} + openOver(widget))
-        faults += textFaults(*window, names + wordsWithDots(*window));
+        faults += textFaults(*window, names + wordsWithDots(*window) + addresses(*window));
     return faults;
 }
 
