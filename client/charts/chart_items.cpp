@@ -96,15 +96,16 @@ void ChartItems::paintEvent(QPaintEvent *)
     paintFocus(painter);
 }
 
+/// Also where there is nothing to choose: the sentence is read aloud there.
 void ChartItems::paintFocus(QPainter &painter) const
 {
-    if (!hasFocus() || m_current == none || itemCount() == 0)
+    if (!hasFocus())
         return;
+    const QRect box = m_current == none ? rect() : itemRect(m_current);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.tokens().blue, 2));
-    painter.drawRect(
-        itemRect(m_current).adjusted(1, 1, -1, -1).intersected(rect().adjusted(1, 1, -1, -1)));
+    painter.drawRect(box.adjusted(1, 1, -1, -1).intersected(rect().adjusted(1, 1, -1, -1)));
 }
 
 int ChartItems::itemAt(const QPoint &position) const
