@@ -433,6 +433,7 @@ void TestChartsPage::aShiftIsAskedAbout()
             desktop.window.resize(scale == 200 ? QSize(1280, 720) : QSize(960, 540));
             desktop.settle();
             checkWords(desktop.sheet());
+            QVERIFY(choice.handover().width() >= choice.handover().sizeHint().width());
             save(desktop.sheet(),
                  u"charts-shift-%1-text%2"_qs.arg(QLatin1StringView(language)).arg(scale));
         }
