@@ -98,13 +98,16 @@ void ChartItems::paintEvent(QPaintEvent *)
 
 void ChartItems::paintFocus(QPainter &painter) const
 {
-    if (!hasFocus() || m_current == none || itemCount() == 0)
+    if (!hasFocus())
         return;
+    const QRect inside = rect().adjusted(1, 1, -1, -1);
+    const bool hasItem = m_current != none && itemCount() > 0;
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.tokens().blue, 2));
-    painter.drawRect(
-        itemRect(m_current).adjusted(1, 1, -1, -1).intersected(rect().adjusted(1, 1, -1, -1)));
+    // A chart without items can be reached, too: it is heard, and says why it is empty.
+    painter.drawRect(hasItem ? itemRect(m_current).adjusted(1, 1, -1, -1).intersected(inside)
+                             : inside);
 }
 
 int ChartItems::itemAt(const QPoint &position) const
