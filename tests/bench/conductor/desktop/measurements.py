@@ -8,7 +8,7 @@ from .desk import Desk
 from .eight_hours import eight_hours
 from .figure import Figure, quantile
 from .latency import FRAME_MS, latencies, publish_visible, waits
-from .program import BOARD, CHARTS, ORDERS, PAGES
+from .program import BOARD, CHARTS, ORDERS, PAGES, TODAY
 from .shop import NAMES, Shop
 
 STARTS = 7
@@ -101,8 +101,8 @@ def event(desk, options):
 
 
 def updates(desk, options):
-    """The lists and cards of the board, then the charts, while the shop is busy."""
-    for page in (BOARD, CHARTS):
+    """The lists and cards of the board, then the charts, then what is due, while the shop is busy."""
+    for page in (BOARD, CHARTS, TODAY):
         desk.program.show(page)
         desk.program.settle()
         yield from _updates_before(desk, page, options.seconds)

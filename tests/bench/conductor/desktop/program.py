@@ -13,8 +13,8 @@ from ..process import Process, cpu_seconds
 
 PATIENCE = 60  # seconds
 QUIET = 0.3  # seconds in which it does next to nothing
-BOARD, ORDERS, CHARTS = range(3)
-PAGES = {BOARD: "board", ORDERS: "orders", CHARTS: "charts"}
+BOARD, ORDERS, CHARTS, TODAY = range(4)
+PAGES = {BOARD: "board", ORDERS: "orders", CHARTS: "charts", TODAY: "today"}
 CLOSED, NOTICES, ACTIVITY = range(-1, 2)
 
 
