@@ -32,7 +32,8 @@ ChartCard::ChartCard(const Theme &theme, ChartItems *chart, QWidget *parent)
     , m_print(new CornerButton(theme, Icon(QStringLiteral("print")), this))
 {
     m_chart->setParent(this);
-    connect(m_sentence, &SentenceLine::chosen, this, &ChartCard::ordersWanted);
+    connect(m_sentence, &ChartItems::chosen, this,
+            [this](int door) { Q_EMIT ordersWanted(m_sentence->told().doors.at(door).what); });
     connect(m_copy, &QAbstractButton::clicked, this, &ChartCard::copyImage);
     connect(m_print, &QAbstractButton::clicked, this, &ChartCard::printWanted);
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));

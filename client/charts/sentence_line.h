@@ -3,53 +3,35 @@
 #pragma once
 
 #include "client/answers/told.h"
+#include "client/charts/chart_items.h"
 #include "client/text/wrapped_text.h"
-
-#include <QWidget>
 
 namespace pressboard::client {
 
-class Theme;
-
-/// The sentence that answers a card's question. Its numbers are doors: the pointer shows it, a
-/// click or Enter opens what one counts, the arrow keys go from one to the next.
-class SentenceLine final : public QWidget
+/// The sentence that answers a card's question. Its numbers are doors, and as such items as a
+/// chart's columns are; without any it is no stop of the keyboard.
+class SentenceLine final : public ChartItems
 {
     Q_OBJECT
 public:
-    explicit SentenceLine(const Theme &theme, QWidget *parent = nullptr);
+    using ChartItems::ChartItems;
 
     void tell(const Told &told);
     const Told &told() const { return m_told; }
     WrappedText text() const;
 
-    /// Around the number; one that is broken over two lines is where it begins.
-    QRect doorRect(int door) const;
-    int currentDoor() const { return m_current; } ///< -1: none
-
-Q_SIGNALS:
-    void chosen(pressboard::client::Counts what);
+    int itemCount() const override { return int(m_told.doors.size()); }
+    QString itemText(int item) const override { return m_told.clauseOf(m_told.doors.at(item)); }
+    /// Around the number; of one that is broken over two lines around its beginning.
+    QRect itemRect(int item) const override;
+    int heightNeeded(int width) const override { return text().heightFor(width); }
 
 protected:
+    void paintItems(QPainter &painter) override;
     void paintEvent(QPaintEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    int doorAt(const QPoint &point) const;
-    int doorAfter(int key) const;
-    void setHovered(int door);
-    void setCurrent(int door);
-    void describe();
-
-    const Theme &m_theme;
     Told m_told;
-    int m_hovered = -1;
-    int m_current = -1;
 };
 
 } // namespace pressboard::client

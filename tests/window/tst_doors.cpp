@@ -216,7 +216,7 @@ void TestDoors::everyNumberOfEverySentence()
         for (int door = 0; door < told.doors.size(); ++door) {
             listed.clear();
             opened.clear();
-            QTest::mouseClick(&line, Qt::LeftButton, {}, line.doorRect(door).center());
+            QTest::mouseClick(&line, Qt::LeftButton, {}, line.itemRect(door).center());
             if (told.doors.at(door).what == Counts::LongestQueued)
                 faults.append(opened.size() == 1 ? QString() : told.text);
             else
@@ -234,7 +234,7 @@ void TestDoors::aSentenceByKey()
     ChartsDesktop desktop;
     QVERIFY(desktop.isReady);
     SentenceLine &line = desktop.cards().at(4)->sentenceLine(); // 在手 62 单：待处理 19，处理中 43
-    QSignalSpy chosen(&line, &SentenceLine::chosen);
+    QSignalSpy chosen(&line, &ChartItems::chosen);
     line.setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(line.hasFocus());
     QCOMPARE(line.accessibleName(), line.told().text);
@@ -244,7 +244,8 @@ void TestDoors::aSentenceByKey()
     QTest::keyClick(&line, Qt::Key_End);
     QVERIFY(line.accessibleDescription().startsWith(u"处理中"));
     QTest::keyClick(&line, Qt::Key_Return);
-    QCOMPARE(chosen.takeFirst().first().value<Counts>(), Counts::Processing);
+    const int door = chosen.takeFirst().first().toInt();
+    QCOMPARE(line.told().doors.at(door).what, Counts::Processing);
 }
 
 void TestDoors::aSentenceShowsItsDoors()
@@ -252,7 +253,7 @@ void TestDoors::aSentenceShowsItsDoors()
     ChartsDesktop desktop;
     QVERIFY(desktop.isReady);
     SentenceLine &line = desktop.cards().first()->sentenceLine();
-    const QRect door = line.doorRect(0);
+    const QRect door = line.itemRect(0);
     QTest::mouseMove(&line, door.center());
     QTest::mouseMove(&line, door.center() + QPoint(1, 0));
     QTRY_COMPARE(line.cursor().shape(), Qt::PointingHandCursor);
