@@ -96,18 +96,16 @@ void ChartItems::paintEvent(QPaintEvent *)
     paintFocus(painter);
 }
 
+/// Also where there is nothing to choose: the sentence is read aloud there.
 void ChartItems::paintFocus(QPainter &painter) const
 {
     if (!hasFocus())
         return;
-    const QRect inside = rect().adjusted(1, 1, -1, -1);
-    const bool hasItem = m_current != none && itemCount() > 0;
+    const QRect box = m_current == none ? rect() : itemRect(m_current);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.tokens().blue, 2));
-    // A chart without items can be reached, too: it is heard, and says why it is empty.
-    painter.drawRect(hasItem ? itemRect(m_current).adjusted(1, 1, -1, -1).intersected(inside)
-                             : inside);
+    painter.drawRect(box.adjusted(1, 1, -1, -1).intersected(rect().adjusted(1, 1, -1, -1)));
 }
 
 int ChartItems::itemAt(const QPoint &position) const

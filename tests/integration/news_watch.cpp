@@ -30,6 +30,18 @@ NewsWatch::NewsWatch(const QWidget &window)
     }
 }
 
+bool NewsWatch::isFlashing(const QWidget &window)
+{
+    for (const RowList *list : window.findChildren<RowList *>()) {
+        const QAbstractItemModel &model = *list->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.index(row, 0).data(RecentlyChangedRole).toBool())
+                return true;
+        }
+    }
+    return false;
+}
+
 void NewsWatch::countFlashes(const QAbstractItemModel &model, int first, int last)
 {
     for (int row = first; row <= last; ++row)

@@ -18,6 +18,9 @@ public:
     /// Watches the lists of this window, which outlives this.
     explicit NewsWatch(const QWidget &window);
 
+    /// Is anything new marked in its lists just now?
+    static bool isFlashing(const QWidget &window);
+
     int toasts() const { return m_toasts; }
     int flashes() const { return m_flashes; }
 

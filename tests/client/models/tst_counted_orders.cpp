@@ -58,10 +58,11 @@ void TestCountedOrders::areThoseOfTheNumbers()
     const auto behind = [&](Counted what) {
         return countedOrders(book, what, today, ready.joinSteps());
     };
-    QCOMPARE(behind(Counted::All).size(), stats.totalOrders);
+    // Finished ones of long ago are counted, and are in no list any more.
+    QCOMPARE(behind(Counted::All).size(), stats.totalOrders - book.retired.total);
     QCOMPARE(behind(Counted::Pending).size(), stats.pendingOrders);
     QCOMPARE(behind(Counted::Processing).size(), stats.processingOrders);
-    QCOMPARE(behind(Counted::Completed).size(), stats.completedOrders);
+    QCOMPARE(behind(Counted::Completed).size(), stats.completedOrders - book.retired.completed);
     QCOMPARE(behind(Counted::Urgent).size(), stats.urgentOrders);
     QCOMPARE(behind(Counted::Overdue).size() + behind(Counted::DueToday).size()
                  + behind(Counted::Within3Days).size(),

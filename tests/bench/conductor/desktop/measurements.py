@@ -101,7 +101,7 @@ def event(desk, options):
 
 
 def updates(desk, options):
-    """The lists and cards of the board, then the charts, then what is due, while the shop is busy."""
+    """The lists and cards of the board, the charts, then what must go out, while the shop is busy."""
     for page in (BOARD, CHARTS, TODAY):
         desk.program.show(page)
         desk.program.settle()
