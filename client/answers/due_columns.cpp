@@ -66,4 +66,15 @@ QList<CrmId> ordersDue(const ShopFacts &facts, QDate today, int column)
     return ids;
 }
 
+QList<CrmId> ordersBeforeBinding(const ShopFacts &facts, QDate today)
+{
+    QList<CrmId> ids;
+    for (const OrderFacts &order : facts.orders()) {
+        if (order.beforeBinding && columnOf(order, today) == DueColumns::today)
+            ids.append(order.orderId);
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
 } // namespace pressboard::client

@@ -39,5 +39,7 @@ struct DueColumns
 DueColumns dueColumns(const ShopFacts &facts, QDate today);
 /// The open orders of a column, by their IDs: as many as stand over it.
 QList<CrmId> ordersDue(const ShopFacts &facts, QDate today, int column);
+/// Those of today's open orders that are not at binding yet, by their IDs.
+QList<CrmId> ordersBeforeBinding(const ShopFacts &facts, QDate today);
 
 } // namespace pressboard::client

@@ -22,6 +22,21 @@ struct Words
 
 constexpr int shortTail = 3;
 
+/// What `say` tells of a count, with the count marked as a door.
+template<typename Say> QString counted(int count, Counts what, Say say)
+{
+    constexpr int another = 1000; // with other digits; the words around them are the same
+    return count == 0 ? say(count)
+                      : marks::aroundCount(say(count), say(count + another), count, what);
+}
+
+/// A number that stands in a sentence as it is, without a door when it counts nothing.
+QString counted(int count, Counts what)
+{
+    const QString number = format::number(count);
+    return count == 0 ? number : marks::around(number, what);
+}
+
 QString twoClauses(const QString &first, const QString &second)
 {
     //: Two clauses of a sentence, each of which could stand alone
@@ -33,12 +48,14 @@ QString dueToday(const DueColumns &answer)
     const int open = answer.columns[DueColumns::today].open();
     if (open == 0)
         return Words::tr("Nothing more is due today");
-    if (answer.beforeBinding == 0)
-        return Words::tr("%n order(s) still due today", nullptr, open);
-    if (open == 1)
-        return Words::tr("1 order still due today, not at binding yet");
-    return Words::tr("%n order(s) still due today, %1 not at binding yet", nullptr, open)
-        .arg(answer.beforeBinding);
+    return counted(open, Counts::DueToday, [&](int count) {
+        if (answer.beforeBinding == 0)
+            return Words::tr("%n order(s) still due today", nullptr, count);
+        if (count == 1)
+            return Words::tr("1 order still due today, not at binding yet");
+        return Words::tr("%n order(s) still due today, %1 not at binding yet", nullptr, count)
+            .arg(counted(answer.beforeBinding, Counts::BeforeBinding));
+    });
 }
 
 QString finishedInRange(TimeRange range, int count)
@@ -90,6 +107,52 @@ QString comparedWith(const FinishedColumns &answer, const Scope &scope)
         .arg(day, percent);
 }
 
+QString runningLong(const ForgottenSteps &answer)
+{
+    const std::pair<QString, int> worst = answer.worstStep();
+    const int longAgo = answer.longAgoCount();
+    if (longAgo == 1) {
+        // The one is a word of this sentence, and its only number but the 24 hours.
+        const QString said = Words::tr("1 step over 24 h, not reported: %1").arg(worst.first);
+        return said.startsWith(u'1')
+            ? marks::around(said.left(1), Counts::RunningLong) + said.mid(1)
+            : said;
+    }
+    return counted(longAgo, Counts::RunningLong, [&](int all) {
+        if (worst.second == longAgo)
+            return Words::tr("%n step(s) over 24 h, not reported, all at %1", nullptr, all)
+                .arg(worst.first);
+        return Words::tr("%n step(s) over 24 h, not reported, %2 of them at %1", nullptr, all)
+            .arg(worst.first, counted(worst.second, Counts::RunningLongAtWorst));
+    });
+}
+
+/// Of `due` orders.
+QString onTimeOf(const OnTimeWeeks &answer, int due)
+{
+    const OnTimeWeeks::Week &last = answer.weeks[OnTimeWeeks::count - 1];
+    const OnTimeWeeks::Week &before = answer.weeks[OnTimeWeeks::count - 2];
+    if (!last.isEnough())
+        return Words::tr("%n order(s) due last week: too few to say", nullptr, due);
+    const QString percent = format::number(last.percent());
+    if (!before.isEnough())
+        return Words::tr("%n order(s) due last week, %1% on time", nullptr, due).arg(percent);
+    const int better = last.percent() - before.percent();
+    const QString points = format::number(qAbs(better));
+    if (better == 0)
+        return Words::tr("%n order(s) due last week, %1% on time, as in the week before", nullptr,
+                         due)
+            .arg(percent);
+    return (better > 0
+                ? Words::tr(
+                    "%n order(s) due last week, %1% on time, %2 points better than the week before",
+                    nullptr, due)
+                : Words::tr(
+                    "%n order(s) due last week, %1% on time, %2 points worse than the week before",
+                    nullptr, due))
+        .arg(percent, points);
+}
+
 /// 比上周同班多 12%; empty when there is too little to compare with.
 QString comparedWithWeekBefore(const ShiftReport &report)
 {
@@ -128,120 +191,112 @@ QString finishedLine(const ShiftReport::Row &row, bool isComparable)
 
 } // namespace
 
-QString due(const DueColumns &answer)
+Told due(const DueColumns &answer)
 {
     const DueColumns::Column &busiest = answer.columns[size_t(answer.busiest())];
     if (answer.busiest() == 0)
-        return twoClauses(dueToday(answer), {});
-    return twoClauses(
-        dueToday(answer),
-        Words::tr("after that %1 is busiest with %n order(s)", nullptr, busiest.open())
-            .arg(format::date(busiest.day)));
+        return marks::read(dueToday(answer));
+    const QString later = counted(busiest.open(), Counts::DueOnBusiestDay, [&](int count) {
+        return Words::tr("after that %1 is busiest with %n order(s)", nullptr, count)
+            .arg(format::date(busiest.day));
+    });
+    return marks::read(twoClauses(dueToday(answer), later));
 }
 
-QString queue(const StepQueue &answer, const Scope &scope)
+Told queue(const StepQueue &answer, const Scope &scope)
 {
     if (answer.rows.isEmpty())
-        return Words::tr("No step waits to be started");
+        return {Words::tr("No step waits to be started"), {}};
     const StepQueue::Row &worst = answer.rows.first();
     const Order *order = scope.book.order(worst.longestOrder);
-    const QString number = order == nullptr ? QString() : shortNumber(format::orderNumber(*order));
+    const QString number = order == nullptr
+        ? QString()
+        : marks::around(shortNumber(format::orderNumber(*order)), Counts::LongestQueued);
     const QString longest = workTime(worst.longest, scope.workDay);
     const QString usual = workTime(worst.waits.median, scope.workDay);
     // At night nothing has waited yet that became ready after work: "for 0 min now" answers
     // nothing.
-    if (number.isEmpty() || worst.longest < std::chrono::minutes(1))
-        return Words::tr("%n job(s) wait for %1", nullptr, worst.ready).arg(worst.step);
-    if (!worst.waits.isEnough())
-        return Words::tr("%n job(s) wait for %1, the longest %2 for %3 now", nullptr, worst.ready)
-            .arg(worst.step, number, longest);
-    return Words::tr("%n job(s) wait for %1, usually %4, the longest %2 for %3 now", nullptr,
-                     worst.ready)
-        .arg(worst.step, number, longest, usual);
+    const bool hasLongest = !number.isEmpty() && worst.longest >= std::chrono::minutes(1);
+    return marks::read(counted(worst.ready, Counts::Queued, [&](int count) {
+        if (!hasLongest)
+            return Words::tr("%n job(s) wait for %1", nullptr, count).arg(worst.step);
+        if (!worst.waits.isEnough())
+            return Words::tr("%n job(s) wait for %1, the longest %2 for %3 now", nullptr, count)
+                .arg(worst.step, number, longest);
+        return Words::tr("%n job(s) wait for %1, usually %4, the longest %2 for %3 now", nullptr,
+                         count)
+            .arg(worst.step, number, longest, usual);
+    }));
 }
 
-QString finished(const FinishedColumns &answer, const Scope &scope)
+Told finished(const FinishedColumns &answer, const Scope &scope)
 {
-    const QString sum = finishedInRange(answer.range, answer.finished);
+    const QString sum = counted(answer.finished, Counts::Finished,
+                                [&](int count) { return finishedInRange(answer.range, count); });
     if (!answer.isComparable())
-        return sum;
+        return marks::read(sum);
     //: Two clauses: 142 steps finished today, 12% fewer than …
-    return Words::tr("%1, %2").arg(sum, comparedWith(answer, scope));
+    return marks::read(Words::tr("%1, %2").arg(sum, comparedWith(answer, scope)));
 }
 
-QString forgotten(const ForgottenSteps &answer)
+Told forgotten(const ForgottenSteps &answer)
 {
     const int longAgo = answer.longAgoCount();
     const int unusual = int(answer.rows.size()) - longAgo;
-    const auto [step, count] = answer.worstStep();
     if (answer.rows.isEmpty())
-        return Words::tr("No running step is overdue for its report");
+        return {Words::tr("No running step is overdue for its report"), {}};
     if (longAgo == 0)
-        return Words::tr("%n step(s) running 3 times as long as usual", nullptr, unusual);
-    const QString known = longAgo == 1 ? Words::tr("1 step over 24 h, not reported: %1").arg(step)
-        : count == longAgo
-        ? Words::tr("%n step(s) over 24 h, not reported, all at %1", nullptr, longAgo).arg(step)
-        : Words::tr("%n step(s) over 24 h, not reported, %2 of them at %1", nullptr, longAgo)
-              .arg(step, format::number(count));
-    return twoClauses(
-        known,
-        unusual == 0 ? QString() : Words::tr("%n more 3 times as long as usual", nullptr, unusual));
+        return marks::read(counted(unusual, Counts::RunningUnusual, [](int count) {
+            return Words::tr("%n step(s) running 3 times as long as usual", nullptr, count);
+        }));
+    const QString more = counted(unusual, Counts::RunningUnusual, [](int count) {
+        return Words::tr("%n more 3 times as long as usual", nullptr, count);
+    });
+    return marks::read(twoClauses(runningLong(answer), unusual == 0 ? QString() : more));
 }
 
-QString inHand(const WorkInHand &answer)
+Told inHand(const WorkInHand &answer)
 {
     if (answer.open() == 0)
-        return Words::tr("No order in hand");
-    return Words::tr("%n order(s) in hand: %1 pending, %2 in production", nullptr, answer.open())
-        .arg(format::number(answer.pending), format::number(answer.processing));
+        return {Words::tr("No order in hand"), {}};
+    return marks::read(counted(answer.open(), Counts::InHand, [&](int count) {
+        return Words::tr("%n order(s) in hand: %1 pending, %2 in production", nullptr, count)
+            .arg(counted(answer.pending, Counts::Pending),
+                 counted(answer.processing, Counts::Processing));
+    }));
 }
 
-QString durations(const StepDurations &answer, int row, const Scope &scope)
+Told durations(const StepDurations &answer, int row, const Scope &scope)
 {
     if (row < 0 || row >= answer.rows.size())
-        return Words::tr("No step was finished with its times in 30 days");
+        return {Words::tr("No step was finished with its times in 30 days"), {}};
     const StepDurations::Row &shown = answer.rows.at(row);
+    const QString cases = counted(shown.times.cases, Counts::Timed);
     if (!shown.times.isEnough())
-        return Words::tr("Too few cases of %1 to say (%2 times)")
-            .arg(shown.step, format::number(shown.times.cases));
-    return Words::tr("%1 usually takes %2, nine in ten within %3 (%4 times)")
-        .arg(shown.step, workTime(shown.times.median, scope.workDay),
-             workTime(shown.times.p90, scope.workDay), format::number(shown.times.cases));
+        return marks::read(
+            Words::tr("Too few cases of %1 to say (%2 times)").arg(shown.step, cases));
+    return marks::read(Words::tr("%1 usually takes %2, nine in ten within %3 (%4 times)")
+                           .arg(shown.step, workTime(shown.times.median, scope.workDay),
+                                workTime(shown.times.p90, scope.workDay), cases));
 }
 
-QString onTime(const OnTimeWeeks &answer)
+Told onTime(const OnTimeWeeks &answer)
 {
     const OnTimeWeeks::Week &last = answer.weeks[OnTimeWeeks::count - 1];
-    const OnTimeWeeks::Week &before = answer.weeks[OnTimeWeeks::count - 2];
     if (last.due == 0)
-        return Words::tr("No order was due last week");
-    if (!last.isEnough())
-        return Words::tr("%n order(s) due last week: too few to say", nullptr, last.due);
-    const QString percent = format::number(last.percent());
-    if (!before.isEnough())
-        return Words::tr("%n order(s) due last week, %1% on time", nullptr, last.due).arg(percent);
-    const int better = last.percent() - before.percent();
-    const QString points = format::number(qAbs(better));
-    if (better == 0)
-        return Words::tr("%n order(s) due last week, %1% on time, as in the week before", nullptr,
-                         last.due)
-            .arg(percent);
-    return (better > 0
-                ? Words::tr(
-                    "%n order(s) due last week, %1% on time, %2 points better than the week before",
-                    nullptr, last.due)
-                : Words::tr(
-                    "%n order(s) due last week, %1% on time, %2 points worse than the week before",
-                    nullptr, last.due))
-        .arg(percent, points);
+        return {Words::tr("No order was due last week"), {}};
+    return marks::read(
+        counted(last.due, Counts::DueLastWeek, [&](int count) { return onTimeOf(answer, count); }));
 }
 
-QString shift(const ShiftReport &report)
+Told shift(const ShiftReport &report)
 {
-    const QString done = Words::tr("%1: %n step(s) finished", nullptr, report.all.finished)
-                             .arg(shiftName(report.pick, report.span));
+    const QString done = counted(report.all.finished, Counts::FinishedInShift, [&](int count) {
+        return Words::tr("%1: %n step(s) finished", nullptr, count)
+            .arg(shiftName(report.pick, report.span));
+    });
     const QString compared = comparedWithWeekBefore(report);
-    return compared.isEmpty() ? done : Words::tr("%1, %2").arg(done, compared);
+    return marks::read(compared.isEmpty() ? done : Words::tr("%1, %2").arg(done, compared));
 }
 
 QString handover(const ShiftReport &report, const QString &shop, const ForgottenSteps &forgotten)
@@ -249,7 +304,7 @@ QString handover(const ShiftReport &report, const QString &shop, const Forgotten
     QStringList lines{format::dotted({shop, Words::tr("Handover")})};
     lines.append(Words::tr("%1, %2", "a shift, its hours")
                      .arg(report.span.shift.name, shiftTime(report.span)));
-    lines.append(shift(report));
+    lines.append(shift(report).text);
     for (const ShiftReport::Row &row : report.rows) {
         if (row.finished > 0)
             lines.append(finishedLine(row, report.isComparable));
@@ -257,7 +312,7 @@ QString handover(const ShiftReport &report, const QString &shop, const Forgotten
     lines.append(Words::tr("Running now: %1").arg(countsOf(report, &ShiftReport::Row::running)));
     lines.append(Words::tr("Ready to start: %1").arg(countsOf(report, &ShiftReport::Row::ready)));
     if (!forgotten.rows.isEmpty())
-        lines.append(sentence::forgotten(forgotten));
+        lines.append(sentence::forgotten(forgotten).text);
     return lines.join(u'\n');
 }
 
@@ -288,13 +343,17 @@ QString shiftTime(const ShiftSpan &span)
     return QStringLiteral("%1–%2 %3").arg(from, format::date(end.date()), format::time(end));
 }
 
-QString calls(const CallTimes &answer)
+Told calls(const CallTimes &answer)
 {
     const CallTimes::Row &all = answer.all;
     if (all.calls == 0)
-        return Words::tr("Nobody called for help in %n day(s)", nullptr, CallTimes::memory.count());
-    QString said = Words::tr("%n call(s) for help in %1 days", nullptr, all.calls)
-                       .arg(format::number(CallTimes::memory.count()));
+        return {
+            Words::tr("Nobody called for help in %n day(s)", nullptr, CallTimes::memory.count()),
+            {}};
+    QString said = counted(all.calls, Counts::Called, [](int count) {
+        return Words::tr("%n call(s) for help in %1 days", nullptr, count)
+            .arg(format::number(CallTimes::memory.count()));
+    });
     if (all.times.isEnough())
         //: Two clauses: 12 calls for help in 7 days, …
         said = Words::tr("%1, usually taken after %2, at the longest after %3")
@@ -304,8 +363,8 @@ QString calls(const CallTimes &answer)
             Words::tr("%1, taken after %2 at the longest").arg(said, format::elapsed(all.longest));
     if (all.waiting > 0)
         said = twoClauses(said, Words::tr("%n waiting now", nullptr, all.waiting));
-    return twoClauses(
-        said, all.untaken == 0 ? QString() : Words::tr("%n not taken", nullptr, all.untaken));
+    return marks::read(twoClauses(
+        said, all.untaken == 0 ? QString() : Words::tr("%n not taken", nullptr, all.untaken)));
 }
 
 QString workTime(std::chrono::seconds time, std::chrono::seconds workDay)

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "client/answers/answer_sheet.h"
+#include "client/answers/told.h"
 #include "shared/state/book.h"
 
-/// The answers in a sentence each, in the language of the installed translation. Pure.
+/// The answers in a sentence each, with doors where it counts, in the language of the installed
+/// translation. Pure.
 namespace pressboard::client::sentence {
 
 struct Scope
@@ -15,17 +17,17 @@ struct Scope
     std::chrono::seconds workDay{0}; ///< working time of a day
 };
 
-QString due(const DueColumns &answer);
-QString queue(const StepQueue &answer, const Scope &scope);
-QString finished(const FinishedColumns &answer, const Scope &scope);
-QString forgotten(const ForgottenSteps &answer);
-QString inHand(const WorkInHand &answer);
+Told due(const DueColumns &answer);
+Told queue(const StepQueue &answer, const Scope &scope);
+Told finished(const FinishedColumns &answer, const Scope &scope);
+Told forgotten(const ForgottenSteps &answer);
+Told inHand(const WorkInHand &answer);
 /// Of the row at `row`.
-QString durations(const StepDurations &answer, int row, const Scope &scope);
-QString onTime(const OnTimeWeeks &answer);
-QString calls(const CallTimes &answer);
+Told durations(const StepDurations &answer, int row, const Scope &scope);
+Told onTime(const OnTimeWeeks &answer);
+Told calls(const CallTimes &answer);
 
-QString shift(const ShiftReport &report);
+Told shift(const ShiftReport &report);
 /// 交接班: the whole report as a text to be sent, a line a step.
 QString handover(const ShiftReport &report, const QString &shop, const ForgottenSteps &forgotten);
 /// 昨夜夜班, 上一班（白班）, 本班（白班）

@@ -4,6 +4,7 @@
 
 #include "client/charts/chart_items.h"
 #include "client/charts/corner_button.h"
+#include "client/charts/sentence_line.h"
 #include "client/controls/clipboard.h"
 #include "client/text/plain_tip.h"
 #include "client/theme/theme.h"
@@ -26,13 +27,17 @@ ChartCard::ChartCard(const Theme &theme, ChartItems *chart, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_chart(chart)
+    , m_sentence(new SentenceLine(theme, this))
     , m_copy(new CornerButton(theme, Icon(QStringLiteral("copy")), this))
     , m_print(new CornerButton(theme, Icon(QStringLiteral("print")), this))
 {
     m_chart->setParent(this);
+    connect(m_sentence, &ChartItems::chosen, this,
+            [this](int door) { Q_EMIT ordersWanted(m_sentence->told().doors.at(door).what); });
     connect(m_copy, &QAbstractButton::clicked, this, &ChartCard::copyImage);
     connect(m_print, &QAbstractButton::clicked, this, &ChartCard::printWanted);
     connect(&theme, &Theme::colorsChanged, this, qOverload<>(&QWidget::update));
+    setTabOrder(m_sentence, m_chart);
     setTabOrder(m_chart, m_print);
     setTabOrder(m_print, m_copy);
 }
@@ -41,7 +46,7 @@ void ChartCard::setTool(QWidget *tool)
 {
     m_tool = tool;
     m_tool->setParent(this);
-    setTabOrder(m_chart->previousInFocusChain(), m_tool); // as it is read: before the chart
+    setTabOrder(m_sentence->previousInFocusChain(), m_tool); // as it is read: before the answer
     layOut();
 }
 
@@ -58,16 +63,21 @@ void ChartCard::setChart(ChartItems *chart)
     update();
 }
 
-void ChartCard::setWords(const QString &question, const QString &sentence, const QString &note)
+const QString &ChartCard::sentence() const
+{
+    return m_sentence->told().text;
+}
+
+void ChartCard::setWords(const QString &question, const Told &sentence, const QString &note)
 {
     m_question = question;
-    m_sentence = sentence;
+    m_sentence->tell(sentence);
     m_note = note;
     setPlainTip(*m_copy, tr("Copy as image"));
     m_copy->setAccessibleName(tr("Copy as image: %1").arg(question));
     setPlainTip(*m_print, tr("Print…"));
     m_print->setAccessibleName(tr("Print: %1").arg(question));
-    m_chart->setAnswer(question, sentence);
+    m_chart->setAnswer(question, sentence.text);
     layOut();
     update();
 }
@@ -75,11 +85,6 @@ void ChartCard::setWords(const QString &question, const QString &sentence, const
 WrappedText ChartCard::questionText() const
 {
     return {m_question, m_theme.font(12), m_theme.tokens().text2};
-}
-
-WrappedText ChartCard::sentenceText() const
-{
-    return {m_sentence, m_theme.font(16, Theme::Weight::Bold), m_theme.tokens().text};
 }
 
 WrappedText ChartCard::noteText() const
@@ -133,7 +138,7 @@ ChartCard::Places ChartCard::placesIn(QSize size, Buttons shown) const
     const int asking =
         std::max(questionText().heightFor(width - buttons), m_theme.px(copySize - 6));
     places.question = placeBelow(width - buttons, asking, m_theme.px(sentenceGap));
-    places.sentence = placeBelow(width, sentenceText().heightFor(width), m_theme.px(gap));
+    places.sentence = placeBelow(width, m_sentence->text().heightFor(width), m_theme.px(gap));
     if (isBeside)
         places.tool = QRect(QPoint(left + width - buttons + m_theme.px(gap), m_theme.px(6)), tool);
     else if (hasTool)
@@ -166,6 +171,7 @@ void ChartCard::layOut()
     const int copy = m_theme.px(copySize);
     m_copy->setGeometry(width() - m_theme.px(gap) - copy, m_theme.px(7), copy, copy);
     m_print->setGeometry(m_copy->geometry().translated(-copy, 0));
+    m_sentence->setGeometry(places.sentence);
     m_chart->setGeometry(places.chart);
     if (m_tool != nullptr)
         m_tool->setGeometry(places.tool);
@@ -189,7 +195,6 @@ void ChartCard::paintGround(QPainter &painter, QSize size) const
 void ChartCard::paintWords(QPainter &painter, const Places &places) const
 {
     questionText().paint(painter, places.question);
-    sentenceText().paint(painter, places.sentence);
     noteText().paint(painter, places.note);
 }
 
@@ -215,6 +220,7 @@ void ChartCard::paintPicture(QPainter &painter) const
     const Places places = placesIn(whole - QSize(0, stamp + m_theme.px(gap)), Buttons::LeftOut);
     paintGround(painter, whole);
     paintWords(painter, places);
+    m_sentence->text().paint(painter, places.sentence);
     stampText().paint(painter,
                       QRect(places.note.left(), whole.height() - m_theme.px(bottomPadding) - stamp,
                             inner, stamp));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/answers/told.h"
 #include "client/text/wrapped_text.h"
 
 #include <QWidget>
@@ -10,6 +11,7 @@ namespace pressboard::client {
 
 class ChartItems;
 class CornerButton;
+class SentenceLine;
 class Theme;
 
 /// A question, the sentence that answers it, the chart that shows why, and a note on how it was
@@ -25,8 +27,9 @@ public:
     void setTool(QWidget *tool);
     /// Shows another chart in its place; both stay the card's.
     void setChart(ChartItems *chart);
-    void setWords(const QString &question, const QString &sentence, const QString &note = {});
-    const QString &sentence() const { return m_sentence; }
+    void setWords(const QString &question, const Told &sentence, const QString &note = {});
+    const QString &sentence() const;
+    SentenceLine &sentenceLine() const { return *m_sentence; }
     ChartItems &chart() const { return *m_chart; }
 
     /// Whose it is and of when: written under a picture, which leaves the board.
@@ -42,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void printWanted();
+    /// Of a number in the sentence.
+    void ordersWanted(pressboard::client::Counts what);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -67,17 +72,16 @@ private:
     void paintGround(QPainter &painter, QSize size) const;
     void paintWords(QPainter &painter, const Places &places) const;
     WrappedText questionText() const;
-    WrappedText sentenceText() const;
     WrappedText noteText() const;
     WrappedText stampText() const;
 
     const Theme &m_theme;
     ChartItems *m_chart;
+    SentenceLine *m_sentence;
     CornerButton *m_copy;
     CornerButton *m_print;
     QWidget *m_tool = nullptr;
     QString m_question;
-    QString m_sentence;
     QString m_note;
     QString m_stamp;
 };

@@ -12,6 +12,7 @@
 #include "client/charts/hand_bar.h"
 #include "client/charts/queue_rows.h"
 #include "client/charts/range_choice.h"
+#include "client/charts/sentence_line.h"
 #include "client/charts/shift_rows.h"
 #include "client/controls/clipboard.h"
 #include "client/controls/segmented_control.h"
@@ -77,6 +78,8 @@ ChartsSheet::ChartsSheet(const Theme &theme, const Store &store, Answers &answer
     for (ChartItems *chart : std::initializer_list<ChartItems *>{
              m_due, m_queue, m_finished, m_forgotten, m_inHand, m_durations, m_onTime, m_calls})
         m_cards.append(new ChartCard(theme, chart, this));
+    for (ChartCard *card : std::as_const(m_cards))
+        connect(card, &ChartCard::ordersWanted, this, &ChartsSheet::openCounted);
     for (int card = 0; card < m_cards.size(); ++card)
         connect(m_cards.at(card), &ChartCard::printWanted, this, [this, card] {
             PrintDialog::ask(
@@ -102,6 +105,78 @@ void ChartsSheet::connectCharts()
     connect(m_durations, &ChartItems::chosen, this, &ChartsSheet::openDurations);
     connect(m_onTime, &ChartItems::chosen, this, &ChartsSheet::openOnTime);
     connect(m_calls, &ChartItems::chosen, this, &ChartsSheet::openCalls);
+}
+
+void ChartsSheet::openCounted(Counts what)
+{
+    const AnswerSheet &sheet = m_answers.sheet();
+    switch (what) {
+    case Counts::DueToday:
+        return openDue(DueColumns::today);
+    case Counts::BeforeBinding:
+        return m_actions.list(ordersBeforeBinding(m_answers.facts(), m_answers.today()),
+                              m_cards.at(Due)->sentenceLine().told().clauseOf(what));
+    case Counts::DueOnBusiestDay:
+        return openDue(sheet.due.busiest());
+    case Counts::Queued:
+        return openQueue(0);
+    case Counts::LongestQueued:
+        return m_actions.open(sheet.queue.rows.first().longestOrder);
+    case Counts::Finished:
+    case Counts::FinishedInShift:
+        return openAllFinished();
+    case Counts::RunningLong:
+    case Counts::RunningLongAtWorst:
+    case Counts::RunningUnusual:
+        return openForgottenOf(what);
+    case Counts::InHand:
+        return openAllInHand();
+    case Counts::Pending:
+    case Counts::Processing:
+        return openStatus(what == Counts::Pending ? OrderStatus::Pending : OrderStatus::Processing);
+    case Counts::Timed:
+        return openDurations(0);
+    case Counts::DueLastWeek:
+        return openOnTime(OnTimeWeeks::count - 1);
+    case Counts::Called:
+        return openAllCalls();
+    }
+}
+
+void ChartsSheet::openForgottenOf(Counts what)
+{
+    const ForgottenSteps &forgotten = m_answers.sheet().forgotten;
+    const QString worst = forgotten.worstStep().first;
+    QSet<CrmId> ids;
+    for (const ForgottenSteps::Row &row : forgotten.rows) {
+        const bool isAmong = what == Counts::RunningUnusual ? !row.isLongAgo : row.isLongAgo;
+        if (isAmong && (what != Counts::RunningLongAtWorst || row.step == worst))
+            ids.insert(row.orderId);
+    }
+    m_actions.list(sorted(ids), tr("Running too long"));
+}
+
+void ChartsSheet::openAllFinished()
+{
+    const AnswerSheet &sheet = m_answers.sheet();
+    const QString why = m_cards.at(Finished)->sentence();
+    if (!sheet.shift)
+        return m_actions.list(ordersFinishing(m_answers.facts(),
+                                              sheet.finished.columns.first().begin,
+                                              sheet.finished.columns.last().end),
+                              why);
+    QStringList steps;
+    for (const ShiftReport::Row &row : sheet.shift->rows)
+        steps.append(row.step);
+    m_actions.list(ordersOfShift(m_answers.facts(), sheet.shift->span, steps), why);
+}
+
+void ChartsSheet::openAllCalls()
+{
+    QSet<CrmId> ids;
+    for (const CallTimes::Row &row : m_answers.sheet().calls.rows)
+        unite(ids, ordersCalledFrom(m_store.book().notices, row.call, m_answers.now()));
+    m_actions.list(sorted(ids), m_cards.at(Calls)->sentenceLine().told().clauseOf(Counts::Called));
 }
 
 void ChartsSheet::openDue(int column)
@@ -160,9 +235,21 @@ void ChartsSheet::openForgotten(int row)
     m_actions.list(sorted(ids), tr("Running too long"));
 }
 
+void ChartsSheet::openAllInHand()
+{
+    QSet<CrmId> ids;
+    for (const OrderStatus status : {OrderStatus::Pending, OrderStatus::Processing})
+        unite(ids, ordersInHand(m_answers.facts(), status));
+    m_actions.list(sorted(ids), m_cards.at(InHand)->sentenceLine().told().clauseOf(Counts::InHand));
+}
+
 void ChartsSheet::openInHand(int part)
 {
-    const OrderStatus status = HandBar::statusOf(part);
+    openStatus(HandBar::statusOf(part));
+}
+
+void ChartsSheet::openStatus(OrderStatus status)
+{
     m_actions.list(ordersInHand(m_answers.facts(), status), format::status(status));
 }
 

@@ -54,6 +54,12 @@ private:
     enum Card { Due, Queue, Finished, Forgotten, InHand, Durations, OnTime, Calls };
 
     void connectCharts();
+    void openCounted(Counts what);
+    void openForgottenOf(Counts what);
+    void openAllFinished();
+    void openAllInHand();
+    void openAllCalls();
+    void openStatus(OrderStatus status);
     void openDue(int column);
     void openQueue(int row);
     void openFinished(int column);

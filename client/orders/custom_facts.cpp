@@ -22,7 +22,6 @@ CustomFacts::CustomFacts(const Theme &theme, const OrderActions &actions, QWidge
     , m_actions(actions)
     , m_grid(new QGridLayout(this))
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, 2);
     setVisible(false);
@@ -33,6 +32,9 @@ void CustomFacts::applySizes()
 {
     m_grid->setHorizontalSpacing(m_theme.px(4)); // under the second of three columns of facts
     m_grid->setVerticalSpacing(m_theme.px(4));
+    m_grid->setContentsMargins(0, m_theme.px(8), 0, 0); // as far from the other facts as they are
+    for (const Line &line : std::as_const(m_lines))
+        putOnOneLine(line);
 }
 
 /// In the shop's order of its fields, and in the order of the steps.
@@ -83,7 +85,14 @@ void CustomFacts::addLine()
     connect(line.link, &QAbstractButton::clicked, this, [this, row] {
         m_actions.openLink(m_facts.value(row).field, m_facts.value(row).value);
     });
+    putOnOneLine(line);
     m_lines.append(line);
+}
+
+/// The smaller letters of the title stand on the line of the larger ones.
+void CustomFacts::putOnOneLine(const Line &line) const
+{
+    line.title->setContentsMargins(0, m_theme.px(2), 0, 0);
 }
 
 /// A link that may not be opened is a text.

@@ -49,6 +49,7 @@ private:
 
     static QList<Fact> factsOf(const Order &order, const CustomFields &fields);
     void addLine();
+    void putOnOneLine(const Line &line) const;
     void fill(const Line &line, const Fact &fact);
 
     const Theme &m_theme;

@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace pressboard::client {
 namespace {
 
@@ -41,6 +43,18 @@ int WrappedText::heightFor(int width) const
 int WrappedText::widthOfOneLine() const
 {
     return QFontMetrics(font).horizontalAdvance(text);
+}
+
+QRect WrappedText::placeOf(int begin, int length, const QRect &box) const
+{
+    QTextLayout layout(text, font);
+    breakLines(layout, box.width());
+    const QTextLine line = layout.lineForTextPosition(begin);
+    const int end = std::min(begin + length, line.textStart() + line.textLength());
+    const int left = qRound(line.cursorToX(begin));
+    const int right = qRound(line.cursorToX(end));
+    const int tall = lineOf(font);
+    return {box.left() + left, box.top() + line.lineNumber() * tall, right - left, tall};
 }
 
 void WrappedText::paint(QPainter &painter, const QRect &box) const

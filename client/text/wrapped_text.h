@@ -21,6 +21,8 @@ struct WrappedText
     int heightFor(int width) const;
     int widthOfOneLine() const;
     void paint(QPainter &painter, const QRect &box) const;
+    /// Where these letters are painted in the box; those that fall into another line are left out.
+    QRect placeOf(int begin, int length, const QRect &box) const;
 };
 
 } // namespace pressboard::client

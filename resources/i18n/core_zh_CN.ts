@@ -610,8 +610,8 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>Held at</source>
-        <translation>卡在</translation>
+        <source>Now at</source>
+        <translation>当前工序</translation>
     </message>
     <message>
         <source>Status</source>

@@ -8,7 +8,7 @@
 #
 #   tests/bench/client.sh [--only NAME]… [--quick] [--long]
 #
-# --help lists the names. Eight minutes at most; --long adds a working day of eight hours, which takes
+# --help lists the names. Ten minutes at most; --long adds a working day of eight hours, which takes
 # seven more.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -11,6 +11,7 @@
 #include "client/charts/chart_items.h"
 #include "client/charts/charts_page.h"
 #include "client/charts/charts_sheet.h"
+#include "client/charts/sentence_line.h"
 #include "client/orders/order_popup.h"
 #include "client/orders/order_table.h"
 #include "client/orders/orders_page.h"
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void numbersByKey();
     void whatWasDoneToday();
     void everyPartOfEveryChart();
+    void everyNumberOfEverySentence();
+    void aSentenceByKey();
+    void aSentenceShowsItsDoors();
     void everyRowOfTheBoard();
     void aRowShowsThatItCanBeClicked();
     void ctrlChooses();
@@ -82,6 +86,44 @@ struct LiveDesktop : test::DesktopFixture
                                                                : words + u" opens others"_qs;
     }
 };
+
+/// The page of charts in front, answered from eight weeks of history.
+struct ChartsDesktop : test::DesktopFixture
+{
+    ChartsDesktop()
+    {
+        StoreImage image;
+        image.book = test::shopHistory();
+        image.shop = test::sampleShop();
+        store.restore(image);
+        setState(ConnectionState::Live);
+        show({1280, 720});
+        window.showPage(&pages.charts());
+        isReady = QTest::qWaitFor([this] { return pages.charts().answers()->isReady(); });
+        settle();
+    }
+    const QList<ChartCard *> &cards() const { return pages.charts().sheet()->cards(); }
+
+    bool isReady = false;
+};
+
+/// One order each; else it counts steps or calls, of which an order may have several.
+bool countsOrders(Counts what)
+{
+    static const QSet<Counts> orders{
+        Counts::DueToday, Counts::BeforeBinding, Counts::DueOnBusiestDay, Counts::InHand,
+        Counts::Pending,  Counts::Processing,    Counts::DueLastWeek};
+    return orders.contains(what);
+}
+
+/// Empty, or why so many orders are not what the number says.
+QString faultOf(const Told &told, const Told::Door &door, qsizetype orders)
+{
+    const int number = told.text.mid(door.begin, door.length).remove(u',').toInt();
+    const bool isRight =
+        countsOrders(door.what) ? orders == number : orders > 0 && orders <= number;
+    return isRight ? QString() : told.clauseOf(door) + u" opens %1"_qs.arg(orders);
+}
 
 } // namespace
 
@@ -141,20 +183,12 @@ void TestDoors::whatWasDoneToday()
 
 void TestDoors::everyPartOfEveryChart()
 {
-    test::DesktopFixture desktop;
-    StoreImage image;
-    image.book = test::shopHistory();
-    image.shop = test::sampleShop();
-    desktop.store.restore(image);
-    desktop.setState(ConnectionState::Live);
-    desktop.show({1280, 720});
-    desktop.window.showPage(&desktop.pages.charts());
-    QVERIFY(QTest::qWaitFor([&] { return desktop.pages.charts().answers()->isReady(); }));
-    desktop.settle();
+    ChartsDesktop desktop;
+    QVERIFY(desktop.isReady);
     QSignalSpy listed(&desktop.orderActions, &OrderActions::listRequested);
     QSignalSpy opened(&desktop.orderActions, &OrderActions::openRequested);
     QStringList faults;
-    for (ChartCard *card : desktop.pages.charts().sheet()->cards()) {
+    for (ChartCard *card : desktop.cards()) {
         ChartItems &chart = card->chart();
         for (int item = 0; item < chart.itemCount(); ++item) {
             listed.clear();
@@ -165,6 +199,66 @@ void TestDoors::everyPartOfEveryChart()
         }
     }
     QCOMPARE(faults, QStringList());
+}
+
+void TestDoors::everyNumberOfEverySentence()
+{
+    ChartsDesktop desktop;
+    QVERIFY(desktop.isReady);
+    QSignalSpy listed(&desktop.orderActions, &OrderActions::listRequested);
+    QSignalSpy opened(&desktop.orderActions, &OrderActions::openRequested);
+    QStringList faults;
+    for (ChartCard *card : desktop.cards()) {
+        SentenceLine &line = card->sentenceLine();
+        const Told told = line.told();
+        if (told.doors.isEmpty())
+            faults.append(told.text);
+        for (int door = 0; door < told.doors.size(); ++door) {
+            listed.clear();
+            opened.clear();
+            QTest::mouseClick(&line, Qt::LeftButton, {}, line.itemRect(door).center());
+            if (told.doors.at(door).what == Counts::LongestQueued)
+                faults.append(opened.size() == 1 ? QString() : told.text);
+            else
+                faults.append(faultOf(told, told.doors.at(door),
+                                      listed.value(0).value(0).value<QList<CrmId>>().size()));
+            desktop.window.orderPopup().close();
+        }
+    }
+    faults.removeAll(QString());
+    QCOMPARE(faults, QStringList());
+}
+
+void TestDoors::aSentenceByKey()
+{
+    ChartsDesktop desktop;
+    QVERIFY(desktop.isReady);
+    SentenceLine &line = desktop.cards().at(4)->sentenceLine(); // 在手 62 单：待处理 19，处理中 43
+    QSignalSpy chosen(&line, &ChartItems::chosen);
+    line.setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(line.hasFocus());
+    QCOMPARE(line.accessibleName(), line.told().text);
+    QVERIFY(line.accessibleDescription().startsWith(u"在手"));
+    QTest::keyClick(&line, Qt::Key_Right);
+    QVERIFY(line.accessibleDescription().startsWith(u"待处理"));
+    QTest::keyClick(&line, Qt::Key_End);
+    QVERIFY(line.accessibleDescription().startsWith(u"处理中"));
+    QTest::keyClick(&line, Qt::Key_Return);
+    const int door = chosen.takeFirst().first().toInt();
+    QCOMPARE(line.told().doors.at(door).what, Counts::Processing);
+}
+
+void TestDoors::aSentenceShowsItsDoors()
+{
+    ChartsDesktop desktop;
+    QVERIFY(desktop.isReady);
+    SentenceLine &line = desktop.cards().first()->sentenceLine();
+    const QRect door = line.itemRect(0);
+    QTest::mouseMove(&line, door.center());
+    QTest::mouseMove(&line, door.center() + QPoint(1, 0));
+    QTRY_COMPARE(line.cursor().shape(), Qt::PointingHandCursor);
+    QTest::mouseMove(&line, QPoint(door.left() / 2, door.center().y()));
+    QTRY_COMPARE(line.cursor().shape(), Qt::ArrowCursor);
 }
 
 void TestDoors::everyRowOfTheBoard()

@@ -308,7 +308,7 @@ void TestOrdersPage::exportsWhatIsShown()
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
     QCOMPARE(lines.size(), desktop.model().rowCount() + 1);
     QVERIFY(lines.at(0).startsWith("\xEF\xBB\xBF"
-                                   "交期,订单号,客户,产品,数量,单位,卡在"));
+                                   "交期,订单号,客户,产品,数量,单位,当前工序"));
     for (int row = 0; row < desktop.model().rowCount(); ++row)
         QVERIFY(lines.at(row + 1).contains(desktop.model().orderAt(row)->orderNo.toUtf8()));
     QVERIFY(finished.first().first().toString().contains(u"out.csv"));

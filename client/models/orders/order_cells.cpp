@@ -67,7 +67,7 @@ QString title(OrderColumn column, const QList<CustomField> &fields)
     case OrderColumn::Quantity:
         return Words::tr("Quantity");
     case OrderColumn::HeldAt:
-        return Words::tr("Held at");
+        return Words::tr("Now at");
     case OrderColumn::Status:
         return Words::tr("Status");
     case OrderColumn::Progress:

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void finished_data();
     void finished();
     void finishedNamesTheWeekday();
+    void aDoorIsTheNumberAndNothingElse();
     void forgotten_data();
     void forgotten();
     void inHand();
@@ -54,6 +55,16 @@ sentence::Scope scope(const Book &book)
     return {book, BookBuilder::zone(), 11h};
 }
 
+QString text(const QString &words)
+{
+    return words;
+}
+
+QString text(const Told &told)
+{
+    return told.text;
+}
+
 Spread spread(int cases, std::chrono::seconds median, std::chrono::seconds p90)
 {
     return {cases, median, p90};
@@ -74,9 +85,9 @@ template<typename Say> void TestSentences::compare(Say say)
     QFETCH(QString, zh);
     QFETCH(QString, en);
     m_translations.use(u"zh_CN"_qs);
-    QCOMPARE(say(), zh);
+    QCOMPARE(text(say()), zh);
     m_translations.use(u"en"_qs);
-    QCOMPARE(say(), en);
+    QCOMPARE(text(say()), en);
 }
 
 void TestSentences::due_data()
@@ -132,17 +143,17 @@ void TestSentences::shift()
 {
     ShiftReport report = nightReport();
     m_translations.use(u"zh_CN"_qs);
-    QCOMPARE(sentence::shift(report), u"昨夜夜班完工 12 道，比上周同班多 20%"_qs);
+    QCOMPARE(sentence::shift(report).text, u"昨夜夜班完工 12 道，比上周同班多 20%"_qs);
     report.pick = ShiftPick::Current;
     report.all.weekBefore = 12;
-    QCOMPARE(sentence::shift(report), u"本班夜班完工 12 道，与上周同班持平"_qs);
+    QCOMPARE(sentence::shift(report).text, u"本班夜班完工 12 道，与上周同班持平"_qs);
     report.all.weekBefore = 4; // says nothing
-    QCOMPARE(sentence::shift(report), u"本班夜班完工 12 道"_qs);
+    QCOMPARE(sentence::shift(report).text, u"本班夜班完工 12 道"_qs);
     QCOMPARE(sentence::shiftTime(report.span), u"11-22 20:00–11-23 08:00"_qs);
     m_translations.use(u"en"_qs);
     report.pick = ShiftPick::Last;
     report.all.weekBefore = 24;
-    QCOMPARE(sentence::shift(report),
+    QCOMPARE(sentence::shift(report).text,
              u"Last shift: 夜班: 12 steps finished, 50% fewer than the same shift last week"_qs);
 }
 
@@ -201,7 +212,7 @@ void TestSentences::queueByNight()
     builder.order(17, OrderStatus::Processing);
     StepQueue answer;
     answer.rows.append({u"覆膜"_qs, 3, spread(5, 5h, 9h), 17, 20s});
-    const QString said = sentence::queue(answer, scope(builder.book));
+    const QString said = sentence::queue(answer, scope(builder.book)).text;
     QVERIFY2(!said.contains(u"PO…017"_qs), qPrintable(said));
 }
 
@@ -263,9 +274,30 @@ void TestSentences::finishedNamesTheWeekday()
     const Book book;
     m_translations.use(u"en"_qs);
     answer.range = TimeRange::Last24Hours; // the day that runs
-    QVERIFY(sentence::finished(answer, scope(book)).endsWith(u"4 Mondays"));
+    QVERIFY(sentence::finished(answer, scope(book)).text.endsWith(u"4 Mondays"));
     answer.range = TimeRange::Yesterday; // the day it began, also where it ends at noon
-    QVERIFY(sentence::finished(answer, scope(book)).endsWith(u"4 Sundays"));
+    QVERIFY(sentence::finished(answer, scope(book)).text.endsWith(u"4 Sundays"));
+}
+
+/// Whatever other number of the same digits the sentence has.
+void TestSentences::aDoorIsTheNumberAndNothingElse()
+{
+    FinishedColumns answer;
+    for (const char *language : {"zh_CN", "en"}) {
+        m_translations.use(QString::fromLatin1(language));
+        for (const int count : {1, 2, 24, 240, 1024}) {
+            answer.finished = count;
+            const Told told = sentence::finished(answer, scope({}));
+            QCOMPARE(told.doors.size(), 1);
+            const Told::Door door = told.doors.first();
+            const QString number = QString::number(count);
+            QCOMPARE(told.text.mid(door.begin, door.length), number);
+            const bool isChinese = language[0] == 'z';
+            QCOMPARE(door.begin, isChinese ? told.text.lastIndexOf(number) : 0);
+        }
+    }
+    answer.finished = 0;
+    QVERIFY(sentence::finished(answer, scope({})).doors.isEmpty());
 }
 
 void TestSentences::forgotten_data()
@@ -304,10 +336,10 @@ void TestSentences::forgotten()
 void TestSentences::inHand()
 {
     m_translations.use(u"zh_CN"_qs);
-    QCOMPARE(sentence::inHand({22, 42}), u"在手 64 单：待处理 22，处理中 42"_qs);
-    QCOMPARE(sentence::inHand({}), u"手上没有活"_qs);
+    QCOMPARE(sentence::inHand({22, 42}).text, u"在手 64 单：待处理 22，处理中 42"_qs);
+    QCOMPARE(sentence::inHand({}).text, u"手上没有活"_qs);
     m_translations.use(u"en"_qs);
-    QCOMPARE(sentence::inHand({1, 0}), u"1 order in hand: 1 pending, 0 in production"_qs);
+    QCOMPARE(sentence::inHand({1, 0}).text, u"1 order in hand: 1 pending, 0 in production"_qs);
 }
 
 void TestSentences::durations()
@@ -316,12 +348,12 @@ void TestSentences::durations()
     answer.rows = {{u"烫金"_qs, spread(84, 2h, 5h)}, {u"击凸"_qs, spread(3, 2h, 5h)}};
     const Book book;
     m_translations.use(u"zh_CN"_qs);
-    QCOMPARE(sentence::durations(answer, 0, scope(book)),
+    QCOMPARE(sentence::durations(answer, 0, scope(book)).text,
              u"烫金通常 2小时，九成在 5小时内（84次）"_qs);
-    QCOMPARE(sentence::durations(answer, 1, scope(book)), u"击凸数据不足（3次）"_qs);
-    QCOMPARE(sentence::durations({}, 0, scope(book)), u"近30天没有记下时间的完工"_qs);
+    QCOMPARE(sentence::durations(answer, 1, scope(book)).text, u"击凸数据不足（3次）"_qs);
+    QCOMPARE(sentence::durations({}, 0, scope(book)).text, u"近30天没有记下时间的完工"_qs);
     m_translations.use(u"en"_qs);
-    QCOMPARE(sentence::durations(answer, 0, scope(book)),
+    QCOMPARE(sentence::durations(answer, 0, scope(book)).text,
              u"烫金 usually takes 2 h, nine in ten within 5 h (84 times)"_qs);
 }
 
