@@ -105,10 +105,7 @@ void StationController::connectWindow()
 
 void StationController::connectNotifier()
 {
-    connect(&m_parts.notifier.alarms(), &AlarmWatch::changed, this, [this] {
-        refreshBand();
-        refreshFoot();
-    });
+    connect(&m_parts.notifier.alarms(), &AlarmWatch::changed, this, [this] { refreshBand(); });
     connect(&m_parts.notifier, &Notifier::toastRaised, this, [this](const Toast &toast) {
         m_calls.add(toast, m_clock.monotonic());
         refreshBand();
@@ -181,7 +178,6 @@ void StationController::tick()
         refresh(); // a window that is covered is not painted
     refreshHeader();
     refreshCurtain();
-    refreshFoot();
     refreshBand();
     noteSeen();
     m_window.setCallable(m_parts.calls.isOffered());
@@ -203,7 +199,6 @@ void StationController::refresh()
     refreshHeader();
     refreshCurtain();
     refreshCard();
-    refreshFoot();
     refreshBand();
 }
 
@@ -282,7 +277,10 @@ ScreenStripFacts StationController::noticeFacts() const
     if (!alarms.isEmpty() && !alarms.first().isOpen)
         return {QStringLiteral("check"), AlarmWords::state(alarms.first(), m_store.now()),
                 noticeText(alarms.first().notice), QString(), false};
-    const QList<Notice> notices = standingNotices(m_store.book().notices, m_store.now());
+    QList<Notice> notices = standingNotices(m_store.book().notices, m_store.now());
+    if (const Toast *called = m_calls.current()) // the band says that one
+        notices.removeIf(
+            [called](const Notice &each) { return each.id.toString() == called->noticeId; });
     if (notices.isEmpty())
         return {{}, {}, StatusWords::lastChange(m_store), {}, false};
     const Notice &notice = notices.first();
@@ -307,6 +305,7 @@ void StationController::refreshBand()
     dropWhatIsOver();
     const Toast *call = m_calls.current();
     m_window.setBand(call ? bandFacts(*call) : StationBandFacts());
+    refreshFoot();
     if (!m_store.isStale() && m_calls.takeSound(m_clock.monotonic()))
         Q_EMIT soundWanted(m_calls.current()->emphasis == ToastEmphasis::YourTurn
                                ? SoundLevel::YourTurn

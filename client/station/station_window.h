@@ -50,6 +50,7 @@ public:
     CallSheet &callSheet() { return *m_callSheet; }
     const StationBoard &board() const { return m_shown; }
     const StationBandFacts &band() const { return m_band->facts(); }
+    const ScreenStripFacts &foot() const { return m_foot->facts(); }
     /// From how far it can really be read, in metres.
     double legibleFrom() const { return m_legibleFrom; }
     void tick(); ///< about once a second
