@@ -3,7 +3,7 @@
 """bench-swarm: a line is a command, its answer a JSON object."""
 
 import json
-import select
+import selectors
 import subprocess
 
 from .process import Process
@@ -33,11 +33,16 @@ class Swarm:
             child.stdin.flush()
         except OSError as error:
             raise SwarmFailed(f"the swarm has gone: {self.log.read_text().strip()}") from error
-        readable, _, _ = select.select([child.stdout], [], [], patience)
-        line = child.stdout.readline() if readable else ""
+        line = child.stdout.readline() if self._is_answered(patience) else ""
         if not line:
             raise SwarmFailed(f"no answer to {command}: {self.log.read_text().strip()}")
         return json.loads(line)
+
+    def _is_answered(self, patience):
+        """Not by select(), which knows no file beyond 1,024."""
+        with selectors.DefaultSelector() as answers:
+            answers.register(self.process.child.stdout, selectors.EVENT_READ)
+            return bool(answers.select(patience))
 
     def connect(self, clients, **arguments):
         answer = self.ask("connect", count=clients, **arguments)
