@@ -207,11 +207,11 @@ void HeaderBar::compact(int room, int roomWithoutTabs)
         m_bell->hide();
 }
 
-/// The tabs close up before the banner loses a word.
+/// The tabs close up before they go, and before the banner loses a word.
 void HeaderBar::layOut()
 {
     arrange(false);
-    if (m_bannerShown && m_banner->width() < m_banner->wantedWidth())
+    if (m_tabs->isHidden() || (m_bannerShown && m_banner->width() < m_banner->wantedWidth()))
         arrange(true);
 }
 
