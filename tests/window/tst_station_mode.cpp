@@ -459,7 +459,8 @@ void TestStationMode::anAlarmStaysUntilSomebodyTakesIt()
     QCOMPARE(window.band().title, u"2号机漏墨，请停机检查"_qs);
     QCOMPARE(window.band().text, u"还没有人处理·王芳·3分钟"_qs);
     QVERIFY(window.band().alarm);
-    QVERIFY2(!window.foot().text.contains(u"漏墨"), qPrintable(window.foot().text)); // once is enough
+    QVERIFY2(!window.foot().text.contains(u"漏墨"),
+             qPrintable(window.foot().text)); // once is enough
     key(Qt::Key_Space);
     m_station->openScanned(u"SG000417"_qs);
     QVERIFY(!window.band().title.isEmpty());
