@@ -16,6 +16,8 @@ namespace pressboard::server {
 static constexpr std::chrono::seconds wholeBookTime{60};
 /// In this time a writer that lives has written a book that is gone: it checkpoints each 5 s.
 static constexpr std::chrono::seconds bookPatience{15};
+/// Failovers that follow each other so closely are a sick network's.
+static constexpr std::size_t mostDeposed = 4;
 
 LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, EventLog &log,
                      const Clock &clock, LogOptions options, QObject *parent)
@@ -38,7 +40,6 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     , m_gap(commands, m_options.keys, log, m_problems)
     , m_loss(log, m_trail)
     , m_acknowledged(commands, m_options.keys.events(), m_trail)
-    , m_deposed(m_options.keys)
 {
     connect(&m_follower, &LogFollower::entriesRead, this, &LogKeeper::applyEntries);
     connect(&m_follower, &LogFollower::caughtUp, this, &LogKeeper::onCaughtUp);
@@ -73,7 +74,6 @@ LogKeeper::LogKeeper(redis::Connection &reading, redis::Connection &commands, Ev
     connect(&m_loss, &LossReport::changed, this, &LogKeeper::lossChanged);
     connect(&m_acknowledged, &AcknowledgedEntries::missing, this,
             &LogKeeper::onAcknowledgedMissing);
-    connect(&m_deposed, &DeposedMaster::took, &m_acknowledged, &AcknowledgedEntries::acknowledged);
     connect(&m_writeProbe, &WriteProbe::changed, this, &LogKeeper::writesChanged);
     connect(&m_checkTimer, &QTimer::timeout, this, &LogKeeper::watch);
     connect(&m_conditionsTimer, &QTimer::timeout, &m_requirements, &RedisRequirements::inspect);
@@ -108,7 +108,7 @@ void LogKeeper::stop()
     m_checkTimer.stop();
     m_conditionsTimer.stop();
     m_silenceTimer.stop();
-    m_deposed.stop();
+    m_deposed.clear();
 }
 
 void LogKeeper::pause()
@@ -302,8 +302,15 @@ void LogKeeper::onAcknowledgedMissing(StreamId id)
 void LogKeeper::watchDeposed()
 {
     const redis::Endpoint before = std::exchange(m_master, m_commands.master());
-    if (!before.host.isEmpty() && before != m_master)
-        m_deposed.watch(before, m_log.position());
+    if (before.host.isEmpty() || before == m_master)
+        return;
+    std::erase_if(m_deposed, [](const auto &deposed) { return !deposed->isWatching(); });
+    if (m_deposed.size() == mostDeposed)
+        m_deposed.erase(m_deposed.begin());
+    DeposedMaster &deposed =
+        *m_deposed.emplace_back(std::make_unique<DeposedMaster>(m_options.keys));
+    connect(&deposed, &DeposedMaster::took, &m_acknowledged, &AcknowledgedEntries::acknowledged);
+    deposed.watch(before, m_log.position());
 }
 
 /// Whoever told of the loss first did not know what a master that was cut off acknowledged here.

@@ -29,6 +29,8 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace pressboard::server {
 
@@ -183,7 +185,7 @@ private:
     EndProof m_endProof;
     LossReport m_loss;
     AcknowledgedEntries m_acknowledged;
-    DeposedMaster m_deposed;
+    std::vector<std::unique_ptr<DeposedMaster>> m_deposed; ///< one failover may follow another
     redis::Endpoint m_master; ///< that the sentinels named
     QTimer m_checkTimer;
     QTimer m_conditionsTimer;
